@@ -1,0 +1,17 @@
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import * as readModel from './migrations/0001-read-model.ts'
+
+/** In order of their names; a migration that has run anywhere is never edited. */
+const migrations: Record<string, Migration> = {
+  '0001-read-model': readModel,
+}
+
+/** Brings the tables up to date. Throws what the failing migration threw. */
+export async function migrate<T>(database: Kysely<T>): Promise<void> {
+  const { error } = await new Migrator({
+    db: database,
+    provider: { getMigrations: async () => migrations },
+  }).migrateToLatest()
+  if (error) throw error
+}

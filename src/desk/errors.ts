@@ -1,0 +1,34 @@
+import type { ConflictingKey } from '../exact/exact.ts'
+
+/** Why a use case gave no answer. One place per surface turns the code into a problem, a card or a text. */
+export type DeskErrorCode =
+  | 'desk/no-role'
+  | 'desk/not-allowed'
+  | 'desk/not-found'
+  | 'desk/invalid'
+  | 'desk/conflict'
+  | 'desk/log-unavailable'
+  | 'desk/exact-away'
+  | 'desk/no-pdf'
+  | 'desk/switched-off'
+  | 'desk/too-many-requests'
+
+export class DeskError extends Error {
+  readonly code: DeskErrorCode
+  readonly fields: readonly { readonly path: string; readonly code: string }[]
+  readonly conflict: readonly ConflictingKey[]
+  constructor(
+    code: DeskErrorCode,
+    details: {
+      readonly fields?: readonly { readonly path: string; readonly code: string }[]
+      readonly conflict?: readonly ConflictingKey[]
+      readonly cause?: unknown
+    } = {},
+  ) {
+    super(code, details.cause === undefined ? undefined : { cause: details.cause })
+    this.name = 'DeskError'
+    this.code = code
+    this.fields = details.fields ?? []
+    this.conflict = details.conflict ?? []
+  }
+}

@@ -1,0 +1,18 @@
+/** What can go wrong with Exact; `code` decides what callers do, the message is for the technical log. */
+export type ExactErrorCode =
+  | 'exact/not-connected'
+  | 'exact/connection-broken'
+  | 'exact/away'
+  | 'exact/budget-spent'
+  | 'exact/refused'
+  | 'exact/not-found'
+  | 'exact/unexpected-answer'
+
+export class ExactError extends Error {
+  readonly code: ExactErrorCode
+  constructor(code: ExactErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'ExactError'
+    this.code = code
+  }
+}

@@ -1,0 +1,115 @@
+import type { Readable } from 'node:stream'
+import type { AdministrationId, ChangeId, ClientId, EmployeeId } from '../values/ids.ts'
+
+/** The fields of a client that may be changed; the words are ours, the mapping to the ledger is this room's. */
+export type EditableKey = 'phone' | 'email' | 'street' | 'postcode' | 'city' | 'country'
+export type ClientValues = { readonly [Key in EditableKey]?: string | null }
+
+export type ConflictingKey = {
+  readonly key: EditableKey
+  readonly seen: string | null
+  readonly now: string | null
+  readonly yours: string | null
+}
+
+export type Change = {
+  readonly id: ChangeId
+  readonly clientId: ClientId
+  readonly employeeId: EmployeeId
+  readonly keys: readonly EditableKey[]
+  readonly state: 'waiting' | 'written' | 'conflict' | 'refused'
+  readonly reason: string | null
+  readonly conflict: readonly ConflictingKey[]
+}
+
+export type RepresentativeRole = 'curator' | 'bewindvoerder' | 'mentor' | 'parent' | 'authorised' | 'other'
+
+/** How an administration records what Exact has no field for. */
+export type AdministrationMapping = {
+  /** Job title of a contact (compared without case and spaces at the ends) → the role it stands for. */
+  readonly representativeTitles: { readonly [title: string]: RepresentativeRole }
+  /** What makes a client pay by direct debit: the payment condition, a valid mandate, or either. */
+  readonly directDebit: 'condition' | 'mandate' | 'either'
+}
+
+export type ExactStatus = {
+  readonly state: 'none' | 'connected' | 'broken'
+  readonly reason: string | null
+  readonly administrations: readonly {
+    readonly id: AdministrationId
+    readonly name: string
+    readonly included: boolean
+    readonly amountSign: -1 | 0 | 1
+    readonly mapping: AdministrationMapping
+    readonly streams: readonly {
+      readonly stream: string
+      readonly rows: number
+      readonly loading: boolean
+      readonly freshAt: Date | null
+    }[]
+  }[]
+  readonly budget: readonly {
+    readonly administration: AdministrationId
+    readonly minuteLimit: number | null
+    readonly minuteRemaining: number | null
+    readonly dayLimit: number | null
+    readonly dayRemaining: number | null
+  }[]
+  readonly findings: readonly {
+    readonly administration: AdministrationId
+    readonly stream: string
+    readonly recordId: string
+    readonly code: string
+    readonly at: Date
+  }[]
+}
+
+export type Freshness = {
+  readonly state: 'none' | 'loading' | 'fresh' | 'stale' | 'broken'
+  /** The moment up to which everything is known; null before the first load is complete. */
+  readonly asOf: Date | null
+}
+
+/** The door of this room: all that the rest of the portal may ask of the ledger. */
+export type Exact = {
+  /** Starts the sign-in of an Exact user by an admin; the address to open in the browser. */
+  readonly connect: () => Promise<{ readonly authorizeUrl: string }>
+  /** The browser came back. Throws ExactError when state or code are wrong. */
+  readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
+  readonly status: () => Promise<ExactStatus>
+  readonly freshness: () => Promise<Freshness>
+  readonly administrationName: (id: AdministrationId) => Promise<string>
+  readonly includeAdministration: (
+    id: AdministrationId,
+    settings: { readonly included: boolean; readonly mapping: AdministrationMapping },
+  ) => Promise<void>
+  /**
+   * Reads one client's account again, in at most two calls, ahead of the sync. Gives false, at once or
+   * after `waitMs` at most, when Exact is away or the budget is spent: the caller shows what it has.
+   */
+  readonly refreshClient: (client: {
+    readonly administration: AdministrationId
+    readonly clientId: ClientId
+    readonly waitMs: number
+  }) => Promise<boolean>
+  /** Stores the change and the job that will write it, in one transaction. */
+  readonly requestChange: (change: {
+    readonly administration: AdministrationId
+    readonly clientId: ClientId
+    readonly employeeId: EmployeeId
+    readonly expected: ClientValues
+    readonly changes: ClientValues
+  }) => Promise<ChangeId>
+  readonly change: (id: ChangeId) => Promise<Change | null>
+  /** The client's changes that are not written yet, or ended in conflict or refusal in the last day. */
+  readonly openChanges: (clientId: ClientId) => Promise<readonly Change[]>
+  /** The PDF of a sales invoice as a stream, never stored; null when Exact holds none. */
+  readonly invoicePdf: (invoice: {
+    readonly administration: AdministrationId
+    readonly salesInvoiceId: string | null
+    readonly number: string
+  }) => Promise<Readable | null>
+  /** Begins syncing and writing where this instance is the one to do it; resolves when background work is set up. */
+  readonly start: () => Promise<void>
+  readonly stop: () => Promise<void>
+}

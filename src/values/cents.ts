@@ -1,0 +1,35 @@
+/** An amount of money in whole cents. May be negative. */
+export type Cents = number & { readonly __brand: 'Cents' }
+
+/** An amount with its ISO 4217 currency; cents are always an integer. */
+export type Money = { readonly cents: Cents; readonly currency: string }
+
+/** Makes cents of an integer. Throws a RangeError when the value is no safe integer. */
+export function cents(value: number): Cents {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number of cents: ${value}`)
+  return (value === 0 ? 0 : value) as Cents
+}
+
+export const zeroCents: Cents = cents(0)
+
+/** Adds amounts in cents. */
+export function sumCents(values: Iterable<Cents>): Cents {
+  let total = 0
+  for (const value of values) total += value
+  return cents(total)
+}
+
+/** A tolerance in units of the currency: a double further than this from whole cents is no amount. */
+const tolerance = 0.001
+
+/**
+ * Turns a binary double in units of the currency (Exact's Edm.Double) into cents.
+ * Gives null when the value is not finite, or lies further than 0.001 from whole cents:
+ * the caller reports it, nothing is rounded in silence.
+ */
+export function centsFromDouble(amount: number): Cents | null {
+  if (!Number.isFinite(amount)) return null
+  const rounded = Math.round(Math.abs(amount) * 100) * Math.sign(amount)
+  if (!Number.isSafeInteger(rounded)) return null
+  return Math.abs(amount - rounded / 100) > tolerance ? null : cents(rounded)
+}
