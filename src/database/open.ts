@@ -5,11 +5,14 @@ import pg from 'pg'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 
-/** Where the data live: a PostgreSQL address, a folder for embedded PGlite, or memory (tests). */
+/**
+ * Where the data live: a PostgreSQL address, a folder for embedded PGlite, or memory, which may begin
+ * from an image of a data folder.
+ */
 export type DatabasePlace =
   | { readonly kind: 'postgres'; readonly url: string }
   | { readonly kind: 'folder'; readonly folder: string }
-  | { readonly kind: 'memory' }
+  | { readonly kind: 'memory'; readonly image?: Blob }
 
 export type Database = Kysely<Schema>
 
@@ -58,11 +61,13 @@ function openPostgres(url: string): OpenDatabase {
   return { database, driver: { kind: 'postgres', pool }, close: () => database.destroy() }
 }
 
-async function openPglite(
-  place: { kind: 'folder'; folder: string } | { kind: 'memory' },
-): Promise<OpenDatabase> {
+async function openPglite(place: Exclude<DatabasePlace, { kind: 'postgres' }>): Promise<OpenDatabase> {
   const pglite = await PGlite.create({
-    ...(place.kind === 'folder' ? { dataDir: place.folder } : {}),
+    ...(place.kind === 'folder'
+      ? { dataDir: place.folder }
+      : place.image
+        ? { loadDataDir: place.image }
+        : {}),
     extensions: { pg_trgm },
     parsers: { [pgliteTypes.INT8]: wholeNumber, [pgliteTypes.DATE]: asText },
   })

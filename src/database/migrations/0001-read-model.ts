@@ -103,6 +103,7 @@ const statements = [
   'CREATE INDEX term_client ON term (client_id, date)',
   `CREATE INDEX term_open ON term (client_id) INCLUDE (amount_home, due_date) WHERE state <> 'settled'`,
   'CREATE INDEX term_invoice ON term (invoice_id)',
+  'CREATE INDEX term_number ON term (invoice_number text_pattern_ops)',
   `CREATE TABLE sales_invoice (
     id uuid PRIMARY KEY,
     administration integer NOT NULL,

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { type DatabasePlace, type OpenDatabase, openDatabase } from '../src/database/open.ts'
+
+type TestDatabase =
+  | { readonly kind: 'pglite'; readonly image: string }
+  | { readonly kind: 'postgres'; readonly url: string; readonly template: string }
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testDatabase: TestDatabase
+  }
+}
+
+/**
+ * A fresh, migrated database of the kind that the running project tests. Files that call this are named
+ * `*.db.test.ts`, so that they run on both kinds. Close it when done.
+ */
+export async function openTestDatabase(): Promise<OpenDatabase> {
+  return openDatabase(await testDatabasePlace())
+}
+
+/** Where a fresh, migrated database stands; for tests that start a server which opens it by itself. */
+export async function testDatabasePlace(): Promise<DatabasePlace> {
+  const given = inject('testDatabase')
+  if (given.kind === 'pglite') {
+    return { kind: 'memory', image: new Blob([await readFile(given.image)]) }
+  }
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const admin = new pg.Client({ connectionString: `${given.url}/postgres` })
+  await admin.connect()
+  try {
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${given.template}`)
+  } finally {
+    await admin.end()
+  }
+  return { kind: 'postgres', url: `${given.url}/${name}` }
+}

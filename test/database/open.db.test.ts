@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OpenDatabase } from '../../src/database/open.ts'
+import { openTestDatabase } from '../database.ts'
+
+let open: OpenDatabase
+beforeAll(async () => {
+  open = await openTestDatabase()
+})
+afterAll(() => open.close())
+
+const id = '3f2c7a9e-8f3b-4a57-9a0e-2f5a6f1c0b11'
+const term = {
+  id,
+  administration: 1,
+  client_id: id,
+  invoice_id: id,
+  kind: 'invoice',
+  invoice_number: null,
+  booking: null,
+  date: '2026-03-29',
+  due_date: null,
+  reference: null,
+  description: null,
+  currency: 'EUR',
+  amount: 8320,
+  amount_home: 8320,
+  booking_amount: null,
+  booking_amount_home: null,
+  state: 'open',
+  last_receipt_date: null,
+  settled_on: null,
+  by_direct_debit: false,
+  is_reversal: false,
+  mandate_reference: null,
+  version: 4_503_599_627_370_497,
+} as const
+
+test('days come back as the text they were, cents and versions as whole numbers', async () => {
+  await open.database.insertInto('term').values(term).execute()
+  const row = await open.database.selectFrom('term').selectAll().executeTakeFirstOrThrow()
+  expect(row).toEqual(term)
+})
+
+test('a line of the access log can be neither changed nor removed', async () => {
+  await expect(open.database.updateTable('access_log').set({ part: 'x' }).execute()).rejects.toThrow(
+    'append only',
+  )
+  await expect(open.database.deleteFrom('access_log').execute()).rejects.toThrow('append only')
+})

@@ -1,0 +1,18 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { openDatabase } from '../../src/database/open.ts'
+
+/** Migrates one database once and keeps it as an image, from which each test file begins. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-pglite-'))
+  const image = join(folder, 'template.tar')
+  const template = await openDatabase({ kind: 'memory' })
+  if (template.driver.kind !== 'pglite') throw new Error('expected an embedded database')
+  const dump = await template.driver.pglite.dumpDataDir('none')
+  await writeFile(image, Buffer.from(await dump.arrayBuffer()))
+  await template.close()
+  project.provide('testDatabase', { kind: 'pglite', image })
+  return () => rm(folder, { recursive: true, force: true })
+}
