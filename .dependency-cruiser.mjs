@@ -1,0 +1,91 @@
+/**
+ * The arrows of the house: which room may import which. Type imports count as imports.
+ * A room not named for another is closed to it.
+ */
+const room = (name, allowed) => ({
+  name: `${name} imports only what its arrow points at`,
+  severity: 'error',
+  from: { path: `^${name}/` },
+  to: {
+    path: '^(src|bot|tab|test|infra|appPackage)/',
+    pathNot: [`^${name}/`, ...allowed.map((path) => `^${path}`)],
+  },
+})
+
+const ledgerRooms = [
+  'src/clients',
+  'src/receivables',
+  'src/payables',
+  'src/portal',
+  'src/access',
+  'src/exact',
+]
+const pure =
+  '^(src/values/|src/clients/(keys/|rank|readQuery)|src/(receivables|payables)/rules/|src/exact/mapping/|bot/intent)'
+
+export default {
+  forbidden: [
+    room('src/values', []),
+    room('src/database', ['src/values/']),
+    ...ledgerRooms.map((name) => room(name, ['src/database/', 'src/values/'])),
+    {
+      ...room('src/desk', [...ledgerRooms.map((name) => `${name}/`), 'src/database/', 'src/values/']),
+      from: { path: '^src/desk/', pathNot: '^src/desk/answers\\.ts$' },
+    },
+    {
+      name: 'the desk takes the types of its answers from the contract, in one file',
+      severity: 'error',
+      from: { path: '^src/desk/answers\\.ts$' },
+      to: { pathNot: '^src/http/contract\\.ts$' },
+    },
+    room('src/http', ['src/desk/', 'src/access/', 'src/values/']),
+    room('bot', ['src/desk/', 'src/access/', 'src/values/']),
+    room('tab', ['src/http/contract\\.ts$']),
+    {
+      name: 'the contract is a leaf',
+      severity: 'error',
+      from: { path: '^src/http/contract\\.ts$' },
+      to: { pathNot: '(^|/)node_modules/zod/' },
+    },
+    room('appPackage', []),
+    room('infra', ['src/(server|config)\\.ts$', 'test/standIns/']),
+    room('test/standIns', []),
+    {
+      name: 'rules, keys, mapping and intent are pure',
+      severity: 'error',
+      from: { path: pure },
+      to: {
+        path: '^(src/database/(?!schema)|src/http/|bot/(adapter|handler)|node:(http|https|net|fs))|node_modules/(kysely|pg|botbuilder|react|restify)/',
+      },
+    },
+    {
+      name: 'only the adapter and the handler know botbuilder',
+      severity: 'error',
+      from: { path: '^(src|bot|tab)/', pathNot: '^bot/(adapter|handler)\\.ts$' },
+      to: { path: 'node_modules/(botbuilder|botbuilder-core|botframework-[a-z]+)/' },
+    },
+    {
+      name: 'only the host folder of the tab knows Teams',
+      severity: 'error',
+      from: { path: '^(src|bot|tab)/', pathNot: '^tab/host/' },
+      to: { path: 'node_modules/@microsoft/teams-js/' },
+    },
+    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'every import leads somewhere',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.(css|png|svg|json)$|^dist/' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+}
