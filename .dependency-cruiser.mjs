@@ -48,7 +48,7 @@ export default {
       to: { pathNot: '(^|/)node_modules/zod/' },
     },
     room('appPackage', []),
-    room('infra', ['src/(server|config)\\.ts$', 'test/standIns/']),
+    room('infra', ['src/(server|config|http/contract)\\.ts$', 'test/standIns/']),
     room('test/standIns', []),
     {
       name: 'rules, keys, mapping and intent are pure',
