@@ -1,0 +1,15 @@
+export type {
+  AccessEvent,
+  AccessLine,
+  AccessOutcome,
+  AccessPurpose,
+} from './accessLine.ts'
+export type { Employee, Origin, Role } from './employee.ts'
+export { createTokenVerifier, type EntraSettings, type VerifyToken } from './entraToken.ts'
+export { AccessError, type AccessErrorCode } from './errors.ts'
+export { type AccessLineQuery, type AccessLogRow, readAccessLines } from './readAccessLines.ts'
+export { holds } from './roles.ts'
+export { createSessions, type Sessions } from './sessions.ts'
+export { createSignIn, type SignIn } from './signIn.ts'
+export { verifyAccessLog } from './verifyAccessLog.ts'
+export { writeAccessLine } from './writeAccessLine.ts'

@@ -1,0 +1,127 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { type ConfidentialClientApplication, ConfidentialClientApplication as Msal } from '@azure/msal-node'
+import { z } from 'zod'
+import type { Employee } from './employee.ts'
+import type { VerifyToken } from './entraToken.ts'
+import { AccessError } from './errors.ts'
+
+export type SignInSettings = {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly authority: string
+}
+
+/** Sign-in of a browser outside Teams, by the authorization code flow with PKCE. */
+export type SignIn = {
+  /** Where to send the browser, and the note that it keeps for the way back. */
+  readonly begin: (
+    returnTo: string,
+    loginHint: string | null,
+  ) => Promise<{ readonly location: string; readonly note: string; readonly maxAgeSeconds: number }>
+  /** The browser came back with a code. Throws an AccessError; the token is checked like one of Teams. */
+  readonly finish: (
+    answer: { readonly code: string | null; readonly state: string | null },
+    note: string | null,
+  ) => Promise<{ readonly employee: Employee; readonly returnTo: string }>
+}
+
+const noteSeconds = 10 * 60
+const noteContent = z.object({
+  state: z.string(),
+  codeVerifier: z.string(),
+  returnTo: z.string(),
+  until: z.number(),
+})
+type Note = z.infer<typeof noteContent>
+
+export function createSignIn(options: {
+  readonly entra: SignInSettings
+  readonly publicUrl: string
+  /** Base64 of 32 bytes; the key for notes is derived from it. */
+  readonly encryptionKey: string
+  readonly verifyToken: VerifyToken
+  readonly now: () => Date
+  readonly randomSecret: () => string
+}): SignIn {
+  const { entra, now, randomSecret, verifyToken } = options
+  const redirectUri = `${options.publicUrl}/api/sign-in/callback`
+  // For a token of the application to itself Entra wants the resource by its id, not by its api:// address.
+  const scopes = [`${entra.clientId}/access_as_user`]
+  const key = createHmac('sha256', Buffer.from(options.encryptionKey, 'base64'))
+    .update('sign-in note')
+    .digest()
+  const msal = connect(entra)
+  return {
+    begin: async (returnTo, loginHint) => {
+      const note: Note = {
+        state: randomSecret(),
+        codeVerifier: randomSecret(),
+        returnTo: safeReturn(returnTo, options.publicUrl),
+        until: now().getTime() + noteSeconds * 1000,
+      }
+      const location = await reached(() =>
+        msal.getAuthCodeUrl({
+          scopes,
+          redirectUri,
+          state: note.state,
+          codeChallenge: createHash('sha256').update(note.codeVerifier).digest('base64url'),
+          codeChallengeMethod: 'S256',
+          ...(loginHint ? { loginHint } : {}),
+        }),
+      )
+      return { location, note: seal(note, key), maxAgeSeconds: noteSeconds }
+    },
+    finish: async ({ code, state }, sealed) => {
+      const note = sealed === null ? null : unseal(sealed, key)
+      if (!note || !code || note.state !== state || note.until < now().getTime()) {
+        throw new AccessError('access/sign-in-failed')
+      }
+      const tokens = await reached(() =>
+        msal.acquireTokenByCode({ code, scopes, redirectUri, codeVerifier: note.codeVerifier }),
+      )
+      return { employee: await verifyToken(tokens.accessToken), returnTo: note.returnTo }
+    },
+  }
+}
+
+function connect(entra: SignInSettings): ConfidentialClientApplication {
+  return new Msal({
+    auth: {
+      clientId: entra.clientId,
+      clientSecret: entra.clientSecret,
+      authority: entra.authority,
+      knownAuthorities: [new URL(entra.authority).host],
+    },
+  })
+}
+
+async function reached<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (cause) {
+    throw new AccessError('access/sign-in-failed', { cause })
+  }
+}
+
+/** A whole address within the portal; anything else becomes its start. A path alone could begin with `//`. */
+function safeReturn(returnTo: string, publicUrl: string): string {
+  const home = new URL('/', publicUrl)
+  if (!URL.canParse(returnTo, publicUrl)) return home.href
+  const url = new URL(returnTo, home)
+  return url.origin === home.origin ? url.href : home.href
+}
+
+function seal(note: Note, key: Buffer): string {
+  const content = Buffer.from(JSON.stringify(note)).toString('base64url')
+  return `${content}.${sign(content, key).toString('base64url')}`
+}
+
+function unseal(sealed: string, key: Buffer): Note | null {
+  const [content = '', signature = ''] = sealed.split('.')
+  const given = Buffer.from(signature, 'base64url')
+  const expected = sign(content, key)
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
+  return noteContent.parse(JSON.parse(Buffer.from(content, 'base64url').toString('utf8')))
+}
+
+const sign = (content: string, key: Buffer): Buffer => createHmac('sha256', key).update(content).digest()

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { Database } from '../database/open.ts'
+import type { EmployeeId } from '../values/ids.ts'
+import { isReadable, readableShade } from './contrast.ts'
+import { PortalError } from './errors.ts'
+import { isHarmlessLogo } from './logo.ts'
+
+const wordForms = z.object({ one: z.string(), many: z.string() })
+const houseStyle = z.object({
+  institution: z.string(),
+  colour: z.string(),
+  logo: z.string().nullable(),
+  welcome: z.string().nullable(),
+})
+const vocabulary = z.object({ client: z.object({ nl: wordForms, en: wordForms }) })
+const features = z.object({ creditors: z.boolean() })
+
+/** How an institution wants its portal: house style, its word for a client, what is switched on. */
+export type PortalSettings = {
+  readonly houseStyle: z.infer<typeof houseStyle>
+  readonly vocabulary: z.infer<typeof vocabulary>
+  readonly features: z.infer<typeof features>
+}
+
+const defaults: PortalSettings = {
+  houseStyle: { institution: 'Servicedesk', colour: '#137a6c', logo: null, welcome: null },
+  vocabulary: {
+    client: { nl: { one: 'cliënt', many: 'cliënten' }, en: { one: 'client', many: 'clients' } },
+  },
+  features: { creditors: false },
+}
+
+/** The settings as last saved; what was never saved has its default. */
+export async function readSettings(database: Database): Promise<PortalSettings> {
+  const rows = await database.selectFrom('portal_setting').select(['name', 'value']).execute()
+  const saved = new Map(rows.map((row) => [row.name, row.value]))
+  return {
+    houseStyle: houseStyle.parse(saved.get('houseStyle') ?? defaults.houseStyle),
+    vocabulary: vocabulary.parse(saved.get('vocabulary') ?? defaults.vocabulary),
+    features: features.parse(saved.get('features') ?? defaults.features),
+  }
+}
+
+/**
+ * Saves all settings at once. Throws a PortalError when the colour cannot be read on white
+ * (`portal/contrast`, with the nearest shade that can) or the logo is no harmless picture (`portal/logo`).
+ */
+export async function saveSettings(
+  database: Database,
+  settings: PortalSettings,
+  changedBy: EmployeeId,
+  now: Date,
+): Promise<PortalSettings> {
+  refuseUnreadable(settings)
+  const { houseStyle, vocabulary, features } = settings
+  await database
+    .insertInto('portal_setting')
+    .values(
+      Object.entries({ houseStyle, vocabulary, features }).map(([name, value]) => ({
+        name,
+        value: JSON.stringify(value),
+        changed_at: now,
+        changed_by: changedBy,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet((row) => ({
+        value: row.ref('excluded.value'),
+        changed_at: row.ref('excluded.changed_at'),
+        changed_by: row.ref('excluded.changed_by'),
+      })),
+    )
+    .execute()
+  return { houseStyle, vocabulary, features }
+}
+
+function refuseUnreadable({ houseStyle: { colour, logo } }: PortalSettings): void {
+  if (!isReadable(colour)) {
+    throw new PortalError('portal/contrast', [
+      { path: 'houseStyle.colour', code: 'contrast', suggestion: readableShade(colour) },
+    ])
+  }
+  if (logo !== null && !isHarmlessLogo(logo)) {
+    throw new PortalError('portal/logo', [{ path: 'houseStyle.logo', code: 'logo' }])
+  }
+}

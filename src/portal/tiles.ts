@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { Database } from '../database/open.ts'
+import type { EmployeeId } from '../values/ids.ts'
+
+const target = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('screen'), screen: z.enum(['find', 'creditors', 'admin']) }),
+  z.object({ kind: z.literal('search'), q: z.string() }),
+  z.object({
+    kind: z.literal('client'),
+    clientId: z.string(),
+    part: z.enum(['card', 'openItems', 'invoices']),
+  }),
+  z.object({ kind: z.literal('link'), url: z.string() }),
+])
+const tile = z.object({
+  id: z.string(),
+  name: z.string(),
+  icon: z.enum([
+    'search',
+    'receipt',
+    'warning',
+    'undo',
+    'document',
+    'people',
+    'building',
+    'star',
+    'phone',
+    'link',
+  ]),
+  colour: z.enum(['brand', 'green', 'gold', 'red', 'purple', 'grey']),
+  size: z.enum(['small', 'wide']),
+  target,
+})
+
+/** An employee's own start page, in the order in which it is shown. */
+export type TilePage = { tiles: z.infer<typeof tile>[] }
+
+/** The employee's tiles; none when the page was never arranged. */
+export async function readTiles(database: Database, employeeId: EmployeeId): Promise<TilePage> {
+  const row = await database
+    .selectFrom('tile_page')
+    .select('tiles')
+    .where('employee_id', '=', employeeId)
+    .executeTakeFirst()
+  return { tiles: row ? z.array(tile).parse(row.tiles) : [] }
+}
+
+/** Replaces the employee's whole page. */
+export async function saveTiles(
+  database: Database,
+  employeeId: EmployeeId,
+  page: TilePage,
+  now: Date,
+): Promise<TilePage> {
+  const tiles = JSON.stringify(page.tiles)
+  await database
+    .insertInto('tile_page')
+    .values({ employee_id: employeeId, tiles, changed_at: now })
+    .onConflict((conflict) => conflict.column('employee_id').doUpdateSet({ tiles, changed_at: now }))
+    .execute()
+  return { tiles: page.tiles }
+}
