@@ -1,0 +1,88 @@
+import type { Day } from '../values/day.ts'
+import type { AdministrationId, ClientId, InvoiceId } from '../values/ids.ts'
+
+export type ClientStatus = 'active' | 'ended' | 'blocked'
+export type MatchField =
+  | 'name'
+  | 'representative'
+  | 'postcode'
+  | 'city'
+  | 'phone'
+  | 'email'
+  | 'number'
+  | 'iban'
+  | 'invoice'
+  | 'birthDate'
+/** From strong to weak. `similar` never opens a card by itself. */
+export type MatchKind = 'exact' | 'prefix' | 'words' | 'similar'
+
+/** One row of a search answer; money is added by the desk. */
+export type ClientHit = {
+  readonly id: ClientId
+  readonly administration: AdministrationId
+  readonly number: string
+  readonly name: string
+  readonly birthDate: Day | null
+  readonly street: string | null
+  readonly postcode: string | null
+  readonly city: string | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly representative: string | null
+  readonly status: ClientStatus
+  readonly match: { readonly field: MatchField; readonly kind: MatchKind; readonly text: string }
+  readonly invoiceId: InvoiceId | null
+}
+
+export type FoundClients = {
+  readonly hits: readonly ClientHit[]
+  readonly similar: readonly ClientHit[]
+  readonly total: number
+  /** Exactly one client, matched strongly: its card may open by itself. */
+  readonly single: boolean
+}
+
+/** Invoices with this very number, of whichever client; handed in, for the ledger is another room. */
+export type InvoicesByNumber = (
+  number: string,
+) => Promise<
+  readonly { readonly clientId: ClientId; readonly invoiceId: InvoiceId; readonly number: string }[]
+>
+
+export type RepresentativeRole = 'curator' | 'bewindvoerder' | 'mentor' | 'parent' | 'authorised' | 'other'
+type AddressLines = {
+  readonly street: string | null
+  readonly postcode: string | null
+  readonly city: string | null
+  readonly country: string | null
+}
+
+/** All that is known of one client but the money. */
+export type ClientRecord = AddressLines & {
+  readonly id: ClientId
+  readonly administration: AdministrationId
+  readonly number: string
+  readonly name: string
+  readonly birthDate: Day | null
+  readonly status: ClientStatus
+  readonly since: Day | null
+  readonly ended: Day | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly addresses: readonly (AddressLines & { readonly kind: 'visit' | 'post' | 'invoice' | 'delivery' })[]
+  readonly phones: readonly { readonly kind: 'main' | 'phone' | 'mobile'; readonly number: string }[]
+  readonly emails: readonly { readonly kind: 'main' | 'other'; readonly address: string }[]
+  readonly representatives: readonly {
+    readonly name: string
+    readonly role: RepresentativeRole
+    readonly phone: string | null
+    readonly email: string | null
+  }[]
+  /** What the data say; which of the two makes direct debit active is a setting per administration. */
+  readonly directDebit: {
+    readonly byCondition: boolean
+    readonly mandate: { readonly reference: string; readonly signedOn: Day | null } | null
+  }
+  readonly bankAccount: { readonly masked: string; readonly holder: string | null } | null
+  readonly seenAt: Date
+}

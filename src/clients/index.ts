@@ -1,0 +1,5 @@
+export { findClients } from './findClients.ts'
+export { readClient } from './queries/client.ts'
+export { findClientIdsByNumber, readClientNumbers } from './queries/clientNumbers.ts'
+export { readIban } from './queries/iban.ts'
+export { clientWriters } from './write.ts'

@@ -1,0 +1,78 @@
+import type { ClientContactTable } from '../../database/schema.ts'
+import { birthDateKeys } from './birthDate.ts'
+import { cityKeys } from './city.ts'
+import { emailKeys } from './email.ts'
+import { ibanKeys } from './iban.ts'
+import type { SearchKey } from './lookup.ts'
+import { nameKeys, type PersonName } from './name.ts'
+import { numberKeys } from './number.ts'
+import { phoneKeys } from './phone.ts'
+import { postcodeKeys } from './postcode.ts'
+import { representativeKeys } from './representative.ts'
+
+type Address = {
+  readonly street: string | null
+  readonly postcode: string | null
+  readonly city: string | null
+}
+
+/** All of a client that makes keys. Of contacts only the client in person and representatives take part. */
+export type Findable = Address & {
+  readonly number: string
+  readonly name: string
+  readonly phone: string | null
+  readonly email: string | null
+  readonly contacts: readonly (PersonName &
+    Pick<
+      ClientContactTable,
+      'representative_role' | 'is_client' | 'birth_date' | 'phone' | 'mobile' | 'email'
+    >)[]
+  readonly addresses: readonly Address[]
+  readonly ibans: readonly string[]
+}
+
+/** Longer text is no use for finding and would not fit the index. */
+const longestKey = 120
+
+/** Every key of one client, each once; the first reason to have it is the one shown. */
+export function clientKeys(client: Findable): readonly SearchKey[] {
+  const person = client.contacts.find((contact) => contact.is_client) ?? null
+  const representatives = client.contacts.filter((contact) => contact.representative_role !== null)
+  return once([
+    ...numberKeys(client.number),
+    ...nameKeys(client.name, person),
+    ...representatives.flatMap(representativeKeys),
+    ...[client, ...client.addresses].flatMap(addressKeys),
+    ...reachKeys([client.phone, person?.phone, person?.mobile], [client.email, person?.email], null),
+    ...representatives.flatMap(({ phone, mobile, email, name }) => reachKeys([phone, mobile], [email], name)),
+    ...client.ibans.flatMap(ibanKeys),
+    ...(person?.birth_date ? birthDateKeys(person.birth_date) : []),
+  ])
+}
+
+function addressKeys({ street, postcode, city }: Address): readonly SearchKey[] {
+  return [...(postcode ? postcodeKeys(postcode, street) : []), ...(city ? cityKeys(city) : [])]
+}
+
+type Maybe = string | null | undefined
+
+function reachKeys(
+  phones: readonly Maybe[],
+  emails: readonly Maybe[],
+  owner: string | null,
+): readonly SearchKey[] {
+  return [
+    ...phones.flatMap((phone) => (phone ? phoneKeys(phone, owner) : [])),
+    ...emails.flatMap((email) => (email ? emailKeys(email, owner) : [])),
+  ]
+}
+
+function once(keys: readonly SearchKey[]): readonly SearchKey[] {
+  const known = new Map<string, SearchKey>()
+  for (const { kind, key, shown } of keys) {
+    const cut = key.slice(0, longestKey)
+    const name = `${kind} ${cut}`
+    if (cut && !known.has(name)) known.set(name, { kind, key: cut, shown })
+  }
+  return [...known.values()]
+}

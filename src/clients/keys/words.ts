@@ -1,0 +1,63 @@
+import { isParticle, isTitle } from './smallWords.ts'
+import { type Token, tokens } from './text.ts'
+
+/**
+ * A word that carries meaning, with the ways it is written as one with its neighbours:
+ * "van den Berg" is berg, denberg or vandenberg, "Anne-Marie" is anne, marie or annemarie.
+ */
+export type NameWord = {
+  readonly word: string
+  readonly joined: readonly string[]
+  /** A small word at the end of the text, such as "de" in "vries de": it may be missing. */
+  readonly trailing: boolean
+}
+
+/** The meaningful words of a name or place; small words and titles go, unless nothing else is left. */
+export function meaningfulWords(text: string): readonly NameWord[] {
+  const all = tokens(text)
+  const named = all.filter((token) => !isTitle(token.text))
+  const list = named.length > 0 ? named : all
+  return list.flatMap((token, index) => {
+    const followed = list.slice(index + 1).some((next) => !isParticle(next.text))
+    if (isParticle(token.text) && followed) return []
+    const joined = new Set([...withParticles(list, index), ...withLinked(list, index)])
+    joined.delete(token.text)
+    return [{ word: token.text, joined: [...joined], trailing: isParticle(token.text) && index > 0 }]
+  })
+}
+
+function withParticles(list: readonly Token[], index: number): readonly string[] {
+  const word = list[index]?.text ?? ''
+  const before: string[] = []
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const previous = list[at]?.text ?? ''
+    if (!isParticle(previous)) break
+    before.unshift(previous)
+  }
+  if (before.length === 0) return []
+  const short = before[0] === 'van' && before[1]?.startsWith('d') ? [`vd${word}`] : []
+  return [before.join('') + word, `${before.at(-1)}${word}`, ...short]
+}
+
+function withLinked(list: readonly Token[], index: number): readonly string[] {
+  let first = index
+  while (list[first - 1]?.linked) first -= 1
+  let last = index
+  while (list[last]?.linked && last + 1 < list.length) last += 1
+  if (first === last || isParticle(list[last]?.text ?? '')) return []
+  return [
+    list
+      .slice(first, last + 1)
+      .map((token) => token.text)
+      .join(''),
+  ]
+}
+
+/** A name with the last name first ("Berg, van den, J.") in the order it is spoken. */
+export function inSpokenOrder(name: string): string {
+  return name
+    .split(',')
+    .map((piece) => piece.trim())
+    .reverse()
+    .join(' ')
+}

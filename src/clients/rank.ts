@@ -1,0 +1,118 @@
+import type { ClientStatus, MatchField, MatchKind } from './client.ts'
+import { isLike, type Lookup, type SearchKey } from './keys/lookup.ts'
+import { meaningfulWords } from './keys/words.ts'
+import type { Term } from './terms.ts'
+
+/** A client that fits every term, with those of its keys that made it fit. */
+export type Candidate<Id extends string> = {
+  readonly id: Id
+  readonly name: string
+  readonly number: string
+  readonly status: ClientStatus
+  readonly keys: readonly SearchKey[]
+}
+
+export type Match = { readonly field: MatchField; readonly kind: MatchKind; readonly text: string }
+
+/** Fields in the order in which they are believed when a text fits several. */
+export const fieldOrder: readonly MatchField[] = [
+  'number',
+  'invoice',
+  'name',
+  'phone',
+  'email',
+  'birthDate',
+  'iban',
+  'postcode',
+  'representative',
+  'city',
+]
+/** Of several fields that matched, the one that tells the employee most. */
+const tellingOrder: readonly MatchField[] = [
+  'representative',
+  ...fieldOrder.filter((field) => field !== 'representative'),
+]
+const kindOrder: readonly MatchKind[] = ['exact', 'prefix', 'words', 'similar']
+const statusOrder: readonly ClientStatus[] = ['active', 'blocked', 'ended']
+
+type Explained<Id extends string> = {
+  readonly candidate: Candidate<Id>
+  readonly match: Match
+  readonly exactTerms: number
+  readonly fields: number
+}
+
+/** Best first: exact, prefix, all words; then more words in full, clearer fields, active before ended, by name. */
+export function rank<Id extends string>(
+  candidates: readonly Candidate<Id>[],
+  terms: readonly Term[],
+): readonly { readonly id: Id; readonly match: Match }[] {
+  return candidates
+    .map((candidate) => explain(candidate, terms))
+    .sort(compare)
+    .map(({ candidate, match }) => ({ id: candidate.id, match }))
+}
+
+function explain<Id extends string>(candidate: Candidate<Id>, terms: readonly Term[]): Explained<Id> {
+  const reasons = terms.flatMap((term) => bestReason(term.lookups, candidate.keys) ?? [])
+  const exactTerms = reasons.filter((reason) => reason.exact).length
+  const allExact = exactTerms === terms.length
+  const telling = [...reasons].sort(
+    (a, b) => tellingOrder.indexOf(a.key.kind) - tellingOrder.indexOf(b.key.kind),
+  )
+  return {
+    candidate,
+    match: {
+      field: telling[0]?.key.kind ?? 'name',
+      kind: matchKind(terms, allExact && (terms.length === 1 || isWholeName(candidate.name, reasons))),
+      text: [...new Set(telling.map((reason) => reason.key.shown))].join(' · '),
+    },
+    exactTerms,
+    fields: reasons.reduce((sum, reason) => sum + fieldOrder.indexOf(reason.key.kind), 0),
+  }
+}
+
+function matchKind(terms: readonly Term[], exact: boolean): MatchKind {
+  if (exact) return 'exact'
+  return terms.length === 1 ? 'prefix' : 'words'
+}
+
+/** Several words are an exact match when together they are the client's whole name. */
+function isWholeName(name: string, reasons: readonly Reason[]): boolean {
+  const typed = new Set(reasons.flatMap((reason) => (reason.key.kind === 'name' ? [reason.key.key] : [])))
+  return (
+    reasons.every((reason) => reason.key.kind === 'name') &&
+    meaningfulWords(name).every(
+      (word) => typed.has(word.word) || word.joined.some((joined) => typed.has(joined)),
+    )
+  )
+}
+
+type Reason = { readonly key: SearchKey; readonly exact: boolean }
+
+function bestReason(lookups: readonly Lookup[], keys: readonly SearchKey[]): Reason | null {
+  let best: Reason | null = null
+  for (const key of keys) {
+    for (const lookup of lookups) {
+      if (lookup.kind !== key.kind || !isLike(lookup.like, key.key)) continue
+      const reason = { key, exact: lookup.exact !== null && isLike(lookup.exact, key.key) }
+      if (best === null || strength(reason) < strength(best)) best = reason
+    }
+  }
+  return best
+}
+
+function strength(reason: Reason): number {
+  return (reason.exact ? 0 : 100) + fieldOrder.indexOf(reason.key.kind)
+}
+
+function compare<Id extends string>(a: Explained<Id>, b: Explained<Id>): number {
+  return (
+    kindOrder.indexOf(a.match.kind) - kindOrder.indexOf(b.match.kind) ||
+    b.exactTerms - a.exactTerms ||
+    a.fields - b.fields ||
+    statusOrder.indexOf(a.candidate.status) - statusOrder.indexOf(b.candidate.status) ||
+    a.candidate.name.localeCompare(b.candidate.name, 'nl') ||
+    a.candidate.number.localeCompare(b.candidate.number, 'nl', { numeric: true })
+  )
+}

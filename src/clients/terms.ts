@@ -1,0 +1,113 @@
+import { birthDateLookups, daysInDigits } from './keys/birthDate.ts'
+import { cityLookups } from './keys/city.ts'
+import { emailLookups } from './keys/email.ts'
+import { bareIbanLookups, ibanLookups } from './keys/iban.ts'
+import type { Lookup } from './keys/lookup.ts'
+import { initialLookups, nameLookups } from './keys/name.ts'
+import { numberLookups, numberStartLookups } from './keys/number.ts'
+import { phoneLookups } from './keys/phone.ts'
+import { postcodeLookups } from './keys/postcode.ts'
+import { squeezed } from './keys/text.ts'
+import type { NameWord } from './keys/words.ts'
+import type { Query, QueryPart } from './readQuery.ts'
+
+/** A part of the query as questions to the keys, of which one must be answered. */
+export type Term = {
+  readonly lookups: readonly Lookup[]
+  /** May be missing without losing the client: the "de" of "vries de". */
+  readonly optional: boolean
+  /** Length of what was typed; short starts fit too many to say that somebody was meant. */
+  readonly length: number
+  /** The word, where a typing error can be looked for. */
+  readonly word: string | null
+}
+
+export function termsOf(query: Query): readonly Term[] {
+  return query.parts.map(termOf)
+}
+
+/** What else the text may be; asked when the terms find nothing. Empty when there is nothing to ask. */
+export function fallbackTerms(query: Query): readonly Term[] {
+  const more = query.parts.map((part) => moreLookups(part, query))
+  if (more.every((lookups) => lookups.length === 0)) return []
+  return query.parts.map((part, index) => {
+    const term = termOf(part)
+    return { ...term, lookups: [...term.lookups, ...(more[index] ?? [])] }
+  })
+}
+
+function termOf(part: QueryPart): Term {
+  return {
+    lookups: lookupsOf(part),
+    optional: part.kind === 'word' && part.word.trailing,
+    length: lengthOf(part),
+    word: part.kind === 'word' && !part.word.trailing ? part.word.word : null,
+  }
+}
+
+function lookupsOf(part: QueryPart): readonly Lookup[] {
+  switch (part.kind) {
+    case 'word':
+      return wordLookups(part.word)
+    case 'postcode': {
+      const { digits, letters, house } = part.postcode
+      const tail = letters === '' && house !== null ? phoneLookups(digits + house) : []
+      return [...postcodeLookups(part.postcode), ...tail]
+    }
+    case 'phone':
+      return phoneLookups(part.text)
+    case 'digits':
+      return digitLookups(part.digits)
+    case 'code':
+      return [...numberLookups(part.text), ...emailLookups(part.text), ...wordLookups(asWord(part.text))]
+    case 'email':
+      return emailLookups(part.text)
+    case 'iban':
+      return ibanLookups(part.text)
+    case 'birthDate':
+      return birthDateLookups(part.days)
+  }
+}
+
+function wordLookups(word: NameWord): readonly Lookup[] {
+  return [...nameLookups('name', word), ...nameLookups('representative', word), ...cityLookups(word)]
+}
+
+function digitLookups(digits: string): readonly Lookup[] {
+  // Four digits begin a Dutch postcode, five are a German one.
+  const postcode = /^[1-9]\d{3}\d?$/.test(digits) ? postcodeLookups({ digits, letters: '', house: null }) : []
+  return [
+    ...numberLookups(digits),
+    ...postcode,
+    ...phoneLookups(digits),
+    ...bareIbanLookups(digits),
+    ...birthDateLookups(daysInDigits(digits)),
+  ]
+}
+
+function moreLookups(part: QueryPart, query: Query): readonly Lookup[] {
+  if (query.oneWord !== null) {
+    const start = part.kind === 'digits' ? numberStartLookups(part.digits) : []
+    return [...start, ...emailLookups(query.oneWord)]
+  }
+  return part.kind === 'word' && query.parts.length > 1 ? initialLookups('name', part.word) : []
+}
+
+function asWord(text: string): NameWord {
+  return { word: squeezed(text), joined: [], trailing: false }
+}
+
+function lengthOf(part: QueryPart): number {
+  switch (part.kind) {
+    case 'word':
+      return part.word.word.length
+    case 'postcode':
+      return part.postcode.digits.length + part.postcode.letters.length
+    case 'digits':
+      return part.digits.length
+    case 'birthDate':
+      return 8
+    default:
+      return part.text.length
+  }
+}

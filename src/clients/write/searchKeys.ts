@@ -1,0 +1,132 @@
+import { sql, type Transaction } from 'kysely'
+import type { Schema } from '../../database/schema.ts'
+import { clientKeys, type Findable } from '../keys/clientKeys.ts'
+import type { KeyKind, SearchKey } from '../keys/lookup.ts'
+import { asJson, chunks } from './rows.ts'
+
+const clientsAtOnce = 2000
+
+/** Which keys can change when rows of a table change; leaving the others alone halves a first load. */
+const kindsFrom = {
+  client: ['name', 'representative', 'postcode', 'city', 'phone', 'email', 'number', 'iban', 'birthDate'],
+  client_contact: ['name', 'representative', 'phone', 'email', 'birthDate'],
+  client_address: ['postcode', 'city'],
+  client_bank_account: ['iban'],
+} as const satisfies { readonly [table: string]: readonly KeyKind[] }
+
+type KeyRow = SearchKey & { readonly client_id: string }
+
+/**
+ * Makes the keys of these clients what their rows say, after rows of `table` changed. Keys that are right
+ * already stay where they are; ids of accounts that are no clients are passed over.
+ */
+export async function refreshKeys(
+  transaction: Transaction<Schema>,
+  table: keyof typeof kindsFrom,
+  clientIds: Iterable<string>,
+): Promise<void> {
+  const kinds: readonly KeyKind[] = kindsFrom[table]
+  for (const ids of chunks([...new Set(clientIds)], clientsAtOnce)) {
+    const wanted = new Map<string, KeyRow & { readonly administration: number }>()
+    for (const { id, administration, ...client } of await findable(transaction, ids)) {
+      for (const key of clientKeys(client)) {
+        if (!kinds.includes(key.kind)) continue
+        const row = { administration, client_id: id, ...key }
+        wanted.set(nameOf(row), row)
+      }
+    }
+    const stale: KeyRow[] = []
+    for (const row of await storedKeys(transaction, ids, kinds)) {
+      if (!wanted.delete(nameOf(row))) stale.push(row)
+    }
+    await removeKeys(transaction, stale)
+    await insertKeys(transaction, [...wanted.values()])
+  }
+}
+
+function nameOf({ client_id, kind, key, shown }: KeyRow): string {
+  return `${client_id} ${kind} ${key}\n${shown}`
+}
+
+async function storedKeys(
+  transaction: Transaction<Schema>,
+  ids: readonly string[],
+  kinds: readonly KeyKind[],
+): Promise<readonly KeyRow[]> {
+  const rows = await transaction
+    .selectFrom('search_key')
+    .select(['client_id', 'kind', 'key', 'shown'])
+    .where('client_id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
+    .execute()
+  return rows.filter((row) => kinds.includes(row.kind))
+}
+
+async function removeKeys(transaction: Transaction<Schema>, rows: readonly KeyRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    DELETE FROM search_key USING json_to_recordset(${asJson(rows)}::json)
+      AS stale (client_id uuid, kind text, key text, shown text)
+    WHERE search_key.client_id = stale.client_id AND search_key.kind = stale.kind
+      AND search_key.key = stale.key AND search_key.shown = stale.shown`.execute(transaction)
+}
+
+async function insertKeys(transaction: Transaction<Schema>, rows: readonly KeyRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    INSERT INTO search_key (administration, client_id, kind, key, shown)
+    SELECT administration, client_id, kind, key, shown
+    FROM json_populate_recordset(NULL::search_key, ${asJson(rows)}::json)`.execute(transaction)
+}
+
+async function findable(
+  transaction: Transaction<Schema>,
+  ids: readonly string[],
+): Promise<readonly (Findable & { readonly id: string; readonly administration: number })[]> {
+  const anyOf = sql<string>`ANY(${[...ids]}::uuid[])`
+  const clients = await transaction
+    .selectFrom('client')
+    .select(['id', 'administration', 'number', 'name', 'street', 'postcode', 'city', 'phone', 'email'])
+    .where('id', '=', anyOf)
+    .execute()
+  if (clients.length === 0) return []
+  const contacts = await transaction
+    .selectFrom('client_contact')
+    .select(['client_id', 'name', 'first_name', 'initials', 'name_prefix', 'last_name'])
+    .select(['representative_role', 'is_client', 'birth_date', 'phone', 'mobile', 'email'])
+    .where('client_id', '=', anyOf)
+    .where((is) => is.or([is('is_client', '=', true), is('representative_role', 'is not', null)]))
+    .orderBy('id')
+    .execute()
+  const addresses = await transaction
+    .selectFrom('client_address')
+    .select(['client_id', 'street', 'postcode', 'city'])
+    .where('client_id', '=', anyOf)
+    .orderBy('id')
+    .execute()
+  const accounts = await transaction
+    .selectFrom('client_bank_account')
+    .select(['client_id', 'iban'])
+    .where('client_id', '=', anyOf)
+    .execute()
+  const contactsOf = byClient(contacts)
+  const addressesOf = byClient(addresses)
+  const accountsOf = byClient(accounts)
+  return clients.map((client) => ({
+    ...client,
+    contacts: contactsOf.get(client.id) ?? [],
+    addresses: addressesOf.get(client.id) ?? [],
+    ibans: (accountsOf.get(client.id) ?? []).map((account) => account.iban),
+  }))
+}
+
+function byClient<Row extends { readonly client_id: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.client_id)
+    if (group) group.push(row)
+    else groups.set(row.client_id, [row])
+  }
+  return groups
+}
