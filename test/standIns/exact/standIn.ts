@@ -100,6 +100,8 @@ export type StandInOptions = {
   readonly today?: string
   /** +1: AmountDC of an invoice term is positive; -1: negative. */
   readonly amountSign?: 1 | -1
+  /** +1: AmountDC of what the institution owes a creditor is positive; as `amountSign` unless told. */
+  readonly creditorAmountSign?: 1 | -1
   /** Length in real milliseconds of what the limits call a minute; 60,000 unless told. Headers tell real epochs. */
   readonly minuteMs?: number
   readonly minuteLimit?: number
@@ -123,6 +125,8 @@ export type Violations = {
   readonly unauthorized: number
   /** Requests for properties that no service desk needs: BSN, SocialSecurityNumber, identification. */
   readonly forbiddenProperties: number
+  /** How often more than 10 errors within an hour blocked an endpoint. */
+  readonly errorBlocks: number
 }
 
 export type ExactStandIn = {
@@ -130,6 +134,11 @@ export type ExactStandIn = {
   readonly division: number
   readonly clientId: string
   readonly clientSecret: string
+  /** How many clients there are. */
+  readonly clients: number
+  /** The expectation of one client by its place; the first is 0. Cheap, also in a very large ledger. */
+  readonly expectedClient: (index: number) => ExpectedClient
+  /** Made on reading, so always of this moment; reading all clients of a large ledger takes long. */
   readonly expected: {
     readonly clients: readonly ExpectedClient[]
     readonly creditors: readonly ExpectedCreditor[]

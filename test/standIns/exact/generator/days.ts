@@ -1,0 +1,35 @@
+/** Days are counted as whole days since 1970-01-01, so that the generator can reckon with them cheaply. */
+export type DayNumber = number
+
+const millisecondsPerDay = 86_400_000
+
+/** The number of a day written as `YYYY-MM-DD`. Throws a RangeError when it is no day. */
+export function dayNumber(text: string): DayNumber {
+  const value = Date.parse(`${text}T00:00:00Z`) / millisecondsPerDay
+  if (!Number.isInteger(value)) throw new RangeError(`not a day: ${text}`)
+  return value
+}
+
+/** `YYYY-MM-DD`. */
+export function dayText(day: DayNumber): string {
+  return new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
+}
+
+/** UTC midnight of the day in epoch milliseconds. */
+export function dayMilliseconds(day: DayNumber): number {
+  return day * millisecondsPerDay
+}
+
+export function yearOf(day: DayNumber): number {
+  return new Date(day * millisecondsPerDay).getUTCFullYear()
+}
+
+/** Today in Europe/Amsterdam as `YYYY-MM-DD`. */
+export function todayInAmsterdam(moment: Date): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/Amsterdam',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(moment)
+}

@@ -1,0 +1,11 @@
+/** A call that Exact refuses, with the words it uses. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly reason: string | null
+
+  constructor(status: number, message: string, reason: string | null = null) {
+    super(message)
+    this.status = status
+    this.reason = reason
+  }
+}

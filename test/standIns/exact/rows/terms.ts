@@ -1,0 +1,97 @@
+import type { DayNumber } from '../generator/days.ts'
+import type { Document, Event, LooseEvent, Story } from '../generator/story.ts'
+
+/** One payment term of the ledger as it stands. Owed is positive; 20 open, 30 selected, 40 processed, 50 matched. */
+export type Term = {
+  /** Place among the relation's terms by moment of creation; never changes. */
+  readonly ordinal: number
+  readonly source:
+    | { readonly document: Document; readonly instalment: number }
+    | { readonly loose: LooseEvent }
+  readonly amount: number
+  readonly status: 20 | 30 | 40 | 50
+  readonly lastPayment: DayNumber | null
+  readonly settledOn: DayNumber | null
+  readonly isReversal: boolean
+  readonly changedOn: DayNumber
+}
+
+type Settlement = { readonly on: DayNumber; readonly cents: number; readonly byMoney: boolean }
+
+function belongsTo({ source }: Term, document: Document, instalment: number): boolean {
+  return 'document' in source && source.document === document && source.instalment === instalment
+}
+
+/**
+ * Books a story the way the ledger does: a part payment splits the term, what is matched gets status 50,
+ * and a reversal opens the matched term again.
+ */
+export function termsOf(story: Story): readonly Term[] {
+  const terms: Term[] = []
+  const add = (term: Omit<Term, 'ordinal'>): void => {
+    terms.push({ ...term, ordinal: terms.length })
+  }
+  const find = (document: Document, instalment: number, fits: (term: Term) => boolean): Term => {
+    const found = terms.findLast((term) => belongsTo(term, document, instalment) && fits(term))
+    if (!found) throw new RangeError('no term is left for this event')
+    return found
+  }
+  const replace = (term: Term): void => {
+    terms[term.ordinal] = term
+  }
+  const settle = (document: Document, instalment: number, { on, cents, byMoney }: Settlement): void => {
+    const term = find(document, instalment, (each) => each.status !== 50)
+    const settled = { status: 50, lastPayment: byMoney ? on : null, settledOn: on, changedOn: on } as const
+    if (Math.abs(cents) > Math.abs(term.amount)) throw new RangeError('more is settled than was open')
+    if (cents === term.amount) return replace({ ...term, ...settled, isReversal: false })
+    replace({ ...term, amount: term.amount - cents, changedOn: on, isReversal: false })
+    add({ ...term, ...settled, amount: cents, isReversal: false })
+  }
+  const open = (source: Term['source'], amount: number, on: DayNumber): void =>
+    add({ source, amount, status: 20, lastPayment: null, settledOn: null, isReversal: false, changedOn: on })
+  const apply = (event: Event): void => {
+    const { on } = event
+    switch (event.type) {
+      case 'drafted':
+        return
+      case 'invoiced':
+        event.document.instalments.forEach((each, instalment) => {
+          open({ document: event.document, instalment }, each.amount, on)
+        })
+        return
+      case 'prepaid':
+        return open({ loose: event }, -event.cents, on)
+      case 'corrected':
+        return open({ loose: event }, event.cents, on)
+      case 'received':
+        return settle(event.document, event.instalment, { on, cents: event.cents, byMoney: true })
+      case 'writtenOff':
+        return settle(event.document, event.instalment, { on, cents: event.cents, byMoney: false })
+      case 'credited':
+        settle(event.document, event.instalment, { on, cents: event.cents, byMoney: false })
+        return settle(event.creditNote, 0, { on, cents: -event.cents, byMoney: false })
+      case 'selected':
+      case 'processed': {
+        const status = event.type === 'selected' ? 30 : 40
+        return replace({
+          ...find(event.document, event.instalment, (each) => each.status !== 50),
+          status,
+          changedOn: on,
+        })
+      }
+      case 'reversed': {
+        const matched = find(event.document, event.instalment, (each) => each.lastPayment !== null)
+        const back = {
+          status: 20,
+          lastPayment: null,
+          settledOn: null,
+          isReversal: true,
+          changedOn: on,
+        } as const
+        return replace({ ...matched, ...back })
+      }
+    }
+  }
+  for (const event of story.events) apply(event)
+  return terms
+}

@@ -1,0 +1,171 @@
+import type { Ledger } from '../ledger/ledger.ts'
+import type { EndpointOf, Metadata } from '../odata/metadata.ts'
+import { readQuery } from '../odata/query.ts'
+import { Refusal } from '../odata/refusal.ts'
+import { type Answer, cutOff, empty, json } from './answer.ts'
+import { collectionJson, errorJson, errorXml, feedXml, recordJson, wireRows } from './envelope.ts'
+import type { Faults } from './faults.ts'
+import type { Limits } from './limits.ts'
+import type { OAuth } from './oauth.ts'
+import { readPage, readRecord, writeRecord } from './resources.ts'
+
+export type Call = {
+  readonly method: string
+  readonly url: URL
+  readonly token: string
+  readonly acceptsJson: boolean
+  readonly body: string
+}
+type Address = { readonly division: string | null; readonly path: string; readonly guid: string | null }
+
+/** Properties that a service desk has no business with. */
+const forbidden = [
+  'BSN',
+  'SocialSecurityNumber',
+  'IdentificationDate',
+  'IdentificationDocument',
+  'IdentificationUser',
+]
+
+/** The REST interface: token, limits, then the resource. */
+export class Api {
+  readonly violations = { withoutSelect: 0, badRequests: 0, unauthorized: 0, forbiddenProperties: 0 }
+  private readonly ledger: Ledger
+  private readonly metadata: Metadata
+  private readonly guards: { readonly oauth: OAuth; readonly limits: Limits; readonly faults: Faults }
+  private answers = 0
+
+  constructor(ledger: Ledger, metadata: Metadata, guards: { oauth: OAuth; limits: Limits; faults: Faults }) {
+    this.ledger = ledger
+    this.metadata = metadata
+    this.guards = guards
+  }
+
+  answer(call: Call): Answer {
+    const address = addressOf(call.url)
+    const { oauth, limits, faults } = this.guards
+    const resource = address.path
+    if (limits.isBlocked(resource)) {
+      return empty(429, { Reason: 'ErrorLimitExceeded: too many errors on this endpoint in the last hour' })
+    }
+    if (!oauth.isValid(call.token)) {
+      this.violations.unauthorized += 1
+      limits.answered(resource, 401)
+      return this.refused(call, new Refusal(401, 'Unauthorized'), {})
+    }
+    const permission = limits.take(resource)
+    if (!permission.allowed) return empty(429, permission.headers)
+    const planned = faults.next(resource)
+    if (planned === 0) return cutOff
+    const answer =
+      planned === null
+        ? this.safely(call, address, permission.headers)
+        : this.refused(call, new Refusal(planned, 'The request could not be processed.'), permission.headers)
+    limits.answered(resource, answer.status)
+    return answer
+  }
+
+  private safely(call: Call, address: Address, headers: Answer['headers']): Answer {
+    try {
+      return this.perform(call, address, headers)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      if (error.status === 400) this.violations.badRequests += 1
+      return this.refused(call, error, headers)
+    }
+  }
+
+  private refused(call: Call, refusal: Refusal, headers: Answer['headers']): Answer {
+    const all = refusal.reason ? { ...headers, Reason: refusal.reason } : headers
+    if (call.acceptsJson) return json(refusal.status, errorJson(refusal.message), all)
+    return {
+      ...json(refusal.status, errorXml(refusal.message), all),
+      headers: { ...all, 'Content-Type': 'application/xml' },
+    }
+  }
+
+  private perform(call: Call, address: Address, headers: Answer['headers']): Answer {
+    const endpoint = this.metadata.get(address.path)
+    if (!endpoint) throw new Refusal(404, 'Resource not found for the segment.')
+    const isDivisionless = address.path === 'current/Me'
+    if (!isDivisionless && address.division !== String(this.ledger.administration.division)) {
+      throw new Refusal(403, 'Forbidden - You do not have access to this division.')
+    }
+    if (!endpoint.methods.includes(call.method)) throw new Refusal(405, 'Method not allowed.')
+    if (call.method === 'GET') return this.get(call, endpoint, address.guid, headers)
+    if (call.method === 'PUT' && address.guid) {
+      writeRecord(this.ledger, endpoint, address.guid, parsedJson(call.body))
+      return empty(204, headers)
+    }
+    throw new Refusal(405, 'Method not allowed.')
+  }
+
+  private get(call: Call, endpoint: EndpointOf, guid: string | null, headers: Answer['headers']): Answer {
+    this.watch(call.url.searchParams)
+    const addressed = {
+      endpoint,
+      url: `${this.ledger.administration.url()}${call.url.pathname.replace(/\(.*$/, '')}`,
+    }
+    this.answers += 1
+    const xml = { ...headers, 'Content-Type': 'application/atom+xml; charset=utf-8' }
+    if (guid !== null) {
+      const query = readQuery({ ...endpoint, selectMandatory: false }, recordParameters(call.url, guid))
+      const [row] = wireRows(addressed, [readRecord(this.ledger, endpoint, guid)], query.select, this.answers)
+      return call.acceptsJson
+        ? json(200, recordJson(row), headers)
+        : { status: 200, headers: xml, body: feedXml(row ? [row] : []) }
+    }
+    const query = readQuery(endpoint, call.url.searchParams)
+    const page = readPage(this.ledger, endpoint, query)
+    const rows = wireRows(addressed, page.rows, query.select, this.answers)
+    if (!call.acceptsJson) return { status: 200, headers: xml, body: feedXml(rows) }
+    const next = page.token === null ? null : this.nextAddress(call.url, page.token)
+    return json(200, collectionJson(rows, next, query.top === 1), headers)
+  }
+
+  /** Absolute, with the query as it was and the token to go on with. */
+  private nextAddress(url: URL, token: string): string {
+    const kept = [...url.searchParams].filter(([name]) => name !== '$skiptoken')
+    const query = [...kept, ['$skiptoken', token]].map(
+      ([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`,
+    )
+    return `${this.ledger.administration.url()}${url.pathname}?${query.join('&')}`
+  }
+
+  private watch(parameters: URLSearchParams): void {
+    const select = parameters.get('$select')
+    if (!select) this.violations.withoutSelect += 1
+    const asked = `${select ?? ''} ${parameters.get('$filter') ?? ''}`
+    if (forbidden.some((name) => new RegExp(`\\b${name}\\b`).test(asked)))
+      this.violations.forbiddenProperties += 1
+  }
+}
+
+/** One record needs no filter and may be asked for whole. */
+function recordParameters(url: URL, guid: string): URLSearchParams {
+  const parameters = new URLSearchParams(url.searchParams)
+  parameters.set('$filter', `ID eq guid'${guid}'`)
+  parameters.set('$top', '1')
+  return parameters
+}
+
+function addressOf(url: URL): Address {
+  const rest = url.pathname.replace(/^\/api\/v1\//, '')
+  const record = /\(guid'([0-9a-f-]{36})'\)$/i.exec(decodeURIComponent(rest))
+  const bare = decodeURIComponent(rest).replace(/\(.*$/, '')
+  const guid = record?.[1] ?? null
+  const match = /^(\d+)\/(.+)$/.exec(bare)
+  return match
+    ? { division: match[1] ?? null, path: match[2] ?? '', guid }
+    : { division: null, path: bare, guid }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new Refusal(400, 'Error processing request stream. JSON expected.')
+    throw error
+  }
+}

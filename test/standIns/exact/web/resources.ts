@@ -1,0 +1,147 @@
+import type { Entity, Streamed } from '../ledger/entities.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { EndpointOf, Property } from '../odata/metadata.ts'
+import type { Query } from '../odata/query.ts'
+import { Refusal } from '../odata/refusal.ts'
+import { paymentConditionRows } from '../rows/relationRows.ts'
+import { type Row, userName, type Value } from '../rows/row.ts'
+import { type Scanned, scan } from './scan.ts'
+
+const singles: { readonly [path: string]: Entity } = {
+  'crm/Accounts': 'accounts',
+  'crm/Contacts': 'contacts',
+  'crm/Addresses': 'addresses',
+  'crm/BankAccounts': 'bankAccounts',
+  'cashflow/DirectDebitMandates': 'mandates',
+  'cashflow/PaymentConditions': 'paymentConditions',
+  'documents/Documents': 'documents',
+  'documents/DocumentAttachments': 'attachments',
+  'financialtransaction/TransactionLines': 'transactionLines',
+  'bulk/CRM/Accounts': 'accounts',
+  'bulk/CRM/Contacts': 'contacts',
+  'bulk/CRM/Addresses': 'addresses',
+}
+const streams: { readonly [path: string]: Streamed } = {
+  'sync/CRM/Accounts': 'accounts',
+  'sync/CRM/Contacts': 'contacts',
+  'sync/CRM/Addresses': 'addresses',
+  'sync/Cashflow/PaymentTerms': 'terms',
+  'sync/SalesInvoice/SalesInvoices': 'salesInvoices',
+}
+
+/** Reads a page of a resource. Throws a Refusal for one that the stand-in does not have. */
+export function readPage(ledger: Ledger, { path, pageSize }: EndpointOf, query: Query): Scanned {
+  const entity = singles[path]
+  if (entity) return scan(ledger, entity, query, pageSize)
+  if (path === 'sync/Deleted' || streams[path]) return readStream(ledger, path, query, pageSize)
+  if (path === 'current/Me') return { rows: [me(ledger)], token: null }
+  if (path === 'system/Divisions') return { rows: [division(ledger)], token: null }
+  throw new Refusal(404, 'Resource not found.')
+}
+
+function readStream(ledger: Ledger, path: string, query: Query, pageSize: number): Scanned {
+  const cursor = query.filter?.kind === 'compare' ? Number(query.filter.literal.value) : 0
+  const after = Math.max(cursor, Number.parseInt(query.skipToken ?? '0', 10))
+  const limit = Math.min(query.top ?? pageSize, pageSize)
+  const stream = streams[path]
+  const found = stream ? ledger.changes(stream, after, limit + 1) : ledger.deletionsAfter(after, limit + 1)
+  const rows = found.slice(0, limit)
+  const hasMore = found.length > limit && query.top === null
+  return { rows, token: hasMore ? `${rows.at(-1)?.Timestamp}L` : null }
+}
+
+/** One record by its GUID. Throws a Refusal when the resource has none with it. */
+export function readRecord(ledger: Ledger, { path }: EndpointOf, guid: string): Row {
+  if (path === 'cashflow/PaymentConditions') {
+    const condition = paymentConditionRows(ledger.administration).find((row) => row.ID === guid.toLowerCase())
+    if (condition) return condition
+  }
+  const found = ledger.find(guid)
+  if (!found || found.entity !== singles[path]) throw new Refusal(404, 'Resource not found for the segment.')
+  return found.row
+}
+
+/** Changes a record by a partial body. Throws a Refusal for what may not be written. */
+export function writeRecord(ledger: Ledger, endpoint: EndpointOf, guid: string, body: unknown): void {
+  readRecord(ledger, endpoint, guid)
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new Refusal(
+      400,
+      'Error processing request stream. The request should be a valid top-level resource object.',
+    )
+  }
+  const properties = Object.entries(body).map(([name, value]) => {
+    const property = endpoint.byName.get(name)
+    if (!property) throw new Refusal(400, `The property '${name}' does not exist on type '${endpoint.path}'.`)
+    if (!property.writable?.includes('put'))
+      throw new Refusal(400, `The property '${name}' cannot be changed.`)
+    return [name, readValue(property, value)]
+  })
+  const changes: { [name: string]: Value } = Object.fromEntries(properties)
+  if ('Name' in changes && !changes.Name) throw new Refusal(400, 'Verplicht: Naam')
+  if ('Code' in changes) changes.Code = String(changes.Code).trim().padStart(18)
+  ledger.change(guid, changes)
+}
+
+function readValue({ name, type }: Property, value: unknown): Value {
+  if (value === null) return null
+  const wrong = new Refusal(
+    400,
+    `Error processing request stream. Error encountered in converting the value of property '${name}' to type '${type}'.`,
+  )
+  switch (type) {
+    case 'Edm.String':
+      if (typeof value !== 'string') throw wrong
+      return value
+    case 'Edm.Guid':
+      if (typeof value !== 'string' || !/^[0-9a-f-]{36}$/i.test(value)) throw wrong
+      return value.toLowerCase()
+    case 'Edm.DateTime': {
+      const text = typeof value === 'string' ? value : ''
+      const moment = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : `${text.replace(/Z$/, '')}Z`)
+      if (Number.isNaN(moment)) throw wrong
+      return moment
+    }
+    case 'Edm.Boolean':
+      if (typeof value !== 'boolean') throw wrong
+      return value
+    default:
+      if (typeof value !== 'number') throw wrong
+      return value
+  }
+}
+
+function me({ administration }: Ledger): Row {
+  return {
+    UserID: administration.guids.make('fixed', 0, 1),
+    CurrentDivision: administration.division,
+    AccountingDivision: administration.division,
+    FullName: userName,
+    FirstName: 'Koppeling',
+    LastName: 'Servicedesk',
+    UserName: 'koppeling.servicedesk',
+    Email: 'koppeling@voorbeeld.nl',
+    Language: 'NL',
+    LanguageCode: 'nl-NL',
+    IsClientUser: false,
+    ServerUtcOffset: 1,
+  }
+}
+
+function division({ administration, movedAt }: Ledger): Row {
+  return {
+    Code: administration.division,
+    Hid: 4_711,
+    Description: 'Stichting Lindehof Zorg',
+    City: 'Wijk bij Duurstede',
+    Country: 'NL',
+    Legislation: '1',
+    Currency: 'EUR',
+    Current: true,
+    IsMainDivision: true,
+    Status: 1,
+    BlockingStatus: 0,
+    DivisionMoveDate: movedAt,
+    DivisionHRLinkUnlinkDate: null,
+  }
+}
