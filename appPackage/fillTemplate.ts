@@ -1,0 +1,35 @@
+import { PackageError } from './errors.ts'
+import type { PackageSettings } from './settings.ts'
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** Puts the settings in the places of the template that are written as `${NAME}`. */
+export function fillTemplate(template: Json, settings: PackageSettings, version: string): Json {
+  const values: { readonly [name: string]: string } = {
+    VERSION: version,
+    PUBLIC_URL: settings.publicUrl,
+    HOST: new URL(settings.publicUrl).host,
+    ENTRA_CLIENT_ID: settings.entraClientId,
+    BOT_APP_ID: settings.botAppId,
+    DEVELOPER_NAME: settings.developerName,
+    WEBSITE_URL: settings.websiteUrl,
+    PRIVACY_URL: settings.privacyUrl,
+    TERMS_URL: settings.termsUrl,
+  }
+  const fill = (part: Json): Json => {
+    if (typeof part === 'string') {
+      return part.replace(/\$\{(\w+)\}/g, (whole, name: string) => {
+        const value = values[name]
+        if (value === undefined)
+          throw new PackageError(`manifest.json asks for ${whole}, which nothing gives`)
+        return value
+      })
+    }
+    if (Array.isArray(part)) return part.map(fill)
+    if (typeof part === 'object' && part !== null) {
+      return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, fill(value)]))
+    }
+    return part
+  }
+  return fill(template)
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { ConfigError, readConfig } from '../../src/config.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const example = parseEnv(read('infra/container/settings.example.env'))
+
+/** Takes settings away one by one; those without which reading fails are required. */
+const required = Object.keys(example).filter((name) => {
+  try {
+    readConfig({ ...example, [name]: undefined })
+    return false
+  } catch (error) {
+    if (error instanceof ConfigError) return true
+    throw error
+  }
+})
+
+/** Every name that the server reads, as its source writes them. */
+const known = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map((match) => match[1] ?? '')
+
+describe('every way to install the portal gives the settings that it needs', () => {
+  test('the example settings are complete and every name in them is known', () => {
+    expect(() => readConfig(example)).not.toThrow()
+    expect(Object.keys(example).filter((name) => !known.includes(name))).toEqual([])
+  })
+
+  test('these settings are required', () => {
+    expect(required.toSorted()).toEqual([
+      'BOT_APP_ID',
+      'BOT_APP_PASSWORD',
+      'ENCRYPTION_KEY',
+      'ENTRA_CLIENT_ID',
+      'ENTRA_CLIENT_SECRET',
+      'ENTRA_TENANT_ID',
+      'EXACT_CLIENT_ID',
+      'EXACT_CLIENT_SECRET',
+      'PUBLIC_URL',
+    ])
+  })
+
+  test.each(required)('the Containerfile names %s', (name) => {
+    expect(read('infra/container/Containerfile')).toMatch(new RegExp(`\\b${name}\\b`))
+  })
+
+  test.each([...required, 'DATABASE_URL', 'BOT_OAUTH_CONNECTION'])('the Bicep gives %s', (name) => {
+    expect(read('infra/azure/modules/portal.bicep')).toMatch(
+      new RegExp(`name: '${name}', (value|secretRef): `),
+    )
+  })
+
+  test('the Bicep gives no setting that the server does not know', () => {
+    const given = [...read('infra/azure/modules/portal.bicep').matchAll(/name: '([A-Z_]+)'/g)]
+    expect(given.map((match) => match[1] ?? '').filter((name) => !known.includes(name))).toEqual([])
+  })
+
+  test('no secret travels as a plain value', () => {
+    const portal = read('infra/azure/modules/portal.bicep')
+    for (const name of [
+      'DATABASE_URL',
+      'ENCRYPTION_KEY',
+      ...known.filter((each) => /SECRET|PASSWORD/.test(each)),
+    ]) {
+      expect(portal).toMatch(new RegExp(`name: '${name}', secretRef: `))
+    }
+  })
+
+  test('the install guide has a line for every setting', () => {
+    const guide = read('docs/install.md')
+    expect(known.filter((name) => !guide.includes(`\`${name}\``))).toEqual([])
+  })
+})
+
+describe('the Bicep files fit together', () => {
+  const main = read('infra/azure/main.bicep')
+  const modules = [
+    ...main.matchAll(/module \w+ 'modules\/(\w+)\.bicep' = \{\n {2}params: \{\n([\s\S]*?)\n {2}\}/g),
+  ]
+
+  test('every module is used', () => {
+    expect(modules.map((match) => match[1])).toEqual([
+      'logs',
+      'network',
+      'database',
+      'secrets',
+      'portal',
+      'bot',
+    ])
+  })
+
+  test.each(modules.map((match) => [match[1] ?? '', match[2] ?? '']))(
+    'module %s gets the parameters that it asks for',
+    (name, given) => {
+      const asked = [...read(`infra/azure/modules/${name}.bicep`).matchAll(/^param (\w+)/gm)]
+      const names = [...given.matchAll(/^ {4}(\w+):/gm)]
+      expect(names.map((match) => match[1]).sort()).toEqual(asked.map((match) => match[1]).sort())
+    },
+  )
+
+  test('every output that is read exists', () => {
+    for (const [, module, output] of main.matchAll(/(\w+)\.outputs\.(\w+)/g)) {
+      expect(read(`infra/azure/modules/${module}.bicep`)).toContain(`output ${output} `)
+    }
+  })
+})
