@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DatabasePlace } from './database/open.ts'
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
@@ -89,9 +90,7 @@ export function readConfig(environment: { readonly [name: string]: string | unde
   return {
     port: settings.PORT,
     publicUrl: settings.PUBLIC_URL,
-    database: settings.DATABASE_URL
-      ? ({ kind: 'postgres', url: settings.DATABASE_URL } as const)
-      : ({ kind: 'folder', folder: settings.DATA_DIR ?? '.data/portal' } as const),
+    database: databasePlace(settings.DATABASE_URL, settings.DATA_DIR),
     encryptionKey: settings.ENCRYPTION_KEY,
     exact: {
       baseUrl: settings.EXACT_BASE_URL,
@@ -120,4 +119,8 @@ export function readConfig(environment: { readonly [name: string]: string | unde
     frameAncestors: settings.FRAME_ANCESTORS ?? [],
     logLevel: settings.LOG_LEVEL,
   }
+}
+
+function databasePlace(url: string | undefined, folder: string | undefined): DatabasePlace {
+  return url ? { kind: 'postgres', url } : { kind: 'folder', folder: folder ?? '.data/portal' }
 }

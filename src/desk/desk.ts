@@ -50,6 +50,8 @@ export type Desk = {
   ) => Promise<answers.PortalSettings>
   readonly connectExact: (asker: Asker) => Promise<{ readonly authorizeUrl: string }>
   readonly exactStatus: (asker: Asker) => Promise<answers.ExactAdmin>
+  /** Begins a sync round at once; POST /api/admin/exact/sync → 202. Right: Portal.Admin. */
+  readonly syncExact: (asker: Asker) => Promise<void>
   readonly saveAdministration: (
     asker: Asker,
     administration: number,

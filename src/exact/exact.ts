@@ -109,6 +109,8 @@ export type Exact = {
     readonly salesInvoiceId: string | null
     readonly number: string
   }) => Promise<Readable | null>
+  /** Begins a sync round at once instead of at its time; resolves when it has been asked for, not when it is done. */
+  readonly syncSoon: () => Promise<void>
   /** Begins syncing and writing where this instance is the one to do it; resolves when background work is set up. */
   readonly start: () => Promise<void>
   readonly stop: () => Promise<void>

@@ -22,8 +22,10 @@ export const problem = z.object({
   status: z.number().int(),
   code: z.string(),
   detail: z.object({ nl: z.string(), en: z.string() }),
-  /** Which parts of the input are wrong, by their path. */
-  fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+  /** Which parts of the input are wrong, by their path; `suggestion` is a value that would do. */
+  fields: z
+    .array(z.object({ path: z.string(), code: z.string(), suggestion: z.string().optional() }))
+    .optional(),
   /** The three versions of a conflicting edit, per key. */
   conflict: z
     .array(

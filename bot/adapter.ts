@@ -1,0 +1,215 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ConfidentialClientApplication } from '@azure/msal-node'
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthenticationOptions,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder'
+import {
+  AppCredentials,
+  type AuthenticateRequestResult,
+  AuthenticationConstants,
+  ClaimsIdentity,
+  ServiceClientCredentialsFactory,
+  type UserTokenClient,
+} from 'botframework-connector'
+import type { Logger } from 'pino'
+import { z } from 'zod'
+import { type CheckChannelToken, createChannelTokenCheck } from './channelToken.ts'
+import { BotError } from './errors.ts'
+import type { BotSettings } from './settings.ts'
+
+/** The one door of the bot: takes an activity and hands it to the handler. */
+export type Adapter = {
+  readonly handle: (request: IncomingMessage & { body?: unknown }, response: ServerResponse) => Promise<void>
+}
+
+export type Handler = (context: TurnContext, tokens: UserTokenClient) => Promise<void>
+
+const channel = 'msteams'
+const received = z.looseObject({
+  type: z.string().min(1),
+  channelId: z.literal(channel),
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  conversation: z.looseObject({ id: z.string().min(1) }),
+  from: z.looseObject({ id: z.string().min(1) }),
+  recipient: z.looseObject({ id: z.string() }),
+})
+
+/**
+ * Joins the Bot Framework to this server. Every activity must carry a token of the channel: 401 without, 503
+ * when the channel's keys cannot be had. `demo` takes activities of this machine without any token.
+ */
+export function createAdapter(options: {
+  readonly settings: BotSettings
+  readonly tenantId: string
+  readonly demo: boolean
+  readonly handler: Handler
+  readonly fetch: typeof globalThis.fetch
+  readonly now: () => Date
+  readonly log: Logger
+}): Adapter {
+  const { settings, demo, handler, log } = options
+  const connection = new Connection(authentication(settings, options.tenantId, demo))
+  const check = demo ? allowThisMachine : channelCheck(settings, options)
+  return {
+    handle: async (request, response) => {
+      const activity: unknown = request.body
+      try {
+        if (!isActivity(activity)) throw new BotError('bot/bad-request')
+        await check(request.headers.authorization ?? '', activity)
+        const answer = await connection.receive(activity, demo ? '' : settings.appId, handler)
+        send(response, answer?.status ?? 200, answer?.body)
+      } catch (error) {
+        const status = statusOf(error)
+        const code = error instanceof BotError ? error.code : 'bot/unexpected'
+        if (status >= 500) log.error({ code, ...technical(error) }, 'the bot could not answer')
+        else log.warn({ code }, 'an activity was refused')
+        send(response, status, undefined)
+      }
+    },
+  }
+}
+
+function isActivity(body: unknown): body is Activity {
+  return received.safeParse(body).success
+}
+
+function channelCheck(
+  settings: BotSettings,
+  { fetch, now }: { readonly fetch: typeof globalThis.fetch; readonly now: () => Date },
+): CheckChannelToken {
+  return createChannelTokenCheck(
+    {
+      appId: settings.appId,
+      metadataUrl: settings.openIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+      issuer: settings.tokenIssuer ?? AuthenticationConstants.ToBotFromChannelTokenIssuer,
+    },
+    { fetch, now },
+  )
+}
+
+/** Answers go to the address that the activity names, so without a token it must be this machine. */
+const allowThisMachine: CheckChannelToken = async (_authorization, { serviceUrl }) => {
+  const { hostname } = new URL(serviceUrl)
+  if (!['localhost', '127.0.0.1', '[::1]'].includes(hostname)) throw new BotError('bot/unauthenticated')
+}
+
+/** The library's adapter behind our own check of who sends. */
+class Connection extends CloudAdapter {
+  async receive(activity: Activity, appId: string, handler: Handler): Promise<InvokeResponse | undefined> {
+    const claims = appId === '' ? [] : [{ type: AuthenticationConstants.AudienceClaim, value: appId }]
+    const claimsIdentity = new ClaimsIdentity(claims, true)
+    const checked: AuthenticateRequestResult = {
+      audience: AuthenticationConstants.ToChannelFromBotOAuthScope,
+      claimsIdentity,
+      connectorFactory: this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity),
+    }
+    return this.processActivity(checked, activity, async (context) => {
+      const tokens: UserTokenClient = context.turnState.get(this.UserTokenClientKey)
+      await handler(context, tokens)
+    })
+  }
+}
+
+/** As soon as one address differs from the usual ones the library wants them all. */
+function authentication(
+  settings: BotSettings,
+  tenantId: string,
+  demo: boolean,
+): ConfigurationBotFrameworkAuthentication {
+  if (demo) return new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: '' })
+  const authority = settings.loginUrl ?? `https://login.microsoftonline.com/${tenantId}`
+  const addresses: ConfigurationBotFrameworkAuthenticationOptions = {
+    MicrosoftAppId: settings.appId,
+    MicrosoftAppTenantId: tenantId,
+    ToChannelFromBotLoginUrl: authority,
+    ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+    ToBotFromChannelTokenIssuer: settings.tokenIssuer ?? AuthenticationConstants.ToBotFromChannelTokenIssuer,
+    OAuthUrl: settings.oauthUrl ?? AuthenticationConstants.OAuthUrl,
+    ToBotFromChannelOpenIdMetadataUrl:
+      settings.openIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
+    CallerId: 'urn:botframework:azure',
+    ValidateAuthority: true,
+  }
+  const application = new ConfidentialClientApplication({
+    auth: {
+      clientId: settings.appId,
+      clientSecret: settings.appPassword,
+      authority,
+      knownAuthorities: [new URL(authority).host],
+    },
+  })
+  return new ConfigurationBotFrameworkAuthentication(addresses, new Credentials(settings.appId, application))
+}
+
+/** The bot's own tokens for the channel, from one application that knows where to get them and keeps them. */
+class Credentials extends ServiceClientCredentialsFactory {
+  readonly appId: string
+  readonly application: ConfidentialClientApplication
+  constructor(appId: string, application: ConfidentialClientApplication) {
+    super()
+    this.appId = appId
+    this.application = application
+  }
+  override async isValidAppId(appId: string): Promise<boolean> {
+    return appId === this.appId
+  }
+  override async isAuthenticationDisabled(): Promise<boolean> {
+    return false
+  }
+  override async createCredentials(_appId: string, audience: string | undefined): Promise<AppCredentials> {
+    const scope = audience ?? AuthenticationConstants.ToChannelFromBotOAuthScope
+    return new ChannelCredentials(this.appId, scope, this.application)
+  }
+}
+
+/** The library's own class of this kind wants an older msal-node. */
+class ChannelCredentials extends AppCredentials {
+  readonly application: ConfidentialClientApplication
+  constructor(appId: string, scope: string, application: ConfidentialClientApplication) {
+    super(appId, undefined, scope)
+    this.application = application
+  }
+  protected override async refreshToken() {
+    const scopes = [`${this.oAuthScope}/.default`]
+    const token = await this.application.acquireTokenByClientCredential({ scopes })
+    if (!token?.expiresOn) throw new Error('no token for the channel')
+    return { accessToken: token.accessToken, expiresOn: token.expiresOn }
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (!(error instanceof BotError)) return 500
+  if (error.code === 'bot/keys-unavailable') return 503
+  return error.code === 'bot/bad-request' ? 400 : 401
+}
+
+/** What of an error may be written down: its message could hold what somebody typed. */
+export function technical(error: unknown): { readonly error: string; readonly stack?: string | undefined } {
+  if (!(error instanceof Error)) return { error: typeof error }
+  return {
+    error: error.name,
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .join('\n'),
+  }
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  if (body === undefined) {
+    response.writeHead(status)
+    response.end()
+    return
+  }
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  response.end(JSON.stringify(body))
+}

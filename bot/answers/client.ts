@@ -1,0 +1,102 @@
+import type { ClientCard } from '../../src/desk/answers.ts'
+import type { ClientId } from '../../src/values/ids.ts'
+import { formatPhone } from '../../src/values/phone.ts'
+import { formatPostcode } from '../../src/values/postcode.ts'
+import { type Card, renderCard } from '../cards/render.ts'
+import { invoiceTable } from './rows.ts'
+import { asOfText, frame, shortened, type Turn } from './turn.ts'
+
+/** As many invoices as a card holds at a glance; the rest is one button away. */
+const shownInvoices = 5
+const longestValue = 120
+
+/** The relation card with the open invoices. Throws what the desk throws. */
+export async function answerClient(turn: Turn, id: ClientId): Promise<Card> {
+  const { desk, asker, formats, links, texts } = turn
+  const [client, open] = await Promise.all([
+    desk.openClient(asker, id),
+    desk.listInvoices(asker, id, { show: 'open', limit: shownInvoices }),
+  ])
+  const { counts } = client
+  const more = open.counts.open > open.invoices.length
+  return renderCard('client', {
+    ...frame(turn),
+    clientId: client.id,
+    name: shortened(client.name, longestValue),
+    number: texts('client.number', { number: client.number }),
+    status: texts(`client.${client.status}`),
+    statusColour: client.status === 'active' ? 'Good' : 'Attention',
+    balanceLabel: texts('client.balance'),
+    balance: formats.money(client.balance),
+    overdueLabel: texts('client.overdue'),
+    overdue: formats.money(client.overdue),
+    overdueColour: client.overdue.cents > 0 ? 'Attention' : 'Default',
+    openCredit:
+      client.openCredit.cents === 0
+        ? ''
+        : texts('client.openCredit', { amount: formats.money(client.openCredit) }),
+    facts: facts(turn, client),
+    invoicesTitle: texts('client.openInvoices', { count: open.counts.open }),
+    invoices: invoiceTable(turn, open.invoices, 'client.noOpenInvoices'),
+    more: more ? texts('client.moreInvoices', { shown: open.invoices.length, count: open.counts.open }) : '',
+    asOf: asOfText(turn, client.asOf),
+    showOpenItems: texts('client.showOpenItems', { count: counts.openItems }),
+    showInvoices: more
+      ? texts('client.showOpenInvoices', { count: open.counts.open })
+      : texts('client.showAllInvoices', { count: open.counts.all }),
+    invoicesToShow: more ? 'open' : 'all',
+    portalUrl: links.client(client.id),
+  })
+}
+
+type Fact = { readonly label: string; readonly value: string }
+
+function facts(turn: Turn, client: ClientCard): readonly Fact[] {
+  const { formats, texts } = turn
+  const unknown = texts('client.unknown')
+  const fact = (label: Parameters<typeof texts>[0], value: string): Fact => ({
+    label: texts(label),
+    value: shortened(value, longestValue),
+  })
+  return [
+    fact('client.address', addressLine(client) || unknown),
+    fact('client.phone', client.phone ? formatPhone(client.phone) : unknown),
+    fact('client.email', client.email ?? unknown),
+    ...(client.birthDate ? [fact('client.birthDate', formats.day(client.birthDate))] : []),
+    ...client.representatives.slice(0, 3).map((person) => ({
+      label: texts('client.representative'),
+      value: shortened(representativeLine(turn, person), longestValue),
+    })),
+    fact('client.directDebit', directDebitWords(turn, client.directDebit)),
+    fact('client.bankAccount', client.bankAccount?.masked ?? texts('client.noBankAccount')),
+  ]
+}
+
+/** Street, postcode and city in one line; '' when nothing is known. */
+export function addressLine(place: {
+  readonly street: string | null
+  readonly postcode: string | null
+  readonly city: string | null
+}): string {
+  const town = [place.postcode ? formatPostcode(place.postcode) : '', place.city ?? '']
+    .filter(Boolean)
+    .join(' ')
+  return [place.street ?? '', town].filter(Boolean).join(', ')
+}
+
+function representativeLine(
+  { texts }: Turn,
+  { name, role, phone }: ClientCard['representatives'][number],
+): string {
+  const parts = [`${name} (${texts(`role.${role}`)})`, phone ? formatPhone(phone) : '']
+  return parts.filter(Boolean).join(', ')
+}
+
+function directDebitWords({ formats, texts }: Turn, directDebit: ClientCard['directDebit']): string {
+  const { active, mandate, signedOn } = directDebit
+  if (!active) return texts('client.directDebitNo')
+  if (!mandate) return texts('client.directDebitYes')
+  return signedOn
+    ? texts('client.directDebitSigned', { mandate, day: formats.day(signedOn) })
+    : texts('client.directDebitMandate', { mandate })
+}

@@ -1,0 +1,77 @@
+import type { InvoiceDetail } from '../../src/desk/answers.ts'
+import { cents, sumCents } from '../../src/values/cents.ts'
+import type { InvoiceId } from '../../src/values/ids.ts'
+import { type Card, renderCard } from '../cards/render.ts'
+import { invoiceStatus } from './rows.ts'
+import { asOfText, frame, shortened, type Turn } from './turn.ts'
+
+const shownLines = 12
+
+/** One invoice: what it is for, what was paid and what is still open. Throws what the desk throws. */
+export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
+  const { desk, asker, links, texts } = turn
+  const invoice = await desk.openInvoice(asker, id)
+  const number = invoice.number ?? texts('table.noNumber')
+  const lines = invoice.lines.slice(0, shownLines)
+  return renderCard('invoice', {
+    ...frame(turn),
+    clientId: invoice.clientId,
+    title: texts(invoice.status === 'creditNote' ? 'invoice.creditTitle' : 'invoice.title', { number }),
+    client: `${shortened(invoice.clientName, 80)} · ${invoice.clientNumber}`,
+    ...invoiceStatus(turn, invoice),
+    explanation: explanation(turn, invoice),
+    facts: facts(turn, invoice),
+    linesTitle: lines.length > 0 ? texts('invoice.lines') : '',
+    lines: lines.map((line) => lineView(turn, line)),
+    more:
+      invoice.lines.length > lines.length
+        ? texts('invoice.moreLines', { shown: lines.length, count: invoice.lines.length })
+        : '',
+    asOf: asOfText(turn, invoice.asOf),
+    back: texts('answer.back'),
+    showInvoices: texts('invoices.titleAll'),
+    portalUrl: links.invoice(invoice.id),
+  })
+}
+
+/** What a caller asks next when the money is on its way, or has gone back. */
+function explanation({ texts }: Turn, { status }: InvoiceDetail): string {
+  if (status === 'underWay') return texts('invoice.underWay')
+  return status === 'reversed' ? texts('invoice.reversed') : ''
+}
+
+function facts({ formats, texts }: Turn, invoice: InvoiceDetail) {
+  const { currency } = invoice.amount
+  const vat = sumCents(invoice.vat.map((rate) => cents(rate.vat.cents)))
+  const reference = invoice.reference
+    ? [{ label: texts('invoice.reference'), value: shortened(invoice.reference, 80) }]
+    : []
+  const vatFact =
+    invoice.vat.length > 0
+      ? [{ label: texts('invoice.vat'), value: formats.money({ cents: vat, currency }) }]
+      : []
+  return [
+    { label: texts('invoice.date'), value: formats.day(invoice.date) },
+    {
+      label: texts('invoice.due'),
+      value: invoice.dueDate ? formats.day(invoice.dueDate) : texts('table.noDueDate'),
+    },
+    ...reference,
+    { label: texts('invoice.amount'), value: formats.money(invoice.amount) },
+    ...vatFact,
+    { label: texts('invoice.paid'), value: formats.money(invoice.paid) },
+    { label: texts('invoice.open'), value: formats.money(invoice.open) },
+    {
+      label: texts('invoice.lastReceipt'),
+      value: invoice.lastReceiptDate ? formats.day(invoice.lastReceiptDate) : texts('invoice.noReceipt'),
+    },
+  ]
+}
+
+function lineView({ formats }: Turn, line: InvoiceDetail['lines'][number]) {
+  return {
+    description: shortened(line.description, 120),
+    quantity: line.quantity === '1' ? '' : `${formats.decimal(line.quantity)} ×`,
+    amount: formats.money(line.amount),
+  }
+}

@@ -1,0 +1,56 @@
+import { AccessError, type AccessErrorCode } from '../../src/access/index.ts'
+import { DeskError, type DeskErrorCode } from '../../src/desk/errors.ts'
+import type { Card } from '../cards/render.ts'
+import { BotError, type BotErrorCode } from '../errors.ts'
+import type { TextKey } from '../texts/texts.ts'
+import { message, type Voice } from './message.ts'
+
+type KnownCode = AccessErrorCode | BotErrorCode | DeskErrorCode
+
+const sentences: { readonly [Code in KnownCode]: TextKey } = {
+  'access/no-token': 'signIn.failed',
+  'access/invalid-token': 'refusal.badConnection',
+  'access/expired': 'signIn.failed',
+  'access/other-tenant': 'refusal.otherTenant',
+  'access/guest': 'refusal.guest',
+  'access/no-role': 'refusal.noRole',
+  'access/foreign-page': 'refusal.unexpected',
+  'access/keys-unavailable': 'signIn.failed',
+  'access/sign-in-failed': 'signIn.failed',
+  'bot/unauthenticated': 'refusal.unexpected',
+  'bot/keys-unavailable': 'refusal.unexpected',
+  'bot/bad-request': 'refusal.invalid',
+  'bot/other-tenant': 'refusal.otherTenant',
+  'bot/no-identity': 'refusal.noIdentity',
+  'bot/other-person': 'refusal.otherPerson',
+  'bot/no-connection': 'refusal.noConnection',
+  'bot/not-signed-in': 'signIn.text',
+  'bot/unknown-action': 'refusal.invalid',
+  'desk/no-role': 'refusal.noRole',
+  'desk/not-allowed': 'refusal.notAllowed',
+  'desk/not-found': 'refusal.notFound',
+  'desk/invalid': 'refusal.invalid',
+  'desk/conflict': 'refusal.unexpected',
+  'desk/log-unavailable': 'refusal.logUnavailable',
+  'desk/exact-away': 'refusal.exactAway',
+  'desk/no-pdf': 'refusal.notFound',
+  'desk/switched-off': 'refusal.switchedOff',
+  'desk/too-many-requests': 'refusal.tooMany',
+}
+
+/** The code of an expected failure; null for what nobody foresaw. */
+export function knownCode(error: unknown): KnownCode | null {
+  const known = error instanceof AccessError || error instanceof BotError || error instanceof DeskError
+  return known ? error.code : null
+}
+
+/** Why there is no answer, in plain words and with what to do. */
+export function answerRefusal(voice: Voice, error: unknown): Card {
+  const { links, texts } = voice
+  const code = knownCode(error)
+  return message(voice, {
+    title: texts('refusal.title'),
+    paragraphs: [texts(code ? sentences[code] : 'refusal.unexpected')],
+    links: [{ title: texts('answer.openPortal'), url: links.start }],
+  })
+}

@@ -1,0 +1,103 @@
+import type { Invoices, OpenItems } from '../../src/desk/answers.ts'
+import { day, daysBetween } from '../../src/values/day.ts'
+import type { Card, Colour, MoneyRow } from '../cards/render.ts'
+import { renderMoneyTable } from '../cards/render.ts'
+import type { TextKey } from '../texts/texts.ts'
+import { shortened, type Turn } from './turn.ts'
+
+type Invoice = Invoices['invoices'][number]
+type OpenItem = OpenItems['items'][number]
+
+/** Invoices as a table; `empty` is the sentence when there are none. */
+export function invoiceTable(turn: Turn, invoices: readonly Invoice[], empty: TextKey): readonly Card[] {
+  return moneyTable(
+    turn,
+    'table.invoice',
+    invoices.map((invoice) => invoiceRow(turn, invoice)),
+    empty,
+  )
+}
+
+export function openItemTable(turn: Turn, items: readonly OpenItem[]): readonly Card[] {
+  return moneyTable(
+    turn,
+    'table.item',
+    items.map((item) => openItemRow(turn, item)),
+    'openItems.none',
+  )
+}
+
+function moneyTable(turn: Turn, first: TextKey, rows: readonly MoneyRow[], empty: TextKey): readonly Card[] {
+  const { language, texts } = turn
+  return renderMoneyTable({
+    language,
+    headings: {
+      first: texts(first),
+      due: texts('table.due'),
+      amount: texts('table.amount'),
+      open: texts('table.open'),
+    },
+    rows,
+    empty: texts(empty),
+  })
+}
+
+/** How an invoice stands, in words and colour; an overdue one says for how many days. */
+export function invoiceStatus(
+  { texts, today }: Turn,
+  { status, dueDate, open }: Pick<Invoice, 'status' | 'dueDate' | 'open'>,
+): { readonly status: string; readonly statusColour: Colour } {
+  const owed = status === 'open' || status === 'partlyPaid' || status === 'reversed'
+  const days = dueDate && owed && open.cents > 0 ? daysBetween(day(dueDate), today) : 0
+  if (status === 'reversed') return { status: texts('status.reversed'), statusColour: 'Attention' }
+  if (days > 0) return { status: texts('status.daysOverdue', { days }), statusColour: 'Attention' }
+  return { status: texts(`status.${status}`), statusColour: status === 'paid' ? 'Good' : 'Default' }
+}
+
+function invoiceRow(turn: Turn, invoice: Invoice): MoneyRow {
+  const { formats, texts } = turn
+  return {
+    invoiceId: invoice.id,
+    title: invoice.number ?? texts('table.noNumber'),
+    date: formats.day(invoice.date),
+    note: shortened(invoice.reference ?? '', 40),
+    due: invoice.dueDate ? formats.day(invoice.dueDate) : texts('table.noDueDate'),
+    ...invoiceStatus(turn, invoice),
+    amount: formats.money(invoice.amount),
+    open: formats.money(invoice.open),
+  }
+}
+
+function openItemRow(turn: Turn, item: OpenItem): MoneyRow {
+  const { formats, texts } = turn
+  const late = item.daysOverdue > 0
+  const underWay = item.collection === 'underWay' ? texts('status.underWay') : ''
+  return {
+    invoiceId: item.invoiceId ?? '',
+    title: itemTitle(turn, item),
+    date: formats.day(item.date),
+    note: shortened(item.reference ?? item.description ?? '', 40),
+    due: item.dueDate ? formats.day(item.dueDate) : texts('table.noDueDate'),
+    status: late ? texts('status.daysOverdue', { days: item.daysOverdue }) : underWay,
+    statusColour: late ? 'Attention' : 'Default',
+    amount: formats.money(item.amount),
+    open: formats.money(item.open),
+  }
+}
+
+function itemTitle({ texts }: Turn, { kind, invoiceNumber }: OpenItem): string {
+  switch (kind) {
+    case 'invoice':
+      return invoiceNumber
+        ? texts('item.invoice', { number: invoiceNumber })
+        : texts('item.invoiceWithoutNumber')
+    case 'creditNote':
+      return invoiceNumber
+        ? texts('item.creditNote', { number: invoiceNumber })
+        : texts('item.creditNoteWithoutNumber')
+    case 'receipt':
+      return texts('item.receipt')
+    case 'other':
+      return texts('item.other')
+  }
+}

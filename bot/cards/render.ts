@@ -1,0 +1,59 @@
+import { Template } from 'adaptivecards-templating'
+import { z } from 'zod'
+import choose from './choose.json' with { type: 'json' }
+import client from './client.json' with { type: 'json' }
+import invoice from './invoice.json' with { type: 'json' }
+import invoices from './invoices.json' with { type: 'json' }
+import message from './message.json' with { type: 'json' }
+import moneyTable from './moneyTable.json' with { type: 'json' }
+import openItems from './openItems.json' with { type: 'json' }
+
+/** An Adaptive Card, ready to send. */
+export type Card = { readonly [property: string]: unknown }
+export type CardName = 'choose' | 'client' | 'invoice' | 'invoices' | 'message' | 'openItems'
+
+const templates = {
+  choose: new Template(choose),
+  client: new Template(client),
+  invoice: new Template(invoice),
+  invoices: new Template(invoices),
+  message: new Template(message),
+  moneyTable: new Template(moneyTable),
+  openItems: new Template(openItems),
+}
+const expanded = z.looseObject({ type: z.string() })
+
+/** Fills a card with texts, amounts and dates that are written out already. */
+export function renderCard(name: CardName, view: object): Card {
+  return expanded.parse(templates[name].expand({ $root: view }))
+}
+
+/** One line of a table of invoices or open items; '' leaves a part out. */
+export type MoneyRow = {
+  readonly invoiceId: string
+  readonly title: string
+  readonly date: string
+  readonly note: string
+  readonly due: string
+  readonly status: string
+  readonly statusColour: Colour
+  readonly amount: string
+  readonly open: string
+}
+export type Colour = 'Default' | 'Attention' | 'Good' | 'Warning'
+
+/** The table as elements of a card; the sentence instead when there are no rows. */
+export function renderMoneyTable(view: {
+  readonly language: string
+  readonly headings: {
+    readonly first: string
+    readonly due: string
+    readonly amount: string
+    readonly open: string
+  }
+  readonly rows: readonly MoneyRow[]
+  readonly empty: string
+}): readonly Card[] {
+  if (view.rows.length === 0) return [{ type: 'TextBlock', text: view.empty, wrap: true }]
+  return [expanded.parse(templates.moneyTable.expand({ $root: view }))]
+}

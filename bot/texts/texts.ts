@@ -1,0 +1,36 @@
+import { createIntl } from '@formatjs/intl'
+import { en } from './en.ts'
+import { nl } from './nl.ts'
+
+export type Language = 'nl' | 'en'
+export type TextKey = keyof typeof nl
+/** The institution's word for a client, in one language. */
+export type ClientWord = { readonly one: string; readonly many: string }
+/** Gives a text of the catalogue in one language with its values filled in. */
+export type Texts = (key: TextKey, values?: { readonly [name: string]: string | number }) => string
+
+const catalogues = { nl, en } as const
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const
+/** Until the institution's own are known. */
+export const usualWords: { readonly [L in Language]: ClientWord } = {
+  nl: { one: 'cliënt', many: 'cliënten' },
+  en: { one: 'client', many: 'clients' },
+}
+
+/** Texts in one language, with the institution's word for a client in every one of them. */
+export function createTexts(language: Language, word: ClientWord): Texts {
+  const words = {
+    client: word.one,
+    clients: word.many,
+    Client: word.one.charAt(0).toLocaleUpperCase(locales[language]) + word.one.slice(1),
+  }
+  const intl = createIntl({
+    locale: locales[language],
+    defaultLocale: locales.nl,
+    messages: catalogues[language],
+    onError: (error) => {
+      throw error
+    },
+  })
+  return (key, values) => intl.formatMessage({ id: key }, { ...words, ...values })
+}

@@ -1,0 +1,103 @@
+import {
+  findCreditors,
+  readBalance,
+  readBalances,
+  readCreditor,
+  readInvoices,
+  readOpenItems,
+} from '../payables/index.ts'
+import { readSettings } from '../portal/index.ts'
+import { cents } from '../values/cents.ts'
+import { amsterdamDay } from '../values/day.ts'
+import type { CreditorId } from '../values/ids.ts'
+import type { Desk } from './desk.ts'
+import { DeskError } from './errors.ts'
+import type { Entry, Found } from './gate.ts'
+import { itemRow } from './listOpenItems.ts'
+import type { Parts } from './parts.ts'
+
+type CreditorLook = 'creditorCard' | 'creditorOpenItems' | 'creditorInvoices'
+
+/** Creditors: read only, for who holds Desk.Creditors, when the institution switched them on. */
+export function createCreditors(
+  parts: Parts,
+): Pick<Desk, 'findCreditors' | 'openCreditor' | 'listCreditorOpenItems' | 'listCreditorInvoices'> {
+  const { counters, database, exact, gate, now } = parts
+  const today = () => amsterdamDay(now())
+  const asOf = async () => ((await exact.freshness()).asOf ?? now()).toISOString()
+  const look = (part: CreditorLook, id: CreditorId): Entry => ({
+    event: 'look',
+    part,
+    role: 'Desk.Creditors',
+    clientId: id,
+  })
+  /** Finds something of a creditor that exists. */
+  const ofCreditor =
+    <Answer>(id: CreditorId, find: (creditor: CreditorRecord) => Promise<Answer>) =>
+    async (): Promise<Found<Answer> | null> => {
+      await requireSwitchedOn(parts)
+      const creditor = await readCreditor(database, id)
+      return creditor && { answer: await find(creditor) }
+    }
+  return {
+    findCreditors: (asker, question) =>
+      gate.show(asker, { event: 'search', part: 'creditors', role: 'Desk.Creditors' }, async () => {
+        await requireSwitchedOn(parts)
+        await counters.search(asker)
+        const { hits, total } = await findCreditors(database, question)
+        const balances = await readBalances(
+          database,
+          hits.map((hit) => hit.id),
+        )
+        const { asOf } = await exact.freshness()
+        return {
+          answer: {
+            creditors: hits.map((hit) => ({
+              ...creditorRow(hit),
+              balance: balances.get(hit.id) ?? { cents: cents(0), currency: 'EUR' },
+            })),
+            total,
+            asOf: asOf?.toISOString() ?? null,
+          },
+        }
+      }),
+    openCreditor: (asker, id) =>
+      gate.show(
+        asker,
+        look('creditorCard', id),
+        ofCreditor(id, async (creditor) => {
+          const { balance, overdue } = await readBalance(database, id, today())
+          return { ...creditorRow(creditor), balance, overdue, asOf: await asOf() }
+        }),
+      ),
+    listCreditorOpenItems: (asker, id) =>
+      gate.show(
+        asker,
+        look('creditorOpenItems', id),
+        ofCreditor(id, async () => {
+          const { items, total, overdue } = await readOpenItems(database, id, today())
+          return { items: items.map(itemRow), total, overdue, asOf: await asOf() }
+        }),
+      ),
+    listCreditorInvoices: (asker, id, { show, cursor, limit }) =>
+      gate.show(
+        asker,
+        look('creditorInvoices', id),
+        ofCreditor(id, async () => {
+          const page = await readInvoices(database, id, { show, cursor: cursor ?? null, limit }, today())
+          return { ...page, invoices: [...page.invoices], asOf: await asOf() }
+        }),
+      ),
+  }
+}
+
+type CreditorRecord = NonNullable<Awaited<ReturnType<typeof readCreditor>>>
+
+function creditorRow({ id, number, name, street, postcode, city, phone, email, status }: CreditorRecord) {
+  return { id, number, name, address: street, postcode, city, phone, email, status }
+}
+
+async function requireSwitchedOn({ database }: Parts): Promise<void> {
+  const { features } = await readSettings(database)
+  if (!features.creditors) throw new DeskError('desk/switched-off')
+}

@@ -1,0 +1,89 @@
+import {
+  type AccessEvent,
+  type AccessOutcome,
+  type AccessPurpose,
+  holds,
+  type Role,
+  writeAccessLine,
+} from '../access/index.ts'
+import type { Database } from '../database/open.ts'
+import type { Asker } from './desk.ts'
+import { DeskError } from './errors.ts'
+
+/** What somebody wants: the right it takes, the event as it is logged, and whose data, as far as known. */
+export type Entry = AccessEvent & { readonly role: Role; readonly clientId?: string | null }
+/** What was found, and whose data it is when the entry could not say. */
+export type Found<Answer> = { readonly answer: Answer; readonly clientId?: string }
+
+/** Right → access log → answer, for every use case. What the log does not take, nobody gets. */
+export type Gate = {
+  /** Refuses who holds no role at all (`desk/no-role`), or not this one (`desk/not-allowed`); that is logged. */
+  readonly admit: (asker: Asker, entry: Entry) => Promise<void>
+  /** Writes the line. Throws `desk/log-unavailable`. */
+  readonly note: (
+    asker: Asker,
+    entry: AccessEvent & { readonly clientId?: string | null },
+    outcome: AccessOutcome,
+  ) => Promise<void>
+  /** Finds and shows: admit, find, note, answer. Null is `desk/not-found`, which is noted as well. */
+  readonly show: <Answer>(
+    asker: Asker,
+    entry: Entry,
+    find: () => Promise<Found<Answer> | null>,
+  ) => Promise<Answer>
+  /** Does something: admit, note, act. */
+  readonly act: <Answer>(asker: Asker, entry: Entry, act: () => Promise<Answer>) => Promise<Answer>
+}
+
+const purposes: { readonly [Event in AccessEvent['event']]: AccessPurpose } = {
+  search: 'call',
+  look: 'call',
+  reveal: 'call',
+  change: 'correction',
+  administer: 'administration',
+  readLog: 'oversight',
+  enter: 'none',
+}
+
+export function createGate(database: Database, now: () => Date): Gate {
+  const note: Gate['note'] = async (asker, entry, outcome) => {
+    try {
+      await writeAccessLine(database, {
+        ...entry,
+        at: now(),
+        employee: asker.employee,
+        origin: asker.origin,
+        clientId: entry.clientId ?? null,
+        purpose: purposes[entry.event],
+        outcome,
+      })
+    } catch (cause) {
+      throw new DeskError('desk/log-unavailable', { cause })
+    }
+  }
+  const admit: Gate['admit'] = async (asker, entry) => {
+    if (holds(asker.employee, entry.role)) return
+    await note(asker, entry, 'refused')
+    throw new DeskError(asker.employee.roles.length === 0 ? 'desk/no-role' : 'desk/not-allowed')
+  }
+  return {
+    admit,
+    note,
+    show: async (asker, entry, find) => {
+      await admit(asker, entry)
+      const found = await find()
+      await note(
+        asker,
+        found?.clientId ? { ...entry, clientId: found.clientId } : entry,
+        found ? 'allowed' : 'notFound',
+      )
+      if (!found) throw new DeskError('desk/not-found')
+      return found.answer
+    },
+    act: async (asker, entry, act) => {
+      await admit(asker, entry)
+      await note(asker, entry, 'allowed')
+      return act()
+    },
+  }
+}

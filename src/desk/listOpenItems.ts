@@ -1,0 +1,27 @@
+import { readClientNumbers } from '../clients/index.ts'
+import { readOpenItems } from '../receivables/index.ts'
+import type { OpenItem } from '../receivables/receivable.ts'
+import { amsterdamDay } from '../values/day.ts'
+import type * as answers from './answers.ts'
+import { asOfClient } from './asOf.ts'
+import type { Desk } from './desk.ts'
+import type { Parts } from './parts.ts'
+
+/** Every open item of a client; their sum is the balance. */
+export function createListOpenItems(parts: Parts): Desk['listOpenItems'] {
+  const { database, gate, now } = parts
+  return (asker, id) =>
+    gate.show(asker, { event: 'look', part: 'openItems', role: 'Desk.Read', clientId: id }, async () => {
+      if (!(await readClientNumbers(database, [id])).has(id)) return null
+      const [open, asOf] = await Promise.all([
+        readOpenItems(database, id, amsterdamDay(now())),
+        asOfClient(parts, id),
+      ])
+      return { answer: { items: open.items.map(itemRow), total: open.total, overdue: open.overdue, asOf } }
+    })
+}
+
+/** An open item of a client or a creditor as it is answered. */
+export function itemRow({ invoiceId, ...item }: OpenItem): answers.OpenItems['items'][number] {
+  return { ...item, ...(invoiceId ? { invoiceId } : {}) }
+}

@@ -1,0 +1,25 @@
+import { holds } from '../access/index.ts'
+import { readSettings } from '../portal/index.ts'
+import { requireAnyRole } from './anyRole.ts'
+import type { Desk } from './desk.ts'
+import type { Parts } from './parts.ts'
+
+/** House style, words and what is switched on for this employee; a hidden screen is not in the answer. */
+export function createPortal(parts: Parts): Desk['portal'] {
+  return async (asker) => {
+    await requireAnyRole(parts, asker, 'portal')
+    const [{ houseStyle, vocabulary, features }, freshness] = await Promise.all([
+      readSettings(parts.database),
+      parts.exact.freshness(),
+    ])
+    return {
+      houseStyle,
+      vocabulary,
+      features: {
+        creditors: features.creditors && holds(asker.employee, 'Desk.Creditors'),
+        demo: parts.demo,
+      },
+      exact: { state: freshness.state, asOf: freshness.asOf?.toISOString() ?? null },
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { readSettings, saveSettings } from '../portal/index.ts'
+import type { Desk } from './desk.ts'
+import type { Parts } from './parts.ts'
+
+const entry = { event: 'administer', part: 'portalSettings', role: 'Portal.Admin' } as const
+
+/** House style, vocabulary and switches, for the admin. */
+export function createPortalSettings({
+  database,
+  gate,
+  now,
+}: Parts): Pick<Desk, 'readPortalSettings' | 'savePortalSettings'> {
+  return {
+    readPortalSettings: async (asker) => {
+      await gate.admit(asker, entry)
+      return readSettings(database)
+    },
+    savePortalSettings: (asker, settings) =>
+      gate.act(asker, entry, () => saveSettings(database, settings, asker.employee.id, now())),
+  }
+}

@@ -1,0 +1,44 @@
+/** Where Teams, Outlook and Microsoft 365 show tabs: https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
+const teamsHosts = [
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+]
+
+/** Headers for every answer. `frameAncestors` are the hosts besides Teams that may show the portal in a frame. */
+export function securityHeaders(options: {
+  readonly publicUrl: string
+  readonly frameAncestors: readonly string[]
+}): { readonly [header: string]: string } {
+  const policy = {
+    'default-src': ["'self'"],
+    'script-src': ["'self'"],
+    // The component library writes its style rules into the page while it runs.
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'", 'data:'],
+    // The Teams library fetches its list of hosts there.
+    'connect-src': ["'self'", 'https://res.cdn.office.net'],
+    'frame-src': ["'self'", 'blob:'],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'self'", ...teamsHosts, ...options.frameAncestors],
+  }
+  return {
+    'Content-Security-Policy': Object.entries(policy)
+      .map(([directive, sources]) => [directive, ...sources].join(' '))
+      .join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+    ...(options.publicUrl.startsWith('https:')
+      ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }
+      : {}),
+  }
+}

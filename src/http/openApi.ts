@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { problem } from './contract.ts'
+import type { Route } from './route.ts'
+
+/** The API as an OpenAPI 3.1 document, made from the same schemas that check what comes in. */
+export function openApi(routes: readonly Route[], publicUrl: string): object {
+  const paths: { [path: string]: { [method: string]: object } } = {}
+  for (const route of routes) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [route.method]: operation(route) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Servicedeskportaal', version: '1' },
+    servers: [{ url: publicUrl }],
+    security: [{ entra: [] }],
+    paths,
+    components: {
+      securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Problem: jsonSchema(problem, 'output') },
+    },
+  }
+}
+
+function operation(route: Route): object {
+  const body = jsonSchema(route.body, 'input')
+  return {
+    operationId: route.name,
+    summary: route.summary,
+    parameters: [...pathParameters(route.path), ...queryParameters(route.query)],
+    ...(Object.keys(body).length > 0
+      ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } }
+      : {}),
+    responses: {
+      [route.status]: { description: 'The answer', ...answerContent(route) },
+      default: {
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  }
+}
+
+function answerContent({ gives }: Route): object {
+  if (gives === 'nothing') return {}
+  if (gives === 'pdf')
+    return { content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } }
+  return { content: { 'application/json': { schema: jsonSchema(gives, 'output') } } }
+}
+
+function pathParameters(path: string): object[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+}
+
+const objectSchema = z.object({
+  properties: z.record(z.string(), z.unknown()).default({}),
+  required: z.array(z.string()).default([]),
+})
+
+function queryParameters(query: z.ZodType): object[] {
+  const { properties, required } = objectSchema.parse(jsonSchema(query, 'input'))
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
+}
+
+/** The schema without its dialect, which OpenAPI 3.1 already says. What takes nothing gives an empty schema. */
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
+  const { $schema: _, '~standard': __, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return rest
+}

@@ -1,0 +1,84 @@
+import { type Desk, DeskError } from '../../desk/index.ts'
+import * as contract from '../contract.ts'
+import { nothing, type Route, route } from '../route.ts'
+
+export function adminRoutes(desk: Desk): readonly Route[] {
+  return [
+    route({
+      name: 'readPortalSettings',
+      method: 'get',
+      path: '/api/admin/portal',
+      summary: 'House style, vocabulary and switches, to be edited',
+      body: nothing,
+      query: nothing,
+      gives: contract.portalSettings,
+      handle: ({ asker }) => desk.readPortalSettings(asker),
+    }),
+    route({
+      name: 'savePortalSettings',
+      method: 'put',
+      path: '/api/admin/portal',
+      summary: 'Save house style, vocabulary and switches',
+      body: contract.portalSettings,
+      query: nothing,
+      gives: contract.portalSettings,
+      handle: ({ asker, body }) => desk.savePortalSettings(asker, body),
+    }),
+    route({
+      name: 'connectExact',
+      method: 'post',
+      path: '/api/admin/exact/connect',
+      summary: 'Begin connecting Exact; open the address in a browser',
+      body: nothing,
+      query: nothing,
+      gives: contract.exactConnectAnswer,
+      handle: ({ asker }) => desk.connectExact(asker),
+    }),
+    route({
+      name: 'exactStatus',
+      method: 'get',
+      path: '/api/admin/exact',
+      summary: 'Connection, administrations, progress, budget and findings',
+      body: nothing,
+      query: nothing,
+      gives: contract.exactAdmin,
+      handle: ({ asker }) => desk.exactStatus(asker),
+    }),
+    route({
+      name: 'syncExact',
+      method: 'post',
+      path: '/api/admin/exact/sync',
+      summary: 'Begin a round of reading Exact at once',
+      status: 202,
+      body: nothing,
+      query: nothing,
+      gives: 'nothing',
+      handle: ({ asker }) => desk.syncExact(asker),
+    }),
+    route({
+      name: 'saveAdministration',
+      method: 'put',
+      path: '/api/admin/exact/administrations/:id',
+      summary: 'Include an administration and say how it records things',
+      body: contract.administrationSettings,
+      query: nothing,
+      gives: 'nothing',
+      handle: ({ asker, params, body }) => desk.saveAdministration(asker, administrationOf(params), body),
+    }),
+    route({
+      name: 'readAccessLog',
+      method: 'get',
+      path: '/api/admin/access-log',
+      summary: 'Who looked at whom',
+      body: nothing,
+      query: contract.accessLogQuery,
+      gives: contract.accessLog,
+      handle: ({ asker, query }) => desk.readAccessLog(asker, query),
+    }),
+  ]
+}
+
+function administrationOf(params: { readonly [name: string]: string }): number {
+  if (!/^\d{1,9}$/.test(params.id ?? '')) throw new DeskError('desk/not-found')
+  return Number(params.id)
+}

@@ -1,0 +1,19 @@
+import type { Desk } from '../../desk/index.ts'
+import * as contract from '../contract.ts'
+import { nothing, type Route, route } from '../route.ts'
+import { changeIdOf } from './ids.ts'
+
+export function changeRoutes(desk: Desk): readonly Route[] {
+  return [
+    route({
+      name: 'followChange',
+      method: 'get',
+      path: '/api/changes/:id',
+      summary: 'How a change of a client fares',
+      body: nothing,
+      query: nothing,
+      gives: contract.changeStatus,
+      handle: ({ asker, params }) => desk.followChange(asker, changeIdOf(params)),
+    }),
+  ]
+}

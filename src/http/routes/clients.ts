@@ -1,0 +1,76 @@
+import type { Desk } from '../../desk/index.ts'
+import * as contract from '../contract.ts'
+import { readableText } from '../input.ts'
+import { nothing, type Route, route } from '../route.ts'
+import { clientIdOf } from './ids.ts'
+
+/** A search with strange characters in it finds nothing; it is no fault. */
+export const searchRequest = contract.clientSearchRequest.extend({
+  q: contract.clientSearchRequest.shape.q.transform(readableText),
+})
+
+export function clientRoutes(desk: Desk): readonly Route[] {
+  return [
+    route({
+      name: 'findClients',
+      method: 'post',
+      path: '/api/clients/search',
+      summary: 'Find clients by anything that identifies them',
+      body: searchRequest,
+      query: nothing,
+      gives: contract.clientSearchAnswer,
+      handle: ({ asker, body }) => desk.findClients(asker, body),
+    }),
+    route({
+      name: 'openClient',
+      method: 'get',
+      path: '/api/clients/:id',
+      summary: 'The relation card of a client',
+      body: nothing,
+      query: nothing,
+      gives: contract.clientCard,
+      handle: ({ asker, params }) => desk.openClient(asker, clientIdOf(params)),
+    }),
+    route({
+      name: 'changeClient',
+      method: 'patch',
+      path: '/api/clients/:id',
+      summary: 'Change contact data; the change travels to Exact',
+      status: 202,
+      body: contract.clientPatch,
+      query: nothing,
+      gives: contract.changeAccepted,
+      handle: ({ asker, params, body }) => desk.changeClient(asker, clientIdOf(params), body),
+    }),
+    route({
+      name: 'revealBankAccount',
+      method: 'post',
+      path: '/api/clients/:id/bank-account/reveal',
+      summary: 'The whole bank account number; logged',
+      body: nothing,
+      query: nothing,
+      gives: contract.revealedBankAccount,
+      handle: ({ asker, params }) => desk.revealBankAccount(asker, clientIdOf(params)),
+    }),
+    route({
+      name: 'listOpenItems',
+      method: 'get',
+      path: '/api/clients/:id/open-items',
+      summary: 'All open items of a client',
+      body: nothing,
+      query: nothing,
+      gives: contract.openItems,
+      handle: ({ asker, params }) => desk.listOpenItems(asker, clientIdOf(params)),
+    }),
+    route({
+      name: 'listInvoices',
+      method: 'get',
+      path: '/api/clients/:id/invoices',
+      summary: 'Invoices of a client, page by page',
+      body: nothing,
+      query: contract.invoiceQuery,
+      gives: contract.invoices,
+      handle: ({ asker, params, query }) => desk.listInvoices(asker, clientIdOf(params), query),
+    }),
+  ]
+}

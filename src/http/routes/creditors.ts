@@ -1,0 +1,50 @@
+import type { Desk } from '../../desk/index.ts'
+import * as contract from '../contract.ts'
+import { nothing, type Route, route } from '../route.ts'
+import { searchRequest } from './clients.ts'
+import { creditorIdOf } from './ids.ts'
+
+export function creditorRoutes(desk: Desk): readonly Route[] {
+  return [
+    route({
+      name: 'findCreditors',
+      method: 'post',
+      path: '/api/creditors/search',
+      summary: 'Find creditors',
+      body: searchRequest,
+      query: nothing,
+      gives: contract.creditorSearchAnswer,
+      handle: ({ asker, body }) => desk.findCreditors(asker, body),
+    }),
+    route({
+      name: 'openCreditor',
+      method: 'get',
+      path: '/api/creditors/:id',
+      summary: 'The card of a creditor',
+      body: nothing,
+      query: nothing,
+      gives: contract.creditorCard,
+      handle: ({ asker, params }) => desk.openCreditor(asker, creditorIdOf(params)),
+    }),
+    route({
+      name: 'listCreditorOpenItems',
+      method: 'get',
+      path: '/api/creditors/:id/open-items',
+      summary: 'All open items of a creditor',
+      body: nothing,
+      query: nothing,
+      gives: contract.openItems,
+      handle: ({ asker, params }) => desk.listCreditorOpenItems(asker, creditorIdOf(params)),
+    }),
+    route({
+      name: 'listCreditorInvoices',
+      method: 'get',
+      path: '/api/creditors/:id/invoices',
+      summary: 'Invoices of a creditor, page by page',
+      body: nothing,
+      query: contract.invoiceQuery,
+      gives: contract.invoices,
+      handle: ({ asker, params, query }) => desk.listCreditorInvoices(asker, creditorIdOf(params), query),
+    }),
+  ]
+}

@@ -1,0 +1,356 @@
+import { expect, test } from 'vitest'
+import { answerClient } from '../../bot/answers/client.ts'
+import { answerFind, answerFindShared } from '../../bot/answers/find.ts'
+import { answerInvoice } from '../../bot/answers/invoice.ts'
+import { answerInvoices } from '../../bot/answers/invoices.ts'
+import { answerHelp } from '../../bot/answers/message.ts'
+import { answerOpenItems } from '../../bot/answers/openItems.ts'
+import type { Invoices } from '../../src/desk/answers.ts'
+import * as ids from '../../src/values/ids.ts'
+import {
+  clientId,
+  exampleClient,
+  exampleHit,
+  exampleInvoice,
+  exampleInvoices,
+  exampleOpenItems,
+  found,
+  invoiceId,
+} from './exampleDesk.ts'
+import { actionsOf, expectValidCard, textsOf } from './readCard.ts'
+import { exampleTurn } from './turn.ts'
+
+const client = ids.clientId(clientId)
+const invoice = ids.invoiceId(invoiceId)
+
+test('the relation card tells who it is, how to reach them and what is open', async () => {
+  const card = await answerClient(exampleTurn(), client)
+  expectValidCard(card)
+  expect(textsOf(card)).toEqual([
+    'Wijngaert, Johanna van den',
+    'Cliëntnummer 100001',
+    ' · Actief',
+    'Openstaand saldo',
+    '€ 1.234,50',
+    'Waarvan te laat',
+    '€ 200,00',
+    'Nog te verrekenen tegoed: € 12,50',
+    'Adres',
+    'Dorpsstraat 12, 1234 AB Ede',
+    'Telefoon',
+    '06 12345678',
+    'E-mail',
+    'j.wijngaert@voorbeeld.example',
+    'Geboortedatum',
+    '12 mrt 1948',
+    'Vertegenwoordiger',
+    'P. Jansen (bewindvoerder), 0318 123 456',
+    'Automatische incasso',
+    'Ja, machtiging M-2026-17 van 5 jan 2026',
+    'Rekening',
+    'NL•• RABO •••• ••12 34',
+    'Openstaande facturen (2)',
+    'Factuur',
+    'Vervaldatum',
+    'Bedrag',
+    'Open',
+    '2026-0412',
+    '2026-0412',
+    '1 okt 2026',
+    'Maaltijden september',
+    '31 okt 2026',
+    '24 dagen te laat',
+    '€ 250,00',
+    '€ 200,00',
+    '2026-0501',
+    '2026-0501',
+    '1 nov 2026',
+    '1 dec 2026',
+    'Wordt geïncasseerd',
+    '€ 1.047,00',
+    '€ 1.047,00',
+    'Bijgewerkt om 14:05',
+    'Openstaande posten (3)',
+    'Alle facturen (14)',
+    'Open in portaal',
+  ])
+})
+
+test('the buttons of the relation card carry ids and nothing that tells of a person', async () => {
+  const card = await answerClient(exampleTurn(), client)
+  const executed = actionsOf(card).filter((action) => action.type === 'Action.Execute')
+  expect(executed.map(({ verb, data }) => ({ verb, data }))).toEqual([
+    { verb: 'openInvoice', data: { invoiceId, language: 'nl' } },
+    {
+      verb: 'openInvoice',
+      data: { invoiceId: '1f000000-0000-4000-8000-000000000002', language: 'nl' },
+    },
+    { verb: 'openItems', data: { clientId, language: 'nl' } },
+    { verb: 'invoices', data: { clientId, show: 'all', language: 'nl' } },
+  ])
+  const link = actionsOf(card).find((action) => action.type === 'Action.OpenUrl')
+  expect(link?.url).toBe(
+    'https://teams.microsoft.com/l/entity/b0700000-0000-4000-8000-000000000001/portal' +
+      `?webUrl=${encodeURIComponent(`https://portaal.lindehof.example/clients/${clientId}`)}` +
+      `&context=${encodeURIComponent(JSON.stringify({ subEntityId: `clients/${clientId}` }))}`,
+  )
+})
+
+test('in English the same figures are written the English way', async () => {
+  const texts = textsOf(await answerClient(exampleTurn({}, 'en'), client))
+  expect(texts).toEqual(
+    expect.arrayContaining(['€1,234.50', '12 Mar 1948', 'Client number 100001', 'Updated at 14:05']),
+  )
+})
+
+test('a client without anything known still has a card that reads well', async () => {
+  const bare = {
+    ...exampleClient,
+    birthDate: null,
+    street: null,
+    postcode: null,
+    city: null,
+    phone: null,
+    email: null,
+    representatives: [],
+    directDebit: { active: false, mandate: null, signedOn: null },
+    bankAccount: null,
+    balance: { cents: 0, currency: 'EUR' },
+    overdue: { cents: 0, currency: 'EUR' },
+    openCredit: { cents: 0, currency: 'EUR' },
+    asOf: '2026-11-23T13:05:00.000Z',
+  }
+  const none: Invoices = { ...exampleInvoices, invoices: [], counts: { open: 0, all: 0 } }
+  const card = await answerClient(
+    exampleTurn({ openClient: async () => bare, listInvoices: async () => none }),
+    client,
+  )
+  expectValidCard(card)
+  const texts = textsOf(card)
+  expect(texts).toEqual(
+    expect.arrayContaining([
+      '€ 0,00',
+      'Niet bekend',
+      'Nee',
+      'Er zijn geen openstaande facturen.',
+      'Bijgewerkt op 23 nov 2026 om 14:05',
+    ]),
+  )
+  expect(texts.join()).not.toMatch(/null|undefined|tegoed/)
+})
+
+test('text from the ledger is shown as it is: no mark-up, no template', async () => {
+  const name = '[Klik hier](https://example.com) **vet** ${balance} $' + '{1+1}'
+  const card = await answerClient(
+    exampleTurn({ openClient: async () => ({ ...exampleClient, name }) }),
+    client,
+  )
+  const [first] = JSON.stringify(card).split('"inlines":').slice(1)
+  expect(first).toContain('"type":"TextRun"')
+  expect(textsOf(card)[0]).toBe(name)
+})
+
+test('several clients give a list that tells namesakes apart and why each was found', async () => {
+  const second = {
+    ...exampleHit,
+    id: 'c1000000-0000-4000-8000-000000000002',
+    number: '100002',
+    birthDate: '1951-07-30',
+    address: 'Kerkweg 3',
+    match: { field: 'representative' as const, kind: 'words' as const, text: 'P. Jansen' },
+    balance: { cents: -2_500, currency: 'EUR' },
+  }
+  const card = await answerFind(
+    exampleTurn({ findClients: async () => found([exampleHit, second], { total: 12 }) }),
+    'wijngaert',
+  )
+  expectValidCard(card)
+  expect(textsOf(card)).toEqual([
+    '12 cliënten gevonden',
+    'Wijngaert, Johanna van den',
+    'Wijngaert, Johanna van den',
+    ' · 100001',
+    'Dorpsstraat 12, 1234 AB Ede',
+    'Gevonden op postcode: 1234 AB',
+    '€ 1.234,50',
+    'Wijngaert, Johanna van den',
+    'Wijngaert, Johanna van den',
+    ' · 100002',
+    'Kerkweg 3, 1234 AB Ede · 30 jul 1951',
+    'Gevonden op vertegenwoordiger: P. Jansen',
+    '€ -25,00',
+    'Dit zijn de eerste 2. Typ meer, bijvoorbeeld ook de plaats, of zoek verder in het portaal.',
+    'Bijgewerkt om 14:05',
+    'Open in portaal',
+  ])
+})
+
+test('one client that only resembles what was typed does not open by itself', async () => {
+  const weak = found([], { similar: [exampleHit], single: false, total: 0 })
+  const card = await answerFind(exampleTurn({ findClients: async () => weak }), 'wijngart')
+  expectValidCard(card)
+  expect(textsOf(card)[0]).toBe('Niets precies gevonden. Bedoelt u misschien:')
+})
+
+test('an invoice number opens the invoice', async () => {
+  const card = await answerFind(
+    exampleTurn({ findClients: async () => found([{ ...exampleHit, invoiceId }]) }),
+    '2026-0412',
+  )
+  expect(textsOf(card)[0]).toBe('Factuur 2026-0412')
+})
+
+test('nothing found tells what to try', async () => {
+  const card = await answerFind(exampleTurn({ findClients: async () => found([]) }), 'xyz')
+  expectValidCard(card)
+  expect(textsOf(card)[0]).toBe('Geen cliënt gevonden')
+})
+
+test('open items name credit notes and payments that are not matched, and add up', async () => {
+  const card = await answerOpenItems(exampleTurn(), client)
+  expectValidCard(card)
+  expect(textsOf(card)).toEqual(
+    expect.arrayContaining([
+      'Wijngaert, Johanna van den · 100001',
+      'Totaal open',
+      '€ 1.234,50',
+      'Factuur 2026-0412',
+      '24 dagen te laat',
+      'Betaling, nog niet gekoppeld aan een factuur',
+      '€ -12,50',
+      'Geen vervaldatum',
+    ]),
+  )
+})
+
+test('the list of invoices switches between open and all', async () => {
+  const open = await answerInvoices(exampleTurn(), client, 'open')
+  const all = await answerInvoices(exampleTurn(), client, 'all')
+  expectValidCard(open)
+  expect(textsOf(open)).toEqual(expect.arrayContaining(['Openstaande facturen', 'Alle facturen (14)']))
+  expect(textsOf(all)).toEqual(expect.arrayContaining(['Alle facturen', 'Openstaande facturen (2)']))
+  expect(textsOf(open)).toEqual(expect.arrayContaining(['Totaal open', '€ 1.247,00']))
+})
+
+test('an invoice shows its lines, what was paid, what is open and when money last came in', async () => {
+  const card = await answerInvoice(exampleTurn(), invoice)
+  expectValidCard(card)
+  expect(textsOf(card)).toEqual([
+    'Factuur 2026-0412',
+    'Wijngaert, Johanna van den · 100001',
+    '24 dagen te laat',
+    'Factuurdatum',
+    '1 okt 2026',
+    'Vervaldatum',
+    '31 okt 2026',
+    'Kenmerk',
+    'Maaltijden september',
+    'Bedrag',
+    '€ 250,00',
+    'Btw',
+    '€ 20,64',
+    'Betaald',
+    '€ 50,00',
+    'Nog open',
+    '€ 200,00',
+    'Laatste ontvangst',
+    '20 okt 2026',
+    'Regels',
+    'Maaltijden',
+    '1,5 ×',
+    '€ 229,36',
+    'Bijgewerkt om 14:05',
+    'Terug naar relatiekaart',
+    'Alle facturen',
+    'Open in portaal',
+  ])
+})
+
+test('a direct debit under way and a reversal are explained in words', async () => {
+  const underWay = { ...exampleInvoice, status: 'underWay' as const }
+  const reversed = { ...exampleInvoice, status: 'reversed' as const }
+  const first = await answerInvoice(exampleTurn({ openInvoice: async () => underWay }), invoice)
+  const second = await answerInvoice(exampleTurn({ openInvoice: async () => reversed }), invoice)
+  expectValidCard(first)
+  expect(textsOf(first)).toContain(
+    'Dit bedrag wordt automatisch afgeschreven. De cliënt hoeft niets te doen.',
+  )
+  expect(textsOf(second)).toContain('De automatische incasso is teruggedraaid. Het bedrag staat weer open.')
+})
+
+test('the longest cards stay under 25 kB', async () => {
+  const long = 'Ω'.repeat(400)
+  const rows = Array.from({ length: 12 }, () => ({
+    ...exampleInvoices.invoices[0],
+    reference: long,
+    number: '9'.repeat(30),
+  }))
+  const many: Invoices = {
+    ...exampleInvoices,
+    invoices: rows.map((row) => ({ ...exampleInvoice, ...row })),
+    counts: { open: 400, all: 900 },
+  }
+  const items = Array.from({ length: 40 }, (_, index) => ({
+    id: `70000000-0000-4000-8000-0000000000${index + 10}`,
+    kind: 'creditNote' as const,
+    invoiceNumber: '9'.repeat(30),
+    invoiceId,
+    date: '2026-10-01',
+    dueDate: '2026-10-31',
+    reference: long,
+    description: long,
+    amount: { cents: -123_456_789, currency: 'EUR' },
+    open: { cents: -123_456_789, currency: 'EUR' },
+    daysOverdue: 400,
+    collection: 'none' as const,
+  }))
+  const turn = exampleTurn({
+    findClients: async () =>
+      found(
+        Array.from({ length: 8 }, () => ({
+          ...exampleHit,
+          name: long,
+          address: long,
+          match: { field: 'iban' as const, kind: 'words' as const, text: long },
+        })),
+        { total: 900 },
+      ),
+    openClient: async () => ({ ...exampleClient, name: long, street: long, email: long }),
+    listInvoices: async (_asker, _id, { limit }) => ({ ...many, invoices: many.invoices.slice(0, limit) }),
+    listOpenItems: async () => ({ ...exampleOpenItems, items }),
+    openInvoice: async () => ({
+      ...exampleInvoice,
+      lines: Array.from({ length: 60 }, (_, position) => ({
+        position,
+        description: long,
+        quantity: '12345.678',
+        unitPrice: '1',
+        vatRate: 21,
+        amount: { cents: 1, currency: 'EUR' },
+        vat: { cents: 0, currency: 'EUR' },
+      })),
+    }),
+  })
+  expectValidCard(await answerFind(turn, 'x'))
+  expectValidCard(await answerClient(turn, client))
+  expectValidCard(await answerOpenItems(turn, client))
+  expectValidCard(await answerInvoices(turn, client, 'all'))
+  expectValidCard(await answerInvoice(turn, invoice))
+})
+
+test('where others read along there are numbers and links, and nothing else of anybody', async () => {
+  const card = await answerFindShared(exampleTurn(), 'wijngaert')
+  expectValidCard(card)
+  expect(textsOf(card)).toEqual([
+    'Cliënt gevonden',
+    'Anderen lezen hier mee. Open de gegevens in het portaal, of vraag het mij in uw eigen chat.',
+    'Cliënt 100001',
+  ])
+  expect(JSON.stringify(card)).not.toMatch(/wijngaert|Dorpsstraat|1234 ?AB|Ede|€|voorbeeld/i)
+})
+
+test('help names what can be asked, with the word of the institution', () => {
+  const card = answerHelp(exampleTurn(), true)
+  expectValidCard(card)
+  expect(textsOf(card).join(' ')).toMatch(/postcode.*cliëntnummer.*vind cliënt 1234AB.*groepschat/)
+})

@@ -1,0 +1,315 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { AccessError, type Employee } from '../../src/access/index.ts'
+import type { Asker } from '../../src/desk/desk.ts'
+import { DeskError } from '../../src/desk/errors.ts'
+import { clientId, exampleDesk, exampleHit, found, invoiceId } from './exampleDesk.ts'
+import { expectValidCard, textsOf } from './readCard.ts'
+import { type BotWorld, sanne, startBotWorld, tenantId } from './world.ts'
+
+let world: BotWorld
+afterEach(() => world.close())
+
+const start = async (...given: Parameters<typeof startBotWorld>) => {
+  world = await startBotWorld(...given)
+  return world
+}
+const invoke = (name: string, value: unknown, more: object = {}) =>
+  world.activity({ type: 'invoke', name, value, ...more })
+const execute = (verb: string, data: object, more: object = {}) =>
+  invoke('adaptiveCard/action', { action: { type: 'Action.Execute', verb, data } }, more)
+
+/** The last that the bot said, as its only attachment. */
+function lastSaid(): { readonly contentType: string; readonly content: unknown } {
+  const attachment = world.standIn.sent.at(-1)?.activity.attachments?.[0]
+  if (!attachment) throw new Error(`nothing was said: ${world.logged()}`)
+  return attachment
+}
+/** The card of the last message. */
+function lastCard(): unknown {
+  expect(lastSaid().contentType).toBe('application/vnd.microsoft.card.adaptive')
+  expectValidCard(lastSaid().content)
+  return lastSaid().content
+}
+
+test('the question goes to the desk as the signed-in employee, from the bot', async () => {
+  const asked: unknown[] = []
+  await start(
+    exampleDesk({
+      findClients: async (asker, question) => {
+        asked.push({ asker, question })
+        return found([exampleHit])
+      },
+    }),
+  )
+  await world.send(world.activity({ text: '<at>Servicedesk</at> find client 1234AB' }))
+  expect(asked).toEqual([{ asker: { employee: sanne, origin: 'bot' }, question: { q: '1234AB', limit: 8 } }])
+  expect(textsOf(lastCard())).toEqual(
+    expect.arrayContaining(['Wijngaert, Johanna van den', '€ 1.234,50', '2026-0412']),
+  )
+})
+
+test('the words of the institution are used and understood', async () => {
+  const portal = await exampleDesk().portal({ employee: sanne, origin: 'bot' })
+  const word = { nl: { one: 'bewoner', many: 'bewoners' }, en: { one: 'resident', many: 'residents' } }
+  const asked: string[] = []
+  await start(
+    exampleDesk({
+      portal: async () => ({ ...portal, vocabulary: { client: word } }),
+      findClients: async (_asker, { q }) => {
+        asked.push(q)
+        return found([])
+      },
+    }),
+  )
+  await world.send(world.activity({ text: 'zoek bewoner Bakker' }))
+  expect(asked).toEqual(['Bakker'])
+  expect(textsOf(lastCard())[0]).toBe('Geen bewoner gevonden')
+})
+
+test('in a group chat and a channel no name, address or amount leaves', async () => {
+  await start(exampleDesk())
+  for (const conversationType of ['groupChat', 'channel', undefined]) {
+    const conversation = { id: 'group', conversationType, tenantId }
+    await world.send(world.activity({ conversation }))
+    const said = JSON.stringify(world.standIn.sent.at(-1))
+    expect(said).toContain('Cliënt 100001')
+    expect(said).not.toMatch(/wijngaert|dorpsstraat|1234 ?AB|€|1\.234|200,00|voorbeeld\.example/i)
+
+    const opened = await world.send(execute('openClient', { clientId }, { conversation }))
+    expect(opened.body).toContain(`clients%2F${clientId}`)
+    expect(opened.body).not.toMatch(/wijngaert|dorpsstraat|€|100001/i)
+  }
+})
+
+test('a button on a card is answered with the card that takes its place', async () => {
+  await start(exampleDesk())
+  const answer = await world.send(execute('openItems', { clientId, language: 'en' }))
+  expect(answer.status).toBe(200)
+  const body = JSON.parse(answer.body)
+  expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' })
+  expectValidCard(body.value)
+  expect(textsOf(body.value)).toEqual(expect.arrayContaining(['Open items', '€1,234.50', '24 days overdue']))
+  expect(world.standIn.sent).toHaveLength(0)
+
+  for (const [verb, data, title] of [
+    ['openClient', { clientId }, 'Wijngaert, Johanna van den'],
+    ['invoices', { clientId, show: 'all' }, 'Alle facturen'],
+    ['openInvoice', { invoiceId }, 'Factuur 2026-0412'],
+  ] as const) {
+    const { value } = JSON.parse((await world.send(execute(verb, data))).body)
+    expectValidCard(value)
+    expect(textsOf(value)[0]).toBe(title)
+  }
+})
+
+test('each button asks the desk again: a right that was taken away is gone', async () => {
+  await start(
+    exampleDesk({
+      openClient: async () => {
+        throw new DeskError('desk/not-allowed')
+      },
+    }),
+  )
+  const { value } = JSON.parse((await world.send(execute('openClient', { clientId }))).body)
+  expect(textsOf(value)).toContain(
+    'U hebt geen rechten om dit te bekijken. Vraag uw beheerder om de juiste rol.',
+  )
+})
+
+test.each([
+  ['unknownVerb', { clientId }],
+  ['openClient', { clientId: 'x' }],
+  ['openInvoice', { clientId }],
+  ['openClient', {}],
+])('a button that we never made (%s %j) is answered with what can be done', async (verb, data) => {
+  await start(exampleDesk())
+  const answer = await world.send(execute(verb, data))
+  expect(answer.status).toBe(200)
+  expect(textsOf(JSON.parse(answer.body).value)).toContain(
+    'Deze vraag begrijp ik niet. Typ **help** voor voorbeelden.',
+  )
+})
+
+test.each([
+  ['desk/log-unavailable', 'Het toegangslogboek is niet bereikbaar.'],
+  ['desk/exact-away', 'Exact is nu niet bereikbaar.'],
+  ['desk/too-many-requests', 'U stelt erg veel vragen achter elkaar.'],
+] as const)('%s is told in plain words', async (code, sentence) => {
+  await start(
+    exampleDesk({
+      findClients: async () => {
+        throw new DeskError(code)
+      },
+    }),
+  )
+  await world.send(world.activity())
+  expect(textsOf(lastCard()).join(' ')).toContain(sentence)
+  expect(world.logged()).toContain(code)
+})
+
+test('an unforeseen failure gives an apology and a log line without what was typed', async () => {
+  await start(
+    exampleDesk({
+      findClients: async (_asker, { q }) => {
+        throw new TypeError(`could not find ${q}`)
+      },
+    }),
+  )
+  expect((await world.send(world.activity({ text: 'zoek Wijngaert' }))).status).toBe(200)
+  expect(textsOf(lastCard())).toContain('Er ging iets mis. Probeer het nog een keer, of gebruik het portaal.')
+  expect(world.logged()).toContain('TypeError')
+  expect(world.logged()).not.toMatch(/wijngaert/i)
+})
+
+test('help needs no sign-in when the bot is added, and a group is not greeted', async () => {
+  await start(exampleDesk())
+  world.standIn.signIn('29:sanne', null)
+  const added = { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }
+  await world.send(world.activity(added))
+  expect(textsOf(lastCard())[0]).toBe('Wat kan ik voor u opzoeken?')
+  await world.send(
+    world.activity({ ...added, conversation: { id: 'g', conversationType: 'groupChat', tenantId } }),
+  )
+  expect(world.standIn.sent).toHaveLength(1)
+})
+
+test('who is not signed in gets a card to sign in, and no data', async () => {
+  const findClients = vi.fn()
+  await start(exampleDesk({ findClients }))
+  world.standIn.signIn('29:sanne', null)
+  await world.send(world.activity())
+  expect(lastSaid()).toMatchObject({
+    contentType: 'application/vnd.microsoft.card.oauth',
+    content: {
+      connectionName: 'portaal-aanmelden',
+      text: 'Meld u één keer aan met uw werkaccount. Daarna kan ik cliënten voor u opzoeken.',
+      tokenExchangeResource: { uri: 'api://portaal.example/botid-1' },
+      buttons: [{ type: 'signin', value: 'https://token.botframework.example/api/oauth/signin?signin=1' }],
+    },
+  })
+  const answer = await world.send(execute('openClient', { clientId }))
+  expect(JSON.parse(answer.body)).toMatchObject({
+    statusCode: 401,
+    type: 'application/vnd.microsoft.activity.loginRequest',
+    value: { connectionName: 'portaal-aanmelden' },
+  })
+  await world.send(world.activity({ conversation: { id: 'g', conversationType: 'groupChat', tenantId } }))
+  expect(textsOf(lastCard())).toContain(
+    'Meld u eerst aan in uw eigen chat met mij. Stuur mij daar een bericht.',
+  )
+  expect(findClients).not.toHaveBeenCalled()
+})
+
+test("Teams' own token is exchanged; only the first of a person's devices is answered aloud", async () => {
+  await start(exampleDesk())
+  world.standIn.signIn('29:sanne', null)
+  world.standIn.exchange('29:sanne', 'teams token', 'token of sanne')
+  const value = { id: 'exchange-1', connectionName: 'portaal-aanmelden', token: 'teams token' }
+  expect(await world.send(invoke('signin/tokenExchange', value))).toEqual({ status: 200, body: '' })
+  expect(await world.send(invoke('signin/tokenExchange', value))).toEqual({ status: 200, body: '' })
+  expect(world.standIn.sent).toHaveLength(1)
+  expect(textsOf(lastCard())).toContain('U bent aangemeld. Stel uw vraag nog een keer.')
+  await world.send(world.activity())
+  expect(textsOf(lastCard())[0]).toBe('Wijngaert, Johanna van den')
+})
+
+test('a token that cannot be exchanged makes Teams show the button', async () => {
+  await start(exampleDesk())
+  world.standIn.signIn('29:sanne', null)
+  const value = { id: 'exchange-1', token: 'useless' }
+  const answer = await world.send(invoke('signin/tokenExchange', value))
+  expect(answer.status).toBe(412)
+  expect(JSON.parse(answer.body)).toMatchObject({ id: 'exchange-1', connectionName: 'portaal-aanmelden' })
+  const button = { ...JSON.parse('{"action":{"verb":"openClient"}}'), authentication: { token: 'useless' } }
+  const pressed = await world.send(invoke('adaptiveCard/action', button))
+  expect(JSON.parse(pressed.body)).toMatchObject({
+    statusCode: 412,
+    type: 'application/vnd.microsoft.error.preconditionFailed',
+  })
+})
+
+test('a sign-in in the browser is finished with its code', async () => {
+  await start(exampleDesk())
+  world.standIn.signIn('29:sanne', null)
+  world.standIn.signIn('code 123456', 'token of sanne')
+  expect((await world.send(invoke('signin/verifyState', { state: '000000' }))).status).toBe(404)
+  expect((await world.send(invoke('signin/verifyState', { state: '123456' }))).status).toBe(200)
+  await world.send(world.activity())
+  expect(textsOf(lastCard())[0]).toBe('Wijngaert, Johanna van den')
+})
+
+test('a conversation of another tenant is refused', async () => {
+  await start(exampleDesk())
+  const other = '7e000000-0000-4000-8000-000000000002'
+  await world.send(
+    world.activity({ conversation: { id: 'a', conversationType: 'personal', tenantId: other } }),
+  )
+  expect(textsOf(lastCard())).toContain('Deze bot werkt alleen binnen de eigen organisatie.')
+})
+
+test('the token must be of the person who wrote', async () => {
+  await start(exampleDesk())
+  const from = { id: '29:sanne', aadObjectId: '5a000000-0000-4000-8000-000000000009' }
+  await world.send(world.activity({ from }))
+  expect(textsOf(lastCard()).join(' ')).toContain('met een ander account dan in Teams')
+  await world.send(world.activity({ from: { id: '29:sanne' } }))
+  expect(textsOf(lastCard()).join(' ')).toContain('Ik kan niet zien wie u bent.')
+})
+
+test('a recognised person without a role is refused, and that is logged', async () => {
+  const nobody: Employee = { ...sanne, roles: [] }
+  const noted: { readonly asker: Asker; readonly part: string }[] = []
+  await start(
+    exampleDesk({
+      noteRefusal: async (asker, part) => {
+        noted.push({ asker, part })
+      },
+    }),
+    {
+      verifyToken: async () => {
+        throw new AccessError('access/no-role', { employee: nobody })
+      },
+    },
+  )
+  await world.send(world.activity())
+  expect(textsOf(lastCard())).toContain(
+    'U hebt nog geen rechten in het portaal. Vraag uw beheerder om een rol.',
+  )
+  expect(noted).toEqual([{ asker: { employee: nobody, origin: 'bot' }, part: 'bot' }])
+})
+
+test('a token that expired asks to sign in again', async () => {
+  await start(exampleDesk(), {
+    verifyToken: async () => {
+      throw new AccessError('access/expired')
+    },
+  })
+  await world.send(world.activity())
+  expect(lastSaid().contentType).toBe('application/vnd.microsoft.card.oauth')
+})
+
+test('without an OAuth connection nobody is served; the administrator reads what to set', async () => {
+  await start(exampleDesk(), { oauthConnection: null })
+  await world.send(world.activity())
+  expect(textsOf(lastCard()).join(' ')).toContain('BOT_OAUTH_CONNECTION')
+})
+
+test('an English Teams gets English answers, and who asks in Dutch gets Dutch ones', async () => {
+  await start(exampleDesk())
+  await world.send(world.activity({ locale: 'en-US', text: 'find client 1234AB' }))
+  expect(textsOf(lastCard())).toContain('Client number 100001')
+  await world.send(world.activity({ locale: 'en-US', text: 'zoek cliënt 1234AB' }))
+  expect(textsOf(lastCard())).toContain('Cliëntnummer 100001')
+})
+
+test('an invoke that we do not know is answered as such', async () => {
+  await start(exampleDesk())
+  expect((await world.send(invoke('composeExtension/query', {}))).status).toBe(501)
+})
+
+test('a channel that does not take the answer gives a failure and a log line, not a crash', async () => {
+  await start(exampleDesk())
+  world.standIn.answerWith(403)
+  expect((await world.send(world.activity())).status).toBe(500)
+  expect(world.logged()).toContain('the bot could not answer')
+})

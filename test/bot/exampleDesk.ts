@@ -1,0 +1,208 @@
+import type { ClientCard, FoundClients, InvoiceDetail, Invoices, OpenItems } from '../../src/desk/answers.ts'
+import type { Asker, Desk } from '../../src/desk/desk.ts'
+import { DeskError } from '../../src/desk/errors.ts'
+
+const euros = (cents: number) => ({ cents, currency: 'EUR' })
+const asOf = '2026-11-24T13:05:00.000Z'
+export const clientId = 'c1000000-0000-4000-8000-000000000001'
+export const invoiceId = '1f000000-0000-4000-8000-000000000001'
+
+export const exampleClient: ClientCard = {
+  id: clientId,
+  number: '100001',
+  name: 'Wijngaert, Johanna van den',
+  administration: { id: 100, name: 'Stichting Lindehof' },
+  birthDate: '1948-03-12',
+  status: 'active',
+  since: '2019-01-01',
+  ended: null,
+  street: 'Dorpsstraat 12',
+  postcode: '1234AB',
+  city: 'Ede',
+  country: 'NL',
+  phone: '+31612345678',
+  email: 'j.wijngaert@voorbeeld.example',
+  addresses: [],
+  phones: [{ kind: 'main', number: '+31612345678' }],
+  emails: [{ kind: 'main', address: 'j.wijngaert@voorbeeld.example' }],
+  representatives: [{ name: 'P. Jansen', role: 'bewindvoerder', phone: '0318123456', email: null }],
+  directDebit: { active: true, mandate: 'M-2026-17', signedOn: '2026-01-05' },
+  bankAccount: { masked: 'NL•• RABO •••• ••12 34', holder: 'J. van den Wijngaert' },
+  balance: euros(123_450),
+  overdue: euros(20_000),
+  openCredit: euros(1_250),
+  changes: [],
+  counts: { openItems: 3, openInvoices: 2, allInvoices: 14 },
+  asOf,
+}
+
+export const exampleInvoices: Invoices = {
+  invoices: [
+    {
+      id: invoiceId,
+      number: '2026-0412',
+      date: '2026-10-01',
+      dueDate: '2026-10-31',
+      reference: 'Maaltijden september',
+      amount: euros(25_000),
+      paid: euros(5_000),
+      open: euros(20_000),
+      lastReceiptDate: '2026-10-20',
+      status: 'partlyPaid',
+    },
+    {
+      id: '1f000000-0000-4000-8000-000000000002',
+      number: '2026-0501',
+      date: '2026-11-01',
+      dueDate: '2026-12-01',
+      reference: null,
+      amount: euros(104_700),
+      paid: euros(0),
+      open: euros(104_700),
+      lastReceiptDate: null,
+      status: 'underWay',
+    },
+  ],
+  totals: { amount: euros(129_700), paid: euros(5_000), open: euros(124_700) },
+  next: null,
+  counts: { open: 2, all: 14 },
+  asOf,
+}
+
+export const exampleOpenItems: OpenItems = {
+  items: [
+    {
+      id: '70000000-0000-4000-8000-000000000001',
+      kind: 'invoice',
+      invoiceNumber: '2026-0412',
+      invoiceId,
+      date: '2026-10-01',
+      dueDate: '2026-10-31',
+      reference: 'Maaltijden september',
+      description: null,
+      amount: euros(25_000),
+      open: euros(20_000),
+      daysOverdue: 24,
+      collection: 'none',
+    },
+    {
+      id: '70000000-0000-4000-8000-000000000002',
+      kind: 'receipt',
+      invoiceNumber: null,
+      date: '2026-11-10',
+      dueDate: null,
+      reference: null,
+      description: 'Overboeking',
+      amount: euros(-1_250),
+      open: euros(-1_250),
+      daysOverdue: 0,
+      collection: 'none',
+    },
+  ],
+  total: euros(123_450),
+  overdue: euros(20_000),
+  asOf,
+}
+
+export const exampleInvoice: InvoiceDetail = {
+  ...exampleInvoices.invoices[0],
+  id: invoiceId,
+  number: '2026-0412',
+  date: '2026-10-01',
+  dueDate: '2026-10-31',
+  reference: 'Maaltijden september',
+  amount: euros(25_000),
+  paid: euros(5_000),
+  open: euros(20_000),
+  lastReceiptDate: '2026-10-20',
+  status: 'partlyPaid',
+  clientId,
+  clientName: exampleClient.name,
+  clientNumber: '100001',
+  description: null,
+  lines: [
+    {
+      position: 1,
+      description: 'Maaltijden',
+      quantity: '1.5',
+      unitPrice: '152.91',
+      vatRate: 9,
+      amount: euros(22_936),
+      vat: euros(2_064),
+    },
+  ],
+  vat: [{ rate: 9, base: euros(22_936), vat: euros(2_064) }],
+  terms: [],
+  receipts: [{ date: '2026-10-20', amount: euros(5_000) }],
+  allocations: [],
+  documents: { pdf: false },
+  asOf,
+}
+
+export type FoundClient = FoundClients['clients'][number]
+export const exampleHit: FoundClient = {
+  id: clientId,
+  number: '100001',
+  name: exampleClient.name,
+  address: exampleClient.street,
+  postcode: '1234AB',
+  city: 'Ede',
+  phone: '+31612345678',
+  email: exampleClient.email,
+  status: 'active',
+  balance: euros(123_450),
+  match: { field: 'postcode', kind: 'exact', text: '1234 AB' },
+}
+
+export function found(clients: readonly FoundClient[], more: Partial<FoundClients> = {}): FoundClients {
+  return {
+    clients: [...clients],
+    similar: [],
+    total: clients.length,
+    single: clients.length === 1,
+    asOf,
+    ...more,
+  }
+}
+
+/** A desk with example answers, for tests of cards; what a test does not give is refused. */
+export function exampleDesk(given: Partial<Desk> = {}): Desk {
+  const refused = async (_asker: Asker): Promise<never> => {
+    throw new DeskError('desk/not-allowed')
+  }
+  return {
+    me: refused,
+    portal: async () => ({
+      houseStyle: { institution: 'Lindehof', colour: '#17796b', logo: null, welcome: null },
+      vocabulary: {
+        client: { nl: { one: 'cliënt', many: 'cliënten' }, en: { one: 'client', many: 'clients' } },
+      },
+      features: { creditors: false, demo: false },
+      exact: { state: 'fresh', asOf },
+    }),
+    findClients: async () => found([exampleHit]),
+    openClient: async () => exampleClient,
+    revealBankAccount: refused,
+    listOpenItems: async () => exampleOpenItems,
+    listInvoices: async () => exampleInvoices,
+    openInvoice: async () => exampleInvoice,
+    openInvoicePdf: refused,
+    changeClient: refused,
+    followChange: refused,
+    readTiles: refused,
+    saveTiles: refused,
+    findCreditors: refused,
+    openCreditor: refused,
+    listCreditorOpenItems: refused,
+    listCreditorInvoices: refused,
+    readPortalSettings: refused,
+    savePortalSettings: refused,
+    connectExact: refused,
+    exactStatus: refused,
+    syncExact: refused,
+    saveAdministration: refused,
+    readAccessLog: refused,
+    noteRefusal: async () => undefined,
+    ...given,
+  }
+}

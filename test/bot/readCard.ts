@@ -1,0 +1,43 @@
+import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards'
+import { expect } from 'vitest'
+import { z } from 'zod'
+import type { Card } from '../../bot/cards/render.ts'
+
+const largest = 25_000
+
+/**
+ * Reads a card as Teams' own renderer does, for schema 1.5: fails on anything it would reject or not know,
+ * on a placeholder that was left unfilled, and on a card that is too large for a chat.
+ */
+export function expectValidCard(card: unknown): void {
+  const context = new SerializationContext(Versions.v1_5)
+  const parsed = new AdaptiveCard()
+  parsed.parse(card, context)
+  const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message)
+  expect(events).toEqual([])
+  expect(parsed.validateProperties().validationEvents.map((event) => event.message)).toEqual([])
+  const json = JSON.stringify(card)
+  expect(json).not.toContain('${')
+  expect(Buffer.byteLength(json)).toBeLessThan(largest)
+}
+
+const object = z.record(z.string(), z.unknown())
+
+/** Every text of a card that a person can read, in order; unbreakable spaces as plain ones. */
+export function textsOf(part: unknown): readonly string[] {
+  if (Array.isArray(part)) return part.flatMap(textsOf)
+  const read = object.safeParse(part)
+  if (!read.success) return []
+  const { text, title, data: _, fallbackText: __, ...rest } = read.data
+  const own = [text, title].filter((value) => typeof value === 'string')
+  return [...own.map((value) => value.replace(/[\u00a0\u202f]/g, ' ')), ...textsOf(Object.values(rest))]
+}
+
+/** All actions of a card, wherever they hang. */
+export function actionsOf(part: unknown): readonly Card[] {
+  if (Array.isArray(part)) return part.flatMap(actionsOf)
+  const read = object.safeParse(part)
+  if (!read.success) return []
+  const own = String(read.data.type).startsWith('Action.') ? [read.data] : []
+  return [...own, ...actionsOf(Object.values(read.data))]
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import pino from 'pino'
+import restify from 'restify'
+import { createBot } from '../../bot/index.ts'
+import { AccessError, type Employee, type VerifyToken } from '../../src/access/index.ts'
+import type { Desk } from '../../src/desk/desk.ts'
+import { employeeId } from '../../src/values/ids.ts'
+import { type BotStandIn, startBotStandIn } from '../standIns/bot/index.ts'
+
+export const tenantId = '7e000000-0000-4000-8000-000000000001'
+export const sanne: Employee = {
+  id: employeeId('5a000000-0000-4000-8000-000000000001'),
+  name: 'Sanne Kuipers',
+  roles: ['Desk.Read'],
+  language: null,
+}
+const connection = 'portaal-aanmelden'
+
+type Answer = { readonly status: number; readonly body: string }
+export type BotWorld = {
+  readonly standIn: BotStandIn
+  /** Everything that was logged, as text. */
+  readonly logged: () => string
+  /** An activity from Sanne, as Teams would send it. */
+  readonly activity: (more?: object) => object
+  /** Sends with a good token, or with the given authorization; '' sends none. */
+  readonly send: (activity: object, authorization?: string) => Promise<Answer>
+  readonly close: () => Promise<void>
+}
+
+/** A real server with the bot on it, and the Bot Framework's stand-in around it. */
+export async function startBotWorld(
+  desk: Desk,
+  more: {
+    readonly oauthConnection?: string | null
+    readonly verifyToken?: VerifyToken
+    readonly demo?: { readonly employee: Employee }
+    readonly now?: () => Date
+  } = {},
+): Promise<BotWorld> {
+  trustStandIns()
+  const standIn = await startBotStandIn()
+  const lines: string[] = []
+  const bot = createBot({
+    desk,
+    settings: {
+      appId: standIn.appId,
+      appPassword: standIn.appPassword,
+      openIdMetadataUrl: standIn.openIdMetadataUrl,
+      tokenIssuer: standIn.tokenIssuer,
+      loginUrl: standIn.loginUrl,
+      oauthUrl: standIn.oauthUrl,
+      oauthConnection: more.oauthConnection === undefined ? connection : more.oauthConnection,
+    },
+    entra: { tenantId },
+    publicUrl: 'https://portaal.lindehof.example',
+    verifyToken: more.verifyToken ?? verifyExampleToken,
+    now: more.now ?? (() => new Date()),
+    log: pino({ level: 'debug' }, { write: (line) => lines.push(line) }),
+    ...(more.demo ? { demo: more.demo } : {}),
+  })
+  const server = restify.createServer()
+  server.use(restify.plugins.bodyParser())
+  server.post('/api/messages', async (request, response) => bot.handle(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${server.address().port}/api/messages`
+  standIn.signIn('29:sanne', 'token of sanne')
+  return {
+    standIn,
+    logged: () => lines.join(''),
+    activity: (given = {}) => ({
+      type: 'message',
+      id: 'activity-1',
+      channelId: 'msteams',
+      serviceUrl: standIn.serviceUrl,
+      locale: 'nl-NL',
+      from: { id: '29:sanne', name: 'Sanne Kuipers', aadObjectId: sanne.id },
+      recipient: { id: '28:bot', name: 'Servicedesk' },
+      conversation: { id: 'a:conversation', conversationType: 'personal', tenantId },
+      channelData: { tenant: { id: tenantId } },
+      text: 'vind cliënt 1234AB',
+      ...given,
+    }),
+    send: async (activity, authorization) => {
+      const header = authorization ?? `Bearer ${await standIn.token()}`
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(header ? { authorization: header } : {}) },
+        body: JSON.stringify(activity),
+      })
+      return { status: answer.status, body: await answer.text() }
+    },
+    close: async () => {
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+      await standIn.close()
+    },
+  }
+}
+
+const verifyExampleToken: VerifyToken = async (token) => {
+  if (token === 'token of sanne') return sanne
+  throw new AccessError('access/invalid-token')
+}
+
+/** The stand-ins' login speaks https with the certificate of `test/standIns/tls`. */
+export function trustStandIns(): void {
+  const own = readFileSync(new URL('../standIns/tls/localhost.crt', import.meta.url), 'utf8')
+  setDefaultCACertificates([...getCACertificates('default'), own])
+}
