@@ -1,4 +1,4 @@
-/** What is wrong with a request before any use case is asked. */
+/** What is wrong with a request before any use case is asked, or with the server that should take it. */
 export type RequestErrorCode =
   | 'request/invalid'
   | 'request/malformed'
@@ -6,6 +6,7 @@ export type RequestErrorCode =
   | 'request/unsupported-type'
   | 'request/unknown-address'
   | 'request/unknown-method'
+  | 'internal/not-ready'
 
 export class RequestError extends Error {
   readonly code: RequestErrorCode

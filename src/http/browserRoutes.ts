@@ -1,0 +1,115 @@
+import type { Request, Response, Server } from 'restify'
+import { AccessError, type Sessions, type SignIn } from '../access/index.ts'
+import type { Desk } from '../desk/index.ts'
+import { addressOf } from './address.ts'
+import { sendAnswer, sendBrowserTo, sendPage } from './answer.ts'
+import { isOwnPage } from './authenticate.ts'
+import {
+  readCookie,
+  sessionCookie,
+  sessionCookieHeader,
+  signInCookie,
+  signInCookieHeader,
+} from './cookies.ts'
+import { languageOf } from './language.ts'
+import { page } from './page.ts'
+import { problemOf } from './problem.ts'
+import { en } from './texts/en.ts'
+import { nl } from './texts/nl.ts'
+import type { Texts } from './texts/texts.ts'
+
+export type BrowserRouteOptions = {
+  readonly desk: Desk
+  readonly sessions: Sessions
+  readonly signIn: SignIn
+  readonly publicUrl: string
+  /** The browser of an admin came back from Exact. Throws a coded error when that did not connect it. */
+  readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
+  /** Told what went wrong on a way back that ends in a page instead of a problem document. */
+  readonly noteFailure: (request: Request, error: unknown) => void
+}
+
+/** Addresses that a browser visits by itself: to sign in outside Teams, to sign out, to come back from Exact. */
+export function addBrowserRoutes(server: Server, options: BrowserRouteOptions): void {
+  server.get({ name: 'signIn', path: '/api/sign-in' }, (request, response) =>
+    beginSignIn(options, request, response),
+  )
+  server.get({ name: 'signInCallback', path: '/api/sign-in/callback' }, (request, response) =>
+    orPage(options, 'signInFailed', request, response, () => finishSignIn(options, request, response)),
+  )
+  server.post({ name: 'signOut', path: '/api/sign-out' }, (request, response) =>
+    signOut(options, request, response),
+  )
+  server.get({ name: 'exactCallback', path: '/api/exact/callback' }, (request, response) =>
+    orPage(options, 'exactFailed', request, response, async () => {
+      const { code, state } = cameBack(request)
+      await options.finishConnecting({ code: code ?? '', state: state ?? '' })
+      sendTextPage(options, request, response, { status: 200, name: 'exactConnected' })
+    }),
+  )
+}
+
+/** `?returnTo=` is where the portal wants to be afterwards, `?loginHint=` who is meant. */
+async function beginSignIn({ signIn, publicUrl }: BrowserRouteOptions, request: Request, response: Response) {
+  const query = addressOf(request).searchParams
+  const begun = await signIn.begin(query.get('returnTo') ?? `${publicUrl}/`, query.get('loginHint'))
+  sendBrowserTo(response, begun.location, [signInCookieHeader(begun.note, begun.maxAgeSeconds)])
+}
+
+async function finishSignIn(options: BrowserRouteOptions, request: Request, response: Response) {
+  const { desk, sessions, signIn } = options
+  try {
+    const note = readCookie(request.headers.cookie, signInCookie)
+    const { employee, returnTo } = await signIn.finish(cameBack(request), note)
+    const { secret, maxAgeSeconds } = await sessions.begin(employee)
+    sendBrowserTo(response, returnTo, [sessionCookieHeader(secret, maxAgeSeconds), signInCookieHeader('', 0)])
+  } catch (error) {
+    if (error instanceof AccessError && error.employee) {
+      await desk.noteRefusal({ employee: error.employee, origin: 'browser' }, 'signIn')
+    }
+    throw error
+  }
+}
+
+async function signOut({ sessions, publicUrl }: BrowserRouteOptions, request: Request, response: Response) {
+  if (!isOwnPage(request, publicUrl)) throw new AccessError('access/foreign-page')
+  const secret = readCookie(request.headers.cookie, sessionCookie)
+  if (secret) await sessions.end(secret)
+  response.setHeader('Set-Cookie', sessionCookieHeader('', 0))
+  await sendAnswer(request, response, { status: 204, content: undefined })
+}
+
+function cameBack(request: Request): { readonly code: string | null; readonly state: string | null } {
+  const query = addressOf(request).searchParams
+  return { code: query.get('code'), state: query.get('state') }
+}
+
+type PageName = Exclude<keyof Texts['pages'], 'back'>
+
+/** A browser that comes back gets a page to read, also when it went wrong. */
+async function orPage(
+  options: BrowserRouteOptions,
+  name: PageName,
+  request: Request,
+  response: Response,
+  act: () => Promise<void>,
+): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    options.noteFailure(request, error)
+    const { status } = problemOf(error, 'nl')
+    sendTextPage(options, request, response, { status, name })
+  }
+}
+
+function sendTextPage(
+  { publicUrl }: BrowserRouteOptions,
+  request: Request,
+  response: Response,
+  { status, name }: { readonly status: number; readonly name: PageName },
+): void {
+  const language = languageOf(request)
+  const texts = { nl, en }[language]
+  sendPage(response, status, page({ language, content: texts.pages[name], texts, home: `${publicUrl}/` }))
+}

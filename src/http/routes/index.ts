@@ -1,0 +1,20 @@
+import type { Desk } from '../../desk/index.ts'
+import type { Route } from '../route.ts'
+import { adminRoutes } from './admin.ts'
+import { changeRoutes } from './changes.ts'
+import { clientRoutes } from './clients.ts'
+import { creditorRoutes } from './creditors.ts'
+import { invoiceRoutes } from './invoices.ts'
+import { portalRoutes } from './portal.ts'
+
+/** The whole API: what is served, checked and described. */
+export function apiRoutes(desk: Desk): readonly Route[] {
+  return [
+    ...portalRoutes(desk),
+    ...clientRoutes(desk),
+    ...invoiceRoutes(desk),
+    ...changeRoutes(desk),
+    ...creditorRoutes(desk),
+    ...adminRoutes(desk),
+  ]
+}

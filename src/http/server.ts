@@ -1,0 +1,157 @@
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import { type Logger, pino } from 'pino'
+import restify, { type Next, type Request, type Response, type Server } from 'restify'
+import type { Sessions, SignIn, VerifyToken } from '../access/index.ts'
+import { AccessError } from '../access/index.ts'
+import type { Asker, Desk } from '../desk/index.ts'
+import { addressOf } from './address.ts'
+import { sendAnswer, sendProblem } from './answer.ts'
+import { type Authenticate, createAuthenticate, originOf } from './authenticate.ts'
+import { createReadBody, type ReadBody } from './body.ts'
+import { addBrowserRoutes } from './browserRoutes.ts'
+import { RequestError } from './errors.ts'
+import { securityHeaders } from './headers.ts'
+import { languageOf } from './language.ts'
+import { openApi } from './openApi.ts'
+import { problemOf } from './problem.ts'
+import type { Route } from './route.ts'
+import { apiRoutes } from './routes/index.ts'
+import type { StaticFiles } from './staticFiles.ts'
+import { technical } from './technical.ts'
+
+declare module 'restify' {
+  // The published types are those of an older version.
+  interface Server {
+    first(handler: (request: Request, response: Response) => boolean): void
+  }
+}
+
+export type HttpOptions = {
+  readonly desk: Desk
+  readonly verifyToken: VerifyToken
+  readonly sessions: Sessions
+  readonly signIn: SignIn
+  readonly publicUrl: string
+  /** Hosts besides Teams that may show the portal in a frame. */
+  readonly frameAncestors: readonly string[]
+  /** The built tab. */
+  readonly staticFiles: StaticFiles
+  /** Takes an activity for the bot, its body parsed. */
+  readonly receiveActivity: (
+    request: IncomingMessage & { body?: unknown },
+    response: ServerResponse,
+  ) => Promise<void>
+  readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
+  /** Whether the database answers. */
+  readonly isReady: () => Promise<boolean>
+  readonly log: Logger
+}
+
+/** Puts the server together; it does not listen yet. Every error leaves it as a problem document. */
+export function createHttpServer(options: HttpOptions): Server {
+  const { desk, log, staticFiles } = options
+  // The library's own log could hold addresses and what was typed.
+  const server = Object.assign(restify.createServer({ name: '' }), { log: pino({ level: 'silent' }) })
+  const headers = securityHeaders(options)
+  const readBody = createReadBody()
+  const routes = apiRoutes(desk)
+  const description = openApi(routes, options.publicUrl)
+  const noteFailure = (request: Request, error: unknown) => logFailure(log, request, error)
+
+  server.first((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    return isReadable(request, response)
+  })
+  server.pre((request, response, next) => serveFile(staticFiles, request, response, next))
+  server.get({ name: 'live', path: '/health/live' }, async (request, response) =>
+    sendAnswer(request, response, { status: 200, content: { status: 'live' } }),
+  )
+  server.get({ name: 'ready', path: '/health/ready' }, async (request, response) => {
+    if (!(await options.isReady())) throw new RequestError('internal/not-ready')
+    await sendAnswer(request, response, { status: 200, content: { status: 'ready' } })
+  })
+  server.get({ name: 'openApi', path: '/api/openapi.json' }, async (request, response) =>
+    sendAnswer(request, response, { status: 200, content: description }),
+  )
+  server.post({ name: 'messages', path: '/api/messages' }, async (request, response) => {
+    await readBody(request, response)
+    await options.receiveActivity(request, response)
+  })
+  addBrowserRoutes(server, { ...options, noteFailure })
+  const authenticate = createAuthenticate(options)
+  for (const route of routes) addRoute(server, route, { authenticate, readBody, desk })
+
+  server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
+    noteFailure(request, error)
+    sendProblem(response, problemOf(error, languageOf(request)))
+    done()
+  })
+  server.on('after', (request: Request, response: Response) => {
+    const { name } = request.getRoute() ?? { name: null }
+    log.debug({ method: request.method, route: name, status: response.statusCode }, 'answered')
+  })
+  return server
+}
+
+function addRoute(
+  server: Server,
+  route: Route,
+  parts: { readonly authenticate: Authenticate; readonly readBody: ReadBody; readonly desk: Desk },
+): void {
+  server[route.method]({ name: route.name, path: route.path }, async (request, response) => {
+    const asker = await recognise(parts, request, route.name)
+    const body = await parts.readBody(request, response)
+    const query = Object.fromEntries(addressOf(request).searchParams)
+    const content = await route.handle({ asker, params: request.params, body, query })
+    await sendAnswer(request, response, { status: route.status, content })
+  })
+}
+
+/** Who asks. A person who is recognised and refused all the same is in the access log before the answer goes. */
+async function recognise(
+  { authenticate, desk }: { readonly authenticate: Authenticate; readonly desk: Desk },
+  request: Request,
+  door: string,
+): Promise<Asker> {
+  try {
+    return await authenticate(request)
+  } catch (error) {
+    if (error instanceof AccessError && error.employee) {
+      await desk.noteRefusal({ employee: error.employee, origin: originOf(request) }, door)
+    }
+    throw error
+  }
+}
+
+/** An address that is none, by itself or by its Host header, would end the process further on. */
+function isReadable(request: Request, response: Response): boolean {
+  const { host = 'localhost' } = request.headers
+  if (request.url?.startsWith('/') && URL.canParse(`http://${host}${request.url}`)) return true
+  response.writeHead(400, STATUS_CODES[400], { 'Content-Type': 'application/problem+json' })
+  response.end(JSON.stringify(problemOf(new RequestError('request/unknown-address'), languageOf(request))))
+  return false
+}
+
+/** Whatever is no address of the server itself is a file or a screen of the tab. */
+function serveFile(files: StaticFiles, request: Request, response: Response, next: Next): void {
+  const path = addressOf(request).pathname
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (!isRead || /^\/(api|health)(\/|$)/.test(path)) {
+    next()
+    return
+  }
+  files(path, request.headers['accept-encoding'] ?? '').then((file) => {
+    if (!file) return next()
+    response.writeHead(200, { ...file.headers, 'Content-Length': file.body.length })
+    response.end(request.method === 'HEAD' ? undefined : file.body)
+    next(false)
+  }, next)
+}
+
+function logFailure(log: Logger, request: Request, error: unknown): void {
+  const { status, code } = problemOf(error, 'en')
+  const line = { method: request.method, route: request.getRoute()?.name ?? null, status, code }
+  if (status === 500) log.error({ ...line, cause: technical(error) }, 'an unexpected error')
+  else if (status > 500) log.warn({ ...line, cause: technical(error) }, 'no answer for now')
+  else log.info(line, 'a request was refused')
+}

@@ -1,0 +1,154 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { EntraPerson } from './standIn.ts'
+import type { Tokens } from './tokens.ts'
+
+export type Reply = {
+  readonly status: number
+  readonly headers: { readonly [name: string]: string }
+  readonly body: string
+}
+
+type Waiting = {
+  readonly person: EntraPerson
+  readonly redirectUri: string
+  readonly challenge: string
+  readonly scope: string
+  readonly until: number
+}
+
+const codeMilliseconds = 10 * 60 * 1000
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+
+/** The authorization code flow with PKCE: a page on which a person is chosen, and the token endpoint. */
+export class SignIn {
+  private readonly codes = new Map<string, Waiting>()
+  private readonly app: {
+    readonly tenantId: string
+    readonly clientId: string
+    readonly clientSecret: string
+    readonly people: readonly EntraPerson[]
+    readonly tokens: Tokens
+  }
+
+  constructor(app: SignIn['app']) {
+    this.app = app
+  }
+
+  /** The page, or when a person was chosen on it the way back to the portal. */
+  authorize(url: URL): Reply {
+    const parameters = url.searchParams
+    const refusal = this.refusal(parameters)
+    if (refusal) return page(400, `<p>${escaped(refusal)}</p>`)
+    const wanted = parameters.get('person')
+    const person = this.app.people.find(({ oid }) => oid === wanted)
+    if (!person) return this.choice(url)
+    const back = new URL(parameters.get('redirect_uri') ?? '')
+    back.searchParams.set('state', parameters.get('state') ?? '')
+    back.searchParams.set('code', this.keep(person, parameters))
+    return { status: 302, headers: { location: back.href }, body: '' }
+  }
+
+  async token(form: URLSearchParams): Promise<Reply> {
+    const { clientId, clientSecret, tenantId, tokens } = this.app
+    if (form.get('client_id') !== clientId || form.get('client_secret') !== clientSecret) {
+      return refused(401, 'invalid_client', 'AADSTS7000215: invalid client secret provided')
+    }
+    if (form.get('grant_type') !== 'authorization_code') {
+      return refused(
+        400,
+        'unsupported_grant_type',
+        'AADSTS70003: the app requested an unsupported grant type',
+      )
+    }
+    const waiting = this.take(form)
+    if (!waiting) return refused(400, 'invalid_grant', 'AADSTS70008: the code is not valid')
+    const { person, scope } = waiting
+    const answer = {
+      token_type: 'Bearer',
+      scope,
+      expires_in: 3600,
+      access_token: await tokens.access(person),
+      id_token: await tokens.identity(person),
+      client_info: encoded({ uid: person.oid, utid: tenantId }),
+    }
+    return json(200, answer)
+  }
+
+  private refusal(parameters: URLSearchParams): string | null {
+    if (parameters.get('client_id') !== this.app.clientId) return 'AADSTS700016: onbekende toepassing'
+    if (parameters.get('response_type') !== 'code') return 'AADSTS700051: response_type moet code zijn'
+    const redirect = parameters.get('redirect_uri') ?? ''
+    const isKnown =
+      URL.canParse(redirect) &&
+      loopback.test(new URL(redirect).hostname) &&
+      new URL(redirect).pathname === '/api/sign-in/callback'
+    if (!isKnown) return 'AADSTS50011: onbekende redirect_uri'
+    const isScope = parameters.get('scope')?.split(' ').includes(`${this.app.clientId}/access_as_user`)
+    if (!isScope) return 'AADSTS65005: onbekende scope'
+    const isChallenge = parameters.get('code_challenge') && parameters.get('code_challenge_method') === 'S256'
+    return isChallenge ? null : 'AADSTS9002325: PKCE ontbreekt'
+  }
+
+  private choice(url: URL): Reply {
+    const people = this.app.people.map(({ oid, name, title }) => {
+      const target = new URL(url)
+      target.searchParams.set('person', oid)
+      const about = title ? ` <small>${escaped(title)}</small>` : ''
+      return `<li><a href="${escaped(target.pathname + target.search)}">${escaped(name)}</a>${about}</li>`
+    })
+    return page(200, `<p>Wie bent u?</p><ul>${people.join('')}</ul>`)
+  }
+
+  private keep(person: EntraPerson, parameters: URLSearchParams): string {
+    const code = randomBytes(24).toString('base64url')
+    this.codes.set(code, {
+      person,
+      redirectUri: parameters.get('redirect_uri') ?? '',
+      challenge: parameters.get('code_challenge') ?? '',
+      scope: parameters.get('scope') ?? '',
+      until: Date.now() + codeMilliseconds,
+    })
+    return code
+  }
+
+  /** A code works once, for the address it was given for, and for who knows the verifier. */
+  private take(form: URLSearchParams): Waiting | null {
+    const code = form.get('code') ?? ''
+    const waiting = this.codes.get(code)
+    this.codes.delete(code)
+    if (!waiting || waiting.until < Date.now()) return null
+    const challenge = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest('base64url')
+    return waiting.challenge === challenge && waiting.redirectUri === form.get('redirect_uri')
+      ? waiting
+      : null
+  }
+}
+
+export function json(status: number, body: unknown): Reply {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
+
+function refused(status: number, error: string, description: string): Reply {
+  return json(status, { error, error_description: description })
+}
+
+function page(status: number, content: string): Reply {
+  return {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: `<!doctype html>
+<html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Aanmelden (nagemaakt)</title>
+<style>body { font: 1.1rem/1.6 "Segoe UI", system-ui, sans-serif; max-width: 30rem; margin: 4rem auto; padding: 0 1rem } li { margin: .5rem 0 }</style>
+<h1>Aanmelden</h1>${content}</html>
+`,
+  }
+}
+
+const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}

@@ -1,0 +1,52 @@
+import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
+import type { TokenContent } from './standIn.ts'
+
+export type Tokens = {
+  /** The key set as it is published. */
+  readonly published: { readonly keys: readonly JWK[] }
+  /** An access token for the portal. */
+  readonly access: (content: TokenContent) => Promise<string>
+  /** What tells the portal's library who signed in; the portal itself looks at the access token alone. */
+  readonly identity: (content: TokenContent) => Promise<string>
+}
+
+/** Keys and a pen for tokens of version 2. */
+export async function createTokens(app: {
+  readonly tenantId: string
+  readonly clientId: string
+  readonly issuerOf: (tenantId: string) => string
+}): Promise<Tokens> {
+  const [ours, stranger] = await Promise.all([pair(), pair()])
+  const privateKeys = { ours: ours.privateKey, stranger: stranger.privateKey }
+  const sign = async (content: TokenContent, claims: { readonly [name: string]: unknown }) => {
+    const { tid = app.tenantId, key = 'ours', expiresInSeconds = 3600, validInSeconds = -300 } = content
+    const now = Math.floor(Date.now() / 1000)
+    return new SignJWT({
+      ver: '2.0',
+      tid,
+      oid: content.oid,
+      sub: content.oid,
+      name: content.name,
+      preferred_username: `${content.name.toLowerCase().replaceAll(' ', '.')}@lindehof.example`,
+      ...claims,
+    })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'ours' })
+      .setIssuer(content.iss ?? app.issuerOf(tid))
+      .setAudience(content.aud ?? app.clientId)
+      .setIssuedAt(now)
+      .setNotBefore(now + validInSeconds)
+      .setExpirationTime(now + expiresInSeconds)
+      .sign(privateKeys[key])
+  }
+  return {
+    published: { keys: [{ ...(await exportJWK(ours.publicKey)), kid: 'ours', use: 'sig', alg: 'RS256' }] },
+    access: (content) => {
+      const { roles, acct, idp, xms_pl, scp = 'access_as_user' } = content
+      const claims = { azp: app.clientId, roles, acct, idp, xms_pl, ...(scp === null ? {} : { scp }) }
+      return sign(content, claims)
+    },
+    identity: (content) => sign(content, {}),
+  }
+}
+
+const pair = () => generateKeyPair('RS256', { modulusLength: 2048 })
