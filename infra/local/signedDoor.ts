@@ -1,0 +1,73 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+
+export type SignedDoor = { readonly endpoint: string; readonly close: () => Promise<void> }
+
+/**
+ * Stands between the Agents Playground, which signs nothing, and the bot, which believes only what is signed:
+ * it signs each activity as the Bot Framework does. So the demo runs the same checks as an installation.
+ */
+export async function openSignedDoor(options: {
+  /** Where the bot listens, once the server runs. */
+  readonly target: () => string | null
+  /** A token of the channel for activities that come from this service address. */
+  readonly sign: (serviceUrl: string) => Promise<string>
+}): Promise<SignedDoor> {
+  const server = createServer((request, response) => {
+    pass(options, request, response).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error)
+      response.writeHead(502, { 'content-type': 'text/plain' }).end(reason)
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, 'localhost', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the signed door has no port')
+  return {
+    endpoint: `http://localhost:${address.port}/api/messages`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function pass(
+  options: { readonly target: () => string | null; readonly sign: (serviceUrl: string) => Promise<string> },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const target = options.target()
+  // The playground waits until its endpoint answers a HEAD with success.
+  if (request.method !== 'POST') {
+    response.writeHead(target ? 200 : 503).end()
+    return
+  }
+  if (!target) {
+    response.writeHead(503, { 'content-type': 'text/plain' }).end('the portal is still starting')
+    return
+  }
+  const body = Buffer.concat(await request.toArray())
+  const activity: unknown = JSON.parse(body.toString('utf8'))
+  const answer = await fetch(target, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await options.sign(serviceUrlOf(activity))}`,
+    },
+    body,
+  })
+  response.writeHead(answer.status, {
+    'content-type': answer.headers.get('content-type') ?? 'application/json',
+  })
+  response.end(Buffer.from(await answer.arrayBuffer()))
+}
+
+function serviceUrlOf(activity: unknown): string {
+  const isObject = typeof activity === 'object' && activity !== null
+  return isObject && 'serviceUrl' in activity && typeof activity.serviceUrl === 'string'
+    ? activity.serviceUrl
+    : ''
+}
