@@ -41,27 +41,26 @@ const received = z.looseObject({
 
 /**
  * Joins the Bot Framework to this server. Every activity must carry a token of the channel: 401 without, 503
- * when the channel's keys cannot be had. `demo` takes activities of this machine without any token.
+ * when the channel's keys cannot be had.
  */
 export function createAdapter(options: {
   readonly settings: BotSettings
   readonly tenantId: string
-  readonly demo: boolean
   readonly handler: Handler
   readonly fetch: typeof globalThis.fetch
   readonly now: () => Date
   readonly log: Logger
 }): Adapter {
-  const { settings, demo, handler, log } = options
-  const connection = new Connection(authentication(settings, options.tenantId, demo))
-  const check = demo ? allowThisMachine : channelCheck(settings, options)
+  const { settings, handler, log } = options
+  const connection = new Connection(authentication(settings, options.tenantId))
+  const check = channelCheck(settings, options)
   return {
     handle: async (request, response) => {
       const activity: unknown = request.body
       try {
         if (!isActivity(activity)) throw new BotError('bot/bad-request')
         await check(request.headers.authorization ?? '', activity)
-        const answer = await connection.receive(activity, demo ? '' : settings.appId, handler)
+        const answer = await connection.receive(activity, settings.appId, handler)
         send(response, answer?.status ?? 200, answer?.body)
       } catch (error) {
         const status = statusOf(error)
@@ -92,17 +91,13 @@ function channelCheck(
   )
 }
 
-/** Answers go to the address that the activity names, so without a token it must be this machine. */
-const allowThisMachine: CheckChannelToken = async (_authorization, { serviceUrl }) => {
-  const { hostname } = new URL(serviceUrl)
-  if (!['localhost', '127.0.0.1', '[::1]'].includes(hostname)) throw new BotError('bot/unauthenticated')
-}
-
 /** The library's adapter behind our own check of who sends. */
 class Connection extends CloudAdapter {
   async receive(activity: Activity, appId: string, handler: Handler): Promise<InvokeResponse | undefined> {
-    const claims = appId === '' ? [] : [{ type: AuthenticationConstants.AudienceClaim, value: appId }]
-    const claimsIdentity = new ClaimsIdentity(claims, true)
+    const claimsIdentity = new ClaimsIdentity(
+      [{ type: AuthenticationConstants.AudienceClaim, value: appId }],
+      true,
+    )
     const checked: AuthenticateRequestResult = {
       audience: AuthenticationConstants.ToChannelFromBotOAuthScope,
       claimsIdentity,
@@ -116,12 +111,7 @@ class Connection extends CloudAdapter {
 }
 
 /** As soon as one address differs from the usual ones the library wants them all. */
-function authentication(
-  settings: BotSettings,
-  tenantId: string,
-  demo: boolean,
-): ConfigurationBotFrameworkAuthentication {
-  if (demo) return new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: '' })
+function authentication(settings: BotSettings, tenantId: string): ConfigurationBotFrameworkAuthentication {
   const authority = settings.loginUrl ?? `https://login.microsoftonline.com/${tenantId}`
   const addresses: ConfigurationBotFrameworkAuthenticationOptions = {
     MicrosoftAppId: settings.appId,

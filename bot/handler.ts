@@ -16,7 +16,7 @@ import type { Recognise, UserTokens } from './signIn.ts'
 type Parts = {
   readonly answers: Answers
   readonly recognise: Recognise
-  /** Name of the OAuth connection; null when none is configured, or in the demo. */
+  /** Name of the OAuth connection; null when none is configured. */
   readonly connection: string | null
   readonly links: Links
   readonly log: Logger

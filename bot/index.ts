@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Employee, VerifyToken } from '../src/access/index.ts'
+import type { VerifyToken } from '../src/access/index.ts'
 import type { Desk } from '../src/desk/desk.ts'
 import { type Adapter, createAdapter } from './adapter.ts'
 import { createAnswers } from './answer.ts'
@@ -8,10 +8,7 @@ import { createLinks } from './links.ts'
 import type { BotSettings } from './settings.ts'
 import { createRecognise } from './signIn.ts'
 
-/**
- * Puts the bot together. `handle` takes one activity whose body is parsed already; it never throws.
- * `demo` is for a demo without a tenant: whoever is on this machine counts as that employee.
- */
+/** Puts the bot together. `handle` takes one activity whose body is parsed already; it never throws. */
 export function createBot(options: {
   readonly desk: Desk
   readonly settings: BotSettings
@@ -21,23 +18,21 @@ export function createBot(options: {
   readonly now: () => Date
   readonly log: Logger
   readonly fetch?: typeof globalThis.fetch
-  readonly demo?: { readonly employee: Employee }
+  /** True where there is no Teams around the chat: links lead straight to the portal. */
+  readonly outsideTeams?: boolean
 }): Adapter {
-  const { desk, settings, entra, now, log, demo } = options
-  const links = createLinks(options.publicUrl, demo ? null : settings.appId)
+  const { desk, settings, entra, now, log } = options
+  const links = createLinks(options.publicUrl, options.outsideTeams ? null : settings.appId)
   const handler = createHandler({
     answers: createAnswers({ desk, links, now }),
-    recognise: demo
-      ? async () => demo.employee
-      : createRecognise({ tenantId: entra.tenantId, verifyToken: options.verifyToken, desk }),
-    connection: demo ? null : settings.oauthConnection,
+    recognise: createRecognise({ tenantId: entra.tenantId, verifyToken: options.verifyToken, desk }),
+    connection: settings.oauthConnection,
     links,
     log,
   })
   return createAdapter({
     settings,
     tenantId: entra.tenantId,
-    demo: demo !== undefined,
     handler,
     fetch: options.fetch ?? globalThis.fetch,
     now,

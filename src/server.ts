@@ -59,7 +59,16 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     ...(options.limits ? { limits: options.limits } : {}),
   })
   const verifyToken = createTokenVerifier(config.entra, { now })
-  const bot = createBot({ desk, settings: config.bot, entra: config.entra, publicUrl, verifyToken, now, log })
+  const bot = createBot({
+    desk,
+    settings: config.bot,
+    entra: config.entra,
+    publicUrl,
+    verifyToken,
+    now,
+    log,
+    outsideTeams: demo,
+  })
   const http = createHttpServer({
     desk,
     verifyToken,

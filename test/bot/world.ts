@@ -35,7 +35,6 @@ export async function startBotWorld(
   more: {
     readonly oauthConnection?: string | null
     readonly verifyToken?: VerifyToken
-    readonly demo?: { readonly employee: Employee }
     readonly now?: () => Date
   } = {},
 ): Promise<BotWorld> {
@@ -58,7 +57,6 @@ export async function startBotWorld(
     verifyToken: more.verifyToken ?? verifyExampleToken,
     now: more.now ?? (() => new Date()),
     log: pino({ level: 'debug' }, { write: (line) => lines.push(line) }),
-    ...(more.demo ? { demo: more.demo } : {}),
   })
   const server = restify.createServer()
   server.use(restify.plugins.bodyParser())

@@ -39,9 +39,11 @@ const standIn = await startExactStandIn({
   ...(values['client-secret'] === undefined ? {} : { clientSecret: values['client-secret'] }),
 })
 console.log(standIn.url)
+// For who started it as a child.
+process.send?.({ url: standIn.url })
 
 const stop = (): void => {
-  void standIn.close()
+  void standIn.close().then(() => process.exit(0))
 }
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
