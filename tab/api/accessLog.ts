@@ -1,0 +1,27 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { AccessLog, AccessLogQuery } from '../../src/http/contract.ts'
+import { useApi } from './ApiContext.ts'
+
+/** Who looked at whom, newest first. Each look into the log is a line in it, so it is asked only when wanted. */
+export function useAccessLog(query: AccessLogQuery): UseQueryResult<AccessLog> {
+  const { ask } = useApi()
+  return useQuery({
+    queryKey: ['accessLog', query],
+    queryFn: ({ signal }) =>
+      ask({
+        path: `/api/admin/access-log?${addressOf(query)}`,
+        signal,
+        answer: ({ accessLog }) => accessLog,
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    gcTime: 0,
+  })
+}
+
+function addressOf(query: AccessLogQuery): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )
+}

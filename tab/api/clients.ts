@@ -1,0 +1,99 @@
+import {
+  keepPreviousData,
+  type UseInfiniteQueryResult,
+  type UseMutationResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query'
+import type { ClientCard, ClientSearchAnswer, Invoices, OpenItems } from '../../src/http/contract.ts'
+import { useApi } from './ApiContext.ts'
+
+export const clientKey = (id: string) => ['client', id] as const
+
+/**
+ * Searches clients. While the answer to a newer text is under way the older one stays, marked as
+ * `isPlaceholderData`; answers are kept by their text, so an older one never takes the place of a newer one.
+ */
+export function useClientSearch(q: string, enabled: boolean): UseQueryResult<ClientSearchAnswer> {
+  const { ask } = useApi()
+  return useQuery({
+    queryKey: ['clientSearch', q],
+    queryFn: ({ signal }) =>
+      ask({
+        method: 'POST',
+        path: '/api/clients/search',
+        body: { q, limit: 50 },
+        signal,
+        answer: ({ clientSearchAnswer }) => clientSearchAnswer,
+      }),
+    enabled,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The relation card. Asked again every few seconds while a change of it is on its way to Exact. */
+export function useClient(id: string): UseQueryResult<ClientCard> {
+  const { ask } = useApi()
+  return useQuery({
+    queryKey: clientKey(id),
+    queryFn: ({ signal }) =>
+      ask({ path: `/api/clients/${encodeURIComponent(id)}`, signal, answer: ({ clientCard }) => clientCard }),
+    refetchInterval: ({ state }) =>
+      state.data?.changes.some(({ status }) => status === 'waiting') ? 4_000 : false,
+  })
+}
+
+/** The whole account number. Each look is logged, so it is never kept. */
+export function useRevealBankAccount(id: string): UseMutationResult<{ iban: string }, Error, void> {
+  const { ask } = useApi()
+  return useMutation({
+    mutationFn: () =>
+      ask({
+        method: 'POST',
+        path: `/api/clients/${encodeURIComponent(id)}/bank-account/reveal`,
+        body: {},
+        answer: ({ revealedBankAccount }) => revealedBankAccount,
+      }),
+    gcTime: 0,
+  })
+}
+
+export function useClientOpenItems(id: string): UseQueryResult<OpenItems> {
+  const { ask } = useApi()
+  return useQuery({
+    queryKey: [...clientKey(id), 'openItems'],
+    queryFn: ({ signal }) =>
+      ask({
+        path: `/api/clients/${encodeURIComponent(id)}/open-items`,
+        signal,
+        answer: ({ openItems }) => openItems,
+      }),
+  })
+}
+
+export type InvoicePages = { readonly pages: readonly Invoices[] }
+
+/** The invoices of a client, page after page. */
+export function useClientInvoices(
+  id: string,
+  show: 'open' | 'all',
+): UseInfiniteQueryResult<InvoicePages, Error> {
+  const { ask } = useApi()
+  return useInfiniteQuery({
+    queryKey: [...clientKey(id), 'invoices', show],
+    queryFn: ({ signal, pageParam }) =>
+      ask({
+        path: `/api/clients/${encodeURIComponent(id)}/invoices?${invoiceQuery(show, pageParam)}`,
+        signal,
+        answer: ({ invoices }) => invoices,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+}
+
+export function invoiceQuery(show: 'open' | 'all', cursor: string | null): URLSearchParams {
+  return new URLSearchParams({ show, limit: '500', ...(cursor === null ? {} : { cursor }) })
+}

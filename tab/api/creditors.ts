@@ -1,0 +1,70 @@
+import {
+  keepPreviousData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query'
+import type { CreditorCard, CreditorSearchAnswer, OpenItems } from '../../src/http/contract.ts'
+import { useApi } from './ApiContext.ts'
+import { type InvoicePages, invoiceQuery } from './clients.ts'
+
+const creditorKey = (id: string) => ['creditor', id] as const
+
+/** Searches creditors; the answer before stays, marked as `isPlaceholderData`, while a newer one is under way. */
+export function useCreditorSearch(q: string, enabled: boolean): UseQueryResult<CreditorSearchAnswer> {
+  const { ask } = useApi()
+  return useQuery({
+    queryKey: ['creditorSearch', q],
+    queryFn: ({ signal }) =>
+      ask({
+        method: 'POST',
+        path: '/api/creditors/search',
+        body: { q, limit: 50 },
+        signal,
+        answer: ({ creditorSearchAnswer }) => creditorSearchAnswer,
+      }),
+    enabled,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useCreditor(id: string): UseQueryResult<CreditorCard> {
+  const { ask } = useApi()
+  return useQuery({
+    queryKey: creditorKey(id),
+    queryFn: ({ signal }) => ask({ path: address(id), signal, answer: ({ creditorCard }) => creditorCard }),
+  })
+}
+
+export function useCreditorOpenItems(id: string): UseQueryResult<OpenItems> {
+  const { ask } = useApi()
+  return useQuery({
+    queryKey: [...creditorKey(id), 'openItems'],
+    queryFn: ({ signal }) =>
+      ask({ path: `${address(id)}/open-items`, signal, answer: ({ openItems }) => openItems }),
+  })
+}
+
+/** The invoices of a creditor, page after page. */
+export function useCreditorInvoices(
+  id: string,
+  show: 'open' | 'all',
+): UseInfiniteQueryResult<InvoicePages, Error> {
+  const { ask } = useApi()
+  return useInfiniteQuery({
+    queryKey: [...creditorKey(id), 'invoices', show],
+    queryFn: ({ signal, pageParam }) =>
+      ask({
+        path: `${address(id)}/invoices?${invoiceQuery(show, pageParam)}`,
+        signal,
+        answer: ({ invoices }) => invoices,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+}
+
+function address(id: string): string {
+  return `/api/creditors/${encodeURIComponent(id)}`
+}

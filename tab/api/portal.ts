@@ -1,0 +1,25 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { Me, Portal } from '../../src/http/contract.ts'
+import { useApi } from './ApiContext.ts'
+
+export const portalKey = ['portal'] as const
+
+export function useMe(): UseQueryResult<Me> {
+  const { ask } = useApi()
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => ask({ path: '/api/me', signal, answer: ({ me }) => me }),
+    staleTime: 5 * 60_000,
+  })
+}
+
+/** House style, vocabulary, what is switched on, how fresh the figures are. */
+export function usePortal(): UseQueryResult<Portal> {
+  const { ask } = useApi()
+  return useQuery({
+    queryKey: portalKey,
+    queryFn: ({ signal }) => ask({ path: '/api/portal', signal, answer: ({ portal }) => portal }),
+    staleTime: 60_000,
+    refetchInterval: 60_000,
+  })
+}

@@ -1,0 +1,59 @@
+import type { BrandVariants } from '@fluentui/react-components'
+import { contrast, luminance, shadeOf } from './colour.ts'
+
+/** The luminances of Teams' own sixteen shades: its themes are tuned to them, so contrast is kept for any colour. */
+const teamsShades = {
+  10: '#2b2b40',
+  20: '#2f2f4a',
+  30: '#333357',
+  40: '#383966',
+  50: '#3d3e78',
+  60: '#444791',
+  70: '#4f52b2',
+  80: '#5b5fc7',
+  90: '#7579eb',
+  100: '#7f85f5',
+  110: '#9299f7',
+  120: '#aab1fa',
+  130: '#b6bcfa',
+  140: '#c5cbfa',
+  150: '#dce0fa',
+  160: '#e8ebfa',
+} satisfies BrandVariants
+
+/** WCAG 2.2, success criterion 1.4.3: text of normal size. */
+const leastContrast = 4.5
+
+/**
+ * Sixteen shades of the house colour, darkest first. The colour itself stands at 80, darkened when white text
+ * on it could not be read; the lighter shades are as light as those of Teams, the darker ones never lighter.
+ */
+export function brandRamp(colour: string): BrandVariants {
+  const main = readable(colour)
+  const darker = Math.min(1, luminance(main) / luminance(teamsShades[80]))
+  const shade = (step: keyof BrandVariants) =>
+    step === 80 ? main : shadeOf(main, luminance(teamsShades[step]) * (step < 80 ? darker : 1))
+  return {
+    10: shade(10),
+    20: shade(20),
+    30: shade(30),
+    40: shade(40),
+    50: shade(50),
+    60: shade(60),
+    70: shade(70),
+    80: shade(80),
+    90: shade(90),
+    100: shade(100),
+    110: shade(110),
+    120: shade(120),
+    130: shade(130),
+    140: shade(140),
+    150: shade(150),
+    160: shade(160),
+  }
+}
+
+function readable(colour: string): string {
+  if (contrast(colour, '#ffffff') >= leastContrast) return colour
+  return shadeOf(colour, 1.05 / leastContrast - 0.052)
+}

@@ -1,0 +1,9 @@
+import { browserHost } from './browserHost.ts'
+import type { Host } from './host.ts'
+
+/** Finds out what is around the tab. The Teams library is only fetched inside a frame. */
+export async function openHost(window: Window): Promise<Host> {
+  if (window.parent === window) return browserHost(window)
+  const { teamsHost } = await import('./teamsHost.ts')
+  return (await teamsHost(window)) ?? browserHost(window)
+}

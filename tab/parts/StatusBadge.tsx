@@ -1,0 +1,42 @@
+import { Badge, type BadgeProps } from '@fluentui/react-components'
+import type { FoundClient, InvoiceStatus } from '../../src/http/contract.ts'
+import { useText } from '../texts/TextProvider.tsx'
+
+type Colour = NonNullable<BadgeProps['color']>
+
+/** A state in words; colour only helps. */
+export function StatusBadge(props: { readonly words: string; readonly colour: Colour }) {
+  return (
+    <Badge appearance="tint" color={props.colour} shape="rounded">
+      {props.words}
+    </Badge>
+  )
+}
+
+const invoiceColours: { readonly [Status in InvoiceStatus]: Colour } = {
+  open: 'informative',
+  partlyPaid: 'warning',
+  underWay: 'brand',
+  paid: 'success',
+  reversed: 'danger',
+  credited: 'informative',
+  creditNote: 'informative',
+}
+
+export function InvoiceStatusBadge(props: { readonly status: InvoiceStatus }) {
+  const text = useText()
+  return <StatusBadge words={text(`invoiceStatus.${props.status}`)} colour={invoiceColours[props.status]} />
+}
+
+type RelationStatus = FoundClient['status']
+const relationColours: { readonly [Status in RelationStatus]: Colour } = {
+  active: 'success',
+  ended: 'informative',
+  blocked: 'danger',
+}
+
+/** Of a client or a creditor. */
+export function RelationStatusBadge(props: { readonly status: RelationStatus }) {
+  const text = useText()
+  return <StatusBadge words={text(`status.${props.status}`)} colour={relationColours[props.status]} />
+}

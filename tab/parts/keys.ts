@@ -1,0 +1,25 @@
+/** What is needed of a keyboard event to see whether it is a shortcut. */
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented' | 'repeat'>
+
+export type FocusedOn = 'text' | 'choice' | 'dialog' | 'page'
+
+/**
+ * The shortcut that a key press means: the key itself, letters in upper case; null when it belongs to what has
+ * the focus. Escape leaves a text field too.
+ */
+export function shortcutOf(press: KeyPress, focusedOn: FocusedOn): string | null {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented || press.repeat) return null
+  if (focusedOn === 'dialog' || focusedOn === 'choice') return null
+  if (focusedOn === 'text' && press.key !== 'Escape') return null
+  return press.key.length === 1 ? press.key.toUpperCase() : press.key
+}
+
+export function focusedOn(element: Element | null): FocusedOn {
+  if (!(element instanceof HTMLElement)) return 'page'
+  if (element.closest('[role=dialog],[role=alertdialog],[role=menu],[role=listbox]')) return 'dialog'
+  if (element.matches('select,[role=combobox],[role=slider],[role=spinbutton]')) return 'choice'
+  if (element.isContentEditable || element.matches('textarea,input:not([type=checkbox],[type=radio])')) {
+    return 'text'
+  }
+  return 'page'
+}

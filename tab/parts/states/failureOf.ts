@@ -1,0 +1,33 @@
+import type { Language } from '../../../src/http/contract.ts'
+import { ApiError } from '../../api/errors.ts'
+import type { TextId } from '../../texts/index.ts'
+
+export type Failure = {
+  readonly kind: 'forbidden' | 'notFound' | 'signIn' | 'failed'
+  /** The server's own sentence, else the id of one of ours. */
+  readonly sentence: string | null
+  readonly textId: TextId
+}
+
+/** Which state an error puts a screen in; by its code and status, never by its message. */
+export function failureOf(error: unknown, language: Language): Failure {
+  if (!(error instanceof ApiError)) return { kind: 'failed', sentence: null, textId: 'failure.unexpected' }
+  const sentence = error.problem?.detail[language] ?? null
+  switch (error.code) {
+    case 'tab/unreachable':
+      return { kind: 'failed', sentence, textId: 'failure.unreachable' }
+    case 'tab/sign-in-needed':
+      return { kind: 'signIn', sentence: null, textId: 'failure.signIn' }
+    case 'host/no-token':
+      return { kind: 'failed', sentence: null, textId: 'failure.noToken' }
+  }
+  if (error.status === 403) return { kind: 'forbidden', sentence, textId: 'state.forbidden' }
+  if (error.status === 404) return { kind: 'notFound', sentence, textId: 'state.notFound' }
+  return { kind: 'failed', sentence, textId: 'failure.unexpected' }
+}
+
+/** The sentence for a person about an error, such as under a form. */
+export function sentenceOf(error: unknown, language: Language, text: (id: TextId) => string): string {
+  const { sentence, textId } = failureOf(error, language)
+  return sentence ?? text(textId)
+}

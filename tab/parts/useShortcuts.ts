@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react'
+import { focusedOn, shortcutOf } from './keys.ts'
+
+/** What each key does on this screen; letters in upper case. Keys typed into a field are left alone. */
+export type Shortcuts = { readonly [key: string]: (() => void) | undefined }
+
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const current = useRef(shortcuts)
+  current.current = shortcuts
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const shortcut = shortcutOf(event, focusedOn(document.activeElement))
+      const act = shortcut === null ? undefined : current.current[shortcut]
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}

@@ -1,0 +1,35 @@
+import type { RouteObject } from 'react-router'
+import { RouteFailed } from './shell/RouteFailed.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+/** Every screen and its address. Addresses hold opaque ids only; each screen is fetched when it is first opened. */
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    element: <Shell />,
+    children: [
+      {
+        errorElement: <RouteFailed />,
+        children: [
+          { index: true, lazy: () => import('./screens/start/index.tsx') },
+          { path: 'find', lazy: () => import('./screens/find/index.tsx') },
+          {
+            path: 'clients/:id',
+            lazy: () => import('./screens/client/index.tsx'),
+            children: [
+              { index: true, lazy: () => import('./screens/openItems/index.tsx') },
+              { path: 'open-items', lazy: () => import('./screens/openItems/index.tsx') },
+              { path: 'invoices', lazy: () => import('./screens/invoices/index.tsx') },
+              { path: 'edit', lazy: () => import('./screens/edit/index.tsx') },
+            ],
+          },
+          { path: 'invoices/:id', lazy: () => import('./screens/invoice/index.tsx') },
+          { path: 'creditors', lazy: () => import('./screens/creditors/index.tsx') },
+          { path: 'creditors/:id', lazy: () => import('./screens/creditors/card.tsx') },
+          { path: 'admin', lazy: () => import('./screens/admin/index.tsx') },
+          { path: 'access-log', lazy: () => import('./screens/accessLog/index.tsx') },
+        ],
+      },
+    ],
+  },
+]

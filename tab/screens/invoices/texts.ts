@@ -1,0 +1,3 @@
+import { bothLanguages } from '../../texts/bothLanguages.ts'
+
+export const texts = bothLanguages({ nl: {}, en: {} })

@@ -1,0 +1,72 @@
+import {
+  Avatar,
+  Button,
+  Menu,
+  MenuDivider,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
+import {
+  BuildingRegular,
+  ClipboardTextLtrRegular,
+  HomeRegular,
+  KeyboardRegular,
+  SearchRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons'
+import { useNavigate } from 'react-router'
+import { useSession } from '../session/SessionContext.ts'
+import { useText } from '../texts/TextProvider.tsx'
+
+/** Where one may go besides the search, behind the employee's own picture. */
+export function MainMenu(props: { readonly onKeys: () => void }) {
+  const text = useText()
+  const navigate = useNavigate()
+  const { me, portal, may } = useSession()
+  const creditors = portal.features.creditors && may('Desk.Creditors')
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="transparent"
+          icon={<Avatar name={me.name} size={28} color="brand" aria-hidden />}
+          aria-label={text('portal.menu', { name: me.name })}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuGroupHeader>{text('portal.signedInAs', { name: me.name })}</MenuGroupHeader>
+          <MenuDivider />
+          <MenuItem icon={<HomeRegular />} onClick={() => navigate('/')}>
+            {text('screen.start')}
+          </MenuItem>
+          <MenuItem icon={<SearchRegular />} onClick={() => navigate('/find')}>
+            {text('screen.find')}
+          </MenuItem>
+          {creditors ? (
+            <MenuItem icon={<BuildingRegular />} onClick={() => navigate('/creditors')}>
+              {text('screen.creditors')}
+            </MenuItem>
+          ) : null}
+          {may('Portal.Admin') ? (
+            <MenuItem icon={<SettingsRegular />} onClick={() => navigate('/admin')}>
+              {text('screen.admin')}
+            </MenuItem>
+          ) : null}
+          {may('Privacy.Officer') ? (
+            <MenuItem icon={<ClipboardTextLtrRegular />} onClick={() => navigate('/access-log')}>
+              {text('screen.accessLog')}
+            </MenuItem>
+          ) : null}
+          <MenuDivider />
+          <MenuItem icon={<KeyboardRegular />} secondaryContent="?" onClick={props.onKeys}>
+            {text('keys.title')}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

@@ -1,0 +1,22 @@
+import { Button } from '@fluentui/react-components'
+import { ArrowSyncRegular } from '@fluentui/react-icons'
+import { isRouteErrorResponse, useRouteError } from 'react-router'
+import { ApiError } from '../api/errors.ts'
+import { Failed } from '../parts/states/Failed.tsx'
+import { Notice } from '../parts/states/Notice.tsx'
+import { useText } from '../texts/TextProvider.tsx'
+
+/** A screen could not be fetched (a newer portal has other files), does not exist, or broke. */
+export function RouteFailed() {
+  const text = useText()
+  const error = useRouteError()
+  if (isRouteErrorResponse(error))
+    return <Failed error={new ApiError('tab/no-screen', { status: error.status })} />
+  return (
+    <Notice icon={<ArrowSyncRegular />} title={text('state.failed')} text={text('failure.newVersion')} urgent>
+      <Button appearance="primary" onClick={() => window.location.reload()}>
+        {text('action.reload')}
+      </Button>
+    </Notice>
+  )
+}

@@ -1,0 +1,84 @@
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { DismissRegular, SearchRegular } from '@fluentui/react-icons'
+import { type KeyboardEvent, useEffect } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { useText } from '../texts/TextProvider.tsx'
+import { useSearch } from './SearchContext.ts'
+
+const useStyles = makeStyles({
+  box: { width: '100%' },
+  large: { minHeight: '48px' },
+  clear: {
+    display: 'inline-flex',
+    padding: tokens.spacingHorizontalXS,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+})
+
+/**
+ * The search box: in the head of every screen, and large on the start page. Typing leads to Find, where the
+ * arrow keys and Enter in the box belong to the list.
+ */
+export function SearchBox(props: { readonly large?: boolean; readonly autoFocus?: boolean }) {
+  const styles = useStyles()
+  const text = useText()
+  const { query, setQuery, box } = useSearch()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const { autoFocus } = props
+  useEffect(() => {
+    if (autoFocus) box.current?.focus()
+  }, [autoFocus, box])
+
+  const change = (value: string) => {
+    setQuery(value)
+    if (value.trim() !== '' && pathname !== '/find') navigate('/find')
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && pathname !== '/find' && query.trim() !== '') navigate('/find')
+    if (event.key === 'Escape' && query !== '') {
+      event.preventDefault()
+      setQuery('')
+    }
+  }
+  return (
+    <search className={styles.box}>
+      <Input
+        className={mergeClasses(styles.box, props.large && styles.large)}
+        size={props.large ? 'large' : 'medium'}
+        input={{ ref: box }}
+        type="text"
+        inputMode="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={text('search.label')}
+        placeholder={text('search.placeholder')}
+        contentBefore={<SearchRegular aria-hidden />}
+        contentAfter={
+          query === '' ? null : (
+            <button
+              type="button"
+              className={styles.clear}
+              aria-label={text('search.clear')}
+              onClick={() => {
+                setQuery('')
+                box.current?.focus()
+              }}
+            >
+              <DismissRegular aria-hidden />
+            </button>
+          )
+        }
+        value={query}
+        onChange={(_, { value }) => change(value)}
+        onKeyDown={press}
+      />
+    </search>
+  )
+}

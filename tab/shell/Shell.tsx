@@ -1,0 +1,87 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
+import { useShortcuts } from '../parts/useShortcuts.ts'
+import { useText } from '../texts/TextProvider.tsx'
+import { ExactState } from './ExactState.tsx'
+import { Logo } from './Logo.tsx'
+import { MainMenu } from './MainMenu.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { SearchProvider } from './SearchContext.ts'
+
+const KeyList = lazy(() => import('./KeyList.tsx').then(({ Component }) => ({ default: Component })))
+
+const useStyles = makeStyles({
+  skip: {
+    position: 'absolute',
+    left: tokens.spacingHorizontalM,
+    top: '-100px',
+    zIndex: 2,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    ':focus': { top: tokens.spacingVerticalS },
+  },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '52px',
+    padding: `0 clamp(12px, 2vw, 24px)`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  search: { flexGrow: 1, maxWidth: '560px', minWidth: 0 },
+  filler: { flexGrow: 1 },
+  main: { flexGrow: 1, minWidth: 0 },
+})
+
+/** What stands around every screen: the house, the search box, the menu, and the keys that work everywhere. */
+export function Shell() {
+  const styles = useStyles()
+  const text = useText()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const [query, setQuery] = useState('')
+  const [keysShown, setKeysShown] = useState(false)
+  const box = useRef<HTMLInputElement>(null)
+  const search = useMemo(() => ({ query, setQuery, box }), [query])
+  useShortcuts({
+    '/': () => {
+      if (!box.current) navigate('/find')
+      box.current?.focus()
+      box.current?.select()
+    },
+    '?': () => setKeysShown(true),
+  })
+  return (
+    <SearchProvider value={search}>
+      <a href="#content" className={styles.skip}>
+        {text('portal.skip')}
+      </a>
+      <header className={styles.head}>
+        <Logo />
+        {pathname === '/' ? null : (
+          <div className={styles.search}>
+            <SearchBox />
+          </div>
+        )}
+        <span className={styles.filler} />
+        <MainMenu onKeys={() => setKeysShown(true)} />
+      </header>
+      <ExactState />
+      <main id="content" tabIndex={-1} className={styles.main} style={{ outline: 'none' }}>
+        <Outlet />
+      </main>
+      {keysShown ? (
+        <Suspense>
+          <KeyList onClose={() => setKeysShown(false)} />
+        </Suspense>
+      ) : null}
+      <ScrollRestoration />
+    </SearchProvider>
+  )
+}

@@ -1,0 +1,49 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { IntlProvider, useIntl } from 'react-intl'
+import type { Language, Vocabulary } from '../../src/http/contract.ts'
+import { createFormats, type Formats } from './formats.ts'
+import { catalogues, type TextId } from './index.ts'
+import { type Words, wordsOf } from './words.ts'
+
+type Values = { readonly [name: string]: string | number }
+/** The text of an id in the employee's language, with the institution's words filled in. */
+export type Text = (id: TextId, values?: Values) => string
+
+type Spoken = { readonly language: Language; readonly words: Words; readonly formats: Formats }
+const SpokenContext = createContext<Spoken | null>(null)
+
+export function TextProvider(props: {
+  readonly language: Language
+  readonly vocabulary: Vocabulary | undefined
+  readonly children: ReactNode
+}) {
+  const { language, vocabulary, children } = props
+  const spoken = useMemo(
+    () => ({
+      language,
+      words: wordsOf(vocabulary, language),
+      formats: createFormats(language, () => new Date()),
+    }),
+    [language, vocabulary],
+  )
+  return (
+    <IntlProvider locale={language} messages={catalogues[language]} timeZone="Europe/Amsterdam">
+      <SpokenContext.Provider value={spoken}>{children}</SpokenContext.Provider>
+    </IntlProvider>
+  )
+}
+
+export function useText(): Text {
+  const intl = useIntl()
+  const { words } = useSpoken()
+  return useMemo(() => (id, values) => intl.formatMessage({ id }, { ...words, ...values }), [intl, words])
+}
+
+export const useFormats = (): Formats => useSpoken().formats
+export const useLanguage = (): Language => useSpoken().language
+
+function useSpoken(): Spoken {
+  const spoken = useContext(SpokenContext)
+  if (!spoken) throw new Error('no texts around this component')
+  return spoken
+}

@@ -1,0 +1,44 @@
+import { texts as accessLog } from '../screens/accessLog/texts.ts'
+import { texts as admin } from '../screens/admin/texts.ts'
+import { texts as client } from '../screens/client/texts.ts'
+import { texts as creditors } from '../screens/creditors/texts.ts'
+import { texts as edit } from '../screens/edit/texts.ts'
+import { texts as find } from '../screens/find/texts.ts'
+import { texts as invoice } from '../screens/invoice/texts.ts'
+import { texts as invoices } from '../screens/invoices/texts.ts'
+import { texts as openItems } from '../screens/openItems/texts.ts'
+import { texts as start } from '../screens/start/texts.ts'
+import { texts as shared } from './shared.ts'
+
+const nl = {
+  ...shared.nl,
+  ...start.nl,
+  ...find.nl,
+  ...client.nl,
+  ...openItems.nl,
+  ...invoices.nl,
+  ...invoice.nl,
+  ...edit.nl,
+  ...creditors.nl,
+  ...admin.nl,
+  ...accessLog.nl,
+}
+
+export type TextId = keyof typeof nl
+
+const en: { readonly [Id in TextId]: string } = {
+  ...shared.en,
+  ...start.en,
+  ...find.en,
+  ...client.en,
+  ...openItems.en,
+  ...invoices.en,
+  ...invoice.en,
+  ...edit.en,
+  ...creditors.en,
+  ...admin.en,
+  ...accessLog.en,
+}
+
+/** Every word on the screen. `{client}`, `{clients}`, `{Client}` and `{Clients}` are the institution's own words. */
+export const catalogues = { nl, en }
