@@ -21,13 +21,19 @@ const ledgerRooms = [
   'src/exact',
 ]
 const pure =
-  '^(src/values/|src/clients/(keys/|rank|readQuery)|src/(receivables|payables)/rules/|src/exact/mapping/|bot/intent)'
+  '^(src/values/|src/money/|src/clients/(keys/|rank|readQuery)|src/(receivables|payables)/rules/|src/exact/mapping/|bot/intent)'
 
 export default {
   forbidden: [
     room('src/values', []),
+    room('src/money', ['src/values/']),
     room('src/database', ['src/values/']),
-    ...ledgerRooms.map((name) => room(name, ['src/database/', 'src/values/'])),
+    ...['src/clients', 'src/portal', 'src/access', 'src/exact'].map((name) =>
+      room(name, ['src/database/', 'src/values/']),
+    ),
+    ...['src/receivables', 'src/payables'].map((name) =>
+      room(name, ['src/money/', 'src/database/', 'src/values/']),
+    ),
     {
       ...room('src/desk', [...ledgerRooms.map((name) => `${name}/`), 'src/database/', 'src/values/']),
       from: { path: '^src/desk/', pathNot: '^src/desk/answers\\.ts$' },

@@ -1,0 +1,142 @@
+import { type Cents, cents, type Money, sumCents } from '../values/cents.ts'
+import { type Day, daysBetween } from '../values/day.ts'
+import type { InvoiceId } from '../values/ids.ts'
+import { type Instalment, instalmentsOf } from './instalment.ts'
+import { homeMeasure, type Measure, measureOf, type View, worth } from './measure.ts'
+import { byText, newestFirst, oldestTermFirst } from './order.ts'
+import { type Settlements, type Sides, settlementsOf } from './settlements.ts'
+import { isOpen, isUnderWay, type Term } from './term.ts'
+
+export type InvoiceStatus =
+  | 'open'
+  | 'partlyPaid'
+  | 'underWay'
+  | 'paid'
+  | 'reversed'
+  | 'credited'
+  | 'creditNote'
+
+export type Invoice = {
+  readonly id: InvoiceId
+  readonly number: string | null
+  readonly date: Day
+  /** The first day on which something of what is still open falls due; the last one when nothing is open. */
+  readonly dueDate: Day | null
+  readonly reference: string | null
+  readonly amount: Money
+  /** Settled in any way; amount = paid + open, always. */
+  readonly paid: Money
+  readonly open: Money
+  readonly lastReceiptDate: Day | null
+  readonly status: InvoiceStatus
+  /** Days since the due date while money is owed; 0 when not overdue. */
+  readonly daysOverdue: number
+}
+
+/** An invoice with what it was made of. */
+export type InvoiceFigures = {
+  readonly invoice: Invoice
+  readonly description: string | null
+  readonly instalments: readonly Instalment[]
+  readonly settlements: Settlements
+  readonly measure: Measure
+  /** In the home currency, for totals over invoices. */
+  readonly home: { readonly amount: Cents; readonly open: Cents }
+}
+
+/** True for terms that make an invoice or a credit note; a loose receipt or correction makes none. */
+export function makeInvoice(terms: readonly Term[]): boolean {
+  return terms.some(
+    ({ kind, invoiceNumber }) =>
+      kind === 'invoice' || kind === 'creditNote' || (kind === 'other' && invoiceNumber !== null),
+  )
+}
+
+/** One row per invoice and credit note among these terms, newest first. */
+export function invoicesOf(terms: readonly Term[], view: View): readonly InvoiceFigures[] {
+  return [...Map.groupBy(terms, (term) => term.invoiceId).values()]
+    .filter(makeInvoice)
+    .flatMap((group) => invoiceOf(group, view) ?? [])
+    .toSorted((one, other) => newestFirst(one.invoice, other.invoice))
+}
+
+/** The figures of one invoice from all its terms, in any order; null when they make no invoice. */
+export function invoiceOf(terms: readonly Term[], view: View): InvoiceFigures | null {
+  const sides = sidesOf(terms.toSorted(oldestTermFirst))
+  const [first] = sides.charges
+  if (!first || !makeInvoice(terms)) return null
+  const measure = measureOf(terms, view.homeCurrency)
+  const amount = worth(sides.charges, measure)
+  const open = worth(terms.filter(isOpen), measure)
+  const paid = { cents: cents(amount.cents - open.cents), currency: measure.currency }
+  const settlements = settlementsOf(sides, measure)
+  const instalments = instalmentsOf(sides.charges)
+  const dueDate = dueDateOf(instalments)
+  const home = homeMeasure(view.homeCurrency)
+  const invoice: Invoice = {
+    id: first.invoiceId,
+    number: first.invoiceNumber,
+    date: first.date,
+    dueDate,
+    reference: firstText(sides.charges, (term) => term.reference),
+    amount,
+    paid,
+    open,
+    lastReceiptDate:
+      settlements.receipts.findLast((receipt) => receipt.cents * amount.cents > 0)?.date ?? null,
+    status: statusOf(terms, { amount: amount.cents, open: open.cents, settlements }),
+    daysOverdue: open.cents > 0 && dueDate ? Math.max(0, daysBetween(dueDate, view.today)) : 0,
+  }
+  return {
+    invoice,
+    description: firstText(sides.charges, (term) => term.description),
+    instalments,
+    settlements,
+    measure,
+    home: { amount: worth(sides.charges, home).cents, open: worth(terms.filter(isOpen), home).cents },
+  }
+}
+
+/**
+ * What is charged makes the amount. Under the number of an invoice that is the invoice itself, with
+ * corrections that raise it; a credit note, receipt or lowering correction stands against it.
+ */
+function sidesOf(terms: readonly Term[]): Sides {
+  const main = (['invoice', 'creditNote', 'other'] as const).find((kind) =>
+    terms.some((term) => term.kind === kind),
+  )
+  const isCharge = (term: Term): boolean =>
+    term.kind === main || (main === 'invoice' && term.kind === 'other' && term.amountHome > 0)
+  return {
+    charges: terms.filter(isCharge),
+    against: terms.filter((term) => !isCharge(term)),
+  }
+}
+
+function dueDateOf(instalments: readonly Instalment[]): Day | null {
+  const days = (chosen: readonly Instalment[]) =>
+    chosen.flatMap((instalment) => instalment.dueDate ?? []).toSorted(byText)
+  return days(instalments.filter(({ open }) => open.length > 0))[0] ?? days(instalments).at(-1) ?? null
+}
+
+/** A reversal comes before all else that can be said of an open invoice: it is what the client rings about. */
+function statusOf(
+  terms: readonly Term[],
+  figures: { readonly amount: Cents; readonly open: Cents; readonly settlements: Settlements },
+): InvoiceStatus {
+  const { amount, open, settlements } = figures
+  if (amount < 0) return 'creditNote'
+  if (open > 0 && terms.some((term) => term.isReversal && term.state === 'open')) return 'reversed'
+  if (terms.some((term) => isUnderWay(term) && term.amountHome > 0)) return 'underWay'
+  if (open > 0) return open < amount ? 'partlyPaid' : 'open'
+  const cameIn = sumCents(settlements.receipts.map((receipt) => receipt.cents))
+  return cameIn > 0 || settlements.allocations.length === 0 ? 'paid' : 'credited'
+}
+
+function firstText(terms: readonly Term[], read: (term: Term) => string | null): string | null {
+  for (const term of terms) {
+    const text = read(term)
+    if (text) return text
+  }
+  return null
+}

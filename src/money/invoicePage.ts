@@ -1,0 +1,68 @@
+import { cents, type Money } from '../values/cents.ts'
+import { type Invoice, type InvoiceFigures, invoicesOf } from './invoice.ts'
+import type { View } from './measure.ts'
+import { newestFirst } from './order.ts'
+import type { Term } from './term.ts'
+
+/** Which invoices are asked for; `cursor` is what the page before gave as `next`. */
+export type PageRequest = {
+  readonly show: 'open' | 'all'
+  readonly cursor: string | null
+  readonly limit: number
+}
+
+export type InvoicePage = {
+  readonly invoices: readonly Invoice[]
+  /** Over everything that is shown by this choice, not over this page alone; in the home currency. */
+  readonly totals: { readonly amount: Money; readonly paid: Money; readonly open: Money }
+  readonly next: string | null
+  readonly counts: { readonly open: number; readonly all: number }
+}
+
+/**
+ * A page of invoices, newest first. The cursor names the last invoice of the page before, so a page stays
+ * right when invoices come in meanwhile. One that cannot be read begins at the first page.
+ */
+export function invoicePageOf(terms: readonly Term[], request: PageRequest, view: View): InvoicePage {
+  const all = invoicesOf(terms, view)
+  const open = all.filter(isOpenInvoice)
+  const shown = request.show === 'open' ? open : all
+  const last = request.cursor === null ? null : readCursor(request.cursor)
+  const after = last ? shown.filter(({ invoice }) => newestFirst(last, invoice) < 0) : shown
+  const invoices = after.slice(0, request.limit).map(({ invoice }) => invoice)
+  const end = invoices.at(-1)
+  return {
+    invoices,
+    totals: totalsOf(shown, view),
+    next: end && after.length > invoices.length ? writeCursor(end) : null,
+    counts: { open: open.length, all: all.length },
+  }
+}
+
+/** Something is not settled, be it in favour of the client. */
+export function isOpenInvoice({ invoice, home }: InvoiceFigures): boolean {
+  return invoice.open.cents !== 0 || home.open !== 0
+}
+
+function totalsOf(shown: readonly InvoiceFigures[], view: View): InvoicePage['totals'] {
+  let amount = 0
+  let open = 0
+  for (const { home } of shown) {
+    amount += home.amount
+    open += home.open
+  }
+  const money = (value: number): Money => ({ cents: cents(value), currency: view.homeCurrency })
+  return { amount: money(amount), paid: money(amount - open), open: money(open) }
+}
+
+type Place = { readonly date: string; readonly number: string | null; readonly id: string }
+
+function writeCursor({ date, number, id }: Place): string {
+  return Buffer.from(`${date} ${id} ${number ?? ''}`).toString('base64url')
+}
+
+function readCursor(cursor: string): Place | null {
+  const text = Buffer.from(cursor, 'base64url').toString()
+  const [, date, id, number] = /^(\d{4}-\d{2}-\d{2}) ([\da-f-]{36}) (.*)$/s.exec(text) ?? []
+  return date && id ? { date, id, number: number ?? '' } : null
+}

@@ -1,0 +1,106 @@
+import { type Cents, cents } from '../values/cents.ts'
+import { type Day, day } from '../values/day.ts'
+import { type InvoiceId, invoiceId, type TermId, termId } from '../values/ids.ts'
+
+export type ItemKind = 'invoice' | 'creditNote' | 'receipt' | 'other'
+export type TermState = 'open' | 'selected' | 'processed' | 'settled'
+
+/**
+ * One term of the ledger, settled or not. What is owed is positive, on either side: by the client to the
+ * institution, or by the institution to a creditor.
+ */
+export type Term = {
+  readonly id: TermId
+  readonly invoiceId: InvoiceId
+  readonly kind: ItemKind
+  readonly invoiceNumber: string | null
+  readonly booking: string | null
+  readonly date: Day
+  readonly dueDate: Day | null
+  readonly reference: string | null
+  readonly description: string | null
+  readonly currency: string
+  /** In `currency`. */
+  readonly amount: Cents
+  /** In the currency of the administration. */
+  readonly amountHome: Cents
+  readonly state: TermState
+  readonly lastReceiptDate: Day | null
+  readonly settledOn: Day | null
+  readonly isReversal: boolean
+}
+
+/** A term as the tables hold it. */
+export type TermRow = {
+  readonly id: string
+  readonly invoice_id: string
+  readonly kind: ItemKind
+  readonly invoice_number: string | null
+  readonly booking: string | null
+  readonly date: string
+  readonly due_date: string | null
+  readonly reference: string | null
+  readonly description: string | null
+  readonly currency: string
+  readonly amount: number
+  readonly amount_home: number
+  readonly state: TermState
+  readonly last_receipt_date: string | null
+  readonly settled_on: string | null
+  readonly is_reversal: boolean
+}
+
+/** The columns that make a term, for the queries of either side. */
+export const termColumns = [
+  'id',
+  'invoice_id',
+  'kind',
+  'invoice_number',
+  'booking',
+  'date',
+  'due_date',
+  'reference',
+  'description',
+  'currency',
+  'amount',
+  'amount_home',
+  'state',
+  'last_receipt_date',
+  'settled_on',
+  'is_reversal',
+] as const satisfies readonly (keyof TermRow)[]
+
+/** Throws a RangeError when the row holds no term: an id, a day or an amount that is none. */
+export function termOf(row: TermRow): Term {
+  return {
+    id: termId(row.id),
+    invoiceId: invoiceId(row.invoice_id),
+    kind: row.kind,
+    invoiceNumber: row.invoice_number,
+    booking: row.booking,
+    date: day(row.date),
+    dueDate: dayOrNull(row.due_date),
+    reference: row.reference,
+    description: row.description,
+    currency: row.currency,
+    amount: cents(row.amount),
+    amountHome: cents(row.amount_home),
+    state: row.state,
+    lastReceiptDate: dayOrNull(row.last_receipt_date),
+    settledOn: dayOrNull(row.settled_on),
+    isReversal: row.is_reversal,
+  }
+}
+
+export function isOpen(term: Term): boolean {
+  return term.state !== 'settled'
+}
+
+/** Direct debit under way: chosen for a batch, or sent to the bank. */
+export function isUnderWay({ state }: Term): boolean {
+  return state === 'selected' || state === 'processed'
+}
+
+function dayOrNull(text: string | null): Day | null {
+  return text === null ? null : day(text)
+}

@@ -1,0 +1,7 @@
+export { readBalance } from './queries/balance.ts'
+export { readBalances } from './queries/balances.ts'
+export { readCreditor } from './queries/creditor.ts'
+export { findCreditors } from './queries/findCreditors.ts'
+export { readInvoices } from './queries/invoices.ts'
+export { readOpenItems } from './queries/openItems.ts'
+export { payableWriters } from './write.ts'

@@ -1,0 +1,8 @@
+export { readBalance } from './queries/balance.ts'
+export { readBalances } from './queries/balances.ts'
+export { clientsByAmount } from './queries/clientsByAmount.ts'
+export { readInvoice } from './queries/invoice.ts'
+export { readInvoices } from './queries/invoices.ts'
+export { invoicesByNumber } from './queries/invoicesByNumber.ts'
+export { readOpenItems } from './queries/openItems.ts'
+export { receivableWriters } from './write.ts'

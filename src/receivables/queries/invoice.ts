@@ -1,0 +1,87 @@
+import type { Database } from '../../database/open.ts'
+import { type InvoiceFigures, invoiceOf } from '../../money/invoice.ts'
+import { worth } from '../../money/measure.ts'
+import { isUnderWay, type Term } from '../../money/term.ts'
+import type { Cents, Money } from '../../values/cents.ts'
+import type { Day } from '../../values/day.ts'
+import {
+  type AdministrationId,
+  administrationId,
+  type ClientId,
+  clientId,
+  type InvoiceId,
+} from '../../values/ids.ts'
+import type { InvoiceDetail } from '../receivable.ts'
+import { nameAllocations } from '../rules/allocations.ts'
+import { lineOf, vatTotals } from '../rules/lines.ts'
+import { readClientTerms } from './clientTerms.ts'
+import { readHomeCurrency } from './homeCurrency.ts'
+import { readSalesInvoice, readSalesInvoiceLines } from './salesInvoice.ts'
+
+/**
+ * One invoice with its lines, instalments, receipts and what else settled it; null when the ledger has no
+ * terms of it. `today` is the day in Europe/Amsterdam.
+ */
+export async function readInvoice(
+  database: Database,
+  id: InvoiceId,
+  today: Day,
+): Promise<InvoiceDetail | null> {
+  const owner = await readOwner(database, id)
+  if (!owner) return null
+  const homeCurrency = await readHomeCurrency(database, owner.clientId)
+  const terms = await readClientTerms(database, owner.clientId)
+  const figures = invoiceOf(
+    terms.filter((term) => term.invoiceId === id),
+    { today, homeCurrency },
+  )
+  if (!figures) return null
+  const salesInvoice = await readSalesInvoice(database, id)
+  const rows = salesInvoice ? await readSalesInvoiceLines(database, salesInvoice.id) : []
+  const lines = rows.map((row) => lineOf(row, salesInvoice?.currency ?? homeCurrency))
+  return {
+    ...figures.invoice,
+    ...owner,
+    salesInvoiceId: salesInvoice?.id ?? null,
+    description: salesInvoice?.description ?? figures.description,
+    lines,
+    vat: vatTotals(lines),
+    ...settled(figures, terms),
+  }
+}
+
+async function readOwner(
+  database: Database,
+  id: InvoiceId,
+): Promise<{ readonly clientId: ClientId; readonly administration: AdministrationId } | null> {
+  const row = await database
+    .selectFrom('term')
+    .select(['client_id', 'administration'])
+    .where('invoice_id', '=', id)
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return null
+  return { clientId: clientId(row.client_id), administration: administrationId(row.administration) }
+}
+
+function settled(
+  { instalments, settlements, measure }: InvoiceFigures,
+  terms: readonly Term[],
+): Pick<InvoiceDetail, 'terms' | 'receipts' | 'allocations'> {
+  const money = (cents: Cents): Money => ({ cents, currency: measure.currency })
+  const credits = terms.filter((term) => term.kind === 'creditNote')
+  return {
+    terms: instalments.map((instalment) => ({
+      dueDate: instalment.dueDate,
+      amount: worth(instalment.terms, measure),
+      open: worth(instalment.open, measure),
+      collection: instalment.open.some(isUnderWay) ? 'underWay' : 'none',
+    })),
+    receipts: settlements.receipts.map(({ date, cents }) => ({ date, amount: money(cents) })),
+    allocations: nameAllocations(settlements.allocations, credits, measure).map(({ kind, date, cents }) => ({
+      kind,
+      date,
+      amount: money(cents),
+    })),
+  }
+}

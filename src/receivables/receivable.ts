@@ -1,0 +1,34 @@
+import type { Invoice } from '../money/invoice.ts'
+import type { Collection } from '../money/openItems.ts'
+import type { Money } from '../values/cents.ts'
+import type { Day } from '../values/day.ts'
+import type { AdministrationId, ClientId } from '../values/ids.ts'
+import type { InvoiceLine, VatTotal } from './rules/lines.ts'
+
+export type { Balance } from '../money/balance.ts'
+export type { OpenItem } from '../money/openItems.ts'
+
+export type InvoiceDetail = Invoice & {
+  readonly clientId: ClientId
+  readonly administration: AdministrationId
+  /** The ledger's own id of the sales invoice, for its PDF; null for imported invoices. */
+  readonly salesInvoiceId: string | null
+  readonly description: string | null
+  readonly lines: readonly InvoiceLine[]
+  readonly vat: readonly VatTotal[]
+  /** The instalments, the first to fall due first. */
+  readonly terms: readonly {
+    readonly dueDate: Day | null
+    readonly amount: Money
+    readonly open: Money
+    readonly collection: Collection
+  }[]
+  /** Money that came in; with the allocations it is what is paid. */
+  readonly receipts: readonly { readonly date: Day; readonly amount: Money }[]
+  /** What settled a part without money coming in. */
+  readonly allocations: readonly {
+    readonly kind: 'credit' | 'other'
+    readonly date: Day | null
+    readonly amount: Money
+  }[]
+}

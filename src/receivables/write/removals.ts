@@ -1,0 +1,44 @@
+import { sql, type Transaction } from 'kysely'
+import type { Schema } from '../../database/schema.ts'
+
+type Deletions = { readonly administration: number; readonly ids: readonly string[] }
+
+const anyOf = (ids: readonly string[]) => sql<string>`ANY(${[...ids]}::uuid[])`
+
+/** Removes all that this room holds of accounts that the ledger removed. Unknown ids are no error. */
+export async function deleteAccounts(transaction: Transaction<Schema>, { ids }: Deletions): Promise<void> {
+  await transaction.deleteFrom('term').where('client_id', '=', anyOf(ids)).execute()
+  const invoices = await transaction
+    .deleteFrom('sales_invoice')
+    .where('client_id', '=', anyOf(ids))
+    .returning('id')
+    .execute()
+  await deleteLines(
+    transaction,
+    invoices.map((invoice) => invoice.id),
+  )
+}
+
+export async function deleteTerms(transaction: Transaction<Schema>, { ids }: Deletions): Promise<void> {
+  await transaction.deleteFrom('term').where('id', '=', anyOf(ids)).execute()
+}
+
+/** The ledger names a header or a single line; with a header its lines go. */
+export async function deleteSalesInvoices(
+  transaction: Transaction<Schema>,
+  { ids }: Deletions,
+): Promise<void> {
+  await transaction.deleteFrom('sales_invoice').where('id', '=', anyOf(ids)).execute()
+  await transaction.deleteFrom('sales_invoice_line').where('id', '=', anyOf(ids)).execute()
+  await deleteLines(transaction, ids)
+}
+
+async function deleteLines(
+  transaction: Transaction<Schema>,
+  salesInvoiceIds: readonly string[],
+): Promise<void> {
+  await transaction
+    .deleteFrom('sales_invoice_line')
+    .where('sales_invoice_id', '=', anyOf(salesInvoiceIds))
+    .execute()
+}
