@@ -33,6 +33,7 @@ export function createReadAccessLog({ database, gate }: Parts): Desk['readAccess
           lines: lines.map((line) => ({
             sequence: line.sequence,
             at: line.at.toISOString(),
+            employeeId: line.employee_id,
             employeeName: line.employee_name,
             roles: line.roles,
             event: line.event,

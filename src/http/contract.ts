@@ -407,6 +407,8 @@ export const accessLog = z.object({
     z.object({
       sequence: z.number().int(),
       at: moment,
+      /** The object id in Entra, to ask for the lines of one employee. */
+      employeeId: z.string(),
       employeeName: z.string(),
       roles: z.string(),
       event: z.string(),
