@@ -1,0 +1,41 @@
+import type { ExactAdmin } from '../../../src/http/contract.ts'
+
+type Administration = ExactAdmin['administrations'][number]
+type Budget = ExactAdmin['budget'][number]
+
+export type Progress = {
+  /** Streams that were read to the end at least once. */
+  readonly ready: number
+  readonly streams: number
+  readonly rows: number
+  readonly loading: boolean
+  /** The moment up to which every stream is known; null before the first load is complete. */
+  readonly freshAt: string | null
+}
+
+/** How far the reading of one administration is, over all its streams. */
+export function progressOf({ streams }: Pick<Administration, 'streams'>): Progress {
+  const moments = streams.flatMap(({ freshAt }) => (freshAt === null ? [] : [freshAt]))
+  const ready = moments.length
+  const complete = ready > 0 && ready === streams.length
+  return {
+    ready,
+    streams: streams.length,
+    rows: streams.reduce((sum, stream) => sum + stream.rows, 0),
+    loading: streams.some((stream) => stream.loading),
+    freshAt: complete ? moments.reduce((oldest, moment) => earlier(oldest, moment)) : null,
+  }
+}
+
+/** The part of the day's calls that is spent, from 0 to 1; null when Exact has not told the limit yet. */
+export function daySpent({ dayLimit, dayRemaining }: Budget): number | null {
+  if (dayLimit === null || dayRemaining === null || dayLimit <= 0) return null
+  return Math.min(1, Math.max(0, 1 - dayRemaining / dayLimit))
+}
+
+/** From this part of the day's calls on, reading Exact slows down by itself. */
+export const slowsDownAt = 0.8
+
+function earlier(a: string, b: string): string {
+  return Date.parse(a) <= Date.parse(b) ? a : b
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../parts/Page.tsx'
+
+export function Component() {
+  return <Page title="screen.edit">{null}</Page>
+}

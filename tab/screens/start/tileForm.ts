@@ -1,0 +1,86 @@
+import type { Tile, TileTarget } from '../../../src/http/contract.ts'
+
+/** A tile while it is being made: every choice is kept, also those of a target that is not chosen now. */
+export type TileForm = {
+  readonly name: string
+  readonly icon: Tile['icon']
+  readonly colour: Tile['colour']
+  readonly size: Tile['size']
+  readonly kind: TileTarget['kind']
+  readonly screen: Extract<TileTarget, { kind: 'screen' }>['screen']
+  readonly q: string
+  readonly url: string
+  readonly clientId: string | null
+  readonly part: Extract<TileTarget, { kind: 'client' }>['part']
+}
+
+/** What keeps a tile from being saved, per part of the form. */
+export type TileProblems = {
+  readonly name?: 'missing'
+  readonly q?: 'missing'
+  readonly url?: 'missing' | 'notHttps'
+  readonly clientId?: 'missing'
+}
+
+const blank: TileForm = {
+  name: '',
+  icon: 'star',
+  colour: 'brand',
+  size: 'small',
+  kind: 'search',
+  screen: 'find',
+  q: '',
+  url: '',
+  clientId: null,
+  part: 'card',
+}
+
+/** The form for a tile, or for a new one. */
+export function tileFormOf(tile: Tile | null): TileForm {
+  if (!tile) return blank
+  const { name, icon, colour, size, target } = tile
+  return { ...blank, name, icon, colour, size, ...target }
+}
+
+/** The tile that the form describes, or what is still wrong with it. */
+export function readTileForm(
+  form: TileForm,
+  id: string,
+): { readonly tile: Tile } | { readonly problems: TileProblems } {
+  const target = readTarget(form)
+  const name = form.name.trim()
+  const problems: TileProblems = {
+    ...(name === '' ? { name: 'missing' } : {}),
+    ...('problems' in target ? target.problems : {}),
+  }
+  if (name === '' || 'problems' in target) return { problems }
+  const { icon, colour, size } = form
+  return { tile: { id, name, icon, colour, size, target } }
+}
+
+function readTarget(form: TileForm): TileTarget | { readonly problems: TileProblems } {
+  switch (form.kind) {
+    case 'screen':
+      return { kind: 'screen', screen: form.screen }
+    case 'search': {
+      const q = form.q.trim()
+      return q === '' ? { problems: { q: 'missing' } } : { kind: 'search', q }
+    }
+    case 'client':
+      return form.clientId === null
+        ? { problems: { clientId: 'missing' } }
+        : { kind: 'client', clientId: form.clientId, part: form.part }
+    case 'link':
+      return readLink(form.url.trim())
+  }
+}
+
+/** A bare address such as `www.zorg.nl` is meant as https. */
+function readLink(text: string): TileTarget | { readonly problems: TileProblems } {
+  if (text === '') return { problems: { url: 'missing' } }
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]+:\d/.test(text) ? text : `https://${text}`
+  const url = URL.canParse(address) ? new URL(address) : null
+  return url?.protocol === 'https:' && url.hostname.includes('.')
+    ? { kind: 'link', url: url.href }
+    : { problems: { url: 'notHttps' } }
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { houseStyle, vocabulary } from '../../src/http/contract.ts'
+import * as server from '../../src/portal/contrast.ts'
+import { contrastWithWhite, isReadable, readableShade, readColour } from '../../tab/screens/admin/contrast.ts'
+import { daySpent, progressOf } from '../../tab/screens/admin/exactProgress.ts'
+import { largestLogoBytes, logoProblem, readLogo } from '../../tab/screens/admin/logoFile.ts'
+import {
+  nextRowId,
+  titleProblems,
+  titleRows,
+  titlesOf,
+} from '../../tab/screens/admin/representativeTitles.ts'
+import { areComplete, presetOf, presets } from '../../tab/screens/admin/vocabularyPresets.ts'
+
+const anyColour = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((number) => `#${number.toString(16).padStart(6, '0')}`)
+
+describe('the accent colour', () => {
+  test('the ratio is that of WCAG: white 1, black 21, and the demo colour can be read', () => {
+    expect(contrastWithWhite('#ffffff')).toBeCloseTo(1, 5)
+    expect(contrastWithWhite('#000000')).toBeCloseTo(21, 5)
+    expect(contrastWithWhite('#767676')).toBeCloseTo(4.54, 2)
+    expect(isReadable('#137a6c')).toBe(true)
+    expect(isReadable('#ffcc00')).toBe(false)
+  })
+  test('the screen and the server judge every colour alike and suggest the same shade', () => {
+    fc.assert(
+      fc.property(anyColour, (colour) => {
+        expect(isReadable(colour)).toBe(server.isReadable(colour))
+        expect(readableShade(colour)).toBe(server.readableShade(colour))
+        expect(isReadable(readableShade(colour))).toBe(true)
+      }),
+    )
+  })
+  test.each([
+    ['#137A6C', '#137a6c'],
+    ['137a6c', '#137a6c'],
+    [' #abc ', '#aabbcc'],
+    ['groen', null],
+    ['#12345', null],
+    ['', null],
+  ])('%j is read as %j', (typed, colour) => {
+    expect(readColour(typed)).toBe(colour)
+  })
+})
+
+describe('the logo', () => {
+  test('only a PNG or SVG of at most 64 kB may be sent', () => {
+    expect(logoProblem({ type: 'image/png', size: largestLogoBytes })).toBeNull()
+    expect(logoProblem({ type: 'image/svg+xml', size: 300 })).toBeNull()
+    expect(logoProblem({ type: 'image/png', size: largestLogoBytes + 1 })).toBe('tooLarge')
+    expect(logoProblem({ type: 'image/jpeg', size: 300 })).toBe('kind')
+    expect(logoProblem({ type: 'image/png', size: 0 })).toBe('empty')
+  })
+  test('the file travels as a data URL that the contract takes, also at its largest', async () => {
+    const bytes = new Uint8Array(largestLogoBytes).map((_, index) => index % 256)
+    const logo = await readLogo(new Blob([bytes], { type: 'image/png' }))
+    expect(Buffer.from(logo.split(',')[1] ?? '', 'base64').equals(Buffer.from(bytes))).toBe(true)
+    expect(houseStyle.shape.logo.safeParse(logo).success).toBe(true)
+  })
+})
+
+describe('the word for a client', () => {
+  test('every preset can be saved and is recognised again', () => {
+    for (const preset of presets) {
+      expect(vocabulary.safeParse({ client: preset }).success).toBe(true)
+      expect(presetOf(structuredClone(preset))).toBe(preset)
+    }
+  })
+  test('words of the institution itself are no preset, and every form must be filled in', () => {
+    const own = { nl: { one: 'kind', many: 'kinderen' }, en: { one: 'child', many: 'children' } }
+    expect(presetOf(own)).toBeNull()
+    expect(areComplete(own)).toBe(true)
+    expect(areComplete({ ...own, en: { one: ' ', many: 'children' } })).toBe(false)
+    expect(areComplete({ ...own, nl: { one: 'k'.repeat(41), many: 'kinderen' } })).toBe(false)
+  })
+})
+
+describe('job titles of representatives', () => {
+  test('rows come in alphabetical order and give the same titles back', () => {
+    const titles = { Mentor: 'mentor', bewindvoerder: 'bewindvoerder', Curator: 'curator' } as const
+    const rows = titleRows(titles)
+    expect(rows.map(({ title }) => title)).toEqual(['bewindvoerder', 'Curator', 'Mentor'])
+    expect(titlesOf(rows)).toEqual(titles)
+    expect(nextRowId(rows)).toBe(3)
+    expect(nextRowId([])).toBe(0)
+  })
+  test('an empty title and one that differs in case or spaces alone are pointed out', () => {
+    const rows = [
+      { id: 0, title: 'Mentor', role: 'mentor' as const },
+      { id: 1, title: ' mentor ', role: 'other' as const },
+      { id: 2, title: ' ', role: 'other' as const },
+    ]
+    expect([...titleProblems(rows)]).toEqual([
+      [1, 'double'],
+      [2, 'missing'],
+    ])
+  })
+})
+
+describe('progress of reading Exact', () => {
+  const stream = (freshAt: string | null, loading = false, rows = 10) => ({
+    stream: 'accounts',
+    rows,
+    loading,
+    freshAt,
+  })
+  test('an administration is as fresh as its oldest stream', () => {
+    expect(
+      progressOf({ streams: [stream('2026-11-24T14:05:00Z'), stream('2026-11-24T14:59:00+01:00')] }),
+    ).toEqual({ ready: 2, streams: 2, rows: 20, loading: false, freshAt: '2026-11-24T14:59:00+01:00' })
+  })
+  test('before every stream was read once, nothing is called fresh', () => {
+    expect(progressOf({ streams: [stream('2026-11-24T14:05:00Z'), stream(null, true)] })).toMatchObject({
+      ready: 1,
+      loading: true,
+      freshAt: null,
+    })
+    expect(progressOf({ streams: [] }).freshAt).toBeNull()
+  })
+  test('the spent part of the day is unknown until Exact told its limit', () => {
+    const budget = { administration: 1, minuteLimit: 60, minuteRemaining: 60, dayLimit: 5000 }
+    expect(daySpent({ ...budget, dayRemaining: 1250 })).toBe(0.75)
+    expect(daySpent({ ...budget, dayRemaining: null })).toBeNull()
+    expect(daySpent({ ...budget, dayLimit: 0, dayRemaining: 0 })).toBeNull()
+    expect(daySpent({ ...budget, dayRemaining: 6000 })).toBe(0)
+  })
+})

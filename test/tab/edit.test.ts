@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readEdit } from '../../src/desk/changes.ts'
+import { clientPatch } from '../../src/http/contract.ts'
+import { checkEdit, tidyPostcode } from '../../tab/screens/edit/checkEdit.ts'
+import { differences, editableKeys, editFormOf, patchOf, resolve } from '../../tab/screens/edit/clientEdit.ts'
+
+const seen = {
+  phone: '06-12345678',
+  email: 'jansen@voorbeeld.nl',
+  street: 'Prinsenhof 7',
+  postcode: '1234 AB',
+  city: 'Ede',
+  country: 'NL',
+}
+const form = editFormOf(seen)
+
+describe('what changes', () => {
+  test('nothing when nothing was typed, nor when only spaces were', () => {
+    expect(differences(form, seen)).toEqual([])
+    expect(differences({ ...form, city: ' Ede ' }, seen)).toEqual([])
+    expect(differences(editFormOf({ ...seen, email: null }), { ...seen, email: null })).toEqual([])
+  })
+  test('from and to per field, in the order of the screen; an emptied field becomes nothing', () => {
+    expect(differences({ ...form, city: 'Almere', phone: '' }, seen)).toEqual([
+      { key: 'phone', from: '06-12345678', to: null },
+      { key: 'city', from: 'Ede', to: 'Almere' },
+    ])
+  })
+  test('only changed fields are sent, with what the employee saw', () => {
+    expect(patchOf(differences({ ...form, email: 'nieuw@voorbeeld.nl' }, seen))).toEqual({
+      expected: { email: 'jansen@voorbeeld.nl' },
+      changes: { email: 'nieuw@voorbeeld.nl' },
+    })
+  })
+})
+
+describe('validation', () => {
+  const check = (typed: Partial<typeof form>) => {
+    const changed = { ...form, ...typed }
+    return checkEdit(differences(changed, seen), changed)
+  }
+  test.each([
+    [{ phone: '12' }, { phone: 'phone' }],
+    [{ phone: 'bel later' }, { phone: 'phone' }],
+    [{ email: 'jansen@voorbeeld' }, { email: 'email' }],
+    [{ email: 'jansen voorbeeld.nl' }, { email: 'email' }],
+    [{ postcode: '0123 AB' }, { postcode: 'postcode' }],
+    [{ postcode: '1234' }, { postcode: 'postcode' }],
+    [{ street: 'a\u0007b' }, { street: 'characters' }],
+    [{ city: 'x'.repeat(101) }, { city: 'tooLong' }],
+  ])('%j is refused as %j', (typed, problems) => {
+    expect(check(typed)).toEqual(problems)
+  })
+  test.each([
+    [{ phone: '0318 61 22 33' }],
+    [{ phone: '+31 (0)6 12345679' }],
+    [{ email: 'a.b@zorg.voorbeeld.nl' }],
+    [{ postcode: '6711pv' }],
+    [{ postcode: '50667', country: 'DE' }],
+    [{ phone: '', email: '', street: '', postcode: '', city: '' }],
+  ])('%j is accepted', (typed) => {
+    expect(check(typed)).toEqual({})
+  })
+  test('a value that was wrong already keeps nobody from changing another field', () => {
+    const old = { ...seen, phone: 'onbekend' }
+    const changed = { ...editFormOf(old), city: 'Almere' }
+    expect(checkEdit(differences(changed, old), changed)).toEqual({})
+  })
+  test('the server agrees: what passes here passes there, and the other way round', () => {
+    const text = fc.oneof(
+      fc.string({ maxLength: 30 }),
+      fc.constantFrom('1234 ab', '6711PV', '06 12345678', '+49 221 123456', 'a@b.nl', 'a@b', '12', ''),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom('phone', 'email', 'postcode', 'street', 'city'), text, (key, typed) => {
+        const changed = { ...form, [key]: typed }
+        const changes = differences(changed, seen)
+        fc.pre(changes.length > 0)
+        const patch = clientPatch.parse(patchOf(changes))
+        const accepts = () => readEdit(patch, { country: 'NL' })
+        if (Object.keys(checkEdit(changes, changed)).length === 0) expect(accepts).not.toThrow()
+        else expect(accepts).toThrow('desk/invalid')
+      }),
+      { numRuns: 500 },
+    )
+  })
+  test('a Dutch postcode is tidied when the field is left, a foreign one is not', () => {
+    expect(tidyPostcode('6711pv', 'NL')).toBe('6711 PV')
+    expect(tidyPostcode(' 6711  pv ', '')).toBe('6711 PV')
+    expect(tidyPostcode('50667', 'DE')).toBe('50667')
+    expect(tidyPostcode('67', 'NL')).toBe('67')
+  })
+})
+
+describe('a conflict', () => {
+  const conflict = [{ key: 'city', seen: 'Ede', now: 'Wageningen', yours: 'Almere' }]
+  const typed = { ...form, city: 'Almere', phone: '06-87654321' }
+
+  test('keeping yours sends it again, now expecting what the others made of it', () => {
+    const next = resolve(typed, seen, conflict, { city: 'yours' })
+    expect(patchOf(differences(next.form, next.seen))).toEqual({
+      expected: { phone: '06-12345678', city: 'Wageningen' },
+      changes: { phone: '06-87654321', city: 'Almere' },
+    })
+  })
+  test('taking theirs leaves that field alone and keeps the rest of the edit', () => {
+    const next = resolve(typed, seen, conflict, { city: 'now' })
+    expect(differences(next.form, next.seen)).toEqual([
+      { key: 'phone', from: '06-12345678', to: '06-87654321' },
+    ])
+  })
+  test('a field that others emptied can be left empty', () => {
+    const emptied = [{ key: 'city', seen: 'Ede', now: null, yours: 'Almere' }]
+    expect(resolve(typed, seen, emptied, { city: 'now' }).form.city).toBe('')
+  })
+  test('once resolved, the same conflict does not come back', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...editableKeys),
+        fc.option(fc.string({ minLength: 1, maxLength: 9 }).filter((text) => text.trim() === text)),
+        fc.constantFrom('now' as const, 'yours' as const),
+        (key, now, choice) => {
+          const mine = { ...form, [key]: 'mijn waarde' }
+          const next = resolve(mine, seen, [{ key, seen: seen[key], now, yours: 'mijn waarde' }], {
+            [key]: choice,
+          })
+          const edit = patchOf(differences(next.form, next.seen))
+          const client = { ...seen, [key]: now }
+          for (const changed of differences(next.form, next.seen)) {
+            expect(changed.from).toBe(client[changed.key])
+          }
+          expect(Object.keys(edit.changes)).toEqual(choice === 'yours' && now !== 'mijn waarde' ? [key] : [])
+        },
+      ),
+    )
+  })
+})

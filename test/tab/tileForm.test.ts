@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { tile as tileSchema } from '../../src/http/contract.ts'
+import { firstTiles } from '../../tab/screens/start/firstTiles.ts'
+import { readTileForm, tileFormOf } from '../../tab/screens/start/tileForm.ts'
+
+const form = { ...tileFormOf(null), name: 'Ede' }
+
+describe('a tile that is being made', () => {
+  test('a saved search keeps its text without spaces at the ends', () => {
+    expect(readTileForm({ ...form, kind: 'search', q: '  vries ede ' }, 'a')).toEqual({
+      tile: {
+        id: 'a',
+        name: 'Ede',
+        icon: 'star',
+        colour: 'brand',
+        size: 'small',
+        target: { kind: 'search', q: 'vries ede' },
+      },
+    })
+  })
+  test('what is missing is named, all at once', () => {
+    expect(readTileForm({ ...form, name: '  ', kind: 'search', q: ' ' }, 'a')).toEqual({
+      problems: { name: 'missing', q: 'missing' },
+    })
+    expect(readTileForm({ ...form, kind: 'client' }, 'a')).toEqual({ problems: { clientId: 'missing' } })
+    expect(readTileForm({ ...form, kind: 'link', url: '' }, 'a')).toEqual({ problems: { url: 'missing' } })
+  })
+  test.each([
+    ['www.lindehof.nl', 'https://www.lindehof.nl/'],
+    ['https://intranet.lindehof.nl/zorg?x=1', 'https://intranet.lindehof.nl/zorg?x=1'],
+    ['lindehof.nl:8443/a', 'https://lindehof.nl:8443/a'],
+  ])('a link typed as %s leads to %s', (typed, url) => {
+    expect(readTileForm({ ...form, kind: 'link', url: typed }, 'a')).toMatchObject({
+      tile: { target: { kind: 'link', url } },
+    })
+  })
+  test.each([
+    'http://lindehof.nl',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'mailto:a@b.nl',
+    'lindehof',
+    'https://',
+  ])('a link typed as %s is refused', (typed) => {
+    expect(readTileForm({ ...form, kind: 'link', url: typed }, 'a')).toEqual({
+      problems: { url: 'notHttps' },
+    })
+  })
+  test('a tile that is opened and saved again stays the same', () => {
+    const tile = {
+      id: 'a',
+      name: 'Mevrouw Jansen',
+      icon: 'phone',
+      colour: 'green',
+      size: 'wide',
+      target: { kind: 'client', clientId: '8d1c', part: 'openItems' },
+    } as const
+    expect(readTileForm(tileFormOf(tile), 'a')).toEqual({ tile })
+  })
+})
+
+describe('the first tiles', () => {
+  const names = { find: 'Cliënt zoeken', creditors: 'Crediteuren', admin: 'Beheer' }
+  const named = (...input: Parameters<typeof firstTiles>) => firstTiles(...input).map(({ name }) => name)
+  test('lead only to screens that the employee may open', () => {
+    expect(named({ roles: ['Desk.Read'], creditors: true }, names)).toEqual(['Cliënt zoeken'])
+    expect(named({ roles: ['Desk.Read', 'Desk.Creditors'], creditors: true }, names)).toEqual([
+      'Cliënt zoeken',
+      'Crediteuren',
+    ])
+    expect(named({ roles: ['Desk.Read', 'Desk.Creditors'], creditors: false }, names)).toEqual([
+      'Cliënt zoeken',
+    ])
+    expect(named({ roles: ['Portal.Admin'], creditors: true }, names)).toEqual(['Beheer'])
+    expect(named({ roles: [], creditors: true }, names)).toEqual([])
+  })
+  test('can be saved as they are', () => {
+    const tiles = firstTiles(
+      { roles: ['Desk.Read', 'Desk.Creditors', 'Portal.Admin'], creditors: true },
+      names,
+    )
+    expect(tiles.map((tile) => tileSchema.safeParse(tile).success)).toEqual([true, true, true])
+  })
+})
