@@ -85,6 +85,7 @@ export const matchField = z.enum([
   'iban',
   'invoice',
   'birthDate',
+  'amount',
 ])
 export const matchKind = z.enum(['exact', 'prefix', 'words', 'similar'])
 
