@@ -1,3 +1,4 @@
+import type { Cents } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import type { AdministrationId, ClientId, InvoiceId } from '../values/ids.ts'
 
@@ -13,6 +14,7 @@ export type MatchField =
   | 'iban'
   | 'invoice'
   | 'birthDate'
+  | 'amount'
 /** From strong to weak. `similar` never opens a card by itself. */
 export type MatchKind = 'exact' | 'prefix' | 'words' | 'similar'
 
@@ -48,6 +50,20 @@ export type InvoicesByNumber = (
 ) => Promise<
   readonly { readonly clientId: ClientId; readonly invoiceId: InvoiceId; readonly number: string }[]
 >
+
+/**
+ * Clients with an invoice or open item of this amount, credit as well as debit, the likeliest first; a
+ * thousand at most. `invoiceId` where it is of an invoice.
+ */
+export type ClientsByAmount = (
+  amount: Cents,
+) => Promise<readonly { readonly clientId: ClientId; readonly invoiceId: InvoiceId | null }[]>
+
+/** What is asked of the ledger's rooms while searching. */
+export type Ledger = {
+  readonly invoicesByNumber: InvoicesByNumber
+  readonly clientsByAmount: ClientsByAmount
+}
 
 export type RepresentativeRole = 'curator' | 'bewindvoerder' | 'mentor' | 'parent' | 'authorised' | 'other'
 type AddressLines = {

@@ -1,5 +1,5 @@
 import type { ClientStatus, MatchField, MatchKind } from './client.ts'
-import { isLike, type Lookup, type SearchKey } from './keys/lookup.ts'
+import { fitOf, type Lookup, type SearchKey } from './keys/lookup.ts'
 import { meaningfulWords } from './keys/words.ts'
 import type { Term } from './terms.ts'
 
@@ -39,6 +39,7 @@ type Explained<Id extends string> = {
   readonly candidate: Candidate<Id>
   readonly match: Match
   readonly exactTerms: number
+  readonly far: number
   readonly fields: number
 }
 
@@ -64,17 +65,19 @@ function explain<Id extends string>(candidate: Candidate<Id>, terms: readonly Te
     candidate,
     match: {
       field: telling[0]?.key.kind ?? 'name',
-      kind: matchKind(terms, allExact && (terms.length === 1 || isWholeName(candidate.name, reasons))),
+      kind: matchKind(reasons, allExact && (terms.length === 1 || isWholeName(candidate.name, reasons))),
       text: [...new Set(telling.map((reason) => reason.key.shown))].join(' · '),
     },
     exactTerms,
+    far: reasons.reduce((sum, reason) => sum + reason.far, 0),
     fields: reasons.reduce((sum, reason) => sum + fieldOrder.indexOf(reason.key.kind), 0),
   }
 }
 
-function matchKind(terms: readonly Term[], exact: boolean): MatchKind {
+function matchKind(reasons: readonly Reason[], exact: boolean): MatchKind {
+  if (reasons.some((reason) => reason.far > 0)) return 'similar'
   if (exact) return 'exact'
-  return terms.length === 1 ? 'prefix' : 'words'
+  return reasons.length === 1 ? 'prefix' : 'words'
 }
 
 /** Several words are an exact match when together they are the client's whole name. */
@@ -83,32 +86,38 @@ function isWholeName(name: string, reasons: readonly Reason[]): boolean {
   return (
     reasons.every((reason) => reason.key.kind === 'name') &&
     meaningfulWords(name).every(
-      (word) => typed.has(word.word) || word.joined.some((joined) => typed.has(joined)),
+      (word) => word.optional || typed.has(word.word) || word.joined.some((joined) => typed.has(joined)),
     )
   )
 }
 
-type Reason = { readonly key: SearchKey; readonly exact: boolean }
+/** `far` is 0 for a key that was typed, and grows with the distance of one that only resembles it. */
+type Reason = { readonly key: SearchKey; readonly exact: boolean; readonly far: number }
 
 function bestReason(lookups: readonly Lookup[], keys: readonly SearchKey[]): Reason | null {
   let best: Reason | null = null
   for (const key of keys) {
     for (const lookup of lookups) {
-      if (lookup.kind !== key.kind || !isLike(lookup.like, key.key)) continue
-      const reason = { key, exact: lookup.exact !== null && isLike(lookup.exact, key.key) }
+      const found = fitOf(lookup, key)
+      if (found === null) continue
+      const far = typeof found === 'object' ? found.alike + 1 : 0
+      const reason = { key, exact: found === 'exact', far }
       if (best === null || strength(reason) < strength(best)) best = reason
     }
   }
   return best
 }
 
-function strength(reason: Reason): number {
-  return (reason.exact ? 0 : 100) + fieldOrder.indexOf(reason.key.kind)
+function strength({ key, exact, far }: Reason): number {
+  const field = fieldOrder.indexOf(key.kind)
+  if (exact) return field
+  return far === 0 ? 100 + field : 1000 * far + field
 }
 
 function compare<Id extends string>(a: Explained<Id>, b: Explained<Id>): number {
   return (
     kindOrder.indexOf(a.match.kind) - kindOrder.indexOf(b.match.kind) ||
+    a.far - b.far ||
     b.exactTerms - a.exactTerms ||
     a.fields - b.fields ||
     statusOrder.indexOf(a.candidate.status) - statusOrder.indexOf(b.candidate.status) ||

@@ -1,6 +1,8 @@
+import type { Cents } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import { parseIban } from '../values/iban.ts'
-import { typedDays } from './keys/birthDate.ts'
+import { typedAmount } from './keys/amount.ts'
+import { daysInWords, typedDays } from './keys/birthDate.ts'
 import { type TypedPostcode, written } from './keys/postcode.ts'
 import { isIntroduction, isParticle } from './keys/smallWords.ts'
 import { meaningfulWords, type NameWord } from './keys/words.ts'
@@ -17,6 +19,7 @@ export type QueryPart =
   | { readonly kind: 'email'; readonly text: string }
   | { readonly kind: 'iban'; readonly text: string }
   | { readonly kind: 'birthDate'; readonly days: readonly Day[] }
+  | { readonly kind: 'amount'; readonly amount: Cents }
 
 export type Query = {
   readonly parts: readonly QueryPart[]
@@ -72,6 +75,7 @@ function recognise(text: string): Recognised | null {
 const recognisers: readonly ((text: string) => Recognised | null)[] = [
   email,
   date,
+  amount,
   account,
   accountTail,
   phone,
@@ -94,7 +98,14 @@ const dates = new RegExp(
 function date(text: string): Recognised | null {
   const match = dates.exec(text)
   const days = match ? typedDays(match[0]) : []
-  return match && days.length > 0 ? { part: { kind: 'birthDate', days }, length: match[0].length } : null
+  if (match && days.length > 0) return { part: { kind: 'birthDate', days }, length: match[0].length }
+  const inWords = daysInWords(text)
+  return inWords && { part: { kind: 'birthDate', days: inWords.days }, length: inWords.length }
+}
+
+function amount(text: string): Recognised | null {
+  const found = typedAmount(text)
+  return found && { part: { kind: 'amount', amount: found.amount }, length: found.length }
 }
 
 const accounts = new RegExp(
@@ -109,7 +120,7 @@ function account(text: string): Recognised | null {
 
 const accountLabel = '(?:iban|rekening(?:nummer)?|bankrekening|rek)[\\s:.]*'
 const accountTails = new RegExp(
-  `^(?:${accountLabel}|[*•…]+\\s*|\\.{2,}\\s*)(\\d(?:[\\s.]?\\d){3,})${end}`,
+  `^(?:${accountLabel}|[*•…]+\\s*|\\.{2,}\\s*|(?=[a-z]{4}\\s?0\\d{9}))((?:[a-z]{4}\\s?)?\\d(?:[\\s.]?\\d){3,})${end}`,
   'i',
 )
 function accountTail(text: string): Recognised | null {

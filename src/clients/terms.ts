@@ -22,15 +22,17 @@ export type Term = {
   readonly word: string | null
 }
 
+/** The parts that are asked of the keys; amounts are the ledger's. */
 export function termsOf(query: Query): readonly Term[] {
-  return query.parts.map(termOf)
+  return query.parts.filter((part) => part.kind !== 'amount').map(termOf)
 }
 
 /** What else the text may be; asked when the terms find nothing. Empty when there is nothing to ask. */
 export function fallbackTerms(query: Query): readonly Term[] {
-  const more = query.parts.map((part) => moreLookups(part, query))
+  const parts = query.parts.filter((part) => part.kind !== 'amount')
+  const more = parts.map((part) => moreLookups(part, query))
   if (more.every((lookups) => lookups.length === 0)) return []
-  return query.parts.map((part, index) => {
+  return parts.map((part, index) => {
     const term = termOf(part)
     return { ...term, lookups: [...term.lookups, ...(more[index] ?? [])] }
   })
@@ -39,9 +41,9 @@ export function fallbackTerms(query: Query): readonly Term[] {
 function termOf(part: QueryPart): Term {
   return {
     lookups: lookupsOf(part),
-    optional: part.kind === 'word' && part.word.trailing,
+    optional: part.kind === 'word' && part.word.optional,
     length: lengthOf(part),
-    word: part.kind === 'word' && !part.word.trailing ? part.word.word : null,
+    word: part.kind === 'word' && !part.word.optional ? part.word.word : null,
   }
 }
 
@@ -66,6 +68,8 @@ function lookupsOf(part: QueryPart): readonly Lookup[] {
       return ibanLookups(part.text)
     case 'birthDate':
       return birthDateLookups(part.days)
+    case 'amount':
+      return []
   }
 }
 
@@ -88,13 +92,19 @@ function digitLookups(digits: string): readonly Lookup[] {
 function moreLookups(part: QueryPart, query: Query): readonly Lookup[] {
   if (query.oneWord !== null) {
     const start = part.kind === 'digits' ? numberStartLookups(part.digits) : []
-    return [...start, ...emailLookups(query.oneWord)]
+    return [...start, ...tailLookups(part), ...emailLookups(query.oneWord)]
   }
-  return part.kind === 'word' && query.parts.length > 1 ? initialLookups('name', part.word) : []
+  if (part.kind !== 'word') return tailLookups(part)
+  return query.parts.length > 1 ? initialLookups('name', part.word) : []
+}
+
+/** Four digits or more that are nothing else may be the end of an account number. */
+function tailLookups(part: QueryPart): readonly Lookup[] {
+  return part.kind === 'digits' ? ibanLookups(part.digits) : []
 }
 
 function asWord(text: string): NameWord {
-  return { word: squeezed(text), joined: [], trailing: false }
+  return { word: squeezed(text), joined: [], optional: false }
 }
 
 function lengthOf(part: QueryPart): number {
@@ -106,6 +116,7 @@ function lengthOf(part: QueryPart): number {
     case 'digits':
       return part.digits.length
     case 'birthDate':
+    case 'amount':
       return 8
     default:
       return part.text.length

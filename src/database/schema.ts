@@ -12,6 +12,8 @@ export type Schema = {
   client_bank_account: ClientBankAccountTable
   client_mandate: ClientMandateTable
   search_key: SearchKeyTable
+  search_word: SearchWordTable
+  search_rules: SearchRulesTable
   // receivables
   term: TermTable
   sales_invoice: SalesInvoiceTable
@@ -139,6 +141,22 @@ export type SearchKeyTable = {
     | 'birthDate'
   key: string
   shown: string
+}
+
+/** Each word among the keys of names, representatives and cities once, with how it sounds. */
+export type SearchWordTable = {
+  kind: 'name' | 'representative' | 'city'
+  word: string
+  /** Null for words too short, or in letters we cannot hear. */
+  sound: string | null
+}
+
+/** By which version of the rules the keys were made, and how far making them again has come. */
+export type SearchRulesTable = {
+  id: number
+  version: number
+  rebuilding_to: number | null
+  rebuilt_up_to: string | null
 }
 
 /** One term of the ledger's debtor side, settled or not. Amounts in cents, owed by the client is positive. */
@@ -274,6 +292,8 @@ export type ExactConnectionTable = {
   obtained_at: NullableMoment
   expires_in: number | null
   oauth_state: string | null
+  /** Until when one instance alone may refresh the token; null when nobody does. */
+  refresh_lease: NullableMoment
   changed_at: Moment
 }
 

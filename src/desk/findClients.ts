@@ -1,6 +1,6 @@
 import type { ClientHit } from '../clients/client.ts'
 import { findClients } from '../clients/index.ts'
-import { invoicesByNumber, readBalances } from '../receivables/index.ts'
+import { clientsByAmount, invoicesByNumber, readBalances } from '../receivables/index.ts'
 import { cents, type Money } from '../values/cents.ts'
 import type { ClientId } from '../values/ids.ts'
 import type * as answers from './answers.ts'
@@ -17,7 +17,10 @@ export function createFindClients(parts: Parts): Desk['findClients'] {
     gate.show(asker, { event: 'search', part: 'clients', role: 'Desk.Read' }, async () => {
       await counters.search(asker)
       const [found, freshness] = await Promise.all([
-        findClients(database, question, (number) => invoicesByNumber(database, number)),
+        findClients(database, question, {
+          invoicesByNumber: (number) => invoicesByNumber(database, number),
+          clientsByAmount: (amount) => clientsByAmount(database, amount),
+        }),
         exact.freshness(),
       ])
       const ids = [...found.hits, ...found.similar].map((hit) => hit.id)

@@ -20,6 +20,35 @@ export function typedDays(text: string): readonly Day[] {
   return known([asDay(last, month, first)])
 }
 
+const months = [
+  'jan',
+  'feb',
+  'm(?:aa)?rt',
+  'apr',
+  'mei',
+  'juni?',
+  'juli?',
+  'aug',
+  'sep',
+  'o[kc]t',
+  'nov',
+  'dec',
+]
+const dateInWords = new RegExp(
+  `^(\\d{1,2})[\\s-]+(?:${months.map((month) => `(${month}[a-z]{0,6}\\.?)`).join('|')})[\\s-]+(\\d{4}|\\d{2})(?=[\\s,;]|$)`,
+  'i',
+)
+
+/** The day that a text begins with, its month in letters ("12 mrt. 1950"); null when there is none. */
+export function daysInWords(text: string): { readonly days: readonly Day[]; readonly length: number } | null {
+  const match = dateInWords.exec(text)
+  if (!match) return null
+  const [all, date, ...rest] = match
+  const month = rest.slice(0, months.length).findIndex((name) => name !== undefined) + 1
+  const days = typedDays(`${date}-${month}-${rest[months.length]}`)
+  return days.length > 0 ? { days, length: all.length } : null
+}
+
 /** Eight digits in a row may be a date: ddmmjjjj or jjjjmmdd. */
 export function daysInDigits(digits: string): readonly Day[] {
   if (digits.length !== 8) return []

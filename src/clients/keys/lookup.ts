@@ -6,10 +6,16 @@ export type KeyKind = SearchKeyTable['kind']
 export type SearchKey = { readonly kind: KeyKind; readonly key: string; readonly shown: string }
 
 /**
- * A question to the search keys: keys of this kind that are LIKE the pattern. A key that is also LIKE
- * `exact` was typed in full. Patterns begin with literal text, so that they walk the index.
+ * Keys of this kind that are LIKE the pattern. A key that is also LIKE `exact` was typed in full. Patterns
+ * begin with literal text, so that they walk the index.
  */
-export type Lookup = { readonly kind: KeyKind; readonly like: string; readonly exact: string | null }
+export type Pattern = { readonly kind: KeyKind; readonly like: string; readonly exact: string | null }
+
+/** Keys of this kind that resemble what was typed, the nearest first; never an exact answer. */
+export type Alike = { readonly kind: KeyKind; readonly oneOf: readonly string[] }
+
+/** A question to the search keys. */
+export type Lookup = Pattern | Alike
 
 /** Text without wildcards, for use in a LIKE pattern. */
 export function literal(text: string): string {
@@ -17,22 +23,40 @@ export function literal(text: string): string {
 }
 
 /** The very key. */
-export function whole(kind: KeyKind, key: string): Lookup {
+export function whole(kind: KeyKind, key: string): Pattern {
   return { kind, like: literal(key), exact: literal(key) }
 }
 
 /** Keys that begin with this text; the key that is this text matches exactly. */
-export function startsWith(kind: KeyKind, start: string): Lookup {
+export function startsWith(kind: KeyKind, start: string): Pattern {
   return { kind, like: `${literal(start)}%`, exact: literal(start) }
 }
 
 /** Keys that begin with this text; none of them counts as exact, for only a part was typed. */
-export function beginsLike(kind: KeyKind, start: string): Lookup {
+export function beginsLike(kind: KeyKind, start: string): Pattern {
   return { kind, like: `${literal(start)}%`, exact: null }
 }
 
+/** How a key answers a lookup: in full, as the start of it, or as the nth that resembles it; null when not. */
+export type Fit = 'exact' | 'part' | { readonly alike: number }
+
+export function fitOf(lookup: Lookup, { kind, key }: Pick<SearchKey, 'kind' | 'key'>): Fit | null {
+  if (lookup.kind !== kind) return null
+  if ('oneOf' in lookup) {
+    const alike = lookup.oneOf.indexOf(key)
+    return alike < 0 ? null : { alike }
+  }
+  if (!isLike(lookup.like, key)) return null
+  return lookup.exact !== null && isLike(lookup.exact, key) ? 'exact' : 'part'
+}
+
+const plainStart = /^[^\\%_]*%?$/
+
 /** Whether the database would say that the key is LIKE the pattern. */
 export function isLike(pattern: string, key: string): boolean {
+  if (plainStart.test(pattern)) {
+    return pattern.endsWith('%') ? key.startsWith(pattern.slice(0, -1)) : key === pattern
+  }
   const source = pattern.replace(/\\(.)|[%_]|[^\\%_]+/gs, (part, escaped: string | undefined) => {
     if (escaped !== undefined) return quote(escaped)
     if (part === '%') return '.*'

@@ -1,19 +1,37 @@
-/** Shorter words have too many neighbours for a guess. */
-export const shortestGuess = 4
+/** How many typing errors are forgiven: none in short words, which have too many neighbours. */
+export function forgivenErrors(word: string): 0 | 1 | 2 {
+  const length = Array.from(word).length
+  if (length < 4 || !/^\p{L}+$/u.test(word)) return 0
+  return length < 8 ? 1 : 2
+}
 
-/** Whether one letter more, less or other, or two neighbours swapped, makes the one word the other. */
-export function isOneError(typed: string, other: string): boolean {
-  if (typed === other) return false
+/**
+ * How many letters more, less or other, or neighbours swapped, make the one word the other (optimal string
+ * alignment). Gives `most + 1` as soon as it is more than `most`.
+ */
+export function errorsBetween(typed: string, other: string, most: number): number {
   const a = Array.from(typed)
   const b = Array.from(other)
-  if (Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1
-  const rest = (list: readonly string[], skip: number) => list.slice(start + skip).join('')
-  if (a.length > b.length) return rest(a, 1) === rest(b, 0)
-  if (a.length < b.length) return rest(a, 0) === rest(b, 1)
-  if (rest(a, 1) === rest(b, 1)) return true
-  return a[start] === b[start + 1] && a[start + 1] === b[start] && rest(a, 2) === rest(b, 2)
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let twoBack: readonly number[] = []
+  let oneBack: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (const [row, letter] of a.entries()) {
+    const current = [row + 1]
+    for (const [column, against] of b.entries()) {
+      const replaced = at(oneBack, column) + (letter === against ? 0 : 1)
+      const isSwap = row > 0 && column > 0 && letter === b[column - 1] && a[row - 1] === against
+      const swap = isSwap ? at(twoBack, column - 1) + 1 : Number.POSITIVE_INFINITY
+      current.push(Math.min(replaced, at(oneBack, column + 1) + 1, at(current, column) + 1, swap))
+    }
+    if (Math.min(...current) > most && Math.min(...oneBack) > most) return most + 1
+    twoBack = oneBack
+    oneBack = current
+  }
+  return Math.min(at(oneBack, b.length), most + 1)
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Number.POSITIVE_INFINITY
 }
 
 /** The word with each pair of neighbours swapped: trigrams of short words lose sight of these. */
@@ -26,7 +44,7 @@ export function swapped(word: string): readonly string[] {
   })
 }
 
-/** How alike in trigrams a word with one error is at least; short words lose a larger share. */
+/** How alike in trigrams a word with the forgiven errors is at least; short words lose a larger share. */
 export function leastSimilarity(word: string): number {
-  return word.length <= 6 ? 0.2 : 0.3
+  return word.length <= 6 || forgivenErrors(word) === 2 ? 0.2 : 0.3
 }

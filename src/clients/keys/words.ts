@@ -8,8 +8,8 @@ import { type Token, tokens } from './text.ts'
 export type NameWord = {
   readonly word: string
   readonly joined: readonly string[]
-  /** A small word at the end of the text, such as "de" in "vries de": it may be missing. */
-  readonly trailing: boolean
+  /** May be missing: a small word at the end of the text ("vries de"), or an initial. */
+  readonly optional: boolean
 }
 
 /** The meaningful words of a name or place; small words and titles go, unless nothing else is left. */
@@ -19,11 +19,24 @@ export function meaningfulWords(text: string): readonly NameWord[] {
   const list = named.length > 0 ? named : all
   return list.flatMap((token, index) => {
     const followed = list.slice(index + 1).some((next) => !isParticle(next.text))
-    if (isParticle(token.text) && followed) return []
+    if (isParticle(token.text) && followed && !isInitial(list, index)) return []
     const joined = new Set([...withParticles(list, index), ...withLinked(list, index)])
     joined.delete(token.text)
-    return [{ word: token.text, joined: [...joined], trailing: isParticle(token.text) && index > 0 }]
+    const optional = (isParticle(token.text) && index > 0) || (isLetter(token) && list.length > 1)
+    return [{ word: token.text, joined: [...joined], optional }]
   })
+}
+
+/** The S of "S. van Dijk" is an initial; the letters of "v d Berg", "d'Hondt" and "J. v. Dijk" are none. */
+function isInitial(list: readonly Token[], index: number): boolean {
+  const [previous, token, next] = [list[index - 1], list[index], list[index + 1]]
+  if (!token || !isLetter(token) || token.linked || (previous && isParticle(previous.text))) return false
+  if (next && isLetter(next) && isParticle(next.text)) return false
+  return index === 0 || (previous !== undefined && isLetter(previous))
+}
+
+function isLetter(token: Token): boolean {
+  return Array.from(token.text).length === 1
 }
 
 function withParticles(list: readonly Token[], index: number): readonly string[] {

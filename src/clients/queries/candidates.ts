@@ -14,17 +14,18 @@ export const mostCounted = 1000
 export type Found = { readonly ids: readonly ClientId[]; readonly total: number }
 
 /**
- * The clients that fit every term, most promising first, and how many there are (counted up to 1,000).
- * The keys of the first term are walked; each client met is asked about the other terms.
+ * The clients that fit every term, most promising first, and how many there are (counted up to 1,000); of
+ * these clients only, where `among` is given. The keys of the first term are walked; each client met is
+ * asked about the other terms.
  */
 export async function findCandidates(
   database: Database,
   [first, ...others]: readonly Term[],
-  limit: number,
+  { limit, among }: { readonly limit: number; readonly among: readonly ClientId[] | null },
 ): Promise<Found> {
   if (!first || first.lookups.length === 0) return { ids: [], total: 0 }
   const walks = sql.join(
-    first.lookups.map((lookup) => walk(lookup, others)),
+    first.lookups.map((lookup) => walk(lookup, others, among)),
     sql` UNION ALL `,
   )
   const { rows } = await sql<{ id: string; total: number }>`
@@ -36,18 +37,30 @@ export async function findCandidates(
   return { ids: rows.map((row) => clientId(row.id)), total: rows[0]?.total ?? 0 }
 }
 
-function walk(lookup: Lookup, others: readonly Term[]): RawBuilder<unknown> {
-  const field = fieldOrder.indexOf(lookup.kind)
-  const strength =
-    lookup.exact === null
-      ? sql`${100 + field}::int`
-      : sql`CASE WHEN key LIKE ${lookup.exact} THEN ${field}::int ELSE ${100 + field}::int END`
+function walk(
+  lookup: Lookup,
+  others: readonly Term[],
+  among: readonly ClientId[] | null,
+): RawBuilder<unknown> {
   const alsoFit = others.map(
     (term) => sql`AND EXISTS (
       SELECT FROM search_key AS other WHERE other.client_id = met.client_id AND ${answers('other', term.lookups)})`,
   )
   return sql`(
-    SELECT client_id, ${strength} AS strength FROM search_key AS met
-    WHERE ${answers('met', [lookup])} ${sql.join(alsoFit, sql` `)}
+    SELECT client_id, ${strengthOf(lookup)} AS strength FROM search_key AS met
+    WHERE ${answers('met', [lookup])} ${isAmong('met', among)} ${sql.join(alsoFit, sql` `)}
     ORDER BY key COLLATE "C" USING ~<~ LIMIT ${keysPerLookup})`
+}
+
+/** In full before in part, in part before alike; within these the fields that are believed most, or the nearest. */
+function strengthOf(lookup: Lookup): RawBuilder<number> {
+  if ('oneOf' in lookup) return sql`200 + array_position(${[...lookup.oneOf]}::text[], key)`
+  const field = fieldOrder.indexOf(lookup.kind)
+  return lookup.exact === null
+    ? sql`${100 + field}::int`
+    : sql`CASE WHEN key LIKE ${lookup.exact} THEN ${field}::int ELSE ${100 + field}::int END`
+}
+
+function isAmong(alias: string, among: readonly ClientId[] | null): RawBuilder<unknown> {
+  return among === null ? sql`` : sql`AND ${sql.ref(`${alias}.client_id`)} = ANY(${[...among]}::uuid[])`
 }

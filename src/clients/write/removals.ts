@@ -2,18 +2,13 @@ import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import { chunks } from './rows.ts'
 import { refreshKeys } from './searchKeys.ts'
+import { forgetWords } from './searchWords.ts'
 
 type Deletions = { readonly administration: number; readonly ids: readonly string[] }
 
 const idsAtOnce = 5000
 /** Everything that hangs on a client, in this room. */
-const belongings = [
-  'client_contact',
-  'client_address',
-  'client_bank_account',
-  'client_mandate',
-  'search_key',
-] as const
+const belongings = ['client_contact', 'client_address', 'client_bank_account', 'client_mandate'] as const
 
 /** Removes accounts with all that hangs on them; unknown ids are no error. */
 export async function removeClients(
@@ -25,7 +20,13 @@ export async function removeClients(
     for (const table of belongings) {
       await transaction.deleteFrom(table).where('client_id', '=', anyOf).execute()
     }
+    const keys = await transaction
+      .deleteFrom('search_key')
+      .where('client_id', '=', anyOf)
+      .returning(['kind', 'key'])
+      .execute()
     await transaction.deleteFrom('client').where('id', '=', anyOf).execute()
+    await forgetWords(transaction, keys)
   }
 }
 

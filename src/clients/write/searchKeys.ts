@@ -3,6 +3,7 @@ import type { Schema } from '../../database/schema.ts'
 import { clientKeys, type Findable } from '../keys/clientKeys.ts'
 import type { KeyKind, SearchKey } from '../keys/lookup.ts'
 import { asJson, chunks } from './rows.ts'
+import { forgetWords, learnWords } from './searchWords.ts'
 
 const clientsAtOnce = 2000
 
@@ -14,6 +15,9 @@ const kindsFrom = {
   client_bank_account: ['iban'],
 } as const satisfies { readonly [table: string]: readonly KeyKind[] }
 
+/** Every kind there is; for when the rules themselves changed. */
+const allKinds: readonly KeyKind[] = kindsFrom.client
+
 type KeyRow = SearchKey & { readonly client_id: string }
 
 /**
@@ -22,10 +26,10 @@ type KeyRow = SearchKey & { readonly client_id: string }
  */
 export async function refreshKeys(
   transaction: Transaction<Schema>,
-  table: keyof typeof kindsFrom,
+  table: keyof typeof kindsFrom | 'all',
   clientIds: Iterable<string>,
 ): Promise<void> {
-  const kinds: readonly KeyKind[] = kindsFrom[table]
+  const kinds: readonly KeyKind[] = table === 'all' ? allKinds : kindsFrom[table]
   for (const ids of chunks([...new Set(clientIds)], clientsAtOnce)) {
     const wanted = new Map<string, KeyRow & { readonly administration: number }>()
     for (const { id, administration, ...client } of await findable(transaction, ids)) {
@@ -35,12 +39,16 @@ export async function refreshKeys(
         wanted.set(nameOf(row), row)
       }
     }
+    const made = table === 'all' ? [...wanted.values()] : null
     const stale: KeyRow[] = []
     for (const row of await storedKeys(transaction, ids, kinds)) {
       if (!wanted.delete(nameOf(row))) stale.push(row)
     }
     await removeKeys(transaction, stale)
     await insertKeys(transaction, [...wanted.values()])
+    await forgetWords(transaction, stale)
+    // Other rules may give another sound to a word that stays.
+    await learnWords(transaction, made ?? [...wanted.values()])
   }
 }
 

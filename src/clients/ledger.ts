@@ -1,0 +1,98 @@
+import type { Cents } from '../values/cents.ts'
+import type { ClientId, InvoiceId } from '../values/ids.ts'
+import type { InvoicesByNumber, Ledger } from './client.ts'
+import { mostCounted } from './queries/candidates.ts'
+import type { Query } from './readQuery.ts'
+import type { Ranked } from './search.ts'
+
+type Invoices = Awaited<ReturnType<InvoicesByNumber>>
+/** An amount of a client, as it is read. */
+type WithAmount = { readonly invoiceId: InvoiceId | null; readonly text: string }
+export type WithAmounts = ReadonlyMap<ClientId, WithAmount>
+
+/** What the ledger knows of the query. `amounts` is null when no amount was typed. */
+export async function findInLedger(
+  query: Query,
+  ledger: Ledger,
+): Promise<{ readonly invoices: Invoices; readonly amounts: WithAmounts | null }> {
+  const [invoices, amounts] = await Promise.all([
+    invoicesTyped(query, ledger),
+    clientsWithAmounts(query, ledger),
+  ])
+  return { invoices, amounts }
+}
+
+/** The invoices with this number, when a number is all that was typed. */
+async function invoicesTyped({ parts }: Query, ledger: Ledger): Promise<Invoices> {
+  const [part] = parts
+  if (parts.length !== 1 || part?.kind !== 'digits' || !/^\d{5,10}$/.test(part.digits)) return []
+  return ledger.invoicesByNumber(part.digits)
+}
+
+/** The clients that have every amount that was typed, with an invoice of that amount where it is one. */
+async function clientsWithAmounts({ parts }: Query, ledger: Ledger): Promise<WithAmounts | null> {
+  let found: WithAmounts | null = null
+  for (const part of parts) {
+    if (part.kind === 'amount') found = both(found, await clientsWithAmount(part.amount, ledger))
+  }
+  return found
+}
+
+async function clientsWithAmount(amount: Cents, ledger: Ledger): Promise<WithAmounts> {
+  const text = written(amount)
+  const clients = new Map<ClientId, WithAmount>()
+  for (const { clientId, invoiceId } of await ledger.clientsByAmount(amount)) {
+    if (!clients.has(clientId)) clients.set(clientId, { invoiceId, text })
+  }
+  return clients
+}
+
+function both(first: WithAmounts | null, second: WithAmounts): WithAmounts {
+  return first === null ? second : new Map([...first].filter(([id]) => second.has(id)))
+}
+
+/** The clients who have the amounts, when nothing else was typed. */
+export function onlyAmounts(amounts: WithAmounts): Ranked {
+  const rows = [...amounts].map(([id, { invoiceId, text }]) => ({
+    id,
+    match: { field: 'amount' as const, kind: 'exact' as const, text },
+    invoiceId,
+  }))
+  return { rows, total: Math.min(rows.length, mostCounted), complete: true }
+}
+
+/** Says of each row which amount it has. */
+export function withAmounts(rows: Ranked['rows'], amounts: WithAmounts | null): Ranked['rows'] {
+  return rows.map((row) => {
+    const amount = amounts?.get(row.id)
+    if (!amount || row.match.field === 'amount') return row
+    return {
+      ...row,
+      match: { ...row.match, text: `${row.match.text} · ${amount.text}` },
+      invoiceId: amount.invoiceId,
+    }
+  })
+}
+
+function written(amount: Cents): string {
+  const units = Math.trunc(amount / 100).toLocaleString('nl-NL')
+  return `€ ${units},${String(amount % 100).padStart(2, '0')}`
+}
+
+/** Puts the owners of these invoices first. */
+export function withInvoices(found: Ranked, invoices: Invoices): Ranked {
+  const owners = new Map(invoices.toReversed().map((invoice) => [invoice.clientId, invoice]))
+  if (owners.size === 0) return found
+  const known = new Set(found.rows.map((row) => row.id))
+  const rows = [...owners.values()].map((invoice) => ({
+    id: invoice.clientId,
+    match: { field: 'invoice' as const, kind: 'exact' as const, text: invoice.number },
+    invoiceId: invoice.invoiceId,
+  }))
+  const added = rows.filter((row) => !known.has(row.id)).length
+  return {
+    rows: [...rows, ...found.rows.filter((row) => !owners.has(row.id))],
+    total: Math.min(found.total + added, mostCounted),
+    complete: found.complete,
+  }
+}

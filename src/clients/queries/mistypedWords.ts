@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Database } from '../../database/open.ts'
+import type { SearchWordTable } from '../../database/schema.ts'
+import type { Alike } from '../keys/lookup.ts'
+import { errorsBetween, forgivenErrors, leastSimilarity, swapped } from '../keys/typingError.ts'
+import { byKind } from './alike.ts'
+
+const mostNeighbours = 400
+
+/** Words within one typing error of what was typed, or two in a long word; the nearest first. */
+export async function readMistypedWords(database: Database, typed: string): Promise<readonly Alike[]> {
+  const forgiven = forgivenErrors(typed)
+  if (forgiven === 0) return []
+  const near = await database.transaction().execute(async (transaction) => {
+    await sql`SELECT set_config('pg_trgm.similarity_threshold', ${String(leastSimilarity(typed))}, true)`.execute(
+      transaction,
+    )
+    // Small words with swapped letters share no trigrams; those are asked for by name.
+    const { rows } = await sql<Pick<SearchWordTable, 'kind' | 'word'>>`
+      (SELECT kind, word FROM search_word WHERE word % ${typed}
+        ORDER BY similarity(word, ${typed}) DESC LIMIT ${mostNeighbours})
+      UNION
+      (SELECT kind, word FROM search_word
+        WHERE kind IN ('name', 'representative', 'city') AND word = ANY(${[...swapped(typed)]}::text[]))`.execute(
+      transaction,
+    )
+    return rows
+  })
+  return byKind(
+    near
+      .map(({ kind, word }) => ({ kind, word, distance: errorsBetween(typed, word, forgiven) }))
+      .filter(({ distance }) => distance > 0 && distance <= forgiven),
+  )
+}

@@ -1,0 +1,52 @@
+import type { Database } from '../database/open.ts'
+import type { ClientId, InvoiceId } from '../values/ids.ts'
+import { findCandidates } from './queries/candidates.ts'
+import { readMatchingKeys } from './queries/matchingKeys.ts'
+import { rarestFirst } from './queries/rarity.ts'
+import { type Match, rank } from './rank.ts'
+import type { Term } from './terms.ts'
+
+/** Of so many candidates the keys are read, so that rank can put the best of them first. */
+const ranked = 100
+
+/** Clients that were found, best first. */
+export type Ranked = {
+  readonly rows: readonly {
+    readonly id: ClientId
+    readonly match: Match
+    readonly invoiceId: InvoiceId | null
+  }[]
+  readonly total: number
+  /** False when a part that may be missing had to be left out. */
+  readonly complete: boolean
+}
+
+export const nobody: Ranked = { rows: [], total: 0, complete: true }
+
+/**
+ * The clients that fit all terms, out of `among` when that is given. When there are none: those that fit
+ * the terms that may not be missing.
+ */
+export async function search(
+  database: Database,
+  terms: readonly Term[],
+  among: readonly ClientId[] | null,
+): Promise<Ranked> {
+  const found = await searchAll(database, terms, among)
+  const required = terms.filter((term) => !term.optional)
+  if (found.total > 0 || required.length === 0 || required.length === terms.length) return found
+  return { ...(await searchAll(database, required, among)), complete: false }
+}
+
+async function searchAll(
+  database: Database,
+  terms: readonly Term[],
+  among: readonly ClientId[] | null,
+): Promise<Ranked> {
+  if (terms.length === 0 || among?.length === 0) return nobody
+  if (terms.some((term) => term.lookups.length === 0)) return nobody
+  const ordered = await rarestFirst(database, terms)
+  const { ids, total } = await findCandidates(database, ordered, { limit: ranked, among })
+  const rows = rank(await readMatchingKeys(database, ids, terms), terms)
+  return { rows: rows.map((row) => ({ ...row, invoiceId: null })), total, complete: true }
+}
