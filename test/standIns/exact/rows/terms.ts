@@ -36,6 +36,13 @@ export function termsOf(story: Story): readonly Term[] {
     if (!found) throw new RangeError('no term is left for this event')
     return found
   }
+  /** What is reversed is the newest receipt; the term that was split off last may be an older one. */
+  const newestMatched = (document: Document, instalment: number): Term => {
+    const newest = Math.max(
+      ...terms.filter((term) => belongsTo(term, document, instalment)).map((term) => term.lastPayment ?? 0),
+    )
+    return find(document, instalment, (each) => each.lastPayment === newest)
+  }
   const replace = (term: Term): void => {
     terms[term.ordinal] = term
   }
@@ -80,7 +87,7 @@ export function termsOf(story: Story): readonly Term[] {
         })
       }
       case 'reversed': {
-        const matched = find(event.document, event.instalment, (each) => each.lastPayment !== null)
+        const matched = newestMatched(event.document, event.instalment)
         const back = {
           status: 20,
           lastPayment: null,

@@ -1,0 +1,30 @@
+import type { MappedCreditorTerm, MappedTerm } from '../../src/exact/batches.ts'
+import { invoiceKey } from '../../src/money/invoiceKey.ts'
+import { type Term, termOf } from '../../src/money/term.ts'
+
+type Mapped = Omit<MappedTerm, 'client_id'> | Omit<MappedCreditorTerm, 'creditor_id'>
+
+/** A mapped term as the rules take it: with the invoice it belongs to, absent columns as the tables hold them. */
+export function termFrom(mapped: Mapped, relation: string): Term {
+  const { administration, id } = mapped
+  const invoiceNumber = mapped.invoice_number ?? null
+  const booking = mapped.booking ?? null
+  return termOf({
+    id,
+    invoice_id: invoiceKey({ administration, relation, invoiceNumber, booking, id }),
+    kind: mapped.kind,
+    invoice_number: invoiceNumber,
+    booking,
+    date: mapped.date,
+    due_date: mapped.due_date ?? null,
+    reference: mapped.reference ?? null,
+    description: mapped.description ?? null,
+    currency: mapped.currency,
+    amount: mapped.amount,
+    amount_home: mapped.amount_home,
+    state: mapped.state,
+    last_receipt_date: mapped.last_receipt_date ?? null,
+    settled_on: mapped.settled_on ?? null,
+    is_reversal: mapped.is_reversal,
+  })
+}
