@@ -304,6 +304,8 @@ export type ExactAdministrationTable = {
   included: boolean
   /** +1 when AmountDC of an invoice term is positive, -1 when negative; 0 until calibrated. */
   amount_sign: number
+  /** The same for what the institution owes a creditor. */
+  creditor_amount_sign: Generated<number>
   mapping: ColumnType<unknown, string, string>
   moved_at: NullableMoment
   hr_linked_at: NullableMoment

@@ -61,9 +61,13 @@ export type ReadModelWriters = {
   readonly deleteSalesInvoices: Write<Deletions>
   /**
    * A reload follows because the ledger renumbered its row versions: sets the version of every row of the
-   * administration to -1, so that each row read again is newer. Rows stay visible meanwhile.
+   * administration to -1, so that each row read again is newer. Rows stay visible meanwhile. With a stream:
+   * of that stream's rows alone, for they are going to be mapped otherwise.
    */
-  readonly forgetVersions: Write<{ readonly administration: AdministrationId }>
+  readonly forgetVersions: Write<{
+    readonly administration: AdministrationId
+    readonly stream?: ReloadableStream
+  }>
   /** After a reload of a stream: removes the administration's rows of that stream that were not read again (version -1). */
   readonly removeUnseen: Write<{
     readonly administration: AdministrationId

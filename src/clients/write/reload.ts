@@ -5,14 +5,19 @@ import { refreshKeys } from './searchKeys.ts'
 
 /** Lower than any version of the ledger: a row that was not read again since the reload began. */
 const forgotten = -1
-const versioned = ['client', 'client_contact', 'client_address'] as const
+const versioned = [
+  { stream: 'accounts', table: 'client' },
+  { stream: 'contacts', table: 'client_contact' },
+  { stream: 'addresses', table: 'client_address' },
+] as const
 
-/** The ledger renumbered its versions: whatever it sends next is newer than what is stored. */
+/** The ledger renumbered its versions, or one stream's rows are mapped otherwise: what comes next is newer. */
 export async function forgetVersions(
   transaction: Transaction<Schema>,
-  { administration }: { readonly administration: number },
+  { administration, stream }: { readonly administration: number; readonly stream?: string },
 ): Promise<void> {
-  for (const table of versioned) {
+  for (const { table, stream: itsStream } of versioned) {
+    if (stream !== undefined && stream !== itsStream) continue
     await transaction
       .updateTable(table)
       .set({ version: forgotten })

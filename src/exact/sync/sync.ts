@@ -5,8 +5,8 @@ export type Sync = {
   /** Reads which administrations there are and what they are called, and keeps that in exact_administration. */
   readonly readAdministrations: () => Promise<void>
   /**
-   * One round over all included administrations: every stream until it is up to date, then what has no
-   * stream, then deletions. Pages are stored as they come, so a round that is cut off goes on where it was.
+   * One round over all included administrations: every stream until it is up to date, deletions last, then
+   * what has no stream. Pages are stored as they come, so a round that is cut off goes on where it was.
    * Rejects with an AbortError when the signal says stop.
    */
   readonly round: (signal: AbortSignal) => Promise<void>

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { parseIban } from '../../values/iban.ts'
+import { guid, moment, optionalGuid, optionalText, yes } from './fields.ts'
+import { finding, found, nothing, type Reading } from './reading.ts'
+import type { BankAccountRow } from './rows.ts'
+
+export const bankAccountProperties = [
+  'ID',
+  'Account',
+  'BankAccount',
+  'BankAccountHolderName',
+  'Main',
+  'Blocked',
+  'Modified',
+] as const
+
+const bankAccount = z.object({
+  ID: guid,
+  Account: optionalGuid,
+  BankAccount: optionalText,
+  BankAccountHolderName: optionalText,
+  Main: yes,
+  Blocked: yes,
+  Modified: moment,
+})
+
+/** Reads a row of `crm/BankAccounts`; the IBAN stands in BankAccount, not in IBAN (exact-online §7.2). */
+export function readBankAccount(
+  raw: unknown,
+  { administration }: { readonly administration: number },
+): Reading<BankAccountRow> {
+  const read = bankAccount.safeParse(raw)
+  if (!read.success) return finding('unreadable-record')
+  const row = read.data
+  if (row.Account === null || row.BankAccount === null) return nothing
+  const iban = parseIban(row.BankAccount)
+  if (!iban) return finding('not-an-iban')
+  return found({
+    id: row.ID,
+    administration,
+    client_id: row.Account,
+    iban,
+    holder: row.BankAccountHolderName,
+    is_main: row.Main && !row.Blocked,
+    modified_at: row.Modified,
+  })
+}

@@ -1,0 +1,53 @@
+/** What is known of a contact when the question is who it is. */
+export type Someone = {
+  readonly accountName: string | null
+  readonly firstName: string | null
+  readonly initials: string | null
+  readonly lastName: string | null
+  readonly fullName: string | null
+  readonly jobTitle: string | null
+  readonly hasBirthDate: boolean
+}
+
+const ownTitles = ['client', 'bewoner', 'zorgvrager', 'patient', 'deelnemer', 'debiteur']
+const formsOfAddress = ['dhr', 'de heer', 'heer', 'hr', 'mw', 'mevr', 'mevrouw', 'fam', 'familie']
+
+/**
+ * Says whether a contact is the client in person: Exact has no field for it. Either the job title says so,
+ * or there is no job title and it is a namesake of the account: the same last name and, where the account
+ * has them, the same first letter. When Exact leaves out the account's name, a date of birth decides.
+ */
+export function isClientInPerson(someone: Someone): boolean {
+  const title = words(someone.jobTitle ?? '').join(' ')
+  if (title !== '') return ownTitles.includes(title)
+  if (someone.accountName === null) return someone.hasBirthDate
+  return isNamesake(someone, words(someone.accountName))
+}
+
+function isNamesake(someone: Someone, account: readonly string[]): boolean {
+  const own = lastNames(someone).find((name) => name.every((word) => account.includes(word)))
+  if (!own) return false
+  const letters = account
+    .filter((word) => !words(someone.lastName ?? '').includes(word) && !formsOfAddress.includes(word))
+    .map((word) => word.charAt(0))
+  const first = words(someone.initials ?? someone.firstName ?? '')[0]?.charAt(0)
+  return letters.length === 0 || first === undefined || letters.includes(first)
+}
+
+/** Each half of a double name counts: many accounts still stand under one of them. */
+function lastNames({ lastName, fullName }: Someone): readonly (readonly string[])[] {
+  return (lastName ?? fullName ?? '')
+    .split('-')
+    .map(words)
+    .filter((name) => name.length > 0)
+}
+
+function words(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { currencyShape, integer, optionalInteger, optionalMoment, optionalText } from './fields.ts'
+import { finding, found, type Reading } from './reading.ts'
+
+export const divisionProperties = [
+  'Code',
+  'Description',
+  'Currency',
+  'Status',
+  'BlockingStatus',
+  'DivisionMoveDate',
+  'DivisionHRLinkUnlinkDate',
+] as const
+
+const division = z.object({
+  Code: integer.min(1),
+  Description: optionalText,
+  Currency: optionalText,
+  Status: optionalInteger,
+  BlockingStatus: optionalInteger,
+  DivisionMoveDate: optionalMoment,
+  DivisionHRLinkUnlinkDate: optionalMoment,
+})
+
+export type Division = {
+  readonly id: number
+  readonly name: string
+  readonly currency: string
+  /** Neither archived nor blocked. */
+  readonly isUsable: boolean
+  /** When one of these changes, the row versions were regenerated (exact-online §5). */
+  readonly movedAt: Date | null
+  readonly hrLinkedAt: Date | null
+}
+
+/** Reads a row of `system/Divisions` (exact-online §1). */
+export function readDivision(raw: unknown): Reading<Division> {
+  const read = division.safeParse(raw)
+  if (!read.success) return finding('unreadable-record')
+  const row = read.data
+  if (row.Currency === null || !currencyShape.test(row.Currency)) return finding('unknown-currency')
+  return found({
+    id: row.Code,
+    name: row.Description ?? String(row.Code),
+    currency: row.Currency,
+    isUsable: row.Status === 1 && row.BlockingStatus === 0,
+    movedAt: row.DivisionMoveDate,
+    hrLinkedAt: row.DivisionHRLinkUnlinkDate,
+  })
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { guid, moment, optionalDay, optionalGuid, optionalText, yes } from './fields.ts'
+import { finding, found, nothing, type Reading } from './reading.ts'
+import type { MandateRow } from './rows.ts'
+
+export const mandateProperties = [
+  'ID',
+  'Account',
+  'Reference',
+  'SignatureDate',
+  'CancellationDate',
+  'Main',
+  'Modified',
+] as const
+
+const mandate = z.object({
+  ID: guid,
+  Account: optionalGuid,
+  Reference: optionalText,
+  SignatureDate: optionalDay,
+  CancellationDate: optionalDay,
+  Main: yes,
+  Modified: moment,
+})
+
+/** Reads a row of `cashflow/DirectDebitMandates` (exact-online §7.2). */
+export function readMandate(
+  raw: unknown,
+  { administration }: { readonly administration: number },
+): Reading<MandateRow> {
+  const read = mandate.safeParse(raw)
+  if (!read.success) return finding('unreadable-record')
+  const row = read.data
+  if (row.Account === null) return nothing
+  return found({
+    id: row.ID,
+    administration,
+    client_id: row.Account,
+    reference: row.Reference ?? '',
+    signed_on: row.SignatureDate,
+    cancelled_on: row.CancellationDate,
+    is_main: row.Main,
+    modified_at: row.Modified,
+  })
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { optionalText, text } from './fields.ts'
+import { finding, found, type Reading } from './reading.ts'
+
+export const paymentConditionProperties = ['ID', 'Code', 'Description', 'PaymentMethod'] as const
+
+const condition = z.object({
+  Code: text.pipe(z.string().min(1)),
+  Description: optionalText,
+  PaymentMethod: optionalText,
+})
+
+export type PaymentCondition = {
+  readonly code: string
+  readonly description: string
+  readonly by_direct_debit: boolean
+}
+
+/** Reads a row of `cashflow/PaymentConditions`; payment method I is direct debit (exact-online §7.2). */
+export function readPaymentCondition(raw: unknown): Reading<PaymentCondition> {
+  const read = condition.safeParse(raw)
+  if (!read.success) return finding('unreadable-record')
+  const { Code, Description, PaymentMethod } = read.data
+  return found({ code: Code, description: Description ?? '', by_direct_debit: PaymentMethod === 'I' })
+}

@@ -1,0 +1,12 @@
+import type { ClientBatch, ReadModelWriters } from '../batches.ts'
+
+type Batch<Name extends keyof ReadModelWriters> = Parameters<ReadModelWriters[Name]>[1]
+
+/** Rows of the read model in the form in which their owners take them. */
+export type ClientRow = ClientBatch['clients'][number]
+export type CreditorRow = Batch<'creditors'>['creditors'][number]
+export type ContactRow = Batch<'contacts'>[number]
+export type AddressRow = Batch<'addresses'>[number]
+export type BankAccountRow = Batch<'bankAccounts'>[number]
+export type MandateRow = Batch<'mandates'>[number]
+export type SalesInvoiceLineRow = Batch<'salesInvoices'>['lines'][number]

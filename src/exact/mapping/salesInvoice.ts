@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import type { MappedSalesInvoice } from '../batches.ts'
+import { millionths, readAmount, readOptionalAmount } from './amount.ts'
+import {
+  currencyShape,
+  guid,
+  integer,
+  optionalDay,
+  optionalDouble,
+  optionalGuid,
+  optionalInteger,
+  optionalText,
+  rowVersion,
+} from './fields.ts'
+import { finding, found, type Reading } from './reading.ts'
+import type { SalesInvoiceLineRow } from './rows.ts'
+
+export const salesInvoiceProperties = [
+  'ID',
+  'InvoiceID',
+  'LineNumber',
+  'InvoiceTo',
+  'OrderedBy',
+  'InvoiceNumber',
+  'InvoiceDate',
+  'DueDate',
+  'YourRef',
+  'Description',
+  'ItemDescription',
+  'Type',
+  'Status',
+  'Currency',
+  'AmountFC',
+  'VATAmountFC',
+  'Quantity',
+  'UnitPrice',
+  'NetPrice',
+  'VATPercentage',
+] as const
+
+const salesInvoice = z.object({
+  ID: guid,
+  Timestamp: rowVersion,
+  InvoiceID: guid,
+  LineNumber: integer,
+  InvoiceTo: optionalGuid,
+  OrderedBy: optionalGuid,
+  InvoiceNumber: optionalInteger,
+  InvoiceDate: optionalDay,
+  DueDate: optionalDay,
+  YourRef: optionalText,
+  Description: optionalText,
+  ItemDescription: optionalText,
+  Type: optionalInteger,
+  Status: optionalInteger,
+  Currency: optionalText,
+  AmountFC: optionalDouble,
+  VATAmountFC: optionalDouble,
+  Quantity: optionalDouble,
+  UnitPrice: optionalDouble,
+  NetPrice: optionalDouble,
+  VATPercentage: optionalDouble,
+})
+type SalesInvoiceRecord = z.infer<typeof salesInvoice>
+
+/** An invoice and its lines come as rows of one stream; the header has line number 0 (exact-online §5). */
+export type ReadSalesInvoice =
+  | { readonly part: 'header'; readonly invoice: MappedSalesInvoice }
+  | { readonly part: 'line'; readonly line: SalesInvoiceLineRow }
+
+const kinds: { readonly [type: number]: MappedSalesInvoice['kind'] } = {
+  8020: 'invoice',
+  8021: 'creditNote',
+  8023: 'invoice',
+  8024: 'creditNote',
+}
+/** Of draft, open and processed only the last stands in the ledger (exact-online §7.3, §7.5). */
+const drafts: { readonly [status: number]: boolean } = { 10: true, 20: true, 50: false }
+const highestRate = 1_000
+
+/** Reads a row of `sync/SalesInvoice/SalesInvoices`: amounts in cents of the invoice's currency (exact-online §7.5). */
+export function readSalesInvoice(
+  raw: unknown,
+  context: { readonly administration: number },
+): Reading<ReadSalesInvoice> {
+  const read = salesInvoice.safeParse(raw)
+  if (!read.success) return finding('unreadable-record')
+  return read.data.LineNumber === 0 ? readHeader(read.data, context) : readLine(read.data, context)
+}
+
+function readHeader(
+  row: SalesInvoiceRecord,
+  { administration }: { readonly administration: number },
+): Reading<ReadSalesInvoice> {
+  const client = row.InvoiceTo ?? row.OrderedBy
+  if (client === null) return finding('account-missing')
+  const kind = kinds[row.Type ?? 0]
+  if (!kind) return finding('unknown-kind')
+  const isDraft = drafts[row.Status ?? 0]
+  if (isDraft === undefined) return finding('unknown-state')
+  if (row.Currency === null || !currencyShape.test(row.Currency)) return finding('unknown-currency')
+  const amount = readAmount(row.AmountFC)
+  if (typeof amount === 'string') return finding(amount)
+  const vat = readOptionalAmount(row.VATAmountFC)
+  if (typeof vat === 'string') return finding(vat)
+  return found({
+    part: 'header',
+    invoice: {
+      id: row.InvoiceID,
+      administration,
+      client_id: client,
+      number: row.InvoiceNumber === null ? null : String(row.InvoiceNumber),
+      date: row.InvoiceDate,
+      due_date: row.DueDate,
+      reference: row.YourRef,
+      description: row.Description,
+      kind,
+      is_draft: isDraft,
+      currency: row.Currency,
+      amount,
+      vat: vat ?? 0,
+      version: row.Timestamp,
+    },
+  })
+}
+
+/** The price is the one after discount, so that quantity times price gives the amount. */
+function readLine(
+  row: SalesInvoiceRecord,
+  { administration }: { readonly administration: number },
+): Reading<ReadSalesInvoice> {
+  const amount = readAmount(row.AmountFC)
+  if (typeof amount === 'string') return finding(amount)
+  const vat = readOptionalAmount(row.VATAmountFC)
+  if (typeof vat === 'string') return finding(vat)
+  const quantity = millionths(row.Quantity ?? 0)
+  const price = millionths(row.NetPrice ?? row.UnitPrice ?? 0)
+  const rate = row.VATPercentage
+  if (quantity === null || price === null || Math.abs(rate ?? 0) > highestRate) {
+    return finding('unreadable-record')
+  }
+  return found({
+    part: 'line',
+    line: {
+      id: row.ID,
+      administration,
+      sales_invoice_id: row.InvoiceID,
+      position: row.LineNumber,
+      description: row.Description ?? row.ItemDescription ?? '',
+      quantity_millionths: quantity,
+      unit_price_millionths: price,
+      amount,
+      vat: vat ?? 0,
+      vat_rate: rate === null ? null : Math.round(rate * 10_000),
+      version: row.Timestamp,
+    },
+  })
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import { cents } from '../../values/cents.ts'
+import type { MappedCreditorTerm, MappedTerm } from '../batches.ts'
+import { readAmount, readOptionalAmount } from './amount.ts'
+import { type AmountSigns, lineTypes, type Side } from './amountSign.ts'
+import {
+  currencyShape,
+  guid,
+  optionalDay,
+  optionalDouble,
+  optionalGuid,
+  optionalInteger,
+  optionalText,
+  rowVersion,
+  yes,
+} from './fields.ts'
+import { finding, found, type Reading } from './reading.ts'
+
+export const termProperties = [
+  'ID',
+  'Account',
+  'LineType',
+  'TransactionType',
+  'TransactionID',
+  'TransactionIsReversal',
+  'InvoiceNumber',
+  'InvoiceDate',
+  'EntryDate',
+  'DueDate',
+  'EndDate',
+  'LastPaymentDate',
+  'YourRef',
+  'Description',
+  'Currency',
+  'AmountDC',
+  'AmountFC',
+  'TransactionAmountDC',
+  'TransactionAmountFC',
+  'Status',
+  'PaymentMethod',
+  'DirectDebitMandateReference',
+] as const
+
+const term = z.object({
+  ID: guid,
+  Timestamp: rowVersion,
+  Account: optionalGuid,
+  LineType: optionalInteger,
+  TransactionType: optionalInteger,
+  TransactionID: optionalGuid,
+  TransactionIsReversal: yes,
+  InvoiceNumber: optionalInteger,
+  InvoiceDate: optionalDay,
+  EntryDate: optionalDay,
+  DueDate: optionalDay,
+  EndDate: optionalDay,
+  LastPaymentDate: optionalDay,
+  YourRef: optionalText,
+  Description: optionalText,
+  Currency: optionalText,
+  AmountDC: optionalDouble,
+  AmountFC: optionalDouble,
+  TransactionAmountDC: optionalDouble,
+  TransactionAmountFC: optionalDouble,
+  Status: optionalInteger,
+  PaymentMethod: optionalText,
+  DirectDebitMandateReference: optionalText,
+})
+type TermRecord = z.infer<typeof term>
+
+const kinds: { readonly [transactionType: number]: MappedTerm['kind'] } = {
+  20: 'invoice',
+  21: 'creditNote',
+  30: 'invoice',
+  31: 'creditNote',
+  40: 'receipt',
+}
+const states: { readonly [status: number]: MappedTerm['state'] } = {
+  20: 'open',
+  30: 'selected',
+  40: 'processed',
+  50: 'settled',
+}
+
+/** A term by the side it stands on; `held` when the sign of that side's amounts is not known yet. */
+export type ReadTerm =
+  | { readonly side: 'debtor'; readonly term: MappedTerm }
+  | { readonly side: 'creditor'; readonly term: MappedCreditorTerm }
+  | { readonly side: 'held'; readonly of: Side }
+
+/**
+ * Reads a row of `sync/Cashflow/PaymentTerms` (exact-online §7.4). Amounts become cents with what is owed
+ * positive: by the client, or by the institution to a creditor.
+ */
+export function readTerm(
+  raw: unknown,
+  { administration, signs }: { readonly administration: number; readonly signs: AmountSigns },
+): Reading<ReadTerm> {
+  const read = term.safeParse(raw)
+  if (!read.success) return finding('unreadable-record')
+  const row = read.data
+  const side = sideOf(row.LineType)
+  if (side === null) return finding('unknown-kind')
+  if (row.Account === null) return finding('account-missing')
+  const sign = signs[side]
+  if (sign === 0) return found({ side: 'held', of: side })
+  const money = moneyOf(row, sign)
+  if (money.kind !== 'row') return money
+  const when = whenOf(row)
+  if (when.kind !== 'row') return when
+  const common = { ...describe(row), ...money.row, ...when.row, administration }
+  return side === 'debtor'
+    ? found({ side, term: { ...common, client_id: row.Account } })
+    : found({ side, term: { ...common, creditor_id: row.Account } })
+}
+
+function sideOf(lineType: number | null): Side | null {
+  if (lineType === lineTypes.debtor) return 'debtor'
+  return lineType === lineTypes.creditor ? 'creditor' : null
+}
+
+function describe(row: TermRecord) {
+  return {
+    id: row.ID,
+    kind: kinds[row.TransactionType ?? 0] ?? 'other',
+    invoice_number: row.InvoiceNumber === null ? null : String(row.InvoiceNumber),
+    booking: row.TransactionID,
+    reference: row.YourRef,
+    description: row.Description,
+    by_direct_debit: row.PaymentMethod === 'I',
+    is_reversal: row.TransactionIsReversal,
+    mandate_reference: row.DirectDebitMandateReference,
+    version: row.Timestamp,
+  }
+}
+
+type Money = Pick<
+  MappedTerm,
+  'currency' | 'amount' | 'amount_home' | 'booking_amount' | 'booking_amount_home'
+>
+
+/** The sign is that of the term's own amounts; the amounts of the booking need none. */
+function moneyOf(row: TermRecord, sign: -1 | 1): Reading<Money> {
+  if (row.Currency === null || !currencyShape.test(row.Currency)) return finding('unknown-currency')
+  const amount = readAmount(row.AmountFC)
+  if (typeof amount === 'string') return finding(amount)
+  const home = readAmount(row.AmountDC)
+  if (typeof home === 'string') return finding(home)
+  const booking = readOptionalAmount(row.TransactionAmountFC)
+  if (typeof booking === 'string') return finding(booking)
+  const bookingHome = readOptionalAmount(row.TransactionAmountDC)
+  if (typeof bookingHome === 'string') return finding(bookingHome)
+  return found({
+    currency: row.Currency,
+    amount: cents(sign * amount),
+    amount_home: cents(sign * home),
+    booking_amount: booking,
+    booking_amount_home: bookingHome,
+  })
+}
+
+type When = Pick<MappedTerm, 'date' | 'due_date' | 'state' | 'last_receipt_date' | 'settled_on'>
+
+/** Receipts and corrections have no invoice date: theirs is the day of the entry. */
+function whenOf(row: TermRecord): Reading<When> {
+  const state = states[row.Status ?? 0]
+  if (!state) return finding('unknown-state')
+  const date = row.InvoiceDate ?? row.EntryDate
+  if (date === null) return finding('date-missing')
+  return found({
+    date,
+    due_date: row.DueDate,
+    state,
+    last_receipt_date: row.LastPaymentDate,
+    settled_on: state === 'settled' ? row.EndDate : null,
+  })
+}

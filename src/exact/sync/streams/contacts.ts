@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import { contactProperties, readContact } from '../../mapping/contact.ts'
+import { type Stream, storeWith } from './stream.ts'
+
+/** Who represents a client depends on the administration's job titles: other titles, another reading. */
+export const contacts: Stream = {
+  name: 'contacts',
+  resource: 'sync/CRM/Contacts',
+  select: ['Timestamp', ...contactProperties],
+  changesBy: 'version',
+  reloads: 'contacts',
+  mappedBy: ({ mapping }) => fingerprint(Object.entries(mapping.representativeTitles)),
+  store: storeWith(readContact, (writers) => writers.contacts),
+}
+
+function fingerprint(titles: readonly (readonly [string, string])[]): string {
+  const sorted = titles.toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 16)
+}

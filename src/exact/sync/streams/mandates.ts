@@ -1,0 +1,13 @@
+import { mandateProperties, readMandate } from '../../mapping/mandate.ts'
+import { noSettings, type Stream, storeWith } from './stream.ts'
+
+/** Has no sync stream (exact-online §5); a mandate that ends gets a cancellation date. */
+export const mandates: Stream = {
+  name: 'mandates',
+  resource: 'cashflow/DirectDebitMandates',
+  select: mandateProperties,
+  changesBy: 'moment',
+  reloads: null,
+  mappedBy: noSettings,
+  store: storeWith(readMandate, (writers) => writers.mandates),
+}

@@ -1,0 +1,47 @@
+import type { ReadModelWriters, ReloadableStream } from '../../batches.ts'
+import { type Reading, readAll } from '../../mapping/reading.ts'
+import type { Context } from '../context.ts'
+import type { Report } from '../findings.ts'
+import type { Writing } from '../parts.ts'
+
+/** What storing a page came to. */
+export type Stored = {
+  readonly findings: readonly Report[]
+  /** Rows that were passed over before can be read now: the stream has to be read from its start. */
+  readonly startAgain?: boolean
+  /** Rows that matter are still passed over: the stream is not fresh, even after its last page. */
+  readonly isHeldBack?: boolean
+}
+
+export type StoringParts = { readonly context: Context; readonly writers: ReadModelWriters }
+
+/** A collection of Exact that is kept up to date, page by page. */
+export type Stream = {
+  readonly name: string
+  /** What follows the division in the address. */
+  readonly resource: string
+  /** The only properties that are ever asked for (design §5). */
+  readonly select: readonly string[]
+  /** How changes are asked for: by row version in a sync stream, else by moment of change. */
+  readonly changesBy: 'version' | 'moment'
+  /** Whose rows are forgotten and read again when the ledger renumbers; null when nothing has to be. */
+  readonly reloads: ReloadableStream | null
+  /** Fingerprint of the settings that reading depends on: when it changes, the stream is loaded again. */
+  readonly mappedBy: (context: Context) => string
+  readonly store: (transaction: Writing, raws: readonly unknown[], parts: StoringParts) => Promise<Stored>
+}
+
+/** Of a stream that is read the same way whatever the settings. */
+export const noSettings = (): string => ''
+
+/** How a stream stores whose records each give one row for one writer. */
+export function storeWith<Row>(
+  read: (raw: unknown, context: Context) => Reading<Row>,
+  write: (writers: ReadModelWriters) => (transaction: Writing, rows: readonly Row[]) => Promise<void>,
+): Stream['store'] {
+  return async (transaction, raws, { context, writers }) => {
+    const { rows, findings } = readAll(raws, (raw) => read(raw, context))
+    await write(writers)(transaction, rows)
+    return { findings }
+  }
+}
