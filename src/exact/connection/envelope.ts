@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { ExactError } from '../errors.ts'
+import type { Page } from './connection.ts'
+
+const record = z.record(z.string(), z.unknown())
+const envelope = z.object({
+  d: z.union([
+    z.array(z.unknown()),
+    z.object({ results: z.array(z.unknown()), __next: z.string().optional() }),
+    record,
+  ]),
+})
+
+/**
+ * The rows of an answer in any of its forms (reference §4): a list in `d`, in `d.results`, or one record.
+ * `root` is the address under which the next page must lie. Throws `exact/unexpected-answer`.
+ */
+export function readEnvelope(body: unknown, root: string): Page {
+  const parsed = envelope.safeParse(body)
+  if (!parsed.success) throw new ExactError('exact/unexpected-answer', 'an answer without the envelope')
+  const { d } = parsed.data
+  if (Array.isArray(d)) return { rows: d, next: null }
+  const { results, __next: next } = d
+  if (!Array.isArray(results)) return { rows: [d], next: null }
+  return { rows: results, next: typeof next === 'string' ? below(root, next) : null }
+}
+
+/** What follows the root. A token goes with every call, so a page elsewhere is not followed. */
+function below(root: string, next: string): string {
+  if (!URL.canParse(next)) throw new ExactError('exact/unexpected-answer', 'a next page without an address')
+  const { origin, pathname, search } = new URL(next)
+  const address = origin + pathname
+  if (!address.startsWith(`${root}/`)) {
+    throw new ExactError('exact/unexpected-answer', 'a next page at another address')
+  }
+  return address.slice(root.length + 1) + search
+}

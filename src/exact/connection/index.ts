@@ -1,0 +1,138 @@
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import type { Database } from '../../database/open.ts'
+import { type AdministrationId, administrationId } from '../../values/ids.ts'
+import { ExactError } from '../errors.ts'
+import { jsonOrNull } from './answerError.ts'
+import { CallBudget } from './callBudget.ts'
+import { createCircuitBreaker } from './circuitBreaker.ts'
+import type { Call, Connection, Page } from './connection.ts'
+import { createEncryption } from './encryption.ts'
+import { readEnvelope } from './envelope.ts'
+import { createSender, type Request, type Sending } from './sender.ts'
+import { createTokenStore } from './storedTokens.ts'
+import type { ExactSettings } from './tokenEndpoint.ts'
+import { createTokenKeeper, type TokenKeeper } from './tokenKeeper.ts'
+
+const me = z.object({ CurrentDivision: z.number().int().positive() })
+const json = 'application/json'
+
+/** The connection and the signing in that gives it its tokens. */
+export type OpenConnection = Connection & Pick<TokenKeeper, 'connect' | 'finishConnecting'>
+
+/** Makes the one sender of requests to Exact; `encryptionKey` is 32 bytes in base64. */
+export function createConnection(parts: {
+  readonly database: Database
+  readonly settings: ExactSettings
+  readonly encryptionKey: string
+  readonly publicUrl: string
+  readonly now: () => Date
+  readonly fetch?: typeof globalThis.fetch
+}): OpenConnection {
+  const { database, settings, publicUrl, now, fetch = globalThis.fetch } = parts
+  const encryption = createEncryption(parts.encryptionKey)
+  const store = createTokenStore(database, { encryption, now })
+  const tokens = createTokenKeeper({ store, settings, publicUrl, now, fetch })
+  const send = createSender({ tokens, breaker: createCircuitBreaker(now), fetch })
+  const budgets = new Map<AdministrationId, CallBudget>()
+  const unplaced = new CallBudget(now)
+  let home: AdministrationId | null = null
+
+  function budgetOf(administration: AdministrationId): CallBudget {
+    const budget = budgets.get(administration) ?? new CallBudget(now)
+    budgets.set(administration, budget)
+    return budget
+  }
+
+  const rootOf = (administration: AdministrationId): string => `${settings.baseUrl}/api/v1/${administration}`
+
+  function sendingOf(call: Omit<Call, 'address'>, resource: string): Sending {
+    const { administration, urgency, waitMs, signal } = call
+    const endpoint = `${administration} ${resource}`
+    return { budget: budgetOf(administration), endpoint, urgency, waitMs, signal }
+  }
+
+  function get(call: Call): Promise<Page> {
+    const root = rootOf(call.administration)
+    const resource = resourceOf(call.address)
+    const request: Request = { method: 'GET', url: `${root}/${call.address}`, resource, accept: json }
+    return send(sendingOf(call, resource), request, (response) => readRows(response, root))
+  }
+
+  return {
+    connect: tokens.connect,
+    finishConnecting: tokens.finishConnecting,
+    readPage: get,
+    readOne: async (call) => {
+      const { rows } = await get(call)
+      if (rows.length === 0) throw new ExactError('exact/not-found', `no such ${resourceOf(call.address)}`)
+      return rows[0]
+    },
+    change: (call, properties) => {
+      const resource = resourceOf(call.address)
+      const url = `${rootOf(call.administration)}/${call.address}`
+      const request: Request = {
+        method: 'PUT',
+        url,
+        resource,
+        accept: json,
+        body: JSON.stringify(properties),
+      }
+      return send(sendingOf(call, resource), request, async (response) => {
+        await response.arrayBuffer()
+      })
+    },
+    download: async ({ url, ...call }) => {
+      const address = downloadAddress(url, settings.baseUrl)
+      const resource = address.pathname.slice(1)
+      const request: Request = { method: 'GET', url: address.href, resource, accept: '*/*' }
+      return send(sendingOf(call, resource), request, readContents)
+    },
+    currentDivision: async () => {
+      const root = `${settings.baseUrl}/api/v1/current`
+      const resource = 'current/Me'
+      const request: Request = {
+        method: 'GET',
+        url: `${root}/Me?$select=CurrentDivision`,
+        resource,
+        accept: json,
+      }
+      // It counts for the division that it tells, which is unknown only the first time.
+      const budget = home === null ? unplaced : budgetOf(home)
+      const sending: Sending = { budget, endpoint: resource, urgency: 'background' }
+      const { rows } = await send(sending, request, (response) => readRows(response, root))
+      const parsed = me.safeParse(rows[0])
+      if (!parsed.success) throw new ExactError('exact/unexpected-answer', 'current/Me without a division')
+      home = administrationId(parsed.data.CurrentDivision)
+      return home
+    },
+    budgets: () => [...budgets].map(([administration, budget]) => ({ administration, ...budget.known() })),
+  }
+}
+
+async function readRows(response: Response, root: string): Promise<Page> {
+  return readEnvelope(jsonOrNull(await response.text()), root)
+}
+
+/** A page instead of a file is the log-in, or the preview of the file: not its contents. */
+async function readContents(response: Response): Promise<Readable> {
+  const type = response.headers.get('content-type') ?? ''
+  if (response.body && !type.startsWith('text/html')) return Readable.fromWeb(response.body)
+  await response.body?.cancel()
+  throw new ExactError('exact/unexpected-answer', 'a page came instead of the attachment')
+}
+
+/** What Exact counts errors by: `crm/Accounts(guid'…')?$select=…` is `crm/Accounts`. */
+function resourceOf(address: string): string {
+  return address.replace(/[?(].*$/, '')
+}
+
+/** The token goes along, so it goes to Exact and nowhere else (reference §7.5). */
+function downloadAddress(url: string, baseUrl: string): URL {
+  const address = URL.canParse(url) ? new URL(url) : null
+  if (address?.origin !== new URL(baseUrl).origin || !address) {
+    throw new ExactError('exact/unexpected-answer', 'an attachment at another address')
+  }
+  address.searchParams.set('Download', '1')
+  return address
+}

@@ -1,0 +1,161 @@
+import { setTimeout } from 'node:timers/promises'
+import { ExactError } from '../errors.ts'
+import { answerError } from './answerError.ts'
+import type { CallBudget } from './callBudget.ts'
+import type { CircuitBreaker } from './circuitBreaker.ts'
+import type { Urgency } from './connection.ts'
+import type { TokenKeeper } from './tokenKeeper.ts'
+
+export type Request = {
+  readonly method: 'GET' | 'PUT'
+  readonly url: string
+  readonly resource: string
+  readonly accept: string
+  readonly body?: string
+}
+export type Sending = {
+  readonly budget: CallBudget
+  /** Administration and resource: what Exact counts errors by. */
+  readonly endpoint: string
+  readonly urgency: Urgency
+  readonly waitMs?: number | undefined
+  readonly signal?: AbortSignal | undefined
+}
+export type Send = <Answer>(
+  sending: Sending,
+  request: Request,
+  read: (response: Response) => Promise<Answer>,
+) => Promise<Answer>
+
+/** Before each repetition of a question that got no answer, in milliseconds. */
+const pauses: { readonly [Each in Urgency]: readonly number[] } = {
+  interactive: [200],
+  background: [500, 2_000, 8_000],
+}
+const longestAnswer: { readonly [Each in Urgency]: number } = { interactive: 10_000, background: 60_000 }
+const mostWaits = 5
+/** Without a reset in its headers a refusal for too many calls is one for too many errors. */
+const blockMilliseconds = 60_000
+const countedErrors = [400, 401, 403, 404]
+
+type Outcome<Answer> =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'unauthorized'; readonly token: string; readonly error: ExactError }
+  | { readonly kind: 'wait' | 'failed'; readonly error: ExactError }
+
+/** The one place that sends requests to Exact: turn, token, time-out, repetition, errors. */
+export function createSender(parts: {
+  readonly tokens: TokenKeeper
+  readonly breaker: CircuitBreaker
+  readonly fetch: typeof globalThis.fetch
+}): Send {
+  const { tokens, breaker, fetch } = parts
+
+  /** Sends once, when it is its turn. */
+  async function attempt<Answer>(
+    sending: Sending,
+    request: Request,
+    options: { readonly refused: string | null; readonly read: (response: Response) => Promise<Answer> },
+  ): Promise<Outcome<Answer>> {
+    breaker.check(sending.endpoint)
+    const turn = await sending.budget.turn(sending)
+    const token = await tokenFor(options.refused).catch((error: unknown) => {
+      turn.unsent()
+      throw error
+    })
+    const response = await ask(request, token, sending).catch((error: unknown) => {
+      turn.answered(null)
+      return noAnswer(request, sending, error)
+    })
+    if (response instanceof ExactError) return { kind: 'failed', error: response }
+    turn.answered(response.headers)
+    if (response.ok) {
+      const answer = await options.read(response).catch((error: unknown) => noAnswer(request, sending, error))
+      return answer instanceof ExactError ? { kind: 'failed', error: answer } : { kind: 'answer', answer }
+    }
+    return judged(sending, request, { response, token })
+  }
+
+  async function judged(
+    { endpoint }: Sending,
+    { method, resource }: Request,
+    { response, token }: { readonly response: Response; readonly token: string },
+  ): Promise<Outcome<never>> {
+    const { status, headers } = response
+    // Reading what is wrong must not itself be a reason to fail.
+    const body = await response.text().catch(() => '')
+    const error = answerError({ method, resource, status, body })
+    if (countedErrors.includes(status)) breaker.failed(endpoint)
+    if (status === 401) return { kind: 'unauthorized', token, error }
+    if (status === 429) {
+      if (headers.get('X-RateLimit-Minutely-Reset') || headers.get('X-RateLimit-Reset')) {
+        return { kind: 'wait', error }
+      }
+      breaker.block(endpoint, blockMilliseconds)
+    }
+    if (error.code === 'exact/away') return { kind: 'failed', error }
+    throw error
+  }
+
+  const tokenFor = (refused: string | null): Promise<string> =>
+    refused === null ? tokens.accessToken() : tokens.insteadOf(refused)
+
+  function ask(request: Request, token: string, { urgency, signal }: Sending): Promise<Response> {
+    const timeout = AbortSignal.timeout(longestAnswer[urgency])
+    return fetch(request.url, {
+      method: request.method,
+      headers: {
+        accept: request.accept,
+        authorization: `Bearer ${token}`,
+        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(request.body === undefined ? {} : { body: request.body }),
+      redirect: 'manual',
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    })
+  }
+
+  async function send<Answer>(
+    sending: Sending,
+    request: Request,
+    read: (response: Response) => Promise<Answer>,
+  ): Promise<Answer> {
+    const deadline = sending.waitMs === undefined ? null : performance.now() + sending.waitMs
+    let refused: string | null = null
+    let failures = 0
+    let waits = 0
+    for (;;) {
+      const waitMs = deadline === null ? undefined : Math.max(0, deadline - performance.now())
+      const outcome: Outcome<Answer> = await attempt({ ...sending, waitMs }, request, { refused, read })
+      switch (outcome.kind) {
+        case 'answer':
+          return outcome.answer
+        case 'unauthorized':
+          if (refused !== null) throw outcome.error
+          refused = outcome.token
+          break
+        case 'wait':
+          // The headers told until when; the next turn comes no sooner.
+          if (waits === mostWaits) throw outcome.error
+          waits += 1
+          break
+        case 'failed': {
+          // A change may have arrived although its answer did not.
+          const pause = request.method === 'GET' ? pauses[sending.urgency][failures] : undefined
+          if (pause === undefined) throw outcome.error
+          failures += 1
+          await setTimeout(pause, undefined, sending.signal ? { signal: sending.signal } : {})
+        }
+      }
+    }
+  }
+
+  return send
+}
+
+function noAnswer({ method, resource }: Request, { signal }: Sending, error: unknown): ExactError {
+  signal?.throwIfAborted()
+  // The answer came, and is not what it should be: asking again does not help.
+  if (error instanceof ExactError) throw error
+  return new ExactError('exact/away', `${method} ${resource} was not answered`, { cause: error })
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { ExactError } from '../errors.ts'
+
+export type ExactSettings = {
+  readonly baseUrl: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** Why only a person can repair the connection; stands in the database and on the admin's page. */
+export type BrokenReason =
+  | 'refresh-token-used'
+  | 'refresh-token-expired'
+  | 'app-refused'
+  | 'encryption-key'
+  | 'refused'
+
+export type Tokens = {
+  readonly accessToken: string
+  readonly refreshToken: string
+  /** Life of the access token in seconds. */
+  readonly expiresIn: number
+}
+export type TokenAnswer =
+  | { readonly kind: 'tokens'; readonly tokens: Tokens }
+  | { readonly kind: 'tooEarly' }
+  | { readonly kind: 'refused'; readonly reason: BrokenReason }
+
+type Grant =
+  | { readonly grant_type: 'authorization_code'; readonly code: string; readonly redirect_uri: string }
+  | { readonly grant_type: 'refresh_token'; readonly refresh_token: string }
+
+const longestWaitMilliseconds = 10_000
+
+const tokensAnswer = z
+  .object({
+    access_token: z.string().min(1),
+    refresh_token: z.string().min(1),
+    expires_in: z.coerce.number().int().positive(),
+  })
+  .transform((answer) => ({
+    accessToken: answer.access_token,
+    refreshToken: answer.refresh_token,
+    expiresIn: answer.expires_in,
+  }))
+const refusalAnswer = z.object({ error: z.string(), error_description: z.string().default('') })
+
+/**
+ * Asks the token endpoint (reference §2). A refusal is an answer; throws `exact/away` when there was none
+ * and `exact/unexpected-answer` when it cannot be read.
+ */
+export async function askTokens(
+  { baseUrl, clientId, clientSecret }: ExactSettings,
+  grant: Grant,
+  fetch: typeof globalThis.fetch,
+): Promise<TokenAnswer> {
+  const { status, body } = await post(
+    `${baseUrl}/api/oauth2/token`,
+    { ...grant, client_id: clientId, client_secret: clientSecret },
+    fetch,
+  )
+  if (status === 200) {
+    const tokens = tokensAnswer.safeParse(body)
+    if (tokens.success) return { kind: 'tokens', tokens: tokens.data }
+  }
+  if (status === 400 || status === 401) {
+    const refusal = refusalAnswer.safeParse(body)
+    if (refusal.success) return refused(refusal.data.error, refusal.data.error_description)
+  }
+  if (status === 429 || status >= 500) throw new ExactError('exact/away', `token endpoint answered ${status}`)
+  throw new ExactError('exact/unexpected-answer', `token endpoint answered ${status} in an unknown form`)
+}
+
+function refused(error: string, description: string): TokenAnswer {
+  if (error === 'access_denied' && /not expired/i.test(description)) return { kind: 'tooEarly' }
+  if (/old refresh token/i.test(description)) return { kind: 'refused', reason: 'refresh-token-used' }
+  if (/refresh token expired/i.test(description)) return { kind: 'refused', reason: 'refresh-token-expired' }
+  if (error === 'invalid_client') return { kind: 'refused', reason: 'app-refused' }
+  return { kind: 'refused', reason: 'refused' }
+}
+
+async function post(url: string, form: { readonly [name: string]: string }, fetch: typeof globalThis.fetch) {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(form).toString(),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(longestWaitMilliseconds),
+    })
+    return { status: response.status, body: parsed(await response.text()) }
+  } catch (cause) {
+    throw new ExactError('exact/away', 'the token endpoint did not answer', { cause })
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // A page instead of JSON; the status says enough.
+    return null
+  }
+}

@@ -1,0 +1,203 @@
+import { text } from 'node:stream/consumers'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { OpenDatabase } from '../../../src/database/open.ts'
+import { openTestDatabase } from '../../database.ts'
+import { accounts, type Connected, codeOf, startConnected, wait } from './connected.ts'
+
+let opened: OpenDatabase
+let world: Connected
+beforeAll(async () => {
+  opened = await openTestDatabase()
+})
+afterEach(() => world.close())
+afterAll(() => opened.close())
+
+const account = (guid: string) => `crm/Accounts(guid'${guid}')?$select=ID,Name,Phone`
+const mandates = 'cashflow/DirectDebitMandates?$select=ID'
+const noBreaches = { overMinuteLimit: 0, overDayLimit: 0, unauthorized: 0, errorBlocks: 0 }
+
+test('pages are followed to the last one by relative addresses', async () => {
+  world = await startConnected(opened, { clients: 2_500 })
+  const ids = new Set<string>()
+  let next: string | null = accounts
+  let pages = 0
+  while (next !== null) {
+    const page: { rows: readonly unknown[]; next: string | null } = await world.connection.readPage(
+      world.call(next),
+    )
+    for (const row of page.rows) ids.add(String((row as { ID: string }).ID).toLowerCase())
+    next = page.next
+    pages += 1
+    expect(next ?? 'sync/CRM/Accounts?').toMatch(/^sync\/CRM\/Accounts\?/)
+  }
+  expect(pages).toBe(3)
+  expect(ids.size).toBeGreaterThanOrEqual(2_500)
+})
+
+test('many calls at once never pass the minute limit, and use it', async () => {
+  world = await startConnected(opened, { minuteMs: 400, minuteLimit: 20 })
+  const begin = performance.now()
+  await Promise.all(Array.from({ length: 150 }, () => world.connection.readPage(world.call(accounts))))
+  const windows = (performance.now() - begin) / 400
+  expect(world.exact.violations()).toMatchObject(noBreaches)
+  expect(world.exact.calls().total).toBe(150)
+  // 150 calls need eight windows of 20.
+  expect(windows).toBeLessThan(14)
+})
+
+test('two instances share the minute: what one is refused it asks again', async () => {
+  world = await startConnected(opened, { minuteMs: 400, minuteLimit: 20 })
+  const other = world.another()
+  const pages = await Promise.all(
+    Array.from({ length: 120 }, (_, place) =>
+      (place % 2 === 0 ? other : world.connection).readPage(world.call(accounts)),
+    ),
+  )
+  expect(pages.every((page) => page.rows.length >= 20)).toBe(true)
+  expect(world.exact.violations()).toMatchObject({ overDayLimit: 0, unauthorized: 0 })
+})
+
+test('what an employee waits for overtakes what is queued', async () => {
+  world = await startConnected(opened, { minuteMs: 1_000, minuteLimit: 10 })
+  const order: string[] = []
+  const background = Array.from({ length: 30 }, async () => {
+    await world.connection.readPage(world.call(accounts))
+    order.push('background')
+  })
+  await wait(100)
+  await world.connection.readPage(world.call(accounts, { urgency: 'interactive' }))
+  order.push('interactive')
+  await Promise.all(background)
+  expect(order.indexOf('interactive')).toBeLessThan(22)
+  expect(world.exact.violations()).toMatchObject(noBreaches)
+})
+
+test('who will not wait so long for a turn hears it at once', async () => {
+  world = await startConnected(opened, { minuteMs: 3_000, minuteLimit: 2 })
+  const ask = (waitMs: number) =>
+    world.connection.readPage(world.call(accounts, { urgency: 'interactive', waitMs }))
+  await wait(3_000 - (Date.now() % 3_000) + 20)
+  await ask(1_000)
+  await ask(1_000)
+  const begin = performance.now()
+  expect(await codeOf(ask(500))).toBe('exact/budget-spent')
+  expect(performance.now() - begin).toBeLessThan(400)
+  expect((await ask(4_000)).rows.length).toBeGreaterThan(0)
+  expect(world.exact.violations()).toMatchObject(noBreaches)
+})
+
+test('a refusal for too many calls waits for the reset', async () => {
+  world = await startConnected(opened, { minuteMs: 1_500, minuteLimit: 3 })
+  await wait(1_500 - (Date.now() % 1_500) + 20)
+  // Another app of the institution uses up the minute, with a connection that tells us nothing.
+  const other = world.another()
+  for (let call = 0; call < 3; call += 1) await other.readPage(world.call(accounts))
+  const begin = Date.now()
+  expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
+  expect(Math.floor(Date.now() / 1_500)).toBeGreaterThan(Math.floor(begin / 1_500))
+  expect(world.exact.violations().overMinuteLimit).toBe(1)
+})
+
+test('when the day is used up nothing is sent any more', async () => {
+  world = await startConnected(opened, { dayLimit: 5 })
+  const ask = () => world.connection.readPage(world.call(accounts, { urgency: 'interactive', waitMs: 500 }))
+  for (let call = 0; call < 5; call += 1) await ask()
+  expect(await codeOf(ask())).toBe('exact/budget-spent')
+  expect(world.connection.budgets()).toMatchObject([{ dayLimit: 5, dayRemaining: 0, minuteLimit: 60 }])
+  expect(world.exact.violations()).toMatchObject(noBreaches)
+})
+
+test('from 80 % of the day on background calls are spread, interactive ones are not', async () => {
+  world = await startConnected(opened, { dayLimit: 20 })
+  for (let call = 0; call < 17; call += 1) {
+    await world.connection.readPage(world.call(accounts, { urgency: 'interactive' }))
+  }
+  const background = () => world.connection.readPage(world.call(accounts, { waitMs: 300 }))
+  expect((await background()).next).toBeNull()
+  expect(await codeOf(background())).toBe('exact/budget-spent')
+  await world.connection.readPage(world.call(accounts, { urgency: 'interactive' }))
+  expect(world.exact.calls().total).toBe(19)
+})
+
+test('a background question is asked again after server errors and cut connections', async () => {
+  world = await startConnected(opened)
+  world.exact.act.fail('sync/CRM/Accounts', 503, 2)
+  expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
+  world.exact.act.fail('sync/CRM/Accounts', 0, 2)
+  expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
+  world.exact.act.fail('sync/CRM/Accounts', 500, 2)
+  expect(await codeOf(world.connection.readPage(world.call(accounts, { urgency: 'interactive' })))).toBe(
+    'exact/away',
+  )
+  expect((await world.connection.readPage(world.call(accounts, { urgency: 'interactive' }))).next).toBeNull()
+}, 60_000)
+
+test('an abort ends the waiting with the reason of the signal', async () => {
+  world = await startConnected(opened)
+  world.exact.act.away(true)
+  const stop = new AbortController()
+  const asked = world.connection.readPage(world.call(accounts, { signal: stop.signal }))
+  await wait(200)
+  stop.abort()
+  await expect(asked).rejects.toMatchObject({ name: 'AbortError' })
+})
+
+test('one record comes by its key, and an unknown one is not found', async () => {
+  world = await startConnected(opened)
+  const client = world.exact.expectedClient(0)
+  const found = await world.connection.readOne(world.call(account(client.id)))
+  expect(found).toMatchObject({ Name: client.name, Phone: client.phone })
+  const unknown = account('00000000-0000-4000-8000-000000000000')
+  expect(await codeOf(world.connection.readOne(world.call(unknown)))).toBe('exact/not-found')
+  const bare = await world.connection.readPage(
+    world.call(`crm/Accounts?$select=ID&$top=1&$filter=ID%20eq%20guid'${client.id}'`),
+  )
+  expect(bare).toMatchObject({ rows: [{ ID: expect.any(String) }], next: null })
+  expect(await world.connection.currentDivision()).toBe(world.exact.division)
+})
+
+test('an endpoint that goes on refusing is left alone before Exact blocks it', async () => {
+  world = await startConnected(opened, { minuteMs: 2_000 })
+  world.exact.act.fail('cashflow/DirectDebitMandates', 403, 100)
+  const codes: string[] = []
+  for (let call = 0; call < 15; call += 1) {
+    codes.push(await codeOf(world.connection.readPage(world.call(mandates))))
+  }
+  expect(codes.filter((code) => code === 'exact/refused')).toHaveLength(9)
+  expect(codes.slice(9)).toEqual(Array(6).fill('exact/away'))
+  expect(world.exact.violations().errorBlocks).toBe(0)
+  expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
+})
+
+test('a change is sent once: not repeated when the answer is lost, refused with its reason', async () => {
+  world = await startConnected(opened)
+  const { id } = world.exact.expectedClient(1)
+  const change = (properties: { readonly [name: string]: unknown }) =>
+    world.connection.change(world.call(`crm/Accounts(guid'${id}')`, { urgency: 'interactive' }), properties)
+  await change({ Phone: '0343-570000' })
+  expect(world.exact.act.account(id)?.Phone).toBe('0343-570000')
+  const before = world.exact.calls().total
+  world.exact.act.fail('crm/Accounts', 0, 1)
+  expect(await codeOf(change({ Phone: '0343-570001' }))).toBe('exact/away')
+  expect(world.exact.calls().total).toBe(before + 1)
+  expect(await codeOf(change({ IsSales: true }))).toBe('exact/refused')
+})
+
+test('an attachment is read with the token, from Exact alone', async () => {
+  world = await startConnected(opened, { clients: 60 })
+  const printed = world.exact.expected.clients.flatMap(({ invoices }) => invoices).find((row) => row.hasPdf)
+  const number = printed?.number ?? ''
+  const one = async (address: string) => (await world.connection.readOne(world.call(address))) as Attachment
+  const document = await one(`documents/Documents?$filter=SalesInvoiceNumber%20eq%20${number}&$select=ID`)
+  const { Url } = await one(
+    `documents/DocumentAttachments?$filter=Document%20eq%20guid'${document.ID}'&$select=ID,FileName,Url&$orderby=FileName%20desc`,
+  )
+  const { address: _, ...call } = world.call('')
+  const contents = await text(await world.connection.download({ ...call, url: Url }))
+  expect(contents.slice(0, 5)).toBe('%PDF-')
+  expect(contents).toContain(number)
+  const elsewhere = Url.replace('127.0.0.1', 'localhost')
+  expect(await codeOf(world.connection.download({ ...call, url: elsewhere }))).toBe('exact/unexpected-answer')
+})
+
+type Attachment = { readonly ID: string; readonly Url: string }

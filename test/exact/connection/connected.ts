@@ -1,0 +1,79 @@
+import type { Database, OpenDatabase } from '../../../src/database/open.ts'
+import type { Call } from '../../../src/exact/connection/connection.ts'
+import { createConnection, type OpenConnection } from '../../../src/exact/connection/index.ts'
+import { ExactError, type ExactErrorCode } from '../../../src/exact/errors.ts'
+import { administrationId } from '../../../src/values/ids.ts'
+import { startExactStandIn } from '../../standIns/exact/index.ts'
+import type { ExactStandIn, StandInOptions } from '../../standIns/exact/standIn.ts'
+
+export const encryptionKey = Buffer.alloc(32, 7).toString('base64')
+
+/** A stand-in and a connection to it that an admin has approved. */
+export type Connected = {
+  readonly exact: ExactStandIn
+  readonly connection: OpenConnection
+  /** Another instance on the same database. */
+  readonly another: () => OpenConnection
+  readonly call: (address: string, more?: Partial<Call>) => Call
+  readonly close: () => Promise<void>
+}
+
+/** A fresh stand-in with a connection of its own; what an earlier one left in the database is replaced. */
+export async function startConnected(
+  opened: OpenDatabase,
+  options: Partial<StandInOptions> = {},
+): Promise<Connected> {
+  const exact = await startExactStandIn({ clients: 20, minuteMs: 500, ...options })
+  const another = () => newConnection(exact, opened.database)
+  const connection = another()
+  await approve(connection)
+  return {
+    exact,
+    connection,
+    another,
+    call: (address, more = {}) => ({
+      administration: administrationId(exact.division),
+      address,
+      urgency: 'background',
+      ...more,
+    }),
+    close: () => exact.close(),
+  }
+}
+
+export function newConnection(exact: ExactStandIn, database: Database): OpenConnection {
+  return createConnection({
+    database,
+    settings: { baseUrl: exact.url, clientId: exact.clientId, clientSecret: exact.clientSecret },
+    encryptionKey,
+    publicUrl: 'http://localhost:3978',
+    now: () => new Date(),
+  })
+}
+
+/** Goes where the admin goes: to the page of Exact, and back with what it gave. */
+export async function approve(connection: OpenConnection): Promise<void> {
+  const { authorizeUrl } = await connection.connect()
+  const approved = await fetch(`${authorizeUrl}&approve=1`, { redirect: 'manual' })
+  const back = new URL(approved.headers.get('location') ?? '')
+  await connection.finishConnecting({
+    code: back.searchParams.get('code') ?? '',
+    state: back.searchParams.get('state') ?? '',
+  })
+}
+
+/** The code of the ExactError with which it fails. */
+export async function codeOf(failing: Promise<unknown>): Promise<ExactErrorCode> {
+  try {
+    await failing
+  } catch (error) {
+    if (error instanceof ExactError) return error.code
+    throw error
+  }
+  throw new Error('it did not fail')
+}
+
+export const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+export const accounts = 'sync/CRM/Accounts?$filter=Timestamp%20gt%201L&$select=ID,Name,Timestamp'

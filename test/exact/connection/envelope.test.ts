@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { readEnvelope } from '../../../src/exact/connection/envelope.ts'
+
+const root = 'https://start.exactonline.nl/api/v1/123'
+
+test('rows are read from results, from a bare list and from one record', () => {
+  expect(readEnvelope({ d: { results: [{ ID: 1 }] } }, root)).toEqual({ rows: [{ ID: 1 }], next: null })
+  expect(readEnvelope({ d: [{ ID: 1 }] }, root)).toEqual({ rows: [{ ID: 1 }], next: null })
+  expect(readEnvelope({ d: { ID: 1 } }, root)).toEqual({ rows: [{ ID: 1 }], next: null })
+  expect(readEnvelope({ d: { results: [] } }, root)).toEqual({ rows: [], next: null })
+})
+
+test('the next page comes as its address below the division, with a query that means the same', () => {
+  const next = `${root}/crm/Accounts?$select=ID&$skiptoken=guid'a%20b'`
+  const address = readEnvelope({ d: { results: [], __next: next } }, root).next
+  expect(decodeURIComponent(address ?? '')).toBe("crm/Accounts?$select=ID&$skiptoken=guid'a b'")
+})
+
+test('a next page of another host or division, and an answer without envelope, is not followed', () => {
+  for (const next of [
+    'https://elsewhere.example/api/v1/123/crm/Accounts',
+    'https://start.exactonline.nl/api/v1/1234/crm/Accounts',
+    'crm/Accounts',
+  ]) {
+    expect(() => readEnvelope({ d: { results: [], __next: next } }, root)).toThrow(
+      expect.objectContaining({ code: 'exact/unexpected-answer' }),
+    )
+  }
+  for (const body of [null, {}, { d: null }, { d: 'x' }, '<feed/>']) {
+    expect(() => readEnvelope(body, root)).toThrow(
+      expect.objectContaining({ code: 'exact/unexpected-answer' }),
+    )
+  }
+})

@@ -1,0 +1,161 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { OpenDatabase } from '../../../src/database/open.ts'
+import { openTestDatabase } from '../../database.ts'
+import {
+  accounts,
+  approve,
+  type Connected,
+  codeOf,
+  newConnection,
+  startConnected,
+  wait,
+} from './connected.ts'
+
+let opened: OpenDatabase
+let world: Connected
+beforeAll(async () => {
+  opened = await openTestDatabase()
+})
+afterEach(() => world.close())
+afterAll(() => opened.close())
+
+const row = () => opened.database.selectFrom('exact_connection').selectAll().executeTakeFirstOrThrow()
+
+test('no token can be read in the database', async () => {
+  world = await startConnected(opened)
+  const { state, access_token, refresh_token, expires_in } = await row()
+  expect([state, expires_in]).toEqual(['connected', 600])
+  for (const sealed of [access_token, refresh_token]) {
+    const bytes = Buffer.from(sealed ?? '', 'base64')
+    expect(bytes.length).toBeGreaterThan(60)
+    expect(bytes.toString('latin1')).not.toContain('stampNL001')
+    expect(sealed).not.toContain('stampNL001')
+  }
+})
+
+test('an answer with another state, or with a used code, connects nothing', async () => {
+  world = await startConnected(opened)
+  const connection = world.another()
+  const { authorizeUrl } = await connection.connect()
+  const approved = await fetch(`${authorizeUrl}&approve=1`, { redirect: 'manual' })
+  const back = new URL(approved.headers.get('location') ?? '')
+  expect(back.origin + back.pathname).toBe('http://localhost:3978/api/exact/callback')
+  const code = back.searchParams.get('code') ?? ''
+  const state = back.searchParams.get('state') ?? ''
+  expect(await codeOf(connection.finishConnecting({ code, state: `${state.slice(1)}x` }))).toBe(
+    'exact/refused',
+  )
+  await connection.finishConnecting({ code, state })
+  expect(await codeOf(connection.finishConnecting({ code, state }))).toBe('exact/refused')
+})
+
+test('without a connection every call says so', async () => {
+  world = await startConnected(opened)
+  await opened.database.updateTable('exact_connection').set({ state: 'none' }).execute()
+  expect(await codeOf(world.connection.readPage(world.call(accounts)))).toBe('exact/not-connected')
+})
+
+test('a token is refreshed in time, again and again, and never too early', async () => {
+  world = await startConnected(opened, { tokenSeconds: 31, minuteMs: 200 })
+  const seen = new Set<string | null>()
+  await opened.database.updateTable('exact_connection').set({ expires_in: 31 }).execute()
+  for (let turn = 0; turn < 3; turn += 1) {
+    // As if most of its life were over, for us and for Exact.
+    await wait(1_100)
+    const stored = await row()
+    await opened.database
+      .updateTable('exact_connection')
+      .set({ obtained_at: new Date(Date.now() - 20_000) })
+      .execute()
+    const { rows } = await world.connection.readPage(world.call(accounts))
+    expect(rows.length).toBeGreaterThan(0)
+    seen.add(stored.refresh_token)
+    expect((await row()).refresh_token).not.toBe(stored.refresh_token)
+  }
+  expect(seen.size).toBe(3)
+  expect(world.exact.violations()).toMatchObject({ tokenTooEarly: 0, tokenReused: 0, unauthorized: 0 })
+})
+
+test('two instances that call all the time do not break the chain', async () => {
+  world = await startConnected(opened, { tokenSeconds: 2, minuteMs: 200 })
+  const instances = [world.connection, world.another()]
+  const until = Date.now() + 5_000
+  const sessions = instances.flatMap((connection) =>
+    Array.from({ length: 4 }, async () => {
+      let calls = 0
+      while (Date.now() < until) {
+        const { rows } = await connection.readPage(world.call(accounts))
+        expect(rows.length).toBeGreaterThan(0)
+        calls += 1
+        await wait(20)
+      }
+      return calls
+    }),
+  )
+  const calls = (await Promise.all(sessions)).reduce((sum, count) => sum + count, 0)
+  expect(calls).toBeGreaterThan(50)
+  expect(world.exact.violations()).toMatchObject({ tokenReused: 0, tokenTooEarly: 0, unauthorized: 0 })
+  expect((await row()).state).toBe('connected')
+})
+
+test('a refresh that comes too early keeps the token that works', async () => {
+  world = await startConnected(opened, { tokenSeconds: 600 })
+  await opened.database
+    .updateTable('exact_connection')
+    .set({ obtained_at: new Date(Date.now() - 580_000) })
+    .execute()
+  const before = await row()
+  for (let call = 0; call < 5; call += 1) {
+    expect((await world.connection.readPage(world.call(accounts))).next).toBeNull()
+  }
+  expect(world.exact.violations().tokenTooEarly).toBe(1)
+  expect(await row()).toMatchObject({
+    state: 'connected',
+    refresh_token: before.refresh_token,
+    refresh_lease: null,
+  })
+})
+
+test('a refresh token used elsewhere breaks the connection, and connecting anew repairs it', async () => {
+  world = await startConnected(opened, { tokenSeconds: 1 })
+  world.exact.act.breakConnection()
+  await wait(1_100)
+  expect(await codeOf(world.connection.readPage(world.call(accounts)))).toBe('exact/connection-broken')
+  expect(await row()).toMatchObject({ state: 'broken', reason: 'refresh-token-used' })
+  expect(await codeOf(world.another().readPage(world.call(accounts)))).toBe('exact/connection-broken')
+  await approve(world.connection)
+  expect(await row()).toMatchObject({ state: 'connected', reason: null })
+  expect((await world.another().readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
+})
+
+test('a token endpoint that is away costs nothing while the token still works', async () => {
+  world = await startConnected(opened, { tokenSeconds: 3 })
+  await wait(1_600)
+  world.exact.act.fail('oauth2/token', 503, 1)
+  expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
+  world.exact.act.fail('oauth2/token', 0, 1)
+  await wait(1_500)
+  expect(await codeOf(world.connection.readPage(world.call(accounts)))).toBe('exact/away')
+  expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
+  expect(await row()).toMatchObject({ state: 'connected' })
+})
+
+test('a token that Exact no longer takes is refreshed once and the call repeated', async () => {
+  world = await startConnected(opened, { tokenSeconds: 2 })
+  await wait(2_100)
+  // Our clock says that it is still good.
+  await opened.database.updateTable('exact_connection').set({ obtained_at: new Date() }).execute()
+  expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
+  expect(world.exact.violations()).toMatchObject({ unauthorized: 1, tokenReused: 0 })
+})
+
+test('tokens sealed with another key are a broken connection, with the reason', async () => {
+  world = await startConnected(opened)
+  await opened.database
+    .updateTable('exact_connection')
+    .set({ access_token: Buffer.alloc(80, 1).toString('base64') })
+    .execute()
+  const connection = newConnection(world.exact, opened.database)
+  expect(await codeOf(connection.readPage(world.call(accounts)))).toBe('exact/connection-broken')
+  expect(await row()).toMatchObject({ state: 'broken', reason: 'encryption-key' })
+})
