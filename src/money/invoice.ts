@@ -29,7 +29,9 @@ export type Invoice = {
   readonly open: Money
   readonly lastReceiptDate: Day | null
   readonly status: InvoiceStatus
-  /** Days since the due date while money is owed; 0 when not overdue. */
+  /** What is open of the instalments that fell due before today; never more than `open`. */
+  readonly overdue: Money
+  /** Days since the first of them fell due; 0 when nothing is overdue. */
   readonly daysOverdue: number
 }
 
@@ -85,7 +87,7 @@ export function invoiceOf(terms: readonly Term[], view: View): InvoiceFigures | 
     lastReceiptDate:
       settlements.receipts.findLast((receipt) => receipt.cents * amount.cents > 0)?.date ?? null,
     status: statusOf(terms, { amount: amount.cents, open: open.cents, settlements }),
-    daysOverdue: open.cents > 0 && dueDate ? Math.max(0, daysBetween(dueDate, view.today)) : 0,
+    ...lateness({ instalments, open, measure, today: view.today }),
   }
   return {
     invoice,
@@ -117,6 +119,29 @@ function dueDateOf(instalments: readonly Instalment[]): Day | null {
   const days = (chosen: readonly Instalment[]) =>
     chosen.flatMap((instalment) => instalment.dueDate ?? []).toSorted(byText)
   return days(instalments.filter(({ open }) => open.length > 0))[0] ?? days(instalments).at(-1) ?? null
+}
+
+function lateness(of: {
+  readonly instalments: readonly Instalment[]
+  readonly open: Money
+  readonly measure: Measure
+  readonly today: Day
+}): Pick<Invoice, 'overdue' | 'daysOverdue'> {
+  const { open, measure, today } = of
+  const late = of.instalments.filter(
+    (instalment) =>
+      instalment.dueDate !== null && instalment.dueDate < today && worth(instalment.open, measure).cents > 0,
+  )
+  const owed = worth(
+    late.flatMap((instalment) => instalment.open),
+    measure,
+  )
+  const overdue = cents(Math.max(0, Math.min(owed.cents, open.cents)))
+  const first = dueDateOf(late)
+  return {
+    overdue: { cents: overdue, currency: measure.currency },
+    daysOverdue: overdue > 0 && first ? daysBetween(first, today) : 0,
+  }
 }
 
 /** A reversal comes before all else that can be said of an open invoice: it is what the client rings about. */

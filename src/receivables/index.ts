@@ -1,3 +1,4 @@
+export { type Ageing, ageingOf } from '../money/ageing.ts'
 export { readBalance } from './queries/balance.ts'
 export { readBalances } from './queries/balances.ts'
 export { clientsByAmount } from './queries/clientsByAmount.ts'
@@ -5,4 +6,10 @@ export { readInvoice } from './queries/invoice.ts'
 export { readInvoices } from './queries/invoices.ts'
 export { invoicesByNumber } from './queries/invoicesByNumber.ts'
 export { readOpenItems } from './queries/openItems.ts'
+export {
+  type ClientSentence,
+  clientSentence,
+  type InvoiceSentence,
+  invoiceSentence,
+} from './rules/sentence.ts'
 export { receivableWriters } from './write.ts'

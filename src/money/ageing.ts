@@ -1,0 +1,38 @@
+import { type Money, sumCents } from '../values/cents.ts'
+import type { View } from './measure.ts'
+import { type OpenPosition, openPositions } from './openItems.ts'
+import type { Term } from './term.ts'
+
+/** How long open invoices are overdue, in cents of the home currency. */
+export type Ageing = {
+  readonly notDue: Money
+  readonly days1To30: Money
+  readonly days31To60: Money
+  readonly days61To90: Money
+  readonly over90: Money
+  /** Open credit, unallocated receipts and corrections: with the others it makes the balance. */
+  readonly beside: Money
+}
+
+/** Open invoices by the days since they fell due; one without a due date is not due. */
+export function ageingOf(terms: readonly Term[], view: View): Ageing {
+  const positions = openPositions(terms, view)
+  const sum = (fits: (position: OpenPosition) => boolean): Money => ({
+    cents: sumCents(positions.filter(fits).map(({ home }) => home)),
+    currency: view.homeCurrency,
+  })
+  const overdue = (from: number, to: number): Money =>
+    sum((each) => isOwed(each) && each.item.daysOverdue >= from && each.item.daysOverdue <= to)
+  return {
+    notDue: overdue(0, 0),
+    days1To30: overdue(1, 30),
+    days31To60: overdue(31, 60),
+    days61To90: overdue(61, 90),
+    over90: overdue(91, Number.POSITIVE_INFINITY),
+    beside: sum((each) => !isOwed(each)),
+  }
+}
+
+function isOwed({ item }: OpenPosition): boolean {
+  return item.kind === 'invoice' && item.open.cents > 0
+}

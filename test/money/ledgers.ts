@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import type { MappedTerm } from '../../src/exact/batches.ts'
+import { addDays, day } from '../../src/values/day.ts'
+
+/** Generated ledgers of one client: documents with instalments and splits, and loose entries. */
+const client = '00000000-0000-4000-8000-0000000000c1'
+const start = day('2026-01-01')
+const anyDay = fc.integer({ min: 0, max: 364 }).map((days) => addDays(start, days))
+const anyState = fc.constantFrom('open', 'selected', 'processed', 'settled' as const)
+const uuidOf = (kind: number, place: number): string =>
+  `00000000-0000-4000-8${String(kind).padStart(3, '0')}-${String(place).padStart(12, '0')}`
+
+type Part = {
+  readonly cents: number
+  readonly state: MappedTerm['state']
+  readonly on: string
+  readonly byMoney: boolean
+  readonly isReversal: boolean
+}
+type Entry = {
+  readonly kind: MappedTerm['kind']
+  readonly number: number | null
+  readonly hasBooking: boolean
+  readonly date: string
+  readonly instalments: readonly { readonly due: string | null; readonly parts: readonly Part[] }[]
+}
+
+const part: fc.Arbitrary<Part> = fc.record({
+  cents: fc.integer({ min: 1, max: 500_000 }),
+  state: anyState,
+  on: anyDay,
+  byMoney: fc.boolean(),
+  isReversal: fc.boolean(),
+})
+const instalment = fc.record({
+  due: fc.option(anyDay),
+  parts: fc.array(part, { minLength: 1, maxLength: 4 }),
+})
+const entry: fc.Arbitrary<Entry> = fc.record({
+  kind: fc.constantFrom('invoice', 'invoice', 'invoice', 'creditNote', 'receipt', 'other' as const),
+  number: fc.option(fc.integer({ min: 1, max: 8 })),
+  hasBooking: fc.boolean(),
+  date: anyDay,
+  instalments: fc.array(instalment, { minLength: 1, maxLength: 3 }),
+})
+
+const signs = { invoice: 1, creditNote: -1, receipt: -1, other: 1 } as const
+/** A receipt that is taken back is owed again. */
+const signOf = ({ kind }: Entry, { isReversal }: Part): 1 | -1 =>
+  kind === 'receipt' && isReversal ? 1 : signs[kind]
+
+function termsOfEntry(entry: Entry, place: number): readonly MappedTerm[] {
+  return entry.instalments.flatMap(({ due, parts }, which) =>
+    parts.map((each, split): MappedTerm => {
+      const amount = signOf(entry, each) * each.cents
+      return {
+        id: uuidOf(1, place * 100 + which * 10 + split),
+        administration: 1,
+        client_id: client,
+        kind: entry.kind,
+        invoice_number: entry.number === null ? null : String(entry.number),
+        booking: entry.hasBooking ? uuidOf(2, place) : null,
+        date: entry.date,
+        due_date: due,
+        reference: null,
+        description: null,
+        currency: 'EUR',
+        amount,
+        amount_home: amount,
+        booking_amount: null,
+        booking_amount_home: null,
+        state: each.state,
+        last_receipt_date: each.state === 'settled' && each.byMoney ? each.on : null,
+        settled_on: each.state === 'settled' ? each.on : null,
+        by_direct_debit: false,
+        is_reversal: each.isReversal && (each.state === 'open' || entry.kind === 'receipt'),
+        mandate_reference: null,
+        version: 1,
+      }
+    }),
+  )
+}
+
+export const mappedLedger: fc.Arbitrary<readonly MappedTerm[]> = fc
+  .array(entry, { minLength: 1, maxLength: 8 })
+  .map((entries) => entries.flatMap(termsOfEntry))
+
+export { anyDay, client }

@@ -1,0 +1,275 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { MappedTerm } from '../../src/exact/batches.ts'
+import { ageingOf } from '../../src/money/ageing.ts'
+import { balanceOf } from '../../src/money/balance.ts'
+import { invoicesOf } from '../../src/money/invoice.ts'
+import { invoicePageOf } from '../../src/money/invoicePage.ts'
+import { openItemsOf } from '../../src/money/openItems.ts'
+import type { Term } from '../../src/money/term.ts'
+import { addDays, day } from '../../src/values/day.ts'
+import { anyDay, client, mappedLedger } from './ledgers.ts'
+import { termFrom } from './terms.ts'
+
+const view = { today: day('2026-07-01'), homeCurrency: 'EUR' }
+const terms = (mapped: readonly MappedTerm[]): readonly Term[] => mapped.map((each) => termFrom(each, client))
+const ledger = mappedLedger.map(terms)
+const sum = (amounts: Iterable<number>): number => [...amounts].reduce((total, each) => total + each, 0)
+const isOpen = (term: { readonly state: string }): boolean => term.state !== 'settled'
+
+test('paid and open together are the amount of every invoice', () => {
+  fc.assert(
+    fc.property(ledger, (all) => {
+      for (const { invoice } of invoicesOf(all, view)) {
+        expect(invoice.paid.cents + invoice.open.cents).toBe(invoice.amount.cents)
+      }
+    }),
+  )
+})
+
+test('receipts and allocations together are what is paid', () => {
+  fc.assert(
+    fc.property(ledger, (all) => {
+      for (const { invoice, settlements } of invoicesOf(all, view)) {
+        const settled = [...settlements.receipts, ...settlements.allocations]
+        expect(sum(settled.map((each) => each.cents))).toBe(invoice.paid.cents)
+      }
+    }),
+  )
+})
+
+test('no term counts in two invoices, and every number is one invoice', () => {
+  fc.assert(
+    fc.property(ledger, (all) => {
+      const documents = all.filter((term) => term.kind === 'invoice' || term.kind === 'creditNote')
+      const invoices = invoicesOf(documents, view)
+      const counted = invoices.flatMap(({ instalments }) => instalments.flatMap((each) => each.terms))
+      expect(new Set(counted).size).toBe(counted.length)
+      expect(invoices).toHaveLength(new Set(documents.map((term) => term.invoiceId)).size)
+    }),
+  )
+})
+
+test('the open items add up to the balance, and the balance is what is not settled', () => {
+  fc.assert(
+    fc.property(ledger, (all) => {
+      const { items, total, overdue } = openItemsOf(all, view)
+      const figures = balanceOf(all, view)
+      expect(sum(items.map((item) => item.open.cents))).toBe(figures.balance.cents)
+      expect(total).toEqual(figures.balance)
+      expect(overdue).toEqual(figures.overdue)
+      expect(figures.balance.cents).toBe(sum(all.filter(isOpen).map((term) => term.amountHome)))
+      expect(figures.openItems).toBe(items.length)
+    }),
+  )
+})
+
+test('credit never lowers what is overdue, and stands beside it as a positive amount', () => {
+  fc.assert(
+    fc.property(ledger, (all) => {
+      const owed = all.filter((term) => term.amountHome > 0)
+      const credit = sum(
+        all.filter((term) => isOpen(term) && term.amountHome < 0).map((each) => each.amountHome),
+      )
+      const figures = balanceOf(all, view)
+      expect(figures.overdue).toEqual(balanceOf(owed, view).overdue)
+      expect(figures.openCredit.cents).toBeGreaterThanOrEqual(0)
+      expect(figures.openCredit.cents).toBeLessThanOrEqual(-credit)
+    }),
+  )
+})
+
+test('the buckets of ageing with what stands beside them are the balance; the late ones are overdue', () => {
+  fc.assert(
+    fc.property(ledger, (all) => {
+      const { notDue, beside, ...late } = ageingOf(all, view)
+      const overdue = sum(Object.values(late).map((bucket) => bucket.cents))
+      const { balance, overdue: expected } = balanceOf(all, view)
+      expect(overdue).toBe(expected.cents)
+      expect(overdue + notDue.cents + beside.cents).toBe(balance.cents)
+    }),
+  )
+})
+
+test('the order in which rows arrive changes nothing', () => {
+  const shuffled = ledger.chain((all) =>
+    fc.tuple(
+      fc.constant(all),
+      fc.shuffledSubarray([...all], { minLength: all.length, maxLength: all.length }),
+    ),
+  )
+  fc.assert(
+    fc.property(shuffled, ([all, other]) => {
+      const figures = (each: readonly Term[]) =>
+        invoicesOf(each, view).map(({ invoice, settlements }) => ({ invoice, settlements }))
+      expect(figures(other)).toEqual(figures(all))
+      expect(openItemsOf(other, view)).toEqual(openItemsOf(all, view))
+      expect(balanceOf(other, view)).toEqual(balanceOf(all, view))
+    }),
+  )
+})
+
+const reopened = { state: 'open', last_receipt_date: null, settled_on: null, is_reversal: true } as const
+const paidOn = (on: string) =>
+  ({ state: 'settled', last_receipt_date: on, settled_on: on, is_reversal: false }) as const
+
+test('a reversal gives every figure back that stood there before the receipt', () => {
+  fc.assert(
+    fc.property(mappedLedger, fc.nat(), anyDay, (mapped, pick, on) => {
+      const open = mapped.filter((term) => isOpen(term) && term.kind === 'invoice')
+      const chosen = open[pick % Math.max(1, open.length)]
+      fc.pre(chosen !== undefined)
+      const replaced = (state: Partial<MappedTerm>) =>
+        terms(mapped.map((term) => (term === chosen ? { ...term, ...state } : term)))
+      const before = replaced({ state: 'open', is_reversal: false })
+      const paid = replaced(paidOn(on))
+      const after = replaced(reopened)
+      expect(balanceOf(after, view)).toEqual(balanceOf(before, view))
+      expect(balanceOf(paid, view).balance.cents).toBe(
+        balanceOf(before, view).balance.cents - chosen.amount_home,
+      )
+      const figures = (all: readonly Term[]) =>
+        invoicesOf(all, view).map(({ invoice: { status: _, ...rest } }) => rest)
+      expect(figures(after)).toEqual(figures(before))
+    }),
+  )
+})
+
+test('a reversed receipt does not count: the last receipt falls back to the one before', () => {
+  fc.assert(
+    fc.property(
+      anyDay,
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 1, max: 9_999 }),
+      (on, later, cents) => {
+        const base = oneTerm({ amount: cents, amount_home: cents })
+        const split = { ...base, id: '00000000-0000-4000-8000-000000000002' }
+        const first = { ...base, ...paidOn(on) }
+        const both = terms([first, { ...split, ...paidOn(addDays(on, later)) }])
+        const reversed = terms([first, { ...split, ...reopened }])
+        expect(invoicesOf(both, view)[0]?.invoice.lastReceiptDate).toBe(addDays(on, later))
+        expect(invoicesOf(reversed, view)[0]?.invoice).toMatchObject({
+          lastReceiptDate: on,
+          status: 'reversed',
+          open: { cents },
+        })
+      },
+    ),
+  )
+})
+
+test('splitting a term changes no total', () => {
+  fc.assert(
+    fc.property(mappedLedger, fc.nat(), fc.integer({ min: 1, max: 99 }), (mapped, pick, percent) => {
+      const term = mapped[pick % mapped.length]
+      fc.pre(term !== undefined && term.booking !== null && Math.abs(term.amount) > 1)
+      const part = Math.trunc((term.amount * percent) / 100)
+      const rest = term.amount - part
+      const split = mapped.flatMap((each) =>
+        each === term
+          ? [
+              { ...each, amount: rest, amount_home: rest },
+              { ...each, id: '00000000-0000-4000-8000-0000000000ff', amount: part, amount_home: part },
+            ]
+          : [each],
+      )
+      const before = terms(mapped)
+      const after = terms(split)
+      expect(balanceOf(after, view)).toEqual(balanceOf(before, view))
+      const items = (all: readonly Term[]) => openItemsOf(all, view).items.map(({ id: _, ...item }) => item)
+      expect(items(after)).toEqual(expect.arrayContaining(items(before)))
+      expect(items(after)).toHaveLength(items(before).length)
+      expect(invoicesOf(after, view).map(({ invoice }) => invoice)).toEqual(
+        invoicesOf(before, view).map(({ invoice }) => invoice),
+      )
+    }),
+  )
+})
+
+test('walking the pages gives every invoice once, in the order of the whole list', () => {
+  fc.assert(
+    fc.property(
+      ledger,
+      fc.constantFrom('open', 'all' as const),
+      fc.integer({ min: 1, max: 5 }),
+      (all, show, limit) => {
+        const whole = invoicePageOf(all, { show, cursor: null, limit: 500 }, view)
+        const walked: unknown[] = []
+        let cursor: string | null = null
+        do {
+          const page = invoicePageOf(all, { show, cursor, limit }, view)
+          expect(page.totals).toEqual(whole.totals)
+          expect(page.invoices.length).toBeLessThanOrEqual(limit)
+          walked.push(...page.invoices)
+          cursor = page.next
+        } while (cursor !== null)
+        expect(walked).toEqual(whole.invoices)
+        expect(whole.invoices).toHaveLength(whole.counts[show])
+        expect(whole.next).toBeNull()
+      },
+    ),
+  )
+})
+
+test('the totals of a list are the sums of its rows', () => {
+  fc.assert(
+    fc.property(ledger, fc.constantFrom('open', 'all' as const), (all, show) => {
+      const { invoices, totals } = invoicePageOf(all, { show, cursor: null, limit: 500 }, view)
+      for (const figure of ['amount', 'paid', 'open'] as const) {
+        expect(totals[figure].cents).toBe(sum(invoices.map((invoice) => invoice[figure].cents)))
+      }
+    }),
+  )
+})
+
+test('a cursor that cannot be read begins at the first page', () => {
+  fc.assert(
+    fc.property(ledger, fc.string(), (all, cursor) => {
+      fc.pre(!/^\d{4}-/.test(Buffer.from(cursor, 'base64url').toString()))
+      const request = { show: 'all', limit: 3 } as const
+      expect(invoicePageOf(all, { ...request, cursor }, view)).toEqual(
+        invoicePageOf(all, { ...request, cursor: null }, view),
+      )
+    }),
+  )
+})
+
+test('an invoice that comes in meanwhile does not shift the pages', () => {
+  const row = (number: number, date: string): MappedTerm =>
+    oneTerm({ id: `00000000-0000-4000-8000-00000000000${number}`, invoice_number: String(number), date })
+  const before = [1, 2, 3, 4].map((number) => row(number, `2026-02-0${number}`))
+  const request = { show: 'all', limit: 2 } as const
+  const first = invoicePageOf(terms(before), { ...request, cursor: null }, view)
+  expect(first.invoices.map((invoice) => invoice.number)).toEqual(['4', '3'])
+  const after = terms([...before, row(5, '2026-02-05')])
+  const second = invoicePageOf(after, { ...request, cursor: first.next }, view)
+  expect(second.invoices.map((invoice) => invoice.number)).toEqual(['2', '1'])
+})
+
+function oneTerm(changes: Partial<MappedTerm>): MappedTerm {
+  return {
+    id: '00000000-0000-4000-8000-000000000001',
+    administration: 1,
+    client_id: client,
+    kind: 'invoice',
+    invoice_number: '100',
+    booking: '00000000-0000-4000-8000-0000000000b1',
+    date: '2026-01-15',
+    due_date: '2026-02-14',
+    reference: null,
+    description: null,
+    currency: 'EUR',
+    amount: 1_000,
+    amount_home: 1_000,
+    booking_amount: null,
+    booking_amount_home: null,
+    state: 'open',
+    last_receipt_date: null,
+    settled_on: null,
+    by_direct_debit: false,
+    is_reversal: false,
+    mandate_reference: null,
+    version: 1,
+    ...changes,
+  }
+}
