@@ -17,6 +17,8 @@ export function useTiles(): UseQueryResult<TilePage> {
     queryKey: tilesKey,
     queryFn: ({ signal }) => ask({ path: '/api/tiles', signal, answer: ({ tilePage }) => tilePage }),
     staleTime: 60_000,
+    // What could not be saved yet must not be replaced under the employee's hands.
+    refetchOnWindowFocus: false,
   })
 }
 

@@ -31,8 +31,9 @@ export function Appearance(props: {
     document.body.style.backgroundColor = theme.colorNeutralBackground2
   }, [name, theme, language])
   return (
-    <FluentProvider theme={theme} className={styles.page}>
-      {props.children}
+    // The classes of the provider go along to menus and dialogs, which are no pages.
+    <FluentProvider theme={theme}>
+      <div className={styles.page}>{props.children}</div>
     </FluentProvider>
   )
 }

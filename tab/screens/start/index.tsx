@@ -1,5 +1,103 @@
+import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { CheckmarkRegular, EditRegular } from '@fluentui/react-icons'
+import { lazy, Suspense, useState } from 'react'
+import type { Tile } from '../../../src/http/contract.ts'
 import { Page } from '../../parts/Page.tsx'
+import { Empty } from '../../parts/states/Empty.tsx'
+import { Failed } from '../../parts/states/Failed.tsx'
+import { Loading } from '../../parts/states/Loading.tsx'
+import { useText } from '../../texts/TextProvider.tsx'
+import { TileNotices } from './TileNotices.tsx'
+import { TileSheet } from './TileSheet.tsx'
+import { mostTiles, putTile } from './tileOrder.ts'
+import { useTilePage } from './useTilePage.ts'
+import { Welcome } from './Welcome.tsx'
 
+const TileDialog = lazy(() => import('./TileDialog.tsx').then(({ TileDialog }) => ({ default: TileDialog })))
+const ArrangedTiles = lazy(() =>
+  import('./ArrangedTiles.tsx').then(({ ArrangedTiles }) => ({ default: ArrangedTiles })),
+)
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  heading: { ...typographyStyles.subtitle2, margin: 0, flexGrow: 1 },
+  tiles: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+})
+
+/** The start page: search, then what the employee put here. */
 export function Component() {
-  return <Page title="screen.start">{null}</Page>
+  const text = useText()
+  return (
+    <Page title="screen.start" quiet takesFocus={false}>
+      <Welcome />
+      <section aria-label={text('start.tiles')}>
+        <Tiles />
+      </section>
+    </Page>
+  )
+}
+
+function Tiles() {
+  const styles = useStyles()
+  const text = useText()
+  const page = useTilePage()
+  const [arranging, setArranging] = useState(false)
+  /** The tile in the dialog; `new` is one that is not there yet. */
+  const [edited, setEdited] = useState<Tile | 'new' | null>(null)
+  const { tiles } = page
+  if (tiles === null) return page.error ? <Failed error={page.error} onRetry={page.retry} /> : <Loading />
+  const add = tiles.length < mostTiles ? () => setEdited('new') : null
+  return (
+    <div className={styles.tiles}>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>{text('start.tiles')}</h2>
+        <Text role="status" size={200}>
+          {page.saving ? text('start.saving') : ''}
+        </Text>
+        {tiles.length > 0 || arranging ? (
+          <Button
+            appearance={arranging ? 'primary' : 'subtle'}
+            size="small"
+            icon={arranging ? <CheckmarkRegular /> : <EditRegular />}
+            onClick={() => setArranging(!arranging)}
+          >
+            {text(arranging ? 'start.arrangeDone' : 'start.arrange')}
+          </Button>
+        ) : null}
+      </div>
+      <TileNotices page={page} />
+      {tiles.length === 0 ? (
+        <Empty title={text('start.none')} text={text('start.noneHint')}>
+          <Button onClick={() => setEdited('new')}>{text('start.add')}</Button>
+          {page.first.length > 0 ? (
+            <Button onClick={() => page.save(page.first)}>{text('start.firstTiles')}</Button>
+          ) : null}
+        </Empty>
+      ) : arranging ? (
+        <Suspense fallback={<TileSheet tiles={tiles} onAdd={null} />}>
+          <ArrangedTiles
+            tiles={tiles}
+            onOrder={page.save}
+            onEdit={setEdited}
+            onRemove={page.remove}
+            onAdd={add}
+          />
+        </Suspense>
+      ) : (
+        <TileSheet tiles={tiles} onAdd={add} />
+      )}
+      {edited === null ? null : (
+        <Suspense>
+          <TileDialog
+            tile={edited === 'new' ? null : edited}
+            onClose={() => setEdited(null)}
+            onSave={(tile) => {
+              page.save(putTile(tiles, tile))
+              setEdited(null)
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
 }

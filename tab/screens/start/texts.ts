@@ -6,8 +6,6 @@ export const nl = {
   'start.keyHelp': 'sneltoetsen',
   'start.noDesk': 'U hebt geen recht om {clients} te bekijken. Vraag uw beheerder als u dit nodig hebt.',
 
-  'start.exactFresh': 'Gegevens uit Exact bijgewerkt: {when}',
-
   'start.tiles': 'Mijn tegels',
   'start.arrange': 'Aanpassen',
   'start.arrangeDone': 'Klaar',
@@ -102,8 +100,6 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'start.keySearch': 'search',
   'start.keyHelp': 'shortcuts',
   'start.noDesk': 'You may not look at {clients}. Ask your administrator if you need this.',
-
-  'start.exactFresh': 'Data from Exact updated: {when}',
 
   'start.tiles': 'My tiles',
   'start.arrange': 'Arrange',

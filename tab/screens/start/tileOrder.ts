@@ -1,5 +1,8 @@
 import type { Tile } from '../../../src/http/contract.ts'
 
+/** The most that the API keeps. */
+export const mostTiles = 40
+
 export type TileMove = 'earlier' | 'later' | 'first' | 'last'
 
 /** The tiles with one of them moved; the same order when it cannot move that way. */

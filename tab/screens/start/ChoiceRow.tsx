@@ -1,0 +1,56 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { type ReactNode, useId } from 'react'
+
+const useStyles = makeStyles({
+  row: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  label: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
+  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  choice: {
+    position: 'relative',
+    display: 'inline-flex',
+    padding: tokens.spacingHorizontalXXS,
+    border: `${tokens.strokeWidthThick} solid transparent`,
+    borderRadius: tokens.borderRadiusXLarge,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':has(:checked)': {
+      borderTopColor: tokens.colorCompoundBrandStroke,
+      borderRightColor: tokens.colorCompoundBrandStroke,
+      borderBottomColor: tokens.colorCompoundBrandStroke,
+      borderLeftColor: tokens.colorCompoundBrandStroke,
+    },
+    ':has(:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  input: { position: 'absolute', opacity: 0, inset: 0, margin: 0, cursor: 'pointer' },
+})
+
+/** One of a few pictures: radio buttons that look like what they stand for. */
+export function ChoiceRow<Value extends string>(props: {
+  readonly label: string
+  readonly choices: readonly { readonly value: Value; readonly label: string; readonly face: ReactNode }[]
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+}) {
+  const styles = useStyles()
+  const name = useId()
+  return (
+    <fieldset className={styles.row}>
+      <legend className={styles.label}>{props.label}</legend>
+      <div className={styles.choices}>
+        {props.choices.map(({ value, label, face }) => (
+          <label key={value} className={styles.choice} title={label}>
+            <input
+              type="radio"
+              className={styles.input}
+              name={name}
+              aria-label={label}
+              checked={value === props.value}
+              onChange={() => props.onChange(value)}
+            />
+            {face}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

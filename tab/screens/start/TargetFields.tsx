@@ -1,0 +1,117 @@
+import { Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
+import { useSession } from '../../session/SessionContext.ts'
+import type { TextId } from '../../texts/index.ts'
+import { useText } from '../../texts/TextProvider.tsx'
+import { ClientField } from './ClientField.tsx'
+import type { TileForm, TileProblems } from './tileForm.ts'
+
+const useStyles = makeStyles({ kinds: { flexWrap: 'wrap' } })
+
+type Fields = {
+  readonly form: TileForm
+  readonly problems: TileProblems
+  readonly onChange: (part: Partial<TileForm>) => void
+}
+type Screen = TileForm['screen']
+
+const kinds = [
+  { kind: 'search', label: 'start.kindSearch' },
+  { kind: 'client', label: 'start.kindClient' },
+  { kind: 'screen', label: 'start.kindScreen' },
+  { kind: 'link', label: 'start.kindLink' },
+] as const satisfies readonly { kind: TileForm['kind']; label: TextId }[]
+
+/** Where the tile leads. Only what the employee may open can be chosen. */
+export function TargetFields({ form, problems, onChange }: Fields) {
+  const text = useText()
+  const styles = useStyles()
+  const { may } = useSession()
+  const possible = kinds.filter(({ kind }) => kind === 'link' || kind === 'screen' || may('Desk.Read'))
+  return (
+    <>
+      <Field label={text('start.formKind')}>
+        <RadioGroup
+          layout="horizontal"
+          className={styles.kinds}
+          value={form.kind}
+          onChange={(_, { value }) => {
+            const chosen = possible.find(({ kind }) => kind === value)
+            if (chosen) onChange({ kind: chosen.kind })
+          }}
+        >
+          {possible.map(({ kind, label }) => (
+            <Radio key={kind} value={kind} label={text(label)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {form.kind === 'screen' ? <ScreenField form={form} problems={problems} onChange={onChange} /> : null}
+      {form.kind === 'search' ? (
+        <Field
+          label={text('start.formQ')}
+          hint={text('start.formQHint')}
+          required
+          validationMessage={problems.q ? text('start.problemQ') : null}
+        >
+          <Input
+            value={form.q}
+            maxLength={200}
+            autoComplete="off"
+            onChange={(_, { value }) => onChange({ q: value })}
+            onBlur={() => form.name === '' && onChange({ name: form.q.trim().slice(0, 60) })}
+          />
+        </Field>
+      ) : null}
+      {form.kind === 'client' ? <ClientField form={form} problems={problems} onChange={onChange} /> : null}
+      {form.kind === 'link' ? (
+        <Field
+          label={text('start.formUrl')}
+          required
+          validationMessage={
+            problems.url
+              ? text(problems.url === 'missing' ? 'start.problemUrl' : 'start.problemUrlNotHttps')
+              : null
+          }
+        >
+          <Input
+            type="url"
+            value={form.url}
+            maxLength={500}
+            placeholder="https://"
+            onChange={(_, { value }) => onChange({ url: value })}
+          />
+        </Field>
+      ) : null}
+    </>
+  )
+}
+
+function ScreenField({ form, onChange }: Fields) {
+  const text = useText()
+  const { portal, may } = useSession()
+  const screens: readonly { readonly screen: Screen; readonly label: TextId; readonly may: boolean }[] = [
+    { screen: 'find', label: 'screen.find', may: may('Desk.Read') },
+    {
+      screen: 'creditors',
+      label: 'screen.creditors',
+      may: portal.features.creditors && may('Desk.Creditors'),
+    },
+    { screen: 'admin', label: 'screen.admin', may: may('Portal.Admin') },
+  ]
+  return (
+    <Field label={text('start.formScreen')}>
+      <RadioGroup
+        value={form.screen}
+        onChange={(_, { value }) => {
+          const chosen = screens.find(({ screen }) => screen === value)
+          if (chosen) onChange({ screen: chosen.screen, name: form.name || text(chosen.label) })
+        }}
+      >
+        {screens
+          .filter((screen) => screen.may)
+          .map(({ screen, label }) => (
+            <Radio key={screen} value={screen} label={text(label)} />
+          ))}
+      </RadioGroup>
+    </Field>
+  )
+}

@@ -1,0 +1,44 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { useText } from '../../texts/TextProvider.tsx'
+import { mostTiles } from './tileOrder.ts'
+import type { TilePageState } from './useTilePage.ts'
+
+/** What happened to the tiles and can still be mended: a removal to undo, a save to repeat. */
+export function TileNotices(props: { readonly page: TilePageState }) {
+  const text = useText()
+  const { tiles, removed, undo, saveFailed, saveAgain } = props.page
+  return (
+    <>
+      {removed ? (
+        <MessageBar key={removed.tile.id} intent="info">
+          <MessageBarBody>{text('start.removed', { name: removed.tile.name })}</MessageBarBody>
+          <MessageBarActions>
+            <Button ref={takeFocus} size="small" onClick={undo}>
+              {text('start.undo')}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+      {saveFailed ? (
+        <MessageBar intent="error">
+          <MessageBarBody>{text('start.saveFailed')}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={saveAgain}>
+              {text('start.saveAgain')}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+      {tiles && tiles.length >= mostTiles ? (
+        <MessageBar intent="info">
+          <MessageBarBody>{text('start.full')}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+    </>
+  )
+}
+
+/** The tile that had the focus is gone. */
+function takeFocus(button: HTMLElement | null): void {
+  button?.focus()
+}

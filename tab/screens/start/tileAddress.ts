@@ -1,0 +1,15 @@
+import type { TileTarget } from '../../../src/http/contract.ts'
+
+/** The address in the portal that a tile leads to. */
+export function addressOf(target: Extract<TileTarget, { kind: 'screen' | 'client' }>): string {
+  if (target.kind === 'screen') return `/${target.screen}`
+  const client = `/clients/${encodeURIComponent(target.clientId)}`
+  switch (target.part) {
+    case 'card':
+      return client
+    case 'openItems':
+      return `${client}/open-items`
+    case 'invoices':
+      return `${client}/invoices`
+  }
+}

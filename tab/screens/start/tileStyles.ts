@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+/** The sheet of tiles and the tiles on it, alike when they are used and when they are arranged. */
+export const useTileStyles = makeStyles({
+  sheet: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(190px, calc(50% - 6px)), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  place: { display: 'flex', minWidth: 0 },
+  wide: { gridColumn: 'span 2' },
+  tile: {
+    position: 'relative',
+    display: 'flex',
+    flexGrow: 1,
+    boxSizing: 'border-box',
+    minWidth: 0,
+    minHeight: '128px',
+    padding: tokens.spacingHorizontalL,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    textAlign: 'start',
+    textDecorationLine: 'none',
+    '@media (max-width: 400px)': { padding: tokens.spacingHorizontalM },
+  },
+  acting: {
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, boxShadow: tokens.shadow4 },
+    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '1px',
+    },
+  },
+  add: {
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: tokens.spacingVerticalS,
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`,
+    backgroundColor: 'transparent',
+    boxShadow: 'none',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase300,
+    textAlign: 'center',
+  },
+})
