@@ -163,7 +163,7 @@ function countDigits(text: string): number {
 
 const addition = '(?:[-/]([a-z0-9]{1,4})|([a-z]{1,4})|\\s([a-z])$)?'
 const postcodes = new RegExp(
-  `^([1-9]\\d{3})(\\s?)([a-z]{2})(?:\\s*(?:nr\\.?\\s*)?(\\d{1,5})${addition})?${end}`,
+  `^([1-9]\\d{3})(\\s*)([a-z]{2})(?:\\s*(?:nr\\.?\\s*)?(\\d{1,5})${addition})?${end}`,
   'i',
 )
 const unfinishedPostcodes = new RegExp(`^([1-9]\\d{3})(?:([a-z])${end}|\\s([a-z])$)`, 'i')
@@ -213,8 +213,10 @@ function digits(text: string): Recognised | null {
 }
 
 function code(text: string): Recognised | null {
-  const chunk = /^(?=[^\s,;]*\d)(?=[^\s,;]*\p{L})[\p{L}\d._-]+/u.exec(text)?.[0]
-  return chunk ? { part: { kind: 'code', text: chunk }, length: chunk.length } : null
+  const chunk = /^[\p{L}\d._-]+/u.exec(text)?.[0]
+  return chunk && /\d/.test(chunk) && /\p{L}/u.test(chunk)
+    ? { part: { kind: 'code', text: chunk }, length: chunk.length }
+    : null
 }
 
 function wordParts(text: string): readonly QueryPart[] {

@@ -20,22 +20,23 @@ export function typedDays(text: string): readonly Day[] {
   return known([asDay(last, month, first)])
 }
 
+/** Dutch and English, in full and abbreviated. */
 const months = [
-  'jan',
-  'feb',
-  'm(?:aa)?rt',
-  'apr',
-  'mei',
-  'juni?',
-  'juli?',
-  'aug',
-  'sep',
-  'o[kc]t',
-  'nov',
-  'dec',
+  'jan(?:uari|uary)?',
+  'feb(?:ruari|ruary)?',
+  'maart|mrt|mar(?:ch)?',
+  'apr(?:il)?',
+  'mei|may',
+  'jun[ie]?',
+  'jul[iy]?',
+  'aug(?:ustus|ust)?',
+  'sept?(?:ember)?',
+  'o[kc]t(?:ober)?',
+  'nov(?:ember)?',
+  'dec(?:ember)?',
 ]
 const dateInWords = new RegExp(
-  `^(\\d{1,2})[\\s-]+(?:${months.map((month) => `(${month}[a-z]{0,6}\\.?)`).join('|')})[\\s-]+(\\d{4}|\\d{2})(?=[\\s,;]|$)`,
+  `^(\\d{1,2})[\\s-]+(?:${months.map((month) => `(${month})`).join('|')})\\.?[\\s-]+(\\d{4}|\\d{2})(?=[\\s,;]|$)`,
   'i',
 )
 

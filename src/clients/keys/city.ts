@@ -3,9 +3,12 @@ import { type Lookup, type SearchKey, startsWith } from './lookup.ts'
 import { squeezed } from './text.ts'
 import { meaningfulWords, type NameWord } from './words.ts'
 
-const otherNames: ReadonlyMap<string, readonly string[]> = new Map(
-  synonyms.flatMap((names) => names.map((name) => [squeezed(name), names] as const)),
-)
+/** The other names of a place, from every source that knows it. */
+const otherNames = new Map<string, string[]>()
+for (const names of synonyms.flatMap((list) => list.names)) {
+  for (const name of names)
+    otherNames.set(squeezed(name), [...(otherNames.get(squeezed(name)) ?? []), ...names])
+}
 
 /** Keys of a place under each of its names: by word, and written as one. */
 export function cityKeys(city: string): readonly SearchKey[] {

@@ -50,23 +50,16 @@ export function fitOf(lookup: Lookup, { kind, key }: Pick<SearchKey, 'kind' | 'k
   return lookup.exact !== null && isLike(lookup.exact, key) ? 'exact' : 'part'
 }
 
-const plainStart = /^[^\\%_]*%?$/
-
-/** Whether the database would say that the key is LIKE the pattern. */
+/** Whether the database would say that the key is LIKE the pattern; `%` stands at the end of ours only. */
 export function isLike(pattern: string, key: string): boolean {
-  if (plainStart.test(pattern)) {
-    return pattern.endsWith('%') ? key.startsWith(pattern.slice(0, -1)) : key === pattern
+  let rest = key
+  for (const [part] of pattern.matchAll(/\\.|./gsu)) {
+    if (part === '%') return true
+    const letter = part === '_' ? (Array.from(rest)[0] ?? '') : part.replace(/^\\(?=.)/s, '')
+    if (letter === '' || !rest.startsWith(letter)) return false
+    rest = rest.slice(letter.length)
   }
-  const source = pattern.replace(/\\(.)|[%_]|[^\\%_]+/gs, (part, escaped: string | undefined) => {
-    if (escaped !== undefined) return quote(escaped)
-    if (part === '%') return '.*'
-    return part === '_' ? '.' : quote(part)
-  })
-  return new RegExp(`^${source}$`, 'su').test(key)
-}
-
-function quote(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  return rest === ''
 }
 
 /** The text from back to front, by which tails become prefixes. */

@@ -10,12 +10,16 @@ const letters: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
+const apostrophes = /[’‘`´ʼ′]/g
+
 /** Lower case, without accents; ij, ÿ and y are one letter. Punctuation stays. */
 export function fold(text: string): string {
   return text
-    .replace(/[’‘`´ʼ′]/g, "'")
+    .replace(apostrophes, "'")
+    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
+    .replace(apostrophes, "'")
     .replace(/\p{M}+/gu, '')
     .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? letter)
     .replace(/ij/g, 'y')

@@ -27,12 +27,13 @@ export function meaningfulWords(text: string): readonly NameWord[] {
   })
 }
 
-/** The S of "S. van Dijk" is an initial; the letters of "v d Berg", "d'Hondt" and "J. v. Dijk" are none. */
+/** The S of "S. van Dijk" is an initial; the letters of "v d Berg" and "d'Hondt" are none. */
 function isInitial(list: readonly Token[], index: number): boolean {
   const [previous, token, next] = [list[index - 1], list[index], list[index + 1]]
-  if (!token || !isLetter(token) || token.linked || (previous && isParticle(previous.text))) return false
-  if (next && isLetter(next) && isParticle(next.text)) return false
-  return index === 0 || (previous !== undefined && isLetter(previous))
+  if (!token || !isLetter(token) || token.linked) return false
+  if (token.text === 'v' && next && isLetter(next) && isParticle(next.text)) return false
+  if (!previous) return true
+  return isLetter(previous) && (!isParticle(previous.text) || isInitial(list, index - 1))
 }
 
 function isLetter(token: Token): boolean {
@@ -44,7 +45,7 @@ function withParticles(list: readonly Token[], index: number): readonly string[]
   const before: string[] = []
   for (let at = index - 1; at >= 0; at -= 1) {
     const previous = list[at]?.text ?? ''
-    if (!isParticle(previous)) break
+    if (!isParticle(previous) || isInitial(list, at)) break
     before.unshift(previous)
   }
   if (before.length === 0) return []

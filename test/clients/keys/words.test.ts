@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fold, squeezed } from '../../../src/clients/keys/text.ts'
+import { inSpokenOrder, meaningfulWords } from '../../../src/clients/keys/words.ts'
+
+const words = (text: string) => meaningfulWords(text).map((word) => word.word)
+
+test('folding takes accents and case away, and makes ij, ÿ and y one letter', () => {
+  expect(['Zoë', 'Müller', 'IJSSEL', 'Ÿ', 'Ĳ', 'Łukasz', 'Strauß', 'Bjørn', 'O’Neill'].map(fold)).toEqual([
+    'zoe',
+    'muller',
+    'yssel',
+    'y',
+    'y',
+    'lukasz',
+    'strauss',
+    'bjorn',
+    "o'neill",
+  ])
+})
+
+test('folding twice is folding once', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(fold(fold(text))).toBe(fold(text))
+    }),
+  )
+})
+
+test.each([
+  ['van der Wijngaert', ['wyngaert']],
+  ['Mw. A. v.d. Berg-de Vries', ['a', 'berg', 'vries']],
+  ["d'Hondt", ['hondt']],
+  ["'s-Gravenhage", ['gravenhage']],
+  ['Wijk bij Duurstede', ['wyk', 'duurstede']],
+  ['vries de', ['vries', 'de']],
+  ['de', ['de']],
+  ['Dhr.', ['dhr']],
+  ['S. van Dijk', ['s', 'dyk']],
+  ['v d Berg', ['berg']],
+  ['J. v. Dijk', ['j', 'v', 'dyk']],
+  ['', []],
+  ['- . -', []],
+])('%s: small words and titles go, initials stay', (text, expected) => {
+  expect(words(text)).toEqual(expected)
+})
+
+test('a word is also written as one with the small words before it, and with what it is tied to', () => {
+  expect(meaningfulWords('van den Berg')).toEqual([
+    { word: 'berg', joined: ['vandenberg', 'denberg', 'vdberg'], optional: false },
+  ])
+  expect(meaningfulWords('Anne-Marie')).toEqual([
+    { word: 'anne', joined: ['annemarie'], optional: false },
+    { word: 'marie', joined: ['annemarie'], optional: false },
+  ])
+})
+
+test('a small word at the end and an initial may be missing', () => {
+  const optional = (text: string) => meaningfulWords(text).map((word) => word.optional)
+  expect([optional('vries de'), optional('j vries'), optional('de'), optional('j')]).toEqual([
+    [false, true],
+    [true, false],
+    [false],
+    [false],
+  ])
+})
+
+test('a name with the last name first is read in spoken order', () => {
+  expect(inSpokenOrder('Berg, van den, J.')).toBe('J. van den Berg')
+  expect(inSpokenOrder('J. van den Berg')).toBe('J. van den Berg')
+})
+
+test('no text, however odd, is too much for it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      for (const { word, joined } of meaningfulWords(text)) {
+        expect(word.length).toBeGreaterThan(0)
+        expect(joined).not.toContain(word)
+      }
+      expect(squeezed(text)).not.toMatch(/[\s.,-]/)
+    }),
+  )
+})

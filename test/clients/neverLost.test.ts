@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { clientKeys, type Findable } from '../../src/clients/keys/clientKeys.ts'
+import { fitOf } from '../../src/clients/keys/lookup.ts'
+import { readQuery } from '../../src/clients/readQuery.ts'
+import { termsOf } from '../../src/clients/terms.ts'
+
+const surnames = [
+  'Vries',
+  'Berg',
+  'Wijngaert',
+  'Heijden',
+  "d'Hondt",
+  'Müller',
+  'Dijk',
+  'Özdemir',
+  'IJzendoorn',
+]
+const particles = ['', 'de', 'van', 'van de', 'van den', 'van der', 'ter', "in 't", "van 't", 'v.d.', 'v/d']
+const abbreviated: { readonly [particle: string]: readonly string[] } = {
+  'van de': ['v.d.', 'vd', 'v/d', 'v d', 'van', 'de'],
+  'van den': ['v.d.', 'vd', 'v/d', 'vdn', 'den'],
+  'van der': ['v.d.', 'vd', 'v/d', 'vdr', 'der', 'vander'],
+  "in 't": ["i.'t", 't', 'int', 'in het'],
+  "van 't": ["v.'t", 't', 'vant', 'van het'],
+}
+const accents = { a: 'áàäâ', e: 'éèëê', i: 'íïî', o: 'óòöô', u: 'úùüû', c: 'ç', n: 'ñ', s: 'š', z: 'ž' }
+
+const person = fc.record({
+  surname: fc.constantFrom(...surnames),
+  particle: fc.constantFrom(...particles),
+  initials: fc.constantFrom('J.', 'A.M.', 'S.', 'B.'),
+  postcode: fc.constantFrom('1234AB', '1234 AB', '6711cd'),
+  house: fc.integer({ min: 1, max: 999 }),
+  phone: fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 8, maxLength: 8 }),
+})
+type Someone = typeof person extends fc.Arbitrary<infer Value> ? Value : never
+
+function ledgerRow({ surname, particle, initials, postcode, house, phone }: Someone): Findable {
+  return {
+    number: '100001',
+    name: [initials, particle, surname].filter(Boolean).join(' '),
+    street: `Dorpsstraat ${house}`,
+    postcode,
+    city: 'Ede',
+    phone: `06-${phone}`,
+    email: null,
+    contacts: [],
+    addresses: [],
+    ibans: [],
+  }
+}
+
+/** Whether the query asks nothing that the client does not answer. */
+function finds(client: Findable, q: string): boolean {
+  const keys = clientKeys(client)
+  const terms = termsOf(readQuery(q)).filter((term) => !term.optional)
+  return (
+    terms.length > 0 &&
+    terms.every((term) => term.lookups.some((lookup) => keys.some((key) => fitOf(lookup, key) !== null)))
+  )
+}
+
+test('an accent more or less never loses the hit', () => {
+  fc.assert(
+    fc.property(person, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (someone, choices) => {
+      let q = someone.surname
+      for (const choice of choices) {
+        const at = choice % q.length
+        const marked = Object.entries(accents).find(([letter]) => letter === q[at]?.toLowerCase())?.[1]
+        if (marked) q = q.slice(0, at) + (marked[choice % marked.length] ?? '') + q.slice(at + 1)
+      }
+      const bare = someone.surname.normalize('NFD').replace(/\p{M}/gu, '')
+      for (const text of [q, q.normalize('NFD'), bare, q.toUpperCase(), q.toLowerCase()]) {
+        expect(finds(ledgerRow(someone), text), text).toBe(true)
+      }
+    }),
+  )
+})
+
+test('a tussenvoegsel more, less, or in any abbreviation never loses the hit', () => {
+  fc.assert(
+    fc.property(person, fc.constantFrom(...particles), (someone, other) => {
+      const same = [someone.particle, ...(abbreviated[someone.particle] ?? [])]
+      for (const particle of [...same, '', other]) {
+        for (const q of [`${particle} ${someone.surname}`, `${someone.surname}, ${particle}`]) {
+          expect(finds(ledgerRow(someone), q), q).toBe(true)
+        }
+      }
+    }),
+  )
+})
+
+test('a tussenvoegsel written as one with the name never loses the hit', () => {
+  fc.assert(
+    fc.property(person, (someone) => {
+      const q = (someone.particle + someone.surname).replace(/[ './]/g, '')
+      expect(finds(ledgerRow(someone), q), q).toBe(true)
+    }),
+  )
+})
+
+test('ij, y and ÿ are the same letter', () => {
+  fc.assert(
+    fc.property(person, fc.constantFrom('y', 'ÿ', 'Y', 'ĳ', 'IJ'), (someone, letter) => {
+      expect(finds(ledgerRow(someone), someone.surname.replace(/ij/i, letter))).toBe(true)
+    }),
+  )
+})
+
+test('apostrophe and hyphen are optional', () => {
+  fc.assert(
+    fc.property(person, fc.constantFrom("'", '’', '', '`'), (someone, apostrophe) => {
+      expect(finds(ledgerRow(someone), someone.surname.replace("'", apostrophe))).toBe(true)
+    }),
+  )
+  const double = ledgerRow({
+    surname: 'Vries-Berg',
+    particle: 'de',
+    initials: 'A.M.',
+    postcode: '1234AB',
+    house: 1,
+    phone: '12345678',
+  })
+  for (const q of ['vries-berg', 'berg-vries', 'vries berg', 'berg de vries', 'vriesberg']) {
+    expect(finds(double, q), q).toBe(true)
+  }
+})
+
+test('a space in the postcode, its case and the house number never lose the hit', () => {
+  fc.assert(
+    fc.property(person, fc.constantFrom('', ' ', '  '), fc.boolean(), (someone, space, upper) => {
+      const [digits, letters] = [someone.postcode.slice(0, 4), someone.postcode.slice(-2)]
+      for (const house of ['', ` ${someone.house}`]) {
+        const q = `${digits}${space}${upper ? letters.toUpperCase() : letters.toLowerCase()}${house}`
+        expect(finds(ledgerRow(someone), q), q).toBe(true)
+      }
+    }),
+  )
+})
+
+test('a country code, brackets, spaces and dashes never lose a telephone number', () => {
+  fc.assert(
+    fc.property(person, (someone) => {
+      const { phone } = someone
+      for (const q of [
+        `06${phone}`,
+        `+316${phone}`,
+        `+31 6 ${phone}`,
+        `+31 (0)6 ${phone}`,
+        `00316${phone}`,
+        `06-${phone.slice(0, 4)}-${phone.slice(4)}`,
+        `06 ${phone.slice(0, 2)} ${phone.slice(2, 5)} ${phone.slice(5)}`,
+        phone.slice(-6),
+        phone.slice(-7),
+      ]) {
+        expect(finds(ledgerRow(someone), q), q).toBe(true)
+      }
+    }),
+  )
+})
+
+test('words may come in any order', () => {
+  fc.assert(
+    fc.property(person, (someone) => {
+      const parts = [someone.surname, 'ede', someone.postcode.replace(' ', '')]
+      for (const q of [parts, [...parts].reverse(), [parts[1], parts[2], parts[0]]]) {
+        expect(finds(ledgerRow(someone), q.join(' ')), q.join(' ')).toBe(true)
+      }
+    }),
+  )
+})

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { clientKeys } from '../../src/clients/keys/clientKeys.ts'
+import { type Candidate, rank } from '../../src/clients/rank.ts'
+import { readQuery } from '../../src/clients/readQuery.ts'
+import { type Term, termsOf } from '../../src/clients/terms.ts'
+
+type Row = { readonly name: string; readonly city?: string; readonly status?: 'active' | 'ended' | 'blocked' }
+
+function candidate({ name, city, status }: Row, index: number): Candidate<string> {
+  const number = String(100001 + index)
+  const nowhere = { street: null, postcode: null, city: city ?? null, phone: null, email: null }
+  const keys = clientKeys({ number, name, ...nowhere, contacts: [], addresses: [], ibans: [] })
+  return {
+    id: `${name}${city ? `, ${city}` : ''}${status === 'ended' ? ' (ended)' : ''}`,
+    name,
+    number,
+    status: status ?? 'active',
+    keys,
+  }
+}
+const order = (q: string, rows: readonly Row[]) =>
+  rank(rows.map(candidate), termsOf(readQuery(q))).map(
+    ({ id, match }) => `${id}: ${match.field} ${match.kind}`,
+  )
+
+test('in full before the start of a word', () => {
+  expect(order('berg', [{ name: 'A. Bergman' }, { name: 'Z. van den Berg' }])).toEqual([
+    'Z. van den Berg: name exact',
+    'A. Bergman: name prefix',
+  ])
+})
+
+test('the whole name before words of it', () => {
+  expect(order('anna berg', [{ name: 'Anna Berg-de Vries' }, { name: 'Anna van den Berg' }])).toEqual([
+    'Anna van den Berg: name exact',
+    'Anna Berg-de Vries: name words',
+  ])
+})
+
+test('more words in full before fewer', () => {
+  expect(
+    order('vries ede', [
+      { name: 'A. de Vriese', city: 'Ede' },
+      { name: 'B. de Vries', city: 'Ede' },
+    ]),
+  ).toEqual(['B. de Vries, Ede: name words', 'A. de Vriese, Ede: name words'])
+})
+
+test('a name before a city', () => {
+  expect(
+    order('ede', [
+      { name: 'A. Bakker', city: 'Ede' },
+      { name: 'Z. van Ede', city: 'Tilburg' },
+    ]),
+  ).toEqual(['Z. van Ede, Tilburg: name exact', 'A. Bakker, Ede: city exact'])
+})
+
+test('active before ended, but never before a better match', () => {
+  const rows: Row[] = [{ name: 'A. Berg', status: 'ended' }, { name: 'B. Berg' }, { name: 'C. Bergman' }]
+  expect(order('berg', rows)).toEqual([
+    'B. Berg: name exact',
+    'A. Berg (ended): name exact',
+    'C. Bergman: name prefix',
+  ])
+})
+
+test('what was typed before what sounds like it, and the nearest of those first', () => {
+  const term: Term = {
+    lookups: [
+      { kind: 'name', like: 'jansen%', exact: 'jansen' },
+      { kind: 'name', oneOf: ['janssen', 'janzen'] },
+    ],
+    optional: false,
+    length: 6,
+    word: 'jansen',
+  }
+  const people = ['A. Janzen', 'B. Janssen', 'C. Jansen'].map((name, index) => candidate({ name }, index))
+  expect(rank(people, [term]).map(({ id, match }) => `${id} ${match.kind}`)).toEqual([
+    'C. Jansen exact',
+    'B. Janssen similar',
+    'A. Janzen similar',
+  ])
+})
+
+test('the order in which candidates come in does not matter', () => {
+  const rows: Row[] = [
+    { name: 'A. Berg', city: 'Ede' },
+    { name: 'A. Berg', city: 'Tilburg' },
+    { name: 'B. Bergman' },
+    { name: 'C. de Vries', city: 'Bergen op Zoom' },
+    { name: 'D. Berg', status: 'blocked' },
+    { name: 'E. Berg', status: 'ended' },
+  ]
+  const people = rows.map(candidate)
+  const terms = termsOf(readQuery('berg'))
+  const expected = rank(people, terms)
+  fc.assert(
+    fc.property(fc.shuffledSubarray(people, { minLength: people.length }), (shuffled) => {
+      expect(rank(shuffled, terms)).toEqual(expected)
+    }),
+  )
+})

@@ -1,0 +1,286 @@
+import { sql } from 'kysely'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { clientWriters, findClients, readClient, rebuildSearchKeys } from '../../src/clients/index.ts'
+import type { OpenDatabase } from '../../src/database/open.ts'
+import { openTestDatabase } from '../database.ts'
+import { administration, idOf, noInvoices, type Person, rowsOf, storePeople } from './people.ts'
+
+const sjoerd: Person = {
+  number: '100001',
+  name: 'S. van der Wijngaert',
+  person: { first: 'Sjoerd', initials: 'S.', prefix: 'van der', last: 'Wijngaert' },
+  born: '1941-07-17',
+  street: 'Prinsenhof 7',
+  postcode: '1234AB',
+  city: 'Wijk bij Duurstede',
+  phone: '06-12349876',
+  email: 'sjoerd@voorbeeld.nl',
+  iban: 'NL20INGB0001234567',
+  postalAddress: { street: 'Postbus 12', postcode: '6711CD', city: 'Ede' },
+  representative: { name: 'A. Dautzenberg', role: 'curator', phone: '013-5110044' },
+}
+const anna: Person = { number: '100002', name: 'Anna Dautzenberg', city: 'Ede' }
+const everyWay = [
+  'wijngaert',
+  '1234ab',
+  '0612349876',
+  'sjoerd@voorbeeld.nl',
+  'iban 4567',
+  '17-7-1941',
+  '6711cd',
+  '100001',
+]
+
+let open: OpenDatabase | null = null
+const database = () => {
+  if (!open) throw new Error('no database')
+  return open.database
+}
+beforeEach(async () => {
+  await open?.close()
+  open = await openTestDatabase()
+})
+afterAll(() => open?.close())
+
+async function found(q: string): Promise<readonly string[]> {
+  const { hits } = await findClients(database(), { q, limit: 20 }, noInvoices)
+  return hits.map((hit) => hit.number)
+}
+const write = (act: Parameters<ReturnType<ReturnType<typeof database>['transaction']>['execute']>[0]) =>
+  database().transaction().execute(act)
+
+async function everything() {
+  const tables = [
+    'client',
+    'client_contact',
+    'client_address',
+    'client_bank_account',
+    'search_key',
+    'search_word',
+  ] as const
+  const rows = []
+  for (const table of tables) {
+    const { rows: found } = await sql<{
+      row: string
+    }>`SELECT t::text AS row FROM ${sql.table(table)} AS t ORDER BY 1`.execute(database())
+    rows.push(...found.map(({ row }) => `${table} ${row}`))
+  }
+  return rows
+}
+
+describe('what is stored', () => {
+  test('is found by every kind of key, and the card shows it', async () => {
+    await storePeople(database(), [sjoerd, anna])
+    for (const q of everyWay) expect(await found(q), q).toEqual(['100001'])
+    expect(await readClient(database(), idOf('100001'))).toMatchObject({
+      name: 'S. van der Wijngaert',
+      birthDate: '1941-07-17',
+      phones: [{ kind: 'main', number: '06-12349876' }],
+      representatives: [{ name: 'A. Dautzenberg', role: 'curator', phone: '013-5110044' }],
+      bankAccount: { masked: 'NL•• INGB •••• ••45 67', holder: 'S. van der Wijngaert' },
+    })
+  })
+
+  test('is the same whether the client or what hangs on it comes first, and when it comes twice', async () => {
+    await storePeople(database(), [sjoerd, anna])
+    const expected = await everything()
+    await storePeople(database(), [anna, sjoerd])
+    expect(await everything()).toEqual(expected)
+    await open?.close()
+    open = await openTestDatabase()
+    const rows = rowsOf([sjoerd, anna])
+    await write(async (transaction) => {
+      await clientWriters.clients(transaction, { clients: rows.clients, noClients: [] })
+      await clientWriters.bankAccounts(transaction, rows.bankAccounts)
+      await clientWriters.addresses(transaction, rows.addresses)
+      await clientWriters.contacts(transaction, rows.contacts)
+    })
+    expect(await everything()).toEqual(expected)
+  })
+
+  test('is not there when the transaction fails, keys no more than rows', async () => {
+    const rows = rowsOf([sjoerd])
+    await expect(
+      write(async (transaction) => {
+        await clientWriters.clients(transaction, { clients: rows.clients, noClients: [] })
+        throw new Error('cut off')
+      }),
+    ).rejects.toThrow('cut off')
+    expect(await everything()).toEqual([])
+  })
+})
+
+describe('versions', () => {
+  test('a newer row replaces an older one and its keys', async () => {
+    await storePeople(database(), [sjoerd], 1)
+    await storePeople(
+      database(),
+      [{ ...sjoerd, name: 'S. Bakker', phone: '06-55500001', person: { last: 'Bakker' } }],
+      2,
+    )
+    expect([await found('wijngaert'), await found('0612349876')]).toEqual([[], []])
+    expect([await found('bakker'), await found('0655500001')]).toEqual([['100001'], ['100001']])
+  })
+
+  test('an older row that comes late changes nothing', async () => {
+    await storePeople(database(), [sjoerd], 2)
+    const expected = await everything()
+    await storePeople(database(), [{ ...sjoerd, name: 'S. Bakker', phone: '06-55500001', city: 'Zwolle' }], 1)
+    expect(await everything()).toEqual(expected)
+  })
+
+  test('of two versions in one batch the newest is kept', async () => {
+    const rows = [...rowsOf([{ ...anna, city: 'Zwolle' }], 3).clients, ...rowsOf([anna], 2).clients]
+    await write((transaction) => clientWriters.clients(transaction, { clients: rows, noClients: [] }))
+    expect((await readClient(database(), idOf('100002')))?.city).toBe('Zwolle')
+    expect([await found('zwolle'), await found('ede')]).toEqual([['100002'], []])
+  })
+})
+
+describe('removal', () => {
+  test('an account that is removed leaves nothing behind, not even words', async () => {
+    await storePeople(database(), [anna])
+    const expected = await everything()
+    await storePeople(database(), [sjoerd])
+    await write((transaction) =>
+      clientWriters.deleteAccounts(transaction, { administration, ids: [idOf('100001')] }),
+    )
+    expect(await everything()).toEqual(expected)
+    for (const q of everyWay) expect(await found(q), q).toEqual([])
+  })
+
+  test('an account that is a client no more goes the same way', async () => {
+    await storePeople(database(), [sjoerd])
+    await write((transaction) =>
+      clientWriters.clients(transaction, { clients: [], noClients: [idOf('100001')] }),
+    )
+    expect(await everything()).toEqual([])
+  })
+
+  test('a representative that is removed is found no more, and the client stays', async () => {
+    await storePeople(database(), [sjoerd])
+    const ids = rowsOf([sjoerd])
+      .contacts.filter((contact) => contact.representative_role)
+      .map((contact) => contact.id)
+    await write((transaction) => clientWriters.deleteContacts(transaction, { administration, ids }))
+    expect([await found('dautzenberg'), await found('0135110044'), await found('wijngaert')]).toEqual([
+      [],
+      [],
+      ['100001'],
+    ])
+  })
+
+  test('an address that is removed is found no more', async () => {
+    await storePeople(database(), [sjoerd])
+    const ids = rowsOf([sjoerd]).addresses.map((address) => address.id)
+    await write((transaction) => clientWriters.deleteAddresses(transaction, { administration, ids }))
+    expect([await found('6711cd'), await found('1234ab')]).toEqual([[], ['100001']])
+  })
+
+  test('unknown ids are no error', async () => {
+    await storePeople(database(), [anna])
+    const expected = await everything()
+    const gone = { administration, ids: [idOf('999')] }
+    await write(async (transaction) => {
+      await clientWriters.deleteAccounts(transaction, gone)
+      await clientWriters.deleteContacts(transaction, gone)
+      await clientWriters.deleteAddresses(transaction, gone)
+    })
+    expect(await everything()).toEqual(expected)
+  })
+})
+
+describe('a reload', () => {
+  test('takes lower versions for newer, keeps everybody findable meanwhile, and removes who is not read again', async () => {
+    await storePeople(database(), [sjoerd, anna], 900)
+    await write((transaction) => clientWriters.forgetVersions(transaction, { administration }))
+    expect([await found('wijngaert'), await found('anna')]).toEqual([['100001'], ['100002']])
+    await storePeople(database(), [{ ...sjoerd, name: 'S. Bakker', person: { last: 'Bakker' } }], 1)
+    await write(async (transaction) => {
+      for (const stream of ['accounts', 'contacts', 'addresses', 'terms']) {
+        await clientWriters.removeUnseen(transaction, { administration, stream })
+      }
+    })
+    expect([await found('bakker'), await found('wijngaert'), await found('anna')]).toEqual([
+      ['100001'],
+      [],
+      [],
+    ])
+    expect(await found('dautzenberg')).toEqual(['100001'])
+  })
+
+  test('of another administration touches nothing of this one', async () => {
+    await storePeople(database(), [anna], 900)
+    const expected = await everything()
+    await write(async (transaction) => {
+      await clientWriters.forgetVersions(transaction, { administration: 2 })
+      await clientWriters.removeUnseen(transaction, { administration: 2, stream: 'accounts' })
+    })
+    expect(await everything()).toEqual(expected)
+  })
+})
+
+test('a payment condition of direct debit marks its clients, and no others', async () => {
+  const rows = rowsOf([sjoerd, anna])
+  const clients = rows.clients.map((client, index) => ({
+    ...client,
+    payment_condition: index === 0 ? 'IN' : '30',
+  }))
+  await write(async (transaction) => {
+    await clientWriters.clients(transaction, { clients, noClients: [] })
+    await clientWriters.directDebitConditions(transaction, { administration, codes: ['IN', 'I2'] })
+  })
+  const pays = async (number: string) => (await readClient(database(), idOf(number)))?.directDebit.byCondition
+  expect([await pays('100001'), await pays('100002')]).toEqual([true, false])
+  await write((transaction) =>
+    clientWriters.directDebitConditions(transaction, { administration, codes: ['30'] }),
+  )
+  expect([await pays('100001'), await pays('100002')]).toEqual([false, true])
+})
+
+describe('other rules for keys', () => {
+  const spoil = async () => {
+    await database().updateTable('search_word').set({ sound: 'x' }).execute()
+    await database().deleteFrom('search_key').where('kind', '=', 'phone').execute()
+    await database().updateTable('search_key').set({ key: 'oldrule' }).where('kind', '=', 'city').execute()
+    await database().insertInto('search_word').values({ kind: 'name', word: 'nobody', sound: null }).execute()
+  }
+
+  test('make all keys and sounds again, once', async () => {
+    const crowd = Array.from({ length: 1100 }, (_, index) => ({
+      ...anna,
+      number: `3${index}`,
+      name: `A. Crowd${index}`,
+    }))
+    await storePeople(database(), [sjoerd, anna, ...crowd])
+    const expected = await everything()
+    await spoil()
+    expect(await rebuildSearchKeys(database())).toBe(1102)
+    expect(await everything()).toEqual(expected)
+    await spoil()
+    expect(await rebuildSearchKeys(database())).toBe(0)
+  })
+
+  test('go on where a rebuild was cut off', async () => {
+    await storePeople(database(), [sjoerd, anna])
+    await spoil()
+    const { rebuilt_up_to } = await database()
+      .selectFrom('search_rules')
+      .selectAll()
+      .executeTakeFirstOrThrow()
+    expect(rebuilt_up_to).toBeNull()
+    const [first, second] = [idOf('100001'), idOf('100002')].sort()
+    await database()
+      .updateTable('search_rules')
+      .set({ rebuilding_to: 1, rebuilt_up_to: first ?? '' })
+      .execute()
+    expect(await rebuildSearchKeys(database())).toBe(1)
+    expect(second === idOf('100001') ? await found('0612349876') : await found('ede')).toHaveLength(1)
+  })
+
+  test('stop when told to', async () => {
+    await storePeople(database(), [sjoerd])
+    expect(await rebuildSearchKeys(database(), { signal: AbortSignal.abort() })).toBe(0)
+    expect(await rebuildSearchKeys(database())).toBe(1)
+  })
+})
