@@ -31,16 +31,16 @@ export type BrowserRouteOptions = {
 
 /** Addresses that a browser visits by itself: to sign in outside Teams, to sign out, to come back from Exact. */
 export function addBrowserRoutes(server: Server, options: BrowserRouteOptions): void {
-  server.get({ name: 'signIn', path: '/api/sign-in' }, (request, response) =>
+  server.get({ name: 'signIn', path: '/api/sign-in' }, async (request, response) =>
     beginSignIn(options, request, response),
   )
-  server.get({ name: 'signInCallback', path: '/api/sign-in/callback' }, (request, response) =>
+  server.get({ name: 'signInCallback', path: '/api/sign-in/callback' }, async (request, response) =>
     orPage(options, 'signInFailed', request, response, () => finishSignIn(options, request, response)),
   )
-  server.post({ name: 'signOut', path: '/api/sign-out' }, (request, response) =>
+  server.post({ name: 'signOut', path: '/api/sign-out' }, async (request, response) =>
     signOut(options, request, response),
   )
-  server.get({ name: 'exactCallback', path: '/api/exact/callback' }, (request, response) =>
+  server.get({ name: 'exactCallback', path: '/api/exact/callback' }, async (request, response) =>
     orPage(options, 'exactFailed', request, response, async () => {
       const { code, state } = cameBack(request)
       await options.finishConnecting({ code: code ?? '', state: state ?? '' })

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import pino from 'pino'
 import restify from 'restify'
 import { createBot } from '../../bot/index.ts'
@@ -7,6 +5,7 @@ import { AccessError, type Employee, type VerifyToken } from '../../src/access/i
 import type { Desk } from '../../src/desk/desk.ts'
 import { employeeId } from '../../src/values/ids.ts'
 import { type BotStandIn, startBotStandIn } from '../standIns/bot/index.ts'
+import { trustStandIns } from '../standIns/tls/trust.ts'
 
 export const tenantId = '7e000000-0000-4000-8000-000000000001'
 export const sanne: Employee = {
@@ -99,10 +98,4 @@ export async function startBotWorld(
 const verifyExampleToken: VerifyToken = async (token) => {
   if (token === 'token of sanne') return sanne
   throw new AccessError('access/invalid-token')
-}
-
-/** The stand-ins' login speaks https with the certificate of `test/standIns/tls`. */
-export function trustStandIns(): void {
-  const own = readFileSync(new URL('../standIns/tls/localhost.crt', import.meta.url), 'utf8')
-  setDefaultCACertificates([...getCACertificates('default'), own])
 }

@@ -25,9 +25,12 @@ const clientSecret = 'entra-secret'
 export async function startEntraStandIn({
   port = 0,
   people = usualPeople,
+  portalUrl = null,
 }: {
   readonly port?: number
   readonly people?: readonly EntraPerson[]
+  /** The only portal that is registered; without it any on this machine. */
+  readonly portalUrl?: string | null
 } = {}): Promise<EntraStandIn> {
   const open = createServer((request, response) => answer(request, response))
   const secure = createSecureServer(tls, (request, response) => answer(request, response))
@@ -38,7 +41,7 @@ export async function startEntraStandIn({
   const issuerOf = (tenant: string) => `${secureUrl}/${tenant}/v2.0`
   const jwksUrl = `${url}/${tenantId}/discovery/v2.0/keys`
   const tokens = await createTokens({ tenantId, clientId, issuerOf })
-  const signIn = new SignIn({ tenantId, clientId, clientSecret, people, tokens })
+  const signIn = new SignIn({ tenantId, clientId, clientSecret, people, portalUrl, tokens })
 
   async function route(request: IncomingMessage): Promise<Reply> {
     const address = new URL(request.url ?? '/', url)
@@ -65,10 +68,13 @@ export async function startEntraStandIn({
   }
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
-    route(request).then(
-      ({ status, headers, body }) => response.writeHead(status, headers).end(body),
-      (error: unknown) => response.writeHead(500).end(String(error)),
-    )
+    route(request)
+      .catch((error: unknown) => json(500, { error: String(error) }))
+      .then(({ status, headers, body }) => {
+        // Two steps: in a process with restify, `writeHead` gives nothing to go on with.
+        response.writeHead(status, headers)
+        response.end(body)
+      })
   }
 
   return {

@@ -27,6 +27,8 @@ export class SignIn {
     readonly clientId: string
     readonly clientSecret: string
     readonly people: readonly EntraPerson[]
+    /** The portal's address as registered; any on this machine when null. */
+    readonly portalUrl: string | null
     readonly tokens: Tokens
   }
 
@@ -77,16 +79,21 @@ export class SignIn {
   private refusal(parameters: URLSearchParams): string | null {
     if (parameters.get('client_id') !== this.app.clientId) return 'AADSTS700016: onbekende toepassing'
     if (parameters.get('response_type') !== 'code') return 'AADSTS700051: response_type moet code zijn'
-    const redirect = parameters.get('redirect_uri') ?? ''
-    const isKnown =
-      URL.canParse(redirect) &&
-      loopback.test(new URL(redirect).hostname) &&
-      new URL(redirect).pathname === '/api/sign-in/callback'
-    if (!isKnown) return 'AADSTS50011: onbekende redirect_uri'
+    if (!this.isRegistered(parameters.get('redirect_uri') ?? '')) return 'AADSTS50011: onbekende redirect_uri'
     const isScope = parameters.get('scope')?.split(' ').includes(`${this.app.clientId}/access_as_user`)
     if (!isScope) return 'AADSTS65005: onbekende scope'
     const isChallenge = parameters.get('code_challenge') && parameters.get('code_challenge_method') === 'S256'
     return isChallenge ? null : 'AADSTS9002325: PKCE ontbreekt'
+  }
+
+  private isRegistered(redirectUri: string): boolean {
+    if (!URL.canParse(redirectUri)) return false
+    const { hostname, origin, pathname } = new URL(redirectUri)
+    const { portalUrl } = this.app
+    return (
+      pathname === '/api/sign-in/callback' &&
+      (portalUrl === null ? loopback.test(hostname) : origin === new URL(portalUrl).origin)
+    )
   }
 
   private choice(url: URL): Reply {

@@ -1,0 +1,351 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { accessLog, problem } from '../../src/http/contract.ts'
+import type { TokenContent } from '../standIns/entra/index.ts'
+import { admin, type HttpAnswer, type HttpWorld, publicUrl, sanne, startHttpWorld } from './world.ts'
+
+let world: HttpWorld
+beforeAll(async () => {
+  world = await startHttpWorld()
+})
+afterAll(() => world.close())
+
+const noRole: TokenContent = {
+  oid: '5a000000-0000-4000-8000-000000000005',
+  name: 'Noor Zonderrol',
+  roles: [],
+}
+const guest: TokenContent = {
+  oid: '5a000000-0000-4000-8000-000000000006',
+  name: 'Gijs Gast',
+  roles: ['Desk.Read'],
+  acct: 1,
+}
+
+function codeOf(answer: HttpAnswer): readonly [number, string] {
+  return [answer.status, problem.parse(answer.body).code]
+}
+
+async function refusalsOf(person: TokenContent) {
+  const { body } = await world.send('GET', `/api/admin/access-log?employeeId=${person.oid}`, { as: admin })
+  return accessLog.parse(body).lines.map(({ event, part, outcome, origin }) => [event, part, outcome, origin])
+}
+
+describe('who may come in', () => {
+  test('a token of Teams opens the door', async () => {
+    expect(await world.send('GET', '/api/me')).toMatchObject({
+      status: 200,
+      body: { id: sanne.oid, name: 'Sanne Kuipers', roles: ['Desk.Read', 'Desk.Edit', 'Desk.Creditors'] },
+    })
+  })
+
+  test('without a token it is 401 and says how to come in', async () => {
+    const answer = await world.send('GET', '/api/me', { as: null })
+    expect(codeOf(answer)).toEqual([401, 'access/no-token'])
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer')
+  })
+
+  test('the token is looked at before the body', async () => {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await world.send('POST', '/api/clients/search', { as: null, raw: '{', headers })
+    expect(codeOf(answer)).toEqual([401, 'access/no-token'])
+  })
+
+  test.each([
+    [noRole, 'access/no-role'],
+    [guest, 'access/guest'],
+  ])('$name is refused, which is in the access log before the answer goes', async (person, code) => {
+    expect(codeOf(await world.send('GET', '/api/tiles', { as: person }))).toEqual([403, code])
+    expect(await refusalsOf(person)).toEqual([['enter', 'readTiles', 'refused', 'tab']])
+  })
+
+  test('somebody of another tenant is refused without a trace of who it was', async () => {
+    const stranger = {
+      ...noRole,
+      oid: '5a000000-0000-4000-8000-000000000007',
+      tid: '7e000000-0000-4000-8000-000000000009',
+    }
+    expect(codeOf(await world.send('GET', '/api/me', { as: stranger }))).toEqual([403, 'access/other-tenant'])
+    expect(await refusalsOf(stranger)).toEqual([])
+  })
+})
+
+describe('a browser outside Teams', () => {
+  test('asks with the cookie of its session, from a page of the portal', async () => {
+    const cookie = await world.session(sanne)
+    const own = { cookie, 'sec-fetch-site': 'same-origin' }
+    expect((await world.send('GET', '/api/me', { as: null, headers: own })).status).toBe(200)
+    const body = { q: 'jansen' }
+    const search = (headers: { readonly [name: string]: string }) =>
+      world.send('POST', '/api/clients/search', { as: null, body, headers })
+    expect((await search({ ...own, 'x-portal': '1', origin: publicUrl })).status).toBe(200)
+    expect(codeOf(await search(own))).toEqual([403, 'access/foreign-page'])
+    expect(codeOf(await search({ ...own, 'x-portal': '1', origin: 'https://evil.example' }))).toEqual([
+      403,
+      'access/foreign-page',
+    ])
+    const foreign = { cookie, 'sec-fetch-site': 'cross-site' }
+    expect(codeOf(await world.send('GET', '/api/me', { as: null, headers: foreign }))).toEqual([
+      403,
+      'access/foreign-page',
+    ])
+  })
+
+  test('signs out by the portal alone, and the cookie is worth nothing after it', async () => {
+    const cookie = await world.session(sanne)
+    const foreign = await world.send('POST', '/api/sign-out', { as: null, headers: { cookie } })
+    expect(codeOf(foreign)).toEqual([403, 'access/foreign-page'])
+    expect((await world.send('GET', '/api/me', { as: null, headers: { cookie } })).status).toBe(200)
+    const signedOut = await world.send('POST', '/api/sign-out', {
+      as: null,
+      headers: { cookie, 'x-portal': '1' },
+    })
+    expect([signedOut.status, signedOut.headers.get('set-cookie')]).toEqual([
+      204,
+      expect.stringMatching(/^portal_session=; Path=\/api; Max-Age=0;/),
+    ])
+    const after = await world.send('GET', '/api/me', { as: null, headers: { cookie } })
+    expect(codeOf(after)).toEqual([401, 'access/expired'])
+  })
+
+  /** Goes to sign in and chooses somebody there; gives the note and the address that the browser comes back on. */
+  async function chooseAtEntra(name: string, returnTo: string) {
+    const begun = await world.send('GET', `/api/sign-in?returnTo=${encodeURIComponent(returnTo)}`, {
+      as: null,
+    })
+    expect(begun.status).toBe(302)
+    const cookie = begun.headers.get('set-cookie') ?? ''
+    expect(cookie).toMatch(
+      /^portal_sign_in=\S+; Path=\/api\/sign-in; Max-Age=600; HttpOnly; Secure; SameSite=Lax$/,
+    )
+    const page = await (await fetch(begun.headers.get('location') ?? '')).text()
+    const link = page.split('<li>').find((item) => item.includes(name))
+    const href = /href="([^"]+)"/.exec(link ?? '')?.[1]?.replaceAll('&#38;', '&')
+    const chosen = await fetch(world.entra.url + href, { redirect: 'manual' })
+    const back = new URL(chosen.headers.get('location') ?? '')
+    expect(back.origin + back.pathname).toBe(`${publicUrl}/api/sign-in/callback`)
+    return { note: cookie.split(';')[0] ?? '', path: back.pathname + back.search }
+  }
+
+  const comeBack = (path: string, cookie: string) =>
+    world.send('GET', path, { as: null, headers: { cookie, 'accept-language': 'en' } })
+
+  test('signs in at Entra, comes back to where it was, and has a session', async () => {
+    const { note, path } = await chooseAtEntra('Sanne Kuipers', `${publicUrl}/#/find`)
+    const answer = await comeBack(path, note)
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, `${publicUrl}/#/find`])
+    const [session = '', spentNote] = answer.headers.getSetCookie()
+    expect(session).toMatch(
+      /^portal_session=\S{43}; Path=\/api; Max-Age=28800; HttpOnly; Secure; SameSite=None; Partitioned$/,
+    )
+    expect(spentNote).toMatch(/^portal_sign_in=; .*Max-Age=0;/)
+    const me = await comeBack('/api/me', session.split(';')[0] ?? '')
+    expect([me.status, me.body]).toMatchObject([200, { name: 'Sanne Kuipers' }])
+  })
+
+  test('never comes back to another site', async () => {
+    const elsewhere = [
+      'https://evil.example/',
+      '//evil.example',
+      '/\\evil.example',
+      'javascript:alert(1)',
+      '',
+    ]
+    for (const returnTo of elsewhere) {
+      const { note, path } = await chooseAtEntra('Sanne Kuipers', returnTo)
+      expect((await comeBack(path, note)).headers.get('location'), returnTo).toBe(`${publicUrl}/`)
+    }
+  })
+
+  test('that comes back without its note, with another one, twice, or with a made-up code gets no session', async () => {
+    const first = await chooseAtEntra('Sanne Kuipers', '')
+    const other = await chooseAtEntra('Sanne Kuipers', '')
+    const tries = [
+      [first.path, ''],
+      [first.path, other.note],
+      [first.path, `${first.note}x`],
+      [first.path.replace(/code=[^&]+/, 'code=made-up'), first.note],
+      ['/api/sign-in/callback?error=access_denied', first.note],
+    ] as const
+    for (const [path, cookie] of tries) await expectFailurePage(path, cookie)
+    expect((await comeBack(other.path, other.note)).status).toBe(302)
+    await expectFailurePage(other.path, other.note)
+  })
+
+  async function expectFailurePage(path: string, cookie: string) {
+    const answer = await comeBack(path, cookie)
+    expect(answer.status).toBe(403)
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    expect(answer.body).toMatch(/<html lang="en">.*<h1>Signing in did not work/s)
+  }
+
+  test('of somebody without a role gets no session, and the refusal is in the access log', async () => {
+    const before = (await refusalsOf(noRole)).length
+    const { note, path } = await chooseAtEntra('Noor Zonderrol', '')
+    await expectFailurePage(path, note)
+    const refusals = await refusalsOf(noRole)
+    expect(refusals).toHaveLength(before + 1)
+    expect(refusals[0]).toEqual(['enter', 'signIn', 'refused', 'browser'])
+  })
+
+  test('that comes back from Exact with a wrong state gets a page that says so', async () => {
+    const answer = await world.send('GET', '/api/exact/callback?code=1&state=<script>', { as: null })
+    expect(answer.status).toBe(502)
+    expect(answer.body).toContain('Koppelen is niet gelukt')
+    expect(answer.body).toContain(`href="${publicUrl}/"`)
+    expect(answer.body).not.toContain('<script>')
+  })
+})
+
+describe('headers', () => {
+  test('every answer says who may show it and that nothing may be guessed', async () => {
+    for (const path of [
+      '/',
+      '/assets/main-1a2b3c.js',
+      '/api/me',
+      '/api/nothing',
+      '/health/live',
+      '/api/openapi.json',
+    ]) {
+      const { headers } = await world.send('GET', path)
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy, path).toMatch(
+        /frame-ancestors 'self' https:\/\/teams\.microsoft\.com .* https:\/\/intranet\.lindehof\.example$/,
+      )
+      expect(policy).toContain("script-src 'self';")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d+/)
+      expect([headers.get('server'), headers.get('x-powered-by')]).toEqual([null, null])
+    }
+  })
+
+  test('answers with data are kept nowhere; the built files are, for good', async () => {
+    expect((await world.send('GET', '/api/me')).headers.get('cache-control')).toBe('no-store')
+    expect((await world.send('GET', '/api/nothing')).headers.get('cache-control')).toBe('no-store')
+    const { headers } = await world.send('GET', '/assets/main-1a2b3c.js')
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  })
+})
+
+describe('the tab', () => {
+  test('is served at every address that is a screen, compressed when the browser takes that', async () => {
+    for (const path of ['/', '/clients/x', '//evil.example/', '/apiary']) {
+      expect((await world.send('GET', path, { as: null })).body).toContain(
+        '<title>Servicedeskportaal</title>',
+      )
+    }
+    const { headers, body } = await world.send('GET', '/assets/main-1a2b3c.js', {
+      headers: { 'accept-encoding': 'br' },
+    })
+    expect([headers.get('content-encoding'), body]).toEqual(['br', 'globalThis.portal = true\n'])
+  })
+
+  test('a built file that is gone is 404, not a page; nothing outside the folder is served', async () => {
+    expect((await world.send('GET', '/assets/old.js')).status).toBe(404)
+    expect(
+      await world.sendBytes('GET /../../../etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'),
+    ).not.toContain('root:')
+  })
+
+  test('HEAD gives the headers alone', async () => {
+    const answer = await world.send('HEAD', '/', { as: null })
+    expect([answer.status, answer.body, Number(answer.headers.get('content-length')) > 0]).toEqual([
+      200,
+      '',
+      true,
+    ])
+  })
+})
+
+describe('the description of the API', () => {
+  const operation = z.looseObject({
+    operationId: z.string(),
+    summary: z.string().min(1),
+    parameters: z.array(
+      z.object({
+        name: z.string(),
+        in: z.enum(['path', 'query']),
+        required: z.boolean(),
+        schema: z.looseObject({}),
+      }),
+    ),
+    responses: z.record(z.string(), z.looseObject({ description: z.string() })),
+  })
+  const description = z.object({
+    openapi: z.literal('3.1.0'),
+    info: z.object({ title: z.string(), version: z.string() }),
+    servers: z.array(z.object({ url: z.url() })),
+    security: z.array(z.record(z.string(), z.array(z.string()))),
+    paths: z.record(z.string(), z.record(z.string(), operation)),
+    components: z.looseObject({ schemas: z.looseObject({ Problem: z.looseObject({}) }) }),
+  })
+
+  /** The addresses of design §9. */
+  const promised = `
+GET /api/me
+GET /api/portal
+GET /api/tiles
+PUT /api/tiles
+POST /api/clients/search
+GET /api/clients/{id}
+PATCH /api/clients/{id}
+POST /api/clients/{id}/bank-account/reveal
+GET /api/clients/{id}/open-items
+GET /api/clients/{id}/invoices
+GET /api/invoices/{id}
+GET /api/invoices/{id}/pdf
+GET /api/changes/{id}
+POST /api/creditors/search
+GET /api/creditors/{id}
+GET /api/creditors/{id}/open-items
+GET /api/creditors/{id}/invoices
+GET /api/admin/exact
+POST /api/admin/exact/connect
+POST /api/admin/exact/sync
+PUT /api/admin/exact/administrations/{id}
+GET /api/admin/portal
+PUT /api/admin/portal
+GET /api/admin/access-log`
+    .trim()
+    .split('\n')
+    .toSorted()
+
+  test('is an OpenAPI 3.1 document of every address, and each of them is served', async () => {
+    const { paths } = description.parse((await world.send('GET', '/api/openapi.json', { as: null })).body)
+    const operations = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { operationId, parameters, responses }]) => {
+        const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
+        expect(parameters.filter((each) => each.in === 'path').map((each) => each.name)).toEqual(inPath)
+        expect(Object.keys(responses)).toHaveLength(2)
+        return { address: `${method.toUpperCase()} ${path}`, operationId }
+      }),
+    )
+    expect(operations.map(({ address }) => address).toSorted()).toEqual(promised)
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
+    for (const { address } of operations) {
+      const [method = '', path = ''] = address.split(' ')
+      const answer = await world.send(method, path.replace('{id}', '1'), { as: null })
+      expect([address, ...codeOf(answer)]).toEqual([address, 401, 'access/no-token'])
+    }
+  })
+
+  test('tells of a search what it takes and what it gives', async () => {
+    const { paths } = description.parse((await world.send('GET', '/api/openapi.json', { as: null })).body)
+    expect(paths['/api/clients/search']?.post).toMatchObject({
+      operationId: 'findClients',
+      requestBody: {
+        content: {
+          'application/json': { schema: { properties: { q: { type: 'string', maxLength: 200 } } } },
+        },
+      },
+      responses: {
+        200: { content: { 'application/json': { schema: { properties: { clients: { type: 'array' } } } } } },
+        default: {
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    })
+  })
+})

@@ -1,0 +1,227 @@
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { problem } from '../../src/http/contract.ts'
+import { admin, type HttpAnswer, type HttpWorld, sanne, startHttpWorld } from './world.ts'
+
+let world: HttpWorld
+beforeAll(async () => {
+  world = await startHttpWorld()
+})
+afterAll(() => world.close())
+
+const json = { 'content-type': 'application/json' }
+const nobody = '00000000-0000-4000-8000-00000000dead'
+
+function expectProblem(answer: HttpAnswer, status: number, code: string): void {
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json'])
+  expect(problem.parse(answer.body)).toMatchObject({ status, code, type: `urn:servicedeskportaal:${code}` })
+}
+
+describe('what is no good request', () => {
+  test('malformed JSON is 400', async () => {
+    for (const raw of ['{"q": "jan', '{q: 1}', '\u0000']) {
+      const answer = await world.send('POST', '/api/clients/search', { raw, headers: json })
+      expectProblem(answer, 400, 'request/malformed')
+    }
+  })
+
+  test('JSON of another shape is 400 and names the fields, never their values', async () => {
+    const answer = await world.send('POST', '/api/clients/search', { body: { q: 'De Vries', limit: 5_000 } })
+    expectProblem(answer, 400, 'request/invalid')
+    expect(answer.body).toMatchObject({ fields: [{ path: 'limit', code: 'too_big' }] })
+    expect(JSON.stringify(answer.body)).not.toContain('Vries')
+    for (const body of [null, 1, [], 'q', { q: 7 }, { q: null }, {}]) {
+      expectProblem(await world.send('POST', '/api/clients/search', { body }), 400, 'request/invalid')
+    }
+    expectProblem(await world.send('POST', '/api/clients/search', {}), 400, 'request/invalid')
+  })
+
+  test('another content type is 415, and so is a compressed body', async () => {
+    const raw = '{"q":"jansen"}'
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+    ]) {
+      const answer = await world.send('POST', '/api/clients/search', {
+        raw,
+        headers: { 'content-type': type },
+      })
+      expectProblem(answer, 415, 'request/unsupported-type')
+    }
+    const compressed = await world.send('POST', '/api/clients/search', {
+      raw: new Uint8Array(gzipSync(raw)),
+      headers: { ...json, 'content-encoding': 'gzip' },
+    })
+    expectProblem(compressed, 415, 'request/unsupported-type')
+  })
+
+  test('a body above 256 kB is 413, told beforehand or not', async () => {
+    const raw = JSON.stringify({ q: 'x'.repeat(300_000) })
+    const told = await world.send('POST', '/api/clients/search', { raw, headers: json })
+    expectProblem(told, 413, 'request/too-large')
+    const stream = new Blob([raw]).stream()
+    const answer = await fetch(`${world.url}/api/clients/search`, {
+      method: 'POST',
+      headers: { ...json, authorization: `Bearer ${await world.entra.token(sanne)}` },
+      body: stream,
+      duplex: 'half',
+    })
+    expect([answer.status, await answer.json()]).toMatchObject([413, { code: 'request/too-large' }])
+  })
+
+  test('an address that does not exist is 404, by every method', async () => {
+    for (const [method, path] of [
+      ['GET', '/api/nothing'],
+      ['POST', '/api/nothing'],
+      ['GET', '/api/clients'],
+      ['GET', '/health'],
+      ['POST', '/clients'],
+      ['GET', '/api/clients/%E0%A4%A'],
+    ] as const) {
+      expectProblem(await world.send(method, path), 404, 'request/unknown-address')
+    }
+  })
+
+  test('a method that an address does not know is 405, with those that it does', async () => {
+    const answer = await world.send('DELETE', `/api/clients/${nobody}`)
+    expectProblem(answer, 405, 'request/unknown-method')
+    expect(answer.headers.get('allow')?.split(', ').toSorted()).toEqual(['GET', 'PATCH'])
+  })
+
+  test('an address or host that cannot be read is refused and ends nothing', async () => {
+    for (const bytes of [
+      'GET http:// HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      'GET / HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n',
+      'GET // HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n',
+      'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    ]) {
+      expect(await world.sendBytes(bytes), bytes).toMatch(/^HTTP\/1\.1 4\d\d /)
+    }
+    expect((await world.send('GET', '/health/live')).status).toBe(200)
+  })
+})
+
+describe('what is not there', () => {
+  test('an unknown id is 404, also what cannot be an id', async () => {
+    for (const path of [
+      `/api/clients/${nobody}`,
+      '/api/clients/1',
+      `/api/clients/${nobody}/open-items`,
+      `/api/clients/${nobody}/invoices`,
+      `/api/invoices/${nobody}`,
+      `/api/invoices/${nobody}/pdf`,
+      `/api/changes/${nobody}`,
+      `/api/clients/${encodeURIComponent("' OR 1=1 --")}`,
+    ]) {
+      const answer = await world.send('GET', path)
+      expect([path, answer.status]).toEqual([path, 404])
+      expectProblem(answer, 404, 'desk/not-found')
+    }
+    const creditor = await world.send('GET', `/api/creditors/${nobody}`)
+    expectProblem(creditor, 403, 'desk/switched-off')
+    const settings = { included: true, mapping: { representativeTitles: {}, directDebit: 'either' } }
+    const answer = await world.send('PUT', '/api/admin/exact/administrations/x', {
+      as: admin,
+      body: settings,
+    })
+    expectProblem(answer, 404, 'desk/not-found')
+  })
+})
+
+describe('search text', () => {
+  test('longer than 200 characters is 400', async () => {
+    const answer = await world.send('POST', '/api/clients/search', { body: { q: 'x'.repeat(201) } })
+    expectProblem(answer, 400, 'request/invalid')
+    expect(answer.body).toMatchObject({ fields: [{ path: 'q', code: 'too_big' }] })
+  })
+
+  test('of whatever characters is answered', async () => {
+    const odd = ['\u0000\u0001', '\ud800', 'a\ud800b', '%', '_', "'; DROP TABLE client; --", '😀'.repeat(50)]
+    for (const q of odd) {
+      const answer = await world.send('POST', '/api/clients/search', { body: { q } })
+      expect([q, answer.status, answer.body]).toMatchObject([q, 200, { clients: [], total: 0 }])
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (q) => {
+        expect((await world.send('POST', '/api/clients/search', { body: { q } })).status).toBe(200)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('a problem', () => {
+  test('has a sentence in Dutch and one in English; its title is in the language that was asked for', async () => {
+    const titles = {
+      nl: 'Onbekend adres',
+      'en-GB,en;q=0.9': 'Unknown address',
+      'de, en;q=0.5': 'Unknown address',
+    }
+    for (const [language, title] of Object.entries(titles)) {
+      const answer = await world.send('GET', '/api/nothing', { headers: { 'accept-language': language } })
+      expect(answer.body).toMatchObject({
+        title,
+        detail: { nl: 'Dit adres bestaat niet.', en: 'This address does not exist.' },
+      })
+    }
+    expect((await world.send('GET', '/api/nothing')).body).toMatchObject({ title: 'Onbekend adres' })
+  })
+
+  test('of the server itself is 500 without any detail, and a log line without what was typed', async () => {
+    await world.database.schema.alterTable('tile_page').renameTo('tile_page_away').execute()
+    try {
+      const answer = await world.send('GET', '/api/tiles')
+      expectProblem(answer, 500, 'internal/unexpected')
+      expect(JSON.stringify(answer.body)).not.toMatch(/tile_page|select|stack/i)
+      const line = world
+        .logged()
+        .split('\n')
+        .findLast((text) => text.includes('an unexpected error'))
+      expect(JSON.parse(line ?? '')).toMatchObject({
+        level: 50,
+        route: 'readTiles',
+        code: 'internal/unexpected',
+      })
+      expect(line).toContain('src/portal/tiles.ts')
+      expect(line).not.toMatch(/Sanne|5a000000/)
+    } finally {
+      await world.database.schema.alterTable('tile_page_away').renameTo('tile_page').execute()
+    }
+  })
+
+  test('nothing that was typed, no name and no token is in the log', async () => {
+    await world.send('POST', '/api/clients/search', { body: { q: 'Wilhelmina van Zonnehof' } })
+    await world.send('POST', '/api/clients/search', { raw: '{"q":"Wilhelmina', headers: json })
+    await world.send('GET', '/api/clients/Wilhelmina')
+    expect(world.logged()).toContain('findClients')
+    expect(world.logged()).not.toMatch(/Wilhelmina|Sanne|eyJ|5a000000/)
+  })
+})
+
+describe('the bot', () => {
+  test('gets activities of the size that Teams sends, parsed; what is no JSON does not reach it', async () => {
+    const activity = { type: 'message', text: 'é'.repeat(60_000) }
+    expect((await world.send('POST', '/api/messages', { as: null, body: activity })).status).toBe(200)
+    expect(world.activities.at(-1)).toEqual(activity)
+    const before = world.activities.length
+    const answer = await world.send('POST', '/api/messages', { as: null, raw: '{', headers: json })
+    expectProblem(answer, 400, 'request/malformed')
+    expect(world.activities).toHaveLength(before)
+  })
+})
+
+describe('health', () => {
+  test('live while the process answers, ready while the database does', async () => {
+    expect(await world.send('GET', '/health/live', { as: null })).toMatchObject({ status: 200 })
+    expect(await world.send('GET', '/health/ready', { as: null })).toMatchObject({
+      status: 200,
+      body: { status: 'ready' },
+    })
+    world.setReady(false)
+    expectProblem(await world.send('GET', '/health/ready', { as: null }), 503, 'internal/not-ready')
+    expect((await world.send('GET', '/health/live', { as: null })).status).toBe(200)
+    world.setReady(true)
+  })
+})
