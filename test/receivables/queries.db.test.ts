@@ -1,0 +1,351 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database, OpenDatabase } from '../../src/database/open.ts'
+import type { MappedTerm } from '../../src/exact/batches.ts'
+import {
+  clientsByAmount,
+  invoicesByNumber,
+  readBalance,
+  readBalances,
+  readInvoice,
+  readInvoices,
+  readOpenItems,
+  receivableWriters,
+} from '../../src/receivables/index.ts'
+import { cents } from '../../src/values/cents.ts'
+import { addDays, day } from '../../src/values/day.ts'
+import { type ClientId, clientId, invoiceId } from '../../src/values/ids.ts'
+import { openTestDatabase } from '../database.ts'
+import { inTransaction, mappedLine, mappedSalesInvoice, mappedTerm } from './books.ts'
+
+const today = day('2026-07-01')
+let opened: OpenDatabase
+let database: Database
+beforeAll(async () => {
+  opened = await openTestDatabase()
+  database = opened.database
+})
+afterAll(() => opened.close())
+
+const write = (terms: readonly MappedTerm[]) =>
+  inTransaction(database, (transaction) => receivableWriters.terms(transaction, terms))
+const euro = (amount: number) => ({ cents: amount, currency: 'EUR' })
+const paidOn = (date: string) => ({ state: 'settled', last_receipt_date: date, settled_on: date }) as const
+
+/** An invoice of 83,20 of which 40,00 is paid, a credit note of 10,00 and an unallocated receipt of 5,00. */
+async function bookExample() {
+  const client = clientId(randomUUID())
+  const invoice = { client_id: client, invoice_number: '26000111', booking: randomUUID() }
+  const loose = { client_id: client, due_date: null, reference: null }
+  await write([
+    mappedTerm({ ...invoice, amount: 4_320 }),
+    mappedTerm({ ...invoice, amount: 4_000, ...paidOn('2026-05-20') }),
+    mappedTerm({
+      ...loose,
+      kind: 'creditNote',
+      invoice_number: '26000112',
+      amount: -1_000,
+      date: '2026-05-10',
+    }),
+    mappedTerm({ ...loose, kind: 'receipt', invoice_number: null, amount: -500, date: '2026-05-12' }),
+  ])
+  return client
+}
+
+test('a balance counts all that is open, overdue only invoices past their due date', async () => {
+  const client = await bookExample()
+  expect(await readBalance(database, client, today)).toEqual({
+    balance: euro(2_820),
+    overdue: euro(4_320),
+    openCredit: euro(1_500),
+    openItems: 3,
+    openInvoices: 2,
+    allInvoices: 2,
+  })
+  expect((await readBalance(database, client, day('2026-05-31'))).overdue).toEqual(euro(0))
+})
+
+test('a client without terms owes nothing', async () => {
+  const client = clientId(randomUUID())
+  expect(await readBalance(database, client, today)).toEqual({
+    balance: euro(0),
+    overdue: euro(0),
+    openCredit: euro(0),
+    openItems: 0,
+    openInvoices: 0,
+    allInvoices: 0,
+  })
+  expect(await readOpenItems(database, client, today)).toEqual({
+    items: [],
+    total: euro(0),
+    overdue: euro(0),
+  })
+})
+
+test('balances of many clients come at once; who has nothing open is missing', async () => {
+  const [first, second] = [await bookExample(), await bookExample()]
+  const settled = clientId(randomUUID())
+  await write([
+    mappedTerm({ client_id: settled, ...paidOn('2026-05-20') }),
+    mappedTerm({ client_id: second, invoice_number: '26000999', amount: 99 }),
+  ])
+  const balances = await readBalances(database, [first, second, settled, clientId(randomUUID())])
+  expect(balances).toEqual(
+    new Map([
+      [first, euro(2_820)],
+      [second, euro(2_919)],
+    ]),
+  )
+  expect(await readBalances(database, [])).toEqual(new Map())
+})
+
+test('open items come newest first, with what was asked and what is open', async () => {
+  const client = await bookExample()
+  const { items, total, overdue } = await readOpenItems(database, client, today)
+  expect({ total, overdue }).toEqual({ total: euro(2_820), overdue: euro(4_320) })
+  expect(
+    items.map((item) => [item.kind, item.invoiceNumber, item.date, item.amount.cents, item.open.cents]),
+  ).toEqual([
+    ['receipt', null, '2026-05-12', -500, -500],
+    ['creditNote', '26000112', '2026-05-10', -1_000, -1_000],
+    ['invoice', '26000111', '2026-05-01', 8_320, 4_320],
+  ])
+  expect(items.map((item) => item.daysOverdue)).toEqual([0, 0, 31])
+  expect(items[0]?.invoiceId).toBeNull()
+  expect(items[2]?.invoiceId).toBe((await readInvoices(database, client, all, today)).invoices[1]?.id)
+})
+
+const all = { show: 'all', cursor: null, limit: 100 } as const
+
+test('a partly paid invoice is one row, with the day of the last receipt', async () => {
+  const client = await bookExample()
+  const page = await readInvoices(database, client, all, today)
+  expect(page.invoices[1]).toMatchObject({
+    number: '26000111',
+    date: '2026-05-01',
+    dueDate: '2026-05-31',
+    reference: 'K4410',
+    amount: euro(8_320),
+    paid: euro(4_000),
+    open: euro(4_320),
+    lastReceiptDate: '2026-05-20',
+    status: 'partlyPaid',
+  })
+  expect(page.totals).toEqual({ amount: euro(7_320), paid: euro(4_000), open: euro(3_320) })
+  expect(page.counts).toEqual({ open: 2, all: 2 })
+})
+
+test('an invoice in another currency is told in it; balance and totals are in that of the administration', async () => {
+  await database
+    .insertInto('exact_administration')
+    .values({ id: 88, name: 'Genève', currency: 'CHF', included: true, amount_sign: 1, mapping: '{}' })
+    .execute()
+  const client = clientId(randomUUID())
+  await write([
+    mappedTerm({ administration: 88, client_id: client, currency: 'CHF', amount: 1_000 }),
+    mappedTerm({
+      administration: 88,
+      client_id: client,
+      invoice_number: '2',
+      currency: 'USD',
+      amount: 2_000,
+      amount_home: 1_600,
+    }),
+  ])
+  const franc = (amount: number) => ({ cents: amount, currency: 'CHF' })
+  expect((await readBalance(database, client, today)).balance).toEqual(franc(2_600))
+  expect(await readBalances(database, [client])).toEqual(new Map([[client, franc(2_600)]]))
+  const page = await readInvoices(database, client, all, today)
+  expect(page.totals.open).toEqual(franc(2_600))
+  expect(page.invoices.map((invoice) => invoice.open)).toEqual([
+    franc(1_000),
+    { cents: 2_000, currency: 'USD' },
+  ])
+})
+
+test('an invoice shows lines, VAT, instalments, receipts and what else settled it', async () => {
+  const client = clientId(randomUUID())
+  const booking = randomUUID()
+  const number = '26000200'
+  const part = { client_id: client, invoice_number: number, booking }
+  const sales = mappedSalesInvoice({ client_id: client, number, amount: 12_100, vat: 2_100 })
+  const draft = mappedSalesInvoice({ client_id: client, number, is_draft: true, description: 'Concept' })
+  await write([
+    mappedTerm({ ...part, amount: 5_000, due_date: '2026-07-31' }),
+    mappedTerm({ ...part, amount: 4_000, ...paidOn('2026-05-20') }),
+    mappedTerm({ ...part, amount: 3_000, state: 'settled', settled_on: '2026-05-25' }),
+    mappedTerm({ ...part, amount: 100, state: 'settled', settled_on: '2026-06-02' }),
+    mappedTerm({
+      client_id: client,
+      kind: 'creditNote',
+      invoice_number: '26000201',
+      amount: -3_000,
+      state: 'settled',
+      settled_on: '2026-05-25',
+    }),
+  ])
+  await inTransaction(database, (transaction) =>
+    receivableWriters.salesInvoices(transaction, {
+      invoices: [sales, draft],
+      lines: [
+        mappedLine({
+          sales_invoice_id: sales.id,
+          position: 2,
+          description: 'Wassen',
+          quantity_millionths: 7_500_000,
+          unit_price_millionths: 1_333_333,
+          amount: 1_000,
+          vat: 210,
+          vat_rate: 2_100,
+        }),
+        mappedLine({ sales_invoice_id: sales.id, amount: 9_000, vat: 1_890, vat_rate: 2_100 }),
+        mappedLine({ sales_invoice_id: sales.id, position: 3, amount: 0, vat: 0, vat_rate: null }),
+      ],
+    }),
+  )
+  const id = (await invoicesByNumber(database, number))[0]?.invoiceId ?? invoiceId('')
+  const invoice = await readInvoice(database, id, today)
+  expect(invoice).toMatchObject({
+    id,
+    clientId: client,
+    administration: 1,
+    salesInvoiceId: sales.id,
+    description: 'Zorg mei',
+    amount: euro(12_100),
+    paid: euro(7_100),
+    open: euro(5_000),
+    dueDate: '2026-07-31',
+    vat: [
+      { rate: 21, base: euro(10_000), vat: euro(2_100) },
+      { rate: null, base: euro(0), vat: euro(0) },
+    ],
+    terms: [
+      { dueDate: '2026-05-31', amount: euro(7_100), open: euro(0), collection: 'none' },
+      { dueDate: '2026-07-31', amount: euro(5_000), open: euro(5_000), collection: 'none' },
+    ],
+    receipts: [{ date: '2026-05-20', amount: euro(4_000) }],
+    allocations: [
+      { kind: 'credit', date: '2026-05-25', amount: euro(3_000) },
+      { kind: 'other', date: '2026-06-02', amount: euro(100) },
+    ],
+  })
+  expect(invoice?.lines[1]).toEqual({
+    position: 2,
+    description: 'Wassen',
+    quantity: '7.5',
+    unitPrice: '1.333333',
+    vatRate: 21,
+    amount: euro(1_000),
+    vat: euro(210),
+  })
+  expect(invoice?.lines.map((line) => line.position)).toEqual([1, 2, 3])
+})
+
+test('an imported invoice has no lines; a loose receipt and an unknown id are no invoice', async () => {
+  const client = await bookExample()
+  const { invoices } = await readInvoices(database, client, all, today)
+  const imported = await readInvoice(database, invoices[1]?.id ?? invoiceId(''), today)
+  expect(imported).toMatchObject({ salesInvoiceId: null, lines: [], vat: [], description: 'Maandnota' })
+  const receipt = await database
+    .selectFrom('term')
+    .select('invoice_id')
+    .where('client_id', '=', client)
+    .where('kind', '=', 'receipt')
+    .executeTakeFirstOrThrow()
+  expect(await readInvoice(database, invoiceId(receipt.invoice_id), today)).toBeNull()
+  expect(await readInvoice(database, invoiceId(randomUUID()), today)).toBeNull()
+})
+
+test('a number finds the invoice of every client who has it, once', async () => {
+  const number = '26000777'
+  const clients = [clientId(randomUUID()), clientId(randomUUID())]
+  const booking = randomUUID()
+  await write([
+    mappedTerm({ client_id: clients[0] ?? '', invoice_number: number, booking, amount: 1 }),
+    mappedTerm({ client_id: clients[0] ?? '', invoice_number: number, booking, amount: 2 }),
+    mappedTerm({ client_id: clients[1] ?? '', invoice_number: number }),
+    mappedTerm({ kind: 'receipt', invoice_number: number }),
+    mappedTerm({ invoice_number: `${number}1` }),
+  ])
+  const found = await invoicesByNumber(database, number)
+  expect(found.map((each) => each.clientId).toSorted()).toEqual(clients.toSorted())
+  for (const each of found) {
+    expect(each.number).toBe(number)
+    expect((await readInvoice(database, each.invoiceId, today))?.clientId).toBe(each.clientId)
+  }
+  expect(await invoicesByNumber(database, '2600077')).toEqual([])
+})
+
+test('an amount finds who was asked or owes it, what is open first', async () => {
+  const [settled, open, credit] = [randomUUID(), randomUUID(), randomUUID()]
+  const amount = 7_654_321
+  await write([
+    mappedTerm({ client_id: settled, amount, ...paidOn('2026-05-20'), date: '2026-06-01' }),
+    mappedTerm({ client_id: open, amount }),
+    mappedTerm({
+      client_id: credit,
+      kind: 'receipt',
+      invoice_number: null,
+      amount: -amount,
+      date: '2026-04-01',
+    }),
+  ])
+  const found = await clientsByAmount(database, cents(amount))
+  expect([...new Set(found.map((each) => each.clientId))]).toEqual([open, credit, settled])
+  expect(found.find((each) => each.clientId === credit)?.invoiceId).toBeNull()
+})
+
+/** Five hundred invoices of two terms each; every tenth has something open. */
+async function bookMany(): Promise<ClientId> {
+  const client = clientId(randomUUID())
+  const terms = Array.from({ length: 500 }, (_, place): MappedTerm[] => {
+    const invoice = {
+      client_id: client,
+      invoice_number: String(26_100_000 + place),
+      booking: randomUUID(),
+      date: addDays(day('2024-01-01'), place),
+    }
+    return [
+      mappedTerm({ ...invoice, amount: 1_000 + place, ...paidOn('2026-05-20') }),
+      mappedTerm({ ...invoice, amount: 500, ...(place % 10 === 0 ? {} : paidOn('2026-05-21')) }),
+    ]
+  })
+  await write(terms.flat())
+  return client
+}
+
+test('the pages of five hundred invoices hold each once, with the same totals', async () => {
+  const client = await bookMany()
+  const numbers: (string | null)[] = []
+  let cursor: string | null = null
+  do {
+    const page = await readInvoices(database, client, { show: 'all', cursor, limit: 150 }, today)
+    numbers.push(...page.invoices.map((invoice) => invoice.number))
+    expect(page.counts).toEqual({ open: 50, all: 500 })
+    expect(page.totals.open).toEqual(euro(25_000))
+    cursor = page.next
+  } while (cursor !== null)
+  expect(numbers).toEqual(Array.from({ length: 500 }, (_, place) => String(26_100_499 - place)))
+})
+
+test('a page of five hundred invoices takes a few times as long as fetching their rows, no more', async () => {
+  const client = await bookMany()
+  const rows = () => database.selectFrom('term').selectAll().where('client_id', '=', client).execute()
+  const page = () => readInvoices(database, client, all, today)
+  const times: Record<'rows' | 'page', number[]> = { rows: [], page: [] }
+  for (let round = 0; round < 9; round += 1) {
+    times.rows.push(await duration(rows))
+    times.page.push(await duration(page))
+  }
+  expect(median(times.page) / median(times.rows)).toBeLessThan(6)
+})
+
+async function duration(act: () => Promise<unknown>): Promise<number> {
+  const started = performance.now()
+  await act()
+  return performance.now() - started
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+}
