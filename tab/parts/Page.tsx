@@ -1,7 +1,8 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { type ReactNode, useEffect } from 'react'
 import type { TextId } from '../texts/index.ts'
 import { useText } from '../texts/TextProvider.tsx'
+import { PageHeading } from './PageHeading.tsx'
 
 const useStyles = makeStyles({
   page: {
@@ -21,7 +22,6 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
-  heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
   hidden: {
     position: 'absolute',
     width: '1px',
@@ -34,12 +34,12 @@ const useStyles = makeStyles({
 
 /**
  * A screen. `title` names it in the window's title, so it may hold no personal data; `heading` is what the
- * screen itself shows, the title unless given. The heading takes the focus, so that a screen reader starts
- * there, unless something on the screen already has it.
+ * screen itself shows, the title unless given.
  */
 export function Page(props: {
   readonly title: TextId
-  readonly heading?: ReactNode
+  /** `own`: a `PageHeading` stands somewhere within the screen. */
+  readonly heading?: ReactNode | 'own'
   /** The heading is there for screen readers alone. */
   readonly quiet?: boolean
   readonly actions?: ReactNode
@@ -49,25 +49,18 @@ export function Page(props: {
 }) {
   const styles = useStyles()
   const text = useText()
-  const heading = useRef<HTMLHeadingElement>(null)
   const title = text(props.title)
-  const takesFocus = props.takesFocus ?? true
   useEffect(() => {
     document.title = `${title} – ${text('portal.name')}`
   }, [title, text])
-  useEffect(() => {
-    const { activeElement } = document
-    const free = activeElement === null || activeElement === document.body || !activeElement.closest('main')
-    if (takesFocus && free) heading.current?.focus({ preventScroll: true })
-  }, [takesFocus])
   return (
     <div className={styles.page}>
-      <div className={props.quiet ? styles.hidden : styles.head}>
-        <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-          {props.heading ?? title}
-        </h1>
-        {props.quiet ? null : props.actions}
-      </div>
+      {props.heading === 'own' ? null : (
+        <div className={props.quiet ? styles.hidden : styles.head}>
+          <PageHeading takesFocus={props.takesFocus ?? true}>{props.heading ?? title}</PageHeading>
+          {props.quiet ? null : props.actions}
+        </div>
+      )}
       {props.children}
     </div>
   )

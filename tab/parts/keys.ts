@@ -4,14 +4,14 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | '
 export type FocusedOn = 'text' | 'choice' | 'dialog' | 'page'
 
 /**
- * The shortcut that a key press means: the key itself, letters in upper case; null when it belongs to what has
+ * The shortcut that a key press means: the key's name in lower case; null when it belongs to what has
  * the focus. Escape leaves a text field too.
  */
 export function shortcutOf(press: KeyPress, focusedOn: FocusedOn): string | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented || press.repeat) return null
   if (focusedOn === 'dialog' || focusedOn === 'choice') return null
   if (focusedOn === 'text' && press.key !== 'Escape') return null
-  return press.key.length === 1 ? press.key.toUpperCase() : press.key
+  return press.key.toLowerCase()
 }
 
 export function focusedOn(element: Element | null): FocusedOn {

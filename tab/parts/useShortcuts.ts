@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { focusedOn, shortcutOf } from './keys.ts'
 
-/** What each key does on this screen; letters in upper case. Keys typed into a field are left alone. */
+/** What each key does on this screen; by its name in lower case. Keys typed into a field are left alone. */
 export type Shortcuts = { readonly [key: string]: (() => void) | undefined }
 
 export function useShortcuts(shortcuts: Shortcuts): void {

@@ -22,7 +22,7 @@ import { useSession } from '../session/SessionContext.ts'
 import { useText } from '../texts/TextProvider.tsx'
 
 /** Where one may go besides the search, behind the employee's own picture. */
-export function MainMenu(props: { readonly onKeys: () => void }) {
+export function Component(props: { readonly onKeys: () => void }) {
   const text = useText()
   const navigate = useNavigate()
   const { me, portal, may } = useSession()

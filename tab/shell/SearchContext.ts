@@ -4,6 +4,8 @@ import { createContext, type RefObject, useContext } from 'react'
 export type Search = {
   readonly query: string
   readonly setQuery: (query: string) => void
+  /** The text for which the one client that was found has opened by itself; once is enough. */
+  readonly openedByItself: RefObject<string | null>
   readonly box: RefObject<HTMLInputElement | null>
 }
 

@@ -1,14 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
+import { PlacesProvider } from '../parts/places.ts'
 import { useShortcuts } from '../parts/useShortcuts.ts'
 import { useText } from '../texts/TextProvider.tsx'
 import { ExactState } from './ExactState.tsx'
 import { Logo } from './Logo.tsx'
-import { MainMenu } from './MainMenu.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SearchProvider } from './SearchContext.ts'
 
+// Neither is needed for the first screen.
+const MainMenu = lazy(() => import('./MainMenu.tsx').then(({ Component }) => ({ default: Component })))
 const KeyList = lazy(() => import('./KeyList.tsx').then(({ Component }) => ({ default: Component })))
 
 const useStyles = makeStyles({
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
   },
   search: { flexGrow: 1, maxWidth: '560px', minWidth: 0 },
   filler: { flexGrow: 1 },
+  menu: { width: '32px', height: '32px', flexShrink: 0 },
   main: { flexGrow: 1, minWidth: 0 },
 })
 
@@ -46,9 +49,22 @@ export function Shell() {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const [query, setQuery] = useState('')
+  const [places] = useState(() => new Map<string, string>())
+  const openedByItself = useRef<string | null>(null)
   const [keysShown, setKeysShown] = useState(false)
   const box = useRef<HTMLInputElement>(null)
-  const search = useMemo(() => ({ query, setQuery, box }), [query])
+  const search = useMemo(
+    () => ({
+      query,
+      setQuery: (next: string) => {
+        openedByItself.current = null
+        setQuery(next)
+      },
+      box,
+      openedByItself,
+    }),
+    [query],
+  )
   useShortcuts({
     '/': () => {
       if (!box.current) navigate('/find')
@@ -70,11 +86,15 @@ export function Shell() {
           </div>
         )}
         <span className={styles.filler} />
-        <MainMenu onKeys={() => setKeysShown(true)} />
+        <Suspense fallback={<span className={styles.menu} />}>
+          <MainMenu onKeys={() => setKeysShown(true)} />
+        </Suspense>
       </header>
       <ExactState />
       <main id="content" tabIndex={-1} className={styles.main} style={{ outline: 'none' }}>
-        <Outlet />
+        <PlacesProvider value={places}>
+          <Outlet />
+        </PlacesProvider>
       </main>
       {keysShown ? (
         <Suspense>

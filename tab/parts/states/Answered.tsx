@@ -1,14 +1,17 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Failed } from './Failed.tsx'
 import { Loading } from './Loading.tsx'
 import { Stale } from './Stale.tsx'
 
 /** What is needed of a question that was asked, with one answer or with pages. */
-type Question<T> = Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>
+type Question<T> = {
+  readonly data: T | undefined
+  readonly error: Error | null
+  readonly refetch: () => unknown
+}
 
 /** Shows an answer in whichever state it is: coming, there, there but old, refused or failed. */
-export function Answered<T extends { readonly asOf: string | null } | object>(props: {
+export function Answered<T extends object>(props: {
   readonly question: Question<T>
   readonly loading?: ReactNode
   readonly children: (answer: T) => ReactNode

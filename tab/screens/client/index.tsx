@@ -1,5 +1,70 @@
+import { mergeClasses } from '@fluentui/react-components'
+import { Outlet, useLocation, useNavigate, useParams } from 'react-router'
+import { useClient } from '../../api/clients.ts'
 import { Page } from '../../parts/Page.tsx'
+import { Panel } from '../../parts/Panel.tsx'
+import { Failed } from '../../parts/states/Failed.tsx'
+import { Loading } from '../../parts/states/Loading.tsx'
+import { Stale } from '../../parts/states/Stale.tsx'
+import { useBack } from '../../parts/useBack.ts'
+import { useShortcuts } from '../../parts/useShortcuts.ts'
+import { useSession } from '../../session/SessionContext.ts'
+import { useText } from '../../texts/TextProvider.tsx'
+import { Card } from './Card.tsx'
+import { ClientLists } from './ClientLists.tsx'
+import { useClientStyles } from './styles.ts'
 
+/** The relation card, and beside it the list or the form that was opened from it. */
 export function Component() {
-  return <Page title="screen.client">{null}</Page>
+  const styles = useClientStyles()
+  const text = useText()
+  const { id = '' } = useParams()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const back = useBack('/find')
+  const { may } = useSession()
+  const client = useClient(id)
+  const home = `/clients/${id}`
+  const editing = pathname.endsWith('/edit')
+  const go = (part: string) => () => navigate(`${home}/${part}`, { replace: !editing })
+  useShortcuts({
+    o: editing ? undefined : go('open-items'),
+    f: editing ? undefined : go('invoices'),
+    w: !editing && may('Desk.Edit') ? () => navigate(`${home}/edit`) : undefined,
+    escape: editing ? undefined : back,
+  })
+
+  if (client.error && !client.data) {
+    return (
+      <Page title="screen.client" quiet>
+        <Panel>
+          <Failed error={client.error} onRetry={() => void client.refetch()} />
+        </Panel>
+      </Page>
+    )
+  }
+  return (
+    // A card of another client is another page: the heading takes the focus again.
+    <Page key={id} title="screen.client" heading="own">
+      {client.error && client.data ? (
+        <Stale asOf={client.data.asOf} onRetry={() => void client.refetch()} />
+      ) : null}
+      <div className={styles.columns}>
+        <Panel
+          aria-label={text('screen.client')}
+          className={mergeClasses(styles.card, editing && styles.cardWhileEditing)}
+        >
+          {client.data ? (
+            <Card client={client.data} refreshing={client.isFetching} editing={editing} />
+          ) : (
+            <Loading lines={10} />
+          )}
+        </Panel>
+        <Panel className={styles.lists}>
+          {editing ? null : <ClientLists id={id} counts={client.data?.counts} />}
+          <Outlet />
+        </Panel>
+      </div>
+    </Page>
+  )
 }

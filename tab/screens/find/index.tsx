@@ -1,5 +1,104 @@
+import { SearchRegular } from '@fluentui/react-icons'
+import { useEffect, useMemo, useRef } from 'react'
+import { useNavigate } from 'react-router'
+import { Key } from '../../parts/Key.tsx'
 import { Page } from '../../parts/Page.tsx'
+import { usePlaces } from '../../parts/places.ts'
+import { Empty } from '../../parts/states/Empty.tsx'
+import { Failed } from '../../parts/states/Failed.tsx'
+import { Loading } from '../../parts/states/Loading.tsx'
+import { useRowFocus } from '../../parts/table/useRowFocus.ts'
+import { useShortcuts } from '../../parts/useShortcuts.ts'
+import { useSearch } from '../../shell/SearchContext.ts'
+import { useText } from '../../texts/TextProvider.tsx'
+import { FoundList } from './FoundList.tsx'
+import { useFindStyles } from './styles.ts'
+import { useFind } from './useFind.ts'
 
+/** Finds a client by anything that is known of them. The search box itself stands in the head of the page. */
 export function Component() {
-  return <Page title="screen.find">{null}</Page>
+  const styles = useFindStyles()
+  const text = useText()
+  const navigate = useNavigate()
+  const { box } = useSearch()
+  const places = usePlaces()
+  const { wanted, answer, current, open, error, retry } = useFind()
+  const frame = useRef<HTMLDivElement>(null)
+  const keys = useMemo(
+    () => [...(answer?.clients ?? []), ...(answer?.similar ?? [])].map(({ id }) => id),
+    [answer],
+  )
+  const focus = useRowFocus({ list: 'find row', keys, frame, reveal: () => undefined })
+
+  // Only on arrival: while typing the focus is where the employee put it.
+  const returns = useRef(keys.includes(places.get('find row') ?? ''))
+  useEffect(() => {
+    if (!returns.current) box.current?.focus()
+  }, [box])
+
+  const press = useRef<(key: string) => boolean>(() => false)
+  press.current = (key) => {
+    if (key === 'Enter' && open !== null) navigate(open)
+    else if ((key === 'Enter' || key === 'ArrowDown') && keys.length > 0) focus.focusRow(0)
+    else return false
+    return true
+  }
+  useEffect(() => {
+    const element = box.current
+    const listen = (event: KeyboardEvent) => {
+      if (press.current(event.key)) event.preventDefault()
+    }
+    element?.addEventListener('keydown', listen)
+    return () => element?.removeEventListener('keydown', listen)
+  }, [box])
+  useShortcuts({
+    escape: () => {
+      const inList = frame.current?.contains(document.activeElement)
+      if (inList) box.current?.focus()
+      else navigate('/')
+    },
+  })
+
+  const heading = () => {
+    if (wanted === null) return text('screen.find')
+    if (!answer) return text('find.searching')
+    return text('find.count', { count: answer.total })
+  }
+  return (
+    <Page
+      title="screen.find"
+      heading={<span aria-live="polite">{heading()}</span>}
+      takesFocus={false}
+      actions={
+        keys.length > 0 ? (
+          <span className={styles.hints}>
+            <Key name="↑" /> <Key name="↓" /> {text('find.keyChoose')} <Key name="Enter" />{' '}
+            {text('find.keyOpen')}
+          </span>
+        ) : null
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the links in the rows */}
+      <div
+        ref={frame}
+        onFocus={focus.onFocus}
+        onKeyDown={focus.onKeyDown}
+        aria-busy={wanted !== null && !current}
+      >
+        {wanted === null ? (
+          <Empty icon={<SearchRegular />} title={text('find.begin')} text={text('find.beginHint')} />
+        ) : error ? (
+          <Failed error={error} onRetry={retry} />
+        ) : !answer ? (
+          <Loading lines={6} />
+        ) : keys.length === 0 ? (
+          <Empty icon={<SearchRegular />} title={text('find.none')} text={text('find.noneHint')} />
+        ) : (
+          <div className={styles.similar}>
+            <FoundList answer={answer} current={current} />
+          </div>
+        )}
+      </div>
+    </Page>
+  )
 }

@@ -1,5 +1,73 @@
+import { ArrowLeftRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { useInvoice } from '../../api/invoices.ts'
 import { Page } from '../../parts/Page.tsx'
+import { Panel } from '../../parts/Panel.tsx'
+import { Answered } from '../../parts/states/Answered.tsx'
+import { Loading } from '../../parts/states/Loading.tsx'
+import { TextLink } from '../../parts/TextLink.tsx'
+import { useBack } from '../../parts/useBack.ts'
+import { useShortcuts } from '../../parts/useShortcuts.ts'
+import { useText } from '../../texts/TextProvider.tsx'
+import { Lines } from './Lines.tsx'
+import { Payments } from './Payments.tsx'
+import { Pdf } from './Pdf.tsx'
+import { Summary } from './Summary.tsx'
+import { useInvoiceStyles } from './styles.ts'
+import { Terms } from './Terms.tsx'
+import { Vat } from './Vat.tsx'
 
+/** One invoice: what it is for, what of it has been paid, and its PDF. */
 export function Component() {
-  return <Page title="screen.invoice">{null}</Page>
+  const styles = useInvoiceStyles()
+  const text = useText()
+  const { id = '' } = useParams()
+  const navigate = useNavigate()
+  const question = useInvoice(id)
+  const [pdfShown, setPdfShown] = useState(false)
+  const client = question.data ? `/clients/${question.data.clientId}` : null
+  const back = useBack(client ? `${client}/invoices` : '/find')
+  useShortcuts({
+    o: client ? () => navigate(`${client}/open-items`) : undefined,
+    f: client ? () => navigate(`${client}/invoices`) : undefined,
+    escape: back,
+  })
+  return (
+    <Page title="screen.invoice" heading={question.data ? 'own' : undefined} quiet>
+      {client ? (
+        <TextLink to={`${client}/invoices`}>
+          <ArrowLeftRegular aria-hidden /> {text('invoice.back')}
+        </TextLink>
+      ) : null}
+      <Answered
+        question={question}
+        loading={
+          <Panel>
+            <Loading lines={10} />
+          </Panel>
+        }
+      >
+        {(invoice) => (
+          <div className={styles.columns}>
+            <Panel>
+              <Summary
+                invoice={invoice}
+                refreshing={question.isFetching}
+                pdfShown={pdfShown}
+                onPdf={() => setPdfShown(!pdfShown)}
+              />
+            </Panel>
+            <div className={styles.stack}>
+              {pdfShown ? <Pdf id={id} number={invoice.number} /> : null}
+              <Lines invoice={invoice} />
+              <Vat invoice={invoice} />
+              <Terms invoice={invoice} />
+              <Payments invoice={invoice} />
+            </div>
+          </div>
+        )}
+      </Answered>
+    </Page>
+  )
 }

@@ -1,5 +1,62 @@
-import { Page } from '../../parts/Page.tsx'
+import { useEffect, useMemo } from 'react'
+import { useParams } from 'react-router'
+import { type InvoicePages, useClientInvoices } from '../../api/clients.ts'
+import { AsOf } from '../../parts/AsOf.tsx'
+import { InvoiceFilter, useInvoiceChoice } from '../../parts/lists/InvoiceFilter.tsx'
+import { InvoiceList } from '../../parts/lists/InvoiceList.tsx'
+import { ListFoot } from '../../parts/lists/ListFoot.tsx'
+import { Answered } from '../../parts/states/Answered.tsx'
+import { Empty } from '../../parts/states/Empty.tsx'
+import { useText } from '../../texts/TextProvider.tsx'
 
+const invoiceAddress = (id: string) => `/invoices/${id}`
+
+/** The invoices of a client: the open ones by default, all of them by one switch. */
 export function Component() {
-  return <Page title="screen.invoices">{null}</Page>
+  const text = useText()
+  const { id = '' } = useParams()
+  const [choice, choose] = useInvoiceChoice()
+  const pages = useClientInvoices(id, choice)
+  const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = pages
+  const more = hasNextPage && !isFetchingNextPage && !isFetchNextPageError
+  // Sorting is over everything, so the rest follows by itself.
+  useEffect(() => {
+    if (more) fetchNextPage()
+  }, [more, fetchNextPage])
+  const answer = useMemo(() => (pages.data ? joined(pages.data) : undefined), [pages.data])
+  const question = { data: answer, error: pages.error, refetch: pages.refetch }
+
+  return (
+    <Answered question={question}>
+      {({ invoices, totals, counts, asOf }) => (
+        <>
+          <InvoiceFilter choice={choice} counts={counts} onChoose={choose} />
+          {invoices.length === 0 ? (
+            <Empty
+              title={text(choice === 'open' ? 'invoices.noneOpen' : 'invoices.none')}
+              text={text(choice === 'open' && counts.all > 0 ? 'invoices.noneOpenHint' : 'invoices.noneHint')}
+            />
+          ) : (
+            <InvoiceList
+              list={`invoices ${id} ${choice}`}
+              invoices={invoices}
+              totals={totals}
+              addressOf={invoiceAddress}
+            />
+          )}
+          {isFetchingNextPage ? <span role="status">{text('invoices.loadingMore')}</span> : null}
+          <ListFoot>
+            <AsOf asOf={asOf} refreshing={pages.isFetching} />
+          </ListFoot>
+        </>
+      )}
+    </Answered>
+  )
+}
+
+/** The pages as one list; totals and counts hold for all of it in each page. */
+function joined({ pages }: InvoicePages) {
+  const [first] = pages
+  if (!first) return undefined
+  return { ...first, invoices: pages.flatMap(({ invoices }) => invoices) }
 }

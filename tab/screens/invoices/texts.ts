@@ -1,3 +1,42 @@
-import { bothLanguages } from '../../texts/bothLanguages.ts'
+export const nl = {
+  'invoices.number': 'Factuur',
+  'invoices.withoutNumber': 'Zonder nummer',
+  'invoices.date': 'Datum',
+  'invoices.reference': 'Kenmerk',
+  'invoices.amount': 'Bedrag',
+  'invoices.paid': 'Betaald',
+  'invoices.open': 'Open',
+  'invoices.of': 'van',
+  'invoices.received': 'Ontvangen op',
+  'invoices.status': 'Status',
+  'invoices.all': 'Ook betaalde facturen ({count})',
+  'invoices.shownOpen':
+    '{count, plural, =0 {Geen openstaande facturen} one {1 openstaande factuur} other {# openstaande facturen}}',
+  'invoices.shownAll': '{count, plural, =0 {Geen facturen} one {1 factuur} other {Alle # facturen}}',
+  'invoices.loadingMore': 'De rest wordt nog opgehaald…',
+  'invoices.none': 'Er zijn geen facturen',
+  'invoices.noneHint': 'Van deze {client} staan geen facturen in de administratie.',
+  'invoices.noneOpen': 'Er zijn geen openstaande facturen',
+  'invoices.noneOpenHint': 'Zet de schakelaar om voor de betaalde facturen.',
+}
 
-export const texts = bothLanguages({ nl: {}, en: {} })
+export const en: { readonly [Key in keyof typeof nl]: string } = {
+  'invoices.number': 'Invoice',
+  'invoices.withoutNumber': 'Without a number',
+  'invoices.date': 'Date',
+  'invoices.reference': 'Reference',
+  'invoices.amount': 'Amount',
+  'invoices.paid': 'Paid',
+  'invoices.open': 'Open',
+  'invoices.of': 'of',
+  'invoices.received': 'Received on',
+  'invoices.status': 'Status',
+  'invoices.all': 'Paid invoices too ({count})',
+  'invoices.shownOpen': '{count, plural, =0 {No open invoices} one {1 open invoice} other {# open invoices}}',
+  'invoices.shownAll': '{count, plural, =0 {No invoices} one {1 invoice} other {All # invoices}}',
+  'invoices.loadingMore': 'The rest is being loaded…',
+  'invoices.none': 'There are no invoices',
+  'invoices.noneHint': 'There are no invoices of this {client} in the ledger.',
+  'invoices.noneOpen': 'There are no open invoices',
+  'invoices.noneOpenHint': 'Turn the switch for the paid invoices.',
+}

@@ -1,5 +1,46 @@
-import { Page } from '../../parts/Page.tsx'
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { CheckmarkCircleRegular } from '@fluentui/react-icons'
+import { useParams } from 'react-router'
+import { useClientOpenItems } from '../../api/clients.ts'
+import { AsOf } from '../../parts/AsOf.tsx'
+import { Ageing } from '../../parts/lists/Ageing.tsx'
+import { ListFoot } from '../../parts/lists/ListFoot.tsx'
+import { OpenItemList } from '../../parts/lists/OpenItemList.tsx'
+import { Answered } from '../../parts/states/Answered.tsx'
+import { Empty } from '../../parts/states/Empty.tsx'
+import { useText } from '../../texts/TextProvider.tsx'
 
+const invoiceAddress = (id: string) => `/invoices/${id}`
+
+/** All that is open of a client: invoices, credit notes, receipts that are not matched yet. */
 export function Component() {
-  return <Page title="screen.openItems">{null}</Page>
+  const text = useText()
+  const { id = '' } = useParams()
+  const question = useClientOpenItems(id)
+  return (
+    <Answered question={question}>
+      {({ items, total, asOf }) => (
+        <>
+          {items.some(({ collection }) => collection === 'underWay') ? (
+            <MessageBar intent="info" layout="multiline">
+              <MessageBarBody>{text('openItems.underWay')}</MessageBarBody>
+            </MessageBar>
+          ) : null}
+          <Ageing items={items} />
+          {items.length === 0 ? (
+            <Empty
+              icon={<CheckmarkCircleRegular />}
+              title={text('openItems.none')}
+              text={text('openItems.noneHint')}
+            />
+          ) : (
+            <OpenItemList list={`openItems ${id}`} items={items} total={total} addressOf={invoiceAddress} />
+          )}
+          <ListFoot>
+            <AsOf asOf={asOf} refreshing={question.isFetching} />
+          </ListFoot>
+        </>
+      )}
+    </Answered>
+  )
 }

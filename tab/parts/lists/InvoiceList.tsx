@@ -1,0 +1,124 @@
+import { useMemo } from 'react'
+import type { InvoiceRow, Invoices } from '../../../src/http/contract.ts'
+import { useText } from '../../texts/TextProvider.tsx'
+import { Amount } from '../Amount.tsx'
+import { Day } from '../Day.tsx'
+import { InvoiceStatusBadge } from '../StatusBadge.tsx'
+import { TextLink } from '../TextLink.tsx'
+import type { Column } from '../table/column.ts'
+import { Table } from '../table/Table.tsx'
+import { UnderCell } from '../table/UnderCell.tsx'
+
+const keyOf = ({ id }: InvoiceRow) => id
+
+/** The invoices of a client or a creditor, one row each, with their totals. */
+export function InvoiceList(props: {
+  /** Under which name order and place are remembered. */
+  readonly list: string
+  readonly invoices: readonly InvoiceRow[]
+  readonly totals: Invoices['totals'] | undefined
+  /** The address of an invoice; without it the numbers are no links. */
+  readonly addressOf?: (invoiceId: string) => string
+}) {
+  const { addressOf, invoices, list, totals } = props
+  const text = useText()
+  const columns = useMemo((): readonly Column<InvoiceRow>[] => {
+    return [
+      {
+        id: 'number',
+        title: text('invoices.number'),
+        cell: ({ id, number, date, reference, lastReceiptDate }) => (
+          <>
+            {addressOf ? (
+              <TextLink to={addressOf(id)}>{number ?? text('invoices.withoutNumber')}</TextLink>
+            ) : (
+              (number ?? text('invoices.withoutNumber'))
+            )}
+            <UnderCell insteadOf="medium">
+              <Day day={date} />
+            </UnderCell>
+            {reference === null ? null : <UnderCell insteadOf="wide">{reference}</UnderCell>}
+            {lastReceiptDate === null ? null : (
+              <UnderCell insteadOf="wide">
+                {text('invoices.received')} <Day day={lastReceiptDate} />
+              </UnderCell>
+            )}
+          </>
+        ),
+        sortBy: ({ number }) => number,
+        total: text('table.total'),
+      },
+      {
+        id: 'date',
+        title: text('invoices.date'),
+        from: 'medium',
+        cell: ({ date }) => <Day day={date} />,
+        sortBy: ({ date }) => date,
+      },
+      {
+        id: 'reference',
+        title: text('invoices.reference'),
+        from: 'wide',
+        cell: ({ reference }) => reference ?? text('value.none'),
+        sortBy: ({ reference }) => reference,
+      },
+      {
+        id: 'amount',
+        title: text('invoices.amount'),
+        numeric: true,
+        from: 'medium',
+        cell: ({ amount }) => <Amount money={amount} />,
+        sortBy: ({ amount }) => amount.cents,
+        ...(totals ? { total: <Amount money={totals.amount} /> } : {}),
+      },
+      {
+        id: 'paid',
+        title: text('invoices.paid'),
+        numeric: true,
+        from: 'medium',
+        cell: ({ paid }) => <Amount money={paid} />,
+        sortBy: ({ paid }) => paid.cents,
+        ...(totals ? { total: <Amount money={totals.paid} /> } : {}),
+      },
+      {
+        id: 'open',
+        title: text('invoices.open'),
+        numeric: true,
+        cell: ({ amount, open }) => (
+          <>
+            <Amount money={open} weight="strong" />
+            <UnderCell insteadOf="medium">
+              {text('invoices.of')} <Amount money={amount} />
+            </UnderCell>
+          </>
+        ),
+        sortBy: ({ open }) => open.cents,
+        ...(totals ? { total: <Amount money={totals.open} weight="strong" /> } : {}),
+      },
+      {
+        id: 'received',
+        title: text('invoices.received'),
+        from: 'wide',
+        cell: ({ lastReceiptDate }) => <Day day={lastReceiptDate} />,
+        sortBy: ({ lastReceiptDate }) => lastReceiptDate,
+      },
+      {
+        id: 'status',
+        title: text('invoices.status'),
+        cell: ({ status }) => <InvoiceStatusBadge status={status} />,
+        sortBy: ({ status }) => text(`invoiceStatus.${status}`),
+      },
+    ]
+  }, [text, addressOf, totals])
+  return (
+    <Table
+      label={text('screen.invoices')}
+      list={list}
+      columns={columns}
+      rows={invoices}
+      rowKey={keyOf}
+      order={{ column: 'date', direction: 'descending' }}
+      main
+    />
+  )
+}

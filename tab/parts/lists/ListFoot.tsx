@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useText } from '../../texts/TextProvider.tsx'
+import { Key } from '../Key.tsx'
+
+const useStyles = makeStyles({
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  keys: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    '@media (hover: none), (max-width: 640px)': { display: 'none' },
+  },
+})
+
+/** Below a list of a client: when it was true, and the keys. */
+export function ListFoot(props: { readonly children: ReactNode }) {
+  const styles = useStyles()
+  const text = useText()
+  return (
+    <div className={styles.foot}>
+      <span className={styles.keys} aria-hidden>
+        <Key name="O" /> {text('openItems.keyOpenItems')} <Key name="F" /> {text('openItems.keyInvoices')}{' '}
+        <Key name="W" /> {text('openItems.keyEdit')} <Key name="Esc" /> {text('openItems.keyBack')}
+      </span>
+      {props.children}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { OpenItem } from '../../../src/http/contract.ts'
+import { useText } from '../../texts/TextProvider.tsx'
+import { TextLink } from '../TextLink.tsx'
+
+/** What is open, in words; the way to the invoice when there is one. */
+export function OpenItemName(props: {
+  readonly item: OpenItem
+  readonly addressOf: ((invoiceId: string) => string) | undefined
+}) {
+  const { item, addressOf } = props
+  const text = useText()
+  const number = item.invoiceNumber
+  const name = () => {
+    switch (item.kind) {
+      case 'invoice':
+        return number === null
+          ? text('openItems.invoiceWithoutNumber')
+          : text('openItems.invoice', { number })
+      case 'creditNote':
+        return number === null
+          ? text('openItems.creditNoteWithoutNumber')
+          : text('openItems.creditNote', { number })
+      case 'receipt':
+        return text('openItems.receipt')
+      case 'other':
+        return number ?? text('openItems.other')
+    }
+  }
+  if (!addressOf || item.invoiceId === undefined) return <span>{name()}</span>
+  return <TextLink to={addressOf(item.invoiceId)}>{name()}</TextLink>
+}

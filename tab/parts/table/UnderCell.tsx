@@ -1,0 +1,21 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  line: {
+    display: 'none',
+    marginTop: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  medium: { '@container (max-width: 620px)': { display: 'block' } },
+  wide: { '@container (max-width: 860px)': { display: 'block' } },
+})
+
+/** What a column says that is left out below this width, as a second line of another cell. */
+export function UnderCell(props: { readonly insteadOf: 'medium' | 'wide'; readonly children: ReactNode }) {
+  const styles = useStyles()
+  return <span className={mergeClasses(styles.line, styles[props.insteadOf])}>{props.children}</span>
+}

@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+export const useTableStyles = makeStyles({
+  frame: { containerType: 'inline-size', minWidth: 0 },
+  scroll: { overflowX: 'auto' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}`,
+    textAlign: 'left',
+    verticalAlign: 'top',
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    whiteSpace: 'nowrap',
+    borderBottomColor: tokens.colorNeutralStroke1,
+  },
+  numeric: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  medium: { '@container (max-width: 620px)': { display: 'none' } },
+  wide: { '@container (max-width: 860px)': { display: 'none' } },
+  row: {
+    scrollMarginTop: '64px',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  total: { fontWeight: tokens.fontWeightSemibold, borderBottomStyle: 'none' },
+  sort: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
+    minHeight: '24px',
+    ':hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  spacer: { padding: 0, border: 'none' },
+})

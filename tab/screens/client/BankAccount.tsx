@@ -1,0 +1,73 @@
+import { Button, Spinner } from '@fluentui/react-components'
+import { EyeOffRegular, EyeRegular } from '@fluentui/react-icons'
+import { useEffect } from 'react'
+import type { ClientCard } from '../../../src/http/contract.ts'
+import { useRevealBankAccount } from '../../api/clients.ts'
+import { CopyButton } from '../../parts/CopyButton.tsx'
+import { sentenceOf } from '../../parts/states/failureOf.ts'
+import { ibanText } from '../../texts/spellings.ts'
+import { useLanguage, useText } from '../../texts/TextProvider.tsx'
+import { Fact } from './Fact.tsx'
+import { useClientStyles } from './styles.ts'
+
+/** Long enough to read a number aloud twice; then it is hidden again. */
+const shownMilliseconds = 60_000
+
+/** The bank account, masked until the employee asks for it; asking is logged. */
+export function BankAccount(props: {
+  readonly clientId: string
+  readonly account: ClientCard['bankAccount']
+}) {
+  const { account, clientId } = props
+  const styles = useClientStyles()
+  const text = useText()
+  const language = useLanguage()
+  const reveal = useRevealBankAccount(clientId)
+  const iban = reveal.data?.iban
+  const { reset } = reveal
+  useEffect(() => {
+    if (iban === undefined) return
+    const timer = setTimeout(reset, shownMilliseconds)
+    return () => clearTimeout(timer)
+  }, [iban, reset])
+
+  if (account === null) return <Fact label={text('client.bankAccount')}>{text('value.unknown')}</Fact>
+  return (
+    <Fact
+      label={text('client.bankAccount')}
+      actions={
+        iban === undefined ? (
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={reveal.isPending ? <Spinner size="extra-tiny" /> : <EyeRegular />}
+            disabledFocusable={reveal.isPending}
+            title={text('client.revealHint')}
+            onClick={() => reveal.mutate()}
+          >
+            {text('client.reveal')}
+          </Button>
+        ) : (
+          <>
+            <CopyButton copied={iban} label={text('client.copyBankAccount')} />
+            <Button appearance="subtle" size="small" icon={<EyeOffRegular />} onClick={reset}>
+              {text('client.hide')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <span className={styles.figures} aria-live="polite">
+        {iban === undefined ? account.masked : ibanText(iban)}
+      </span>
+      {account.holder === null ? null : (
+        <span className={styles.under}>{text('client.holder', { name: account.holder })}</span>
+      )}
+      {reveal.error ? (
+        <span className={styles.refusal} role="alert">
+          {sentenceOf(reveal.error, language, text)}
+        </span>
+      ) : null}
+    </Fact>
+  )
+}

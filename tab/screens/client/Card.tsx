@@ -1,0 +1,78 @@
+import { Button, Divider } from '@fluentui/react-components'
+import { EditRegular } from '@fluentui/react-icons'
+import { useNavigate } from 'react-router'
+import type { ClientCard } from '../../../src/http/contract.ts'
+import { AsOf } from '../../parts/AsOf.tsx'
+import { Day } from '../../parts/Day.tsx'
+import { Key } from '../../parts/Key.tsx'
+import { PageHeading } from '../../parts/PageHeading.tsx'
+import { RelationStatusBadge } from '../../parts/StatusBadge.tsx'
+import { useSession } from '../../session/SessionContext.ts'
+import { useFormats, useText } from '../../texts/TextProvider.tsx'
+import { Balance } from './Balance.tsx'
+import { Changes } from './Changes.tsx'
+import { Contact } from './Contact.tsx'
+import { Payment } from './Payment.tsx'
+import { Representatives } from './Representatives.tsx'
+import { useClientStyles } from './styles.ts'
+
+/** Who it is, what is open, how it is paid, how to reach them and who speaks for them. */
+export function Card(props: {
+  readonly client: ClientCard
+  readonly refreshing: boolean
+  readonly editing: boolean
+}) {
+  const { client, editing, refreshing } = props
+  const styles = useClientStyles()
+  const text = useText()
+  const { day } = useFormats()
+  const navigate = useNavigate()
+  const { may } = useSession()
+  return (
+    <>
+      <div className={styles.who}>
+        <PageHeading takesFocus={!editing}>{client.name}</PageHeading>
+        <p className={styles.quiet}>
+          {text('client.number', { number: client.number })}
+          {client.birthDate === null ? null : (
+            <>
+              {' · '}
+              {text('client.born')} <Day day={client.birthDate} />
+            </>
+          )}
+        </p>
+        <p className={styles.quiet}>
+          {client.administration.name}
+          {client.since === null ? null : ` · ${text('client.since', { day: day(client.since) })}`}
+        </p>
+        {client.status === 'active' ? null : (
+          <p className={styles.line}>
+            <RelationStatusBadge status={client.status} />
+            {client.ended === null ? null : text('client.endedOn', { day: day(client.ended) })}
+          </p>
+        )}
+      </div>
+      <Changes client={client} />
+      <Balance client={client} />
+      <Divider className={styles.divider} />
+      <dl className={styles.facts}>
+        <Payment client={client} />
+        <Contact client={client} />
+        <Representatives client={client} />
+      </dl>
+      {may('Desk.Edit') && !editing ? (
+        <Button
+          icon={<EditRegular />}
+          className={styles.edit}
+          onClick={() => navigate(`/clients/${client.id}/edit`)}
+        >
+          <span>{text('client.edit')}</span>
+          <span className={styles.keyHint} aria-hidden>
+            <Key name="W" />
+          </span>
+        </Button>
+      ) : null}
+      <AsOf asOf={client.asOf} refreshing={refreshing} />
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { MessageBar, MessageBarBody, MessageBarGroup } from '@fluentui/react-components'
+import type { ClientCard } from '../../../src/http/contract.ts'
+import { TextLink } from '../../parts/TextLink.tsx'
+import { useText } from '../../texts/TextProvider.tsx'
+
+const intents = { waiting: 'info', written: 'success', conflict: 'warning', refused: 'error' } as const
+
+/** Changes of this client that are on their way to Exact, or did not get there. */
+export function Changes(props: { readonly client: ClientCard }) {
+  const { changes, id } = props.client
+  const text = useText()
+  if (changes.length === 0) return null
+  return (
+    <MessageBarGroup>
+      {changes.map(({ changeId, status, keys }) => (
+        <MessageBar key={changeId} intent={intents[status]} layout="multiline">
+          <MessageBarBody>
+            {text(`client.change.${status}`, {
+              fields: keys.map((key) => text(`client.field.${key}`)).join(', '),
+            })}{' '}
+            {status === 'conflict' || status === 'refused' ? (
+              <TextLink to={`/clients/${id}/edit`}>{text('client.change.look')}</TextLink>
+            ) : null}
+          </MessageBarBody>
+        </MessageBar>
+      ))}
+    </MessageBarGroup>
+  )
+}

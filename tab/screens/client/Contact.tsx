@@ -1,0 +1,74 @@
+import type { ClientCard } from '../../../src/http/contract.ts'
+import { CopyButton } from '../../parts/CopyButton.tsx'
+import { dialled, postcodeText } from '../../texts/spellings.ts'
+import { useText } from '../../texts/TextProvider.tsx'
+import { Fact } from './Fact.tsx'
+import { useClientStyles } from './styles.ts'
+
+type Address = Pick<ClientCard, 'street' | 'postcode' | 'city' | 'country'>
+
+/** How to reach the client: addresses, telephones and e-mail, each with what can be done with it. */
+export function Contact(props: { readonly client: ClientCard }) {
+  const { client } = props
+  const styles = useClientStyles()
+  const text = useText()
+  const first = linesOf(client)
+  const others = client.addresses.filter((address) => linesOf(address).join() !== first.join())
+  return (
+    <>
+      <Fact
+        label={text('client.address')}
+        actions={
+          first.length > 0 ? (
+            <CopyButton copied={first.join('\n')} label={text('client.copyAddress')} />
+          ) : null
+        }
+      >
+        {first.length > 0 ? <Lines lines={first} /> : text('value.unknown')}
+      </Fact>
+      {others.map((address) => (
+        <Fact
+          key={`${address.kind} ${linesOf(address).join()}`}
+          label={text(`client.address.${address.kind}`)}
+        >
+          <Lines lines={linesOf(address)} />
+        </Fact>
+      ))}
+      {client.phones.length === 0 ? <Fact label={text('client.phone')}>{text('value.unknown')}</Fact> : null}
+      {client.phones.map(({ kind, number }) => (
+        <Fact
+          key={`${kind} ${number}`}
+          label={text(kind === 'mobile' ? 'client.mobile' : 'client.phone')}
+          actions={<CopyButton copied={number} label={text('client.copyPhone')} />}
+        >
+          <a className={styles.link} href={`tel:${dialled(number)}`}>
+            {number}
+          </a>
+        </Fact>
+      ))}
+      {client.emails.length === 0 ? <Fact label={text('client.email')}>{text('value.unknown')}</Fact> : null}
+      {client.emails.map(({ kind, address }) => (
+        <Fact
+          key={`${kind} ${address}`}
+          label={text('client.email')}
+          actions={<CopyButton copied={address} label={text('client.copyEmail')} />}
+        >
+          <a className={styles.link} href={`mailto:${address}`}>
+            {address}
+          </a>
+        </Fact>
+      ))}
+    </>
+  )
+}
+
+function Lines(props: { readonly lines: readonly string[] }) {
+  return props.lines.map((line) => <div key={line}>{line}</div>)
+}
+
+/** As on an envelope; the country only when it is abroad. */
+function linesOf({ street, postcode, city, country }: Address): readonly string[] {
+  const place = [postcode === null ? null : postcodeText(postcode), city].filter((part) => part !== null)
+  const abroad = country === null || country === 'NL' ? null : country
+  return [street, place.join(' '), abroad].filter((line): line is string => Boolean(line))
+}

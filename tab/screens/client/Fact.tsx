@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { useClientStyles } from './styles.ts'
+
+/** One line of the card: what it is, what it says, and what can be done with it. */
+export function Fact(props: {
+  readonly label: string
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}) {
+  const styles = useClientStyles()
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.factLabel}>{props.label}</dt>
+      <dd className={styles.factValue}>
+        <span className={styles.factText}>{props.children}</span>
+        {props.actions ? <span className={styles.factActions}>{props.actions}</span> : null}
+      </dd>
+    </div>
+  )
+}

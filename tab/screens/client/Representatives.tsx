@@ -1,0 +1,34 @@
+import type { ClientCard } from '../../../src/http/contract.ts'
+import { dialled } from '../../texts/spellings.ts'
+import { useText } from '../../texts/TextProvider.tsx'
+import { Fact } from './Fact.tsx'
+import { useClientStyles } from './styles.ts'
+
+/** Who speaks for the client, in which role, and how to reach them. */
+export function Representatives(props: { readonly client: ClientCard }) {
+  const styles = useClientStyles()
+  const text = useText()
+  const { representatives } = props.client
+  if (representatives.length === 0) {
+    return <Fact label={text('client.representative')}>{text('client.noRepresentative')}</Fact>
+  }
+  return representatives.map(({ name, role, phone, email }) => (
+    <Fact key={`${role} ${name}`} label={text('client.representative')}>
+      <strong className={styles.strong}>{name}</strong>, {text(`client.role.${role}`)}
+      {phone === null ? null : (
+        <span className={styles.under}>
+          <a className={styles.link} href={`tel:${dialled(phone)}`}>
+            {phone}
+          </a>
+        </span>
+      )}
+      {email === null ? null : (
+        <span className={styles.under}>
+          <a className={styles.link} href={`mailto:${email}`}>
+            {email}
+          </a>
+        </span>
+      )}
+    </Fact>
+  ))
+}

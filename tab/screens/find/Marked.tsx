@@ -1,0 +1,28 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { markMatch } from './markMatch.ts'
+
+const useStyles = makeStyles({
+  mark: {
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    color: tokens.colorNeutralForeground1,
+    borderRadius: tokens.borderRadiusSmall,
+    '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
+  },
+})
+
+/** A text in which what was searched for is marked. */
+export function Marked(props: { readonly text: string; readonly matched: string }) {
+  const styles = useStyles()
+  let at = 0
+  return markMatch(props.text, props.matched).map((piece) => {
+    const key = at
+    at += piece.text.length
+    return piece.marked ? (
+      <mark key={key} className={styles.mark}>
+        {piece.text}
+      </mark>
+    ) : (
+      <span key={key}>{piece.text}</span>
+    )
+  })
+}

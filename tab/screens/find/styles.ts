@@ -1,0 +1,76 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+export const useFindStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, containerType: 'inline-size' },
+  panel: { padding: 0, overflow: 'hidden' },
+  outdated: { opacity: 0.6 },
+  row: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns:
+      'minmax(0, 2.3fr) minmax(0, 2fr) minmax(0, 1.9fr) minmax(0, 1.6fr) minmax(90px, auto)',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    scrollMarginTop: '64px',
+    overflowWrap: 'anywhere',
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTopStyle: 'none' },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '@container (max-width: 900px)': {
+      gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 1fr) auto',
+    },
+    '@container (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  name: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    outlineStyle: 'none',
+    // The whole row is the link.
+    '::after': { content: '""', position: 'absolute', inset: 0 },
+    ':focus-visible::after': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  reach: {
+    '@container (max-width: 900px)': { gridRow: 2, gridColumn: '1' },
+    '@container (max-width: 560px)': { gridRow: 'auto', gridColumn: 'auto' },
+  },
+  reason: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXXS,
+    '@container (max-width: 900px)': { gridRow: 2, gridColumn: '2 / -1' },
+    '@container (max-width: 560px)': { gridRow: 'auto', gridColumn: 'auto' },
+  },
+  above: { position: 'relative', zIndex: 1, fontSize: tokens.fontSizeBase200 },
+  balance: { textAlign: 'right', '@container (max-width: 560px)': { textAlign: 'left' } },
+  balanceLabel: {
+    display: 'none',
+    color: tokens.colorNeutralForeground2,
+    '@container (max-width: 560px)': { display: 'inline', marginRight: tokens.spacingHorizontalXS },
+  },
+  hints: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    '@media (max-width: 640px)': { display: 'none' },
+  },
+  similar: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  similarTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+})

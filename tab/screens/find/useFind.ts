@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router'
+import { useClientSearch } from '../../api/clients.ts'
+import { useSearch } from '../../shell/SearchContext.ts'
+import { searchText } from './searchText.ts'
+import { useSettled } from './useSettled.ts'
+
+/** Short enough to feel at once, long enough not to search for every letter of a word typed fast. */
+const typingMilliseconds = 130
+/** Who is still typing may want to say more; then nothing opens by itself. */
+const openingMilliseconds = 700
+
+/** What is searched for, the answer, and the opening of a card when exactly one client is meant. */
+export function useFind() {
+  const { query, openedByItself } = useSearch()
+  const navigate = useNavigate()
+  const wanted = searchText(query)
+  const sent = useSettled(wanted, typingMilliseconds)
+  const question = useClientSearch(sent ?? '', sent !== null)
+  const answer = sent === null ? undefined : question.data
+  /** True when the answer belongs to exactly what stands in the box. */
+  const current = answer !== undefined && !question.isPlaceholderData && sent === wanted
+  const only = current && answer.single ? answer.clients[0] : undefined
+  const open = only ? `/clients/${only.id}` : null
+
+  useEffect(() => {
+    if (open === null || openedByItself.current === sent) return
+    const timer = setTimeout(() => {
+      openedByItself.current = sent
+      navigate(open)
+    }, openingMilliseconds)
+    return () => clearTimeout(timer)
+  }, [open, sent, openedByItself, navigate])
+
+  return { wanted, answer, current, open, error: question.error, retry: () => void question.refetch() }
+}

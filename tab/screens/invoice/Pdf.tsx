@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { useInvoicePdf } from '../../api/invoices.ts'
+import { Panel } from '../../parts/Panel.tsx'
+import { Answered } from '../../parts/states/Answered.tsx'
+import { Loading } from '../../parts/states/Loading.tsx'
+import { useText } from '../../texts/TextProvider.tsx'
+import { useInvoiceStyles } from './styles.ts'
+
+/** The PDF of an invoice in its place on the screen; where the browser shows none it can be saved. */
+export function Pdf(props: { readonly id: string; readonly number: string | null }) {
+  const text = useText()
+  const question = useInvoicePdf(props.id, true)
+  return (
+    <Panel aria-label={text('invoice.pdfTitle')}>
+      <Answered question={question} loading={<Loading lines={8} />}>
+        {(pdf) => <Shown pdf={pdf} number={props.number} />}
+      </Answered>
+    </Panel>
+  )
+}
+
+function Shown(props: { readonly pdf: Blob; readonly number: string | null }) {
+  const { pdf, number } = props
+  const styles = useInvoiceStyles()
+  const text = useText()
+  const [address, setAddress] = useState<string | null>(null)
+  useEffect(() => {
+    const made = URL.createObjectURL(pdf)
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [pdf])
+  if (address === null) return null
+  return (
+    <>
+      <a href={address} download={`${number ?? 'factuur'}.pdf`}>
+        {text('invoice.savePdf')}
+      </a>
+      <iframe className={styles.pdf} src={address} title={text('invoice.pdfTitle')} />
+    </>
+  )
+}

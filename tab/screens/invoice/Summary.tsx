@@ -1,0 +1,99 @@
+import { Button, Divider, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { DocumentPdfRegular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import type { InvoiceDetail } from '../../../src/http/contract.ts'
+import { Amount } from '../../parts/Amount.tsx'
+import { AsOf } from '../../parts/AsOf.tsx'
+import { Day } from '../../parts/Day.tsx'
+import { PageHeading } from '../../parts/PageHeading.tsx'
+import { InvoiceStatusBadge } from '../../parts/StatusBadge.tsx'
+import { TextLink } from '../../parts/TextLink.tsx'
+import { useText } from '../../texts/TextProvider.tsx'
+import { useInvoiceStyles } from './styles.ts'
+
+/** What one says on the telephone: of whom, how much, how much of it is paid, and what is open. */
+export function Summary(props: {
+  readonly invoice: InvoiceDetail
+  readonly refreshing: boolean
+  readonly pdfShown: boolean
+  readonly onPdf: () => void
+}) {
+  const { invoice, pdfShown } = props
+  const styles = useInvoiceStyles()
+  const text = useText()
+  const { number, status } = invoice
+  const title = () => {
+    if (number === null) return text('invoice.titleWithoutNumber')
+    return text(status === 'creditNote' ? 'invoice.creditTitle' : 'invoice.title', { number })
+  }
+  return (
+    <div className={styles.summary}>
+      <div className={styles.head}>
+        <div className={styles.title}>
+          <PageHeading>{title()}</PageHeading>
+          <InvoiceStatusBadge status={status} />
+        </div>
+        <TextLink to={`/clients/${invoice.clientId}`}>
+          {text('invoice.of', { name: invoice.clientName, number: invoice.clientNumber })}
+        </TextLink>
+      </div>
+      {status === 'underWay' || status === 'reversed' ? (
+        <MessageBar intent={status === 'reversed' ? 'warning' : 'info'} layout="multiline">
+          <MessageBarBody>{text(`invoice.${status}`)}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <div>
+        <div className={styles.label}>{text('invoice.open')}</div>
+        <p className={styles.big}>
+          <Amount money={invoice.open} />
+        </p>
+      </div>
+      <dl className={styles.figures} aria-label={text('invoice.facts')}>
+        <Figure label={text('invoice.amount')}>
+          <Amount money={invoice.amount} />
+        </Figure>
+        <Figure label={text('invoice.paid')}>
+          <Amount money={invoice.paid} />
+        </Figure>
+        <Figure label={text('invoice.lastReceipt')}>
+          {invoice.lastReceiptDate === null ? (
+            text('invoice.noReceipt')
+          ) : (
+            <Day day={invoice.lastReceiptDate} />
+          )}
+        </Figure>
+        <Divider />
+        <Figure label={text('invoice.date')}>
+          <Day day={invoice.date} />
+        </Figure>
+        <Figure label={text('invoice.due')}>
+          {invoice.dueDate === null ? text('invoice.noDue') : <Day day={invoice.dueDate} />}
+        </Figure>
+        {invoice.reference === null ? null : (
+          <Figure label={text('invoice.reference')}>{invoice.reference}</Figure>
+        )}
+        {invoice.description === null ? null : (
+          <Figure label={text('invoice.description')}>{invoice.description}</Figure>
+        )}
+      </dl>
+      {invoice.documents.pdf ? (
+        <Button icon={<DocumentPdfRegular />} aria-expanded={pdfShown} onClick={props.onPdf}>
+          {text(pdfShown ? 'invoice.hidePdf' : 'invoice.pdf')}
+        </Button>
+      ) : (
+        <span className={styles.label}>{text('invoice.noPdf')}</span>
+      )}
+      <AsOf asOf={invoice.asOf} refreshing={props.refreshing} />
+    </div>
+  )
+}
+
+function Figure(props: { readonly label: string; readonly children: ReactNode }) {
+  const styles = useInvoiceStyles()
+  return (
+    <div className={styles.figure}>
+      <dt className={styles.quiet}>{props.label}</dt>
+      <dd className={styles.figureValue}>{props.children}</dd>
+    </div>
+  )
+}
