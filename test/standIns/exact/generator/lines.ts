@@ -39,9 +39,9 @@ export function line(
   figures: { quantity: number; price: number; vatRate: number },
 ): Line {
   const { quantity, price, vatRate } = figures
-  const sign = Math.sign(quantity)
-  const amount = sign * Math.round((Math.abs(quantity) * price) / 1_000)
-  const vat = sign * Math.round((Math.abs(amount) * vatRate) / 100)
+  const signed = (value: number): number => (quantity < 0 ? 0 - value : value)
+  const amount = signed(Math.round((Math.abs(quantity) * price) / 1_000))
+  const vat = signed(Math.round((Math.abs(amount) * vatRate) / 100))
   return { item, description, quantity, price, vatRate, amount, vat }
 }
 
