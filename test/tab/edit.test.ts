@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readEdit } from '../../src/desk/changes.ts'
 import { clientPatch } from '../../src/http/contract.ts'
+import { ApiError } from '../../tab/api/errors.ts'
 import { checkEdit, tidyPostcode } from '../../tab/screens/edit/checkEdit.ts'
 import { differences, editableKeys, editFormOf, patchOf, resolve } from '../../tab/screens/edit/clientEdit.ts'
 
@@ -134,5 +135,45 @@ describe('a conflict', () => {
         },
       ),
     )
+  })
+})
+
+describe('what the server refused', () => {
+  const sent = { expected: { email: 'jansen@voorbeeld.nl' }, changes: { email: 'a@b.nl' } }
+  const refusal = new ApiError('desk/invalid', {
+    status: 400,
+    problem: {
+      type: 'urn:servicedeskportaal:desk/invalid',
+      title: 'Niet goed ingevuld',
+      status: 400,
+      code: 'desk/invalid',
+      detail: { nl: 'Niet alles is goed ingevuld.', en: 'Not everything is filled in well.' },
+      fields: [
+        { path: 'changes.email', code: 'email' },
+        { path: 'expected.city', code: 'missing' },
+      ],
+    },
+  })
+  test('stands at its field until that field is typed in again', () => {
+    expect(refusedFields(refusal, sent, { ...form, email: 'a@b.nl' })).toEqual({ email: 'email' })
+    expect(refusedFields(refusal, sent, { ...form, email: 'a@bb.nl' })).toEqual({})
+  })
+  test('is nothing when the failure was of another kind', () => {
+    expect(refusedFields(new ApiError('tab/unreachable'), sent, form)).toEqual({})
+    expect(refusedFields(null, undefined, form)).toEqual({})
+  })
+})
+
+describe('countries', () => {
+  test('the near ones stand first, the others by name in the language of the screen', () => {
+    const names = countries('nl', 'NL').map(({ name }) => name)
+    expect(names.slice(0, 4)).toEqual(['Nederland', 'België', 'Duitsland', 'Afghanistan'])
+    expect(countries('en', '')[0]).toEqual({ code: 'NL', name: 'Netherlands' })
+    expect(new Set(countries('nl', 'NL').map(({ code }) => code)).size).toBe(249)
+  })
+  test('what Exact holds is never lost, also when it is no country', () => {
+    expect(countries('nl', '--')[0]).toEqual({ code: '--', name: '--' })
+    expect(countryName('ZZ', 'nl')).not.toBe('')
+    expect(countryName('DE', 'nl')).toBe('Duitsland')
   })
 })

@@ -1,5 +1,110 @@
-import { Page } from '../../parts/Page.tsx'
+import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { ClientCard } from '../../../src/http/contract.ts'
+import { useClient } from '../../api/clients.ts'
+import { ApiError } from '../../api/errors.ts'
+import { LeaveGuard } from '../../parts/LeaveGuard.tsx'
+import { Answered } from '../../parts/states/Answered.tsx'
+import { Failed } from '../../parts/states/Failed.tsx'
+import { useShortcuts } from '../../parts/useShortcuts.ts'
+import { useSession } from '../../session/SessionContext.ts'
+import { useText } from '../../texts/TextProvider.tsx'
+import { ConflictChoice } from './ConflictChoice.tsx'
+import { Differences } from './Differences.tsx'
+import { EditFields } from './EditFields.tsx'
+import { EditNotices } from './EditNotices.tsx'
+import { Followed } from './Followed.tsx'
+import { type ClientEdit, useClientEdit } from './useClientEdit.ts'
 
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  intro: { color: tokens.colorNeutralForeground2 },
+  acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+})
+
+/** Editing the contact data of a client, beside the relation card. */
 export function Component() {
-  return <Page title="screen.edit">{null}</Page>
+  const { id = '' } = useParams()
+  const question = useClient(id)
+  const { may } = useSession()
+  if (!may('Desk.Edit')) return <Failed error={new ApiError('desk/not-allowed', { status: 403 })} />
+  return <Answered question={question}>{(card) => <EditClient key={card.id} card={card} />}</Answered>
+}
+
+function EditClient({ card }: { readonly card: ClientCard }) {
+  const styles = useStyles()
+  const text = useText()
+  const navigate = useNavigate()
+  const edit = useClientEdit(card)
+  const { kind } = edit.state
+  const isUnsaved = edit.changed.length > 0 && kind !== 'waiting' && kind !== 'written'
+  const back = () => navigate(`/clients/${encodeURIComponent(card.id)}`)
+  useShortcuts({ escape: back })
+  return (
+    <section className={styles.panel} aria-label={text('screen.edit')}>
+      <h2 className={styles.heading}>{text('screen.edit')}</h2>
+      <EditNotices card={card} state={edit.state} />
+      {edit.state.kind === 'conflict' ? (
+        <ConflictChoice conflicts={edit.state.conflicts} onSettle={edit.settle} />
+      ) : edit.state.kind === 'waiting' || edit.state.kind === 'written' ? (
+        <Followed
+          edit={edit}
+          isWritten={edit.state.kind === 'written'}
+          unseen={edit.state.kind === 'waiting' && edit.state.unseen}
+          onBack={back}
+        />
+      ) : (
+        <Form edit={edit} onCancel={back} />
+      )}
+      <LeaveGuard
+        when={isUnsaved}
+        title={text('edit.leaveTitle')}
+        text={text('edit.leaveText')}
+        stay={text('edit.stay')}
+        leave={text('edit.leave')}
+      />
+    </section>
+  )
+}
+
+function Form(props: { readonly edit: ClientEdit; readonly onCancel: () => void }) {
+  const { form, changed, problems, state, type, send } = props.edit
+  const styles = useStyles()
+  const text = useText()
+  const element = useRef<HTMLFormElement>(null)
+  /** How often saving was tried with something wrong; each time the first wrong field takes the focus. */
+  const [attempts, setAttempts] = useState(0)
+  const count = Object.keys(problems).length
+  const isSending = state.kind === 'sending'
+  useEffect(() => {
+    if (attempts > 0) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [attempts])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isSending || changed.length === 0) return
+    if (count > 0) setAttempts(attempts + 1)
+    else send()
+  }
+  return (
+    <form ref={element} className={styles.form} onSubmit={submit} noValidate>
+      <Text className={styles.intro}>{text('edit.intro')}</Text>
+      <EditFields
+        form={form}
+        problems={problems}
+        showAll={attempts > 0 || state.kind === 'failed'}
+        onType={type}
+      />
+      <Differences changed={changed} />
+      <div className={styles.acts}>
+        <Button appearance="primary" type="submit" disabledFocusable={isSending || changed.length === 0}>
+          {text(isSending ? 'edit.sending' : 'edit.save')}
+        </Button>
+        <Button onClick={props.onCancel}>{text('action.cancel')}</Button>
+        <Text role="alert">{attempts > 0 && count > 0 ? text('edit.problems', { count }) : ''}</Text>
+      </div>
+    </form>
+  )
 }

@@ -1,5 +1,4 @@
 export const nl = {
-  'edit.of': '{name} · {client}nummer {number}',
   'edit.intro': 'De wijziging gaat naar Exact. Daarna ziet iedereen de nieuwe gegevens.',
   'edit.phone': 'Telefoon',
   'edit.email': 'E-mailadres',
@@ -22,6 +21,7 @@ export const nl = {
     '{count, plural, one {Eén veld is nog niet goed ingevuld.} other {# velden zijn nog niet goed ingevuld.}}',
 
   'edit.changes': 'Dit verandert er',
+  'edit.changed': 'Dit is gewijzigd',
   'edit.noChanges': 'U hebt nog niets gewijzigd.',
   'edit.nothing': 'leeg',
   'edit.becomes': 'wordt',
@@ -50,7 +50,6 @@ export const nl = {
   'edit.seen': 'Gezien',
   'edit.now': 'Nu in Exact',
   'edit.yours': 'Uw versie',
-  'edit.field': 'Gegeven',
   'edit.chooseFor': 'Welke waarde voor {field}?',
   'edit.takeNow': 'Laten zoals het nu is',
   'edit.takeYours': 'Mijn versie opslaan',
@@ -65,7 +64,6 @@ export const nl = {
 } as const
 
 export const en: { readonly [Key in keyof typeof nl]: string } = {
-  'edit.of': '{name} · {client} number {number}',
   'edit.intro': 'The change goes to Exact. After that everybody sees the new data.',
   'edit.phone': 'Telephone',
   'edit.email': 'E-mail address',
@@ -87,6 +85,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     '{count, plural, one {One field is not filled in well yet.} other {# fields are not filled in well yet.}}',
 
   'edit.changes': 'What changes',
+  'edit.changed': 'What was changed',
   'edit.noChanges': 'You have not changed anything yet.',
   'edit.nothing': 'empty',
   'edit.becomes': 'becomes',
@@ -113,7 +112,6 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'edit.seen': 'Seen',
   'edit.now': 'Now in Exact',
   'edit.yours': 'Your version',
-  'edit.field': 'Field',
   'edit.chooseFor': 'Which value for {field}?',
   'edit.takeNow': 'Leave as it is now',
   'edit.takeYours': 'Save my version',

@@ -1,0 +1,40 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import type { ClientCard } from '../../../src/http/contract.ts'
+import { sentenceOf } from '../../parts/states/failureOf.ts'
+import { useLanguage, useText } from '../../texts/TextProvider.tsx'
+import type { EditState } from './useClientEdit.ts'
+
+/** What the employee must know above the fields: another edit under way, a refusal, a failure. */
+export function EditNotices(props: { readonly card: ClientCard; readonly state: EditState }) {
+  const { card, state } = props
+  const text = useText()
+  const language = useLanguage()
+  const underWay = new Set(card.changes.flatMap(({ status, keys }) => (status === 'waiting' ? keys : [])))
+  const fields = [...underWay].map((key) => text(`edit.${key}`)).join(', ')
+  return (
+    <>
+      {underWay.size > 0 ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{text('edit.underWay', { fields })}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {state.kind === 'refused' ? (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{text('edit.refused')}</MessageBarTitle>
+            {state.reason === null ? null : <div>{text('edit.refusedReason', { reason: state.reason })}</div>}
+            <div>{text('edit.refusedHint')}</div>
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {state.kind === 'failed' ? (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{text('edit.failed')}</MessageBarTitle>
+            {sentenceOf(state.error, language, text)}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+    </>
+  )
+}
