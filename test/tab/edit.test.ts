@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readEdit } from '../../src/desk/changes.ts'
 import { clientPatch } from '../../src/http/contract.ts'
-import { ApiError } from '../../tab/api/errors.ts'
+import { ApiError, ApiError } from '../../tab/api/errors.ts'
 import { checkEdit, tidyPostcode } from '../../tab/screens/edit/checkEdit.ts'
 import { differences, editableKeys, editFormOf, patchOf, resolve } from '../../tab/screens/edit/clientEdit.ts'
+import { countries, countryName } from '../../tab/screens/edit/countries.ts'
+import { refusedFields } from '../../tab/screens/edit/refusedFields.ts'
 
 const seen = {
   phone: '06-12345678',
