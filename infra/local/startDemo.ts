@@ -76,6 +76,8 @@ export async function startDemo(options: DemoOptions, onClosing: (close: Closing
   const ledger = startLedger(options)
   onClosing(() => ledger.stop())
 
+  // The portal reads what is built when it starts.
+  await buildTabIfNeeded()
   const server = startChild({
     name: 'Het portaal',
     arguments: [join(import.meta.dirname, 'demoServer.ts')],
@@ -95,7 +97,7 @@ export async function startDemo(options: DemoOptions, onClosing: (close: Closing
   onClosing(() => playground.stop())
 
   const failed = Promise.race([server.failed, playground.failed, ledger.failed])
-  await Promise.all([ledger.firstMessage, server.firstMessage, buildTabIfNeeded()])
+  await Promise.all([ledger.firstMessage, server.firstMessage])
   isUp = true
   const askAsAdmin = askAs(portalUrl, () => token(administrator))
   await connectExact(askAsAdmin, portalUrl)
