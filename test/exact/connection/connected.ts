@@ -52,7 +52,9 @@ export function newConnection(exact: ExactStandIn, database: Database): OpenConn
 }
 
 /** Goes where the admin goes: to the page of Exact, and back with what it gave. */
-export async function approve(connection: OpenConnection): Promise<void> {
+export async function approve(
+  connection: Pick<OpenConnection, 'connect' | 'finishConnecting'>,
+): Promise<void> {
   const { authorizeUrl } = await connection.connect()
   const approved = await fetch(`${authorizeUrl}&approve=1`, { redirect: 'manual' })
   const back = new URL(approved.headers.get('location') ?? '')
