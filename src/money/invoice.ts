@@ -4,6 +4,7 @@ import type { InvoiceId } from '../values/ids.ts'
 import { type Instalment, instalmentsOf } from './instalment.ts'
 import { homeMeasure, type Measure, measureOf, type View, worth } from './measure.ts'
 import { byText, newestFirst, oldestTermFirst } from './order.ts'
+import { withReversalsOwed } from './reversal.ts'
 import { type Settlements, type Sides, settlementsOf } from './settlements.ts'
 import { isOpen, isUnderWay, type Term } from './term.ts'
 
@@ -73,7 +74,10 @@ export function invoiceOf(terms: readonly Term[], view: View): InvoiceFigures | 
   const paid = { cents: cents(amount.cents - open.cents), currency: measure.currency }
   const settlements = settlementsOf(sides, measure)
   const instalments = instalmentsOf(sides.charges)
-  const dueDate = dueDateOf(instalments)
+  const owed = instalmentsOf(
+    withReversalsOwed(terms).filter((term) => term.kind === 'invoice' || sides.charges.includes(term)),
+  )
+  const dueDate = dueDateOf(owed)
   const home = homeMeasure(view.homeCurrency)
   const invoice: Invoice = {
     id: first.invoiceId,
@@ -87,7 +91,7 @@ export function invoiceOf(terms: readonly Term[], view: View): InvoiceFigures | 
     lastReceiptDate:
       settlements.receipts.findLast((receipt) => receipt.cents * amount.cents > 0)?.date ?? null,
     status: statusOf(terms, { amount: amount.cents, open: open.cents, settlements }),
-    ...lateness({ instalments, open, measure, today: view.today }),
+    ...lateness({ instalments: owed, open, measure, today: view.today }),
   }
   return {
     invoice,

@@ -5,6 +5,7 @@ import { type Instalment, instalmentsOf } from './instalment.ts'
 import { makeInvoice } from './invoice.ts'
 import { homeMeasure, measureOf, type View, worth } from './measure.ts'
 import { byText, newestFirst } from './order.ts'
+import { withReversalsOwed } from './reversal.ts'
 import { type ItemKind, isUnderWay, type Term } from './term.ts'
 
 export type Collection = 'none' | 'underWay'
@@ -53,13 +54,12 @@ export function openItemsOf(terms: readonly Term[], view: View): OpenItems {
 
 /** Newest first; of one invoice the first to fall due comes first. */
 export function openPositions(terms: readonly Term[], view: View): readonly OpenPosition[] {
-  const invoices = new Set(
-    [...Map.groupBy(terms, (term) => term.invoiceId)]
-      .filter(([, group]) => makeInvoice(group))
-      .map(([id]) => id),
-  )
-  return instalmentsOf(terms)
-    .map((instalment) => positionOf(instalment, view, invoices))
+  return [...Map.groupBy(terms, (term) => term.invoiceId).values()]
+    .flatMap((group) => {
+      const isInvoice = makeInvoice(group)
+      const owed = isInvoice ? withReversalsOwed(group) : group
+      return instalmentsOf(owed).map((instalment) => positionOf(instalment, view, isInvoice))
+    })
     .filter(({ item, home }) => item.open.cents !== 0 || home !== 0)
     .toSorted((one, other) => byPlace(one.item, other.item))
 }
@@ -69,7 +69,7 @@ export function isOverdue({ item }: OpenPosition): boolean {
   return item.daysOverdue > 0
 }
 
-function positionOf(instalment: Instalment, view: View, invoices: ReadonlySet<InvoiceId>): OpenPosition {
+function positionOf(instalment: Instalment, view: View, isInvoice: boolean): OpenPosition {
   const { first, terms, dueDate } = instalment
   const measure = measureOf(terms, view.homeCurrency)
   const open = worth(instalment.open, measure)
@@ -77,7 +77,7 @@ function positionOf(instalment: Instalment, view: View, invoices: ReadonlySet<In
     id: (instalment.open[0] ?? first).id,
     kind: first.kind,
     invoiceNumber: first.invoiceNumber,
-    invoiceId: invoices.has(first.invoiceId) ? first.invoiceId : null,
+    invoiceId: isInvoice ? first.invoiceId : null,
     date: first.date,
     dueDate,
     reference: first.reference,

@@ -2,6 +2,7 @@ import { type Cents, cents } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import type { Measure } from './measure.ts'
 import { byText, oldestTermFirst } from './order.ts'
+import { isBookedReversal } from './reversal.ts'
 import { isOpen, type Term } from './term.ts'
 
 /** Money that came in (or, negative, went back), matched to an invoice. */
@@ -28,13 +29,13 @@ export type Sides = { readonly charges: readonly Term[]; readonly against: reado
 export function settlementsOf({ charges, against }: Sides, measure: Measure): Settlements {
   const receipts: Receipt[] = []
   const allocations: Allocation[] = []
-  const reversals = against.filter(isReversal)
+  const reversals = against.filter(isBookedReversal)
   for (const term of [...charges, ...reversals].filter((each) => !isOpen(each))) {
     const amount = measure.of(term)
     if (term.lastReceiptDate) receipts.push({ date: term.lastReceiptDate, cents: amount })
     else allocations.push({ by: 'unknown', date: term.settledOn, cents: amount })
   }
-  for (const term of against.filter((each) => isOpen(each) && !isReversal(each))) {
+  for (const term of against.filter((each) => isOpen(each) && !isBookedReversal(each))) {
     const { date, kind } = term
     const amount = cents(-measure.of(term))
     if (kind === 'receipt') receipts.push({ date, cents: amount })
@@ -44,11 +45,6 @@ export function settlementsOf({ charges, against }: Sides, measure: Measure): Se
     receipts: withoutReversed(receipts, reversals, measure).filter(isWorthTelling).toSorted(oldestFirst),
     allocations: allocations.filter(isWorthTelling).toSorted(oldestFirst),
   }
-}
-
-/** A direct debit taken back that the ledger books beside the matched term, instead of opening that again. */
-function isReversal(term: Term): boolean {
-  return term.kind === 'receipt' && term.isReversal && term.amountHome > 0
 }
 
 /** A reversal that fits no receipt stands among them as money that went back. */

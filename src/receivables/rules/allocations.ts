@@ -14,7 +14,8 @@ export type NamedAllocation = {
 /**
  * Names what settled an invoice without money. The ledger does not say what a term was matched with, so
  * credit is what equals, or fits into, the client's credit notes that were matched on that very day;
- * anything else is a write-off or the like. `credits` are the terms of the client's credit notes.
+ * anything else is a write-off or the like. A credit note itself is settled by what it credits. `credits` are
+ * the terms of the client's credit notes.
  */
 export function nameAllocations(
   allocations: readonly Allocation[],
@@ -31,6 +32,7 @@ export function nameAllocations(
       if (allocation.date !== null) left.set(allocation.date, without(amounts, allocation.cents))
     }
   }
+  name(({ cents }) => cents < 0)
   name(({ cents }, amounts) => amounts.includes(cents))
   name(({ cents }, amounts) => cents > 0 && cents <= total(amounts))
   return allocations

@@ -1,0 +1,117 @@
+import type { WorkedCase } from './workedCase.ts'
+
+export const sameNumber: readonly WorkedCase[] = [
+  {
+    title: 'an unmatched receipt that bears the number of the invoice counts as paid on it',
+    ledger: [
+      'invoice 2001 of 2026-06-01, due 2026-07-31: 100.00 open',
+      'receipt 2001 of 2026-06-18: -40.00 open',
+    ],
+    invoices: ['2001: 100.00 = 40.00 paid + 60.00 open, partlyPaid, last receipt 2026-06-18'],
+    balance: '60.00',
+    overdue: '0.00',
+    credit: '40.00',
+    openItems: ['receipt 2001: -40.00 of -40.00', 'invoice 2001: 100.00 of 100.00, due 2026-07-31'],
+    settledBy: ['2001: receipt 40.00 on 2026-06-18'],
+  },
+  {
+    title: 'an unmatched receipt of the whole amount: nothing is open of the invoice',
+    ledger: [
+      'invoice 2001 of 2026-06-01, due 2026-07-31: 100.00 open',
+      'receipt 2001 of 2026-06-18: -100.00 open',
+    ],
+    invoices: ['2001: 100.00 = 100.00 paid + 0.00 open, paid, last receipt 2026-06-18'],
+    balance: '0.00',
+    overdue: '0.00',
+    credit: '100.00',
+    says: ['client.even', 'invoice.paid'],
+  },
+  {
+    title: 'more received than was asked: overpaid',
+    ledger: [
+      'invoice 2001 of 2026-06-01, due 2026-07-31: 100.00 paid on 2026-06-18',
+      'receipt 2001 of 2026-06-20: -10.00 open',
+    ],
+    invoices: ['2001: 100.00 = 110.00 paid + -10.00 open, paid, last receipt 2026-06-20'],
+    balance: '-10.00',
+    overdue: '0.00',
+    credit: '10.00',
+    says: ['client.credit', 'invoice.overpaid'],
+  },
+  {
+    title: 'a matched receipt under the number of the invoice is not counted twice',
+    ledger: [
+      'invoice 2001 of 2026-06-01, due 2026-07-31: 60.00 open',
+      'invoice 2001 of 2026-06-01, due 2026-07-31: 40.00 paid on 2026-06-18',
+      'receipt 2001 of 2026-06-18: -40.00 settled on 2026-06-18',
+    ],
+    invoices: ['2001: 100.00 = 40.00 paid + 60.00 open, partlyPaid, last receipt 2026-06-18'],
+    balance: '60.00',
+    overdue: '0.00',
+    settledBy: ['2001: receipt 40.00 on 2026-06-18'],
+  },
+  {
+    title: 'an open credit note under the number of the invoice is an allocation, not a receipt',
+    ledger: [
+      'invoice 2001 of 2026-06-01, due 2026-07-31: 100.00 open',
+      'credit note 2001 of 2026-06-18: -30.00 open',
+    ],
+    invoices: ['2001: 100.00 = 30.00 paid + 70.00 open, partlyPaid'],
+    balance: '70.00',
+    overdue: '0.00',
+    credit: '30.00',
+    settledBy: ['2001: credit 30.00 on 2026-06-18'],
+    says: ['client.owes', 'invoice.partlyPaid'],
+  },
+  {
+    title: 'a matched credit note under the number of the invoice is not counted twice',
+    ledger: [
+      'invoice 2001 of 2026-06-01, due 2026-07-31: 70.00 open',
+      'invoice 2001 of 2026-06-01, due 2026-07-31: 30.00 settled on 2026-06-18',
+      'credit note 2001 of 2026-06-18: -30.00 settled on 2026-06-18',
+    ],
+    invoices: ['2001: 100.00 = 30.00 paid + 70.00 open, partlyPaid'],
+    balance: '70.00',
+    overdue: '0.00',
+    settledBy: ['2001: credit 30.00 on 2026-06-18'],
+  },
+  {
+    title: 'a correction that raises the invoice raises its amount',
+    ledger: [
+      'invoice 2001 of 2026-06-01, due 2026-07-31: 100.00 open',
+      'correction 2001 of 2026-06-18: 5.00 open',
+    ],
+    invoices: ['2001: 105.00 = 0.00 paid + 105.00 open, open'],
+    balance: '105.00',
+    overdue: '0.00',
+  },
+  {
+    title: 'a correction that lowers the invoice settles a part of it',
+    ledger: [
+      'invoice 2001 of 2026-06-01, due 2026-07-31: 100.00 open',
+      'correction 2001 of 2026-06-18: -5.00 open',
+    ],
+    invoices: ['2001: 100.00 = 5.00 paid + 95.00 open, partlyPaid'],
+    balance: '95.00',
+    overdue: '0.00',
+    credit: '5.00',
+    settledBy: ['2001: other 5.00 on 2026-06-18'],
+  },
+  {
+    title: 'an opening balance with a number is an invoice like any other',
+    ledger: ['correction 1999 of 2025-12-31, due 2026-01-30: 75.00 open'],
+    invoices: ['1999: 75.00 = 0.00 paid + 75.00 open, open'],
+    balance: '75.00',
+    overdue: '0.00',
+    ageing: 'beside 75.00',
+  },
+  {
+    title: 'a receipt for an invoice that is not in the ledger is no invoice',
+    ledger: ['receipt 2009 of 2026-06-18: -40.00 open'],
+    invoices: [],
+    balance: '-40.00',
+    overdue: '0.00',
+    credit: '40.00',
+    openItems: ['receipt 2009: -40.00 of -40.00'],
+  },
+]

@@ -1,0 +1,88 @@
+import { ageingOf } from '../../../src/money/ageing.ts'
+import { balanceOf } from '../../../src/money/balance.ts'
+import { type InvoiceFigures, invoicesOf } from '../../../src/money/invoice.ts'
+import type { View } from '../../../src/money/measure.ts'
+import { type OpenItem, openItemsOf } from '../../../src/money/openItems.ts'
+import type { Term } from '../../../src/money/term.ts'
+import { nameAllocations } from '../../../src/receivables/rules/allocations.ts'
+import { clientSentence, invoiceSentence } from '../../../src/receivables/rules/sentence.ts'
+import type { Money } from '../../../src/values/cents.ts'
+import type { WorkedCase } from './workedCase.ts'
+
+type Told = Required<Omit<WorkedCase, 'title' | 'today' | 'ledger'>>
+
+/** What the rules make of a ledger, in the words of the worked cases. */
+export function tell(terms: readonly Term[], view: View): Told {
+  const balance = balanceOf(terms, view)
+  const invoices = invoicesOf(terms, view)
+  return {
+    invoices: invoices.map(tellInvoice),
+    balance: amount(balance.balance),
+    overdue: amount(balance.overdue),
+    credit: amount(balance.openCredit),
+    openItems: openItemsOf(terms, view).items.map(tellItem),
+    ageing: tellAgeing(terms, view),
+    settledBy: invoices.flatMap((invoice) => tellSettlements(invoice, terms)),
+    says: [clientSentence(balance).id, ...invoices.map(({ invoice }) => invoiceSentence(invoice).id)],
+  }
+}
+
+function tellInvoice({ invoice }: InvoiceFigures): string {
+  const { number, paid, open, status, lastReceiptDate } = invoice
+  const sum = `${amount(invoice.amount)} = ${amount(paid)} paid + ${amount(open)} open`
+  return [
+    `${number ?? 'without number'}: ${sum}`,
+    status,
+    ...(lastReceiptDate ? [`last receipt ${lastReceiptDate}`] : []),
+  ].join(', ')
+}
+
+const words = { invoice: 'invoice', creditNote: 'credit note', receipt: 'receipt', other: 'correction' }
+
+function tellItem(item: OpenItem): string {
+  return [
+    `${[words[item.kind], ...(item.invoiceNumber ? [item.invoiceNumber] : [])].join(' ')}: ${amount(item.open)} of ${amount(item.amount)}`,
+    ...(item.dueDate ? [`due ${item.dueDate}`] : []),
+    ...(item.daysOverdue > 0 ? [`${item.daysOverdue} days late`] : []),
+    ...(item.collection === 'underWay' ? ['under way'] : []),
+  ].join(', ')
+}
+
+function tellAgeing(terms: readonly Term[], view: View): string {
+  const ageing = ageingOf(terms, view)
+  const buckets = [
+    ['not due', ageing.notDue],
+    ['1-30 days', ageing.days1To30],
+    ['31-60 days', ageing.days31To60],
+    ['61-90 days', ageing.days61To90],
+    ['over 90 days', ageing.over90],
+    ['beside', ageing.beside],
+  ] as const
+  return buckets
+    .filter(([, money]) => money.cents !== 0)
+    .map(([name, money]) => `${name} ${amount(money)}`)
+    .join(', ')
+}
+
+function tellSettlements(figures: InvoiceFigures, terms: readonly Term[]): readonly string[] {
+  const { invoice, settlements, measure } = figures
+  const credits = terms.filter((term) => term.kind === 'creditNote')
+  const told = [
+    ...settlements.receipts.map((receipt) => ({ name: 'receipt', ...receipt })),
+    ...nameAllocations(settlements.allocations, credits, measure).map(({ kind, ...rest }) => ({
+      name: kind,
+      ...rest,
+    })),
+  ]
+  return told.map(({ name, date, cents }) => {
+    const when = date ? ` on ${date}` : ''
+    return `${invoice.number ?? 'without number'}: ${name} ${amount({ cents, currency: measure.currency })}${when}`
+  })
+}
+
+/** Euro without a sign, another currency with its code. */
+function amount({ cents, currency }: Money): string {
+  const digits = String(Math.abs(cents)).padStart(3, '0')
+  const text = `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+  return currency === 'EUR' ? text : `${text} ${currency}`
+}

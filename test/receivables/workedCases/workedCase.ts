@@ -1,0 +1,33 @@
+/**
+ * A sum worked by hand, for a bookkeeper to read and to check. The ledger is written in plain words, one
+ * term to a line:
+ *
+ *     invoice 2001 of 2026-05-01, due 2026-05-31: 60.00 open
+ *     invoice 2001 of 2026-05-01, due 2026-05-31: 40.00 paid on 2026-05-20
+ *
+ * Kinds: invoice, credit note, receipt, correction, reversal (a receipt taken back, booked by itself).
+ * States: open, selected or processed (direct debit under way), reversed (open again), paid on a day (matched
+ * with money), settled on a day (matched without money). Lines of one kind and number are one booking; lines
+ * without a number are one booking when they share a letter, as `receipt [A] of …`. Another currency is
+ * written `100.00 USD worth 92.00`.
+ */
+export type WorkedCase = {
+  readonly title: string
+  /** The day on which the desk looks; 2026-07-01 unless told. */
+  readonly today?: string
+  readonly ledger: readonly string[]
+  /** Newest first: `2001: 100.00 = 40.00 paid + 60.00 open, partlyPaid, last receipt 2026-05-20`. */
+  readonly invoices: readonly string[]
+  readonly balance: string
+  readonly overdue: string
+  /** Open credit, told as a positive amount; 0.00 unless told. */
+  readonly credit?: string
+  /** Newest first: `invoice 2001: 60.00 of 100.00, due 2026-05-31, 31 days late`. Left out where it adds nothing. */
+  readonly openItems?: readonly string[]
+  /** `not due 10.00, 31-60 days 60.00`. Left out where it adds nothing. */
+  readonly ageing?: string
+  /** What settled the invoices: `2001: receipt 40.00 on 2026-05-20`. Left out where it adds nothing. */
+  readonly settledBy?: readonly string[]
+  /** Ids of the sentences: that of the client first, then of each invoice. */
+  readonly says?: readonly string[]
+}
