@@ -1,0 +1,86 @@
+import { Divider } from '@fluentui/react-components'
+import { WarningRegular } from '@fluentui/react-icons'
+import type { CreditorCard } from '../../../src/http/contract.ts'
+import { CopyButton } from '../../parts/CopyButton.tsx'
+import { PageHeading } from '../../parts/PageHeading.tsx'
+import { RelationStatusBadge } from '../../parts/StatusBadge.tsx'
+import { dialled, postcodeText } from '../../texts/spellings.ts'
+import { useFormats, useText } from '../../texts/TextProvider.tsx'
+import { Fact } from '../client/Fact.tsx'
+import { useClientStyles } from '../client/styles.ts'
+
+/** Who the creditor is, what is still to be paid, and how to reach them. */
+export function CreditorFacts({ creditor }: { readonly creditor: CreditorCard }) {
+  const { name, number, status, balance, overdue, phone, email } = creditor
+  const styles = useClientStyles()
+  const text = useText()
+  const { money } = useFormats()
+  const address = addressOf(creditor)
+  return (
+    <>
+      <div className={styles.who}>
+        <PageHeading>{name}</PageHeading>
+        <p className={styles.line}>
+          <span className={styles.quiet}>{text('creditors.number', { number })}</span>
+          {status === 'active' ? null : <RelationStatusBadge status={status} />}
+        </p>
+      </div>
+      <div>
+        <div className={styles.quiet} id="creditor-balance">
+          {text('creditors.balance')}
+        </div>
+        <output className={styles.balance} aria-labelledby="creditor-balance">
+          {money(balance)}
+        </output>
+        {overdue.cents > 0 ? (
+          <div className={styles.overdue}>
+            <WarningRegular aria-hidden />
+            {text('creditors.overdue', { amount: money(overdue) })}
+          </div>
+        ) : null}
+      </div>
+      <Divider className={styles.divider} />
+      <dl className={styles.facts}>
+        <Fact
+          label={text('creditors.address')}
+          actions={
+            address.length === 0 ? null : (
+              <CopyButton copied={address.join('\n')} label={text('creditors.copyAddress')} />
+            )
+          }
+        >
+          {address.length === 0 ? text('value.unknown') : address.map((line) => <div key={line}>{line}</div>)}
+        </Fact>
+        <Fact
+          label={text('creditors.phone')}
+          actions={phone === null ? null : <CopyButton copied={phone} label={text('creditors.copyPhone')} />}
+        >
+          {phone === null ? (
+            text('value.unknown')
+          ) : (
+            <a className={styles.link} href={`tel:${dialled(phone)}`}>
+              {phone}
+            </a>
+          )}
+        </Fact>
+        <Fact
+          label={text('creditors.email')}
+          actions={email === null ? null : <CopyButton copied={email} label={text('creditors.copyEmail')} />}
+        >
+          {email === null ? (
+            text('value.unknown')
+          ) : (
+            <a className={styles.link} href={`mailto:${email}`}>
+              {email}
+            </a>
+          )}
+        </Fact>
+      </dl>
+    </>
+  )
+}
+
+function addressOf({ address, postcode, city }: CreditorCard): readonly string[] {
+  const place = [postcode === null ? null : postcodeText(postcode), city].filter(Boolean).join(' ')
+  return [address, place].filter((line): line is string => Boolean(line))
+}

@@ -1,0 +1,91 @@
+import { useMemo } from 'react'
+import type { FoundCreditor } from '../../../src/http/contract.ts'
+import { Amount } from '../../parts/Amount.tsx'
+import { RelationStatusBadge } from '../../parts/StatusBadge.tsx'
+import { TextLink } from '../../parts/TextLink.tsx'
+import type { Column } from '../../parts/table/column.ts'
+import { Table } from '../../parts/table/Table.tsx'
+import { UnderCell } from '../../parts/table/UnderCell.tsx'
+import { postcodeText } from '../../texts/spellings.ts'
+import { useText } from '../../texts/TextProvider.tsx'
+
+const keyOf = ({ id }: FoundCreditor) => id
+
+/** Creditors in columns, with what tells them apart and what is still to be paid. */
+export function CreditorList(props: { readonly creditors: readonly FoundCreditor[] }) {
+  const text = useText()
+  const columns = useMemo((): readonly Column<FoundCreditor>[] => {
+    return [
+      {
+        id: 'name',
+        title: text('creditors.name'),
+        cell: (creditor) => (
+          <>
+            <TextLink to={`/creditors/${encodeURIComponent(creditor.id)}`}>{creditor.name}</TextLink>
+            {creditor.status === 'active' ? null : (
+              <>
+                {' '}
+                <RelationStatusBadge status={creditor.status} />
+              </>
+            )}
+            <UnderCell insteadOf="wide">{creditor.number}</UnderCell>
+            <UnderCell insteadOf="medium">{placeOf(creditor)}</UnderCell>
+          </>
+        ),
+        sortBy: ({ name }) => name,
+      },
+      {
+        id: 'number',
+        title: text('creditors.numberShort'),
+        from: 'wide',
+        cell: ({ number }) => number,
+        sortBy: ({ number }) => number,
+      },
+      {
+        id: 'address',
+        title: text('creditors.address'),
+        from: 'medium',
+        cell: (creditor) => (
+          <>
+            {creditor.address}
+            <div>{placeOf(creditor)}</div>
+          </>
+        ),
+        sortBy: ({ city }) => city,
+      },
+      {
+        id: 'reach',
+        title: text('creditors.reach'),
+        from: 'wide',
+        cell: ({ phone, email }) => (
+          <>
+            {phone}
+            <div>{email}</div>
+          </>
+        ),
+      },
+      {
+        id: 'balance',
+        title: text('creditors.balance'),
+        numeric: true,
+        cell: ({ balance }) =>
+          balance.cents === 0 ? text('creditors.nothingOpen') : <Amount money={balance} weight="strong" />,
+        sortBy: ({ balance }) => balance.cents,
+      },
+    ]
+  }, [text])
+  return (
+    <Table
+      label={text('creditors.results')}
+      list="creditors"
+      columns={columns}
+      rows={props.creditors}
+      rowKey={keyOf}
+      main
+    />
+  )
+}
+
+function placeOf({ postcode, city }: FoundCreditor): string {
+  return [postcode === null ? null : postcodeText(postcode), city].filter(Boolean).join(' ')
+}

@@ -1,0 +1,98 @@
+import { Tab, TabList } from '@fluentui/react-components'
+import { CheckmarkCircleRegular } from '@fluentui/react-icons'
+import { useEffect } from 'react'
+import { useCreditorInvoices, useCreditorOpenItems } from '../../api/creditors.ts'
+import { AsOf } from '../../parts/AsOf.tsx'
+import { Ageing } from '../../parts/lists/Ageing.tsx'
+import { InvoiceFilter, useInvoiceChoice } from '../../parts/lists/InvoiceFilter.tsx'
+import { InvoiceList } from '../../parts/lists/InvoiceList.tsx'
+import { OpenItemList } from '../../parts/lists/OpenItemList.tsx'
+import { useKept } from '../../parts/places.ts'
+import { Answered } from '../../parts/states/Answered.tsx'
+import { Empty } from '../../parts/states/Empty.tsx'
+import { useText } from '../../texts/TextProvider.tsx'
+
+export type CreditorPart = 'openItems' | 'invoices'
+const isPart = (value: string): value is CreditorPart => value === 'openItems' || value === 'invoices'
+
+/** Which of the two lists is shown; kept while the portal is open. */
+export function useCreditorPart() {
+  return useKept<CreditorPart>('creditor part', 'openItems', isPart)
+}
+
+/** The open items and the invoices of a creditor, with the parts of the lists of a client. */
+export function CreditorLists(props: {
+  readonly id: string
+  readonly part: CreditorPart
+  readonly onChoose: (part: CreditorPart) => void
+}) {
+  const { id, part, onChoose } = props
+  const text = useText()
+  return (
+    <>
+      <TabList
+        selectedValue={part}
+        onTabSelect={(_, { value }) => onChoose(value === 'invoices' ? 'invoices' : 'openItems')}
+      >
+        <Tab value="openItems">{text('screen.openItems')}</Tab>
+        <Tab value="invoices">{text('screen.invoices')}</Tab>
+      </TabList>
+      <div role="tabpanel" aria-label={text(part === 'invoices' ? 'screen.invoices' : 'screen.openItems')}>
+        {part === 'invoices' ? <InvoicesOf id={id} /> : <OpenItemsOf id={id} />}
+      </div>
+    </>
+  )
+}
+
+function OpenItemsOf({ id }: { readonly id: string }) {
+  const text = useText()
+  const question = useCreditorOpenItems(id)
+  return (
+    <Answered question={question}>
+      {({ items, total, asOf }) => (
+        <>
+          <Ageing items={items} />
+          {items.length === 0 ? (
+            <Empty
+              icon={<CheckmarkCircleRegular />}
+              title={text('creditors.noOpenItems')}
+              text={text('creditors.noOpenItemsHint')}
+            />
+          ) : (
+            <OpenItemList list={`creditor openItems ${id}`} items={items} total={total} />
+          )}
+          <AsOf asOf={asOf} refreshing={question.isFetching} />
+        </>
+      )}
+    </Answered>
+  )
+}
+
+function InvoicesOf({ id }: { readonly id: string }) {
+  const text = useText()
+  const [choice, choose] = useInvoiceChoice()
+  const { data, error, refetch, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } =
+    useCreditorInvoices(id, choice)
+  const isMore = hasNextPage && !isFetching && !isFetchNextPageError
+  // Sorting is over everything, so the rest follows by itself.
+  useEffect(() => {
+    if (isMore) fetchNextPage()
+  }, [isMore, fetchNextPage])
+  const [first] = data?.pages ?? []
+  const rows = data?.pages.flatMap(({ invoices }) => invoices) ?? []
+  return (
+    <Answered question={{ data: first, error, refetch }}>
+      {({ totals, counts, asOf }) => (
+        <>
+          <InvoiceFilter choice={choice} counts={counts} onChoose={choose} />
+          {rows.length === 0 ? (
+            <Empty title={text(choice === 'open' ? 'invoices.noneOpen' : 'invoices.none')} />
+          ) : (
+            <InvoiceList list={`creditor invoices ${id} ${choice}`} invoices={rows} totals={totals} />
+          )}
+          <AsOf asOf={asOf} refreshing={isFetching} />
+        </>
+      )}
+    </Answered>
+  )
+}
