@@ -4,7 +4,8 @@ import { searchMisheard, searchMistyped } from './alike.ts'
 import type { ClientHit, FoundClients, Ledger } from './client.ts'
 import { findInLedger, onlyAmounts, withAmounts, withInvoices } from './ledger.ts'
 import { readHits } from './queries/hits.ts'
-import { readQuery } from './readQuery.ts'
+import { readKnownPlaces } from './queries/knownPlaces.ts'
+import { type Query, readQuery } from './readQuery.ts'
 import { type Ranked, search } from './search.ts'
 import { fallbackTerms, type Term, termsOf } from './terms.ts'
 
@@ -29,7 +30,7 @@ export async function findClients(
   if (terms.length === 0 && amounts !== null) return onlyBy(database, onlyAmounts(amounts), limit)
   const among = amounts && [...amounts.keys()]
   const strict = withInvoices(await search(database, terms, among), invoices)
-  const found = strict.total > 0 ? strict : await search(database, fallbackTerms(query), among)
+  const found = strict.total > 0 ? strict : await searchOtherwise(database, query, among)
   const similar = found.total < few ? await resembling(database, terms, among, found) : []
   const hits = await shownHits(database, withAmounts(found.rows, amounts), limit)
   const certain = strict.total === 1 && strict.complete && similar.length === 0
@@ -39,6 +40,16 @@ export async function findClients(
     total: found.total,
     single: certain && mayOpen(hits, terms),
   }
+}
+
+async function searchOtherwise(
+  database: Database,
+  query: Query,
+  among: readonly ClientId[] | null,
+): Promise<Ranked> {
+  const words = termsOf(query).flatMap((term) => term.word ?? [])
+  const places = words.length > 1 ? await readKnownPlaces(database, words) : new Set<string>()
+  return search(database, fallbackTerms(query, places), among)
 }
 
 const nothing: FoundClients = { hits: [], similar: [], total: 0, single: false }

@@ -40,6 +40,8 @@ type Explained<Id extends string> = {
   readonly match: Match
   readonly exactTerms: number
   readonly far: number
+  /** Of how many things, such as names, the words are; fewer belong together better. */
+  readonly things: number
   readonly fields: number
 }
 
@@ -70,6 +72,7 @@ function explain<Id extends string>(candidate: Candidate<Id>, terms: readonly Te
     },
     exactTerms,
     far: reasons.reduce((sum, reason) => sum + reason.far, 0),
+    things: new Set(reasons.map(({ key }) => `${key.kind} ${key.shown}`)).size,
     fields: reasons.reduce((sum, reason) => sum + fieldOrder.indexOf(reason.key.kind), 0),
   }
 }
@@ -119,6 +122,7 @@ function compare<Id extends string>(a: Explained<Id>, b: Explained<Id>): number 
     kindOrder.indexOf(a.match.kind) - kindOrder.indexOf(b.match.kind) ||
     a.far - b.far ||
     b.exactTerms - a.exactTerms ||
+    a.things - b.things ||
     a.fields - b.fields ||
     statusOrder.indexOf(a.candidate.status) - statusOrder.indexOf(b.candidate.status) ||
     a.candidate.name.localeCompare(b.candidate.name, 'nl') ||

@@ -212,7 +212,11 @@ function digits(text: string): Recognised | null {
   return plain ? { part: { kind: 'digits', digits: plain }, length: plain.length } : null
 }
 
+/** A letter and digits that stand alone may be a number with its letter apart: "C 2048". */
+const spacedCode = /^(\p{L})\s+(\d{3,})$/u
 function code(text: string): Recognised | null {
+  const spaced = spacedCode.exec(text)
+  if (spaced) return { part: { kind: 'code', text: `${spaced[1]}${spaced[2]}` }, length: text.length }
   const chunk = /^[\p{L}\d._-]+/u.exec(text)?.[0]
   return chunk && /\d/.test(chunk) && /\p{L}/u.test(chunk)
     ? { part: { kind: 'code', text: chunk }, length: chunk.length }

@@ -27,15 +27,25 @@ export function termsOf(query: Query): readonly Term[] {
   return query.parts.filter((part) => part.kind !== 'amount').map(termOf)
 }
 
-/** What else the text may be; asked when the terms find nothing. Empty when there is nothing to ask. */
-export function fallbackTerms(query: Query): readonly Term[] {
+/**
+ * What else the text may be; asked when the terms find nothing. Empty when there is nothing to ask. Words may
+ * then be initials unless they are `places`, digits the end of an account number; one part at least must be
+ * what it seems, and not a city alone.
+ */
+export function fallbackTerms(query: Query, places: ReadonlySet<string>): readonly Term[] {
   const parts = query.parts.filter((part) => part.kind !== 'amount')
-  const more = parts.map((part) => moreLookups(part, query))
+  const more = parts.map((part) => moreLookups(part, query, places))
   if (more.every((lookups) => lookups.length === 0)) return []
-  return parts.map((part, index) => {
-    const term = termOf(part)
-    return { ...term, lookups: [...term.lookups, ...(more[index] ?? [])] }
-  })
+  const terms = parts.map(termOf)
+  const widened = terms.map((term, index) => ({
+    ...term,
+    lookups: [...term.lookups, ...(more[index] ?? [])],
+  }))
+  if (terms.length === 1) return widened
+  const asTyped = terms
+    .filter((term) => !term.optional)
+    .flatMap((term) => term.lookups.filter((lookup) => lookup.kind !== 'city'))
+  return [...widened, { lookups: asTyped, optional: false, length: 0, word: null }]
 }
 
 function termOf(part: QueryPart): Term {
@@ -89,13 +99,14 @@ function digitLookups(digits: string): readonly Lookup[] {
   ]
 }
 
-function moreLookups(part: QueryPart, query: Query): readonly Lookup[] {
+function moreLookups(part: QueryPart, query: Query, places: ReadonlySet<string>): readonly Lookup[] {
   if (query.oneWord !== null) {
     const start = part.kind === 'digits' ? numberStartLookups(part.digits) : []
     return [...start, ...tailLookups(part), ...emailLookups(query.oneWord)]
   }
   if (part.kind !== 'word') return tailLookups(part)
-  return query.parts.length > 1 ? initialLookups('name', part.word) : []
+  if (query.parts.length === 1 || places.has(part.word.word)) return []
+  return [...initialLookups('name', part.word), ...initialLookups('representative', part.word)]
 }
 
 /** Four digits or more that are nothing else may be the end of an account number. */

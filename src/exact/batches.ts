@@ -21,7 +21,7 @@ import type { AdministrationId } from '../values/ids.ts'
  */
 export type ClientBatch = {
   readonly clients: readonly Insertable<ClientTable>[]
-  /** Ids of accounts that are no debtors (any more): removed with everything that hangs on them. */
+  /** Ids of accounts that are no debtors (any more): out of sight, while what hangs on them waits for their return. */
   readonly noClients: readonly string[]
 }
 export type Deletions = { readonly administration: AdministrationId; readonly ids: readonly string[] }

@@ -181,6 +181,18 @@ test('a first name finds who is known by initials only', async () => {
   expect(numbers(await find('karel vries ede'))).toEqual(['100003'])
 })
 
+test('of several words one at least is more than an initial', async () => {
+  const found = await find('vincent ernst')
+  expect([...numbers(found), ...alike(found)]).toEqual([])
+})
+
+test('an office before people whose name and office both hold a word of it', async () => {
+  await storePeople(open.database, [
+    { number: '100020', name: 'A. Boer', representative: { name: 'Horizon Bewind', role: 'bewindvoerder' } },
+  ])
+  expect(numbers(await find('boer bewind'))).toEqual(['100011', '100012', '100020'])
+})
+
 test('who sounds alike is shown apart, below the hits, and then nobody opens', async () => {
   const found = await find('b jansen')
   expect(found.single).toBe(false)

@@ -149,12 +149,16 @@ describe('removal', () => {
     for (const q of everyWay) expect(await found(q), q).toEqual([])
   })
 
-  test('an account that is a client no more goes the same way', async () => {
+  test('an account that is a client no more is found no more, until it becomes one again', async () => {
     await storePeople(database(), [sjoerd])
     await write((transaction) =>
       clientWriters.clients(transaction, { clients: [], noClients: [idOf('100001')] }),
     )
-    expect(await everything()).toEqual([])
+    expect(await readClient(database(), idOf('100001'))).toBeNull()
+    expect((await everything()).filter((row) => /^(client|search_key|search_word) /.test(row))).toEqual([])
+    const { clients } = rowsOf([sjoerd])
+    await write((transaction) => clientWriters.clients(transaction, { clients, noClients: [] }))
+    for (const q of everyWay) expect(await found(q), q).toEqual(['100001'])
   })
 
   test('a representative that is removed is found no more, and the client stays', async () => {

@@ -33,8 +33,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/y$/g, 'i'],
   [/[ao]uw?/g, 'ou'],
   [/(.)\1+/gu, '$1'],
-  // The n of Verhoeven is hardly spoken.
-  [/en$/g, 'e'],
+  // The n of Verhoeven is hardly spoken, nor that of Rozenboom.
+  [/en(?=[bfgklmprw]|$)/g, 'e'],
   [/b$/g, 'p'],
 ]
 

@@ -47,7 +47,7 @@ function walk(
       SELECT FROM search_key AS other WHERE other.client_id = met.client_id AND ${answers('other', term.lookups)})`,
   )
   return sql`(
-    SELECT client_id, ${strengthOf(lookup)} AS strength FROM search_key AS met
+    SELECT client_id, ${strengthOf(lookup)} + ${scattered(lookup, others)} AS strength FROM search_key AS met
     WHERE ${answers('met', [lookup])} ${isAmong('met', among)} ${sql.join(alsoFit, sql` `)}
     ORDER BY key COLLATE "C" USING ~<~ LIMIT ${keysPerLookup})`
 }
@@ -59,6 +59,19 @@ function strengthOf(lookup: Lookup): RawBuilder<number> {
   return lookup.exact === null
     ? sql`${100 + field}::int`
     : sql`CASE WHEN key LIKE ${lookup.exact} THEN ${field}::int ELSE ${100 + field}::int END`
+}
+
+/** Ten for each other word that is of another kind: "boer bewind" is an office before a client De Boer of some office. */
+function scattered({ kind }: Lookup, others: readonly Term[]): RawBuilder<number> {
+  if (others.length === 0) return sql`0`
+  return sql`${sql.join(
+    others.map((term) => {
+      const alike = term.lookups.filter((lookup) => lookup.kind === kind)
+      return sql`CASE WHEN EXISTS (
+        SELECT FROM search_key AS same WHERE same.client_id = met.client_id AND ${answers('same', alike)}) THEN 0 ELSE 10 END`
+    }),
+    sql` + `,
+  )}`
 }
 
 function isAmong(alias: string, among: readonly ClientId[] | null): RawBuilder<unknown> {

@@ -6,6 +6,9 @@ import type { Stream } from './streams/stream.ts'
 /** Clocks differ, and a change may be stored a little after its moment: so much is asked for twice. */
 const overlapMilliseconds = 10 * 60_000
 
+/** Length of a moment without zone and parts of seconds, as Exact takes it: `2026-01-31T14:05:00`. */
+const wholeSeconds = 19
+
 /** The address of the first page of what changed after a row version or a moment; everything when that is 0. */
 export function addressOf(
   stream: Pick<Stream, 'resource' | 'select' | 'changesBy'>,
@@ -18,7 +21,7 @@ export function addressOf(
 
 function filterOf(changesBy: Stream['changesBy'], after: Progress['after']): string | null {
   if (changesBy === 'version') return `Timestamp gt ${after}L`
-  return after === 0 ? null : `Modified gt datetime'${after}'`
+  return after === 0 ? null : `Modified gt datetime'${String(after).slice(0, wholeSeconds)}'`
 }
 
 const versioned = z.object({ Timestamp: rowVersion })
@@ -36,7 +39,7 @@ export function nextQuestion(
     }, Number(progress.next))
   }
   if (progress.resume !== null) return progress.next
-  return new Date(page.askedAt.getTime() - overlapMilliseconds).toISOString().slice(0, 19)
+  return new Date(page.askedAt.getTime() - overlapMilliseconds).toISOString()
 }
 
 /**
@@ -45,5 +48,5 @@ export function nextQuestion(
  */
 export function knownUntil(stream: Stream, next: Progress['after'], askedAt: Date): Date {
   if (stream.changesBy === 'version') return askedAt
-  return new Date(Date.parse(`${next}Z`) + overlapMilliseconds)
+  return new Date(Date.parse(String(next)) + overlapMilliseconds)
 }

@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import type { Database } from '../../database/open.ts'
+
+/** Those of the words that are a word of some client's city. */
+export async function readKnownPlaces(
+  database: Database,
+  words: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (words.length === 0) return new Set()
+  const rows = await database
+    .selectFrom('search_word')
+    .select('word')
+    .where('kind', '=', 'city')
+    .where('word', '=', sql<string>`ANY(${[...words]}::text[])`)
+    .execute()
+  return new Set(rows.map((row) => row.word))
+}
