@@ -1,6 +1,6 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import type { ClientTable, Schema } from '../../database/schema.ts'
-import { removeClients } from './removals.ts'
+import { removeFromSight } from './removals.ts'
 import { asJson, upsertNewer } from './rows.ts'
 import { refreshKeys } from './searchKeys.ts'
 
@@ -12,7 +12,7 @@ export async function writeClients(
   const written = await upsertNewer(transaction, 'client', batch.clients)
   await noteSeen(transaction, batch.clients)
   await refreshKeys(transaction, 'client', written)
-  await removeClients(transaction, batch.noClients)
+  await removeFromSight(transaction, batch.noClients)
 }
 
 /** A client that was read again unchanged was true at that moment too. */

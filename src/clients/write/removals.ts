@@ -15,11 +15,27 @@ export async function removeClients(
   transaction: Transaction<Schema>,
   accountIds: readonly string[],
 ): Promise<void> {
+  await removeFromSight(transaction, accountIds)
+  for (const ids of chunks(accountIds, idsAtOnce)) {
+    for (const table of belongings) {
+      await transaction
+        .deleteFrom(table)
+        .where('client_id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
+        .execute()
+    }
+  }
+}
+
+/**
+ * Removes clients and what they are found by. What hangs on them stays: the ledger would not send it again
+ * when the account becomes a client (once more).
+ */
+export async function removeFromSight(
+  transaction: Transaction<Schema>,
+  accountIds: readonly string[],
+): Promise<void> {
   for (const ids of chunks(accountIds, idsAtOnce)) {
     const anyOf = sql<string>`ANY(${[...ids]}::uuid[])`
-    for (const table of belongings) {
-      await transaction.deleteFrom(table).where('client_id', '=', anyOf).execute()
-    }
     const keys = await transaction
       .deleteFrom('search_key')
       .where('client_id', '=', anyOf)

@@ -1,0 +1,238 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { calibrate } from '../../../src/exact/mapping/amountSign.ts'
+import { readSalesInvoice } from '../../../src/exact/mapping/salesInvoice.ts'
+import { readTerm } from '../../../src/exact/mapping/term.ts'
+import { day, ids, salesInvoiceRecord, termRecord } from './rows.ts'
+
+const administration = 3_201_425
+const context = { administration, signs: { debtor: -1, creditor: 1 } } as const
+const read = (properties: object) => readTerm({ ...termRecord, ...properties }, context)
+
+describe('a payment term', () => {
+  test('has what the client owes as positive cents, whatever sign the administration gives', () => {
+    expect(read({})).toEqual({
+      kind: 'row',
+      row: {
+        side: 'debtor',
+        term: {
+          id: ids.id,
+          administration,
+          client_id: ids.account,
+          kind: 'invoice',
+          invoice_number: '24000123',
+          booking: ids.id,
+          date: '2026-01-31',
+          due_date: '2026-02-14',
+          reference: 'januari',
+          description: 'Eigen bijdrage',
+          currency: 'EUR',
+          amount: 8320,
+          amount_home: 8320,
+          booking_amount: 16640,
+          booking_amount_home: 16640,
+          state: 'open',
+          last_receipt_date: null,
+          settled_on: null,
+          by_direct_debit: true,
+          is_reversal: false,
+          mandate_reference: 'M100001',
+          version: 7_000_000_123,
+        },
+      },
+    })
+  })
+
+  test('of a creditor has the sign of that side', () => {
+    expect(read({ LineType: 22, TransactionType: 30, AmountDC: 12.5, AmountFC: 12.5 })).toMatchObject({
+      row: { side: 'creditor', term: { creditor_id: ids.account, amount: 1250, kind: 'invoice' } },
+    })
+  })
+
+  test('waits while the sign of its side is unknown', () => {
+    const unknown = { administration, signs: { debtor: 0, creditor: 1 } } as const
+    expect(readTerm(termRecord, unknown)).toEqual({ kind: 'row', row: { side: 'held', of: 'debtor' } })
+  })
+
+  test.each([
+    [20, 'open'],
+    [30, 'selected'],
+    [40, 'processed'],
+    [50, 'settled'],
+  ])('with status %i is %s', (Status, state) => {
+    expect(read({ Status })).toMatchObject({ row: { term: { state } } })
+  })
+
+  test.each([
+    [20, 'invoice'],
+    [21, 'creditNote'],
+    [30, 'invoice'],
+    [31, 'creditNote'],
+    [40, 'receipt'],
+    [10, 'other'],
+    [82, 'other'],
+    [90, 'other'],
+  ])('of transaction type %i is of kind %s', (TransactionType, kind) => {
+    expect(read({ TransactionType })).toMatchObject({ row: { term: { kind } } })
+  })
+
+  test('that is settled tells since when, one that is open does not', () => {
+    const EndDate = day('2026-03-01')
+    expect(read({ EndDate, Status: 50, LastPaymentDate: EndDate })).toMatchObject({
+      row: { term: { settled_on: '2026-03-01', last_receipt_date: '2026-03-01' } },
+    })
+    expect(read({ EndDate, Status: 20 })).toMatchObject({ row: { term: { settled_on: null } } })
+  })
+
+  test('without an invoice date stands on the day of its entry', () => {
+    expect(read({ InvoiceDate: null })).toMatchObject({ row: { term: { date: '2026-02-01' } } })
+  })
+
+  test.each([
+    [{ AmountDC: 12.345 }, 'amount-not-whole-cents'],
+    [{ AmountFC: 0.005 }, 'amount-not-whole-cents'],
+    [{ TransactionAmountDC: 0.125 }, 'amount-not-whole-cents'],
+    [{ AmountDC: null }, 'amount-missing'],
+    [{ Status: 60 }, 'unknown-state'],
+    [{ Status: null }, 'unknown-state'],
+    [{ Currency: 'euro' }, 'unknown-currency'],
+    [{ Currency: null }, 'unknown-currency'],
+    [{ LineType: 21 }, 'unknown-kind'],
+    [{ Account: null }, 'account-missing'],
+    [{ InvoiceDate: null, EntryDate: null }, 'date-missing'],
+    [{ Timestamp: 'x' }, 'unreadable-record'],
+    [{ ID: 'geen guid' }, 'unreadable-record'],
+    [{ DueDate: '2026-02-14' }, 'unreadable-record'],
+  ])('with %o is not guessed about: %s', (properties, code) => {
+    expect(read(properties)).toEqual({ kind: 'finding', code })
+  })
+})
+
+describe('the sign of amounts', () => {
+  const invoice = { LineType: 20, TransactionType: 20, AmountDC: -10, TransactionAmountDC: 30 }
+
+  test.each([
+    ['goes against the invoices', [invoice], -1],
+    ['goes along with the invoices', [{ ...invoice, AmountDC: 10 }], 1],
+    ['is read from a negative invoice too', [{ ...invoice, AmountDC: 10, TransactionAmountDC: -30 }], -1],
+    ['is not told by receipts', [{ ...invoice, TransactionType: 40 }], 0],
+    ['is not told by creditors', [{ ...invoice, LineType: 22, TransactionType: 30 }], 0],
+    ['is not told by zeros', [{ ...invoice, AmountDC: 0 }], 0],
+    ['is not told by rows that contradict each other', [invoice, { ...invoice, AmountDC: 10 }], 0],
+    ['is told in spite of one row in ten', [...Array(9).fill(invoice), { ...invoice, AmountDC: 10 }], -1],
+    ['is not told by nonsense', [null, 3, {}, { ...invoice, AmountDC: 'x' }], 0],
+  ])('%s', (_, rows, sign) => {
+    expect(calibrate(rows, 'debtor')).toBe(sign)
+  })
+
+  test('of creditors is found apart', () => {
+    const purchase = { LineType: 22, TransactionType: 30, AmountDC: 5, TransactionAmountDC: 5 }
+    expect([calibrate([invoice, purchase], 'debtor'), calibrate([invoice, purchase], 'creditor')]).toEqual([
+      -1, 1,
+    ])
+  })
+})
+
+test('every amount in cents comes through exactly, under both signs and with binary noise', () => {
+  const amount = fc.integer({ min: -99_999_999_99, max: 99_999_999_99 })
+  const sign = fc.constantFrom<1 | -1>(1, -1)
+  fc.assert(
+    fc.property(amount, sign, fc.boolean(), (cents, debtor, isNoisy) => {
+      const double = ((debtor * cents) / 100) * (isNoisy ? 1 + Number.EPSILON : 1)
+      const reading = readTerm(
+        { ...termRecord, AmountDC: double, AmountFC: double },
+        { administration, signs: { debtor, creditor: 0 } },
+      )
+      expect(reading).toMatchObject({ row: { term: { amount: cents, amount_home: cents } } })
+    }),
+  )
+})
+
+describe('a sales invoice', () => {
+  const sales = (properties: object) =>
+    readSalesInvoice({ ...salesInvoiceRecord, ...properties }, { administration })
+
+  test('has its header in row 0, under the id of the invoice', () => {
+    expect(sales({})).toEqual({
+      kind: 'row',
+      row: {
+        part: 'header',
+        invoice: {
+          id: ids.account,
+          administration,
+          client_id: ids.account,
+          number: '24000123',
+          date: '2026-01-31',
+          due_date: '2026-02-14',
+          reference: 'januari',
+          description: 'Maaltijden januari',
+          kind: 'invoice',
+          is_draft: false,
+          currency: 'EUR',
+          amount: 12100,
+          vat: 2100,
+          version: 7_000_000_123,
+        },
+      },
+    })
+  })
+
+  test.each([
+    [10, true],
+    [20, true],
+    [50, false],
+  ])('with status %i is a draft: %s', (Status, isDraft) => {
+    expect(sales({ Status })).toMatchObject({ row: { invoice: { is_draft: isDraft } } })
+  })
+
+  test.each([
+    [8020, 'invoice'],
+    [8021, 'creditNote'],
+    [8023, 'invoice'],
+    [8024, 'creditNote'],
+  ])('of type %i is of kind %s', (Type, kind) => {
+    expect(sales({ Type })).toMatchObject({ row: { invoice: { kind } } })
+  })
+
+  test('has lines with quantities and prices in millionths and the rate in hundredths of a percent', () => {
+    const line = {
+      LineNumber: 2,
+      Quantity: 1.5,
+      UnitPrice: 10,
+      NetPrice: 9.99,
+      AmountFC: 14.99,
+      VATAmountFC: 1.35,
+    }
+    expect(sales({ ...line, VATPercentage: 0.09, Currency: null })).toEqual({
+      kind: 'row',
+      row: {
+        part: 'line',
+        line: {
+          id: ids.id,
+          administration,
+          sales_invoice_id: ids.account,
+          position: 2,
+          description: 'Maaltijden januari',
+          quantity_millionths: 1_500_000,
+          unit_price_millionths: 9_990_000,
+          amount: 1499,
+          vat: 135,
+          vat_rate: 900,
+          version: 7_000_000_123,
+        },
+      },
+    })
+  })
+
+  test.each([
+    [{ AmountFC: 0.005 }, 'amount-not-whole-cents'],
+    [{ AmountFC: null }, 'amount-missing'],
+    [{ Type: 1 }, 'unknown-kind'],
+    [{ Status: 30 }, 'unknown-state'],
+    [{ Currency: '' }, 'unknown-currency'],
+    [{ InvoiceTo: null }, 'account-missing'],
+    [{ LineNumber: 1, Quantity: 1e300 }, 'unreadable-record'],
+  ])('with %o is not guessed about: %s', (properties, code) => {
+    expect(sales(properties)).toEqual({ kind: 'finding', code })
+  })
+})
