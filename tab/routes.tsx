@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router'
+import { Loading } from './parts/states/Loading.tsx'
 import { RouteFailed } from './shell/RouteFailed.tsx'
 import { Shell } from './shell/Shell.tsx'
 
@@ -7,6 +8,7 @@ export const routes: RouteObject[] = [
   {
     path: '/',
     element: <Shell />,
+    hydrateFallbackElement: <Loading lines={6} />,
     children: [
       {
         errorElement: <RouteFailed />,

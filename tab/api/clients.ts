@@ -91,6 +91,8 @@ export function useClientInvoices(
       }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+    // The other choice of the same client stays until this one is there; never another client's.
+    placeholderData: (before, question) => (question?.queryKey[1] === id ? before : undefined),
   })
 }
 

@@ -55,5 +55,5 @@ export function brandRamp(colour: string): BrandVariants {
 
 function readable(colour: string): string {
   if (contrast(colour, '#ffffff') >= leastContrast) return colour
-  return shadeOf(colour, 1.05 / leastContrast - 0.052)
+  return shadeOf(colour, 1.05 / leastContrast - 0.05)
 }

@@ -21,7 +21,7 @@ export function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-/** The shade of a colour, towards black or white, that has a luminance. */
+/** The first shade of a colour, towards black or white, that reaches a luminance: never short of it. */
 export function shadeOf(colour: string, wanted: number): string {
   const target: Channels = wanted < luminance(colour) ? [0, 0, 0] : [255, 255, 255]
   let from = 0
@@ -32,7 +32,7 @@ export function shadeOf(colour: string, wanted: number): string {
     if (passed) to = middle
     else from = middle
   }
-  return mixed(colour, target, from)
+  return mixed(colour, target, to)
 }
 
 function mixed(colour: string, target: Channels, part: number): string {

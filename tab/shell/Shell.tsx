@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { Badge, makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
 import { PlacesProvider } from '../parts/places.ts'
 import { useShortcuts } from '../parts/useShortcuts.ts'
+import { useSession } from '../session/SessionContext.ts'
 import { useText } from '../texts/TextProvider.tsx'
 import { ExactState } from './ExactState.tsx'
 import { Logo } from './Logo.tsx'
@@ -39,6 +40,7 @@ const useStyles = makeStyles({
   search: { flexGrow: 1, maxWidth: '560px', minWidth: 0 },
   filler: { flexGrow: 1 },
   menu: { width: '32px', height: '32px', flexShrink: 0 },
+  demo: { flexShrink: 0, '@media (max-width: 480px)': { display: 'none' } },
   main: { flexGrow: 1, minWidth: 0 },
 })
 
@@ -46,6 +48,7 @@ const useStyles = makeStyles({
 export function Shell() {
   const styles = useStyles()
   const text = useText()
+  const { portal } = useSession()
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const [query, setQuery] = useState('')
@@ -65,13 +68,23 @@ export function Shell() {
     }),
     [query],
   )
+  const focusedBefore = useRef<Element | null>(null)
+  const showKeys = () => {
+    focusedBefore.current = document.activeElement
+    setKeysShown(true)
+  }
+  const hideKeys = () => {
+    setKeysShown(false)
+    const { current } = focusedBefore
+    if (current instanceof HTMLElement) requestAnimationFrame(() => current.focus({ preventScroll: true }))
+  }
   useShortcuts({
     '/': () => {
       if (!box.current) navigate('/find')
       box.current?.focus()
       box.current?.select()
     },
-    '?': () => setKeysShown(true),
+    '?': showKeys,
   })
   return (
     <SearchProvider value={search}>
@@ -86,8 +99,13 @@ export function Shell() {
           </div>
         )}
         <span className={styles.filler} />
+        {portal.features.demo ? (
+          <Badge appearance="outline" color="informative" title={text('portal.demo')} className={styles.demo}>
+            {text('portal.demoShort')}
+          </Badge>
+        ) : null}
         <Suspense fallback={<span className={styles.menu} />}>
-          <MainMenu onKeys={() => setKeysShown(true)} />
+          <MainMenu onKeys={showKeys} />
         </Suspense>
       </header>
       <ExactState />
@@ -98,7 +116,7 @@ export function Shell() {
       </main>
       {keysShown ? (
         <Suspense>
-          <KeyList onClose={() => setKeysShown(false)} />
+          <KeyList onClose={hideKeys} />
         </Suspense>
       ) : null}
       <ScrollRestoration />

@@ -4,6 +4,7 @@ export const nl = {
   'portal.home': 'Naar het begin',
   'portal.menu': 'Menu van {name}',
   'portal.navigation': 'Hoofdmenu',
+  'portal.demoShort': 'Demo',
   'portal.demo': 'Demo met verzonnen gegevens',
   'portal.signedInAs': 'Aangemeld als {name}',
 
@@ -95,6 +96,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'portal.home': 'To the start page',
   'portal.menu': 'Menu of {name}',
   'portal.navigation': 'Main menu',
+  'portal.demoShort': 'Demo',
   'portal.demo': 'Demo with made-up data',
   'portal.signedInAs': 'Signed in as {name}',
 

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   medium: { '@container (max-width: 620px)': { display: 'block' } },
-  wide: { '@container (max-width: 860px)': { display: 'block' } },
+  wide: { '@container (max-width: 770px)': { display: 'block' } },
 })
 
 /** What a column says that is left out below this width, as a second line of another cell. */

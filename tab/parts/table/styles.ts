@@ -10,7 +10,7 @@ export const useTableStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   cell: {
-    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalSNudge}`,
     textAlign: 'left',
     verticalAlign: 'top',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -18,13 +18,13 @@ export const useTableStyles = makeStyles({
   title: {
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`,
     whiteSpace: 'nowrap',
     borderBottomColor: tokens.colorNeutralStroke1,
   },
   numeric: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   medium: { '@container (max-width: 620px)': { display: 'none' } },
-  wide: { '@container (max-width: 860px)': { display: 'none' } },
+  wide: { '@container (max-width: 770px)': { display: 'none' } },
   row: {
     scrollMarginTop: '64px',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },

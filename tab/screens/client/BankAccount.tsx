@@ -31,43 +31,45 @@ export function BankAccount(props: {
     return () => clearTimeout(timer)
   }, [iban, reset])
 
+  const icon = () => {
+    if (reveal.isPending) return <Spinner size="extra-tiny" />
+    return iban === undefined ? <EyeRegular /> : <EyeOffRegular />
+  }
   if (account === null) return <Fact label={text('client.bankAccount')}>{text('value.unknown')}</Fact>
   return (
     <Fact
       label={text('client.bankAccount')}
       actions={
-        iban === undefined ? (
+        <>
+          {iban === undefined ? null : <CopyButton copied={iban} label={text('client.copyBankAccount')} />}
           <Button
             appearance="subtle"
             size="small"
-            icon={reveal.isPending ? <Spinner size="extra-tiny" /> : <EyeRegular />}
+            icon={icon()}
             disabledFocusable={reveal.isPending}
-            title={text('client.revealHint')}
-            onClick={() => reveal.mutate()}
+            title={iban === undefined ? text('client.revealHint') : undefined}
+            onClick={() => (iban === undefined ? reveal.mutate() : reset())}
           >
-            {text('client.reveal')}
+            {text(iban === undefined ? 'client.reveal' : 'client.hide')}
           </Button>
-        ) : (
-          <>
-            <CopyButton copied={iban} label={text('client.copyBankAccount')} />
-            <Button appearance="subtle" size="small" icon={<EyeOffRegular />} onClick={reset}>
-              {text('client.hide')}
-            </Button>
-          </>
-        )
+        </>
+      }
+      below={
+        <>
+          {account.holder === null ? null : (
+            <span className={styles.under}>{text('client.holder', { name: account.holder })}</span>
+          )}
+          {reveal.error ? (
+            <span className={styles.refusal} role="alert">
+              {sentenceOf(reveal.error, language, text)}
+            </span>
+          ) : null}
+        </>
       }
     >
       <span className={styles.figures} aria-live="polite">
         {iban === undefined ? account.masked : ibanText(iban)}
       </span>
-      {account.holder === null ? null : (
-        <span className={styles.under}>{text('client.holder', { name: account.holder })}</span>
-      )}
-      {reveal.error ? (
-        <span className={styles.refusal} role="alert">
-          {sentenceOf(reveal.error, language, text)}
-        </span>
-      ) : null}
     </Fact>
   )
 }

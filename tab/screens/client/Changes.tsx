@@ -1,17 +1,19 @@
-import { MessageBar, MessageBarBody, MessageBarGroup } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ClientCard } from '../../../src/http/contract.ts'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
+import { useClientStyles } from './styles.ts'
 
 const intents = { waiting: 'info', written: 'success', conflict: 'warning', refused: 'error' } as const
 
 /** Changes of this client that are on their way to Exact, or did not get there. */
 export function Changes(props: { readonly client: ClientCard }) {
   const { changes, id } = props.client
+  const styles = useClientStyles()
   const text = useText()
   if (changes.length === 0) return null
   return (
-    <MessageBarGroup>
+    <div className={styles.changes} aria-live="polite">
       {changes.map(({ changeId, status, keys }) => (
         <MessageBar key={changeId} intent={intents[status]} layout="multiline">
           <MessageBarBody>
@@ -24,6 +26,6 @@ export function Changes(props: { readonly client: ClientCard }) {
           </MessageBarBody>
         </MessageBar>
       ))}
-    </MessageBarGroup>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { ClientCard } from '../../../src/http/contract.ts'
 import { useText } from '../../texts/TextProvider.tsx'
@@ -14,10 +15,19 @@ export function ClientLists(props: {
   const text = useText()
   const { pathname } = useLocation()
   const invoices = pathname.endsWith('/invoices')
+  const chosenLink = useRef<HTMLAnchorElement>(null)
+  const before = useRef(invoices)
+  // The row that had the focus is gone with its list; the keys and a screen reader go on from here.
+  useEffect(() => {
+    const switched = before.current !== invoices
+    before.current = invoices
+    if (switched && document.activeElement === document.body) chosenLink.current?.focus()
+  }, [invoices])
   const link = (to: string, chosen: boolean, label: string) => (
     <Link
       to={to}
       replace
+      ref={chosen ? chosenLink : null}
       className={mergeClasses(styles.tab, chosen && styles.chosenTab)}
       aria-current={chosen ? 'page' : undefined}
     >

@@ -5,6 +5,8 @@ import { useClientStyles } from './styles.ts'
 export function Fact(props: {
   readonly label: string
   readonly actions?: ReactNode
+  /** A second line, below the actions too. */
+  readonly below?: ReactNode
   readonly children: ReactNode
 }) {
   const styles = useClientStyles()
@@ -14,6 +16,7 @@ export function Fact(props: {
       <dd className={styles.factValue}>
         <span className={styles.factText}>{props.children}</span>
         {props.actions ? <span className={styles.factActions}>{props.actions}</span> : null}
+        {props.below ? <span className={styles.below}>{props.below}</span> : null}
       </dd>
     </div>
   )

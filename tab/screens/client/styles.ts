@@ -5,7 +5,7 @@ const narrow = '@media (max-width: 900px)'
 export const useClientStyles = makeStyles({
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(320px, 380px) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(320px, 364px) minmax(0, 1fr)',
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -14,6 +14,7 @@ export const useClientStyles = makeStyles({
   cardWhileEditing: { [narrow]: { display: 'none' } },
   lists: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   who: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  changes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0 },
   balance: {
@@ -34,7 +35,7 @@ export const useClientStyles = makeStyles({
   facts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0 },
   fact: {
     display: 'grid',
-    gridTemplateColumns: '128px minmax(0, 1fr)',
+    gridTemplateColumns: '130px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     '@media (max-width: 400px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
@@ -49,6 +50,7 @@ export const useClientStyles = makeStyles({
     minWidth: 0,
   },
   factText: { flex: '1 1 120px', minWidth: 0, overflowWrap: 'anywhere' },
+  below: { flexBasis: '100%' },
   factActions: { display: 'flex', flexShrink: 0, marginTop: '-2px', marginBottom: '-2px' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   figures: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },

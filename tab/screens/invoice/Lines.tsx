@@ -7,7 +7,7 @@ import { Table } from '../../parts/table/Table.tsx'
 import { UnderCell } from '../../parts/table/UnderCell.tsx'
 import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { useInvoiceStyles } from './styles.ts'
-import { sumOf } from './sumOf.ts'
+import { Total } from './Total.tsx'
 
 type Line = InvoiceDetail['lines'][number]
 const keyOf = ({ position }: Line) => String(position)
@@ -75,9 +75,4 @@ export function Lines(props: { readonly invoice: InvoiceDetail }) {
       )}
     </Panel>
   )
-}
-
-function Total(props: { readonly amounts: readonly InvoiceDetail['amount'][] }) {
-  const sum = sumOf(props.amounts)
-  return sum ? <Amount money={sum} /> : null
 }

@@ -6,6 +6,7 @@ import type { Column } from '../../parts/table/column.ts'
 import { Table } from '../../parts/table/Table.tsx'
 import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { useInvoiceStyles } from './styles.ts'
+import { Total } from './Total.tsx'
 
 type Rate = InvoiceDetail['vat'][number]
 const keyOf = ({ rate }: Rate) => String(rate)
@@ -23,23 +24,31 @@ export function Vat(props: { readonly invoice: InvoiceDetail }) {
         title: text('invoice.vatRate'),
         cell: ({ rate }) =>
           rate === null ? text('invoice.noRate') : text('invoice.rate', { rate: decimal(String(rate)) }),
-        total: text('invoice.including'),
+        total: text('table.total'),
       },
       {
         id: 'base',
         title: text('invoice.vatBase'),
         numeric: true,
         cell: ({ base }) => <Amount money={base} />,
+        total: <Total amounts={vat.map(({ base }) => base)} />,
       },
       {
         id: 'vat',
         title: text('invoice.vat'),
         numeric: true,
         cell: ({ vat: part }) => <Amount money={part} />,
+        total: <Total amounts={vat.map(({ vat: part }) => part)} />,
+      },
+      {
+        id: 'including',
+        title: text('invoice.including'),
+        numeric: true,
+        cell: ({ base, vat: part }) => <Total amounts={[base, part]} />,
         total: <Amount money={amount} />,
       },
     ],
-    [text, decimal, amount],
+    [text, decimal, amount, vat],
   )
   if (vat.length === 0) return null
   return (
