@@ -6,10 +6,14 @@ import { type ChangeId, changeId } from '../../values/ids.ts'
 
 /** The queues of this room; the jobs hold ids and no data of people. */
 export type Jobs = {
+  /** Sets up what is not there yet; more than once is no harm. */
   readonly start: () => Promise<void>
   /** Waits for the job that is being done. */
   readonly stop: () => Promise<void>
-  /** Asks that a change be written, in the transaction that stores it. */
+  /**
+   * Asks that a change be written, in the transaction that stores it. Start first: PGlite has one connection,
+   * which the transaction holds.
+   */
   readonly sendChange: (transaction: Transaction<Schema>, id: ChangeId) => Promise<void>
   /** Asks whichever instance syncs to begin at once. */
   readonly sendSync: () => Promise<void>
@@ -53,17 +57,31 @@ export function createJobs(driver: OpenDatabase['driver'], onError: (error: Erro
     useListenNotify: true,
   })
   boss.on('error', onError)
+  let started: Promise<void> | null = null
+
+  async function setUp(): Promise<void> {
+    await boss.start()
+    await boss.createQueue(changes, changeQueue)
+    await boss.createQueue(syncs, syncQueue)
+  }
+
+  /** The portal may be asked something before its background work is set up. */
+  function start(): Promise<void> {
+    started ??= setUp().catch((error: unknown) => {
+      started = null
+      throw error
+    })
+    return started
+  }
+
   return {
-    start: async () => {
-      await boss.start()
-      await boss.createQueue(changes, changeQueue)
-      await boss.createQueue(syncs, syncQueue)
-    },
+    start,
     stop: () => boss.stop({ graceful: true, timeout: stopMilliseconds }),
     sendChange: async (transaction, id) => {
       await boss.send(changes, { id }, { db: fromKysely(transaction) })
     },
     sendSync: async () => {
+      await start()
       await boss.send(syncs, {})
     },
     forgetChanges: async () => {

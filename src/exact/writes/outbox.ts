@@ -18,6 +18,7 @@ export function createOutbox(parts: WritingParts & { readonly jobs: Jobs }): Out
   return {
     requestChange: async ({ administration, clientId, employeeId, expected, changes }) => {
       const id = changeId(randomUUID())
+      await jobs.start()
       await database.transaction().execute(async (transaction) => {
         await transaction
           .insertInto('exact_change')
