@@ -69,6 +69,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'field.iban': 'bank account',
   'field.invoice': 'invoice number',
   'field.birthDate': 'date of birth',
+  'field.amount': 'amount',
 
   'shared.title': '{count, plural, one {{Client} found} other {# {clients} found}}',
   'shared.text': 'Others read along here. Open the data in the portal, or ask me in your own chat.',

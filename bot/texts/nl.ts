@@ -68,6 +68,7 @@ export const nl = {
   'field.iban': 'rekeningnummer',
   'field.invoice': 'factuurnummer',
   'field.birthDate': 'geboortedatum',
+  'field.amount': 'bedrag',
 
   'shared.title': '{count, plural, one {{Client} gevonden} other {# {clients} gevonden}}',
   'shared.text':
