@@ -1,17 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { houseStyle, vocabulary } from '../../src/http/contract.ts'
+import { houseStyle, portalSettings, vocabulary } from '../../src/http/contract.ts'
 import * as server from '../../src/portal/contrast.ts'
 import { contrastWithWhite, isReadable, readableShade, readColour } from '../../tab/screens/admin/contrast.ts'
 import { daySpent, progressOf } from '../../tab/screens/admin/exactProgress.ts'
 import { largestLogoBytes, logoProblem, readLogo } from '../../tab/screens/admin/logoFile.ts'
+import { findingName, streamName } from '../../tab/screens/admin/namesOfExact.ts'
 import {
   nextRowId,
   titleProblems,
   titleRows,
   titlesOf,
 } from '../../tab/screens/admin/representativeTitles.ts'
+import { readySettings, settingsProblems } from '../../tab/screens/admin/settingsDraft.ts'
 import { areComplete, presetOf, presets } from '../../tab/screens/admin/vocabularyPresets.ts'
+import { catalogues } from '../../tab/texts/index.ts'
 
 const anyColour = fc
   .integer({ min: 0, max: 0xffffff })
@@ -126,5 +129,50 @@ describe('progress of reading Exact', () => {
     expect(daySpent({ ...budget, dayRemaining: null })).toBeNull()
     expect(daySpent({ ...budget, dayLimit: 0, dayRemaining: 0 })).toBeNull()
     expect(daySpent({ ...budget, dayRemaining: 6000 })).toBe(0)
+  })
+})
+
+describe('the settings as typed', () => {
+  const settings = {
+    houseStyle: { institution: ' Lindehof Zorg ', colour: '137A6C', logo: null, welcome: '  ' },
+    vocabulary: {
+      client: { nl: { one: 'bewoner ', many: 'bewoners' }, en: { one: 'resident', many: 'residents' } },
+    },
+    features: { creditors: true },
+  }
+  test('are tidied before they are sent, and then the contract takes them', () => {
+    const ready = readySettings(settings)
+    expect(ready.houseStyle).toEqual({
+      institution: 'Lindehof Zorg',
+      colour: '#137a6c',
+      logo: null,
+      welcome: null,
+    })
+    expect(ready.vocabulary.client.nl.one).toBe('bewoner')
+    expect(portalSettings.safeParse(ready).success).toBe(true)
+  })
+  test('are not sent while a part is wrong', () => {
+    expect(settingsProblems(settings)).toEqual({})
+    const { houseStyle, vocabulary: words } = settings
+    expect(settingsProblems({ ...settings, houseStyle: { ...houseStyle, colour: '#ffcc00' } })).toEqual({
+      colour: 'contrast',
+    })
+    expect(
+      settingsProblems({
+        ...settings,
+        houseStyle: { ...houseStyle, colour: 'groen', institution: ' ' },
+        vocabulary: { client: { ...words.client, nl: { one: '', many: 'bewoners' } } },
+      }),
+    ).toEqual({ institution: 'missing', colour: 'wrong', vocabulary: 'missing' })
+  })
+})
+
+describe('names of Exact', () => {
+  const text = (id: keyof typeof catalogues.nl) => catalogues.nl[id]
+  test('known streams and findings have words, new ones keep their own', () => {
+    expect(streamName('salesInvoices', text)).toBe('Facturen')
+    expect(findingName('amount-not-whole-cents', text)).toBe('Bedrag niet in hele centen')
+    expect(streamName('budgets', text)).toBe('budgets')
+    expect(findingName('constructor', text)).toBe('constructor')
   })
 })

@@ -1,5 +1,70 @@
+import { Tab, TabList } from '@fluentui/react-components'
+import { useCallback, useState } from 'react'
+import { ApiError } from '../../api/errors.ts'
+import { LeaveGuard } from '../../parts/LeaveGuard.tsx'
 import { Page } from '../../parts/Page.tsx'
+import { useKept } from '../../parts/places.ts'
+import { Failed } from '../../parts/states/Failed.tsx'
+import { useSession } from '../../session/SessionContext.ts'
+import { useText } from '../../texts/TextProvider.tsx'
+import { type AdminPart, adminParts, isAdminPart, type ReportUnsaved } from './adminParts.ts'
+import { ExactPart } from './ExactPart.tsx'
+import { SettingsParts } from './SettingsParts.tsx'
 
+/** What an admin sets up: the connection with Exact, the house style, the words and what is switched on. */
 export function Component() {
-  return <Page title="screen.admin">{null}</Page>
+  const { may } = useSession()
+  return (
+    <Page title="screen.admin">
+      {may('Portal.Admin') ? <Parts /> : <Failed error={new ApiError('desk/not-allowed', { status: 403 })} />}
+    </Page>
+  )
+}
+
+function Parts() {
+  const text = useText()
+  const [chosen, choose] = useKept<AdminPart>('admin part', 'exact', isAdminPart)
+  const [unsaved, setUnsaved] = useState<ReadonlySet<string>>(new Set())
+  const report = useCallback<ReportUnsaved>((form, isUnsaved) => {
+    setUnsaved((before) => {
+      if (before.has(form) === isUnsaved) return before
+      const next = new Set(before)
+      if (isUnsaved) next.add(form)
+      else next.delete(form)
+      return next
+    })
+  }, [])
+  const titles: { readonly [Part in AdminPart]: string } = {
+    exact: text('admin.partExact'),
+    houseStyle: text('admin.partHouseStyle'),
+    vocabulary: text('admin.partVocabulary'),
+    features: text('admin.partFeatures'),
+  }
+  return (
+    <>
+      <TabList
+        aria-label={text('admin.parts')}
+        selectedValue={chosen}
+        onTabSelect={(_, { value }) => isAdminPart(value) && choose(value)}
+      >
+        {adminParts.map((part) => (
+          <Tab key={part} value={part} id={`admin-${part}`}>
+            {titles[part]}
+          </Tab>
+        ))}
+      </TabList>
+      {/* All parts stay: what was typed in one is still there after a look at another. */}
+      <div role="tabpanel" aria-labelledby="admin-exact" hidden={chosen !== 'exact'}>
+        <ExactPart onUnsaved={report} />
+      </div>
+      <SettingsParts chosen={chosen} onUnsaved={report} />
+      <LeaveGuard
+        when={unsaved.size > 0}
+        title={text('admin.leaveTitle')}
+        text={text('admin.leaveText')}
+        stay={text('admin.stay')}
+        leave={text('admin.leave')}
+      />
+    </>
+  )
 }

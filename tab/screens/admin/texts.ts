@@ -1,4 +1,22 @@
 export const nl = {
+  'admin.broken.refresh-token-used': 'Een ander programma gebruikte dezelfde toegang.',
+  'admin.broken.refresh-token-expired': 'De toegang is verlopen omdat ze te lang niet is gebruikt.',
+  'admin.broken.app-refused':
+    'Exact kent deze app niet. Controleer EXACT_CLIENT_ID en EXACT_CLIENT_SECRET in de instellingen van de server.',
+  'admin.broken.encryption-key':
+    'De bewaarde toegang kan niet worden gelezen: ENCRYPTION_KEY is veranderd in de instellingen van de server.',
+  'admin.broken.refused': 'Exact heeft de toegang geweigerd.',
+  'admin.finding.unreadable-record': 'Record onleesbaar',
+  'admin.finding.amount-not-whole-cents': 'Bedrag niet in hele centen',
+  'admin.finding.amount-missing': 'Bedrag ontbreekt',
+  'admin.finding.amount-sign-unknown': 'Nog niet bekend hoe plus en min worden geboekt',
+  'admin.finding.date-missing': 'Datum ontbreekt',
+  'admin.finding.account-missing': 'Relatie ontbreekt',
+  'admin.finding.unknown-kind': 'Soort onbekend',
+  'admin.finding.unknown-state': 'Status onbekend',
+  'admin.finding.unknown-currency': 'Valuta onbekend',
+  'admin.finding.not-an-iban': 'Rekeningnummer is geen IBAN',
+  'admin.finding.stream-refused': 'Exact weigert dit onderdeel; geef het account daar leesrecht',
   'admin.parts': 'Onderdelen van beheer',
   'admin.partExact': 'Exact',
   'admin.partHouseStyle': 'Huisstijl',
@@ -7,6 +25,7 @@ export const nl = {
   'admin.saved': 'Opgeslagen.',
   'admin.saveFailed': 'Dit is niet opgeslagen. Wat u had ingevuld staat er nog.',
   'admin.unsaved': 'U hebt nog niet alles opgeslagen.',
+  'admin.mendFirst': 'Verbeter eerst wat is aangegeven.',
   'admin.leaveTitle': 'Instellingen niet opgeslagen',
   'admin.leaveText':
     'U hebt instellingen gewijzigd die nog niet zijn opgeslagen. Wilt u toch weg van deze pagina?',
@@ -44,7 +63,6 @@ export const nl = {
   'admin.progressDone': 'Alles gelezen, {rows} regels',
   'admin.progressBar': 'Voortgang van het lezen van {name}',
   'admin.reading': 'Wordt gelezen…',
-  'admin.waiting': 'Wacht',
   'admin.never': 'Nog niet',
   'admin.signUnknown':
     'Het portaal zoekt nog uit hoe deze administratie plus en min boekt. Bedragen volgen daarna.',
@@ -62,7 +80,7 @@ export const nl = {
   'admin.stream.bankAccounts': 'Bankrekeningen',
   'admin.stream.mandates': 'Machtigingen',
   'admin.stream.paymentConditions': 'Betalingscondities',
-  'admin.stream.deleted': 'Verwijderingen',
+  'admin.stream.deletions': 'Verwijderingen',
 
   'admin.directDebit': 'Waaraan ziet het portaal dat iemand automatische incasso heeft?',
   'admin.directDebitCondition': 'Aan de betalingsconditie',
@@ -120,7 +138,7 @@ export const nl = {
   'admin.logoEmpty': 'Dit bestand is leeg. Kies een ander bestand.',
   'admin.logoUnreadable': 'Dit bestand kan niet worden gelezen. Kies een ander bestand.',
   'admin.welcome': 'Welkomsttekst',
-  'admin.welcomeHint': 'Staat boven het zoekvak op de startpagina. Laat leeg voor een gewone begroeting.',
+  'admin.welcomeHint': 'Staat onder de begroeting op de startpagina. Mag leeg blijven.',
   'admin.preview': 'Zo komt het eruit te zien',
   'admin.previewButton': 'Zoeken',
   'admin.previewLink': 'Factuur 26000112',
@@ -142,6 +160,24 @@ export const nl = {
 } as const
 
 export const en: { readonly [Key in keyof typeof nl]: string } = {
+  'admin.broken.refresh-token-used': 'Another program used the same access.',
+  'admin.broken.refresh-token-expired': 'The access expired because it was not used for too long.',
+  'admin.broken.app-refused':
+    'Exact does not know this app. Check EXACT_CLIENT_ID and EXACT_CLIENT_SECRET in the settings of the server.',
+  'admin.broken.encryption-key':
+    'The stored access cannot be read: ENCRYPTION_KEY was changed in the settings of the server.',
+  'admin.broken.refused': 'Exact refused the access.',
+  'admin.finding.unreadable-record': 'Record unreadable',
+  'admin.finding.amount-not-whole-cents': 'Amount not in whole cents',
+  'admin.finding.amount-missing': 'Amount missing',
+  'admin.finding.amount-sign-unknown': 'Not known yet how plus and minus are booked',
+  'admin.finding.date-missing': 'Date missing',
+  'admin.finding.account-missing': 'Account missing',
+  'admin.finding.unknown-kind': 'Kind unknown',
+  'admin.finding.unknown-state': 'State unknown',
+  'admin.finding.unknown-currency': 'Currency unknown',
+  'admin.finding.not-an-iban': 'Account number is no IBAN',
+  'admin.finding.stream-refused': 'Exact refuses this part; give the account the right to read it',
   'admin.parts': 'Parts of administration',
   'admin.partExact': 'Exact',
   'admin.partHouseStyle': 'House style',
@@ -150,6 +186,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.saved': 'Saved.',
   'admin.saveFailed': 'This was not saved. What you entered is still here.',
   'admin.unsaved': 'You have not saved everything yet.',
+  'admin.mendFirst': 'First mend what is pointed out.',
   'admin.leaveTitle': 'Settings not saved',
   'admin.leaveText': 'You changed settings that were not saved yet. Do you want to leave this page?',
   'admin.stay': 'Stay',
@@ -185,7 +222,6 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.progressDone': 'All read, {rows} rows',
   'admin.progressBar': 'Progress of reading {name}',
   'admin.reading': 'Reading…',
-  'admin.waiting': 'Waiting',
   'admin.never': 'Not yet',
   'admin.signUnknown':
     'The portal is still finding out how this administration books plus and minus. Amounts follow after that.',
@@ -203,7 +239,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.stream.bankAccounts': 'Bank accounts',
   'admin.stream.mandates': 'Mandates',
   'admin.stream.paymentConditions': 'Payment conditions',
-  'admin.stream.deleted': 'Deletions',
+  'admin.stream.deletions': 'Deletions',
 
   'admin.directDebit': 'How does the portal know that somebody pays by direct debit?',
   'admin.directDebitCondition': 'By the payment condition',
@@ -262,7 +298,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.logoEmpty': 'This file is empty. Choose another file.',
   'admin.logoUnreadable': 'This file cannot be read. Choose another file.',
   'admin.welcome': 'Welcome text',
-  'admin.welcomeHint': 'Shown above the search box on the start page. Leave empty for an ordinary greeting.',
+  'admin.welcomeHint': 'Shown below the greeting on the start page. May stay empty.',
   'admin.preview': 'What it will look like',
   'admin.previewButton': 'Search',
   'admin.previewLink': 'Invoice 26000112',

@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import type { ClientCard } from '../../../src/http/contract.ts'
 import { sentenceOf } from '../../parts/states/failureOf.ts'
 import { useLanguage, useText } from '../../texts/TextProvider.tsx'
+import { refusalText } from './refusalText.ts'
 import type { EditState } from './useClientEdit.ts'
 
 /** What the employee must know above the fields: another edit under way, a refusal, a failure. */
@@ -9,6 +10,10 @@ export function EditNotices(props: { readonly card: ClientCard; readonly state: 
   const { card, state } = props
   const text = useText()
   const language = useLanguage()
+  const refusal = (reason: string): string => {
+    const id = refusalText(reason)
+    return id ? text(id) : text('edit.refusedReason', { reason })
+  }
   const underWay = new Set(card.changes.flatMap(({ status, keys }) => (status === 'waiting' ? keys : [])))
   const fields = [...underWay].map((key) => text(`edit.${key}`)).join(', ')
   return (
@@ -22,7 +27,7 @@ export function EditNotices(props: { readonly card: ClientCard; readonly state: 
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{text('edit.refused')}</MessageBarTitle>
-            {state.reason === null ? null : <div>{text('edit.refusedReason', { reason: state.reason })}</div>}
+            {state.reason === null ? null : <div>{refusal(state.reason)}</div>}
             <div>{text('edit.refusedHint')}</div>
           </MessageBarBody>
         </MessageBar>

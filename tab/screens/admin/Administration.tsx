@@ -1,0 +1,72 @@
+import { MessageBar, MessageBarBody, ProgressBar, Text } from '@fluentui/react-components'
+import type { ExactAdmin } from '../../../src/http/contract.ts'
+import { AsOf } from '../../parts/AsOf.tsx'
+import { Panel } from '../../parts/Panel.tsx'
+import { StatusBadge } from '../../parts/StatusBadge.tsx'
+import { useFormats, useText } from '../../texts/TextProvider.tsx'
+import { AdministrationForm } from './AdministrationForm.tsx'
+import type { ReportUnsaved } from './adminParts.ts'
+import { progressOf } from './exactProgress.ts'
+import { Streams } from './Streams.tsx'
+import { useAdminStyles } from './styles.ts'
+
+type Administration = ExactAdmin['administrations'][number]
+
+/** One administration: whether it takes part, how far it was read, and how it records things. */
+export function Administration(props: {
+  readonly administration: Administration
+  readonly onUnsaved: ReportUnsaved
+}) {
+  const { administration, onUnsaved } = props
+  const styles = useAdminStyles()
+  const text = useText()
+  const { id, name, included, amountSign } = administration
+  return (
+    <Panel className={styles.panel} aria-label={name}>
+      <div className={styles.line}>
+        <h3 className={styles.heading}>{name}</h3>
+        <Text size={200}>{text('admin.administration', { id: String(id) })}</Text>
+        {included ? null : <StatusBadge words={text('admin.notIncluded')} colour="informative" />}
+      </div>
+      {included ? <Reading administration={administration} /> : null}
+      {included && amountSign === 0 ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{text('admin.signUnknown')}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <details className={styles.details}>
+        <summary>{text('admin.settings')}</summary>
+        <AdministrationForm administration={administration} onUnsaved={onUnsaved} />
+      </details>
+    </Panel>
+  )
+}
+
+function Reading({ administration }: { readonly administration: Administration }) {
+  const styles = useAdminStyles()
+  const text = useText()
+  const { decimal } = useFormats()
+  const { name } = administration
+  const { ready, streams, rows, freshAt } = progressOf(administration)
+  const isDone = freshAt !== null
+  const shown = { ready, streams, rows: decimal(String(rows)) }
+  return (
+    <>
+      {isDone ? null : (
+        <ProgressBar
+          aria-label={text('admin.progressBar', { name })}
+          {...(streams === 0 ? {} : { value: ready / streams })}
+          thickness="large"
+        />
+      )}
+      <div className={styles.line}>
+        <Text>{isDone ? text('admin.progressDone', shown) : text('admin.progress', shown)}</Text>
+        <AsOf asOf={freshAt} />
+      </div>
+      <details className={styles.details}>
+        <summary>{text('admin.showStreams')}</summary>
+        <Streams administration={administration} />
+      </details>
+    </>
+  )
+}

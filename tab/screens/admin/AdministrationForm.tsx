@@ -1,0 +1,101 @@
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Switch,
+  Text,
+} from '@fluentui/react-components'
+import { type FormEvent, useEffect, useState } from 'react'
+import type { AdministrationSettings, ExactAdmin } from '../../../src/http/contract.ts'
+import { useSaveAdministration } from '../../api/admin.ts'
+import { sentenceOf } from '../../parts/states/failureOf.ts'
+import { useLanguage, useText } from '../../texts/TextProvider.tsx'
+import type { ReportUnsaved } from './adminParts.ts'
+import { RepresentativeTitles } from './RepresentativeTitles.tsx'
+import { type TitleRow, titleProblems, titleRows, titlesOf } from './representativeTitles.ts'
+import { useAdminStyles } from './styles.ts'
+
+type DirectDebit = AdministrationSettings['mapping']['directDebit']
+type Draft = {
+  readonly included: boolean
+  readonly directDebit: DirectDebit
+  readonly rows: readonly TitleRow[]
+}
+
+/** Whether an administration takes part, and how it records what Exact has no field for. */
+export function AdministrationForm(props: {
+  readonly administration: ExactAdmin['administrations'][number]
+  readonly onUnsaved: ReportUnsaved
+}) {
+  const { administration, onUnsaved } = props
+  const { id } = administration
+  const styles = useAdminStyles()
+  const text = useText()
+  const language = useLanguage()
+  const saving = useSaveAdministration(id)
+  /** Null while nothing was touched: then what the server says is shown, also when it changes. */
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [isAsked, setAsked] = useState(false)
+  const { included, directDebit, rows } = draft ?? draftOf(administration)
+  const isUnsaved = draft !== null
+  useEffect(() => onUnsaved(`administration ${id}`, isUnsaved), [onUnsaved, id, isUnsaved])
+  const change = (part: Partial<Draft>) => {
+    setDraft((before) => ({ ...(before ?? draftOf(administration)), ...part }))
+    saving.reset()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (saving.isPending || titleProblems(rows).size > 0) return
+    saving.mutate(
+      { included, mapping: { directDebit, representativeTitles: titlesOf(rows) } },
+      { onSuccess: () => setDraft(null) },
+    )
+  }
+  return (
+    <form className={styles.fields} onSubmit={submit} noValidate>
+      <Switch
+        label={text('admin.included')}
+        checked={included}
+        onChange={(_, { checked }) => change({ included: checked })}
+      />
+      <Field label={text('admin.directDebit')}>
+        <RadioGroup
+          value={directDebit}
+          onChange={(_, { value }) => isDirectDebit(value) && change({ directDebit: value })}
+        >
+          <Radio value="either" label={text('admin.directDebitEither')} />
+          <Radio value="condition" label={text('admin.directDebitCondition')} />
+          <Radio value="mandate" label={text('admin.directDebitMandate')} />
+        </RadioGroup>
+      </Field>
+      <RepresentativeTitles rows={rows} showProblems={isAsked} onChange={(next) => change({ rows: next })} />
+      {saving.isError ? (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            {text('admin.saveFailed')} {sentenceOf(saving.error, language, text)}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <div className={styles.line}>
+        <Button appearance="primary" type="submit" disabledFocusable={!isUnsaved || saving.isPending}>
+          {text('action.save')}
+        </Button>
+        <Text role="status">
+          {saving.isSuccess ? text('admin.saved') : isUnsaved ? text('admin.unsaved') : ''}
+        </Text>
+      </div>
+    </form>
+  )
+}
+
+function draftOf({ included, mapping }: AdministrationSettings): Draft {
+  return { included, directDebit: mapping.directDebit, rows: titleRows(mapping.representativeTitles) }
+}
+
+function isDirectDebit(value: string): value is DirectDebit {
+  return value === 'condition' || value === 'mandate' || value === 'either'
+}

@@ -1,0 +1,88 @@
+import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import type { PortalSettings } from '../../../src/http/contract.ts'
+import { usePortalSettings, useSavePortalSettings } from '../../api/admin.ts'
+import { Panel } from '../../parts/Panel.tsx'
+import { Answered } from '../../parts/states/Answered.tsx'
+import { sentenceOf } from '../../parts/states/failureOf.ts'
+import { useLanguage, useText } from '../../texts/TextProvider.tsx'
+import type { AdminPart, PartOfSettings, ReportUnsaved } from './adminParts.ts'
+import { FeaturesPart } from './FeaturesPart.tsx'
+import { HouseStylePart } from './HouseStylePart.tsx'
+import { readySettings, type SettingsProblems, settingsProblems } from './settingsDraft.ts'
+import { useAdminStyles } from './styles.ts'
+import { VocabularyPart } from './VocabularyPart.tsx'
+
+/** House style, words and features: three parts of one set of settings, saved together. */
+export function SettingsParts(props: { readonly chosen: AdminPart; readonly onUnsaved: ReportUnsaved }) {
+  const question = usePortalSettings()
+  if (props.chosen === 'exact' && !question.data) return null
+  return <Answered question={question}>{(saved) => <SettingsForm saved={saved} {...props} />}</Answered>
+}
+
+function SettingsForm(props: {
+  readonly saved: PortalSettings
+  readonly chosen: AdminPart
+  readonly onUnsaved: ReportUnsaved
+}) {
+  const { saved, chosen, onUnsaved } = props
+  const styles = useAdminStyles()
+  const text = useText()
+  const language = useLanguage()
+  const saving = useSavePortalSettings()
+  const [draft, setDraft] = useState<PortalSettings | null>(null)
+  const settings = draft ?? saved
+  const problems = settingsProblems(settings)
+  const isUnsaved = draft !== null
+  useEffect(() => onUnsaved('settings', isUnsaved), [onUnsaved, isUnsaved])
+  const part: PartOfSettings = {
+    settings,
+    problems,
+    onChange: (changed) => {
+      setDraft((before) => ({ ...(before ?? saved), ...changed }))
+      saving.reset()
+    },
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (saving.isPending || Object.keys(problems).length > 0) return
+    saving.mutate(readySettings(settings), { onSuccess: () => setDraft(null) })
+  }
+  const panel = (name: AdminPart, content: ReactNode) => (
+    <div role="tabpanel" aria-labelledby={`admin-${name}`} hidden={chosen !== name}>
+      {content}
+    </div>
+  )
+  return (
+    <Panel hidden={chosen === 'exact'}>
+      <form className={styles.part} onSubmit={submit} noValidate>
+        {panel('houseStyle', <HouseStylePart {...part} />)}
+        {panel('vocabulary', <VocabularyPart {...part} />)}
+        {panel('features', <FeaturesPart {...part} />)}
+        {saving.isError ? (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              {text('admin.saveFailed')} {sentenceOf(saving.error, language, text)}
+            </MessageBarBody>
+          </MessageBar>
+        ) : null}
+        <div className={styles.line}>
+          <Button appearance="primary" type="submit" disabledFocusable={!isUnsaved || saving.isPending}>
+            {text('action.save')}
+          </Button>
+          <Text role="status">
+            {saving.isSuccess
+              ? text('admin.saved')
+              : isUnsaved
+                ? unsavedSentence(problems, text('admin.unsaved'), text('admin.mendFirst'))
+                : ''}
+          </Text>
+        </div>
+      </form>
+    </Panel>
+  )
+}
+
+function unsavedSentence(problems: SettingsProblems, unsaved: string, mendFirst: string): string {
+  return Object.keys(problems).length > 0 ? mendFirst : unsaved
+}

@@ -1,0 +1,39 @@
+import type { TextId } from '../../texts/index.ts'
+
+const streams: { readonly [stream: string]: TextId } = {
+  administrations: 'admin.administrations',
+  accounts: 'admin.stream.accounts',
+  contacts: 'admin.stream.contacts',
+  addresses: 'admin.stream.addresses',
+  terms: 'admin.stream.terms',
+  salesInvoices: 'admin.stream.salesInvoices',
+  bankAccounts: 'admin.stream.bankAccounts',
+  mandates: 'admin.stream.mandates',
+  paymentConditions: 'admin.stream.paymentConditions',
+  deletions: 'admin.stream.deletions',
+}
+const findings: { readonly [code: string]: TextId } = {
+  'unreadable-record': 'admin.finding.unreadable-record',
+  'amount-not-whole-cents': 'admin.finding.amount-not-whole-cents',
+  'amount-missing': 'admin.finding.amount-missing',
+  'amount-sign-unknown': 'admin.finding.amount-sign-unknown',
+  'date-missing': 'admin.finding.date-missing',
+  'account-missing': 'admin.finding.account-missing',
+  'unknown-kind': 'admin.finding.unknown-kind',
+  'unknown-state': 'admin.finding.unknown-state',
+  'unknown-currency': 'admin.finding.unknown-currency',
+  'not-an-iban': 'admin.finding.not-an-iban',
+  'stream-refused': 'admin.finding.stream-refused',
+}
+
+/** The words for a stream; a stream that is new to this screen by its own name. */
+export function streamName(stream: string, text: (id: TextId) => string): string {
+  const id = Object.hasOwn(streams, stream) ? streams[stream] : undefined
+  return id === undefined ? stream : text(id)
+}
+
+/** The sentence for a finding; a code that is new to this screen as it came. */
+export function findingName(code: string, text: (id: TextId) => string): string {
+  const id = Object.hasOwn(findings, code) ? findings[code] : undefined
+  return id === undefined ? code : text(id)
+}
