@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { createBot } from '../bot/index.ts'
 import { createSessions, createSignIn, createTokenVerifier } from './access/index.ts'
 import { clientWriters } from './clients/index.ts'
@@ -83,7 +83,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     log,
   })
   try {
-    const port = await listen(http, config.port)
+    const port = await listen(http, config.port, log)
     await exact.start()
     log.info({ port }, 'the portal runs')
     return {
@@ -141,9 +141,10 @@ async function answers(database: Database): Promise<boolean> {
 type Http = ReturnType<typeof createHttpServer>
 
 /** Gives the port. Throws a ConfigError when another program holds it. */
-function listen(http: Http, port: number): Promise<number> {
+function listen(http: Http, port: number, log: Logger): Promise<number> {
   return new Promise((resolve, reject) => {
-    http.server.once('error', (error: NodeJS.ErrnoException) => {
+    http.on('error', (error: NodeJS.ErrnoException) => {
+      log.error({ code: error.code }, 'the server cannot listen')
       const isTaken = error.code === 'EADDRINUSE'
       reject(isTaken ? new ConfigError(`PORT: port ${port} is in use. Example: PORT=${port + 1}`) : error)
     })
@@ -165,15 +166,18 @@ function stopListening(http: Http): Promise<void> {
 /** Runs until it is told to stop. What is wrong at the start is one line for whoever started it. */
 async function run(): Promise<void> {
   try {
-    const server = await startServer(readConfig(process.env))
+    const starting = startServer(readConfig(process.env))
     const stop = () => {
-      server.close().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      )
+      starting
+        .then((server) => server.close())
+        .then(
+          () => process.exit(0),
+          (error: unknown) => fail(error),
+        )
     }
     process.once('SIGTERM', stop)
     process.once('SIGINT', stop)
+    await starting
   } catch (error) {
     fail(error)
   }
