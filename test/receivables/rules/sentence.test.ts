@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { balanceOf } from '../../../src/money/balance.ts'
+import { invoicesOf } from '../../../src/money/invoice.ts'
+import { clientSentence, invoiceSentence } from '../../../src/receivables/rules/sentence.ts'
+import { day } from '../../../src/values/day.ts'
+import { readLedger } from '../workedCases/readLedger.ts'
+
+const view = { today: day('2026-07-01'), homeCurrency: 'EUR' }
+const euro = (cents: number) => ({ cents, currency: 'EUR' })
+
+function said(...ledger: readonly string[]) {
+  const terms = readLedger(ledger)
+  return {
+    client: clientSentence(balanceOf(terms, view)),
+    invoices: invoicesOf(terms, view).map(({ invoice }) => invoiceSentence(invoice)),
+  }
+}
+
+test('of a partly paid invoice is said what it was, what came when, and what is still open', () => {
+  const { client, invoices } = said(
+    'invoice 2001 of 2026-06-21, due 2026-07-21: 43.20 open',
+    'invoice 2001 of 2026-06-21, due 2026-07-21: 40.00 paid on 2026-06-25',
+  )
+  expect(invoices).toEqual([
+    {
+      id: 'invoice.partlyPaid',
+      number: '2001',
+      amount: euro(8_320),
+      paid: euro(4_000),
+      open: euro(4_320),
+      lastReceiptDate: '2026-06-25',
+      dueDate: '2026-07-21',
+    },
+  ])
+  expect(client).toEqual({ id: 'client.owes', balance: euro(4_320), openInvoices: 1 })
+})
+
+test('of instalments only what fell due is said to be overdue', () => {
+  const { client, invoices } = said(
+    'invoice 2001 of 2026-05-12, due 2026-06-11: 34.00 open',
+    'invoice 2001 of 2026-05-12, due 2026-06-26: 16.00 open',
+    'invoice 2001 of 2026-05-12, due 2026-07-11: 50.00 open',
+  )
+  expect(invoices).toEqual([
+    {
+      id: 'invoice.overdue',
+      number: '2001',
+      open: euro(10_000),
+      overdue: euro(5_000),
+      dueDate: '2026-06-11',
+      days: 20,
+    },
+  ])
+  expect(client).toEqual({
+    id: 'client.owesOverdue',
+    balance: euro(10_000),
+    openInvoices: 1,
+    overdue: euro(5_000),
+  })
+})
+
+test('amounts of credit are told as positive ones', () => {
+  expect(said('credit note 2002 of 2026-05-19, due 2026-06-18: -30.00 open')).toEqual({
+    client: { id: 'client.credit', credit: euro(3_000) },
+    invoices: [{ id: 'creditNote.open', number: '2002', credit: euro(3_000) }],
+  })
+  expect(said('credit note 2002 of 2026-05-19: -30.00 settled on 2026-06-01').invoices).toEqual([
+    { id: 'creditNote.settled', number: '2002', amount: euro(3_000) },
+  ])
+  const overpaid = said(
+    'invoice 2001 of 2026-06-01, due 2026-07-31: 100.00 paid on 2026-06-18',
+    'receipt 2001 of 2026-06-20: -10.00 open',
+  )
+  expect(overpaid.invoices).toEqual([
+    { id: 'invoice.overpaid', number: '2001', amount: euro(10_000), over: euro(1_000) },
+  ])
+})
+
+test('direct debit under way and a reversal have sentences of their own', () => {
+  const { invoices } = said(
+    'invoice 2002 of 2026-06-15, due 2026-07-15: 100.00 selected',
+    'invoice 2001 of 2026-04-28, due 2026-05-12: 99.00 reversed',
+  )
+  expect(invoices).toEqual([
+    { id: 'invoice.underWay', number: '2002', open: euro(10_000) },
+    { id: 'invoice.reversed', number: '2001', open: euro(9_900) },
+  ])
+})
