@@ -1,0 +1,290 @@
+import { Readable } from 'node:stream'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { DeskError } from '../../src/desk/index.ts'
+import { ExactError } from '../../src/exact/errors.ts'
+import { employeeId, invoiceId } from '../../src/values/ids.ts'
+import { idOf, storePeople } from '../clients/people.ts'
+import { asker, change, refusal, sjoerd, startWorld, type World } from './world.ts'
+
+const client = idOf('100001')
+const read = asker('Desk.Read')
+const edit = asker('Desk.Read', 'Desk.Edit')
+
+let world: World | null = null
+const at = (): World => {
+  if (!world) throw new Error('no world')
+  return world
+}
+beforeEach(async () => {
+  await world?.close()
+  world = await startWorld()
+})
+afterAll(() => world?.close())
+
+describe('finding', () => {
+  test('gives the balance with the hit, and when it was true', async () => {
+    const found = await at().desk.findClients(read, { q: 'wijngaert', limit: 5 })
+    expect(found).toMatchObject({ total: 1, single: true, asOf: '2026-11-24T13:05:00.000Z', similar: [] })
+    expect(found.clients.map(({ number, balance, match }) => ({ number, balance, match }))).toEqual([
+      {
+        number: '100001',
+        balance: { cents: 20_820, currency: 'EUR' },
+        match: { field: 'name', kind: 'exact', text: 'S. van der Wijngaert' },
+      },
+    ])
+  })
+
+  test('knows invoice numbers and amounts from the ledger', async () => {
+    for (const [q, single] of [
+      ['26104411', true],
+      ['83,20', false],
+    ] as const) {
+      const found = await at().desk.findClients(read, { q, limit: 5 })
+      expect(
+        found.clients.map((row) => row.number),
+        q,
+      ).toEqual(['100001'])
+      expect(found.single, q).toBe(single)
+      const { number, amount } = await at().desk.openInvoice(
+        read,
+        invoiceId(found.clients[0]?.invoiceId ?? ''),
+      )
+      expect([number, amount.cents], q).toEqual(['26104411', 8320])
+    }
+  })
+
+  test('and revealing are limited per employee, not per portal', async () => {
+    const desk = at().deskWith({ searchesPerMinute: 2, revealsPerHour: 1 })
+    const other = {
+      ...read,
+      employee: { ...read.employee, id: employeeId('0a000000-0000-4000-8000-00000000000b') },
+    }
+    const search = (who = read) => desk.findClients(who, { q: 'bakker', limit: 5 })
+    await search()
+    await search()
+    expect(await refusal(search())).toBe('desk/too-many-requests')
+    expect((await search(other)).total).toBe(1)
+    await desk.revealBankAccount(read, client)
+    expect(await refusal(desk.revealBankAccount(read, client))).toBe('desk/too-many-requests')
+  })
+})
+
+describe('the relation card', () => {
+  test('tells who, how to reach, what is owed, and when that was true', async () => {
+    expect(await at().desk.openClient(read, client)).toMatchObject({
+      name: 'S. van der Wijngaert',
+      birthDate: '1941-07-17',
+      administration: { id: 1, name: 'Stichting Lindehof' },
+      representatives: [{ name: 'A. Dautzenberg', role: 'curator' }],
+      balance: { cents: 20_820, currency: 'EUR' },
+      overdue: { cents: 20_820, currency: 'EUR' },
+      counts: { openItems: 2, openInvoices: 2, allInvoices: 2 },
+      asOf: '2026-11-24T13:05:00.000Z',
+    })
+  })
+
+  test('is read again once when it is old, and shown as it is when the ledger is away', async () => {
+    at().ledger.refreshes = async () => {
+      await storePeople(at().open.database, [{ ...sjoerd, phone: '06-55500001' }], 2)
+      return true
+    }
+    expect((await at().desk.openClient(read, client)).phone).toBe('06-55500001')
+    at().ledger.refreshes = () => Promise.reject(new ExactError('exact/away', 'no answer'))
+    expect((await at().desk.openClient(read, client)).phone).toBe('06-55500001')
+    expect(at().ledger.asked).toEqual([`refreshClient ${client}`, `refreshClient ${client}`])
+  })
+
+  test('asks the ledger nothing when all was known less than a minute ago', async () => {
+    at().ledger.freshness = { state: 'fresh', asOf: new Date('2026-11-25T10:59:30Z') }
+    await at().desk.openClient(read, client)
+    expect(at().ledger.asked).toEqual([])
+  })
+
+  test('says when the client was read, while the first load still runs', async () => {
+    at().ledger.freshness = { state: 'loading', asOf: null }
+    expect((await at().desk.openClient(read, client)).asOf).toBe('2026-11-24T13:05:00.000Z')
+  })
+
+  test.each([
+    ['condition', true],
+    ['mandate', false],
+    ['either', true],
+  ] as const)('direct debit by %s is a setting of the administration', async (directDebit, active) => {
+    at().ledger.mapping = { representativeTitles: {}, directDebit }
+    await at().open.database.updateTable('client').set({ pays_by_direct_debit: true }).execute()
+    expect((await at().desk.openClient(read, client)).directDebit).toEqual({
+      active,
+      mandate: null,
+      signedOn: null,
+    })
+  })
+})
+
+describe('an edit', () => {
+  const save = (expected: object, changes: object) =>
+    at().desk.changeClient(edit, client, { expected, changes })
+  const wrong = async (expected: object, changes: object) => {
+    const error = await save(expected, changes).catch((reason: unknown) => reason)
+    if (!(error instanceof DeskError)) throw error
+    return [error.code, ...error.fields.map(({ path, code }) => `${path}: ${code}`)]
+  }
+
+  test('goes on its way with what changes, and nothing else', async () => {
+    const expected = { phone: '06-12349876', city: 'Wijk bij Duurstede', email: 'sjoerd@voorbeeld.nl' }
+    const changes = { phone: '030-2345678', city: 'Wijk bij Duurstede', email: '' }
+    expect(await save(expected, changes)).toEqual({ changeId: change })
+    expect(at().ledger.asked).toEqual(['requestChange {"phone":"030-2345678","email":null}'])
+  })
+
+  test.each([
+    [{ phone: '12' }, 'changes.phone: phone'],
+    [{ phone: 'geen' }, 'changes.phone: phone'],
+    [{ email: 'jan@' }, 'changes.email: email'],
+    [{ email: 'jan jansen@voorbeeld.nl' }, 'changes.email: email'],
+    [{ postcode: '12 AB' }, 'changes.postcode: postcode'],
+    [{ postcode: '0123AB' }, 'changes.postcode: postcode'],
+    [{ country: 'nl' }, 'changes.country: country'],
+    [{ street: 'Dorps\u0007straat' }, 'changes.street: characters'],
+  ])('%j is refused', async (changes, told) => {
+    const seen = Object.fromEntries(Object.keys(changes).map((key) => [key, null]))
+    expect(await wrong(seen, changes)).toEqual(['desk/invalid', told])
+    expect(at().ledger.asked).toEqual([])
+  })
+
+  test('tells every field that is wrong at once', async () => {
+    expect(await wrong({ phone: null }, { phone: '12', email: 'x', postcode: 'y' })).toEqual([
+      'desk/invalid',
+      'expected.email: missing',
+      'expected.postcode: missing',
+      'changes.phone: phone',
+    ])
+  })
+
+  test('of a foreign postcode is taken with its country', async () => {
+    const expected = { postcode: '1234AB', country: 'NL' }
+    expect(await wrong({ postcode: '1234AB' }, { postcode: '47533' })).toEqual([
+      'desk/invalid',
+      'changes.postcode: postcode',
+    ])
+    expect(await save(expected, { postcode: '47533', country: 'DE' })).toEqual({ changeId: change })
+  })
+
+  test('that changes nothing is refused', async () => {
+    expect(await wrong({ phone: '06-12349876' }, { phone: '06-12349876' })).toEqual([
+      'desk/invalid',
+      'changes: empty',
+    ])
+    expect(await wrong({}, {})).toEqual(['desk/invalid', 'changes: empty'])
+  })
+
+  test('of what was changed meanwhile shows seen, now and yours, once the ledger confirms it', async () => {
+    at().ledger.refreshes = async () => true
+    const error = await save({ phone: '06-00000000' }, { phone: '06-55500001' }).catch(
+      (reason: unknown) => reason,
+    )
+    if (!(error instanceof DeskError)) throw error
+    expect([error.code, error.conflict]).toEqual([
+      'desk/conflict',
+      [{ key: 'phone', seen: '06-00000000', now: '06-12349876', yours: '06-55500001' }],
+    ])
+    expect(at().ledger.asked).toEqual([`refreshClient ${client}`])
+    expect((await at().lines()).at(-1)).toBe(`change phone ${client} correction allowed`)
+  })
+
+  test('is left to the outbox to judge while the ledger is away', async () => {
+    expect(await save({ phone: '06-00000000' }, { phone: '06-55500001' })).toEqual({ changeId: change })
+  })
+
+  test('whose outcome is already there is no conflict', async () => {
+    at().ledger.refreshes = async () => true
+    expect(await save({ phone: '06-00000000' }, { phone: '06-12349876' })).toEqual({ changeId: change })
+  })
+
+  test('is followed by who asked for it, and by who may edit, by nobody else', async () => {
+    const told = {
+      id: change,
+      clientId: client,
+      keys: ['phone'] as const,
+      state: 'refused' as const,
+      reason: 'closed',
+    }
+    at().ledger.change = { ...told, employeeId: read.employee.id, conflict: [] }
+    expect(await at().desk.followChange(read, change)).toEqual({ status: 'refused', reason: 'closed' })
+    at().ledger.change = {
+      ...told,
+      employeeId: employeeId('0a000000-0000-4000-8000-00000000000b'),
+      state: 'conflict',
+      conflict: [{ key: 'phone', seen: null, now: '1', yours: '2' }],
+    }
+    expect(await refusal(at().desk.followChange(read, change))).toBe('desk/not-allowed')
+    expect((await at().desk.followChange(edit, change)).conflict).toEqual([
+      { key: 'phone', seen: null, now: '1', yours: '2' },
+    ])
+    expect((await at().lines()).at(-1)).toBe(`look changeStatus ${client} call allowed`)
+    at().ledger.change = null
+    expect(await refusal(at().desk.followChange(edit, change))).toBe('desk/not-found')
+  })
+})
+
+describe('an invoice', () => {
+  const invoice = async () => {
+    const { invoices } = await at().desk.listInvoices(read, client, { show: 'open', limit: 10 })
+    return invoiceId(invoices.find((row) => row.number === '26104412')?.id ?? '')
+  }
+
+  test('names its client and is logged as a look at that client', async () => {
+    expect(await at().desk.openInvoice(read, await invoice())).toMatchObject({
+      clientId: client,
+      clientNumber: '100001',
+      amount: { cents: 12_500, currency: 'EUR' },
+      open: { cents: 12_500, currency: 'EUR' },
+    })
+    expect((await at().lines()).at(-1)).toBe(`look invoice ${client} call allowed`)
+  })
+
+  test('its PDF is passed on; none, or a ledger that is away, has its own code', async () => {
+    const pdf = async () => at().desk.openInvoicePdf(read, await invoice())
+    at().ledger.pdf = async () => Readable.from(['%PDF-1.7'])
+    expect(await (await pdf()).toArray()).toEqual(['%PDF-1.7'])
+    at().ledger.pdf = async () => null
+    expect(await refusal(pdf())).toBe('desk/no-pdf')
+    at().ledger.pdf = () => Promise.reject(new ExactError('exact/away', 'no answer'))
+    expect(await refusal(pdf())).toBe('desk/exact-away')
+  })
+
+  test('that is unknown is not found', async () => {
+    const unknown = invoiceId('1f000000-0000-4000-8000-00000000000f')
+    expect(await refusal(at().desk.openInvoice(read, unknown))).toBe('desk/not-found')
+    expect(await refusal(at().desk.openInvoicePdf(read, unknown))).toBe('desk/not-found')
+  })
+})
+
+test('the privacy officer reads who looked at a client, newest first, by its number', async () => {
+  await at().desk.openClient(read, client)
+  await at().desk.listOpenItems(read, client)
+  await at().desk.findClients(read, { q: 'bakker', limit: 5 })
+  const log = await at().desk.readAccessLog(asker('Privacy.Officer'), { clientNumber: '0100001', limit: 10 })
+  expect(log.intact).toBe(true)
+  expect(
+    log.lines.map(({ part, clientNumber, employeeName, outcome }) => [
+      part,
+      clientNumber,
+      employeeName,
+      outcome,
+    ]),
+  ).toEqual([
+    ['openItems', '100001', 'Sanne de Wit', 'allowed'],
+    ['card', '100001', 'Sanne de Wit', 'allowed'],
+  ])
+  expect(
+    await refusal(at().desk.readAccessLog(asker('Privacy.Officer'), { from: '2026-02-30', limit: 5 })),
+  ).toBe('desk/invalid')
+})
+
+test('an administration that Exact does not know is not found', async () => {
+  const settings = { included: true, mapping: { ...at().ledger.mapping } }
+  expect(await refusal(at().desk.saveAdministration(asker('Portal.Admin'), 9, settings))).toBe(
+    'desk/not-found',
+  )
+  expect(at().ledger.asked).toEqual([])
+})
