@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { type Logger, pino } from 'pino'
 import { createBot } from '../bot/index.ts'
 import { createSessions, createSignIn, createTokenVerifier } from './access/index.ts'
-import { clientWriters } from './clients/index.ts'
+import { clientWriters, rebuildSearchKeys } from './clients/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, openDatabase } from './database/open.ts'
 import { createDesk, type Limits } from './desk/index.ts'
@@ -85,11 +85,13 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   try {
     const port = await listen(http, config.port, log)
     await exact.start()
+    const rebuild = startRebuild(database, log)
     log.info({ port }, 'the portal runs')
     return {
       url: `http://localhost:${port}`,
       close: async () => {
         await stopListening(http)
+        await rebuild.stop()
         await exact.stop()
         await opened.close()
       },
@@ -98,6 +100,23 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     await stopListening(http)
     await opened.close()
     throw error
+  }
+}
+
+/** Makes search keys of older rules again, in the background; at the next start when that fails. */
+function startRebuild(database: Database, log: Logger): { readonly stop: () => Promise<void> } {
+  const stopping = new AbortController()
+  const done = rebuildSearchKeys(database, { signal: stopping.signal }).then(
+    (clients) => {
+      if (clients > 0) log.info({ clients }, 'search keys were made again')
+    },
+    (error: unknown) => log.error({ err: error }, 'search keys could not be made again'),
+  )
+  return {
+    stop: () => {
+      stopping.abort()
+      return done
+    },
   }
 }
 
