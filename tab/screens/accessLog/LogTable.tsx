@@ -1,0 +1,148 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useMemo } from 'react'
+import type { AccessLog } from '../../../src/http/contract.ts'
+import { Moment } from '../../parts/Moment.tsx'
+import { StatusBadge } from '../../parts/StatusBadge.tsx'
+import type { Column } from '../../parts/table/column.ts'
+import { Table } from '../../parts/table/Table.tsx'
+import { UnderCell } from '../../parts/table/UnderCell.tsx'
+import { useText } from '../../texts/TextProvider.tsx'
+import type { LogFilter } from './logFilter.ts'
+import { logWord, partWords } from './logWords.ts'
+
+export type LogLine = AccessLog['lines'][number]
+const keyOf = ({ sequence }: LogLine) => String(sequence)
+
+const useStyles = makeStyles({
+  act: {
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorBrandForegroundLink,
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+})
+
+/** The lines of the log; a name or a number leads to the lines of that employee or client alone. */
+export function LogTable(props: {
+  readonly lines: readonly LogLine[]
+  readonly onNarrow: (part: Partial<LogFilter>) => void
+}) {
+  const { lines, onNarrow } = props
+  const styles = useStyles()
+  const text = useText()
+  const columns = useMemo((): readonly Column<LogLine>[] => {
+    const client = (number: string | null) =>
+      number === null ? (
+        text('value.none')
+      ) : (
+        <button
+          type="button"
+          className={styles.act}
+          aria-label={text('log.onlyClient', { number })}
+          onClick={() => onNarrow({ clientNumber: number })}
+        >
+          {number}
+        </button>
+      )
+    return [
+      {
+        id: 'at',
+        title: text('log.at'),
+        cell: ({ at, sequence }) => (
+          <>
+            <Moment at={at} />
+            <UnderCell insteadOf="wide">{`#${sequence}`}</UnderCell>
+          </>
+        ),
+        sortBy: ({ sequence }) => sequence,
+      },
+      {
+        id: 'who',
+        title: text('log.who'),
+        cell: ({ employeeId, employeeName, clientNumber, origin }) => (
+          <>
+            <button
+              type="button"
+              className={styles.act}
+              aria-label={text('log.onlyEmployee', { name: employeeName })}
+              onClick={() => onNarrow({ employeeId })}
+            >
+              {employeeName}
+            </button>
+            <UnderCell insteadOf="wide">{logWord('origin', origin, text)}</UnderCell>
+            {clientNumber === null ? null : (
+              <UnderCell insteadOf="medium">
+                {text('log.clientNumber')} {client(clientNumber)}
+              </UnderCell>
+            )}
+          </>
+        ),
+        sortBy: ({ employeeName }) => employeeName,
+      },
+      {
+        id: 'what',
+        title: text('log.what'),
+        cell: ({ event, part, outcome, purpose }) => (
+          <>
+            {logWord('event', event, text)}: {partWords(part, text)}
+            <UnderCell insteadOf="wide">{logWord('purpose', purpose, text)}</UnderCell>
+            {outcome === 'allowed' ? null : (
+              <UnderCell insteadOf="medium">{logWord('outcome', outcome, text)}</UnderCell>
+            )}
+          </>
+        ),
+        sortBy: ({ event, part }) => `${event} ${part}`,
+      },
+      {
+        id: 'client',
+        title: text('log.clientNumber'),
+        from: 'medium',
+        cell: ({ clientNumber }) => client(clientNumber),
+        sortBy: ({ clientNumber }) => clientNumber,
+      },
+      {
+        id: 'purpose',
+        title: text('log.purpose'),
+        from: 'wide',
+        cell: ({ purpose }) => logWord('purpose', purpose, text),
+        sortBy: ({ purpose }) => purpose,
+      },
+      {
+        id: 'outcome',
+        title: text('log.outcome'),
+        from: 'medium',
+        cell: ({ outcome }) => (
+          <StatusBadge
+            words={logWord('outcome', outcome, text)}
+            colour={outcome === 'refused' ? 'danger' : outcome === 'allowed' ? 'success' : 'informative'}
+          />
+        ),
+        sortBy: ({ outcome }) => outcome,
+      },
+      {
+        id: 'origin',
+        title: text('log.origin'),
+        from: 'wide',
+        cell: ({ origin }) => logWord('origin', origin, text),
+        sortBy: ({ origin }) => origin,
+      },
+    ]
+  }, [text, styles, onNarrow])
+  return (
+    <Table
+      label={text('log.table')}
+      list="accessLog"
+      columns={columns}
+      rows={lines}
+      rowKey={keyOf}
+      order={{ column: 'at', direction: 'descending' }}
+      main
+    />
+  )
+}
