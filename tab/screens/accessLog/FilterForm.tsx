@@ -4,13 +4,14 @@ import { useText } from '../../texts/TextProvider.tsx'
 import { isPeriod, type LogFilter, noFilter } from './logFilter.ts'
 
 const useStyles = makeStyles({
-  form: {
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  fields: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(160px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
   },
-  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, gridColumn: '1 / -1' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 /** Which lines are wanted. Nothing is asked before the button is pressed: each look is a line itself. */
@@ -31,28 +32,30 @@ export function FilterForm(props: {
   }
   return (
     <form className={styles.form} aria-label={text('log.filter')} onSubmit={submit} noValidate>
-      <Field label={text('log.clientNumber')}>
-        <Input
-          value={typed.clientNumber}
-          maxLength={30}
-          autoComplete="off"
-          onChange={(_, { value }) => put({ clientNumber: value })}
-        />
-      </Field>
-      <Field label={text('log.employee')} hint={employeeName ?? text('log.employeeHint')}>
-        <Input
-          value={typed.employeeId}
-          maxLength={60}
-          autoComplete="off"
-          onChange={(_, { value }) => put({ employeeId: value })}
-        />
-      </Field>
-      <Field label={text('log.from')} validationMessage={isPeriod(typed) ? null : text('log.period')}>
-        <Input type="date" value={typed.from} onChange={(_, { value }) => put({ from: value })} />
-      </Field>
-      <Field label={text('log.to')}>
-        <Input type="date" value={typed.to} onChange={(_, { value }) => put({ to: value })} />
-      </Field>
+      <div className={styles.fields}>
+        <Field label={text('log.clientNumber')}>
+          <Input
+            value={typed.clientNumber}
+            maxLength={30}
+            autoComplete="off"
+            onChange={(_, { value }) => put({ clientNumber: value })}
+          />
+        </Field>
+        <Field label={text('log.employee')} hint={employeeName ?? text('log.employeeHint')}>
+          <Input
+            value={typed.employeeId}
+            maxLength={60}
+            autoComplete="off"
+            onChange={(_, { value }) => put({ employeeId: value })}
+          />
+        </Field>
+        <Field label={text('log.from')} validationMessage={isPeriod(typed) ? null : text('log.period')}>
+          <Input type="date" value={typed.from} onChange={(_, { value }) => put({ from: value })} />
+        </Field>
+        <Field label={text('log.to')}>
+          <Input type="date" value={typed.to} onChange={(_, { value }) => put({ to: value })} />
+        </Field>
+      </div>
       <div className={styles.acts}>
         <Button appearance="primary" type="submit">
           {text('log.show')}

@@ -37,6 +37,16 @@ export function LogTable(props: {
   const styles = useStyles()
   const text = useText()
   const columns = useMemo((): readonly Column<LogLine>[] => {
+    const employee = ({ employeeId, employeeName }: LogLine) => (
+      <button
+        type="button"
+        className={styles.act}
+        aria-label={text('log.onlyEmployee', { name: employeeName })}
+        onClick={() => onNarrow({ employeeId })}
+      >
+        {employeeName}
+      </button>
+    )
     const client = (number: string | null) =>
       number === null ? (
         text('value.none')
@@ -65,22 +75,11 @@ export function LogTable(props: {
       {
         id: 'who',
         title: text('log.who'),
-        cell: ({ employeeId, employeeName, clientNumber, origin }) => (
+        from: 'medium',
+        cell: (line) => (
           <>
-            <button
-              type="button"
-              className={styles.act}
-              aria-label={text('log.onlyEmployee', { name: employeeName })}
-              onClick={() => onNarrow({ employeeId })}
-            >
-              {employeeName}
-            </button>
-            <UnderCell insteadOf="wide">{logWord('origin', origin, text)}</UnderCell>
-            {clientNumber === null ? null : (
-              <UnderCell insteadOf="medium">
-                {text('log.clientNumber')} {client(clientNumber)}
-              </UnderCell>
-            )}
+            {employee(line)}
+            <UnderCell insteadOf="wide">{logWord('origin', line.origin, text)}</UnderCell>
           </>
         ),
         sortBy: ({ employeeName }) => employeeName,
@@ -88,12 +87,18 @@ export function LogTable(props: {
       {
         id: 'what',
         title: text('log.what'),
-        cell: ({ event, part, outcome, purpose }) => (
+        cell: (line) => (
           <>
-            {logWord('event', event, text)}: {partWords(part, text)}
-            <UnderCell insteadOf="wide">{logWord('purpose', purpose, text)}</UnderCell>
-            {outcome === 'allowed' ? null : (
-              <UnderCell insteadOf="medium">{logWord('outcome', outcome, text)}</UnderCell>
+            {logWord('event', line.event, text)}: {partWords(line.part, text)}
+            <UnderCell insteadOf="medium">{employee(line)}</UnderCell>
+            {line.clientNumber === null ? null : (
+              <UnderCell insteadOf="medium">
+                {text('log.clientNumber')} {client(line.clientNumber)}
+              </UnderCell>
+            )}
+            <UnderCell insteadOf="wide">{logWord('purpose', line.purpose, text)}</UnderCell>
+            {line.outcome === 'allowed' ? null : (
+              <UnderCell insteadOf="medium">{logWord('outcome', line.outcome, text)}</UnderCell>
             )}
           </>
         ),
