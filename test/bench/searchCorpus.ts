@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Database } from '../../src/database/open.ts'
 import { type DatabasePlace, openDatabase } from '../../src/database/open.ts'
 import { corpusInvoices } from '../clients/corpus/corpusPeople.ts'
-import { corpusQueries } from '../clients/corpus/corpusQueries.ts'
 import {
   type Engine,
   type KindScore,
@@ -137,6 +136,3 @@ function answer(rows: readonly { readonly number: string }[]) {
   const clients = rows.map((row) => row.number)
   return { clients, opens: clients.length === 1 ? (clients[0] ?? null) : null }
 }
-
-/** How many queries the corpus holds. */
-export const corpusSize = Object.values(corpusQueries).flat().length

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FoundClients } from '../../src/clients/client.ts'
 import { findClients } from '../../src/clients/index.ts'
@@ -305,4 +306,40 @@ test('text that means nothing finds nobody', async () => {
     const found = await find(q)
     expect([...numbers(found), ...alike(found)], q).toEqual([])
   }
+})
+
+test('no query, however odd, ends in an error, and what is found is each client once', async () => {
+  const odd = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: fc.constantFrom(...'06+-31 ()/.,@€%_\\\'"*iban1234ABxÿijvries'), maxLength: 60 }),
+    fc
+      .array(
+        fc.constantFrom(
+          'de',
+          'vries',
+          'j.',
+          '1234ab',
+          '06',
+          'ede',
+          '83,20',
+          'iban',
+          '@',
+          '17-7-41',
+          'wijngeart',
+        ),
+        {
+          maxLength: 8,
+        },
+      )
+      .map((words) => words.join(' ')),
+  )
+  await fc.assert(
+    fc.asyncProperty(odd, async (q) => {
+      const found = await find(q)
+      const ids = [...found.hits, ...found.similar].map((hit) => hit.id)
+      expect(new Set(ids).size).toBe(ids.length)
+      if (found.single) expect([found.total, found.similar.length]).toEqual([1, 0])
+    }),
+    { numRuns: 150 },
+  )
 })
