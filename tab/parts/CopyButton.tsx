@@ -1,4 +1,4 @@
-import { Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
 import { useHost } from '../host/HostContext.ts'
@@ -6,8 +6,28 @@ import { useText } from '../texts/TextProvider.tsx'
 
 const shownMilliseconds = 2_500
 
+const useStyles = makeStyles({
+  place: { position: 'relative', display: 'inline-flex' },
+  byHand: {
+    position: 'absolute',
+    top: '100%',
+    right: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    width: 'min(260px, 70vw)',
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+  },
+})
+
 /** Copies a text; where the clipboard is blocked it shows the text to be copied by hand. `label` says what. */
 export function CopyButton(props: { readonly copied: string; readonly label: string }) {
+  const styles = useStyles()
   const host = useHost()
   const text = useText()
   const [outcome, setOutcome] = useState<'copied' | 'blocked' | null>(null)
@@ -18,26 +38,33 @@ export function CopyButton(props: { readonly copied: string; readonly label: str
   }, [outcome])
   const copy = async () => setOutcome((await host.copy(props.copied)) ? 'copied' : 'blocked')
   return (
-    <Popover open={outcome === 'blocked'} onOpenChange={(_, { open }) => open || setOutcome(null)} trapFocus>
-      <PopoverTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={outcome === 'copied' ? <CheckmarkRegular /> : <CopyRegular />}
-          aria-label={outcome === 'copied' ? text('action.copied') : props.label}
-          title={props.label}
-          onClick={copy}
-        />
-      </PopoverTrigger>
-      <PopoverSurface>
-        <p>{text('action.copyBlocked')}</p>
-        <input
-          readOnly
-          value={props.copied}
-          size={props.copied.length}
-          onFocus={({ target }) => target.select()}
-        />
-      </PopoverSurface>
-    </Popover>
+    <span className={styles.place}>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={outcome === 'copied' ? <CheckmarkRegular /> : <CopyRegular />}
+        aria-label={outcome === 'copied' ? text('action.copied') : props.label}
+        title={props.label}
+        onClick={copy}
+      />
+      {outcome === 'blocked' ? (
+        <span className={styles.byHand}>
+          <span role="alert">{text('action.copyBlocked')}</span>
+          <input
+            // The text is there to be copied at once.
+            ref={(input) => input?.select()}
+            readOnly
+            aria-label={props.label}
+            value={props.copied}
+            onBlur={() => setOutcome(null)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return
+              event.preventDefault()
+              setOutcome(null)
+            }}
+          />
+        </span>
+      ) : null}
+    </span>
   )
 }

@@ -1,13 +1,18 @@
-import { Badge, type BadgeProps } from '@fluentui/react-components'
+import { Badge, type BadgeProps, makeStyles } from '@fluentui/react-components'
 import type { FoundClient, InvoiceStatus } from '../../src/http/contract.ts'
 import { useText } from '../texts/TextProvider.tsx'
+
+const useStyles = makeStyles({
+  // Words may need two lines in a narrow column.
+  badge: { height: 'auto', minHeight: '20px', whiteSpace: 'normal', textAlign: 'left' },
+})
 
 type Colour = NonNullable<BadgeProps['color']>
 
 /** A state in words; colour only helps. */
 export function StatusBadge(props: { readonly words: string; readonly colour: Colour }) {
   return (
-    <Badge appearance="tint" color={props.colour} shape="rounded">
+    <Badge className={useStyles().badge} appearance="tint" color={props.colour} shape="rounded">
       {props.words}
     </Badge>
   )

@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { Link } from 'react-router'
+import { Initials } from '../parts/Initials.tsx'
 import { useSession } from '../session/SessionContext.ts'
 import { useText } from '../texts/TextProvider.tsx'
 
@@ -16,19 +17,16 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
-  mark: {
-    flexShrink: 0,
-    display: 'grid',
-    placeItems: 'center',
+  image: {
     height: '28px',
+    maxWidth: '120px',
+    boxSizing: 'border-box',
+    padding: '2px',
+    objectFit: 'contain',
+    // Logos are drawn for white paper.
+    backgroundColor: '#ffffff',
     borderRadius: tokens.borderRadiusMedium,
   },
-  initial: {
-    width: '28px',
-    backgroundColor: tokens.colorBrandBackground,
-    color: tokens.colorNeutralForegroundOnBrand,
-  },
-  image: { maxWidth: '120px', objectFit: 'contain', backgroundColor: '#ffffff', padding: '2px' },
   name: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -44,11 +42,9 @@ export function Logo() {
   return (
     <Link to="/" className={styles.home} aria-label={`${institution}: ${text('portal.home')}`}>
       {logo === null ? (
-        <span className={mergeClasses(styles.mark, styles.initial)} aria-hidden>
-          {institution.slice(0, 1).toUpperCase()}
-        </span>
+        <Initials name={institution} shape="square" />
       ) : (
-        <img className={mergeClasses(styles.mark, styles.image)} src={logo} alt="" />
+        <img className={styles.image} src={logo} alt="" />
       )}
       <span className={styles.name}>{institution}</span>
     </Link>

@@ -1,5 +1,4 @@
 import {
-  Avatar,
   Button,
   Menu,
   MenuDivider,
@@ -18,6 +17,7 @@ import {
   SettingsRegular,
 } from '@fluentui/react-icons'
 import { useNavigate } from 'react-router'
+import { Initials } from '../parts/Initials.tsx'
 import { useSession } from '../session/SessionContext.ts'
 import { useText } from '../texts/TextProvider.tsx'
 
@@ -32,7 +32,7 @@ export function Component(props: { readonly onKeys: () => void }) {
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="transparent"
-          icon={<Avatar name={me.name} size={28} color="brand" aria-hidden />}
+          icon={<Initials name={me.name} shape="round" />}
           aria-label={text('portal.menu', { name: me.name })}
         />
       </MenuTrigger>

@@ -29,10 +29,14 @@ export function Notice(props: {
       <span className={styles.icon} aria-hidden>
         {props.icon}
       </span>
-      <Text weight="semibold" size={400}>
+      <Text weight="semibold" size={400} align="center">
         {props.title}
       </Text>
-      {props.text ? <Text className={styles.text}>{props.text}</Text> : null}
+      {props.text ? (
+        <Text className={styles.text} align="center">
+          {props.text}
+        </Text>
+      ) : null}
       {props.children ? <div className={styles.actions}>{props.children}</div> : null}
     </div>
   )

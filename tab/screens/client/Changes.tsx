@@ -21,7 +21,9 @@ export function Changes(props: { readonly client: ClientCard }) {
               fields: keys.map((key) => text(`client.field.${key}`)).join(', '),
             })}{' '}
             {status === 'conflict' || status === 'refused' ? (
-              <TextLink to={`/clients/${id}/edit`}>{text('client.change.look')}</TextLink>
+              <TextLink to={`/clients/${id}/edit`} className={styles.inText}>
+                {text('client.change.look')}
+              </TextLink>
             ) : null}
           </MessageBarBody>
         </MessageBar>

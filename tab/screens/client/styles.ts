@@ -15,6 +15,7 @@ export const useClientStyles = makeStyles({
   lists: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   who: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   changes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  inText: { color: 'inherit', textDecorationLine: 'underline' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0 },
   balance: {
@@ -27,7 +28,7 @@ export const useClientStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
@@ -55,7 +56,7 @@ export const useClientStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
   figures: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   under: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  refusal: { display: 'block', color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+  refusal: { display: 'block', color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
   link: {
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',
@@ -67,7 +68,7 @@ export const useClientStyles = makeStyles({
   tabs: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXL,
+    columnGap: tokens.spacingHorizontalXL,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {

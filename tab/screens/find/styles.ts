@@ -1,5 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
+// The two widths exclude each other: the order in which style rules apply is not that of this file.
+const middle = '@container (min-width: 561px) and (max-width: 900px)'
+const narrow = '@container (max-width: 560px)'
+
 export const useFindStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, containerType: 'inline-size' },
   panel: { padding: 0, overflow: 'hidden' },
@@ -18,10 +22,10 @@ export const useFindStyles = makeStyles({
     ':first-child': { borderTopStyle: 'none' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    '@container (max-width: 900px)': {
+    [middle]: {
       gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 1fr) auto',
     },
-    '@container (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   name: {
     fontWeight: tokens.fontWeightSemibold,
@@ -36,24 +40,20 @@ export const useFindStyles = makeStyles({
     },
   },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  reach: {
-    '@container (max-width: 900px)': { gridRow: 2, gridColumn: '1' },
-    '@container (max-width: 560px)': { gridRow: 'auto', gridColumn: 'auto' },
-  },
+  reach: { [middle]: { gridRow: 2, gridColumn: '1' } },
   reason: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalXXS,
-    '@container (max-width: 900px)': { gridRow: 2, gridColumn: '2 / -1' },
-    '@container (max-width: 560px)': { gridRow: 'auto', gridColumn: 'auto' },
+    [middle]: { gridRow: 2, gridColumn: '2 / -1' },
   },
   above: { position: 'relative', zIndex: 1, fontSize: tokens.fontSizeBase200 },
-  balance: { textAlign: 'right', '@container (max-width: 560px)': { textAlign: 'left' } },
+  balance: { textAlign: 'right', [narrow]: { textAlign: 'left' } },
   balanceLabel: {
     display: 'none',
     color: tokens.colorNeutralForeground2,
-    '@container (max-width: 560px)': { display: 'inline', marginRight: tokens.spacingHorizontalXS },
+    [narrow]: { display: 'inline', marginRight: tokens.spacingHorizontalXS },
   },
   hints: {
     display: 'flex',

@@ -7,7 +7,7 @@ export const nl = {
     '{count, plural, =0 {Geen {client} gevonden} one {1 {client} gevonden} other {# {clients} gevonden}}',
   'find.results': 'Gevonden {clients}',
   'find.similar': 'Lijkt erop',
-  'find.none': 'Geen {client} gevonden',
+  'find.none': 'Niets dat hierop lijkt',
   'find.noneHint':
     'Probeer minder of andere woorden: een deel van de naam, de postcode, het telefoonnummer of het factuurnummer.',
   'find.more': 'De eerste {shown} van {total}. Typ meer om er minder te zien, bijvoorbeeld ook de plaats.',
@@ -42,7 +42,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'find.count': '{count, plural, =0 {No {client} found} one {1 {client} found} other {# {clients} found}}',
   'find.results': '{Clients} found',
   'find.similar': 'Looks like it',
-  'find.none': 'No {client} found',
+  'find.none': 'Nothing that looks like this',
   'find.noneHint':
     'Try fewer or other words: a part of the name, the postcode, the phone number or the invoice number.',
   'find.more': 'The first {shown} of {total}. Type more to see fewer, for instance the city as well.',

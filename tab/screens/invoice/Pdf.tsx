@@ -32,7 +32,7 @@ function Shown(props: { readonly pdf: Blob; readonly number: string | null }) {
   if (address === null) return null
   return (
     <>
-      <a href={address} download={`${number ?? 'factuur'}.pdf`}>
+      <a className={styles.save} href={address} download={`${number ?? 'factuur'}.pdf`}>
         {text('invoice.savePdf')}
       </a>
       <iframe className={styles.pdf} src={address} title={text('invoice.pdfTitle')} />

@@ -62,7 +62,9 @@ export function Summary(props: {
             <Day day={invoice.lastReceiptDate} />
           )}
         </Figure>
-        <Divider />
+      </dl>
+      <Divider className={styles.divider} />
+      <dl className={styles.figures}>
         <Figure label={text('invoice.date')}>
           <Day day={invoice.date} />
         </Figure>
