@@ -4,10 +4,10 @@ export type {
   AccessOutcome,
   AccessPurpose,
 } from './accessLine.ts'
-export type { Employee, Origin, Role } from './employee.ts'
+export type { Employee, Role } from './employee.ts'
 export { createTokenVerifier, type EntraSettings, type VerifyToken } from './entraToken.ts'
 export { AccessError, type AccessErrorCode } from './errors.ts'
-export { type AccessLineQuery, type AccessLogRow, readAccessLines } from './readAccessLines.ts'
+export { readAccessLines } from './readAccessLines.ts'
 export { holds } from './roles.ts'
 export { createSessions, type Sessions } from './sessions.ts'
 export { createSignIn, type SignIn } from './signIn.ts'

@@ -1,2 +1,2 @@
-export { createHttpServer, type HttpOptions } from './server.ts'
+export { createHttpServer } from './server.ts'
 export { createStaticFiles } from './staticFiles.ts'

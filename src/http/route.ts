@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Asker } from '../desk/index.ts'
 import { readInput } from './input.ts'
 
-export type Method = 'get' | 'post' | 'put' | 'patch'
+type Method = 'get' | 'post' | 'put' | 'patch'
 type Params = { readonly [name: string]: string }
 
 /** One address of the API: what it takes, what it gives, which use case answers. Also the source of the OpenAPI text. */

@@ -26,7 +26,7 @@ declare module 'restify' {
   }
 }
 
-export type HttpOptions = {
+type HttpOptions = {
   readonly desk: Desk
   readonly verifyToken: VerifyToken
   readonly sessions: Sessions

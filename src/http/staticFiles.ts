@@ -3,7 +3,7 @@ import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
-export type StaticFile = {
+type StaticFile = {
   readonly body: Buffer
   readonly headers: { readonly [header: string]: string }
 }
