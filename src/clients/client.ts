@@ -55,7 +55,7 @@ export type InvoicesByNumber = (
  * Clients with an invoice or open item of this amount, credit as well as debit, the likeliest first; a
  * thousand at most. `invoiceId` where it is of an invoice.
  */
-export type ClientsByAmount = (
+type ClientsByAmount = (
   amount: Cents,
 ) => Promise<readonly { readonly clientId: ClientId; readonly invoiceId: InvoiceId | null }[]>
 
@@ -65,7 +65,7 @@ export type Ledger = {
   readonly clientsByAmount: ClientsByAmount
 }
 
-export type RepresentativeRole = 'curator' | 'bewindvoerder' | 'mentor' | 'parent' | 'authorised' | 'other'
+type RepresentativeRole = 'curator' | 'bewindvoerder' | 'mentor' | 'parent' | 'authorised' | 'other'
 type AddressLines = {
   readonly street: string | null
   readonly postcode: string | null

@@ -31,7 +31,7 @@ export const sjoerd: Person = {
 const anna: Person = { number: '100002', name: 'A. Bakker', city: 'Ede' }
 
 /** What the ledger of the tests does; a test changes what it is about. */
-export type Ledger = {
+type Ledger = {
   freshness: Freshness
   refreshes: () => Promise<boolean>
   change: Change | null

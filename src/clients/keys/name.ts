@@ -20,7 +20,7 @@ export function nameKeys(clientName: string, person: PersonName | null): readonl
 }
 
 /** Every word of a name and the ways it is joined with its neighbours; initials also as one. */
-export function wordKeys(kind: KeyKind, text: string, shown: string): readonly SearchKey[] {
+function wordKeys(kind: KeyKind, text: string, shown: string): readonly SearchKey[] {
   const keys = meaningfulWords(inSpokenOrder(text)).flatMap((word) => [word.word, ...word.joined])
   return [...keys, ...initialsOf(text)].map((key) => ({ kind, key, shown }))
 }

@@ -1,4 +1,4 @@
-import type { CorpusQuery } from './corpusQueries.ts'
+import type { CorpusQuery } from './corpusQuery.ts'
 
 /** What is made of words, as it is heard or half heard on the telephone. */
 export const nameQueries: { readonly [kind: string]: readonly CorpusQuery[] } = {

@@ -1,4 +1,4 @@
-import type { CorpusQuery } from './corpusQueries.ts'
+import type { CorpusQuery } from './corpusQuery.ts'
 
 /** What is made of digits: the caller reads it from a letter, a card or a display. */
 export const numberQueries: { readonly [kind: string]: readonly CorpusQuery[] } = {

@@ -4,11 +4,12 @@ import type { Database } from '../../../src/database/open.ts'
 import { invoiceId } from '../../../src/values/ids.ts'
 import { idOf, storePeople, uuidOf } from '../people.ts'
 import { corpusInvoices, corpusPeople } from './corpusPeople.ts'
-import { type CorpusQuery, corpusQueries } from './corpusQueries.ts'
+import { corpusQueries } from './corpusQueries.ts'
+import type { CorpusQuery } from './corpusQuery.ts'
 import { crowdMember } from './crowd.ts'
 
 /** Numbers of clients as an engine gives them, best first; `opens` is the one whose card opened by itself. */
-export type Answer = { readonly clients: readonly string[]; readonly opens: string | null }
+type Answer = { readonly clients: readonly string[]; readonly opens: string | null }
 export type Engine = (typed: string) => Promise<Answer>
 
 export type KindScore = {
@@ -36,7 +37,7 @@ export async function storeCorpus(database: Database, crowd: number): Promise<vo
 }
 
 /** The invoices of the corpus, as the ledger would find them. */
-export const corpusLedger: Ledger = {
+const corpusLedger: Ledger = {
   invoicesByNumber: async (number) =>
     corpusInvoices
       .filter((invoice) => invoice.number === number)

@@ -1,4 +1,4 @@
-import type { CorpusQuery } from './corpusQueries.ts'
+import type { CorpusQuery } from './corpusQuery.ts'
 
 /** What must find nobody, and what tempts to open the wrong card. */
 export const trapQueries: { readonly [kind: string]: readonly CorpusQuery[] } = {
