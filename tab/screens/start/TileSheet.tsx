@@ -1,7 +1,9 @@
-import { mergeClasses, useArrowNavigationGroup } from '@fluentui/react-components'
+import { mergeClasses } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
+import type { KeyboardEvent } from 'react'
 import type { Tile } from '../../../src/http/contract.ts'
 import { useText } from '../../texts/TextProvider.tsx'
+import { tileAfter } from './tileAfter.ts'
 import { useTileStyles } from './tileStyles.ts'
 import { UsedTile } from './UsedTile.tsx'
 
@@ -9,9 +11,8 @@ import { UsedTile } from './UsedTile.tsx'
 export function TileSheet(props: { readonly tiles: readonly Tile[]; readonly onAdd: (() => void) | null }) {
   const styles = useTileStyles()
   const text = useText()
-  const arrows = useArrowNavigationGroup({ axis: 'grid-linear', tabbable: true })
   return (
-    <ul className={styles.sheet} aria-label={text('start.tiles')} {...arrows}>
+    <ul className={styles.sheet} aria-label={text('start.tiles')} onKeyDown={goByArrow}>
       {props.tiles.map((tile) => (
         <li key={tile.id} className={mergeClasses(styles.place, tile.size === 'wide' && styles.wide)}>
           <UsedTile tile={tile} />
@@ -31,4 +32,16 @@ export function TileSheet(props: { readonly tiles: readonly Tile[]; readonly onA
       ) : null}
     </ul>
   )
+}
+
+function goByArrow(event: KeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>('a, button')]
+  const { target } = event
+  const index = target instanceof HTMLElement ? tiles.indexOf(target) : -1
+  const places = tiles.map((tile) => tile.getBoundingClientRect())
+  const next = index < 0 ? null : tileAfter(event.key, index, places)
+  if (next === null) return
+  event.preventDefault()
+  tiles[next]?.focus()
 }
