@@ -3,9 +3,9 @@ import { HostError } from '../host/host.ts'
 import { ApiError } from './errors.ts'
 
 export type Contract = typeof contract
-export type Answer<T> = { readonly parse: (value: unknown) => T }
+type Answer<T> = { readonly parse: (value: unknown) => T }
 
-export type Request<T> = {
+type Request<T> = {
   /** GET unless told. */
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH'
   /** From `/api` on; ids in it are opaque. */

@@ -1,21 +1,26 @@
-import { parse } from '@formatjs/icu-messageformat-parser'
+import { createIntl } from '@formatjs/intl'
 import { describe, expect, test } from 'vitest'
 import { catalogues } from '../../tab/texts/index.ts'
 
-/** The names between braces, the institution's words aside: those are always filled in. */
+const words = { client: 'cliënt', clients: 'cliënten', Client: 'Cliënt', Clients: 'Cliënten' }
+
+/** The names a message asks for; the institution's own words aside: those are always there. */
 function placeholders(message: string): readonly string[] {
-  const names = new Set<string>()
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit)
-    else if (value && typeof value === 'object') {
-      if ('type' in value && 'value' in value && typeof value.value === 'string' && value.type !== 0) {
-        names.add(value.value)
-      }
-      Object.values(value).forEach(visit)
-    }
-  }
-  visit(parse(message))
-  return [...names].filter((name) => !/^clients?$/i.test(name)).sort()
+  const names = [...message.matchAll(/\{(\w+)[,}]/g)].map((found) => found[1] ?? '')
+  return [...new Set(names)].filter((name) => !(name in words)).sort()
+}
+
+/** Throws when the message cannot be read or asks for a name that `placeholders` does not see. */
+function filledIn(message: string, locale: string, count: number): string {
+  const intl = createIntl({
+    locale,
+    messages: { message },
+    onError: (error) => {
+      throw error
+    },
+  })
+  const values = Object.fromEntries(placeholders(message).map((name) => [name, count]))
+  return intl.formatMessage({ id: 'message' }, { ...words, ...values })
 }
 
 describe('texts on the screen', () => {
@@ -25,6 +30,14 @@ describe('texts on the screen', () => {
     expect(nl).not.toBe('')
     expect(en).not.toBe('')
     expect(placeholders(en)).toEqual(placeholders(nl))
+    for (const count of [0, 1, 5]) {
+      expect(filledIn(nl, 'nl', count)).not.toMatch(/[{}]/)
+      expect(filledIn(en, 'en', count)).not.toMatch(/[{}]/)
+    }
+  })
+
+  test('a message that cannot be read is seen', () => {
+    expect(() => filledIn('{count, plural, one {#}', 'nl', 1)).toThrow()
   })
 
   test('a placeholder is seen, so that the comparison means something', () => {

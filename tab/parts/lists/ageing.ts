@@ -1,6 +1,6 @@
 import type { Money, OpenItem } from '../../../src/http/contract.ts'
 
-export type AgeGroup = 'notDue' | 'upTo30' | 'upTo60' | 'older'
+type AgeGroup = 'notDue' | 'upTo30' | 'upTo60' | 'older'
 export type Age = { readonly group: AgeGroup; readonly open: Money }
 
 /** How old what is open is, in days past the due date; what lowers the balance is left out. Empty groups too. */
