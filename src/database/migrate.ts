@@ -2,15 +2,15 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import * as readModel from './migrations/0001-read-model.ts'
 import * as creditorAmountSign from './migrations/0002-creditor-amount-sign.ts'
-import * as searchWords from './migrations/0002-search-words.ts'
-import * as refreshLease from './migrations/0003-refresh-lease.ts'
+import * as searchWords from './migrations/0003-search-words.ts'
+import * as refreshLease from './migrations/0004-refresh-lease.ts'
 
 /** In order of their names; a migration that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
   '0001-read-model': readModel,
   '0002-creditor-amount-sign': creditorAmountSign,
-  '0002-search-words': searchWords,
-  '0003-refresh-lease': refreshLease,
+  '0003-search-words': searchWords,
+  '0004-refresh-lease': refreshLease,
 }
 
 /** Brings the tables up to date. Throws what the failing migration threw. */
