@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '../setup/startPostgres.ts'
+import { startEntraStandIn } from '../standIns/entra/index.ts'
+import type { ExactStandIn } from '../standIns/exact/standIn.ts'
+import { type Answer, type Person, worldEnvironment } from './world.ts'
+
+/** The server as a process of its own, so that it can be killed the hard way and started again. */
+export type ChildServer = {
+  readonly url: string
+  readonly ask: (person: Person, method: string, path: string, body?: unknown) => Promise<Answer>
+  readonly start: () => Promise<void>
+  /** `kill -9`: no goodbye. */
+  readonly kill: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Prepares a server on the given database (a PostgreSQL address, or a folder of its own). Call `start`. */
+export async function childServer(exact: ExactStandIn, databaseUrl: string | null): Promise<ChildServer> {
+  const entra = await startEntraStandIn({})
+  const port = await freePort()
+  const folder = await mkdtemp(join(tmpdir(), 'portal-child-'))
+  const url = `http://127.0.0.1:${port}`
+  const environment = worldEnvironment(exact, entra, {
+    PORT: String(port),
+    PUBLIC_URL: url,
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : { DATA_DIR: join(folder, 'data') }),
+  })
+  let child: ChildProcess | null = null
+
+  const start = async () => {
+    const started = spawn(process.execPath, ['src/server.ts'], {
+      env: { PATH: process.env.PATH, ...environment },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child = started
+    const deadline = Date.now() + 60_000
+    while (!(await ready(url))) {
+      if (started.exitCode !== null) throw new Error(`the server ended with ${started.exitCode}`)
+      if (Date.now() > deadline) throw new Error('the server did not become ready')
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+  const kill = async () => {
+    const running = child
+    child = null
+    if (!running || running.exitCode !== null) return
+    const ended = new Promise((resolve) => running.once('exit', resolve))
+    running.kill('SIGKILL')
+    await ended
+  }
+  return {
+    url,
+    start,
+    kill,
+    ask: async (person, method, path, body) => {
+      const answer = await fetch(url + path, {
+        method,
+        headers: { authorization: `Bearer ${await entra.token(person)}`, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      const text = await answer.text()
+      return {
+        status: answer.status,
+        body: text && answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text,
+      }
+    },
+    close: async () => {
+      await kill()
+      await entra.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function ready(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/health/ready`)).ok
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ClientCard, ExactAdmin, FoundClient } from '../../src/http/contract.ts'
+import { testDatabasePlace } from '../database.ts'
+import { startExactStandIn } from '../standIns/exact/index.ts'
+import type { ExactStandIn } from '../standIns/exact/standIn.ts'
+import { type ChildServer, childServer } from './childServer.ts'
+import { admin, connectExact, sanne, waitUntilLoaded } from './world.ts'
+
+const clients = 20_000
+let exact: ExactStandIn
+let server: ChildServer
+beforeAll(async () => {
+  exact = await startExactStandIn({ clients, invoicesPerClient: 2, minuteMs: 2_000 })
+  const place = await testDatabasePlace()
+  server = await childServer(exact, place.kind === 'postgres' ? place.url : null)
+  await server.start()
+  await connectExact(server.ask, server.url)
+})
+afterAll(async () => {
+  await server.close()
+  await exact.close()
+})
+
+async function rows(): Promise<ReadonlyMap<string, number>> {
+  const { body } = await server.ask(admin, 'GET', '/api/admin/exact')
+  const { administrations } = body as ExactAdmin
+  return new Map(
+    administrations.flatMap(({ streams }) => streams.map((stream) => [stream.stream, stream.rows] as const)),
+  )
+}
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 120_000
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`never: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+async function card(id: string): Promise<ClientCard> {
+  const { status, body } = await server.ask(sanne, 'GET', `/api/clients/${id}`)
+  expect(status).toBe(200)
+  return body as ClientCard
+}
+
+async function find(q: string): Promise<readonly FoundClient[]> {
+  const { status, body } = await server.ask(sanne, 'POST', '/api/clients/search', { q, limit: 20 })
+  expect(status).toBe(200)
+  return (body as { clients: FoundClient[] }).clients
+}
+
+test('20,000 clients load in full although the process was killed in the middle', async () => {
+  await until('half the terms', async () => ((await rows()).get('terms') ?? 0) > 5_000)
+  const callsBefore = exact.calls().total
+  await server.kill()
+  await server.start()
+  await waitUntilLoaded(server.ask, 200_000)
+  expect(exact.calls().byResource['sync/CRM/Accounts']).toBeLessThan(2 + clients / 1000 + 10)
+  expect(exact.calls().total).toBeGreaterThan(callsBefore)
+  for (const index of [0, 1, 777, 9_999, clients - 1]) {
+    const expected = exact.expected.clients[index]
+    if (!expected) throw new Error('no such client')
+    const found = await card(expected.id)
+    expect([found.number, found.name, found.balance.cents, found.overdue.cents]).toEqual([
+      expected.number,
+      expected.name,
+      expected.balance,
+      expected.overdue,
+    ])
+  }
+}, 300_000)
+
+test('the minute limit was never passed and nothing refused', () => {
+  expect(exact.violations()).toMatchObject({
+    overMinuteLimit: 0,
+    overDayLimit: 0,
+    tokenTooEarly: 0,
+    tokenReused: 0,
+    badRequests: 0,
+    unauthorized: 0,
+  })
+})
+
+test('a changed number, a new receipt and a deleted client arrive with the next round', async () => {
+  const [changed, , , deleted] = exact.expected.clients
+  const paying = exact.expected.clients.find((client) => client.kind === 'open')
+  const invoice = paying?.invoices.find((row) => row.open > 100)
+  if (!changed || !deleted || !paying || !invoice) throw new Error('no such clients')
+  exact.act.changeAccount(changed.id, { Phone: '0800-7654321' })
+  const after = exact.act.receive(paying.id, invoice.number, 100, invoice.date)
+  exact.act.deleteAccount(deleted.id)
+  const { status } = await server.ask(admin, 'POST', '/api/admin/exact/sync', {})
+  expect(status).toBe(202)
+  await until('the number is found', async () =>
+    (await find('08007654321')).some((client) => client.id === changed.id),
+  )
+  await until('the receipt counts', async () => (await card(paying.id)).balance.cents === after.balance)
+  await until(
+    'the deleted client is gone',
+    async () => (await server.ask(sanne, 'GET', `/api/clients/${deleted.id}`)).status === 404,
+  )
+  expect(await find(deleted.number)).toEqual([])
+}, 200_000)
