@@ -27,8 +27,8 @@ export function Findings(props: { readonly exact: ExactAdmin }) {
         <Text>{text('admin.noFindings')}</Text>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reached by keys
-        <section className={styles.scroll} tabIndex={0} aria-label={text('admin.findings')}>
-          <table className={styles.table} aria-label={text('admin.findings')}>
+        <section className={styles.scroll} tabIndex={0} aria-label={text('admin.findingsList')}>
+          <table className={styles.table} aria-label={text('admin.findingsList')}>
             <thead>
               <tr>
                 {titles.map((title) => (

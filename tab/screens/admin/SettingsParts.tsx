@@ -5,6 +5,7 @@ import { usePortalSettings, useSavePortalSettings } from '../../api/admin.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { Answered } from '../../parts/states/Answered.tsx'
 import { sentenceOf } from '../../parts/states/failureOf.ts'
+import { tabId } from '../../parts/Tabs.tsx'
 import { useLanguage, useText } from '../../texts/TextProvider.tsx'
 import type { AdminPart, PartOfSettings, ReportUnsaved } from './adminParts.ts'
 import { FeaturesPart } from './FeaturesPart.tsx'
@@ -49,7 +50,7 @@ function SettingsForm(props: {
     saving.mutate(readySettings(settings), { onSuccess: () => setDraft(null) })
   }
   const panel = (name: AdminPart, content: ReactNode) => (
-    <div role="tabpanel" aria-labelledby={`admin-${name}`} hidden={chosen !== name}>
+    <div role="tabpanel" aria-labelledby={tabId('admin', name)} hidden={chosen !== name}>
       {content}
     </div>
   )

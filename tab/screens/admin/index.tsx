@@ -1,10 +1,10 @@
-import { Tab, TabList } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import { ApiError } from '../../api/errors.ts'
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useKept } from '../../parts/places.ts'
 import { Failed } from '../../parts/states/Failed.tsx'
+import { Tabs, tabId } from '../../parts/Tabs.tsx'
 import { useSession } from '../../session/SessionContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { type AdminPart, adminParts, isAdminPart, type ReportUnsaved } from './adminParts.ts'
@@ -42,19 +42,15 @@ function Parts() {
   }
   return (
     <>
-      <TabList
-        aria-label={text('admin.parts')}
-        selectedValue={chosen}
-        onTabSelect={(_, { value }) => isAdminPart(value) && choose(value)}
-      >
-        {adminParts.map((part) => (
-          <Tab key={part} value={part} id={`admin-${part}`}>
-            {titles[part]}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs
+        list="admin"
+        label={text('admin.parts')}
+        tabs={adminParts.map((part) => ({ value: part, title: titles[part] }))}
+        chosen={chosen}
+        onChoose={choose}
+      />
       {/* All parts stay: what was typed in one is still there after a look at another. */}
-      <div role="tabpanel" aria-labelledby="admin-exact" hidden={chosen !== 'exact'}>
+      <div role="tabpanel" aria-labelledby={tabId('admin', 'exact')} hidden={chosen !== 'exact'}>
         <ExactPart onUnsaved={report} />
       </div>
       <SettingsParts chosen={chosen} onUnsaved={report} />

@@ -112,6 +112,7 @@ export const nl = {
   'admin.budgetUnknown': '{name}: nog niet bekend',
   'admin.budgetSlow': 'Het portaal leest nu rustiger.',
   'admin.findings': 'Bevindingen',
+  'admin.findingsList': 'Lijst van bevindingen',
   'admin.findingsHint': 'Gegevens die het portaal niet zeker kon lezen. Ze zijn overgeslagen, niet geraden.',
   'admin.noFindings': 'Er zijn geen bevindingen.',
   'admin.findingAt': 'Wanneer',
@@ -271,6 +272,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.budgetUnknown': '{name}: not known yet',
   'admin.budgetSlow': 'The portal reads more slowly now.',
   'admin.findings': 'Findings',
+  'admin.findingsList': 'List of findings',
   'admin.findingsHint':
     'Data that the portal could not read with certainty. They were left out, not guessed.',
   'admin.noFindings': 'There are no findings.',

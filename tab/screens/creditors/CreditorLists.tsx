@@ -1,4 +1,3 @@
-import { Tab, TabList } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { useEffect } from 'react'
 import { useCreditorInvoices, useCreditorOpenItems } from '../../api/creditors.ts'
@@ -10,6 +9,7 @@ import { OpenItemList } from '../../parts/lists/OpenItemList.tsx'
 import { useKept } from '../../parts/places.ts'
 import { Answered } from '../../parts/states/Answered.tsx'
 import { Empty } from '../../parts/states/Empty.tsx'
+import { Tabs, tabId } from '../../parts/Tabs.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
 
 export type CreditorPart = 'openItems' | 'invoices'
@@ -30,14 +30,17 @@ export function CreditorLists(props: {
   const text = useText()
   return (
     <>
-      <TabList
-        selectedValue={part}
-        onTabSelect={(_, { value }) => onChoose(value === 'invoices' ? 'invoices' : 'openItems')}
-      >
-        <Tab value="openItems">{text('screen.openItems')}</Tab>
-        <Tab value="invoices">{text('screen.invoices')}</Tab>
-      </TabList>
-      <div role="tabpanel" aria-label={text(part === 'invoices' ? 'screen.invoices' : 'screen.openItems')}>
+      <Tabs
+        list="creditor"
+        label={text('creditors.lists')}
+        tabs={[
+          { value: 'openItems', title: text('screen.openItems') },
+          { value: 'invoices', title: text('screen.invoices') },
+        ]}
+        chosen={part}
+        onChoose={onChoose}
+      />
+      <div role="tabpanel" aria-labelledby={tabId('creditor', part)}>
         {part === 'invoices' ? <InvoicesOf id={id} /> : <OpenItemsOf id={id} />}
       </div>
     </>

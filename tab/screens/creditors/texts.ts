@@ -1,6 +1,7 @@
 export const nl = {
   'screen.creditor': 'Crediteur',
   'creditors.name': 'Naam',
+  'creditors.lists': 'Lijsten van de crediteur',
   'creditors.numberShort': 'Nummer',
   'creditors.reach': 'Telefoon en e-mail',
   'creditors.copyAddress': 'Adres kopiëren',
@@ -31,6 +32,7 @@ export const nl = {
 export const en: { readonly [Key in keyof typeof nl]: string } = {
   'screen.creditor': 'Creditor',
   'creditors.name': 'Name',
+  'creditors.lists': 'Lists of the creditor',
   'creditors.numberShort': 'Number',
   'creditors.reach': 'Telephone and e-mail',
   'creditors.copyAddress': 'Copy the address',

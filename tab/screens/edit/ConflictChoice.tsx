@@ -94,7 +94,7 @@ function Versions(props: {
   ]
   return (
     <section className={styles.field} aria-label={field}>
-      <h3 className={styles.heading}>{field}</h3>
+      <h2 className={styles.heading}>{field}</h2>
       <dl className={styles.versions}>
         {versions.map(({ term, value }) => (
           <div key={term}>

@@ -37,7 +37,7 @@ export function Differences(props: { readonly changed: readonly Difference[]; re
   const heading = text(props.isDone ? 'edit.changed' : 'edit.changes')
   return (
     <section className={styles.box} aria-live="polite" aria-label={heading}>
-      <h3 className={styles.heading}>{heading}</h3>
+      <h2 className={styles.heading}>{heading}</h2>
       {props.changed.length === 0 ? (
         <Text>{text('edit.noChanges')}</Text>
       ) : (

@@ -45,7 +45,8 @@ function EditClient({ card }: { readonly card: ClientCard }) {
   useShortcuts({ escape: back })
   return (
     <section className={styles.panel} aria-label={text('screen.edit')}>
-      <h2 className={styles.heading}>{text('screen.edit')}</h2>
+      {/* On a phone the card with its own heading is hidden meanwhile. */}
+      <h1 className={styles.heading}>{text('screen.edit')}</h1>
       <EditNotices card={card} state={edit.state} />
       {edit.state.kind === 'conflict' ? (
         <ConflictChoice conflicts={edit.state.conflicts} onSettle={edit.settle} />

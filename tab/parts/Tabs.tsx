@@ -1,0 +1,83 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { KeyboardEvent } from 'react'
+
+const useStyles = makeStyles({
+  tabs: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXL,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    marginBottom: '-1px',
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  chosen: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
+  },
+})
+
+/**
+ * Tabs of one screen: one stop for the Tab key, the arrow keys choose. They wrap where a row is too long. The
+ * panel of a tab names it with `aria-labelledby={tabId(list, value)}`.
+ */
+export function Tabs<Value extends string>(props: {
+  readonly list: string
+  readonly label: string
+  readonly tabs: readonly { readonly value: Value; readonly title: string }[]
+  readonly chosen: Value
+  readonly onChoose: (value: Value) => void
+}) {
+  const { list, tabs, chosen, onChoose } = props
+  const styles = useStyles()
+  const press = (event: KeyboardEvent) => {
+    const at = tabs.findIndex(({ value }) => value === chosen)
+    const steps: { readonly [key: string]: number } = {
+      ArrowRight: (at + 1) % tabs.length,
+      ArrowLeft: (at - 1 + tabs.length) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    }
+    const next = tabs[steps[event.key] ?? -1]
+    if (!next || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    onChoose(next.value)
+    document.getElementById(tabId(list, next.value))?.focus()
+  }
+  return (
+    <div role="tablist" aria-label={props.label} className={styles.tabs}>
+      {tabs.map(({ value, title }) => (
+        <button
+          key={value}
+          type="button"
+          role="tab"
+          id={tabId(list, value)}
+          aria-selected={value === chosen}
+          tabIndex={value === chosen ? 0 : -1}
+          className={mergeClasses(styles.tab, value === chosen && styles.chosen)}
+          onClick={() => onChoose(value)}
+          onKeyDown={press}
+        >
+          {title}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+export function tabId(list: string, value: string): string {
+  return `tab-${list}-${value}`
+}
