@@ -6,7 +6,7 @@ import { useText } from '../../texts/TextProvider.tsx'
 import { firstTiles } from './firstTiles.ts'
 import { removeTile, restoreTile } from './tileOrder.ts'
 
-export type RemovedTile = { readonly tile: Tile; readonly place: number }
+type RemovedTile = { readonly tile: Tile; readonly place: number }
 
 export type TilePageState = {
   /** What is on the page now; null while it is not known. */
