@@ -401,7 +401,7 @@ export const accessLogQuery = z.object({
   employeeId: z.string().max(60).optional(),
   from: day.optional(),
   to: day.optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  limit: z.number().int().min(1).max(500).default(100),
 })
 export const accessLog = z.object({
   lines: z.array(

@@ -9,7 +9,9 @@ export function useAccessLog(query: AccessLogQuery): UseQueryResult<AccessLog> {
     queryKey: ['accessLog', query],
     queryFn: ({ signal }) =>
       ask({
-        path: `/api/admin/access-log?${addressOf(query)}`,
+        method: 'POST',
+        path: '/api/admin/access-log/search',
+        body: query,
         signal,
         answer: ({ accessLog }) => accessLog,
       }),
@@ -18,10 +20,4 @@ export function useAccessLog(query: AccessLogQuery): UseQueryResult<AccessLog> {
     refetchOnWindowFocus: false,
     gcTime: 0,
   })
-}
-
-function addressOf(query: AccessLogQuery): URLSearchParams {
-  return new URLSearchParams(
-    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  )
 }

@@ -68,7 +68,9 @@ test('a recognised person without a role gets nothing, and the refusal is in the
     expect(status, path).toBe(403)
     expectNoData(text)
   }
-  const { body } = await world.ask(admin, 'GET', `/api/admin/access-log?employeeId=${stranger.oid}`)
+  const { body } = await world.ask(admin, 'POST', '/api/admin/access-log/search', {
+    employeeId: stranger.oid,
+  })
   const { lines, intact } = body as { lines: { employeeName: string; outcome: string }[]; intact: boolean }
   expect(lines.length).toBeGreaterThanOrEqual(paths().length)
   expect(new Set(lines.map((line) => line.outcome))).toEqual(new Set(['refused']))

@@ -27,7 +27,10 @@ function codeOf(answer: HttpAnswer): readonly [number, string] {
 }
 
 async function refusalsOf(person: TokenContent) {
-  const { body } = await world.send('GET', `/api/admin/access-log?employeeId=${person.oid}`, { as: admin })
+  const { body } = await world.send('POST', '/api/admin/access-log/search', {
+    as: admin,
+    body: { employeeId: person.oid },
+  })
   return accessLog.parse(body).lines.map(({ event, part, outcome, origin }) => [event, part, outcome, origin])
 }
 
@@ -307,7 +310,7 @@ POST /api/admin/exact/sync
 PUT /api/admin/exact/administrations/{id}
 GET /api/admin/portal
 PUT /api/admin/portal
-GET /api/admin/access-log`
+POST /api/admin/access-log/search`
     .trim()
     .split('\n')
     .toSorted()
