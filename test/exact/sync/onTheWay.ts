@@ -8,14 +8,21 @@ export function resourceOf({ address }: Pick<Call, 'address'>): string {
 
 /** Pages of so many rows instead of Exact's 60 or 1,000, so that a small ledger has many. */
 export function smallPages(size: number): OnTheWay {
+  return inParts(() => size)
+}
+
+/** Every page in two halves: the least that can be cut off in the middle. */
+export const inHalves: OnTheWay = inParts((rows) => Math.ceil(rows / 2))
+
+function inParts(sizeOf: (rows: number) => number): OnTheWay {
   return async (call, read) => {
     const [address = '', place = '0'] = call.address.split('#')
     const from = Number(place)
     const page = await read({ ...call, address })
-    const isLast = from + size >= page.rows.length
+    const to = from + sizeOf(page.rows.length)
     return {
-      rows: page.rows.slice(from, from + size),
-      next: isLast ? page.next : `${address}#${from + size}`,
+      rows: page.rows.slice(from, to),
+      next: to >= page.rows.length ? page.next : `${address}#${to}`,
     }
   }
 }

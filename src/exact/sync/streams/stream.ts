@@ -5,7 +5,7 @@ import type { Report } from '../findings.ts'
 import type { Writing } from '../parts.ts'
 
 /** What storing a page came to. */
-export type Stored = {
+type Stored = {
   readonly findings: readonly Report[]
   /** Rows that were passed over before can be read now: the stream has to be read from its start. */
   readonly startAgain?: boolean
@@ -13,7 +13,7 @@ export type Stored = {
   readonly isHeldBack?: boolean
 }
 
-export type StoringParts = { readonly context: Context; readonly writers: ReadModelWriters }
+type StoringParts = { readonly context: Context; readonly writers: ReadModelWriters }
 
 /** A collection of Exact that is kept up to date, page by page. */
 export type Stream = {
