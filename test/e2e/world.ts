@@ -1,6 +1,7 @@
 import type { Config } from '../../src/config.ts'
 import { readConfig } from '../../src/config.ts'
 import type { DatabasePlace } from '../../src/database/open.ts'
+import type { Limits } from '../../src/desk/index.ts'
 import { startServer } from '../../src/server.ts'
 import { startEntraStandIn } from '../standIns/entra/index.ts'
 import { startExactStandIn } from '../standIns/exact/index.ts'
@@ -63,6 +64,7 @@ export async function startWorld(options: {
   readonly exact: StandInOptions
   readonly environment?: { readonly [name: string]: string }
   readonly now?: () => Date
+  readonly limits?: Limits
 }): Promise<World> {
   const exact = await startExactStandIn({ minuteMs: 500, ...options.exact })
   const entra = await startEntraStandIn({})
@@ -70,7 +72,10 @@ export async function startWorld(options: {
     ...readConfig(worldEnvironment(exact, entra, options.environment)),
     database: options.place,
   }
-  const server = await startServer(config, options.now ? { now: options.now } : {})
+  const server = await startServer(config, {
+    ...(options.now ? { now: options.now } : {}),
+    ...(options.limits ? { limits: options.limits } : {}),
+  })
   const token = (person: Person) => entra.token(person)
   const ask = async (person: Person, method: string, path: string, body?: unknown): Promise<Answer> => {
     const answer = await fetch(server.url + path, {
