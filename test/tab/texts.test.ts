@@ -1,5 +1,9 @@
 import { createIntl } from '@formatjs/intl'
 import { describe, expect, test } from 'vitest'
+import { en as botEn } from '../../bot/texts/en.ts'
+import { nl as botNl } from '../../bot/texts/nl.ts'
+import { en as httpEn } from '../../src/http/texts/en.ts'
+import { nl as httpNl } from '../../src/http/texts/nl.ts'
 import { catalogues } from '../../tab/texts/index.ts'
 
 const words = { client: 'cliënt', clients: 'cliënten', Client: 'Cliënt', Clients: 'Cliënten' }
@@ -34,6 +38,12 @@ describe('texts on the screen', () => {
       expect(filledIn(nl, 'nl', count)).not.toMatch(/[{}]/)
       expect(filledIn(en, 'en', count)).not.toMatch(/[{}]/)
     }
+  })
+
+  test('no text says debtor: for the desk it is a client, whatever the ledger calls it', () => {
+    const texts = JSON.stringify([catalogues, botNl, botEn, httpNl, httpEn])
+    expect(texts).toContain('{client}')
+    expect(texts).not.toMatch(/debiteur|debtor/i)
   })
 
   test('a message that cannot be read is seen', () => {
