@@ -15,7 +15,7 @@ export async function openSignedDoor(options: {
   const server = createServer((request, response) => {
     pass(options, request, response).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error)
-      response.writeHead(502, { 'content-type': 'text/plain' }).end(reason)
+      answerWith(response, 502, reason)
     })
   })
   await new Promise<void>((resolve, reject) => {
@@ -42,11 +42,11 @@ async function pass(
   const target = options.target()
   // The playground waits until its endpoint answers a HEAD with success.
   if (request.method !== 'POST') {
-    response.writeHead(target ? 200 : 503).end()
+    answerWith(response, target ? 200 : 503, '')
     return
   }
   if (!target) {
-    response.writeHead(503, { 'content-type': 'text/plain' }).end('the portal is still starting')
+    answerWith(response, 503, 'the portal is still starting')
     return
   }
   const body = Buffer.concat(await request.toArray())
@@ -63,6 +63,12 @@ async function pass(
     'content-type': answer.headers.get('content-type') ?? 'application/json',
   })
   response.end(Buffer.from(await answer.arrayBuffer()))
+}
+
+/** In two steps: in a process with restify, `writeHead` gives nothing to go on with. */
+function answerWith(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain' })
+  response.end(text)
 }
 
 function serviceUrlOf(activity: unknown): string {

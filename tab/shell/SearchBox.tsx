@@ -32,7 +32,10 @@ export function SearchBox(props: { readonly large?: boolean; readonly autoFocus?
   const { pathname } = useLocation()
   const { autoFocus } = props
   useEffect(() => {
-    if (autoFocus) box.current?.focus()
+    if (!autoFocus) return
+    box.current?.focus()
+    // The next caller's name takes the place of what was searched for before.
+    box.current?.select()
   }, [autoFocus, box])
 
   const change = (value: string) => {

@@ -8,6 +8,7 @@ import { TextLink } from '../../parts/TextLink.tsx'
 import { postcodeText } from '../../texts/spellings.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { Marked } from './Marked.tsx'
+import { markMatch } from './markMatch.ts'
 import { useFindStyles } from './styles.ts'
 
 /** One client that was found: what tells namesakes apart, why it was found, and what is open. */
@@ -16,9 +17,13 @@ export function FoundRow(props: { readonly client: FoundClient; readonly row: nu
   const { match } = client
   const styles = useFindStyles()
   const text = useText()
-  const mark = (field: FoundClient['match']['field'], value: string) => (
-    <Marked text={value} matched={match.field === field ? match.text : ''} />
-  )
+  // Words that matched in several fields are told together, with a dot between.
+  const parts = match.text.split(' · ')
+  const mark = (field: FoundClient['match']['field'], value: string) => {
+    const isIn = (part: string) => markMatch(value, part).some(({ marked }) => marked)
+    const matched = parts.length > 1 ? parts.find(isIn) : match.field === field ? match.text : undefined
+    return <Marked text={value} matched={matched ?? ''} />
+  }
   const place = [client.postcode, client.city].filter((part) => part !== null)
   return (
     <li className={styles.row} data-row={row}>

@@ -118,5 +118,7 @@ async function sendToken(
 }
 
 function send(response: ServerResponse, status: number, kind: string, body: string | Buffer): void {
-  response.writeHead(status, { 'content-type': kind, 'cache-control': 'no-store' }).end(body)
+  // Two steps: in a process with restify, `writeHead` gives nothing to go on with.
+  response.writeHead(status, { 'content-type': kind, 'cache-control': 'no-store' })
+  response.end(body)
 }

@@ -1,0 +1,138 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
+import { buildTabIfNeeded } from '../../infra/local/buildTab.ts'
+import { openBrowser } from '../browser.ts'
+import { freePort } from '../setup/startPostgres.ts'
+import type { StandInOptions } from '../standIns/exact/standIn.ts'
+import { type DemoPerson, startTeamsHost, type TeamsHost } from '../standIns/teamsHost/index.ts'
+import { everything, reader, stranger } from './people.ts'
+import { admin, type Person, sanne, startWorld, type World } from './world.ts'
+
+export type Theme = 'default' | 'dark' | 'contrast'
+
+const people: readonly DemoPerson[] = [sanne, admin, reader, everything, stranger].map(
+  ({ oid, name, roles }) => ({
+    id: oid,
+    name,
+    roles,
+  }),
+)
+
+/** How long something may take to appear; a screen that needs longer is broken. */
+const patience = 15_000
+
+export type TabOptions = {
+  readonly person?: Person
+  readonly theme?: Theme
+  readonly locale?: 'nl-nl' | 'en-us'
+  /** Where a deep link leads, such as `clients/…/invoices`. */
+  readonly place?: string
+  readonly width?: number
+  readonly height?: number
+}
+
+/** The tab as somebody has it before them within the host. */
+export type OpenTab = {
+  readonly page: Page
+  /** The frame that the tab lives in; another one after each change of person or language. */
+  readonly frame: () => Frame
+  /** Opens another screen without loading the tab anew. */
+  readonly go: (path: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export type BrowserWorld = {
+  readonly world: World
+  readonly host: TeamsHost
+  readonly browser: Browser
+  readonly openTab: (options?: TabOptions) => Promise<OpenTab>
+  readonly close: () => Promise<void>
+}
+
+/** Stand-ins, the portal with the built tab on a database in memory, a page that plays Teams, and a browser. */
+export async function startBrowserWorld(options: {
+  readonly exact: StandInOptions
+  readonly environment?: { readonly [name: string]: string }
+  readonly chatUrl?: string
+}): Promise<BrowserWorld> {
+  await buildTabIfNeeded()
+  const [portalPort, hostPort] = await Promise.all([freePort(), freePort()])
+  const world = await startWorld({
+    place: { kind: 'memory' },
+    exact: options.exact,
+    environment: {
+      PORT: String(portalPort),
+      PUBLIC_URL: `http://localhost:${portalPort}`,
+      FRAME_ANCESTORS: `http://localhost:${hostPort}`,
+      ...options.environment,
+    },
+  })
+  await readBuiltTab(world.url)
+  const host = await startTeamsHost({
+    tabUrl: `${world.url}/`,
+    ...(options.chatUrl ? { chatUrl: options.chatUrl } : {}),
+    people,
+    tenantId: world.entra.tenantId,
+    port: hostPort,
+    token: ({ id, name, roles }) => world.token({ oid: id, name, roles }),
+  })
+  const browser = await openBrowser()
+  await world.loaded()
+  return {
+    world,
+    host,
+    browser,
+    openTab: (tab = {}) => openTab(browser, host, tab),
+    close: async () => {
+      await browser.close()
+      await host.close()
+      await world.close()
+    },
+  }
+}
+
+/** Makes the server read every file of the tab, so that a build under its feet changes nothing. */
+async function readBuiltTab(url: string): Promise<void> {
+  const assets = await readdir(join(import.meta.dirname, '..', '..', 'dist', 'tab', 'assets'))
+  for (const name of assets) {
+    const answer = await fetch(`${url}/assets/${name}`, { headers: { 'accept-encoding': 'identity' } })
+    if (!answer.ok) throw new Error(`the tab's ${name} answered ${answer.status}`)
+    await answer.arrayBuffer()
+  }
+}
+
+async function openTab(browser: Browser, host: TeamsHost, options: TabOptions): Promise<OpenTab> {
+  const { person = sanne, theme = 'default', locale = 'nl-nl', width = 1280, height = 900 } = options
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(patience)
+  const page = await context.newPage()
+  const asked = new URLSearchParams({ person: person.oid, theme, locale })
+  if (options.place) asked.set('subEntityId', options.place)
+  await page.goto(`${host.url}/?${asked}`)
+  await page.locator('#loading').waitFor({ state: 'hidden', timeout: 60_000 })
+  return tabOn(page, context)
+}
+
+function tabOn(page: Page, context: BrowserContext): OpenTab {
+  const frame = () => {
+    const found = page.frame('tab')
+    if (!found) throw new Error('the page shows no tab')
+    return found
+  }
+  return {
+    page,
+    frame,
+    go: (path) =>
+      frame().evaluate(
+        `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate', { state: null }))`,
+      ),
+    close: () => context.close(),
+  }
+}
