@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * The API as the portal's screens and other callers see it: what is sent, what comes back.
@@ -6,11 +6,16 @@ import { z } from 'zod'
  * moments are ISO 8601 with zone. Ids are opaque.
  */
 
-export const money = z.object({ cents: z.number().int(), currency: z.string().length(3) })
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const money = z.object({ cents: z.int(), currency: z.string().check(z.length(3)) })
+export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 export const moment = z.iso.datetime({ offset: true })
 /** When the figures were true. */
 const asOf = moment
+
+/** A sentence to read aloud, chosen by rules from the figures, in the language of whoever listens. */
+const spoken = z.object({ nl: z.string(), en: z.string() })
+/** True while an amount of this client or creditor could not be read in the ledger and is looked into. */
+const beingChecked = z.boolean()
 
 export const role = z.enum(['Desk.Read', 'Desk.Edit', 'Desk.Creditors', 'Portal.Admin', 'Privacy.Officer'])
 export const language = z.enum(['nl', 'en'])
@@ -19,31 +24,31 @@ export const language = z.enum(['nl', 'en'])
 export const problem = z.object({
   type: z.string(),
   title: z.string(),
-  status: z.number().int(),
+  status: z.int(),
   code: z.string(),
   detail: z.object({ nl: z.string(), en: z.string() }),
   /** Which parts of the input are wrong, by their path; `suggestion` is a value that would do. */
-  fields: z
-    .array(z.object({ path: z.string(), code: z.string(), suggestion: z.string().optional() }))
-    .optional(),
+  fields: z.optional(
+    z.array(z.object({ path: z.string(), code: z.string(), suggestion: z.optional(z.string()) })),
+  ),
   /** The three versions of a conflicting edit, per key. */
-  conflict: z
-    .array(
+  conflict: z.optional(
+    z.array(
       z.object({
         key: z.string(),
-        seen: z.string().nullable(),
-        now: z.string().nullable(),
-        yours: z.string().nullable(),
+        seen: z.nullable(z.string()),
+        now: z.nullable(z.string()),
+        yours: z.nullable(z.string()),
       }),
-    )
-    .optional(),
+    ),
+  ),
 })
 
 export const me = z.object({
   id: z.string(),
   name: z.string(),
   roles: z.array(role),
-  language: language.nullable(),
+  language: z.nullable(language),
   institution: z.string(),
 })
 
@@ -51,27 +56,26 @@ export const vocabulary = z.object({
   client: z.object({ nl: wordForms(), en: wordForms() }),
 })
 function wordForms() {
-  return z.object({ one: z.string().min(1).max(40), many: z.string().min(1).max(40) })
+  return z.object({
+    one: z.string().check(z.minLength(1), z.maxLength(40)),
+    many: z.string().check(z.minLength(1), z.maxLength(40)),
+  })
 }
 
 export const houseStyle = z.object({
-  institution: z.string().min(1).max(80),
+  institution: z.string().check(z.minLength(1), z.maxLength(80)),
   /** Accent colour, `#rrggbb`. */
-  colour: z.string().regex(/^#[0-9a-f]{6}$/i),
+  colour: z.string().check(z.regex(/^#[0-9a-f]{6}$/i)),
   /** Data URL of a PNG or SVG, at most 64 kB; null shows the initial of the institution. */
-  logo: z
-    .string()
-    .max(90_000)
-    .regex(/^data:image\/(png|svg\+xml);base64,/)
-    .nullable(),
-  welcome: z.string().max(200).nullable(),
+  logo: z.nullable(z.string().check(z.maxLength(90_000), z.regex(/^data:image\/(png|svg\+xml);base64,/))),
+  welcome: z.nullable(z.string().check(z.maxLength(200))),
 })
 
 export const portal = z.object({
   houseStyle,
   vocabulary,
   features: z.object({ creditors: z.boolean(), demo: z.boolean() }),
-  exact: z.object({ state: z.enum(['none', 'loading', 'fresh', 'stale', 'broken']), asOf: asOf.nullable() }),
+  exact: z.object({ state: z.enum(['none', 'loading', 'fresh', 'stale', 'broken']), asOf: z.nullable(asOf) }),
 })
 
 export const matchField = z.enum([
@@ -90,35 +94,35 @@ export const matchField = z.enum([
 export const matchKind = z.enum(['exact', 'prefix', 'words', 'similar'])
 
 export const clientSearchRequest = z.object({
-  q: z.string().max(200),
-  limit: z.number().int().min(1).max(50).default(20),
+  q: z.string().check(z.maxLength(200)),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(50)), 20),
 })
 export const foundClient = z.object({
   id: z.string(),
   number: z.string(),
   name: z.string(),
-  birthDate: day.optional(),
-  address: z.string().nullable(),
-  postcode: z.string().nullable(),
-  city: z.string().nullable(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  representative: z.string().optional(),
+  birthDate: z.optional(day),
+  address: z.nullable(z.string()),
+  postcode: z.nullable(z.string()),
+  city: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  email: z.nullable(z.string()),
+  representative: z.optional(z.string()),
   status: z.enum(['active', 'ended', 'blocked']),
   balance: money,
   /** `text` is what matched as the employee may read it, such as the representative's name. */
   match: z.object({ field: matchField, kind: matchKind, text: z.string() }),
   /** The invoice that was searched for, when its number was typed. */
-  invoiceId: z.string().optional(),
+  invoiceId: z.optional(z.string()),
 })
 export const clientSearchAnswer = z.object({
   clients: z.array(foundClient),
   /** Hits that only resemble what was typed; shown apart, never opened by themselves. */
   similar: z.array(foundClient),
-  total: z.number().int(),
+  total: z.int(),
   /** True when exactly one client matched strongly, so that the card may open by itself. */
   single: z.boolean(),
-  asOf: asOf.nullable(),
+  asOf: z.nullable(asOf),
 })
 
 export const representativeRole = z.enum([
@@ -131,28 +135,39 @@ export const representativeRole = z.enum([
 ])
 export const editableClientKey = z.enum(['phone', 'email', 'street', 'postcode', 'city', 'country'])
 
+/** What is open, by how many days it is overdue, in the home currency; all of it together is the balance. */
+export const ageing = z.object({
+  notDue: money,
+  days1To30: money,
+  days31To60: money,
+  days61To90: money,
+  over90: money,
+  /** Open credit, unallocated receipts and corrections: negative when in favour of the client. */
+  beside: money,
+})
+
 export const clientCard = z.object({
   id: z.string(),
   number: z.string(),
   name: z.string(),
-  administration: z.object({ id: z.number().int(), name: z.string() }),
-  birthDate: day.nullable(),
+  administration: z.object({ id: z.int(), name: z.string() }),
+  birthDate: z.nullable(day),
   status: z.enum(['active', 'ended', 'blocked']),
-  since: day.nullable(),
-  ended: day.nullable(),
-  street: z.string().nullable(),
-  postcode: z.string().nullable(),
-  city: z.string().nullable(),
-  country: z.string().nullable(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
+  since: z.nullable(day),
+  ended: z.nullable(day),
+  street: z.nullable(z.string()),
+  postcode: z.nullable(z.string()),
+  city: z.nullable(z.string()),
+  country: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  email: z.nullable(z.string()),
   addresses: z.array(
     z.object({
       kind: z.enum(['visit', 'post', 'invoice', 'delivery']),
-      street: z.string().nullable(),
-      postcode: z.string().nullable(),
-      city: z.string().nullable(),
-      country: z.string().nullable(),
+      street: z.nullable(z.string()),
+      postcode: z.nullable(z.string()),
+      city: z.nullable(z.string()),
+      country: z.nullable(z.string()),
     }),
   ),
   phones: z.array(z.object({ kind: z.enum(['main', 'phone', 'mobile']), number: z.string() })),
@@ -161,16 +176,19 @@ export const clientCard = z.object({
     z.object({
       name: z.string(),
       role: representativeRole,
-      phone: z.string().nullable(),
-      email: z.string().nullable(),
+      phone: z.nullable(z.string()),
+      email: z.nullable(z.string()),
     }),
   ),
-  directDebit: z.object({ active: z.boolean(), mandate: z.string().nullable(), signedOn: day.nullable() }),
-  bankAccount: z.object({ masked: z.string(), holder: z.string().nullable() }).nullable(),
+  directDebit: z.object({ active: z.boolean(), mandate: z.nullable(z.string()), signedOn: z.nullable(day) }),
+  bankAccount: z.nullable(z.object({ masked: z.string(), holder: z.nullable(z.string()) })),
   balance: money,
   overdue: money,
   /** What lowers the balance without lowering what is overdue. */
   openCredit: money,
+  ageing,
+  sentence: spoken,
+  beingChecked,
   /** Edits of this client that are still on their way to Exact, or were refused or in conflict. */
   changes: z.array(
     z.object({
@@ -180,9 +198,9 @@ export const clientCard = z.object({
     }),
   ),
   counts: z.object({
-    openItems: z.number().int(),
-    openInvoices: z.number().int(),
-    allInvoices: z.number().int(),
+    openItems: z.int(),
+    openInvoices: z.int(),
+    allInvoices: z.int(),
   }),
   asOf,
 })
@@ -193,19 +211,25 @@ export const collection = z.enum(['none', 'underWay'])
 export const openItem = z.object({
   id: z.string(),
   kind: z.enum(['invoice', 'creditNote', 'receipt', 'other']),
-  invoiceNumber: z.string().nullable(),
-  invoiceId: z.string().optional(),
+  invoiceNumber: z.nullable(z.string()),
+  invoiceId: z.optional(z.string()),
   date: day,
-  dueDate: day.nullable(),
-  reference: z.string().nullable(),
-  description: z.string().nullable(),
+  dueDate: z.nullable(day),
+  reference: z.nullable(z.string()),
+  description: z.nullable(z.string()),
   amount: money,
   open: money,
   /** Days past the due date; 0 when not overdue. */
-  daysOverdue: z.number().int(),
+  daysOverdue: z.int(),
   collection,
 })
-export const openItems = z.object({ items: z.array(openItem), total: money, overdue: money, asOf })
+export const openItems = z.object({
+  items: z.array(openItem),
+  total: money,
+  overdue: money,
+  beingChecked,
+  asOf,
+})
 
 export const invoiceStatus = z.enum([
   'open',
@@ -216,76 +240,86 @@ export const invoiceStatus = z.enum([
   'credited',
   'creditNote',
 ])
-export const invoiceRow = z.object({
+/** An invoice that a creditor sent. */
+export const creditorInvoiceRow = z.object({
   id: z.string(),
-  number: z.string().nullable(),
+  number: z.nullable(z.string()),
   date: day,
-  dueDate: day.nullable(),
-  reference: z.string().nullable(),
+  dueDate: z.nullable(day),
+  reference: z.nullable(z.string()),
   amount: money,
   paid: money,
   open: money,
-  lastReceiptDate: day.nullable(),
+  lastReceiptDate: z.nullable(day),
   status: invoiceStatus,
+  /** What of `open` fell due before today. */
+  overdue: money,
+  /** Days since the first of it fell due; 0 when nothing is overdue. */
+  daysOverdue: z.int(),
 })
+/** An invoice to a client. */
+export const invoiceRow = z.extend(creditorInvoiceRow, { sentence: spoken })
 export const invoiceQuery = z.object({
-  show: z.enum(['open', 'all']).default('open'),
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  show: z._default(z.enum(['open', 'all']), 'open'),
+  cursor: z.optional(z.string().check(z.maxLength(200))),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(500)), 100),
 })
-export const invoices = z.object({
-  invoices: z.array(invoiceRow),
+export const creditorInvoices = z.object({
+  invoices: z.array(creditorInvoiceRow),
   /** Totals over everything that is shown by this choice, not over this page alone. */
   totals: z.object({ amount: money, paid: money, open: money }),
-  next: z.string().nullable(),
-  counts: z.object({ open: z.number().int(), all: z.number().int() }),
+  next: z.nullable(z.string()),
+  counts: z.object({ open: z.int(), all: z.int() }),
+  beingChecked,
   asOf,
 })
+export const invoices = z.extend(creditorInvoices, { invoices: z.array(invoiceRow) })
 
-export const invoiceDetail = invoiceRow.extend({
+export const invoiceDetail = z.extend(invoiceRow, {
   clientId: z.string(),
   clientName: z.string(),
   clientNumber: z.string(),
-  description: z.string().nullable(),
+  description: z.nullable(z.string()),
   lines: z.array(
     z.object({
-      position: z.number().int(),
+      position: z.int(),
       description: z.string(),
       /** Decimal text without trailing zeros, such as `1.5`. */
       quantity: z.string(),
       unitPrice: z.string(),
-      vatRate: z.number().nullable(),
+      vatRate: z.nullable(z.number()),
       /** Excluding VAT. */
       amount: money,
       vat: money,
     }),
   ),
-  vat: z.array(z.object({ rate: z.number().nullable(), base: money, vat: money })),
-  terms: z.array(z.object({ dueDate: day.nullable(), amount: money, open: money, collection })),
+  vat: z.array(z.object({ rate: z.nullable(z.number()), base: money, vat: money })),
+  terms: z.array(z.object({ dueDate: z.nullable(day), amount: money, open: money, collection })),
   receipts: z.array(z.object({ date: day, amount: money })),
   /** What settled a part without money coming in: credit notes, write-offs. */
-  allocations: z.array(z.object({ kind: z.enum(['credit', 'other']), date: day.nullable(), amount: money })),
+  allocations: z.array(z.object({ kind: z.enum(['credit', 'other']), date: z.nullable(day), amount: money })),
   /** True when Exact may hold the PDF; asking for it can still say there is none. */
   documents: z.object({ pdf: z.boolean() }),
+  beingChecked,
   asOf,
 })
 
 /** What may be edited; null clears a value. Keys not named stay as they are. */
-export const clientChanges = z
-  .object({
-    phone: z.string().trim().max(50).nullable(),
-    email: z.string().trim().max(200).nullable(),
-    street: z.string().trim().max(100).nullable(),
-    postcode: z.string().trim().max(20).nullable(),
-    city: z.string().trim().max(100).nullable(),
-    country: z.string().trim().length(2).nullable(),
-  })
-  .partial()
+export const clientChanges = z.partial(
+  z.object({
+    phone: z.nullable(z.string().check(z.trim(), z.maxLength(50))),
+    email: z.nullable(z.string().check(z.trim(), z.maxLength(200))),
+    street: z.nullable(z.string().check(z.trim(), z.maxLength(100))),
+    postcode: z.nullable(z.string().check(z.trim(), z.maxLength(20))),
+    city: z.nullable(z.string().check(z.trim(), z.maxLength(100))),
+    country: z.nullable(z.string().check(z.trim(), z.length(2))),
+  }),
+)
 export const clientPatch = z.object({ expected: clientChanges, changes: clientChanges })
 export const changeAccepted = z.object({ changeId: z.string() })
 export const changeStatus = z.object({
   status: z.enum(['waiting', 'written', 'conflict', 'refused']),
-  reason: z.string().nullable(),
+  reason: z.nullable(z.string()),
   conflict: problem.shape.conflict,
 })
 
@@ -304,79 +338,80 @@ export const tileIcon = z.enum([
 export const tileColour = z.enum(['brand', 'green', 'gold', 'red', 'purple', 'grey'])
 export const tileTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('screen'), screen: z.enum(['find', 'creditors', 'admin']) }),
-  z.object({ kind: z.literal('search'), q: z.string().min(1).max(200) }),
+  z.object({ kind: z.literal('search'), q: z.string().check(z.minLength(1), z.maxLength(200)) }),
   z.object({
     kind: z.literal('client'),
     clientId: z.string(),
     part: z.enum(['card', 'openItems', 'invoices']),
   }),
-  z.object({ kind: z.literal('link'), url: z.url({ protocol: /^https$/ }).max(500) }),
+  z.object({ kind: z.literal('link'), url: z.url({ protocol: /^https$/ }).check(z.maxLength(500)) }),
 ])
 export const tile = z.object({
-  id: z.string().min(1).max(40),
-  name: z.string().trim().min(1).max(60),
+  id: z.string().check(z.minLength(1), z.maxLength(40)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
   icon: tileIcon,
   colour: tileColour,
   size: z.enum(['small', 'wide']),
   target: tileTarget,
 })
-export const tilePage = z.object({ tiles: z.array(tile).max(40) })
+export const tilePage = z.object({ tiles: z.array(tile).check(z.maxLength(40)) })
 
 export const creditorSearchRequest = clientSearchRequest
 export const foundCreditor = z.object({
   id: z.string(),
   number: z.string(),
   name: z.string(),
-  address: z.string().nullable(),
-  postcode: z.string().nullable(),
-  city: z.string().nullable(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
+  address: z.nullable(z.string()),
+  postcode: z.nullable(z.string()),
+  city: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  email: z.nullable(z.string()),
   status: z.enum(['active', 'ended', 'blocked']),
   balance: money,
 })
 export const creditorSearchAnswer = z.object({
   creditors: z.array(foundCreditor),
-  total: z.number().int(),
-  asOf: asOf.nullable(),
+  total: z.int(),
+  asOf: z.nullable(asOf),
 })
-export const creditorCard = foundCreditor.extend({ overdue: money, asOf })
+export const creditorCard = z.extend(foundCreditor, { overdue: money, asOf })
 
+const administrationMapping = z.object({
+  representativeTitles: z.record(z.string(), representativeRole),
+  directDebit: z.enum(['condition', 'mandate', 'either']),
+})
 export const exactAdmin = z.object({
   state: z.enum(['none', 'connected', 'broken']),
-  reason: z.string().nullable(),
+  reason: z.nullable(z.string()),
   administrations: z.array(
     z.object({
-      id: z.number().int(),
+      id: z.int(),
       name: z.string(),
       included: z.boolean(),
       amountSign: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
-      mapping: z.object({
-        representativeTitles: z.record(z.string(), representativeRole),
-        directDebit: z.enum(['condition', 'mandate', 'either']),
-      }),
+      mapping: administrationMapping,
       streams: z.array(
         z.object({
           stream: z.string(),
-          rows: z.number().int(),
+          rows: z.int(),
           loading: z.boolean(),
-          freshAt: moment.nullable(),
+          freshAt: z.nullable(moment),
         }),
       ),
     }),
   ),
   budget: z.array(
     z.object({
-      administration: z.number().int(),
-      minuteLimit: z.number().int().nullable(),
-      minuteRemaining: z.number().int().nullable(),
-      dayLimit: z.number().int().nullable(),
-      dayRemaining: z.number().int().nullable(),
+      administration: z.int(),
+      minuteLimit: z.nullable(z.int()),
+      minuteRemaining: z.nullable(z.int()),
+      dayLimit: z.nullable(z.int()),
+      dayRemaining: z.nullable(z.int()),
     }),
   ),
   findings: z.array(
     z.object({
-      administration: z.number().int(),
+      administration: z.int(),
       stream: z.string(),
       recordId: z.string(),
       code: z.string(),
@@ -387,7 +422,7 @@ export const exactAdmin = z.object({
 export const exactConnectAnswer = z.object({ authorizeUrl: z.url() })
 export const administrationSettings = z.object({
   included: z.boolean(),
-  mapping: exactAdmin.shape.administrations.element.shape.mapping,
+  mapping: administrationMapping,
 })
 
 export const portalSettings = z.object({
@@ -397,23 +432,23 @@ export const portalSettings = z.object({
 })
 
 export const accessLogQuery = z.object({
-  clientNumber: z.string().max(30).optional(),
-  employeeId: z.string().max(60).optional(),
-  from: day.optional(),
-  to: day.optional(),
-  limit: z.number().int().min(1).max(500).default(100),
+  clientNumber: z.optional(z.string().check(z.maxLength(30))),
+  employeeId: z.optional(z.string().check(z.maxLength(60))),
+  from: z.optional(day),
+  to: z.optional(day),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(500)), 100),
 })
 export const accessLog = z.object({
   lines: z.array(
     z.object({
-      sequence: z.number().int(),
+      sequence: z.int(),
       at: moment,
       /** The object id in Entra, to ask for the lines of one employee. */
       employeeId: z.string(),
       employeeName: z.string(),
       roles: z.string(),
       event: z.string(),
-      clientNumber: z.string().nullable(),
+      clientNumber: z.nullable(z.string()),
       part: z.string(),
       purpose: z.string(),
       outcome: z.string(),
@@ -438,8 +473,12 @@ export type ClientSearchAnswer = z.infer<typeof clientSearchAnswer>
 export type ClientCard = z.infer<typeof clientCard>
 export type OpenItem = z.infer<typeof openItem>
 export type OpenItems = z.infer<typeof openItems>
+export type Ageing = z.infer<typeof ageing>
+export type Spoken = z.infer<typeof spoken>
 export type InvoiceRow = z.infer<typeof invoiceRow>
 export type Invoices = z.infer<typeof invoices>
+export type CreditorInvoiceRow = z.infer<typeof creditorInvoiceRow>
+export type CreditorInvoices = z.infer<typeof creditorInvoices>
 export type InvoiceDetail = z.infer<typeof invoiceDetail>
 export type InvoiceStatus = z.infer<typeof invoiceStatus>
 export type EditableClientKey = z.infer<typeof editableClientKey>

@@ -1,12 +1,12 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { RequestError } from './errors.ts'
 
 /**
  * Checks input against its schema. Throws `request/invalid` naming each wrong part by its path, never
  * repeating its value. Without a schema nothing is taken.
  */
-export function readInput<Value>(schema: z.ZodType<Value>, input: unknown): Value {
-  const read = schema.safeParse(input)
+export function readInput<Value>(schema: z.core.$ZodType<Value>, input: unknown): Value {
+  const read = z.safeParse(schema, input)
   if (!read.success) {
     throw new RequestError('request/invalid', {
       fields: read.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code })),

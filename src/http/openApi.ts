@@ -62,7 +62,7 @@ const objectSchema = z.object({
   required: z.array(z.string()).default([]),
 })
 
-function queryParameters(query: z.ZodType): object[] {
+function queryParameters(query: z.core.$ZodType): object[] {
   const { properties, required } = objectSchema.parse(jsonSchema(query, 'input'))
   return Object.entries(properties).map(([name, schema]) => ({
     name,
@@ -73,7 +73,7 @@ function queryParameters(query: z.ZodType): object[] {
 }
 
 /** The schema without its dialect, which OpenAPI 3.1 already says. What takes nothing gives an empty schema. */
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
+function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output'): object {
   const { $schema: _, '~standard': __, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
   return rest
 }

@@ -15,9 +15,9 @@ export type Route = {
   readonly path: string
   readonly summary: string
   readonly status: number
-  readonly body: z.ZodType
-  readonly query: z.ZodType
-  readonly gives: z.ZodType | 'pdf' | 'nothing'
+  readonly body: z.core.$ZodType
+  readonly query: z.core.$ZodType
+  readonly gives: z.core.$ZodType | 'pdf' | 'nothing'
   /** Gives what is to be sent: a value for JSON, a stream for a PDF, undefined for nothing. */
   readonly handle: (call: {
     readonly asker: Asker
@@ -33,11 +33,11 @@ type Definition<Body, Query, Answer> = {
   readonly path: string
   readonly summary: string
   readonly status?: number
-  readonly body: z.ZodType<Body>
-  readonly query: z.ZodType<Query>
+  readonly body: z.core.$ZodType<Body>
+  readonly query: z.core.$ZodType<Query>
 } & (
   | {
-      readonly gives: z.ZodType<Answer>
+      readonly gives: z.core.$ZodType<Answer>
       readonly handle: (call: Call<Body, Query>) => Promise<Answer>
     }
   | { readonly gives: 'pdf'; readonly handle: (call: Call<Body, Query>) => Promise<Readable> }

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { Desk } from '../../desk/index.ts'
 import * as contract from '../contract.ts'
 import { readableText } from '../input.ts'
@@ -5,8 +6,8 @@ import { nothing, type Route, route } from '../route.ts'
 import { clientIdOf } from './ids.ts'
 
 /** A search with strange characters in it finds nothing; it is no fault. */
-export const searchRequest = contract.clientSearchRequest.extend({
-  q: contract.clientSearchRequest.shape.q.transform(readableText),
+export const searchRequest = z.extend(contract.clientSearchRequest, {
+  q: z.pipe(contract.clientSearchRequest.shape.q, z.transform(readableText)),
 })
 
 export function clientRoutes(desk: Desk): readonly Route[] {
