@@ -8,6 +8,7 @@ export const routes: RouteObject[] = [
   {
     path: '/',
     element: <Shell />,
+    errorElement: <RouteFailed />,
     hydrateFallbackElement: <Loading lines={6} />,
     children: [
       {

@@ -24,7 +24,7 @@ const types: { readonly [extension: string]: string } = {
 }
 const compressible = /^(text|application\/json|image\/svg)/
 const compressors = {
-  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
   gzip: (body: Buffer) => promisify(gzip)(body),
 } as const
 

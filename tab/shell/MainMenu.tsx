@@ -21,14 +21,14 @@ import { Initials } from '../parts/Initials.tsx'
 import { useSession } from '../session/SessionContext.ts'
 import { useText } from '../texts/TextProvider.tsx'
 
-/** Where one may go besides the search, behind the employee's own picture. */
+/** Where one may go besides the search, behind the employee's own picture; open from the start. */
 export function Component(props: { readonly onKeys: () => void }) {
   const text = useText()
   const navigate = useNavigate()
   const { me, portal, may } = useSession()
   const creditors = portal.features.creditors && may('Desk.Creditors')
   return (
-    <Menu>
+    <Menu defaultOpen>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="transparent"

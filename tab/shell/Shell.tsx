@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
 import { PlacesProvider } from '../parts/places.ts'
@@ -7,11 +7,12 @@ import { useSession } from '../session/SessionContext.ts'
 import { useText } from '../texts/TextProvider.tsx'
 import { ExactState } from './ExactState.tsx'
 import { Logo } from './Logo.tsx'
+import { MenuButton } from './MenuButton.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SearchProvider } from './SearchContext.ts'
 
 // Neither is needed for the first screen.
-const MainMenu = lazy(() => import('./MainMenu.tsx').then(({ Component }) => ({ default: Component })))
+const DemoBadge = lazy(() => import('./DemoBadge.tsx').then(({ Component }) => ({ default: Component })))
 const KeyList = lazy(() => import('./KeyList.tsx').then(({ Component }) => ({ default: Component })))
 
 const useStyles = makeStyles({
@@ -39,8 +40,6 @@ const useStyles = makeStyles({
   },
   search: { flexGrow: 1, maxWidth: '560px', minWidth: 0 },
   filler: { flexGrow: 1 },
-  menu: { width: '32px', height: '32px', flexShrink: 0 },
-  demo: { flexShrink: 0, '@media (max-width: 480px)': { display: 'none' } },
   main: { flexGrow: 1, minWidth: 0 },
 })
 
@@ -100,13 +99,11 @@ export function Shell() {
         )}
         <span className={styles.filler} />
         {portal.features.demo ? (
-          <Badge appearance="outline" color="informative" title={text('portal.demo')} className={styles.demo}>
-            {text('portal.demoShort')}
-          </Badge>
+          <Suspense>
+            <DemoBadge />
+          </Suspense>
         ) : null}
-        <Suspense fallback={<span className={styles.menu} />}>
-          <MainMenu onKeys={showKeys} />
-        </Suspense>
+        <MenuButton onKeys={showKeys} />
       </header>
       <ExactState />
       <main id="content" tabIndex={-1} className={styles.main} style={{ outline: 'none' }}>

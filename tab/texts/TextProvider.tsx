@@ -1,8 +1,8 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { IntlProvider, useIntl } from 'react-intl'
+import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo } from 'react'
+import { type IntlConfig, IntlProvider, useIntl } from 'react-intl'
 import type { Language, Vocabulary } from '../../src/http/contract.ts'
 import { createFormats, type Formats } from './formats.ts'
-import { catalogues, type TextId } from './index.ts'
+import type { TextId } from './index.ts'
 import { type Words, wordsOf } from './words.ts'
 
 type Values = { readonly [name: string]: string | number }
@@ -11,6 +11,20 @@ export type Text = (id: TextId, values?: Values) => string
 
 type Spoken = { readonly language: Language; readonly words: Words; readonly formats: Formats }
 const SpokenContext = createContext<Spoken | null>(null)
+
+// The texts of one language are fetched, not of both.
+const spokenIn = {
+  nl: lazy(async () => ({ default: messagesIn('nl', (await import('./dutch.ts')).texts) })),
+  en: lazy(async () => ({ default: messagesIn('en', (await import('./english.ts')).texts) })),
+}
+
+function messagesIn(language: Language, texts: NonNullable<IntlConfig['messages']>) {
+  return (props: { readonly children: ReactNode }) => (
+    <IntlProvider locale={language} messages={texts} timeZone="Europe/Amsterdam">
+      {props.children}
+    </IntlProvider>
+  )
+}
 
 export function TextProvider(props: {
   readonly language: Language
@@ -26,10 +40,13 @@ export function TextProvider(props: {
     }),
     [language, vocabulary],
   )
+  const Messages = spokenIn[language]
   return (
-    <IntlProvider locale={language} messages={catalogues[language]} timeZone="Europe/Amsterdam">
-      <SpokenContext.Provider value={spoken}>{children}</SpokenContext.Provider>
-    </IntlProvider>
+    <Suspense>
+      <Messages>
+        <SpokenContext.Provider value={spoken}>{children}</SpokenContext.Provider>
+      </Messages>
+    </Suspense>
   )
 }
 

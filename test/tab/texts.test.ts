@@ -4,7 +4,10 @@ import { en as botEn } from '../../bot/texts/en.ts'
 import { nl as botNl } from '../../bot/texts/nl.ts'
 import { en as httpEn } from '../../src/http/texts/en.ts'
 import { nl as httpNl } from '../../src/http/texts/nl.ts'
+import { compiledTexts } from '../../tab/build/compiledTexts.ts'
 import { catalogues } from '../../tab/texts/index.ts'
+
+type Compiled = ReturnType<typeof compiledTexts>[string]
 
 const words = { client: 'cliënt', clients: 'cliënten', Client: 'Cliënt', Clients: 'Cliënten' }
 
@@ -15,10 +18,10 @@ function placeholders(message: string): readonly string[] {
 }
 
 /** Throws when the message cannot be read or asks for a name that `placeholders` does not see. */
-function filledIn(message: string, locale: string, count: number): string {
+function filledIn(message: string, locale: string, count: number, compiled?: Compiled): string {
   const intl = createIntl({
     locale,
-    messages: { message },
+    messages: compiled ? { message: compiled } : { message },
     onError: (error) => {
       throw error
     },
@@ -37,6 +40,17 @@ describe('texts on the screen', () => {
     for (const count of [0, 1, 5]) {
       expect(filledIn(nl, 'nl', count)).not.toMatch(/[{}]/)
       expect(filledIn(en, 'en', count)).not.toMatch(/[{}]/)
+    }
+  })
+
+  test.each(['nl', 'en'] as const)('the texts of the build say what was written (%s)', (language) => {
+    const compiled = new Map(Object.entries(compiledTexts(language)))
+    const written = Object.entries(catalogues[language])
+    expect(compiled.size).toBe(written.length)
+    for (const [id, message] of written) {
+      for (const count of [0, 1, 5]) {
+        expect(filledIn(message, language, count, compiled.get(id))).toBe(filledIn(message, language, count))
+      }
     }
   })
 

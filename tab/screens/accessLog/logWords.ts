@@ -1,4 +1,5 @@
-import { catalogues, type TextId } from '../../texts/index.ts'
+import type { TextId } from '../../texts/index.ts'
+import { nl } from './texts.ts'
 
 type Text = (id: TextId) => string
 export type LogColumn = 'event' | 'purpose' | 'outcome' | 'origin'
@@ -17,6 +18,6 @@ export function partWords(part: string, text: Text): string {
     .join(', ')
 }
 
-function isTextId(id: string): id is TextId {
-  return Object.hasOwn(catalogues.nl, id)
+function isTextId(id: string): id is keyof typeof nl {
+  return Object.hasOwn(nl, id)
 }
