@@ -9,9 +9,10 @@ export function isBookedReversal(term: Term): boolean {
 
 /**
  * The terms of one invoice, with reversals as what they are to the client: the invoice owed again, and as
- * late as it was.
+ * late as it was. Without an invoice, such as under the number of a credit note, there is none to be owed.
  */
 export function withReversalsOwed(terms: readonly Term[]): readonly Term[] {
+  if (!terms.some(({ kind }) => kind === 'invoice')) return terms
   return terms.map((term) =>
     isBookedReversal(term) ? { ...term, kind: 'invoice', dueDate: term.dueDate ?? lastDueDate(terms) } : term,
   )

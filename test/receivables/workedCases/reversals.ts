@@ -94,4 +94,16 @@ export const reversals: readonly WorkedCase[] = [
     overdue: '40.00',
     settledBy: ['2001: receipt 99.00 on 2026-05-12', '2001: receipt -40.00 on 2026-05-20'],
   },
+  {
+    title: 'a reversal under the number of a credit note makes no invoice owed, so nothing is late',
+    ledger: [
+      'credit note 2002 of 2026-05-19: -30.00 open',
+      'reversal 2002 of 2026-05-25, due 2026-05-25: 10.00 open',
+    ],
+    invoices: ['2002: -30.00 = -10.00 paid + -20.00 open, creditNote, last receipt 2026-05-25'],
+    balance: '-20.00',
+    overdue: '0.00',
+    credit: '30.00',
+    ageing: 'beside -20.00',
+  },
 ]
