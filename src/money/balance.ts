@@ -1,9 +1,9 @@
 import { cents, type Money, sumCents } from '../values/cents.ts'
 import { invoicesOf } from './invoice.ts'
 import { isOpenInvoice } from './invoicePage.ts'
-import type { View } from './measure.ts'
+import { homeMeasure, type View, worth } from './measure.ts'
 import { isOverdue, type OpenPosition, openPositions } from './openItems.ts'
-import type { Term } from './term.ts'
+import { isCollected, type Term } from './term.ts'
 
 /**
  * What a client owes, or what is owed to a creditor, in cents of the home currency: with invoices in
@@ -14,6 +14,8 @@ export type Balance = {
   readonly overdue: Money
   /** Open credit notes and unallocated receipts, as a positive amount. */
   readonly openCredit: Money
+  /** What is being collected by direct debit. */
+  readonly underWay: Money
   readonly openItems: number
   readonly openInvoices: number
   readonly allInvoices: number
@@ -29,6 +31,7 @@ export function balanceOf(terms: readonly Term[], view: View): Balance {
     balance: money(sum(positions)),
     overdue: money(sum(positions.filter(isOverdue))),
     openCredit: money(-sum(positions.filter(({ home }) => home < 0))),
+    underWay: worth(terms.filter(isCollected), homeMeasure(view.homeCurrency)),
     openItems: positions.length,
     openInvoices: invoices.filter(isOpenInvoice).length,
     allInvoices: invoices.length,

@@ -6,7 +6,7 @@ import { homeMeasure, type Measure, measureOf, type View, worth } from './measur
 import { byText, newestFirst, oldestTermFirst } from './order.ts'
 import { withReversalsOwed } from './reversal.ts'
 import { type Settlements, type Sides, settlementsOf } from './settlements.ts'
-import { isOpen, isUnderWay, type Term } from './term.ts'
+import { isCollected, isOpen, type Term } from './term.ts'
 
 export type InvoiceStatus =
   | 'open'
@@ -28,8 +28,14 @@ export type Invoice = {
   /** Settled in any way; amount = paid + open, always. */
   readonly paid: Money
   readonly open: Money
+  /** Money that came in; what else is paid was settled without money. */
+  readonly received: Money
+  /** On how many days it came in, or went back. */
+  readonly receiptDays: number
   readonly lastReceiptDate: Day | null
   readonly status: InvoiceStatus
+  /** What of it is being collected by direct debit. */
+  readonly underWay: Money
   /** What is open of the instalments that fell due before today; never more than `open`. */
   readonly overdue: Money
   /** Days since the first of them fell due; 0 when nothing is overdue. */
@@ -88,9 +94,15 @@ export function invoiceOf(terms: readonly Term[], view: View): InvoiceFigures | 
     amount,
     paid,
     open,
+    received: {
+      cents: sumCents(settlements.receipts.map((receipt) => receipt.cents)),
+      currency: measure.currency,
+    },
+    receiptDays: new Set(settlements.receipts.map((receipt) => receipt.date)).size,
     lastReceiptDate:
       settlements.receipts.findLast((receipt) => receipt.cents * amount.cents > 0)?.date ?? null,
     status: statusOf(terms, { amount: amount.cents, open: open.cents, settlements }),
+    underWay: worth(terms.filter(isCollected), measure),
     ...lateness({ instalments: owed, open, measure, today: view.today }),
   }
   return {
@@ -156,7 +168,7 @@ function statusOf(
   const { amount, open, settlements } = figures
   if (amount < 0) return 'creditNote'
   if (open > 0 && terms.some((term) => term.isReversal && term.state === 'open')) return 'reversed'
-  if (terms.some((term) => isUnderWay(term) && term.amountHome > 0)) return 'underWay'
+  if (terms.some(isCollected)) return 'underWay'
   if (open > 0) return open < amount ? 'partlyPaid' : 'open'
   const cameIn = sumCents(settlements.receipts.map((receipt) => receipt.cents))
   return cameIn > 0 || settlements.allocations.length === 0 ? 'paid' : 'credited'

@@ -101,6 +101,11 @@ export function isUnderWay({ state }: Term): boolean {
   return state === 'selected' || state === 'processed'
 }
 
+/** Owed and being collected; a credit that is put into the same batch is not. */
+export function isCollected(term: Term): boolean {
+  return isUnderWay(term) && term.amountHome > 0
+}
+
 function dayOrNull(text: string | null): Day | null {
   return text === null ? null : day(text)
 }

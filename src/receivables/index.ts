@@ -1,4 +1,3 @@
-export { type Ageing, ageingOf } from '../money/ageing.ts'
 export { readBalance } from './queries/balance.ts'
 export { readBalances } from './queries/balances.ts'
 export { clientsByAmount } from './queries/clientsByAmount.ts'

@@ -5,7 +5,7 @@ import type { Day } from '../values/day.ts'
 import type { AdministrationId, ClientId } from '../values/ids.ts'
 import type { InvoiceLine, VatTotal } from './rules/lines.ts'
 
-export type { Balance } from '../money/balance.ts'
+export type { Invoice } from '../money/invoice.ts'
 export type { OpenItem } from '../money/openItems.ts'
 
 export type InvoiceDetail = Invoice & {

@@ -132,6 +132,7 @@ test('what is owed to a creditor counts all that is open, overdue only invoices 
     balance: euro(7_000),
     overdue: euro(7_500),
     openCredit: euro(500),
+    underWay: euro(0),
     openItems: 2,
     openInvoices: 2,
     allInvoices: 2,

@@ -52,15 +52,26 @@ async function bookExample() {
   return client
 }
 
+const noAges = {
+  notDue: euro(0),
+  days1To30: euro(0),
+  days31To60: euro(0),
+  days61To90: euro(0),
+  over90: euro(0),
+  beside: euro(0),
+}
+
 test('a balance counts all that is open, overdue only invoices past their due date', async () => {
   const client = await bookExample()
   expect(await readBalance(database, client, today)).toEqual({
     balance: euro(2_820),
     overdue: euro(4_320),
     openCredit: euro(1_500),
+    underWay: euro(0),
     openItems: 3,
     openInvoices: 2,
     allInvoices: 2,
+    ageing: { ...noAges, days31To60: euro(4_320), beside: euro(-1_500) },
   })
   expect((await readBalance(database, client, day('2026-05-31'))).overdue).toEqual(euro(0))
 })
@@ -71,9 +82,11 @@ test('a client without terms owes nothing', async () => {
     balance: euro(0),
     overdue: euro(0),
     openCredit: euro(0),
+    underWay: euro(0),
     openItems: 0,
     openInvoices: 0,
     allInvoices: 0,
+    ageing: noAges,
   })
   expect(await readOpenItems(database, client, today)).toEqual({
     items: [],

@@ -11,10 +11,12 @@ export type InvoiceSentence =
   | ({ readonly id: 'invoice.overdue' } & Numbered & Late)
   | ({ readonly id: 'invoice.partlyPaid' } & Numbered & Part & { readonly dueDate: Day | null })
   | ({ readonly id: 'invoice.partlyPaidOverdue' } & Numbered & Part & Late)
-  | ({ readonly id: 'invoice.underWay' } & Numbered & { readonly open: Money })
+  /** With instalments `underWay` can be less than `open`. */
+  | ({ readonly id: 'invoice.underWay' } & Numbered & { readonly open: Money; readonly underWay: Money })
   | ({ readonly id: 'invoice.reversed' } & Numbered & { readonly open: Money })
   | ({ readonly id: 'invoice.paid' } & Numbered & {
         readonly amount: Money
+        readonly otherwise: Money
         readonly lastReceiptDate: Day | null
       })
   | ({ readonly id: 'invoice.credited' } & Numbered & { readonly amount: Money })
@@ -29,38 +31,46 @@ type Late = {
   readonly dueDate: Day
   readonly days: number
 }
-/** `lastReceiptDate` is null when no money came in: a credit note or write-off settled the part. */
+/**
+ * What was received on so many days, the last of them `lastReceiptDate`, and what was settled otherwise: by a
+ * credit note or written off. No days: no money came in.
+ */
 type Part = {
   readonly amount: Money
-  readonly paid: Money
-  readonly open: Money
+  readonly received: Money
+  readonly receiptDays: number
   readonly lastReceiptDate: Day | null
+  readonly otherwise: Money
+  readonly open: Money
 }
 
-/** What to say of the client as a whole; amounts are positive. */
+/** What to say of the client as a whole; amounts are positive, and `balance` is `owed` less `openCredit`. */
 export type ClientSentence =
   | { readonly id: 'client.nothingOpen' }
   /** Open items that cancel out, such as an unallocated receipt for an open invoice. */
   | { readonly id: 'client.even'; readonly openCredit: Money }
   | { readonly id: 'client.credit'; readonly credit: Money }
-  | { readonly id: 'client.owes'; readonly balance: Money; readonly openInvoices: number }
-  | {
-      readonly id: 'client.owesOverdue'
-      readonly balance: Money
-      readonly openInvoices: number
-      readonly overdue: Money
-    }
+  | ({ readonly id: 'client.owes' } & Owed)
+  | ({ readonly id: 'client.owesOverdue' } & Owed & { readonly overdue: Money })
+
+/** `underWay` is what of it is being collected by direct debit. */
+type Owed = {
+  readonly owed: Money
+  readonly openCredit: Money
+  readonly balance: Money
+  readonly underWay: Money
+}
 
 /** One sentence to read aloud, chosen by the figures; amounts of credit are positive. */
 export function invoiceSentence(invoice: Invoice): InvoiceSentence {
-  const { number, amount, paid, open, overdue, dueDate, lastReceiptDate, daysOverdue: days } = invoice
+  const { number, amount, open, overdue, dueDate, lastReceiptDate, daysOverdue: days } = invoice
   switch (invoice.status) {
     case 'creditNote':
       return open.cents < 0
         ? { id: 'creditNote.open', number, credit: negated(open) }
         : { id: 'creditNote.settled', number, amount: negated(amount) }
     case 'underWay':
-      return { id: 'invoice.underWay', number, open }
+      return { id: 'invoice.underWay', number, open, underWay: invoice.underWay }
     case 'reversed':
       return { id: 'invoice.reversed', number, open }
     case 'credited':
@@ -68,9 +78,9 @@ export function invoiceSentence(invoice: Invoice): InvoiceSentence {
       if (open.cents < 0) return { id: 'invoice.overpaid', number, amount, over: negated(open) }
       return invoice.status === 'credited'
         ? { id: 'invoice.credited', number, amount }
-        : { id: 'invoice.paid', number, amount, lastReceiptDate }
+        : { id: 'invoice.paid', number, amount, otherwise: settlingOf(invoice).otherwise, lastReceiptDate }
     case 'partlyPaid': {
-      const part = { number, amount, paid, open, lastReceiptDate }
+      const part = { number, amount, ...settlingOf(invoice), lastReceiptDate, open }
       return days > 0 && dueDate
         ? { id: 'invoice.partlyPaidOverdue', ...part, overdue, dueDate, days }
         : { id: 'invoice.partlyPaid', ...part, dueDate }
@@ -82,15 +92,24 @@ export function invoiceSentence(invoice: Invoice): InvoiceSentence {
   }
 }
 
+/** Money that went back again counts as no receipt. */
+function settlingOf(invoice: Invoice): Pick<Part, 'received' | 'receiptDays' | 'otherwise'> {
+  const { paid, received, receiptDays } = invoice
+  const money = (amount: number): Money => ({ cents: cents(amount), currency: paid.currency })
+  if (received.cents <= 0) return { received: money(0), receiptDays: 0, otherwise: paid }
+  return { received, receiptDays, otherwise: money(paid.cents - received.cents) }
+}
+
 /** One sentence about all that is open of a client. */
-export function clientSentence({ balance, overdue, openCredit, ...counts }: Balance): ClientSentence {
-  const { openItems, openInvoices } = counts
+export function clientSentence(balance: Balance): ClientSentence {
+  const { openCredit, openItems, overdue, underWay } = balance
+  const { cents: left, currency } = balance.balance
   if (openItems === 0) return { id: 'client.nothingOpen' }
-  if (balance.cents < 0) return { id: 'client.credit', credit: negated(balance) }
-  if (balance.cents === 0) return { id: 'client.even', openCredit }
-  return overdue.cents > 0
-    ? { id: 'client.owesOverdue', balance, openInvoices, overdue }
-    : { id: 'client.owes', balance, openInvoices }
+  if (left < 0) return { id: 'client.credit', credit: negated(balance.balance) }
+  if (left === 0) return { id: 'client.even', openCredit }
+  const owed = { cents: cents(left + openCredit.cents), currency }
+  const told = { owed, openCredit, balance: balance.balance, underWay }
+  return overdue.cents > 0 ? { id: 'client.owesOverdue', ...told, overdue } : { id: 'client.owes', ...told }
 }
 
 function negated({ cents: amount, currency }: Money): Money {

@@ -26,13 +26,21 @@ test('of a partly paid invoice is said what it was, what came when, and what is 
       id: 'invoice.partlyPaid',
       number: '2001',
       amount: euro(8_320),
-      paid: euro(4_000),
+      received: euro(4_000),
+      receiptDays: 1,
+      otherwise: euro(0),
       open: euro(4_320),
       lastReceiptDate: '2026-06-25',
       dueDate: '2026-07-21',
     },
   ])
-  expect(client).toEqual({ id: 'client.owes', balance: euro(4_320), openInvoices: 1 })
+  expect(client).toEqual({
+    id: 'client.owes',
+    owed: euro(4_320),
+    openCredit: euro(0),
+    balance: euro(4_320),
+    underWay: euro(0),
+  })
 })
 
 test('of instalments only what fell due is said to be overdue', () => {
@@ -53,8 +61,10 @@ test('of instalments only what fell due is said to be overdue', () => {
   ])
   expect(client).toEqual({
     id: 'client.owesOverdue',
+    owed: euro(10_000),
+    openCredit: euro(0),
     balance: euro(10_000),
-    openInvoices: 1,
+    underWay: euro(0),
     overdue: euro(5_000),
   })
 })
@@ -82,7 +92,50 @@ test('direct debit under way and a reversal have sentences of their own', () => 
     'invoice 2001 of 2026-04-28, due 2026-05-12: 99.00 reversed',
   )
   expect(invoices).toEqual([
-    { id: 'invoice.underWay', number: '2002', open: euro(10_000) },
+    { id: 'invoice.underWay', number: '2002', open: euro(10_000), underWay: euro(10_000) },
     { id: 'invoice.reversed', number: '2001', open: euro(9_900) },
   ])
+})
+
+test('of instalments only the one under way is said to be collected', () => {
+  const { client, invoices } = said(
+    'invoice 2001 of 2026-06-15, due 2026-07-15: 60.00 processed',
+    'invoice 2001 of 2026-06-15, due 2026-08-15: 40.00 open',
+  )
+  expect(invoices).toEqual([
+    { id: 'invoice.underWay', number: '2001', open: euro(10_000), underWay: euro(6_000) },
+  ])
+  expect(client).toMatchObject({ id: 'client.owes', balance: euro(10_000), underWay: euro(6_000) })
+})
+
+test('receipts are told apart from what was settled otherwise, and by how many days', () => {
+  const { invoices } = said(
+    'invoice 2001 of 2026-04-26, due 2026-07-26: 49.98 open',
+    'invoice 2001 of 2026-04-26, due 2026-07-26: 25.00 paid on 2026-05-22',
+    'invoice 2001 of 2026-04-26, due 2026-07-26: 15.01 paid on 2026-06-06',
+    'invoice 2001 of 2026-04-26, due 2026-07-26: 10.01 settled on 2026-06-20',
+  )
+  expect(invoices).toMatchObject([
+    {
+      id: 'invoice.partlyPaid',
+      received: euro(4_001),
+      receiptDays: 2,
+      otherwise: euro(1_001),
+      lastReceiptDate: '2026-06-06',
+    },
+  ])
+})
+
+test('a client who has credit beside what is open is told both, and what is left', () => {
+  expect(
+    said('invoice 2001 of 2026-05-01, due 2026-05-31: 70.00 open', 'receipt of 2026-06-20: -50.00 open')
+      .client,
+  ).toEqual({
+    id: 'client.owesOverdue',
+    owed: euro(7_000),
+    openCredit: euro(5_000),
+    balance: euro(2_000),
+    underWay: euro(0),
+    overdue: euro(7_000),
+  })
 })
