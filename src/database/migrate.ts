@@ -4,6 +4,7 @@ import * as readModel from './migrations/0001-read-model.ts'
 import * as creditorAmountSign from './migrations/0002-creditor-amount-sign.ts'
 import * as searchWords from './migrations/0003-search-words.ts'
 import * as refreshLease from './migrations/0004-refresh-lease.ts'
+import * as findingRelation from './migrations/0005-finding-relation.ts'
 
 /** In order of their names; a migration that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0002-creditor-amount-sign': creditorAmountSign,
   '0003-search-words': searchWords,
   '0004-refresh-lease': refreshLease,
+  '0005-finding-relation': findingRelation,
 }
 
 /** Brings the tables up to date. Throws what the failing migration threw. */

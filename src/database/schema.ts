@@ -336,7 +336,11 @@ export type ExactFindingTable = {
   administration: number
   stream: string
   record_id: string
+  /** The account whose record it is, a client or a creditor; null when that is not known. */
+  relation_id: string | null
   code: string
+  /** True from the beginning of a reload until it is found again. */
+  is_forgotten: boolean
   at: Moment
 }
 

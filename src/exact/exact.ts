@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { AdministrationId, ChangeId, ClientId, EmployeeId } from '../values/ids.ts'
+import type { AdministrationId, ChangeId, ClientId, CreditorId, EmployeeId } from '../values/ids.ts'
 
 /** The fields of a client that may be changed; the words are ours, the mapping to the ledger is this room's. */
 export type EditableKey = 'phone' | 'email' | 'street' | 'postcode' | 'city' | 'country'
@@ -78,6 +78,8 @@ export type Exact = {
   readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
   readonly status: () => Promise<ExactStatus>
   readonly freshness: () => Promise<Freshness>
+  /** True while a term or invoice of this client or creditor could not be read: figures may lack it. */
+  readonly isBeingChecked: (relation: ClientId | CreditorId) => Promise<boolean>
   readonly administrationName: (id: AdministrationId) => Promise<string>
   readonly includeAdministration: (
     id: AdministrationId,

@@ -1,8 +1,16 @@
 import { sql } from 'kysely'
+import type { Database } from '../../database/open.ts'
 import type { Writing } from './parts.ts'
 
-/** What the health page shows of a record, or of a stream as a whole (then `recordId` tells what of it). */
-export type Report = { readonly recordId: string; readonly code: string }
+/**
+ * What the health page shows of a record, or of a stream as a whole (then `recordId` tells what of it).
+ * `relationId` is the account whose record it is, where that is known.
+ */
+export type Report = {
+  readonly recordId: string
+  readonly code: string
+  readonly relationId?: string | null
+}
 type Stream = { readonly administration: number; readonly stream: string }
 
 /** Stores what was found, once per record and code. */
@@ -15,8 +23,22 @@ export async function report(
   if (found.length === 0) return
   await transaction
     .insertInto('exact_finding')
-    .values(found.map(({ recordId, code }) => ({ administration, stream, record_id: recordId, code, at })))
-    .onConflict((conflict) => conflict.doNothing())
+    .values(
+      found.map(({ recordId, code, relationId }) => ({
+        administration,
+        stream,
+        record_id: recordId,
+        code,
+        relation_id: relationId ?? null,
+        is_forgotten: false,
+        at,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['administration', 'stream', 'record_id', 'code'])
+        .doUpdateSet({ is_forgotten: false }),
+    )
     .execute()
 }
 
@@ -47,6 +69,43 @@ export async function isReported(
     .where('stream', '=', stream)
     .where('record_id', '=', recordId)
     .where('code', '=', code)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** A reload of the stream begins: what is not found again by its end is no more. */
+export async function forgetFindings(
+  transaction: Writing,
+  { administration, stream }: Stream,
+): Promise<void> {
+  await transaction
+    .updateTable('exact_finding')
+    .set({ is_forgotten: true })
+    .where('administration', '=', administration)
+    .where('stream', '=', stream)
+    .execute()
+}
+
+/** After a reload: takes back what was not found again, such as of a record that was removed meanwhile. */
+export async function takeBackForgotten(
+  transaction: Writing,
+  { administration, stream }: Stream,
+): Promise<void> {
+  await transaction
+    .deleteFrom('exact_finding')
+    .where('administration', '=', administration)
+    .where('stream', '=', stream)
+    .where('is_forgotten', '=', true)
+    .execute()
+}
+
+/** True while a term or invoice of this account could not be read. */
+export async function isBeingChecked(database: Database, relationId: string): Promise<boolean> {
+  const row = await database
+    .selectFrom('exact_finding')
+    .select('id')
+    .where('relation_id', '=', relationId)
+    .limit(1)
     .executeTakeFirst()
   return row !== undefined
 }

@@ -5,7 +5,7 @@ import { ExactError } from '../errors.ts'
 import { recordId } from '../mapping/reading.ts'
 import { readContext } from './context.ts'
 import { again, beginning, type Progress, readProgress, writeProgress } from './cursor.ts'
-import { report, takeBack } from './findings.ts'
+import { forgetFindings, report, takeBack, takeBackForgotten } from './findings.ts'
 import type { Parts } from './parts.ts'
 import { addressOf, knownUntil, nextQuestion } from './question.ts'
 import type { Stream } from './streams/stream.ts'
@@ -52,6 +52,7 @@ async function readyToGo(parts: Parts, stream: Stream, administration: Administr
     if (stored.mappedBy === mappedBy || stream.reloads === null) return stored
     // Rows that are forgotten already by a move of the division are simply read by the new settings.
     await writers.forgetVersions(transaction, { administration, stream: stream.reloads })
+    await forgetFindings(transaction, key)
     const progress = { ...again(stored), mappedBy }
     await writeProgress(transaction, key, { ...progress, at: now() })
     parts.log.info(key, 'the mapping changed: the stream is loaded again')
@@ -97,8 +98,9 @@ async function storePage(
     await takeBack(transaction, key, ['', ...page.rows.map(recordId)])
     await report(transaction, key, stored.findings, askedAt)
     const isComplete = page.next === null && !stored.startAgain
-    if (isComplete && progress.reloading && stream.reloads) {
-      await writers.removeUnseen(transaction, { administration, stream: stream.reloads })
+    if (isComplete && progress.reloading) {
+      await takeBackForgotten(transaction, key)
+      if (stream.reloads) await writers.removeUnseen(transaction, { administration, stream: stream.reloads })
     }
     const next = nextQuestion(stream, progress, { raws: page.rows, askedAt })
     const moved: Progress = stored.startAgain

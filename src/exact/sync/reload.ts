@@ -1,5 +1,6 @@
 import type { AdministrationId } from '../../values/ids.ts'
 import { again, readProgress, writeProgress } from './cursor.ts'
+import { forgetFindings } from './findings.ts'
 import type { Parts, Writing } from './parts.ts'
 import { deletions } from './streams/deletions.ts'
 import { versioned } from './streams/index.ts'
@@ -21,6 +22,7 @@ export async function loadAgain(
     const key = { administration, stream: name }
     const progress = await readProgress(transaction, key)
     if (!progress) continue
+    await forgetFindings(transaction, key)
     await writeProgress(transaction, key, { ...again(progress), mappedBy: progress.mappedBy, at: now() })
   }
 }

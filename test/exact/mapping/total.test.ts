@@ -9,7 +9,7 @@ import { readDeletion } from '../../../src/exact/mapping/deletion.ts'
 import { readDivision } from '../../../src/exact/mapping/division.ts'
 import { readMandate } from '../../../src/exact/mapping/mandate.ts'
 import { readPaymentCondition } from '../../../src/exact/mapping/paymentCondition.ts'
-import { type Reading, readAll } from '../../../src/exact/mapping/reading.ts'
+import { finding, type Reading, readAll } from '../../../src/exact/mapping/reading.ts'
 import { readSalesInvoice } from '../../../src/exact/mapping/salesInvoice.ts'
 import { readTerm } from '../../../src/exact/mapping/term.ts'
 import { addDays, day as dayOf } from '../../../src/values/day.ts'
@@ -99,8 +99,21 @@ test('one record that cannot be read does not hold up the others, and is named b
   )
   expect(rows).toHaveLength(1)
   expect(findings).toEqual([
-    { recordId: 'ffffffff-2222-4333-8444-555555555555', code: 'unknown-kind' },
-    { recordId: '', code: 'unreadable-record' },
-    { recordId: '', code: 'unreadable-record' },
+    { recordId: 'ffffffff-2222-4333-8444-555555555555', code: 'unknown-kind', relationId: null },
+    { recordId: '', code: 'unreadable-record', relationId: null },
+    { recordId: '', code: 'unreadable-record', relationId: null },
   ])
+})
+
+test('a record that cannot be read is still known to be of the account that it names', () => {
+  const account = 'ABCDEFAB-2222-4333-8444-555555555555'
+  const raws = [
+    { ID: 'one', InvoiceTo: account, OrderedBy: null },
+    { ID: 'two', InvoiceTo: null, OrderedBy: account },
+    { ID: 'three', InvoiceTo: 'nobody' },
+    null,
+  ]
+  const { findings } = readAll(raws, () => finding('unreadable-record'), ['InvoiceTo', 'OrderedBy'])
+  const id = account.toLowerCase()
+  expect(findings.map(({ relationId }) => relationId)).toEqual([id, id, null, null])
 })

@@ -11,7 +11,10 @@ export const salesInvoices: Stream = {
   reloads: 'salesInvoices',
   mappedBy: noSettings,
   store: async (transaction, raws, { context, writers }) => {
-    const { rows, findings } = readAll(raws, (raw) => readSalesInvoice(raw, context))
+    const { rows, findings } = readAll(raws, (raw) => readSalesInvoice(raw, context), [
+      'InvoiceTo',
+      'OrderedBy',
+    ])
     await writers.salesInvoices(transaction, {
       invoices: rows.flatMap((row) => (row.part === 'header' ? row.invoice : [])),
       lines: rows.flatMap((row) => (row.part === 'line' ? row.line : [])),

@@ -25,7 +25,7 @@ export const terms: Stream = {
     const debtor = await settle(transaction, administration, 'debtor', context.signs, raws)
     const creditor = await settle(transaction, administration, 'creditor', context.signs, raws)
     const signs = { debtor: debtor.sign, creditor: creditor.sign }
-    const { rows, findings } = readAll(raws, (raw) => readTerm(raw, { administration, signs }))
+    const { rows, findings } = readAll(raws, (raw) => readTerm(raw, { administration, signs }), ['Account'])
     await writers.terms(
       transaction,
       rows.flatMap((row) => (row.side === 'debtor' ? row.term : [])),
