@@ -11,6 +11,7 @@ export type {
   ClientPatch,
   ClientSearchAnswer as FoundClients,
   CreditorCard,
+  CreditorInvoices,
   CreditorSearchAnswer as FoundCreditors,
   ExactAdmin,
   InvoiceDetail,

@@ -13,6 +13,7 @@ import type { CreditorId } from '../values/ids.ts'
 import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
 import type { Entry, Found } from './gate.ts'
+import { creditorInvoiceRow } from './invoiceRow.ts'
 import { itemRow } from './listOpenItems.ts'
 import type { Parts } from './parts.ts'
 
@@ -76,7 +77,8 @@ export function createCreditors(
         look('creditorOpenItems', id),
         ofCreditor(id, async () => {
           const { items, total, overdue } = await readOpenItems(database, id, today())
-          return { items: items.map(itemRow), total, overdue, asOf: await asOf() }
+          const beingChecked = await exact.isBeingChecked(id)
+          return { items: items.map(itemRow), total, overdue, beingChecked, asOf: await asOf() }
         }),
       ),
     listCreditorInvoices: (asker, id, { show, cursor, limit }) =>
@@ -85,7 +87,13 @@ export function createCreditors(
         look('creditorInvoices', id),
         ofCreditor(id, async () => {
           const page = await readInvoices(database, id, { show, cursor: cursor ?? null, limit }, today())
-          return { ...page, invoices: [...page.invoices], asOf: await asOf() }
+          const beingChecked = await exact.isBeingChecked(id)
+          return {
+            ...page,
+            invoices: page.invoices.map(creditorInvoiceRow),
+            beingChecked,
+            asOf: await asOf(),
+          }
         }),
       ),
   }

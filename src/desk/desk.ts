@@ -42,7 +42,7 @@ export type Desk = {
     asker: Asker,
     id: CreditorId,
     page: { readonly show: 'open' | 'all'; readonly cursor?: string | undefined; readonly limit: number },
-  ) => Promise<answers.Invoices>
+  ) => Promise<answers.CreditorInvoices>
   readonly readPortalSettings: (asker: Asker) => Promise<answers.PortalSettings>
   readonly savePortalSettings: (
     asker: Asker,

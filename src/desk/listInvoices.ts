@@ -3,23 +3,27 @@ import { readInvoices } from '../receivables/index.ts'
 import { amsterdamDay } from '../values/day.ts'
 import { asOfClient } from './asOf.ts'
 import type { Desk } from './desk.ts'
+import { invoiceRow } from './invoiceRow.ts'
 import type { Parts } from './parts.ts'
 
 /** A page of a client's invoices, one row per invoice. */
 export function createListInvoices(parts: Parts): Desk['listInvoices'] {
-  const { database, gate, now } = parts
+  const { database, exact, gate, now } = parts
   return (asker, id, page) =>
     gate.show(asker, { event: 'look', part: 'invoices', role: 'Desk.Read', clientId: id }, async () => {
       if (!(await readClientNumbers(database, [id])).has(id)) return null
-      const [found, asOf] = await Promise.all([
+      const today = amsterdamDay(now())
+      const [found, beingChecked, asOf] = await Promise.all([
         readInvoices(
           database,
           id,
           { show: page.show, cursor: page.cursor ?? null, limit: page.limit },
-          amsterdamDay(now()),
+          today,
         ),
+        exact.isBeingChecked(id),
         asOfClient(parts, id),
       ])
-      return { answer: { ...found, invoices: [...found.invoices], asOf } }
+      const invoices = found.invoices.map((invoice) => invoiceRow(invoice, today))
+      return { answer: { ...found, invoices, beingChecked, asOf } }
     })
 }

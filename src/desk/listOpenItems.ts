@@ -9,15 +9,16 @@ import type { Parts } from './parts.ts'
 
 /** Every open item of a client; their sum is the balance. */
 export function createListOpenItems(parts: Parts): Desk['listOpenItems'] {
-  const { database, gate, now } = parts
+  const { database, exact, gate, now } = parts
   return (asker, id) =>
     gate.show(asker, { event: 'look', part: 'openItems', role: 'Desk.Read', clientId: id }, async () => {
       if (!(await readClientNumbers(database, [id])).has(id)) return null
-      const [open, asOf] = await Promise.all([
+      const [{ items, total, overdue }, beingChecked, asOf] = await Promise.all([
         readOpenItems(database, id, amsterdamDay(now())),
+        exact.isBeingChecked(id),
         asOfClient(parts, id),
       ])
-      return { answer: { items: open.items.map(itemRow), total: open.total, overdue: open.overdue, asOf } }
+      return { answer: { items: items.map(itemRow), total, overdue, beingChecked, asOf } }
     })
 }
 

@@ -1,14 +1,14 @@
 import { holds } from '../access/index.ts'
 import type { ClientRecord } from '../clients/client.ts'
 import type { AdministrationMapping, Change } from '../exact/exact.ts'
-import { readBalance } from '../receivables/index.ts'
-import type { Balance } from '../receivables/receivable.ts'
+import { clientSentence, readBalance } from '../receivables/index.ts'
 import { amsterdamDay } from '../values/day.ts'
 import type { AdministrationId } from '../values/ids.ts'
 import type * as answers from './answers.ts'
 import type { Desk } from './desk.ts'
 import type { Parts } from './parts.ts'
 import { readFresh } from './readFresh.ts'
+import { speakOfClient } from './speak.ts'
 
 /**
  * Opens the relation card: the client as last read from the ledger, after one try to read it again when
@@ -20,15 +20,16 @@ export function createOpenClient(parts: Parts): Desk['openClient'] {
     gate.show(asker, { event: 'look', part: 'card', role: 'Desk.Read', clientId: id }, async () => {
       const record = await readFresh(parts, id)
       if (!record) return null
-      const [balance, freshness, changes, mapping, administrationName] = await Promise.all([
+      const [balance, beingChecked, freshness, changes, mapping, administrationName] = await Promise.all([
         readBalance(database, id, amsterdamDay(now())),
+        exact.isBeingChecked(id),
         exact.freshness(),
         holds(asker.employee, 'Desk.Edit') ? exact.openChanges(id) : [],
         mappingOf(parts, record.administration),
         exact.administrationName(record.administration),
       ])
       const asOf = freshness.asOf ?? record.seenAt
-      return { answer: card({ record, balance, changes, mapping, administrationName, asOf }) }
+      return { answer: card({ record, balance, beingChecked, changes, mapping, administrationName, asOf }) }
     })
 }
 
@@ -39,7 +40,8 @@ async function mappingOf({ exact }: Parts, id: AdministrationId): Promise<Admini
 
 function card(found: {
   readonly record: ClientRecord
-  readonly balance: Balance
+  readonly balance: Awaited<ReturnType<typeof readBalance>>
+  readonly beingChecked: boolean
   readonly changes: readonly Change[]
   readonly mapping: AdministrationMapping | null
   readonly administrationName: string
@@ -71,6 +73,9 @@ function card(found: {
     balance: balance.balance,
     overdue: balance.overdue,
     openCredit: balance.openCredit,
+    ageing: balance.ageing,
+    sentence: speakOfClient(clientSentence(balance), found.beingChecked),
+    beingChecked: found.beingChecked,
     changes: found.changes.map((change) => ({
       changeId: change.id,
       status: change.state,

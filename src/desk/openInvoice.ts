@@ -3,21 +3,24 @@ import { readInvoice } from '../receivables/index.ts'
 import { amsterdamDay } from '../values/day.ts'
 import { asOfClient } from './asOf.ts'
 import type { Desk } from './desk.ts'
+import { invoiceRow } from './invoiceRow.ts'
 import type { Parts } from './parts.ts'
 
 /** One invoice with its lines, VAT, terms, receipts and what else settled it. */
 export function createOpenInvoice(parts: Parts): Desk['openInvoice'] {
-  const { database, gate, now } = parts
+  const { database, exact, gate, now } = parts
   return (asker, id) =>
     gate.show(asker, { event: 'look', part: 'invoice', role: 'Desk.Read' }, async () => {
-      const found = await readInvoice(database, id, amsterdamDay(now()))
-      const client = found && (await readClient(database, found.clientId))
-      if (!found || !client) return null
-      const { administration: _, salesInvoiceId: __, ...invoice } = found
+      const today = amsterdamDay(now())
+      const invoice = await readInvoice(database, id, today)
+      const client = invoice && (await readClient(database, invoice.clientId))
+      if (!invoice || !client) return null
       return {
         clientId: client.id,
         answer: {
-          ...invoice,
+          ...invoiceRow(invoice, today),
+          clientId: client.id,
+          description: invoice.description,
           clientName: client.name,
           clientNumber: client.number,
           lines: [...invoice.lines],
@@ -26,6 +29,7 @@ export function createOpenInvoice(parts: Parts): Desk['openInvoice'] {
           receipts: [...invoice.receipts],
           allocations: [...invoice.allocations],
           documents: { pdf: invoice.number !== null },
+          beingChecked: await exact.isBeingChecked(client.id),
           asOf: await asOfClient(parts, client.id),
         },
       }

@@ -37,6 +37,8 @@ type Ledger = {
   change: Change | null
   pdf: () => Promise<Readable | null>
   mapping: ExactStatus['administrations'][number]['mapping']
+  /** Ids of clients and creditors of whom an amount could not be read. */
+  checked: readonly string[]
   readonly asked: string[]
 }
 
@@ -60,6 +62,7 @@ export async function startWorld(): Promise<World> {
     change: null,
     pdf: async () => Readable.from(['%PDF-']),
     mapping: { representativeTitles: { curator: 'curator' }, directDebit: 'either' },
+    checked: [],
     asked: [],
   }
   const options = { database: open.database, exact: exactOf(ledger), now: () => now, demo: false }
@@ -105,6 +108,7 @@ function exactOf(ledger: Ledger): Exact {
       findings: [{ administration, stream: 'terms', recordId: 'x', code: 'amount', at: readAt }],
     }),
     freshness: async () => ledger.freshness,
+    isBeingChecked: async (relation) => ledger.checked.includes(relation),
     administrationName: async () => 'Stichting Lindehof',
     includeAdministration: async (id) => asked(`includeAdministration ${id}`),
     refreshClient: async ({ clientId }) => {

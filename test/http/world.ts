@@ -158,6 +158,7 @@ const noLedger: Exact = {
   },
   status: async () => ({ state: 'none', reason: null, administrations: [], budget: [], findings: [] }),
   freshness: async () => ({ state: 'none', asOf: null }),
+  isBeingChecked: async () => false,
   administrationName: async (id) => String(id),
   includeAdministration: async () => undefined,
   refreshClient: async () => false,

@@ -43,7 +43,7 @@ export function creditorRoutes(desk: Desk): readonly Route[] {
       summary: 'Invoices of a creditor, page by page',
       body: nothing,
       query: contract.invoiceQuery,
-      gives: contract.invoices,
+      gives: contract.creditorInvoices,
       handle: ({ asker, params, query }) => desk.listCreditorInvoices(asker, creditorIdOf(params), query),
     }),
   ]

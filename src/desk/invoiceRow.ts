@@ -1,0 +1,30 @@
+import { invoiceSentence } from '../receivables/index.ts'
+import type { Invoice } from '../receivables/receivable.ts'
+import type { Day } from '../values/day.ts'
+import type * as answers from './answers.ts'
+import { speakOfInvoice } from './speak.ts'
+
+/** An invoice of a creditor as it is answered. */
+export function creditorInvoiceRow(invoice: Invoice): answers.CreditorInvoices['invoices'][number] {
+  const { id, number, date, dueDate, reference, amount, paid, open } = invoice
+  const { lastReceiptDate, status, overdue, daysOverdue } = invoice
+  return {
+    id,
+    number,
+    date,
+    dueDate,
+    reference,
+    amount,
+    paid,
+    open,
+    lastReceiptDate,
+    status,
+    overdue,
+    daysOverdue,
+  }
+}
+
+/** An invoice of a client as it is answered, with what to say of it; `today` is the day in Europe/Amsterdam. */
+export function invoiceRow(invoice: Invoice, today: Day): answers.Invoices['invoices'][number] {
+  return { ...creditorInvoiceRow(invoice), sentence: speakOfInvoice(invoiceSentence(invoice), today) }
+}

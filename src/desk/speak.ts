@@ -1,0 +1,148 @@
+import type { ClientSentence, InvoiceSentence } from '../receivables/index.ts'
+import type { Money } from '../values/cents.ts'
+import type { Day } from '../values/day.ts'
+import { createTexts, type Language, locales, type Texts, type Values } from './texts/texts.ts'
+
+/** A sentence to read aloud, the same in each language. */
+export type Spoken = { readonly [L in Language]: string }
+
+/** What is said of an invoice; the year of a day is left out when it is that of `today` in Amsterdam. */
+export function speakOfInvoice(sentence: InvoiceSentence, today: Day): Spoken {
+  return { nl: invoiceText(voices.nl, sentence, today), en: invoiceText(voices.en, sentence, today) }
+}
+
+/** What is said of the client as a whole; that an amount is still looked into is said with it. */
+export function speakOfClient(sentence: ClientSentence, beingChecked: boolean): Spoken {
+  const inOne = (voice: Voice): string => {
+    const text = clientText(voice, sentence)
+    return beingChecked ? `${text} ${voice.texts('part.beingChecked', {})}` : text
+  }
+  return { nl: inOne(voices.nl), en: inOne(voices.en) }
+}
+
+type Voice = {
+  readonly texts: Texts
+  readonly money: (money: Money) => string
+  readonly day: (day: Day, today: Day) => string
+}
+/** A voice about to say one sentence, of which the amounts are written out. */
+type Saying = Voice & { readonly amounts: Values; readonly today: Day }
+
+const voices: { readonly [L in Language]: Voice } = { nl: createVoice('nl'), en: createVoice('en') }
+
+function createVoice(language: Language): Voice {
+  const locale = locales[language]
+  const currencyFormat = (currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency })
+  const euro = currencyFormat('EUR')
+  const parts = { timeZone: 'UTC', day: 'numeric', month: 'long' } as const
+  const short = new Intl.DateTimeFormat(locale, parts)
+  const long = new Intl.DateTimeFormat(locale, { ...parts, year: 'numeric' })
+  return {
+    texts: createTexts(language),
+    money: ({ cents, currency }) =>
+      (currency === 'EUR' ? euro : currencyFormat(currency)).format(cents / 100),
+    day: (day, today) =>
+      (day.slice(0, 4) === today.slice(0, 4) ? short : long).format(new Date(`${day}T00:00:00Z`)),
+  }
+}
+
+function invoiceText(voice: Voice, sentence: InvoiceSentence, today: Day): string {
+  const number = sentence.number ?? 'none'
+  const named = sentence.id.startsWith('creditNote.') ? 'part.creditNote' : 'part.invoice'
+  const name = voice.texts(named, { number })
+  const amounts = amountsIn(voice, sentence)
+  return voice.texts(sentence.id, {
+    ...amounts,
+    name,
+    Name: name.charAt(0).toUpperCase() + name.slice(1),
+    ...invoiceParts({ ...voice, amounts, today }, sentence),
+  })
+}
+
+/** The pieces that only some sentences have. */
+function invoiceParts(saying: Saying, sentence: InvoiceSentence): Values {
+  switch (sentence.id) {
+    case 'invoice.open':
+      return { until: untilText(saying, sentence) }
+    case 'invoice.overdue':
+      return { late: lateText(saying, sentence) }
+    case 'invoice.partlyPaid':
+      return { settled: settledText(saying, sentence), until: untilText(saying, sentence) }
+    case 'invoice.partlyPaidOverdue':
+      return { settled: settledText(saying, sentence), late: lateText(saying, sentence) }
+    case 'invoice.underWay':
+      return { isAll: yes(sentence.underWay.cents === sentence.open.cents) }
+    case 'invoice.paid': {
+      const { lastReceiptDate: last, otherwise } = sentence
+      return {
+        isMixed: yes(last !== null && otherwise.cents > 0),
+        receivedOn: last ? saying.day(last, saying.today) : 'none',
+      }
+    }
+    default:
+      return {}
+  }
+}
+
+type Of<Id extends InvoiceSentence['id']> = Extract<InvoiceSentence, { readonly id: Id }>
+
+/** A day that has passed, while nothing is overdue, is none to pay by. */
+function untilText(saying: Saying, { dueDate }: Of<'invoice.open' | 'invoice.partlyPaid'>): string {
+  const { texts, day, today } = saying
+  if (dueDate === null || dueDate < today) return texts('part.until', { due: 'none' })
+  return texts('part.until', { due: dueDate === today ? 'today' : day(dueDate, today) })
+}
+
+function lateText(saying: Saying, late: Of<'invoice.overdue' | 'invoice.partlyPaidOverdue'>): string {
+  return saying.texts('part.late', {
+    ...saying.amounts,
+    isAll: yes(late.overdue.cents === late.open.cents),
+    due: saying.day(late.dueDate, saying.today),
+    days: late.days,
+  })
+}
+
+function settledText(
+  saying: Saying,
+  { lastReceiptDate: last, otherwise, receiptDays }: Of<'invoice.partlyPaid' | 'invoice.partlyPaidOverdue'>,
+): string {
+  const some = receiptDays === 1 ? 'once' : 'often'
+  const came = last === null || receiptDays === 0 ? 'never' : some
+  return saying.texts('part.settled', {
+    ...saying.amounts,
+    came,
+    receivedOn: last ? saying.day(last, saying.today) : '',
+    isMixed: yes(came !== 'never' && otherwise.cents > 0),
+  })
+}
+
+function clientText(voice: Voice, sentence: ClientSentence): string {
+  const { texts } = voice
+  const amounts = amountsIn(voice, sentence)
+  if (sentence.id !== 'client.owes' && sentence.id !== 'client.owesOverdue') {
+    return texts(sentence.id, amounts)
+  }
+  const { openCredit, owed, underWay } = sentence
+  const hasCredit = openCredit.cents > 0
+  const some = underWay.cents === owed.cents && !hasCredit ? 'all' : 'some'
+  return texts(sentence.id, {
+    ...amounts,
+    allOwed: texts('part.owed', { ...amounts, hasCredit: yes(hasCredit) }),
+    collected: texts('part.collected', { ...amounts, collected: underWay.cents === 0 ? 'none' : some }),
+  })
+}
+
+/** Every amount of the sentence, written out, under its own name. */
+function amountsIn({ money }: Voice, sentence: InvoiceSentence | ClientSentence): Values {
+  const values: { [name: string]: string } = {}
+  for (const [name, value] of Object.entries(sentence)) if (isMoney(value)) values[name] = money(value)
+  return values
+}
+
+function isMoney(value: unknown): value is Money {
+  return typeof value === 'object' && value !== null && 'cents' in value && 'currency' in value
+}
+
+function yes(isSo: boolean): 'yes' | 'no' {
+  return isSo ? 'yes' : 'no'
+}

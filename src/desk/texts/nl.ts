@@ -1,0 +1,40 @@
+/**
+ * What an employee reads aloud, in Dutch for who knows no bookkeeping. The sentences go by the ids of
+ * the rules that choose them; `part.…` are pieces that several of them share.
+ */
+export const nl = {
+  'part.invoice': '{number, select, none {deze factuur} other {factuur {number}}}',
+  'part.creditNote': '{number, select, none {deze creditnota} other {creditnota {number}}}',
+  'part.until': '{due, select, none {} today {; betalen kan nog vandaag} other {; betalen kan tot {due}}}',
+  'part.late':
+    '{isAll, select, yes {Betalen kon tot {due}; dat is {days, plural, one {# dag} other {# dagen}} geleden.} other {Daarvan is {overdue} te laat: betalen kon tot {due}, dat is {days, plural, one {# dag} other {# dagen}} geleden.}}',
+  'part.settled':
+    '{came, select, never {{otherwise} verrekend} once {op {receivedOn} {received} ontvangen} other {{received} ontvangen, het laatst op {receivedOn}}}{isMixed, select, yes {; ook is {otherwise} verrekend} other {}}',
+  'part.owed':
+    '{hasCredit, select, yes {Er staat {owed} open en u hebt {openCredit} tegoed. Samen blijft {balance} over om te betalen.} other {Er staat {balance} open.}}',
+  'part.collected':
+    '{collected, select, none {} all { Dit bedrag wordt automatisch geïncasseerd; u hoeft niets te doen.} other { Van de facturen wordt {underWay} automatisch geïncasseerd.}}',
+  'part.beingChecked': 'Eén bedrag wordt nog nagekeken; dit kan dus nog veranderen.',
+
+  'invoice.open': 'Van {name} staat {open} open{until}.',
+  'invoice.overdue': 'Van {name} staat {open} open. {late}',
+  'invoice.partlyPaid': 'Van {name} van {amount} is {settled}. Er staat nog {open} open{until}.',
+  'invoice.partlyPaidOverdue': 'Van {name} van {amount} is {settled}. Er staat nog {open} open. {late}',
+  'invoice.underWay':
+    '{isAll, select, yes {Van {name} wordt {open} automatisch geïncasseerd; u hoeft niets te doen.} other {Van {name} staat {open} open. Daarvan wordt {underWay} automatisch geïncasseerd.}}',
+  'invoice.reversed':
+    'De automatische incasso van {name} is teruggedraaid. Van deze factuur staat nu {open} open.',
+  'invoice.paid':
+    '{Name} van {amount} is {isMixed, select, yes {betaald en voor een deel verrekend} other {betaald}}.{receivedOn, select, none {} other { De laatste betaling is op {receivedOn} ontvangen.}}',
+  'invoice.credited': '{Name} van {amount} is verrekend. U hoeft deze factuur niet meer te betalen.',
+  'invoice.overpaid':
+    'Voor {name} van {amount} is {over} te veel betaald of verrekend. Dat hebt u nog tegoed.',
+  'creditNote.open': 'Volgens {name} hebt u nog {credit} tegoed.',
+  'creditNote.settled': '{Name} van {amount} is verrekend of terugbetaald.',
+
+  'client.nothingOpen': 'Er staat niets open. U hoeft niets te betalen.',
+  'client.even': 'Er staat {openCredit} open en u hebt ook {openCredit} tegoed. U hoeft niets te betalen.',
+  'client.credit': 'Alles bij elkaar hebt u {credit} tegoed. U hoeft niets te betalen.',
+  'client.owes': '{allOwed}{collected}',
+  'client.owesOverdue': '{allOwed} Van de facturen is {overdue} te laat.{collected}',
+} as const
