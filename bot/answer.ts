@@ -1,6 +1,5 @@
 import type { Employee } from '../src/access/index.ts'
 import type { Desk } from '../src/desk/desk.ts'
-import { amsterdamDay } from '../src/values/day.ts'
 import type { CardAction } from './actions.ts'
 import { answerClient } from './answers/client.ts'
 import { answerFind, answerFindShared } from './answers/find.ts'
@@ -38,7 +37,6 @@ export function createAnswers(options: {
     texts: createTexts(language, words[language]),
     formats: createFormats(language, now),
     links,
-    today: amsterdamDay(now()),
   })
   const wordsFor = async (employee: Employee) =>
     (await desk.portal({ employee, origin: 'bot' })).vocabulary.client

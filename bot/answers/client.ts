@@ -4,7 +4,7 @@ import { formatPhone } from '../../src/values/phone.ts'
 import { formatPostcode } from '../../src/values/postcode.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import { invoiceTable } from './rows.ts'
-import { asOfText, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
 
 /** As many invoices as a card holds at a glance; the rest is one button away. */
 const shownInvoices = 5
@@ -12,7 +12,7 @@ const longestValue = 120
 
 /** The relation card with the open invoices. Throws what the desk throws. */
 export async function answerClient(turn: Turn, id: ClientId): Promise<Card> {
-  const { desk, asker, formats, links, texts } = turn
+  const { desk, asker, formats, language, links, texts } = turn
   const [client, open] = await Promise.all([
     desk.openClient(asker, id),
     desk.listInvoices(asker, id, { show: 'open', limit: shownInvoices }),
@@ -35,6 +35,8 @@ export async function answerClient(turn: Turn, id: ClientId): Promise<Card> {
       client.openCredit.cents === 0
         ? ''
         : texts('client.openCredit', { amount: formats.money(client.openCredit) }),
+    sentence: client.sentence[language],
+    beingChecked: checkedText(turn, client),
     facts: facts(turn, client),
     invoicesTitle: texts('client.openInvoices', { count: open.counts.open }),
     invoices: invoiceTable(turn, open.invoices, 'client.noOpenInvoices'),

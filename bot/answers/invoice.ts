@@ -3,13 +3,13 @@ import { cents, sumCents } from '../../src/values/cents.ts'
 import type { InvoiceId } from '../../src/values/ids.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import { invoiceStatus } from './rows.ts'
-import { asOfText, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
 
 const shownLines = 12
 
 /** One invoice: what it is for, what was paid and what is still open. Throws what the desk throws. */
 export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
-  const { desk, asker, links, texts } = turn
+  const { desk, asker, language, links, texts } = turn
   const invoice = await desk.openInvoice(asker, id)
   const number = invoice.number ?? texts('table.noNumber')
   const lines = invoice.lines.slice(0, shownLines)
@@ -19,7 +19,8 @@ export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
     title: texts(invoice.status === 'creditNote' ? 'invoice.creditTitle' : 'invoice.title', { number }),
     client: `${shortened(invoice.clientName, 80)} · ${invoice.clientNumber}`,
     ...invoiceStatus(turn, invoice),
-    explanation: explanation(turn, invoice),
+    sentence: invoice.sentence[language],
+    beingChecked: checkedText(turn, invoice),
     facts: facts(turn, invoice),
     linesTitle: lines.length > 0 ? texts('invoice.lines') : '',
     lines: lines.map((line) => lineView(turn, line)),
@@ -32,12 +33,6 @@ export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
     showInvoices: texts('invoices.titleAll'),
     portalUrl: links.invoice(invoice.id),
   })
-}
-
-/** What a caller asks next when the money is on its way, or has gone back. */
-function explanation({ texts }: Turn, { status }: InvoiceDetail): string {
-  if (status === 'underWay') return texts('invoice.underWay')
-  return status === 'reversed' ? texts('invoice.reversed') : ''
 }
 
 function facts({ formats, texts }: Turn, invoice: InvoiceDetail) {

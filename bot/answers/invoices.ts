@@ -1,7 +1,7 @@
 import type { ClientId } from '../../src/values/ids.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import { invoiceTable } from './rows.ts'
-import { asOfText, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
 
 /** More do not fit in a card of 25 kB, the largest that every Teams takes. */
 const shownInvoices = 12
@@ -25,6 +25,7 @@ export async function answerInvoices(turn: Turn, id: ClientId, show: 'open' | 'a
     ],
     rows: invoiceTable(turn, page.invoices, show === 'open' ? 'invoices.noneOpen' : 'invoices.none'),
     more: count > shown ? texts('openItems.more', { shown, count }) : '',
+    beingChecked: checkedText(turn, page),
     asOf: asOfText(turn, page.asOf),
     back: texts('answer.back'),
     switchTitle:

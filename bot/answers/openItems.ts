@@ -1,7 +1,7 @@
 import type { ClientId } from '../../src/values/ids.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import { openItemTable } from './rows.ts'
-import { asOfText, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
 
 /** More do not fit in a card of 25 kB, the largest that every Teams takes. */
 const shownItems = 12
@@ -29,6 +29,7 @@ export async function answerOpenItems(turn: Turn, id: ClientId): Promise<Card> {
       open.items.length > shown.length
         ? texts('openItems.more', { shown: shown.length, count: open.items.length })
         : '',
+    beingChecked: checkedText(turn, open),
     asOf: asOfText(turn, open.asOf),
     back: texts('answer.back'),
     showInvoices: texts('client.showOpenInvoices', { count: client.counts.openInvoices }),

@@ -1,5 +1,4 @@
 import type { Invoices, OpenItems } from '../../src/desk/answers.ts'
-import { day, daysBetween } from '../../src/values/day.ts'
 import type { Card, Colour, MoneyRow } from '../cards/render.ts'
 import { renderMoneyTable } from '../cards/render.ts'
 import type { TextKey } from '../texts/texts.ts'
@@ -44,11 +43,11 @@ function moneyTable(turn: Turn, first: TextKey, rows: readonly MoneyRow[], empty
 
 /** How an invoice stands, in words and colour; an overdue one says for how many days. */
 export function invoiceStatus(
-  { texts, today }: Turn,
-  { status, dueDate, open }: Pick<Invoice, 'status' | 'dueDate' | 'open'>,
+  { texts }: Turn,
+  { status, daysOverdue }: Pick<Invoice, 'status' | 'daysOverdue'>,
 ): { readonly status: string; readonly statusColour: Colour } {
   const owed = status === 'open' || status === 'partlyPaid' || status === 'reversed'
-  const days = dueDate && owed && open.cents > 0 ? daysBetween(day(dueDate), today) : 0
+  const days = owed ? daysOverdue : 0
   if (status === 'reversed') return { status: texts('status.reversed'), statusColour: 'Attention' }
   if (days > 0) return { status: texts('status.daysOverdue', { days }), statusColour: 'Attention' }
   return { status: texts(`status.${status}`), statusColour: status === 'paid' ? 'Good' : 'Default' }

@@ -1,5 +1,4 @@
 import type { Asker, Desk } from '../../src/desk/desk.ts'
-import type { Day } from '../../src/values/day.ts'
 import type { Formats } from '../formats.ts'
 import type { Links } from '../links.ts'
 import type { Language, Texts } from '../texts/texts.ts'
@@ -12,8 +11,6 @@ export type Turn = {
   readonly texts: Texts
   readonly formats: Formats
   readonly links: Links
-  /** In Europe/Amsterdam. */
-  readonly today: Day
 }
 
 /** "Bijgewerkt om 14:05". */
@@ -26,6 +23,11 @@ export function asOfText({ formats, texts }: Turn, asOf: string): string {
 export function frame(turn: Turn) {
   const { language, texts } = turn
   return { language, fallback: texts('answer.openPortal'), openPortal: texts('answer.openPortal') }
+}
+
+/** That an amount could not be read and is looked into; '' when all is well. */
+export function checkedText({ texts }: Turn, { beingChecked }: { readonly beingChecked: boolean }): string {
+  return beingChecked ? texts('answer.beingChecked') : ''
 }
 
 /** Cuts what is longer than a card can hold; the portal shows all. */

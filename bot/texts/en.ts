@@ -7,6 +7,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'answer.asOfDay': 'Updated on {day} at {time}',
   'answer.openPortal': 'Open in portal',
   'answer.back': 'Back to relation card',
+  'answer.beingChecked': 'An amount of this {client} is being checked. The amounts here may still change.',
 
   'help.title': 'What can I look up for you?',
   'help.find':
@@ -128,8 +129,6 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoice.vat': 'VAT',
   'invoice.lines': 'Lines',
   'invoice.moreLines': 'The first {shown} of {count} lines. The portal shows all.',
-  'invoice.underWay': 'This amount will be collected by direct debit. The {client} need not do anything.',
-  'invoice.reversed': 'The direct debit was taken back. The amount is open again.',
 
   'signIn.title': 'Sign in',
   'signIn.text': 'Sign in once with your work account. After that I can look up {clients} for you.',

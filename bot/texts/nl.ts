@@ -5,6 +5,8 @@ export const nl = {
   'answer.asOfDay': 'Bijgewerkt op {day} om {time}',
   'answer.openPortal': 'Open in portaal',
   'answer.back': 'Terug naar relatiekaart',
+  'answer.beingChecked':
+    'Een bedrag van deze {client} wordt nagekeken. De bedragen hier kunnen nog veranderen.',
 
   'help.title': 'Wat kan ik voor u opzoeken?',
   'help.find':
@@ -128,8 +130,6 @@ export const nl = {
   'invoice.vat': 'Btw',
   'invoice.lines': 'Regels',
   'invoice.moreLines': 'De eerste {shown} van {count} regels. In het portaal ziet u alles.',
-  'invoice.underWay': 'Dit bedrag wordt automatisch afgeschreven. De {client} hoeft niets te doen.',
-  'invoice.reversed': 'De automatische incasso is teruggedraaid. Het bedrag staat weer open.',
 
   'signIn.title': 'Aanmelden',
   'signIn.text': 'Meld u één keer aan met uw werkaccount. Daarna kan ik {clients} voor u opzoeken.',

@@ -35,6 +35,7 @@ test('the relation card tells who it is, how to reach them and what is open', as
     'Waarvan te laat',
     '€ 200,00',
     'Nog te verrekenen tegoed: € 12,50',
+    'Er staat € 1.247,00 open en u hebt € 12,50 tegoed. Samen blijft € 1.234,50 over om te betalen.',
     'Adres',
     'Dorpsstraat 12, 1234 AB Ede',
     'Telefoon',
@@ -118,6 +119,7 @@ test('a client without anything known still has a card that reads well', async (
     balance: { cents: 0, currency: 'EUR' },
     overdue: { cents: 0, currency: 'EUR' },
     openCredit: { cents: 0, currency: 'EUR' },
+    sentence: { nl: 'Er staat niets open. U hoeft niets te betalen.', en: 'Nothing is open.' },
     asOf: '2026-11-23T13:05:00.000Z',
   }
   const none: Invoices = { ...exampleInvoices, invoices: [], counts: { open: 0, all: 0 } }
@@ -239,6 +241,7 @@ test('an invoice shows its lines, what was paid, what is open and when money las
     'Factuur 2026-0412',
     'Wijngaert, Johanna van den · 100001',
     '24 dagen te laat',
+    'Van factuur 2026-0412 staat € 200,00 open.',
     'Factuurdatum',
     '1 okt 2026',
     'Vervaldatum',
@@ -266,16 +269,37 @@ test('an invoice shows its lines, what was paid, what is open and when money las
   ])
 })
 
-test('a direct debit under way and a reversal are explained in words', async () => {
-  const underWay = { ...exampleInvoice, status: 'underWay' as const }
-  const reversed = { ...exampleInvoice, status: 'reversed' as const }
-  const first = await answerInvoice(exampleTurn({ openInvoice: async () => underWay }), invoice)
-  const second = await answerInvoice(exampleTurn({ openInvoice: async () => reversed }), invoice)
-  expectValidCard(first)
-  expect(textsOf(first)).toContain(
-    'Dit bedrag wordt automatisch afgeschreven. De cliënt hoeft niets te doen.',
+test('what to say of the client and of the invoice is in the language of the card', async () => {
+  const english = exampleTurn({}, 'en')
+  expect(textsOf(await answerClient(english, client))).toContain(
+    '€1,247.00 is open and you have a credit of €12.50. Together that leaves €1,234.50 to pay.',
   )
-  expect(textsOf(second)).toContain('De automatische incasso is teruggedraaid. Het bedrag staat weer open.')
+  expect(textsOf(await answerInvoice(english, invoice))).toContain('Of invoice 2026-0412 €200.00 is open.')
+  expect(textsOf(await answerInvoice(exampleTurn(), invoice))).toContain(
+    'Van factuur 2026-0412 staat € 200,00 open.',
+  )
+})
+
+test('every card with amounts says that one of them is being checked, and only then', async () => {
+  const line = 'Een bedrag van deze cliënt wordt nagekeken. De bedragen hier kunnen nog veranderen.'
+  const checked = exampleTurn({
+    openClient: async () => ({ ...exampleClient, beingChecked: true }),
+    listOpenItems: async () => ({ ...exampleOpenItems, beingChecked: true }),
+    listInvoices: async () => ({ ...exampleInvoices, beingChecked: true }),
+    openInvoice: async () => ({ ...exampleInvoice, beingChecked: true }),
+  })
+  const cards = (turn: typeof checked) =>
+    Promise.all([
+      answerClient(turn, client),
+      answerOpenItems(turn, client),
+      answerInvoices(turn, client, 'open'),
+      answerInvoice(turn, invoice),
+    ])
+  for (const card of await cards(checked)) {
+    expectValidCard(card)
+    expect(textsOf(card)).toContain(line)
+  }
+  for (const card of await cards(exampleTurn())) expect(textsOf(card)).not.toContain(line)
 })
 
 test('the longest cards stay under 25 kB', async () => {

@@ -31,6 +31,19 @@ export const exampleClient: ClientCard = {
   balance: euros(123_450),
   overdue: euros(20_000),
   openCredit: euros(1_250),
+  ageing: {
+    notDue: euros(104_700),
+    days1To30: euros(20_000),
+    days31To60: euros(0),
+    days61To90: euros(0),
+    over90: euros(0),
+    beside: euros(-1_250),
+  },
+  sentence: {
+    nl: 'Er staat € 1.247,00 open en u hebt € 12,50 tegoed. Samen blijft € 1.234,50 over om te betalen.',
+    en: '€1,247.00 is open and you have a credit of €12.50. Together that leaves €1,234.50 to pay.',
+  },
+  beingChecked: false,
   changes: [],
   counts: { openItems: 3, openInvoices: 2, allInvoices: 14 },
   asOf,
@@ -49,6 +62,12 @@ export const exampleInvoices: Invoices = {
       open: euros(20_000),
       lastReceiptDate: '2026-10-20',
       status: 'partlyPaid',
+      overdue: euros(20_000),
+      daysOverdue: 24,
+      sentence: {
+        nl: 'Van factuur 2026-0412 staat € 200,00 open.',
+        en: 'Of invoice 2026-0412 €200.00 is open.',
+      },
     },
     {
       id: '1f000000-0000-4000-8000-000000000002',
@@ -61,11 +80,18 @@ export const exampleInvoices: Invoices = {
       open: euros(104_700),
       lastReceiptDate: null,
       status: 'underWay',
+      overdue: euros(0),
+      daysOverdue: 0,
+      sentence: {
+        nl: 'Van factuur 2026-0501 wordt € 1.047,00 automatisch geïncasseerd; u hoeft niets te doen.',
+        en: 'Of invoice 2026-0501 €1,047.00 is being collected by direct debit; you need not do anything.',
+      },
     },
   ],
   totals: { amount: euros(129_700), paid: euros(5_000), open: euros(124_700) },
   next: null,
   counts: { open: 2, all: 14 },
+  beingChecked: false,
   asOf,
 }
 
@@ -101,6 +127,7 @@ export const exampleOpenItems: OpenItems = {
   ],
   total: euros(123_450),
   overdue: euros(20_000),
+  beingChecked: false,
   asOf,
 }
 
@@ -116,6 +143,12 @@ export const exampleInvoice: InvoiceDetail = {
   open: euros(20_000),
   lastReceiptDate: '2026-10-20',
   status: 'partlyPaid',
+  overdue: euros(20_000),
+  daysOverdue: 24,
+  sentence: {
+    nl: 'Van factuur 2026-0412 staat € 200,00 open.',
+    en: 'Of invoice 2026-0412 €200.00 is open.',
+  },
   clientId,
   clientName: exampleClient.name,
   clientNumber: '100001',
@@ -136,6 +169,7 @@ export const exampleInvoice: InvoiceDetail = {
   receipts: [{ date: '2026-10-20', amount: euros(5_000) }],
   allocations: [],
   documents: { pdf: false },
+  beingChecked: false,
   asOf,
 }
 

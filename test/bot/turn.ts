@@ -3,7 +3,6 @@ import { createFormats } from '../../bot/formats.ts'
 import { createLinks } from '../../bot/links.ts'
 import { createTexts, type Language, usualWords } from '../../bot/texts/texts.ts'
 import type { Desk } from '../../src/desk/desk.ts'
-import { day } from '../../src/values/day.ts'
 import { exampleDesk } from './exampleDesk.ts'
 import { sanne } from './world.ts'
 
@@ -16,6 +15,5 @@ export function exampleTurn(given: Partial<Desk> = {}, language: Language = 'nl'
     texts: createTexts(language, usualWords[language]),
     formats: createFormats(language, () => new Date('2026-11-24T13:05:30Z')),
     links: createLinks('https://portaal.lindehof.example', 'b0700000-0000-4000-8000-000000000001'),
-    today: day('2026-11-24'),
   }
 }
