@@ -4,7 +4,13 @@ import { useText } from '../texts/TextProvider.tsx'
 
 const useStyles = makeStyles({
   // Words may need two lines in a narrow column.
-  badge: { height: 'auto', minHeight: '20px', whiteSpace: 'normal', textAlign: 'left' },
+  badge: {
+    height: 'auto',
+    minHeight: '20px',
+    whiteSpace: 'normal',
+    textAlign: 'left',
+    '@container (min-width: 560px)': { whiteSpace: 'nowrap' },
+  },
 })
 
 type Colour = NonNullable<BadgeProps['color']>

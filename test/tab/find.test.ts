@@ -8,6 +8,12 @@ const marked = (text: string, matched: string) =>
     .filter((piece) => piece.marked)
     .map((piece) => piece.text)
 
+test('a dot that ends a name is marked along with it', () => {
+  expect(markMatch('Visser-Jansen, F.', 'Visser-Jansen, F.')).toEqual([
+    { text: 'Visser-Jansen, F.', marked: true },
+  ])
+})
+
 test('what matched is marked whatever its spaces, accents and capitals', () => {
   expect(marked('1234 AB', '1234ab')).toEqual(['1234 AB'])
   expect(marked('Mw. J. Ménière-Bos', 'meniere')).toEqual(['Ménière'])

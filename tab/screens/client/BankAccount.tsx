@@ -47,11 +47,10 @@ export function BankAccount(props: {
             size="small"
             icon={icon()}
             disabledFocusable={reveal.isPending}
-            title={iban === undefined ? text('client.revealHint') : undefined}
+            aria-label={text(iban === undefined ? 'client.reveal' : 'client.hide')}
+            title={text(iban === undefined ? 'client.revealHint' : 'client.hide')}
             onClick={() => (iban === undefined ? reveal.mutate() : reset())}
-          >
-            {text(iban === undefined ? 'client.reveal' : 'client.hide')}
-          </Button>
+          />
         </>
       }
       below={

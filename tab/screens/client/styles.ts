@@ -5,7 +5,7 @@ const narrow = '@media (max-width: 900px)'
 export const useClientStyles = makeStyles({
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(320px, 364px) minmax(0, 1fr)',
+    gridTemplateColumns: 'clamp(340px, 33.5vw, 404px) minmax(0, 1fr)',
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -33,12 +33,18 @@ export const useClientStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   divider: { flexGrow: 0 },
-  facts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0 },
+  facts: {
+    containerType: 'inline-size',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+  },
   fact: {
     display: 'grid',
-    gridTemplateColumns: '130px minmax(0, 1fr)',
+    gridTemplateColumns: '134px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
-    '@media (max-width: 400px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@container (max-width: 340px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   factLabel: { color: tokens.colorNeutralForeground2 },
   factValue: {
@@ -46,7 +52,7 @@ export const useClientStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'flex-start',
     justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalXXS,
     margin: 0,
     minWidth: 0,
   },

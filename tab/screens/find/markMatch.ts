@@ -15,10 +15,11 @@ export function markMatch(text: string, matched: string): readonly Piece[] {
   const first = there[at]
   const last = there[at + wanted.length - 1]
   if (!first || !last) return [{ text, marked: false }]
+  const end = last === there.at(-1) ? text.length : last.to
   return [
     { text: text.slice(0, first.from), marked: false },
-    { text: text.slice(first.from, last.to), marked: true },
-    { text: text.slice(last.to), marked: false },
+    { text: text.slice(first.from, end), marked: true },
+    { text: text.slice(end), marked: false },
   ].filter((piece) => piece.text !== '')
 }
 
