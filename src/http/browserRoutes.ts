@@ -4,6 +4,7 @@ import type { Desk } from '../desk/index.ts'
 import { addressOf } from './address.ts'
 import { sendAnswer, sendBrowserTo, sendPage } from './answer.ts'
 import { isOwnPage } from './authenticate.ts'
+import type { Problem } from './contract.ts'
 import {
   readCookie,
   sessionCookie,
@@ -44,7 +45,7 @@ export function addBrowserRoutes(server: Server, options: BrowserRouteOptions): 
     orPage(options, 'exactFailed', request, response, async () => {
       const { code, state } = cameBack(request)
       await options.finishConnecting({ code: code ?? '', state: state ?? '' })
-      sendTextPage(options, request, response, { status: 200, name: 'exactConnected' })
+      sendTextPage(options, request, response, { status: 200, name: 'exactConnected', refusal: null })
     }),
   )
 }
@@ -98,8 +99,10 @@ async function orPage(
     await act()
   } catch (error) {
     options.noteFailure(request, error)
-    const { status } = problemOf(error, 'nl')
-    sendTextPage(options, request, response, { status, name })
+    const { status, title, detail } = problemOf(error, languageOf(request))
+    // Whoever was recognised and refused is told why: trying again does not help them.
+    const refusal = status === 403 ? { title, detail } : null
+    sendTextPage(options, request, response, { status, name, refusal })
   }
 }
 
@@ -107,9 +110,15 @@ function sendTextPage(
   { publicUrl }: BrowserRouteOptions,
   request: Request,
   response: Response,
-  { status, name }: { readonly status: number; readonly name: PageName },
+  answer: {
+    readonly status: number
+    readonly name: PageName
+    readonly refusal: Pick<Problem, 'title' | 'detail'> | null
+  },
 ): void {
+  const { status, name, refusal } = answer
   const language = languageOf(request)
   const texts = { nl, en }[language]
-  sendPage(response, status, page({ language, content: texts.pages[name], texts, home: `${publicUrl}/` }))
+  const content = refusal ? { title: refusal.title, text: refusal.detail[language] } : texts.pages[name]
+  sendPage(response, status, page({ language, content, texts, home: `${publicUrl}/` }))
 }

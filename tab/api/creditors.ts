@@ -5,9 +5,14 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query'
-import type { CreditorCard, CreditorSearchAnswer, OpenItems } from '../../src/http/contract.ts'
+import type {
+  CreditorCard,
+  CreditorInvoices,
+  CreditorSearchAnswer,
+  OpenItems,
+} from '../../src/http/contract.ts'
 import { useApi } from './ApiContext.ts'
-import { type InvoicePages, invoiceQuery } from './clients.ts'
+import { invoiceQuery } from './clients.ts'
 
 const creditorKey = (id: string) => ['creditor', id] as const
 
@@ -50,7 +55,7 @@ export function useCreditorOpenItems(id: string): UseQueryResult<OpenItems> {
 export function useCreditorInvoices(
   id: string,
   show: 'open' | 'all',
-): UseInfiniteQueryResult<InvoicePages, Error> {
+): UseInfiniteQueryResult<{ readonly pages: readonly CreditorInvoices[] }, Error> {
   const { ask } = useApi()
   return useInfiniteQuery({
     queryKey: [...creditorKey(id), 'invoices', show],
@@ -58,7 +63,7 @@ export function useCreditorInvoices(
       ask({
         path: `${address(id)}/invoices?${invoiceQuery(show, pageParam)}`,
         signal,
-        answer: ({ invoices }) => invoices,
+        answer: ({ creditorInvoices }) => creditorInvoices,
       }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,

@@ -4,12 +4,16 @@ import { useApi } from './ApiContext.ts'
 
 export const portalKey = ['portal'] as const
 
+/** Told of every change: who asks for these passes the answer on, so the library cannot see what is read of it. */
+const notifyOnChangeProps = 'all'
+
 export function useMe(): UseQueryResult<Me> {
   const { ask } = useApi()
   return useQuery({
     queryKey: ['me'],
     queryFn: ({ signal }) => ask({ path: '/api/me', signal, answer: ({ me }) => me }),
     staleTime: 5 * 60_000,
+    notifyOnChangeProps,
   })
 }
 
@@ -20,6 +24,7 @@ export function usePortal(): UseQueryResult<Portal> {
     queryKey: portalKey,
     queryFn: ({ signal }) => ask({ path: '/api/portal', signal, answer: ({ portal }) => portal }),
     staleTime: 60_000,
+    notifyOnChangeProps,
     refetchInterval: 60_000,
   })
 }

@@ -63,7 +63,8 @@ export const nl = {
   'failure.signIn': 'U bent niet aangemeld. Meld u aan en probeer het daarna hier opnieuw.',
   'failure.noToken':
     'Aanmelden via Teams is niet gelukt. Probeer het opnieuw, of vraag uw beheerder of de app is goedgekeurd.',
-  'failure.newVersion': 'Er is een nieuwe versie van het portaal. Laad de pagina opnieuw.',
+  'failure.notFetched':
+    'Dit kon niet worden opgehaald. Er is een nieuwe versie van het portaal, of de verbinding is weg. Laad de pagina opnieuw.',
 
   'exact.none': 'Exact is nog niet gekoppeld. Een beheerder kan dat doen bij Beheer.',
   'exact.loading':
@@ -84,6 +85,13 @@ export const nl = {
   'invoiceStatus.credited': 'Gecrediteerd',
   'invoiceStatus.creditNote': 'Creditnota',
   'invoiceStatus.overdue': '{days, plural, one {# dag te laat} other {# dagen te laat}}',
+
+  'sentence.copy': 'Zin kopiëren',
+  'sentence.copyOne': 'Kopieer: {sentence}',
+  'beingChecked.client':
+    'Een bedrag van deze {client} wordt nagekeken. De bedragen hier kunnen nog veranderen.',
+  'beingChecked.creditor':
+    'Een bedrag van deze crediteur wordt nagekeken. De bedragen hier kunnen nog veranderen.',
 
   'table.sortBy': 'Sorteren op {column}',
   'table.total': 'Totaal',
@@ -155,7 +163,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'failure.signIn': 'You are not signed in. Sign in, then try again here.',
   'failure.noToken':
     'Signing in through Teams failed. Try again, or ask your administrator whether the app has been approved.',
-  'failure.newVersion': 'There is a new version of the portal. Reload the page.',
+  'failure.notFetched':
+    'This could not be fetched. There is a new version of the portal, or the connection is gone. Reload the page.',
 
   'exact.none': 'Exact is not connected yet. An administrator can do that under Administration.',
   'exact.loading':
@@ -176,6 +185,11 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoiceStatus.credited': 'Credited',
   'invoiceStatus.creditNote': 'Credit note',
   'invoiceStatus.overdue': '{days, plural, one {# day overdue} other {# days overdue}}',
+
+  'sentence.copy': 'Copy the sentence',
+  'sentence.copyOne': 'Copy: {sentence}',
+  'beingChecked.client': 'An amount of this {client} is being checked. The amounts here may still change.',
+  'beingChecked.creditor': 'An amount of this creditor is being checked. The amounts here may still change.',
 
   'table.sortBy': 'Sort by {column}',
   'table.total': 'Total',

@@ -20,7 +20,7 @@ const people: readonly DemoPerson[] = [sanne, admin, reader, everything, strange
 )
 
 /** How long something may take to appear; a screen that needs longer is broken. */
-const patience = 15_000
+const patience = 30_000
 
 export type TabOptions = {
   readonly person?: Person

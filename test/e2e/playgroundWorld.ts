@@ -5,13 +5,14 @@ import { people } from '../../infra/local/people.ts'
 import { playgroundUserId, startPlayground } from '../../infra/local/playground.ts'
 import { openSignedDoor } from '../../infra/local/signedDoor.ts'
 import { freePort } from '../setup/startPostgres.ts'
-import { startBotStandIn } from '../standIns/bot/index.ts'
+import { type BotStandIn, startBotStandIn } from '../standIns/bot/index.ts'
 import type { StandInOptions } from '../standIns/exact/standIn.ts'
 import { trustStandIns } from '../standIns/tls/trust.ts'
 import { startWorld, type World } from './world.ts'
 
 export type PlaygroundWorld = {
   readonly world: World
+  readonly bot: BotStandIn
   readonly chatUrl: string
   readonly close: () => Promise<void>
 }
@@ -58,6 +59,7 @@ export async function startPlaygroundWorld(exact: StandInOptions): Promise<Playg
   await world.loaded()
   return {
     world,
+    bot,
     chatUrl,
     close: async () => {
       await playground.stop()

@@ -1,7 +1,9 @@
+import { makeStyles } from '@fluentui/react-components'
 import { useMemo } from 'react'
-import type { InvoiceRow, Invoices } from '../../../src/http/contract.ts'
-import { useText } from '../../texts/TextProvider.tsx'
+import type { CreditorInvoiceRow, InvoiceRow, Invoices } from '../../../src/http/contract.ts'
+import { useLanguage, useText } from '../../texts/TextProvider.tsx'
 import { Amount } from '../Amount.tsx'
+import { CopyButton } from '../CopyButton.tsx'
 import { Day } from '../Day.tsx'
 import { InvoiceStatusBadge } from '../StatusBadge.tsx'
 import { TextLink } from '../TextLink.tsx'
@@ -9,20 +11,28 @@ import type { Column } from '../table/column.ts'
 import { Table } from '../table/Table.tsx'
 import { UnderCell } from '../table/UnderCell.tsx'
 
-const keyOf = ({ id }: InvoiceRow) => id
+/** Of a client with what to say of it; of a creditor without. */
+type Row = CreditorInvoiceRow & Partial<Pick<InvoiceRow, 'sentence'>>
+const keyOf = ({ id }: Row) => id
+
+const useStyles = makeStyles({
+  status: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+})
 
 /** The invoices of a client or a creditor, one row each, with their totals. */
 export function InvoiceList(props: {
   /** Under which name order and place are remembered. */
   readonly list: string
-  readonly invoices: readonly InvoiceRow[]
+  readonly invoices: readonly Row[]
   readonly totals: Invoices['totals'] | undefined
   /** The address of an invoice; without it the numbers are no links. */
   readonly addressOf?: (invoiceId: string) => string
 }) {
   const { addressOf, invoices, list, totals } = props
+  const styles = useStyles()
   const text = useText()
-  const columns = useMemo((): readonly Column<InvoiceRow>[] => {
+  const language = useLanguage()
+  const columns = useMemo((): readonly Column<Row>[] => {
     return [
       {
         id: 'number',
@@ -105,11 +115,21 @@ export function InvoiceList(props: {
       {
         id: 'status',
         title: text('invoices.status'),
-        cell: ({ status }) => <InvoiceStatusBadge status={status} />,
+        cell: ({ status, sentence }) => (
+          <span className={styles.status}>
+            <InvoiceStatusBadge status={status} />
+            {sentence ? (
+              <CopyButton
+                copied={sentence[language]}
+                label={text('sentence.copyOne', { sentence: sentence[language] })}
+              />
+            ) : null}
+          </span>
+        ),
         sortBy: ({ status }) => text(`invoiceStatus.${status}`),
       },
     ]
-  }, [text, addressOf, totals])
+  }, [text, language, styles, addressOf, totals])
   return (
     <Table
       label={text('screen.invoices')}

@@ -27,8 +27,9 @@ export const useTableStyles = makeStyles({
   wide: { '@container (max-width: 770px)': { display: 'none' } },
   row: {
     scrollMarginTop: '64px',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Not the colour for hovering: in high contrast its text has to change too.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
+    ':focus-within': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',

@@ -3,12 +3,15 @@ import { EditRegular } from '@fluentui/react-icons'
 import { useNavigate } from 'react-router'
 import type { ClientCard } from '../../../src/http/contract.ts'
 import { AsOf } from '../../parts/AsOf.tsx'
+import { BeingChecked } from '../../parts/BeingChecked.tsx'
 import { Day } from '../../parts/Day.tsx'
 import { Key } from '../../parts/Key.tsx'
 import { PageHeading } from '../../parts/PageHeading.tsx'
+import { Sentence } from '../../parts/Sentence.tsx'
 import { RelationStatusBadge } from '../../parts/StatusBadge.tsx'
 import { useSession } from '../../session/SessionContext.ts'
 import { useFormats, useText } from '../../texts/TextProvider.tsx'
+import { AgeingBar } from './AgeingBar.tsx'
 import { Balance } from './Balance.tsx'
 import { Changes } from './Changes.tsx'
 import { Contact } from './Contact.tsx'
@@ -53,7 +56,10 @@ export function Card(props: {
         )}
       </div>
       <Changes client={client} />
+      <BeingChecked of="client" when={client.beingChecked} />
       <Balance client={client} />
+      <Sentence sentence={client.sentence} />
+      <AgeingBar ageing={client.ageing} />
       <Divider className={styles.divider} />
       <dl className={styles.facts}>
         <Payment client={client} />

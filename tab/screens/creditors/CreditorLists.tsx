@@ -2,6 +2,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { useEffect } from 'react'
 import { useCreditorInvoices, useCreditorOpenItems } from '../../api/creditors.ts'
 import { AsOf } from '../../parts/AsOf.tsx'
+import { BeingChecked } from '../../parts/BeingChecked.tsx'
 import { Ageing } from '../../parts/lists/Ageing.tsx'
 import { InvoiceFilter, useInvoiceChoice } from '../../parts/lists/InvoiceFilter.tsx'
 import { InvoiceList } from '../../parts/lists/InvoiceList.tsx'
@@ -52,8 +53,9 @@ function OpenItemsOf({ id }: { readonly id: string }) {
   const question = useCreditorOpenItems(id)
   return (
     <Answered question={question}>
-      {({ items, total, asOf }) => (
+      {({ items, total, beingChecked, asOf }) => (
         <>
+          <BeingChecked of="creditor" when={beingChecked} />
           <Ageing items={items} />
           {items.length === 0 ? (
             <Empty
@@ -85,8 +87,9 @@ function InvoicesOf({ id }: { readonly id: string }) {
   const rows = data?.pages.flatMap(({ invoices }) => invoices) ?? []
   return (
     <Answered question={{ data: first, error, refetch }}>
-      {({ totals, counts, asOf }) => (
+      {({ totals, counts, beingChecked, asOf }) => (
         <>
+          <BeingChecked of="creditor" when={beingChecked} />
           <InvoiceFilter choice={choice} counts={counts} onChoose={choose} />
           {rows.length === 0 ? (
             <Empty title={text(choice === 'open' ? 'invoices.noneOpen' : 'invoices.none')} />

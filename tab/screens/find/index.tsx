@@ -1,5 +1,5 @@
 import { SearchRegular } from '@fluentui/react-icons'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { Key } from '../../parts/Key.tsx'
 import { Page } from '../../parts/Page.tsx'
@@ -30,9 +30,10 @@ export function Component() {
   )
   const focus = useRowFocus({ list: 'find row', keys, frame, reveal: () => undefined })
 
-  // Only on arrival: while typing the focus is where the employee put it.
+  // Only on arrival: while typing the focus is where the employee put it. Before the browser paints, so that no
+  // key is lost between the box of the start page and this one.
   const returns = useRef(keys.includes(places.get('find row') ?? ''))
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!returns.current) box.current?.focus()
   }, [box])
 

@@ -20,8 +20,8 @@ export const useFindStyles = makeStyles({
     overflowWrap: 'anywhere',
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     ':first-child': { borderTopStyle: 'none' },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
+    ':focus-within': { backgroundColor: tokens.colorNeutralBackground3 },
     [middle]: {
       gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 1fr) auto',
     },

@@ -1,11 +1,13 @@
-import { Button, Divider, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { Button, Divider } from '@fluentui/react-components'
 import { DocumentPdfRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import type { InvoiceDetail } from '../../../src/http/contract.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { AsOf } from '../../parts/AsOf.tsx'
+import { BeingChecked } from '../../parts/BeingChecked.tsx'
 import { Day } from '../../parts/Day.tsx'
 import { PageHeading } from '../../parts/PageHeading.tsx'
+import { Sentence } from '../../parts/Sentence.tsx'
 import { InvoiceStatusBadge } from '../../parts/StatusBadge.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
@@ -37,11 +39,8 @@ export function Summary(props: {
           {text('invoice.of', { name: invoice.clientName, number: invoice.clientNumber })}
         </TextLink>
       </div>
-      {status === 'underWay' || status === 'reversed' ? (
-        <MessageBar intent={status === 'reversed' ? 'warning' : 'info'} layout="multiline">
-          <MessageBarBody>{text(`invoice.${status}`)}</MessageBarBody>
-        </MessageBar>
-      ) : null}
+      <BeingChecked of="client" when={invoice.beingChecked} />
+      <Sentence sentence={invoice.sentence} />
       <div>
         <div className={styles.label}>{text('invoice.open')}</div>
         <p className={styles.big}>

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { useParams } from 'react-router'
 import { type InvoicePages, useClientInvoices } from '../../api/clients.ts'
 import { AsOf } from '../../parts/AsOf.tsx'
+import { BeingChecked } from '../../parts/BeingChecked.tsx'
 import { InvoiceFilter, useInvoiceChoice } from '../../parts/lists/InvoiceFilter.tsx'
 import { InvoiceList } from '../../parts/lists/InvoiceList.tsx'
 import { ListFoot } from '../../parts/lists/ListFoot.tsx'
@@ -28,8 +29,9 @@ export function Component() {
 
   return (
     <Answered question={question}>
-      {({ invoices, totals, counts, asOf }) => (
+      {({ invoices, totals, counts, beingChecked, asOf }) => (
         <>
+          <BeingChecked of="client" when={beingChecked} />
           <InvoiceFilter choice={choice} counts={counts} onChoose={choose} />
           {invoices.length === 0 ? (
             <Empty

@@ -3,7 +3,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { useParams } from 'react-router'
 import { useClientOpenItems } from '../../api/clients.ts'
 import { AsOf } from '../../parts/AsOf.tsx'
-import { Ageing } from '../../parts/lists/Ageing.tsx'
+import { BeingChecked } from '../../parts/BeingChecked.tsx'
 import { ListFoot } from '../../parts/lists/ListFoot.tsx'
 import { OpenItemList } from '../../parts/lists/OpenItemList.tsx'
 import { Answered } from '../../parts/states/Answered.tsx'
@@ -19,14 +19,14 @@ export function Component() {
   const question = useClientOpenItems(id)
   return (
     <Answered question={question}>
-      {({ items, total, asOf }) => (
+      {({ items, total, beingChecked, asOf }) => (
         <>
+          <BeingChecked of="client" when={beingChecked} />
           {items.some(({ collection }) => collection === 'underWay') ? (
             <MessageBar intent="info" layout="multiline">
               <MessageBarBody>{text('openItems.underWay')}</MessageBarBody>
             </MessageBar>
           ) : null}
-          <Ageing items={items} />
           {items.length === 0 ? (
             <Empty
               icon={<CheckmarkCircleRegular />}

@@ -32,7 +32,7 @@ export const useTileStyles = makeStyles({
   },
   acting: {
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, boxShadow: tokens.shadow4 },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3, boxShadow: tokens.shadow4 },
     ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,

@@ -1,0 +1,126 @@
+import AxeBuilder from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BrowserWorld, type OpenTab, startBrowserWorld, type Theme } from './browserWorld.ts'
+import { everything, reader, stranger } from './people.ts'
+import { everyScreen, openScreen, type Screen, setTabWidth } from './screens.ts'
+
+let all: BrowserWorld
+let screens: readonly Screen[]
+let tab: OpenTab
+beforeAll(async () => {
+  all = await startBrowserWorld({ exact: { clients: 40, creditors: 10 } })
+  screens = await everyScreen(all)
+  tab = await all.openTab({ person: everything })
+})
+afterAll(async () => {
+  await all?.close()
+})
+
+/** What axe has against the tab, a line each: rule, place, and what is wrong. */
+async function violations(of: OpenTab): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page: of.page })
+    .include(['iframe[name=tab]', 'html'])
+    // What leads the focus around a dialog or menu of the component library; nobody ever stands on it.
+    .exclude(['iframe[name=tab]', '[data-tabster-dummy]'])
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
+    .analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n')[1] ?? ''}`,
+    ),
+  )
+}
+
+const themes: readonly (readonly [theme: Theme, name: string])[] = [
+  ['default', 'Licht'],
+  ['dark', 'Donker'],
+  ['contrast', 'Hoog contrast'],
+]
+
+describe.each(themes)('in the theme %s', (_, name) => {
+  test.each([1280, 360])(
+    'every screen is WCAG 2.2 A and AA at %i pixels',
+    async (width) => {
+      await setTabWidth(tab, 1280)
+      await tab.page.getByText(name, { exact: true }).click()
+      await setTabWidth(tab, width)
+      const found: string[] = []
+      for (const screen of screens) {
+        await openScreen(tab, screen)
+        found.push(...(await violations(tab)).map((violation) => `${screen.name}: ${violation}`))
+      }
+      expect(found).toEqual([])
+    },
+    300_000,
+  )
+})
+
+test('no screen scrolls sideways at 320 pixels', async () => {
+  await setTabWidth(tab, 320)
+  const wider: string[] = []
+  for (const screen of screens) {
+    await openScreen(tab, screen)
+    const width = Number(await tab.frame().evaluate('document.scrollingElement.scrollWidth'))
+    if (width > 320) wider.push(`${screen.name}: ${width}`)
+  }
+  expect(wider).toEqual([])
+}, 200_000)
+
+describe('every state is said in words and accessible', () => {
+  const client = () => all.world.exact.expectedClient(1)
+
+  test('loading', async () => {
+    await setTabWidth(tab, 1280)
+    await tab.page.route('**/api/clients/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 3_000))
+      await route.continue()
+    })
+    await tab.go(`/clients/${client().id}`)
+    await tab.frame().getByLabel('Gegevens worden opgehaald…').first().waitFor()
+    expect(await violations(tab)).toEqual([])
+    await tab.page.unroute('**/api/clients/**')
+    await tab.frame().getByRole('heading', { level: 1, name: client().name }).waitFor()
+  })
+
+  test('empty', async () => {
+    await tab.frame().getByText('Er staat niets open').waitFor()
+    expect(await violations(tab)).toEqual([])
+  })
+
+  test('failed, with a way on that works', async () => {
+    await tab.page.route('**/api/clients/*/invoices*', (route) => route.abort())
+    await tab.go(`/clients/${all.world.exact.expectedClient(2).id}/invoices`)
+    await tab
+      .frame()
+      .getByText('Het portaal is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.')
+      .waitFor({ timeout: 30_000 })
+    expect(await violations(tab)).toEqual([])
+    await tab.page.unroute('**/api/clients/*/invoices*')
+    await tab.frame().getByRole('button', { name: 'Opnieuw proberen' }).click()
+    await tab.frame().getByText('Ook betaalde facturen').waitFor()
+  })
+
+  test('stale: what is known stays when Exact is away', async () => {
+    const wanted = all.world.exact.expectedClient(3)
+    all.world.exact.act.away(true)
+    await tab.go(`/clients/${wanted.id}`)
+    await tab.frame().getByRole('heading', { level: 1, name: wanted.name }).waitFor()
+    await tab
+      .frame()
+      .getByText(/bijgewerkt/)
+      .first()
+      .waitFor()
+    all.world.exact.act.away(false)
+  })
+
+  test('forbidden, for who may read alone and for who has no role', async () => {
+    const reading = await all.openTab({ person: reader, place: 'admin' })
+    await reading.frame().getByText('Geen toegang').first().waitFor()
+    expect(await violations(reading)).toEqual([])
+    await reading.close()
+    const nobody = await all.openTab({ person: stranger })
+    await nobody.frame().getByText('Geen toegang').first().waitFor()
+    expect(await violations(nobody)).toEqual([])
+    await nobody.close()
+  })
+})

@@ -1,0 +1,143 @@
+import type { BrowserContext, Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTeamsHost, type TeamsHost } from '../standIns/teamsHost/index.ts'
+import { trustStandIns } from '../standIns/tls/trust.ts'
+import { type BrowserWorld, startBrowserWorld } from './browserWorld.ts'
+import { euros } from './dutch.ts'
+import { readText } from './readTab.ts'
+
+let all: BrowserWorld
+let foreign: TeamsHost
+beforeAll(async () => {
+  trustStandIns()
+  all = await startBrowserWorld({ exact: { clients: 20 } })
+  foreign = await startTeamsHost({
+    tabUrl: `${all.world.url}/`,
+    people: [],
+    token: () => Promise.reject(new Error('no people')),
+  })
+})
+afterAll(async () => {
+  await foreign?.close()
+  await all?.close()
+})
+
+async function openContext(): Promise<BrowserContext> {
+  const context = await all.browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } })
+  context.setDefaultTimeout(20_000)
+  return context
+}
+
+const client = () => all.world.exact.expectedClient(0)
+
+/** On the page of Entra: who it is. */
+async function choose(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { name: 'Aanmelden' }).waitFor()
+  expect(new URL(page.url()).origin).toBe(all.world.entra.url)
+  await page.getByRole('link', { name }).click()
+}
+
+async function showsCard(place: Page | Frame): Promise<void> {
+  const card = place.getByRole('region', { name: 'Relatiekaart' })
+  await card.getByText(client().name).first().waitFor()
+  expect(await readText(card)).toContain(`Openstaand saldo ${euros(client().balance)}`)
+}
+
+function tabIn(page: Page): Frame {
+  const found = page.frame('tab')
+  if (!found) throw new Error('the page shows no tab')
+  return found
+}
+
+describe('in a window of its own', () => {
+  test('a browser signs in with Entra and comes back where it wanted to be', async () => {
+    const context = await openContext()
+    const page = await context.newPage()
+    const address = `${all.world.url}/clients/${client().id}`
+    await page.goto(address)
+    await choose(page, 'Sanne Kuipers')
+    await showsCard(page)
+    expect(page.url()).toBe(address)
+    const cookies = await context.cookies(`${all.world.url}/api/me`)
+    expect(cookies.map(({ name, httpOnly, secure }) => [name, httpOnly, secure])).toEqual([
+      ['portal_session', true, true],
+    ])
+    expect(await page.evaluate('document.cookie')).toBe('')
+    await context.close()
+  })
+
+  test('once signed in, the next page needs no sign-in', async () => {
+    const context = await openContext()
+    const page = await context.newPage()
+    await page.goto(`${all.world.url}/`)
+    await choose(page, 'Sanne Kuipers')
+    await page.getByText(/, Sanne$/).waitFor()
+    const second = await context.newPage()
+    await second.goto(`${all.world.url}/clients/${client().id}`)
+    await showsCard(second)
+    await context.close()
+  })
+
+  test('who has no role is told so in words, and sees nothing', async () => {
+    const context = await openContext()
+    const page = await context.newPage()
+    await page.goto(`${all.world.url}/clients/${client().id}`)
+    await choose(page, 'Noor Zonderrol')
+    await page.getByText('nog geen rol').waitFor()
+    const text = await readText(page.locator('body'))
+    expect(text).not.toContain(client().name)
+    await context.close()
+  })
+})
+
+describe('in a page that frames the portal without being Teams', () => {
+  test('the intranet shows the portal to who is signed in', async () => {
+    const context = await openContext()
+    const page = await context.newPage()
+    await page.goto(`${all.world.url}/`)
+    await choose(page, 'Sanne Kuipers')
+    await page.getByText(/, Sanne$/).waitFor()
+    await page.goto(`${all.host.url}/intranet`)
+    await tabIn(page)
+      .getByText(/, Sanne$/)
+      .waitFor()
+    await tabIn(page).getByRole('textbox', { name: 'Cliënt zoeken' }).fill(client().number)
+    await showsCard(tabIn(page))
+    await context.close()
+  })
+
+  test('who is not signed in signs in in a window of its own, and goes on in the frame', async () => {
+    const context = await openContext()
+    const page = await context.newPage()
+    await page.goto(`${all.host.url}/intranet`)
+    const signIn = tabIn(page).getByRole('button', { name: 'Aanmelden in een nieuw venster' })
+    await signIn.waitFor()
+    const [window] = await Promise.all([context.waitForEvent('page'), signIn.click()])
+    await choose(window, 'Sanne Kuipers')
+    await window.getByText(/, Sanne$/).waitFor()
+    await window.close()
+    await tabIn(page).getByRole('button', { name: 'Opnieuw proberen' }).click()
+    await tabIn(page)
+      .getByText(/, Sanne$/)
+      .waitFor()
+    await context.close()
+  })
+
+  test('a page that is not on the list cannot frame the portal', async () => {
+    const { headers } = await fetch(`${all.world.url}/`)
+    const ancestors = /frame-ancestors ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1]
+    expect(ancestors?.split(' ')).toContain(all.host.url)
+    expect(ancestors?.split(' ')).toContain('https://teams.microsoft.com')
+    expect(ancestors?.split(' ')).not.toContain(foreign.url)
+    expect(ancestors).not.toMatch(/(^| )(\*|https?:|http:\/\/\*)( |$)/)
+
+    const context = await openContext()
+    const page = await context.newPage()
+    const said: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    await page.goto(`${foreign.url}/intranet`)
+    await expect.poll(() => said.join('\n'), { timeout: 15_000 }).toContain('frame-ancestors')
+    expect(tabIn(page).url()).toMatch(/^chrome-error:/)
+    await context.close()
+  })
+})

@@ -1,0 +1,395 @@
+import { readFile } from 'node:fs/promises'
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ExpectedClient } from '../standIns/exact/standIn.ts'
+import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
+import { euros } from './dutch.ts'
+import { admin, reader, sanne } from './people.ts'
+import { readRows, readText } from './readTab.ts'
+
+let all: BrowserWorld
+let tab: OpenTab
+beforeAll(async () => {
+  all = await startBrowserWorld({ exact: { clients: 40, creditors: 10 } })
+  tab = await all.openTab()
+})
+afterAll(async () => {
+  await all?.close()
+})
+
+const client = (place: number): ExpectedClient => all.world.exact.expectedClient(place)
+const main = () => tab.frame().locator('main')
+const heading = (name: string) => tab.frame().getByRole('heading', { level: 1, name, exact: true })
+const card = () => tab.frame().getByRole('region', { name: 'Relatiekaart' })
+const button = (name: string | RegExp) => tab.frame().getByRole('button', { name })
+const shows = (place: Locator, text: string | RegExp) => place.getByText(text).first().waitFor()
+
+async function openCard(wanted: ExpectedClient): Promise<void> {
+  await tab.go(`/clients/${wanted.id}`)
+  await card().getByText(`Cliëntnummer ${wanted.number}`).waitFor()
+}
+
+/** Renames two clients in Exact and looks at them, so that the portal knows. */
+async function makeNamesakes(name: string, city: string): Promise<readonly ExpectedClient[]> {
+  const namesakes = [client(14), client(15)]
+  for (const { id } of namesakes) {
+    all.world.exact.act.changeAccount(id, { Name: name, City: city })
+  }
+  await all.world.ask(admin, 'POST', '/api/admin/exact/sync', {})
+  for (const { id } of namesakes) {
+    await expect
+      .poll(async () => (await all.world.ask(sanne, 'GET', `/api/clients/${id}`)).body, { timeout: 20_000 })
+      .toMatchObject({ name, city })
+  }
+  return namesakes
+}
+
+describe('finding and editing', () => {
+  test('"vries ede", first row, Enter: the card, by keyboard alone', async () => {
+    const namesakes = await makeNamesakes('M. de Vries', 'Ede')
+    const { keyboard } = tab.page
+    await tab.go('/')
+    await tab.frame().locator('input:focus').waitFor()
+    await keyboard.type('vries ede')
+    await tab.frame().getByRole('list', { name: 'Gevonden cliënten' }).waitFor()
+    await expect
+      .poll(() => tab.frame().getByRole('link', { name: 'M. de Vries', exact: true }).count())
+      .toBe(namesakes.length)
+    const numbers = await tab.frame().locator('[data-row="0"]').allInnerTexts()
+    await keyboard.press('ArrowDown')
+    await tab.frame().locator('[data-row="0"] a:focus').waitFor()
+    await keyboard.press('Enter')
+    await heading('M. de Vries').waitFor()
+    const opened = namesakes.find(({ number }) => numbers[0]?.includes(number))
+    await shows(card(), `Cliëntnummer ${opened?.number}`)
+    await keyboard.press('Escape')
+    await tab.frame().locator('[data-row="0"] a:focus').waitFor()
+  })
+
+  test('all that matched is marked in the row', async () => {
+    await expect
+      .poll(() => tab.frame().locator('[data-row="0"] mark').allInnerTexts())
+      .toEqual(['M. de Vries', 'Ede'])
+  })
+
+  test('a changed telephone number stands in Exact and on the card', async () => {
+    const wanted = client(1)
+    await openCard(wanted)
+    await heading(wanted.name).click()
+    await tab.page.keyboard.press('w')
+    const phone = tab.frame().getByRole('textbox', { name: 'Telefoon' })
+    await phone.and(tab.frame().locator(':focus')).waitFor()
+    await phone.fill('0343-571199')
+    await shows(tab.frame().getByRole('region', { name: 'Dit verandert er' }), '0343-571199')
+    await tab.page.keyboard.press('Enter')
+    await main().getByText('De wijziging staat in Exact.').waitFor({ timeout: 30_000 })
+    expect(all.world.exact.act.account(wanted.id)?.Phone).toBe('0343-571199')
+    await button('Terug naar de relatiekaart').click()
+    await card().getByRole('link', { name: '0343-571199' }).waitFor()
+  })
+
+  test('what is no telephone number is not sent, and the field says what is wrong', async () => {
+    await openCard(client(2))
+    await button(/^Gegevens wijzigen/).click()
+    const phone = tab.frame().getByRole('textbox', { name: 'Telefoon' })
+    await phone.fill('12')
+    await phone.press('Enter')
+    await shows(main(), 'Dit is geen telefoonnummer. Vul een nummer in zoals 06 12345678 of +49 221 123456.')
+    await tab.frame().locator('input[aria-invalid=true]:focus').waitFor()
+    await button('Annuleren').click()
+    await tab.frame().getByRole('alertdialog').getByRole('button', { name: 'Weggaan zonder opslaan' }).click()
+    await card().getByText(client(2).name).first().waitFor()
+  })
+
+  test('what somebody else changed meanwhile is shown as three versions; the choice is carried out', async () => {
+    const wanted = client(3)
+    const { act } = all.world.exact
+    const seen = String(act.account(wanted.id)?.Phone)
+    await openCard(wanted)
+    await button(/^Gegevens wijzigen/).click()
+    await tab.frame().getByRole('textbox', { name: 'Telefoon' }).fill('06-99887766')
+    act.changeAccount(wanted.id, { Phone: '010-1234567' })
+    await button('Opslaan in Exact').click()
+    const versions = tab.frame().getByRole('region', { name: 'Telefoon', exact: true })
+    await versions.waitFor({ timeout: 40_000 })
+    const [terms, values] = [versions.locator('dt'), versions.locator('dd')]
+    expect(await terms.allInnerTexts()).toEqual(['Gezien', 'Nu in Exact', 'Uw versie'])
+    expect(await values.allInnerTexts()).toEqual([seen, '010-1234567', '06-99887766'])
+    expect(act.account(wanted.id)?.Phone).toBe('010-1234567')
+    await versions.getByRole('radio', { name: 'Mijn versie opslaan' }).check()
+    await button('Verder met deze keuze').click()
+    await button('Opslaan in Exact').click()
+    await main().getByText('De wijziging staat in Exact.').waitFor({ timeout: 30_000 })
+    expect(act.account(wanted.id)?.Phone).toBe('06-99887766')
+    await button('Terug naar de relatiekaart').click()
+  })
+
+  test('who may only read sees no way to edit', async () => {
+    const other = await all.openTab({ person: reader, place: `clients/${client(4).id}` })
+    await other
+      .frame()
+      .getByRole('heading', { level: 1, name: client(4).name })
+      .waitFor()
+    expect(
+      await other
+        .frame()
+        .getByRole('button', { name: /wijzigen/i })
+        .count(),
+    ).toBe(0)
+    await other.close()
+  })
+})
+
+describe('the employee’s own tiles', () => {
+  const tiles = () => tab.frame().getByRole('region', { name: 'Mijn tegels' })
+  const names = async () => {
+    const places = await tiles().getByRole('listitem').allInnerTexts()
+    return places.map((text) => text.trim().split('\n')[0]).filter((name) => name !== 'Tegel toevoegen')
+  }
+  const dialog = () => tab.frame().getByRole('dialog')
+
+  async function add(kind: string, name: string, fill: () => Promise<void>): Promise<void> {
+    await button('Tegel toevoegen').click()
+    await dialog().getByRole('radio', { name: kind, exact: true }).check()
+    await fill()
+    const nameBox = dialog().getByRole('textbox', { name: 'Naam op de tegel' })
+    // Coming here puts a proposal into the box.
+    await nameBox.focus()
+    await nameBox.fill(name)
+    await dialog().getByRole('button', { name: 'Opslaan' }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await expect.poll(names, { timeout: 5_000 }).toContain(name)
+  }
+
+  async function chooseClient(part: string): Promise<void> {
+    const wanted = client(0)
+    const box = dialog().getByRole('textbox', { name: /^Cliënt/ })
+    await box.fill(wanted.number)
+    await box.press('Enter')
+    await dialog()
+      .getByRole('radio', { name: new RegExp(wanted.number) })
+      .check()
+    await dialog().getByRole('radio', { name: part, exact: true }).check()
+  }
+
+  test('five of different kinds are added, moved by keyboard, and still there after a reload', async () => {
+    await tab.go('/')
+    await add('Een vaste zoekopdracht', 'Wie woont in Ede', () =>
+      dialog()
+        .getByRole('textbox', { name: /^Zoektekst/ })
+        .fill('ede'),
+    )
+    await add('Een cliënt', 'Kaart van de beller', () => chooseClient('Relatiekaart'))
+    await add('Een cliënt', 'Facturen van de beller', () => chooseClient('Facturen'))
+    await add('Een scherm', 'Zoeken', () =>
+      dialog().getByRole('radio', { name: 'Cliënten zoeken', exact: true }).check(),
+    )
+    await add('Een website', 'Handboek', () =>
+      dialog()
+        .getByRole('textbox', { name: /^Adres van de website/ })
+        .fill('https://www.lindehof.example/handboek'),
+    )
+    expect(await names()).toEqual([
+      'Cliënten zoeken',
+      'Wie woont in Ede',
+      'Kaart van de beller',
+      'Facturen van de beller',
+      'Zoeken',
+      'Handboek',
+    ])
+
+    await button('Aanpassen').click()
+    const { keyboard } = tab.page
+    const spoken = (text: string) =>
+      tab.frame().getByText(`Wie woont in Ede staat nu op ${text}.`).first().waitFor({ state: 'attached' })
+    await button('Wie woont in Ede verplaatsen').focus()
+    await keyboard.press('Space')
+    await spoken('plaats 2 van 6')
+    await keyboard.press('ArrowLeft')
+    await spoken('plaats 1 van 6')
+    await keyboard.press('Space')
+    await expect.poll(async () => (await names())[0], { timeout: 5_000 }).toBe('Wie woont in Ede')
+    await button('Menu van Handboek').focus()
+    await keyboard.press('Enter')
+    await tab.frame().getByRole('menuitem', { name: 'Helemaal naar voren' }).press('Enter')
+    const moved = [
+      'Handboek',
+      'Wie woont in Ede',
+      'Cliënten zoeken',
+      'Kaart van de beller',
+      'Facturen van de beller',
+      'Zoeken',
+    ]
+    await expect.poll(names, { timeout: 5_000 }).toEqual(moved)
+    await button('Klaar').click()
+    await tiles().getByText('Opslaan…').waitFor({ state: 'detached' })
+
+    await tab.page.reload()
+    await tiles().getByRole('listitem').first().waitFor()
+    await expect.poll(names, { timeout: 5_000 }).toEqual(moved)
+  })
+
+  test('a tile leads where it says', async () => {
+    await tiles().getByText('Facturen van de beller').click()
+    await heading(client(0).name).waitFor()
+    await tab.frame().getByRole('table', { name: 'Facturen' }).waitFor()
+    await tab.go('/')
+    await tiles().getByText('Wie woont in Ede').click()
+    await tab.frame().getByRole('link', { name: 'M. de Vries', exact: true }).first().waitFor()
+    expect(tab.frame().url()).not.toContain('ede')
+  })
+
+  test('a tile is removed, and comes back when that was a mistake', async () => {
+    await tab.go('/')
+    const remove = async () => {
+      await button('Menu van Handboek').click()
+      await tab.frame().getByRole('menuitem', { name: 'Verwijderen' }).click()
+      await shows(tiles(), '“Handboek” is verwijderd.')
+    }
+    await button('Aanpassen').click()
+    await remove()
+    expect(await names()).not.toContain('Handboek')
+    await button('Ongedaan maken').click()
+    await expect.poll(names, { timeout: 5_000 }).toContain('Handboek')
+    await remove()
+    await tab.page.reload()
+    await tiles().getByRole('listitem').first().waitFor()
+    await expect.poll(names, { timeout: 5_000 }).not.toContain('Handboek')
+  })
+})
+
+describe('what the admin and the privacy officer do', () => {
+  test('house style, the word for client and creditors reach the tab of another employee', async () => {
+    const office = await all.openTab({ person: admin, place: 'admin' })
+    const frame = office.frame()
+    await frame.getByRole('tab', { name: 'Huisstijl' }).click()
+    await frame.getByRole('textbox', { name: /^Naam van de instelling/ }).fill('Zorggroep De Linde')
+    await frame.getByRole('textbox', { name: /^Accentkleur/ }).fill('#8a1c5c')
+    await frame.getByRole('tab', { name: 'Woorden' }).click()
+    await frame
+      .getByRole('combobox', { name: 'Veelgebruikte woorden' })
+      .selectOption({ label: 'bewoner, bewoners' })
+    await frame.getByRole('tab', { name: 'Onderdelen' }).click()
+    await frame.getByRole('switch', { name: 'Crediteuren' }).check()
+    await frame.getByRole('button', { name: 'Opslaan' }).click()
+    await frame.getByText('Opgeslagen.').waitFor()
+    await office.close()
+
+    const employee = await all.openTab({ person: sanne })
+    await employee.frame().getByText('Zorggroep De Linde').first().waitFor()
+    await employee.frame().getByRole('textbox', { name: 'Bewoner zoeken' }).waitFor()
+    const colour = await employee
+      .frame()
+      .evaluate("getComputedStyle(document.querySelector('header a span')).backgroundColor")
+    expect(colour).toMatch(/^rgb\(1[23]\d, 2\d, 9\d\)$/)
+    await employee.go('/creditors')
+    const creditor = all.world.exact.expected.creditors.find(({ balance }) => balance !== 0)
+    await employee
+      .frame()
+      .getByRole('textbox', { name: 'Crediteur zoeken' })
+      .fill(creditor?.name ?? '')
+    await employee
+      .frame()
+      .getByRole('link', { name: creditor?.name ?? '', exact: true })
+      .first()
+      .click()
+    await employee
+      .frame()
+      .getByRole('heading', { level: 1, name: creditor?.name ?? '' })
+      .waitFor()
+    await expect
+      .poll(() => readText(employee.frame().locator('main')))
+      .toContain(`Nog te betalen ${euros(creditor?.balance ?? 0)}`)
+    await employee.close()
+  })
+
+  test('showing a bank account writes a line that the privacy officer reads', async () => {
+    const wanted = client(0)
+    await openCard0(wanted)
+    const account = card()
+      .locator('div')
+      .filter({ has: tab.frame().locator('dt', { hasText: 'Rekening' }) })
+    expect(await readText(account.first())).not.toContain((wanted.iban ?? '').slice(4, 14))
+    await card().getByRole('button', { name: 'Toon' }).click()
+    await expect.poll(async () => (await readText(card())).replace(/\s/g, '')).toContain(wanted.iban)
+    await card().getByRole('button', { name: 'Verberg' }).click()
+    await expect.poll(async () => (await readText(card())).replace(/\s/g, '')).not.toContain(wanted.iban)
+
+    const office = await all.openTab({ person: admin, place: 'access-log', width: 1920 })
+    const frame = office.frame()
+    await frame.getByRole('textbox', { name: /nummer$/ }).fill(wanted.number)
+    await frame.getByRole('button', { name: 'Tonen', exact: true }).click()
+    await expect
+      .poll(async () => (await readRows(frame, 'Regels van het toegangslog')).map((cells) => cells.slice(1)))
+      .toContainEqual([
+        'Sanne Kuipers',
+        'Getoond: rekeningnummer',
+        wanted.number,
+        'Vraag aan de servicedesk',
+        'Toegestaan',
+        'Teams',
+      ])
+    await frame.getByText('Het log is volledig: er is niets gewijzigd of weggehaald.').waitFor()
+    await office.close()
+  })
+
+  async function openCard0(wanted: ExpectedClient): Promise<void> {
+    await tab.go(`/clients/${wanted.id}`)
+    await heading(wanted.name).waitFor()
+    await card().getByRole('button', { name: 'Toon' }).waitFor()
+  }
+
+  test('a role that is lacking is said in words', async () => {
+    await tab.go('/admin')
+    await shows(main(), 'Geen toegang')
+    await tab.go('/access-log')
+    await shows(main(), 'Geen toegang')
+  })
+})
+
+describe('within the host', () => {
+  test('the PDF of an invoice opens on the screen and can be saved', async () => {
+    const wanted = client(0)
+    const invoice = wanted.invoices.find(({ hasPdf }) => hasPdf)
+    await tab.go(`/clients/${wanted.id}/invoices`)
+    await tab.frame().getByRole('switch').check()
+    await tab
+      .frame()
+      .getByRole('link', { name: invoice?.number ?? '', exact: true })
+      .click()
+    await button('Pdf bekijken').click()
+    await tab.frame().locator('iframe[title="Pdf van de factuur"]').waitFor()
+    const [download] = await Promise.all([
+      tab.page.waitForEvent('download'),
+      tab.frame().getByRole('link', { name: 'Pdf opslaan' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(`${invoice?.number}.pdf`)
+    const saved = await readFile(await download.path(), 'latin1')
+    expect(saved.startsWith('%PDF-')).toBe(true)
+    expect(saved).toContain(invoice?.number)
+  })
+
+  test('a change of theme is followed at once', async () => {
+    const background = () =>
+      tab.frame().evaluate("getComputedStyle(document.querySelector('header')).backgroundColor")
+    const light = await background()
+    await tab.page.getByText('Donker').click()
+    await expect.poll(background).not.toBe(light)
+    const dark = await background()
+    await tab.page.getByText('Hoog contrast').click()
+    await expect.poll(background).toBe('rgb(0, 0, 0)')
+    expect(dark).not.toBe('rgb(0, 0, 0)')
+    await tab.page.getByText('Licht').click()
+    await expect.poll(background).toBe(light)
+  })
+
+  test('who has Teams in English reads English', async () => {
+    const english = await all.openTab({ locale: 'en-us', place: `clients/${client(0).id}/invoices` })
+    const frame = english.frame()
+    await frame.getByRole('table', { name: 'Invoices' }).waitFor()
+    const text = await readText(frame.locator('main'))
+    expect(text).toContain('Outstanding balance €242.20 of which overdue €142.20')
+    expect(text).toContain('14/10/2026')
+    await english.close()
+  })
+})
