@@ -220,8 +220,8 @@ const clients: readonly (readonly [title: string, sentence: ClientSentence, nl: 
   [
     'owes, and a part is being collected',
     { id: 'client.owes', ...owed, underWay: euro(4_000) },
-    'Er staat € 100,00 open. Van de facturen wordt € 40,00 automatisch geïncasseerd.',
-    '€100.00 is open. Of the invoices €40.00 is being collected by direct debit.',
+    'Er staat € 100,00 open. Er wordt € 40,00 automatisch geïncasseerd.',
+    '€100.00 is open. €40.00 is being collected by direct debit.',
   ],
   [
     'owes, with credit beside it',
@@ -245,8 +245,8 @@ const clients: readonly (readonly [title: string, sentence: ClientSentence, nl: 
       underWay: euro(4_000),
       overdue: euro(6_000),
     },
-    'Er staat € 100,00 open en u hebt € 90,00 tegoed. Samen blijft € 10,00 over om te betalen. Van de facturen is € 60,00 te laat. Van de facturen wordt € 40,00 automatisch geïncasseerd.',
-    '€100.00 is open and you have a credit of €90.00. Together that leaves €10.00 to pay. Of the invoices €60.00 is overdue. Of the invoices €40.00 is being collected by direct debit.',
+    'Er staat € 100,00 open en u hebt € 90,00 tegoed. Samen blijft € 10,00 over om te betalen. Van de facturen is € 60,00 te laat. Er wordt € 40,00 automatisch geïncasseerd.',
+    '€100.00 is open and you have a credit of €90.00. Together that leaves €10.00 to pay. Of the invoices €60.00 is overdue. €40.00 is being collected by direct debit.',
   ],
 ]
 

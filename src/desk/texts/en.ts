@@ -13,7 +13,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'part.owed':
     '{hasCredit, select, yes {{owed} is open and you have a credit of {openCredit}. Together that leaves {balance} to pay.} other {{balance} is open.}}',
   'part.collected':
-    '{collected, select, none {} all { This amount is being collected by direct debit; you need not do anything.} other { Of the invoices {underWay} is being collected by direct debit.}}',
+    '{collected, select, none {} all { This amount is being collected by direct debit; you need not do anything.} other { {underWay} is being collected by direct debit.}}',
   'part.beingChecked': 'One amount is still being checked, so this may change.',
 
   'invoice.open': 'Of {name} {open} is open{until}.',

@@ -13,7 +13,7 @@ export const nl = {
   'part.owed':
     '{hasCredit, select, yes {Er staat {owed} open en u hebt {openCredit} tegoed. Samen blijft {balance} over om te betalen.} other {Er staat {balance} open.}}',
   'part.collected':
-    '{collected, select, none {} all { Dit bedrag wordt automatisch geïncasseerd; u hoeft niets te doen.} other { Van de facturen wordt {underWay} automatisch geïncasseerd.}}',
+    '{collected, select, none {} all { Dit bedrag wordt automatisch geïncasseerd; u hoeft niets te doen.} other { Er wordt {underWay} automatisch geïncasseerd.}}',
   'part.beingChecked': 'Eén bedrag wordt nog nagekeken; dit kan dus nog veranderen.',
 
   'invoice.open': 'Van {name} staat {open} open{until}.',
