@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow16,
   },
+  copied: { font: 'inherit', resize: 'none' },
 })
 
 /** Copies a text; where the clipboard is blocked it shows the text to be copied by hand. `label` says what. */
@@ -50,10 +51,12 @@ export function CopyButton(props: { readonly copied: string; readonly label: str
       {outcome === 'blocked' ? (
         <span className={styles.byHand}>
           <span role="alert">{text('action.copyBlocked')}</span>
-          <input
-            // The text is there to be copied at once.
-            ref={(input) => input?.select()}
+          <textarea
+            // The text is there to be copied at once, line by line as it would have been.
+            ref={(area) => area?.select()}
             readOnly
+            rows={props.copied.split('\n').length}
+            className={styles.copied}
             aria-label={props.label}
             value={props.copied}
             onBlur={() => setOutcome(null)}

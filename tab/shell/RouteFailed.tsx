@@ -13,7 +13,7 @@ export function RouteFailed() {
   if (isRouteErrorResponse(error))
     return <Failed error={new ApiError('tab/no-screen', { status: error.status })} />
   return (
-    <Notice icon={<ArrowSyncRegular />} title={text('state.failed')} text={text('failure.newVersion')} urgent>
+    <Notice icon={<ArrowSyncRegular />} title={text('state.failed')} text={text('failure.notFetched')} urgent>
       <Button appearance="primary" onClick={() => window.location.reload()}>
         {text('action.reload')}
       </Button>
