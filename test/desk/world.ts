@@ -47,6 +47,8 @@ export type World = {
   readonly ledger: Ledger
   readonly desk: Desk
   readonly deskWith: (limits: Limits) => Desk
+  /** The desk as it is at another moment. */
+  readonly deskAt: (moment: Date) => Desk
   readonly lines: () => Promise<readonly string[]>
   readonly close: () => Promise<void>
 }
@@ -71,6 +73,7 @@ export async function startWorld(): Promise<World> {
     ledger,
     desk: createDesk(options),
     deskWith: (limits) => createDesk({ ...options, limits }),
+    deskAt: (moment) => createDesk({ ...options, now: () => moment }),
     lines: async () => {
       const rows = await open.database.selectFrom('access_log').selectAll().orderBy('sequence').execute()
       return rows.map((row) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../src/database/open.ts'
+import { provideMoneyClients } from './moneyClients.ts'
 
 /** Migrates one database once and keeps it as an image, from which each test file begins. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -13,6 +14,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dump = await template.driver.pglite.dumpDataDir('none')
   await writeFile(image, Buffer.from(await dump.arrayBuffer()))
   await template.close()
+  provideMoneyClients(project)
   project.provide('testDatabase', { kind: 'pglite', image })
   return () => rm(folder, { recursive: true, force: true })
 }

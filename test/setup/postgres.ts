@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../src/database/open.ts'
+import { provideMoneyClients } from './moneyClients.ts'
 import { startPostgres } from './startPostgres.ts'
 
 /** Starts a real PostgreSQL with a migrated database that serves as template for each test file. */
@@ -8,6 +9,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await server.createDatabase('template')
   const template = await openDatabase({ kind: 'postgres', url: `${server.url}/template` })
   await template.close()
+  provideMoneyClients(project)
   project.provide('testDatabase', { kind: 'postgres', url: server.url, template: 'template' })
   return server.stop
 }
