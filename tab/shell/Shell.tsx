@@ -11,8 +11,11 @@ import { MenuButton } from './MenuButton.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SearchProvider } from './SearchContext.ts'
 
-// Neither is needed for the first screen.
+// None of them is needed for the first screen.
 const DemoBadge = lazy(() => import('./DemoBadge.tsx').then(({ Component }) => ({ default: Component })))
+const FocusLibrary = lazy(() =>
+  import('./FocusLibrary.tsx').then(({ FocusLibrary }) => ({ default: FocusLibrary })),
+)
 const KeyList = lazy(() => import('./KeyList.tsx').then(({ Component }) => ({ default: Component })))
 
 const useStyles = makeStyles({
@@ -116,6 +119,9 @@ export function Shell() {
           <KeyList onClose={hideKeys} />
         </Suspense>
       ) : null}
+      <Suspense>
+        <FocusLibrary />
+      </Suspense>
       <ScrollRestoration />
     </SearchProvider>
   )
