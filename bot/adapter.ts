@@ -58,8 +58,9 @@ export function createAdapter(options: {
     handle: async (request, response) => {
       const activity: unknown = request.body
       try {
+        const token = await check(request.headers.authorization ?? '')
         if (!isActivity(activity)) throw new BotError('bot/bad-request')
-        await check(request.headers.authorization ?? '', activity)
+        token.mustBeOf(activity)
         const answer = await connection.receive(activity, settings.appId, handler)
         send(response, answer?.status ?? 200, answer?.body)
       } catch (error) {

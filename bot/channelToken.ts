@@ -12,8 +12,17 @@ export type ChannelSettings = {
 /** Where the activity says that it comes from. */
 export type Sender = { readonly channelId: string; readonly serviceUrl: string }
 
-/** Throws `bot/unauthenticated`, or `bot/keys-unavailable` when the keys cannot be had. */
-export type CheckChannelToken = (authorization: string, sender: Sender) => Promise<void>
+/**
+ * Checks a token by itself, so that nothing else of a request is looked at before it. Throws
+ * `bot/unauthenticated`, or `bot/keys-unavailable` when the keys cannot be had.
+ */
+export type CheckChannelToken = (authorization: string) => Promise<ChannelToken>
+
+/** A token of the channel for this bot. */
+export type ChannelToken = {
+  /** Throws `bot/unauthenticated` when the token was given out for another sender. */
+  readonly mustBeOf: (sender: Sender) => void
+}
 
 /** The channel's clock and ours may differ this much, as its documentation asks. */
 const toleranceSeconds = 5 * 60
@@ -36,13 +45,17 @@ export function createChannelTokenCheck(
     known ??= createRemoteJWKSet(await readKeysUrl(settings.metadataUrl, fetch))
     return known
   }
-  return async (authorization, sender) => {
+  return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1]
     if (!token) throw new BotError('bot/unauthenticated')
     const keySet = await keys()
     const { payload, kid } = await verified(token, keySet, settings, now())
-    if (payload.serviceurl !== sender.serviceUrl || !isEndorsed(keySet, kid, sender.channelId)) {
-      throw new BotError('bot/unauthenticated')
+    return {
+      mustBeOf: ({ serviceUrl, channelId }) => {
+        if (payload.serviceurl !== serviceUrl || !isEndorsed(keySet, kid, channelId)) {
+          throw new BotError('bot/unauthenticated')
+        }
+      },
     }
   }
 }

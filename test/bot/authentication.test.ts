@@ -70,3 +70,9 @@ test('what is no activity is a bad request', async () => {
   expect((await world.send({ hello: 'bot' })).status).toBe(400)
   expect((await world.send(world.activity({ serviceUrl: 'file:///etc/passwd' }))).status).toBe(400)
 })
+
+test('whoever has no token is not told what is wrong with what they sent', async () => {
+  expect(await world.send({ hello: 'bot' }, '')).toEqual({ status: 401, body: '' })
+  const stranger = `Bearer ${await world.standIn.token({ key: 'stranger' })}`
+  expect(await world.send({ hello: 'bot' }, stranger)).toEqual({ status: 401, body: '' })
+})
