@@ -99,9 +99,9 @@ async function orPage(
     await act()
   } catch (error) {
     options.noteFailure(request, error)
-    const { status, title, detail } = problemOf(error, languageOf(request))
-    // Whoever was recognised and refused is told why: trying again does not help them.
-    const refusal = status === 403 ? { title, detail } : null
+    const { status, code, title, detail } = problemOf(error, languageOf(request))
+    // Whoever is refused for who they are is told why: trying again does not help them.
+    const refusal = status === 403 && code !== 'access/sign-in-failed' ? { title, detail } : null
     sendTextPage(options, request, response, { status, name, refusal })
   }
 }

@@ -175,18 +175,19 @@ describe('a browser outside Teams', () => {
     await expectFailurePage(other.path, other.note)
   })
 
-  async function expectFailurePage(path: string, cookie: string) {
+  async function expectFailurePage(path: string, cookie: string, heading = 'Signing in did not work') {
     const answer = await comeBack(path, cookie)
     expect(answer.status).toBe(403)
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(answer.headers.get('set-cookie')).toBeNull()
-    expect(answer.body).toMatch(/<html lang="en">.*<h1>Signing in did not work/s)
+    expect(answer.body).toMatch(/<html lang="en">/)
+    expect(/<h1>(.*)<\/h1>/.exec(String(answer.body))?.[1]).toBe(heading)
   }
 
   test('of somebody without a role gets no session, and the refusal is in the access log', async () => {
     const before = (await refusalsOf(noRole)).length
     const { note, path } = await chooseAtEntra('Noor Zonderrol', '')
-    await expectFailurePage(path, note)
+    await expectFailurePage(path, note, 'No role in the portal')
     const refusals = await refusalsOf(noRole)
     expect(refusals).toHaveLength(before + 1)
     expect(refusals[0]).toEqual(['enter', 'signIn', 'refused', 'browser'])
