@@ -142,7 +142,7 @@ test('a client without anything known still has a card that reads well', async (
 })
 
 test('text from the ledger is shown as it is: no mark-up, no template', async () => {
-  const name = '[Klik hier](https://example.com) **vet** ${balance} $' + '{1+1}'
+  const name = ['[Klik hier](https://example.com) **vet** ', '{balance} ', '{1+1}'].join('$')
   const card = await answerClient(
     exampleTurn({ openClient: async () => ({ ...exampleClient, name }) }),
     client,

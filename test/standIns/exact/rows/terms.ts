@@ -50,7 +50,10 @@ export function termsOf(story: Story): readonly Term[] {
     const term = find(document, instalment, (each) => each.status !== 50)
     const settled = { status: 50, lastPayment: byMoney ? on : null, settledOn: on, changedOn: on } as const
     if (Math.abs(cents) > Math.abs(term.amount)) throw new RangeError('more is settled than was open')
-    if (cents === term.amount) return replace({ ...term, ...settled, isReversal: false })
+    if (cents === term.amount) {
+      replace({ ...term, ...settled, isReversal: false })
+      return
+    }
     replace({ ...term, amount: term.amount - cents, changedOn: on, isReversal: false })
     add({ ...term, ...settled, amount: cents, isReversal: false })
   }
@@ -60,31 +63,37 @@ export function termsOf(story: Story): readonly Term[] {
     const { on } = event
     switch (event.type) {
       case 'drafted':
-        return
+        break
       case 'invoiced':
         event.document.instalments.forEach((each, instalment) => {
           open({ document: event.document, instalment }, each.amount, on)
         })
-        return
+        break
       case 'prepaid':
-        return open({ loose: event }, -event.cents, on)
+        open({ loose: event }, -event.cents, on)
+        break
       case 'corrected':
-        return open({ loose: event }, event.cents, on)
+        open({ loose: event }, event.cents, on)
+        break
       case 'received':
-        return settle(event.document, event.instalment, { on, cents: event.cents, byMoney: true })
+        settle(event.document, event.instalment, { on, cents: event.cents, byMoney: true })
+        break
       case 'writtenOff':
-        return settle(event.document, event.instalment, { on, cents: event.cents, byMoney: false })
+        settle(event.document, event.instalment, { on, cents: event.cents, byMoney: false })
+        break
       case 'credited':
         settle(event.document, event.instalment, { on, cents: event.cents, byMoney: false })
-        return settle(event.creditNote, 0, { on, cents: -event.cents, byMoney: false })
+        settle(event.creditNote, 0, { on, cents: -event.cents, byMoney: false })
+        break
       case 'selected':
       case 'processed': {
         const status = event.type === 'selected' ? 30 : 40
-        return replace({
+        replace({
           ...find(event.document, event.instalment, (each) => each.status !== 50),
           status,
           changedOn: on,
         })
+        break
       }
       case 'reversed': {
         const matched = newestMatched(event.document, event.instalment)
@@ -95,7 +104,8 @@ export function termsOf(story: Story): readonly Term[] {
           isReversal: true,
           changedOn: on,
         } as const
-        return replace({ ...matched, ...back })
+        replace({ ...matched, ...back })
+        break
       }
     }
   }
