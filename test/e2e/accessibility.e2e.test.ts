@@ -71,19 +71,24 @@ describe('every state is said in words and accessible', () => {
 
   test('loading', async () => {
     await setTabWidth(tab, 1280)
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
     await tab.page.route('**/api/clients/**', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 3_000))
+      await held
       await route.continue()
     })
     await tab.go(`/clients/${client().id}`)
     await tab.frame().getByLabel('Gegevens worden opgehaald…').first().waitFor()
     expect(await violations(tab)).toEqual([])
-    await tab.page.unroute('**/api/clients/**')
+    letGo()
+    await tab.page.unrouteAll({ behavior: 'wait' })
     await tab.frame().getByRole('heading', { level: 1, name: client().name }).waitFor()
   })
 
   test('empty', async () => {
-    await tab.frame().getByText('Er staat niets open').waitFor()
+    await tab.frame().getByText('Er staat niets open', { exact: true }).waitFor()
     expect(await violations(tab)).toEqual([])
   })
 

@@ -39,6 +39,8 @@ export type OpenTab = {
   readonly frame: () => Frame
   /** Opens another screen without loading the tab anew. */
   readonly go: (path: string) => Promise<void>
+  /** Loads host and tab anew. */
+  readonly reload: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -116,9 +118,11 @@ async function openTab(browser: Browser, host: TeamsHost, options: TabOptions): 
   const asked = new URLSearchParams({ person: person.oid, theme, locale })
   if (options.place) asked.set('subEntityId', options.place)
   await page.goto(`${host.url}/?${asked}`)
-  await page.locator('#loading').waitFor({ state: 'hidden', timeout: 60_000 })
+  await tabIsReady(page)
   return tabOn(page, context)
 }
+
+const tabIsReady = (page: Page) => page.locator('#loading').waitFor({ state: 'hidden', timeout: 60_000 })
 
 function tabOn(page: Page, context: BrowserContext): OpenTab {
   const frame = () => {
@@ -133,6 +137,10 @@ function tabOn(page: Page, context: BrowserContext): OpenTab {
       frame().evaluate(
         `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate', { state: null }))`,
       ),
+    reload: async () => {
+      await page.reload()
+      await tabIsReady(page)
+    },
     close: () => context.close(),
   }
 }

@@ -167,7 +167,7 @@ describe('every amount and every day on the screen is that of the ledger', () =>
         itemStatus(item),
       ])
       if (rows.length === 0) {
-        await tab.frame().getByText('Er staat niets open').waitFor()
+        await tab.frame().getByText('Er staat niets open', { exact: true }).waitFor()
         continue
       }
       await expect
@@ -284,7 +284,7 @@ describe('every amount and every day on the screen is that of the ledger', () =>
     })
     const main = await readText(frame.locator('main'))
     expect(main, what).toContain(`Nog open ${euros(invoice.open)}`)
-    const lines = wanted.kind === 'imported' ? [] : invoice.lines
+    const { lines } = invoice
     if (lines.length > 0) {
       const amounts = (await readRows(frame, 'Regels')).map((cells) => `${cells[0]} ${cells.at(-1)}`)
       expect(amounts, what).toEqual(lines.map(({ description, amount }) => `${description} ${euros(amount)}`))
