@@ -14,7 +14,6 @@ import { createJobs } from './writes/jobs.ts'
 import { createOutbox } from './writes/outbox.ts'
 
 export type { ReadModelWriters } from './batches.ts'
-export { ExactError, type ExactErrorCode } from './errors.ts'
 export type * from './exact.ts'
 
 const fiveMinutes = 5 * 60_000

@@ -10,8 +10,6 @@ export function cents(value: number): Cents {
   return (value === 0 ? 0 : value) as Cents
 }
 
-export const zeroCents: Cents = cents(0)
-
 /** Adds amounts in cents. */
 export function sumCents(values: Iterable<Cents>): Cents {
   let total = 0

@@ -3,6 +3,7 @@ import { line } from './figures.ts'
 import { benchFirstLoad } from './firstLoad.ts'
 import { firstScreenBytes } from './firstScreen.ts'
 import { benchSearch } from './search.ts'
+import { benchSearchCorpus } from './searchCorpus.ts'
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean)
 
@@ -24,6 +25,7 @@ try {
   for (const clients of sizes.length > 0 ? sizes : [20_000, 200_000]) {
     print(await benchSearch(clients, await database(`search_${clients}`)))
   }
+  print(await benchSearchCorpus({ kind: 'postgres', url: await database('corpus') }, 200_000))
 } finally {
   await postgres.stop()
 }

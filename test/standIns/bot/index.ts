@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { createKeys } from './keys.ts'
 import type { BotStandIn, SentActivity } from './standIn.ts'
 
-export type { BotStandIn, SentActivity, TokenOverrides } from './standIn.ts'
+export type { BotStandIn, TokenOverrides } from './standIn.ts'
 
 const tls = {
   cert: readFileSync(new URL('../tls/localhost.crt', import.meta.url)),

@@ -1,7 +1,6 @@
 import type { EndpointOf } from '../odata/metadata.ts'
 import type { Row, Value } from '../rows/row.ts'
 
-export type Page = { readonly rows: readonly Row[]; readonly next: string | null }
 export type Addressed = { readonly endpoint: EndpointOf; readonly url: string }
 type Sent = { readonly [property: string]: unknown }
 
