@@ -6,7 +6,7 @@ type Money = { readonly cents: number; readonly currency: string }
 export type Formats = {
   /** `€ 12,50`; a space that does not break stays between sign and figure. */
   readonly money: (money: Money) => string
-  /** `1 nov 2026`. */
+  /** `1 nov 2026`, in one piece. */
   readonly day: (day: string) => string
   /** In Europe/Amsterdam; `day` is null when it was today. */
   readonly moment: (moment: string) => { readonly day: string | null; readonly time: string }
@@ -15,6 +15,7 @@ export type Formats = {
 }
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const
+const unbreakable = '\u00a0'
 const timeZone = 'Europe/Amsterdam'
 
 export function createFormats(language: Language, now: () => Date): Formats {
@@ -26,7 +27,7 @@ export function createFormats(language: Language, now: () => Date): Formats {
   return {
     money: ({ cents, currency }) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100),
-    day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
+    day: (text) => day.format(new Date(`${text}T00:00:00Z`)).replaceAll(' ', unbreakable),
     moment: (text) => {
       const at = new Date(text)
       const today = localDay.format(at) === localDay.format(now())

@@ -85,7 +85,7 @@ async function photographBot(): Promise<void> {
   const items = cards.filter({ hasText: 'Totaal open' }).last()
   await items.waitFor()
   await items.screenshot({ path: join(album, 'bot-open-items.png') })
-  await ask('nobody', 'vind cliënt 9999ZZ', '9999ZZ')
+  await ask('nobody', 'vind cliënt 9999ZZ', 'Geen cliënt gevonden')
   await browser.close()
   await all.close()
 }

@@ -1,5 +1,6 @@
 import type { ClientCard } from '../../../src/http/contract.ts'
 import { CopyButton } from '../../parts/CopyButton.tsx'
+import { EmailLink } from '../../parts/EmailLink.tsx'
 import { dialled, postcodeText } from '../../texts/spellings.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { Fact } from './Fact.tsx'
@@ -53,9 +54,7 @@ export function Contact(props: { readonly client: ClientCard }) {
           label={text('client.email')}
           actions={<CopyButton copied={address} label={text('client.copyEmail')} />}
         >
-          <a className={styles.link} href={`mailto:${address}`}>
-            {address}
-          </a>
+          <EmailLink className={styles.link} address={address} />
         </Fact>
       ))}
     </>

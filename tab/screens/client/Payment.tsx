@@ -1,5 +1,6 @@
 import type { ClientCard } from '../../../src/http/contract.ts'
-import { useFormats, useText } from '../../texts/TextProvider.tsx'
+import { Day } from '../../parts/Day.tsx'
+import { useText } from '../../texts/TextProvider.tsx'
 import { BankAccount } from './BankAccount.tsx'
 import { Fact } from './Fact.tsx'
 import { useClientStyles } from './styles.ts'
@@ -9,17 +10,18 @@ export function Payment(props: { readonly client: ClientCard }) {
   const { directDebit } = props.client
   const styles = useClientStyles()
   const text = useText()
-  const { day } = useFormats()
-  const mandate = () => {
-    if (directDebit.mandate === null) return null
-    if (directDebit.signedOn === null) return text('client.mandate', { mandate: directDebit.mandate })
-    return text('client.mandateSigned', { mandate: directDebit.mandate, day: day(directDebit.signedOn) })
-  }
+  const { active, mandate, signedOn } = directDebit
   return (
     <>
       <Fact label={text('client.directDebit')}>
-        <strong className={styles.strong}>{text(directDebit.active ? 'client.yes' : 'client.no')}</strong>
-        {directDebit.active && mandate() ? `, ${mandate()}` : null}
+        <strong className={styles.strong}>{text(active ? 'client.yes' : 'client.no')}</strong>
+        {active && mandate !== null ? `, ${text('client.mandate', { mandate })}` : null}
+        {active && mandate !== null && signedOn !== null ? (
+          <>
+            {' '}
+            {text('client.signedOn')} <Day day={signedOn} />
+          </>
+        ) : null}
       </Fact>
       <BankAccount clientId={props.client.id} account={props.client.bankAccount} />
     </>

@@ -1,4 +1,5 @@
 import type { ClientCard } from '../../../src/http/contract.ts'
+import { EmailLink } from '../../parts/EmailLink.tsx'
 import { dialled } from '../../texts/spellings.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { Fact } from './Fact.tsx'
@@ -24,9 +25,7 @@ export function Representatives(props: { readonly client: ClientCard }) {
       )}
       {email === null ? null : (
         <span className={styles.under}>
-          <a className={styles.link} href={`mailto:${email}`}>
-            {email}
-          </a>
+          <EmailLink className={styles.link} address={email} />
         </span>
       )}
     </Fact>

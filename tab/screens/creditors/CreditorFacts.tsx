@@ -2,6 +2,7 @@ import { Divider } from '@fluentui/react-components'
 import { WarningRegular } from '@fluentui/react-icons'
 import type { CreditorCard } from '../../../src/http/contract.ts'
 import { CopyButton } from '../../parts/CopyButton.tsx'
+import { EmailLink } from '../../parts/EmailLink.tsx'
 import { PageHeading } from '../../parts/PageHeading.tsx'
 import { RelationStatusBadge } from '../../parts/StatusBadge.tsx'
 import { dialled, postcodeText } from '../../texts/spellings.ts'
@@ -67,13 +68,7 @@ export function CreditorFacts({ creditor }: { readonly creditor: CreditorCard })
           label={text('creditors.email')}
           actions={email === null ? null : <CopyButton copied={email} label={text('creditors.copyEmail')} />}
         >
-          {email === null ? (
-            text('value.unknown')
-          ) : (
-            <a className={styles.link} href={`mailto:${email}`}>
-              {email}
-            </a>
-          )}
+          {email === null ? text('value.unknown') : <EmailLink className={styles.link} address={email} />}
         </Fact>
       </dl>
     </>

@@ -16,7 +16,7 @@ export const nl = {
   'openItems.toSettle': 'Te verrekenen',
   'openItems.none': 'Er staat niets open',
   'openItems.noneHint': 'Betaalde facturen vindt u bij Facturen.',
-  'openItems.underWay': 'Een deel wordt automatisch afgeschreven. Daarvoor hoeft de {client} niets te doen.',
+  'openItems.underWay': 'Een deel wordt automatisch geïncasseerd. Daarvoor hoeft de {client} niets te doen.',
   'openItems.ageing': 'Ouderdom van wat open staat',
   'openItems.age.notDue': 'niet vervallen',
   'openItems.age.upTo30': '1–30 dagen te laat',
