@@ -59,10 +59,14 @@ type ClientsByAmount = (
   amount: Cents,
 ) => Promise<readonly { readonly clientId: ClientId; readonly invoiceId: InvoiceId | null }[]>
 
+/** Those of these clients, a hundred at most, of whom something is open: owed or credit. */
+type ClientsWithBalance = (ids: readonly ClientId[]) => Promise<ReadonlySet<ClientId>>
+
 /** What is asked of the ledger's rooms while searching. */
 export type Ledger = {
   readonly invoicesByNumber: InvoicesByNumber
   readonly clientsByAmount: ClientsByAmount
+  readonly clientsWithBalance: ClientsWithBalance
 }
 
 type RepresentativeRole = 'curator' | 'bewindvoerder' | 'mentor' | 'parent' | 'authorised' | 'other'

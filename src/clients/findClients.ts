@@ -6,7 +6,7 @@ import { findInLedger, onlyAmounts, withAmounts, withInvoices } from './ledger.t
 import { readHits } from './queries/hits.ts'
 import { readKnownPlaces } from './queries/knownPlaces.ts'
 import { type Query, readQuery } from './readQuery.ts'
-import { type Ranked, search } from './search.ts'
+import { type Ranked, type Sources, search } from './search.ts'
 import { fallbackTerms, type Term, termsOf } from './terms.ts'
 
 /** With fewer hits than this, clients that only resemble what was typed are shown below them. */
@@ -23,15 +23,16 @@ export async function findClients(
   { q, limit }: { readonly q: string; readonly limit: number },
   ledger: Ledger,
 ): Promise<FoundClients> {
+  const sources = { database, ledger }
   const query = readQuery(q)
   const terms = termsOf(query)
   const { invoices, amounts } = await findInLedger(query, ledger)
   if ((terms.length === 0 && amounts === null) || limit < 1) return nothing
   if (terms.length === 0 && amounts !== null) return onlyBy(database, onlyAmounts(amounts), limit)
   const among = amounts && [...amounts.keys()]
-  const strict = withInvoices(await search(database, terms, among), invoices)
-  const found = strict.total > 0 ? strict : await searchOtherwise(database, query, among)
-  const similar = found.total < few ? await resembling(database, terms, among, found) : []
+  const strict = withInvoices(await search(sources, terms, among), invoices)
+  const found = strict.total > 0 ? strict : await searchOtherwise(sources, query, among)
+  const similar = found.total < few ? await resembling(sources, terms, { among, found }) : []
   const hits = await shownHits(database, withAmounts(found.rows, amounts), limit)
   const certain = strict.total === 1 && strict.complete && similar.length === 0
   return {
@@ -43,13 +44,13 @@ export async function findClients(
 }
 
 async function searchOtherwise(
-  database: Database,
+  sources: Sources,
   query: Query,
   among: readonly ClientId[] | null,
 ): Promise<Ranked> {
   const words = termsOf(query).flatMap((term) => term.word ?? [])
-  const places = words.length > 1 ? await readKnownPlaces(database, words) : new Set<string>()
-  return search(database, fallbackTerms(query, places), among)
+  const places = words.length > 1 ? await readKnownPlaces(sources.database, words) : new Set<string>()
+  return search(sources, fallbackTerms(query, places), among)
 }
 
 const nothing: FoundClients = { hits: [], similar: [], total: 0, single: false }
@@ -61,16 +62,15 @@ async function onlyBy(database: Database, found: Ranked, limit: number): Promise
 
 /** Clients that only resemble what was typed: misheard, or mistyped when nobody else was found. */
 async function resembling(
-  database: Database,
+  sources: Sources,
   terms: readonly Term[],
-  among: readonly ClientId[] | null,
-  found: Ranked,
+  { among, found }: { readonly among: readonly ClientId[] | null; readonly found: Ranked },
 ): Promise<Ranked['rows']> {
   const known = new Set(found.rows.map((row) => row.id))
-  const misheard = await searchMisheard(database, terms, among)
+  const misheard = await searchMisheard(sources, terms, among)
   const others = misheard.rows.filter((row) => !known.has(row.id))
   if (known.size > 0 || others.length > 0) return others
-  return (await searchMistyped(database, terms, among)).rows
+  return (await searchMistyped(sources, terms, among)).rows
 }
 
 async function shownHits(

@@ -37,6 +37,7 @@ const statusOrder: readonly ClientStatus[] = ['active', 'blocked', 'ended']
 
 type Explained<Id extends string> = {
   readonly candidate: Candidate<Id>
+  readonly hasBalance: boolean
   readonly match: Match
   readonly exactTerms: number
   readonly far: number
@@ -45,18 +46,25 @@ type Explained<Id extends string> = {
   readonly fields: number
 }
 
-/** Best first: exact, prefix, all words; then more words in full, clearer fields, active before ended, by name. */
+/**
+ * Best first: exact, prefix, all words; then more words in full, clearer fields, active before ended, those
+ * `withBalance` before those who owe nothing (that is what callers call about), by name.
+ */
 export function rank<Id extends string>(
   candidates: readonly Candidate<Id>[],
   terms: readonly Term[],
+  withBalance: ReadonlySet<Id>,
 ): readonly { readonly id: Id; readonly match: Match }[] {
   return candidates
-    .map((candidate) => explain(candidate, terms))
+    .map((candidate) => ({ ...explain(candidate, terms), hasBalance: withBalance.has(candidate.id) }))
     .sort(compare)
     .map(({ candidate, match }) => ({ id: candidate.id, match }))
 }
 
-function explain<Id extends string>(candidate: Candidate<Id>, terms: readonly Term[]): Explained<Id> {
+function explain<Id extends string>(
+  candidate: Candidate<Id>,
+  terms: readonly Term[],
+): Omit<Explained<Id>, 'hasBalance'> {
   const reasons = terms.flatMap((term) => bestReason(term.lookups, candidate.keys) ?? [])
   const exactTerms = reasons.filter((reason) => reason.exact).length
   const allExact = exactTerms === terms.length
@@ -125,6 +133,7 @@ function compare<Id extends string>(a: Explained<Id>, b: Explained<Id>): number 
     a.things - b.things ||
     a.fields - b.fields ||
     statusOrder.indexOf(a.candidate.status) - statusOrder.indexOf(b.candidate.status) ||
+    Number(b.hasBalance) - Number(a.hasBalance) ||
     a.candidate.name.localeCompare(b.candidate.name, 'nl') ||
     a.candidate.number.localeCompare(b.candidate.number, 'nl', { numeric: true })
   )

@@ -1,5 +1,6 @@
 import type { Database } from '../database/open.ts'
 import type { ClientId, InvoiceId } from '../values/ids.ts'
+import type { Ledger } from './client.ts'
 import { findCandidates } from './queries/candidates.ts'
 import { readMatchingKeys } from './queries/matchingKeys.ts'
 import { rarestFirst } from './queries/rarity.ts'
@@ -8,6 +9,9 @@ import type { Term } from './terms.ts'
 
 /** Of so many candidates the keys are read, so that rank can put the best of them first. */
 const ranked = 100
+
+/** Where searching reads: the read model, and what only the ledger's rooms know. */
+export type Sources = { readonly database: Database; readonly ledger: Ledger }
 
 /** Clients that were found, best first. */
 export type Ranked = {
@@ -28,18 +32,18 @@ export const nobody: Ranked = { rows: [], total: 0, complete: true }
  * the terms that may not be missing.
  */
 export async function search(
-  database: Database,
+  sources: Sources,
   terms: readonly Term[],
   among: readonly ClientId[] | null,
 ): Promise<Ranked> {
-  const found = await searchAll(database, terms, among)
+  const found = await searchAll(sources, terms, among)
   const required = terms.filter((term) => !term.optional)
   if (found.total > 0 || required.length === 0 || required.length === terms.length) return found
-  return { ...(await searchAll(database, required, among)), complete: false }
+  return { ...(await searchAll(sources, required, among)), complete: false }
 }
 
 async function searchAll(
-  database: Database,
+  { database, ledger }: Sources,
   terms: readonly Term[],
   among: readonly ClientId[] | null,
 ): Promise<Ranked> {
@@ -47,6 +51,9 @@ async function searchAll(
   if (terms.some((term) => term.lookups.length === 0)) return nobody
   const ordered = await rarestFirst(database, terms)
   const { ids, total } = await findCandidates(database, ordered, { limit: ranked, among })
-  const rows = rank(await readMatchingKeys(database, ids, terms), terms)
+  const candidates = await readMatchingKeys(database, ids, terms)
+  const isOrdered = candidates.length < 2
+  const withBalance = isOrdered ? new Set<ClientId>() : await ledger.clientsWithBalance(ids)
+  const rows = rank(candidates, terms, withBalance)
   return { rows: rows.map((row) => ({ ...row, invoiceId: null })), total, complete: true }
 }

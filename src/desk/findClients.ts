@@ -1,5 +1,6 @@
 import type { ClientHit } from '../clients/client.ts'
 import { findClients } from '../clients/index.ts'
+import type { Database } from '../database/open.ts'
 import { clientsByAmount, invoicesByNumber, readBalances } from '../receivables/index.ts'
 import { cents, type Money } from '../values/cents.ts'
 import type { ClientId } from '../values/ids.ts'
@@ -16,25 +17,43 @@ export function createFindClients(parts: Parts): Desk['findClients'] {
   return (asker, question) =>
     gate.show(asker, { event: 'search', part: 'clients', role: 'Desk.Read' }, async () => {
       await counters.search(asker)
+      const balances = createBalances(database)
       const [found, freshness] = await Promise.all([
         findClients(database, question, {
           invoicesByNumber: (number) => invoicesByNumber(database, number),
           clientsByAmount: (amount) => clientsByAmount(database, amount),
+          clientsWithBalance: async (ids) => {
+            const read = await balances(ids)
+            return new Set(ids.filter((id) => read.get(id)?.cents))
+          },
         }),
         exact.freshness(),
       ])
-      const ids = [...found.hits, ...found.similar].map((hit) => hit.id)
-      const balances = await readBalances(database, ids)
+      const shown = await balances([...found.hits, ...found.similar].map((hit) => hit.id))
       return {
         answer: {
-          clients: found.hits.map((hit) => row(hit, balances)),
-          similar: found.similar.map((hit) => row(hit, balances)),
+          clients: found.hits.map((hit) => row(hit, shown)),
+          similar: found.similar.map((hit) => row(hit, shown)),
           total: found.total,
           single: found.single,
           asOf: freshness.asOf?.toISOString() ?? null,
         },
       }
     })
+}
+
+/** Reads balances, each client's once: those by which hits are ranked are those that they show. */
+function createBalances(
+  database: Database,
+): (ids: readonly ClientId[]) => Promise<ReadonlyMap<ClientId, Money>> {
+  const asked = new Set<ClientId>()
+  const known = new Map<ClientId, Money>()
+  return async (ids) => {
+    const unknown = ids.filter((id) => !asked.has(id))
+    for (const [id, balance] of await readBalances(database, unknown)) known.set(id, balance)
+    for (const id of unknown) asked.add(id)
+    return known
+  }
 }
 
 function row(

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FoundClients } from '../../src/clients/client.ts'
 import { findClients } from '../../src/clients/index.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
-import { invoiceId } from '../../src/values/ids.ts'
+import { type ClientId, invoiceId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
 import { idOf, noInvoices, type Person, storePeople } from './people.ts'
 
@@ -240,6 +240,41 @@ test('an invoice number gives its client first, with the invoice', async () => {
     { number: '100002', invoiceId: invoice, match: { field: 'invoice', kind: 'exact', text: '26001234' } },
   ])
   expect(found.single).toBe(true)
+})
+
+describe('a balance', () => {
+  const among = (numbers: readonly string[]) => (q: string) =>
+    findClients(
+      open.database,
+      { q, limit: 20 },
+      { ...noInvoices, clientsWithBalance: async () => new Set(numbers.map(idOf)) },
+    )
+
+  test('puts its client first among equals, whether sure or similar', async () => {
+    expect(numbers(await among(['100004'])('vries'))).toEqual(['100004', '100002', '100003'])
+    expect(numbers(await among(['100003', '100004'])('vries'))).toEqual(['100003', '100004', '100002'])
+    expect(alike(await among(['100007'])('janssen'))).toEqual(['100007', '100006'])
+  })
+
+  test('puts its client before nobody who fits better', async () => {
+    expect(numbers(await among(['100002', '100003'])('ede'))).toEqual(['100005', '100002', '100003'])
+    expect(numbers(await among(['100013'])('verhoeven'))).toEqual(['100014', '100013'])
+  })
+
+  test('is asked of a hundred clients at most, and of nobody when there is nothing to order', async () => {
+    const asked: number[] = []
+    const ledger = {
+      ...noInvoices,
+      clientsWithBalance: async (ids: readonly ClientId[]) => {
+        asked.push(ids.length)
+        return new Set<ClientId>()
+      },
+    }
+    await findClients(open.database, { q: 'wijngaert', limit: 20 }, ledger)
+    expect(asked).toEqual([])
+    await findClients(open.database, { q: 'vries', limit: 20 }, ledger)
+    expect(asked).toEqual([3])
+  })
 })
 
 describe('an amount', () => {

@@ -93,6 +93,7 @@ export async function storePeople(database: Database, people: readonly Person[],
 export const noInvoices: Ledger = {
   invoicesByNumber: async () => [],
   clientsByAmount: async () => [],
+  clientsWithBalance: async () => new Set(),
 }
 
 function clientRow(person: Person, version: number): Insertable<ClientTable> {

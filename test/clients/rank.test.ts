@@ -19,8 +19,8 @@ function candidate({ name, city, status }: Row, index: number): Candidate<string
     keys,
   }
 }
-const order = (q: string, rows: readonly Row[]) =>
-  rank(rows.map(candidate), termsOf(readQuery(q))).map(
+const order = (q: string, rows: readonly Row[], withBalance: readonly string[] = []) =>
+  rank(rows.map(candidate), termsOf(readQuery(q)), new Set(withBalance)).map(
     ({ id, match }) => `${id}: ${match.field} ${match.kind}`,
   )
 
@@ -65,6 +65,23 @@ test('active before ended, but never before a better match', () => {
   ])
 })
 
+test('among equals those with something open before those without, and then by name', () => {
+  const rows: Row[] = [
+    { name: 'A. Berg' },
+    { name: 'B. Berg' },
+    { name: 'C. Berg' },
+    { name: 'D. Berg', status: 'ended' },
+    { name: 'E. Bergman' },
+  ]
+  expect(order('berg', rows, ['B. Berg', 'C. Berg', 'D. Berg (ended)', 'E. Bergman'])).toEqual([
+    'B. Berg: name exact',
+    'C. Berg: name exact',
+    'A. Berg: name exact',
+    'D. Berg (ended): name exact',
+    'E. Bergman: name prefix',
+  ])
+})
+
 test('what was typed before what sounds like it, and the nearest of those first', () => {
   const term: Term = {
     lookups: [
@@ -76,7 +93,7 @@ test('what was typed before what sounds like it, and the nearest of those first'
     word: 'jansen',
   }
   const people = ['A. Janzen', 'B. Janssen', 'C. Jansen'].map((name, index) => candidate({ name }, index))
-  expect(rank(people, [term]).map(({ id, match }) => `${id} ${match.kind}`)).toEqual([
+  expect(rank(people, [term], new Set()).map(({ id, match }) => `${id} ${match.kind}`)).toEqual([
     'C. Jansen exact',
     'B. Janssen similar',
     'A. Janzen similar',
@@ -94,10 +111,11 @@ test('the order in which candidates come in does not matter', () => {
   ]
   const people = rows.map(candidate)
   const terms = termsOf(readQuery('berg'))
-  const expected = rank(people, terms)
+  const withBalance = new Set(['E. Berg (ended)', 'B. Bergman'])
+  const expected = rank(people, terms, withBalance)
   fc.assert(
     fc.property(fc.shuffledSubarray(people, { minLength: people.length }), (shuffled) => {
-      expect(rank(shuffled, terms)).toEqual(expected)
+      expect(rank(shuffled, terms, withBalance)).toEqual(expected)
     }),
   )
 })

@@ -34,6 +34,20 @@ describe('finding', () => {
     ])
   })
 
+  test('puts who has something open before a namesake who has not', async () => {
+    const namesakes = ['A.', 'T.'].map((initials, index) => ({
+      number: `10001${index}`,
+      name: `${initials} van der Wijngaert`,
+    }))
+    await storePeople(at().open.database, namesakes)
+    const found = await at().desk.findClients(read, { q: 'wijngaert', limit: 5 })
+    expect(found.clients.map(({ name, balance }) => [name, balance.cents])).toEqual([
+      ['S. van der Wijngaert', 20_820],
+      ['A. van der Wijngaert', 0],
+      ['T. van der Wijngaert', 0],
+    ])
+  })
+
   test('knows invoice numbers and amounts from the ledger', async () => {
     for (const [q, single] of [
       ['26104411', true],

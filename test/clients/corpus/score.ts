@@ -2,7 +2,7 @@ import type { FoundClients, Ledger } from '../../../src/clients/client.ts'
 import { findClients } from '../../../src/clients/index.ts'
 import type { Database } from '../../../src/database/open.ts'
 import { invoiceId } from '../../../src/values/ids.ts'
-import { idOf, storePeople, uuidOf } from '../people.ts'
+import { idOf, noInvoices, storePeople, uuidOf } from '../people.ts'
 import { corpusInvoices, corpusPeople } from './corpusPeople.ts'
 import { corpusQueries } from './corpusQueries.ts'
 import type { CorpusQuery } from './corpusQuery.ts'
@@ -38,6 +38,7 @@ export async function storeCorpus(database: Database, crowd: number): Promise<vo
 
 /** The invoices of the corpus, as the ledger would find them. */
 const corpusLedger: Ledger = {
+  ...noInvoices,
   invoicesByNumber: async (number) =>
     corpusInvoices
       .filter((invoice) => invoice.number === number)
