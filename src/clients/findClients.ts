@@ -7,24 +7,32 @@ import { readHits } from './queries/hits.ts'
 import { readKnownPlaces } from './queries/knownPlaces.ts'
 import { type Query, readQuery } from './readQuery.ts'
 import { type Ranked, type Sources, search } from './search.ts'
-import { fallbackTerms, type Term, termsOf } from './terms.ts'
+import { fallbackTerms, mayBeBirthDate, type Term, termsOf } from './terms.ts'
 
 /** With fewer hits than this, clients that only resemble what was typed are shown below them. */
 const few = 5
+
+type Question = {
+  readonly q: string
+  readonly limit: number
+  /** Whether the institution lets clients be found by it; asked only when a date was typed. */
+  readonly byBirthDate: () => Promise<boolean>
+}
 
 /**
  * Finds clients by whatever was typed in the one box. Hits fit every part of it. When there are few,
  * `similar` gives those that sound like it; when there are none at all, those that fit but for a typing
  * error. Text that means nothing gives an empty answer. What only the ledger knows, numbers of invoices and
- * amounts, is asked of `ledger`.
+ * amounts, is asked of `ledger`. A date finds nobody where `byBirthDate` says no.
  */
 export async function findClients(
   database: Database,
-  { q, limit }: { readonly q: string; readonly limit: number },
+  { q, limit, byBirthDate }: Question,
   ledger: Ledger,
 ): Promise<FoundClients> {
   const sources = { database, ledger }
-  const query = readQuery(q)
+  const typed = readQuery(q)
+  const query = { ...typed, byBirthDate: !mayBeBirthDate(typed) || (await byBirthDate()) }
   const terms = termsOf(query)
   const { invoices, amounts } = await findInLedger(query, ledger)
   if ((terms.length === 0 && amounts === null) || limit < 1) return nothing

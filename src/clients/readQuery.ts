@@ -25,22 +25,27 @@ export type Query = {
   readonly parts: readonly QueryPart[]
   /** The text when it is one word: it may be a piece of an e-mail address. */
   readonly oneWord: string | null
+  /** Whether a date among the parts finds who was born on it. */
+  readonly byBirthDate: boolean
 }
 
 const longest = 200
 const mostParts = 8
 const end = '(?=[\\s,;]|$)'
 
-/** Reads what was typed in the one search box. Text that nothing can be made of gives no parts. */
+/**
+ * Reads what was typed in the one search box. Text that nothing can be made of gives no parts. Dates find by
+ * birth date, unless the caller takes that away.
+ */
 export function readQuery(typed: string): Query {
   const text = typed
     .toWellFormed()
     .replaceAll('\0', '')
     .replace(/\p{Cc}/gu, ' ')
     .trim()
-  if (text.length > longest) return { parts: [], oneWord: null }
+  if (text.length > longest) return { parts: [], oneWord: null, byBirthDate: true }
   const parts = partsOf(text).slice(0, mostParts)
-  return { parts, oneWord: /^\S{3,}$/.test(text) ? text : null }
+  return { parts, oneWord: /^\S{3,}$/.test(text) ? text : null, byBirthDate: true }
 }
 
 function partsOf(text: string): readonly QueryPart[] {

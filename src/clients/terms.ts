@@ -24,7 +24,12 @@ export type Term = {
 
 /** The parts that are asked of the keys; amounts are the ledger's. */
 export function termsOf(query: Query): readonly Term[] {
-  return query.parts.filter((part) => part.kind !== 'amount').map(termOf)
+  return query.parts.filter((part) => part.kind !== 'amount').map((part) => termOf(part, query))
+}
+
+/** Whether something that was typed may be somebody's birth date. */
+export function mayBeBirthDate({ parts }: Query): boolean {
+  return parts.some((part) => lookupsOf(part).some((lookup) => lookup.kind === 'birthDate'))
 }
 
 /**
@@ -36,7 +41,7 @@ export function fallbackTerms(query: Query, places: ReadonlySet<string>): readon
   const parts = query.parts.filter((part) => part.kind !== 'amount')
   const more = parts.map((part) => moreLookups(part, query, places))
   if (more.every((lookups) => lookups.length === 0)) return []
-  const terms = parts.map(termOf)
+  const terms = parts.map((part) => termOf(part, query))
   const widened = terms.map((term, index) => ({
     ...term,
     lookups: [...term.lookups, ...(more[index] ?? [])],
@@ -48,9 +53,9 @@ export function fallbackTerms(query: Query, places: ReadonlySet<string>): readon
   return [...widened, { lookups: asTyped, optional: false, length: 0, word: null }]
 }
 
-function termOf(part: QueryPart): Term {
+function termOf(part: QueryPart, { byBirthDate }: Query): Term {
   return {
-    lookups: lookupsOf(part),
+    lookups: lookupsOf(part).filter((lookup) => byBirthDate || lookup.kind !== 'birthDate'),
     optional: part.kind === 'word' && part.word.optional,
     length: lengthOf(part),
     word: part.kind === 'word' && !part.word.optional ? part.word.word : null,

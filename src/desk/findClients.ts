@@ -1,6 +1,7 @@
 import type { ClientHit } from '../clients/client.ts'
 import { findClients } from '../clients/index.ts'
 import type { Database } from '../database/open.ts'
+import { readSettings } from '../portal/index.ts'
 import { clientsByAmount, invoicesByNumber, readBalances } from '../receivables/index.ts'
 import { cents, type Money } from '../values/cents.ts'
 import type { ClientId } from '../values/ids.ts'
@@ -19,14 +20,18 @@ export function createFindClients(parts: Parts): Desk['findClients'] {
       await counters.search(asker)
       const balances = createBalances(database)
       const [found, freshness] = await Promise.all([
-        findClients(database, question, {
-          invoicesByNumber: (number) => invoicesByNumber(database, number),
-          clientsByAmount: (amount) => clientsByAmount(database, amount),
-          clientsWithBalance: async (ids) => {
-            const read = await balances(ids)
-            return new Set(ids.filter((id) => read.get(id)?.cents))
+        findClients(
+          database,
+          { ...question, byBirthDate: async () => (await readSettings(database)).features.searchByBirthDate },
+          {
+            invoicesByNumber: (number) => invoicesByNumber(database, number),
+            clientsByAmount: (amount) => clientsByAmount(database, amount),
+            clientsWithBalance: async (ids) => {
+              const read = await balances(ids)
+              return new Set(ids.filter((id) => read.get(id)?.cents))
+            },
           },
-        }),
+        ),
         exact.freshness(),
       ])
       const shown = await balances([...found.hits, ...found.similar].map((hit) => hit.id))

@@ -17,6 +17,7 @@ export function createPortal(parts: Parts): Desk['portal'] {
       vocabulary,
       features: {
         creditors: features.creditors && holds(asker.employee, 'Desk.Creditors'),
+        searchByBirthDate: features.searchByBirthDate,
         demo: parts.demo,
       },
       exact: { state: freshness.state, asOf: freshness.asOf?.toISOString() ?? null },

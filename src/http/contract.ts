@@ -74,7 +74,7 @@ export const houseStyle = z.object({
 export const portal = z.object({
   houseStyle,
   vocabulary,
-  features: z.object({ creditors: z.boolean(), demo: z.boolean() }),
+  features: z.object({ creditors: z.boolean(), searchByBirthDate: z.boolean(), demo: z.boolean() }),
   exact: z.object({ state: z.enum(['none', 'loading', 'fresh', 'stale', 'broken']), asOf: z.nullable(asOf) }),
 })
 
@@ -428,7 +428,7 @@ export const administrationSettings = z.object({
 export const portalSettings = z.object({
   houseStyle,
   vocabulary,
-  features: z.object({ creditors: z.boolean() }),
+  features: z.object({ creditors: z.boolean(), searchByBirthDate: z.boolean() }),
 })
 
 export const accessLogQuery = z.object({

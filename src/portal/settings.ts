@@ -13,7 +13,8 @@ const houseStyle = z.object({
   welcome: z.string().nullable(),
 })
 const vocabulary = z.object({ client: z.object({ nl: wordForms, en: wordForms }) })
-const features = z.object({ creditors: z.boolean() })
+/** Older versions saved no `searchByBirthDate`. */
+const features = z.object({ creditors: z.boolean(), searchByBirthDate: z.boolean().default(false) })
 
 /** How an institution wants its portal: house style, its word for a client, what is switched on. */
 export type PortalSettings = {
@@ -27,7 +28,7 @@ const defaults: PortalSettings = {
   vocabulary: {
     client: { nl: { one: 'cliënt', many: 'cliënten' }, en: { one: 'client', many: 'clients' } },
   },
-  features: { creditors: false },
+  features: { creditors: false, searchByBirthDate: false },
 }
 
 /** The settings as last saved; what was never saved has its default. */

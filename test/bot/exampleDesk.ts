@@ -211,7 +211,7 @@ export function exampleDesk(given: Partial<Desk> = {}): Desk {
       vocabulary: {
         client: { nl: { one: 'cliënt', many: 'cliënten' }, en: { one: 'client', many: 'clients' } },
       },
-      features: { creditors: false, demo: false },
+      features: { creditors: false, searchByBirthDate: false, demo: false },
       exact: { state: 'fresh', asOf },
     }),
     findClients: async () => found([exampleHit]),

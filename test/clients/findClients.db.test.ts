@@ -5,7 +5,7 @@ import { findClients } from '../../src/clients/index.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { type ClientId, invoiceId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
-import { idOf, noInvoices, type Person, storePeople } from './people.ts'
+import { byBirthDate, idOf, noInvoices, type Person, storePeople } from './people.ts'
 
 const people: readonly Person[] = [
   {
@@ -65,7 +65,7 @@ beforeAll(async () => {
 })
 afterAll(() => open.close())
 
-const find = (q: string, limit = 20) => findClients(open.database, { q, limit }, noInvoices)
+const find = (q: string, limit = 20) => findClients(open.database, { q, limit, byBirthDate }, noInvoices)
 const numbers = (found: FoundClients) => found.hits.map((hit) => hit.number)
 const alike = (found: FoundClients) => found.similar.map((hit) => hit.number)
 
@@ -235,7 +235,7 @@ test('an invoice number gives its client first, with the invoice', async () => {
     invoicesByNumber: async (number: string) =>
       number === '26001234' ? [{ clientId: idOf('100002'), invoiceId: invoice, number }] : [],
   }
-  const found = await findClients(open.database, { q: '26001234', limit: 5 }, ledger)
+  const found = await findClients(open.database, { q: '26001234', limit: 5, byBirthDate }, ledger)
   expect(found.hits.map(({ number, invoiceId, match }) => ({ number, invoiceId, match }))).toEqual([
     { number: '100002', invoiceId: invoice, match: { field: 'invoice', kind: 'exact', text: '26001234' } },
   ])
@@ -246,7 +246,7 @@ describe('a balance', () => {
   const among = (numbers: readonly string[]) => (q: string) =>
     findClients(
       open.database,
-      { q, limit: 20 },
+      { q, limit: 20, byBirthDate },
       { ...noInvoices, clientsWithBalance: async () => new Set(numbers.map(idOf)) },
     )
 
@@ -270,9 +270,9 @@ describe('a balance', () => {
         return new Set<ClientId>()
       },
     }
-    await findClients(open.database, { q: 'wijngaert', limit: 20 }, ledger)
+    await findClients(open.database, { q: 'wijngaert', limit: 20, byBirthDate }, ledger)
     expect(asked).toEqual([])
-    await findClients(open.database, { q: 'vries', limit: 20 }, ledger)
+    await findClients(open.database, { q: 'vries', limit: 20, byBirthDate }, ledger)
     expect(asked).toEqual([3])
   })
 })
@@ -290,7 +290,7 @@ describe('an amount', () => {
           ? [{ clientId: idOf('100005'), invoiceId: null }]
           : [],
   }
-  const find = (q: string) => findClients(open.database, { q, limit: 20 }, ledger)
+  const find = (q: string) => findClients(open.database, { q, limit: 20, byBirthDate }, ledger)
 
   test('gives the clients who have it, in the order of the ledger', async () => {
     const found = await find('83,20')
@@ -315,6 +315,38 @@ describe('an amount', () => {
     const found = await find('vries 83,21')
     expect([...numbers(found), ...alike(found), found.total]).toEqual([0])
     expect([...numbers(await find('smit 83,20')), ...alike(await find('smit 83,20'))]).toEqual([])
+  })
+})
+
+describe('where a birth date may not find', () => {
+  const asked: string[] = []
+  const find = (q: string) => {
+    const byBirthDate = async () => {
+      asked.push(q)
+      return false
+    }
+    return findClients(open.database, { q, limit: 20, byBirthDate }, noInvoices)
+  }
+
+  test('a date finds nobody, alone or beside a name', async () => {
+    for (const q of [
+      '17-07-1941',
+      '17 juli 1941',
+      '17-7-41',
+      '17071941',
+      '19410717',
+      'wijngaert 17-7-1941',
+    ]) {
+      const found = await find(q)
+      expect([...numbers(found), ...alike(found), found.total], q).toEqual([0])
+    }
+  })
+
+  test('eight digits still find what else they are, and nothing is asked of who typed no date', async () => {
+    expect(numbers(await find('12349876'))).toEqual(['100001'])
+    asked.length = 0
+    expect(numbers(await find('wijngaert 1234ab'))).toEqual(['100001'])
+    expect(asked).toEqual([])
   })
 })
 

@@ -89,6 +89,9 @@ export async function storePeople(database: Database, people: readonly Person[],
   })
 }
 
+/** An institution that lets clients be found by birth date. */
+export const byBirthDate = async (): Promise<boolean> => true
+
 /** A ledger that knows no invoices. */
 export const noInvoices: Ledger = {
   invoicesByNumber: async () => [],

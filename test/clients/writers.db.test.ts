@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { clientWriters, findClients, readClient, rebuildSearchKeys } from '../../src/clients/index.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { openTestDatabase } from '../database.ts'
-import { administration, idOf, noInvoices, type Person, rowsOf, storePeople } from './people.ts'
+import { administration, byBirthDate, idOf, noInvoices, type Person, rowsOf, storePeople } from './people.ts'
 
 const sjoerd: Person = {
   number: '100001',
@@ -43,7 +43,7 @@ beforeEach(async () => {
 afterAll(() => open?.close())
 
 async function found(q: string): Promise<readonly string[]> {
-  const { hits } = await findClients(database(), { q, limit: 20 }, noInvoices)
+  const { hits } = await findClients(database(), { q, limit: 20, byBirthDate }, noInvoices)
   return hits.map((hit) => hit.number)
 }
 const write = (act: Parameters<ReturnType<ReturnType<typeof database>['transaction']>['execute']>[0]) =>

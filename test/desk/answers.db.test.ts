@@ -48,6 +48,17 @@ describe('finding', () => {
     ])
   })
 
+  test('by birth date is for the institution to switch on; the date itself is shown all the same', async () => {
+    const search = () => at().desk.findClients(read, { q: '17-7-1941', limit: 5 })
+    expect((await search()).total).toBe(0)
+    const admin = asker('Portal.Admin')
+    const settings = await at().desk.readPortalSettings(admin)
+    const features = { ...settings.features, searchByBirthDate: true }
+    await at().desk.savePortalSettings(admin, { ...settings, features })
+    expect((await at().desk.portal(read)).features.searchByBirthDate).toBe(true)
+    expect((await search()).clients.map((row) => row.birthDate)).toEqual(['1941-07-17'])
+  })
+
   test('knows invoice numbers and amounts from the ledger', async () => {
     for (const [q, single] of [
       ['26104411', true],

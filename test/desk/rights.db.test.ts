@@ -20,7 +20,12 @@ afterAll(() => world.close())
 async function switchOn(creditors: boolean) {
   const settings = await world.desk.readPortalSettings(asker('Portal.Admin'))
   const admin = employeeId('0a000000-0000-4000-8000-000000000002')
-  await saveSettings(world.open.database, { ...settings, features: { creditors } }, admin, now)
+  await saveSettings(
+    world.open.database,
+    { ...settings, features: { ...settings.features, creditors } },
+    admin,
+    now,
+  )
 }
 
 type UseCase = {
@@ -103,7 +108,7 @@ const useCases: readonly UseCase[] = [
     ask: async (desk, who) =>
       desk.savePortalSettings(who, {
         ...(await world.desk.readPortalSettings(asker('Portal.Admin'))),
-        features: { creditors: true },
+        features: { creditors: true, searchByBirthDate: false },
       }),
     line: 'administer portalSettings - administration',
   },

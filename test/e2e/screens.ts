@@ -13,12 +13,15 @@ export type Screen = {
 
 const button = (frame: Frame, name: string | RegExp) => frame.getByRole('button', { name }).first()
 
-/** Every screen of the portal, in Dutch, with data of the ledger on it. Switches creditors on first. */
+/** Every screen of the portal, in Dutch, with data of the ledger on it. Switches on first what can be. */
 export async function everyScreen(all: BrowserWorld): Promise<readonly Screen[]> {
   const { ask, exact } = all.world
   const { body } = await ask(admin, 'GET', '/api/admin/portal')
   const settings = typeof body === 'object' && body !== null ? body : {}
-  await ask(admin, 'PUT', '/api/admin/portal', { ...settings, features: { creditors: true } })
+  await ask(admin, 'PUT', '/api/admin/portal', {
+    ...settings,
+    features: { creditors: true, searchByBirthDate: true },
+  })
   const client = exact.expectedClient(0)
   const creditor = exact.expected.creditors.find(({ balance }) => balance !== 0)
   const home = `/clients/${client.id}`

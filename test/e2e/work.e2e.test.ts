@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ExpectedClient } from '../standIns/exact/standIn.ts'
 import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
-import { euros } from './dutch.ts'
+import { dutchDay, euros } from './dutch.ts'
 import { admin, reader, sanne } from './people.ts'
 import { readRows, readText } from './readTab.ts'
 
@@ -301,6 +301,32 @@ describe('what the admin and the privacy officer do', () => {
       .poll(() => readText(employee.frame().locator('main')))
       .toContain(`Nog te betalen ${euros(creditor?.balance ?? 0)}`)
     await employee.close()
+  })
+
+  test('a date of birth finds somebody once the admin lets it', async () => {
+    const born = all.world.exact.expected.clients.find(({ birthDate }) => birthDate !== null)
+    const day = dutchDay(born?.birthDate ?? null)
+    const find = async () => {
+      const employee = await all.openTab({ person: sanne })
+      await employee.frame().locator('input:focus').waitFor()
+      await employee.page.keyboard.type(day)
+      return employee
+    }
+    const before = await find()
+    await shows(before.frame().locator('main'), 'Niets dat hierop lijkt')
+    await before.close()
+
+    const office = await all.openTab({ person: admin, place: 'admin' })
+    await office.frame().getByRole('tab', { name: 'Onderdelen' }).click()
+    await office.frame().getByRole('switch', { name: 'Zoeken op geboortedatum' }).check()
+    await office.frame().getByRole('button', { name: 'Opslaan' }).click()
+    await office.frame().getByText('Opgeslagen.').waitFor()
+    await office.close()
+
+    const after = await find()
+    await shows(after.frame().locator('main'), born?.name ?? '')
+    await shows(after.frame().locator('main'), `geboren ${day}`)
+    await after.close()
   })
 
   test('showing a bank account writes a line that the privacy officer reads', async () => {

@@ -3,18 +3,30 @@ import { useText } from '../../texts/TextProvider.tsx'
 import type { PartOfSettings } from './adminParts.ts'
 import { useAdminStyles } from './styles.ts'
 
-/** What is switched on besides the clients. */
+/** What is switched on besides what every portal has. */
 export function FeaturesPart({ settings, onChange }: PartOfSettings) {
   const styles = useAdminStyles()
   const text = useText()
+  const { features } = settings
+  const change = (changed: Partial<typeof features>) => onChange({ features: { ...features, ...changed } })
   return (
     <div className={styles.fields}>
-      <Switch
-        label={text('admin.creditors')}
-        checked={settings.features.creditors}
-        onChange={(_, { checked }) => onChange({ features: { creditors: checked } })}
-      />
-      <p className={styles.hint}>{text('admin.creditorsHint')}</p>
+      <div>
+        <Switch
+          label={text('admin.creditors')}
+          checked={features.creditors}
+          onChange={(_, { checked }) => change({ creditors: checked })}
+        />
+        <p className={styles.hint}>{text('admin.creditorsHint')}</p>
+      </div>
+      <div>
+        <Switch
+          label={text('admin.searchByBirthDate')}
+          checked={features.searchByBirthDate}
+          onChange={(_, { checked }) => change({ searchByBirthDate: checked })}
+        />
+        <p className={styles.hint}>{text('admin.searchByBirthDateHint')}</p>
+      </div>
     </div>
   )
 }

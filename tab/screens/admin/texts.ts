@@ -158,6 +158,9 @@ export const nl = {
   'admin.creditors': 'Crediteuren',
   'admin.creditorsHint':
     'Medewerkers met de rol Desk.Creditors kunnen dan leveranciers opzoeken, met hun openstaande posten en facturen. Alleen lezen.',
+  'admin.searchByBirthDate': 'Zoeken op geboortedatum',
+  'admin.searchByBirthDateHint':
+    'Medewerkers vinden een {client} dan ook op geboortedatum. Zet dit alleen aan als bellers zich daarmee bekendmaken. Uit: een geboortedatum vindt niemand; op de kaart blijft hij staan.',
 } as const
 
 export const en: { readonly [Key in keyof typeof nl]: string } = {
@@ -319,4 +322,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.creditors': 'Creditors',
   'admin.creditorsHint':
     'Employees with the role Desk.Creditors can then look up suppliers, with their open items and invoices. Read only.',
+  'admin.searchByBirthDate': 'Search by date of birth',
+  'admin.searchByBirthDateHint':
+    'Employees then find a {client} by date of birth too. Switch this on only if callers identify themselves by it. Off: a date of birth finds nobody; it stays on the card.',
 }

@@ -9,6 +9,7 @@ import { Failed } from '../../parts/states/Failed.tsx'
 import { Loading } from '../../parts/states/Loading.tsx'
 import { useRowFocus } from '../../parts/table/useRowFocus.ts'
 import { useShortcuts } from '../../parts/useShortcuts.ts'
+import { useSession } from '../../session/SessionContext.ts'
 import { useSearch } from '../../shell/SearchContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { FoundList } from './FoundList.tsx'
@@ -21,6 +22,7 @@ export function Component() {
   const text = useText()
   const navigate = useNavigate()
   const { box } = useSearch()
+  const { features } = useSession().portal
   const places = usePlaces()
   const { wanted, answer, current, open, error, retry } = useFind()
   const frame = useRef<HTMLDivElement>(null)
@@ -87,7 +89,11 @@ export function Component() {
         aria-busy={wanted !== null && !current}
       >
         {wanted === null ? (
-          <Empty icon={<SearchRegular />} title={text('find.begin')} text={text('find.beginHint')} />
+          <Empty
+            icon={<SearchRegular />}
+            title={text('find.begin')}
+            text={text(features.searchByBirthDate ? 'find.beginHintBorn' : 'find.beginHint')}
+          />
         ) : error ? (
           <Failed error={error} onRetry={retry} />
         ) : !answer ? (

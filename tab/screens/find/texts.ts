@@ -1,6 +1,8 @@
 export const nl = {
   'find.begin': 'Wie belt er?',
   'find.beginHint':
+    'Typ wat u weet: naam, postcode, plaats, telefoonnummer, e-mailadres, {client}nummer of factuurnummer. U mag ze combineren, zoals “vries ede”.',
+  'find.beginHintBorn':
     'Typ wat u weet: naam, postcode, plaats, telefoonnummer, e-mailadres, geboortedatum, {client}nummer of factuurnummer. U mag ze combineren, zoals “vries ede”.',
   'find.searching': 'Zoeken…',
   'find.count':
@@ -37,6 +39,8 @@ export const nl = {
 export const en: { readonly [Key in keyof typeof nl]: string } = {
   'find.begin': 'Who is calling?',
   'find.beginHint':
+    'Type what you know: name, postcode, city, phone number, e-mail address, {client} number or invoice number. You may combine them, such as “vries ede”.',
+  'find.beginHintBorn':
     'Type what you know: name, postcode, city, phone number, e-mail address, date of birth, {client} number or invoice number. You may combine them, such as “vries ede”.',
   'find.searching': 'Searching…',
   'find.count': '{count, plural, =0 {No {client} found} one {1 {client} found} other {# {clients} found}}',

@@ -2,7 +2,7 @@ import type { FoundClients, Ledger } from '../../../src/clients/client.ts'
 import { findClients } from '../../../src/clients/index.ts'
 import type { Database } from '../../../src/database/open.ts'
 import { invoiceId } from '../../../src/values/ids.ts'
-import { idOf, noInvoices, storePeople, uuidOf } from '../people.ts'
+import { byBirthDate, idOf, noInvoices, storePeople, uuidOf } from '../people.ts'
 import { corpusInvoices, corpusPeople } from './corpusPeople.ts'
 import { corpusQueries } from './corpusQueries.ts'
 import type { CorpusQuery } from './corpusQuery.ts'
@@ -52,7 +52,11 @@ const corpusLedger: Ledger = {
 /** The portal's own search. */
 export function portalEngine(database: Database): Engine {
   return async (typed) => {
-    const found: FoundClients = await findClients(database, { q: typed, limit: 20 }, corpusLedger)
+    const found: FoundClients = await findClients(
+      database,
+      { q: typed, limit: 20, byBirthDate },
+      corpusLedger,
+    )
     const clients = [...found.hits, ...found.similar].map((hit) => hit.number)
     return { clients, opens: found.single ? (clients[0] ?? null) : null }
   }
