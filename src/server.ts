@@ -40,7 +40,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   const { encryptionKey, publicUrl } = config
   const log = pino({ level: config.logLevel })
   const opened = await openDatabase(config.database)
-  const { database } = opened
+  const { database, reading } = opened
   const exact = createExact({
     openDatabase: opened,
     settings: config.exact,
@@ -53,6 +53,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   })
   const desk = createDesk({
     database,
+    reading,
     exact,
     now,
     demo,

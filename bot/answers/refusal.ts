@@ -36,6 +36,7 @@ const sentences: { readonly [Code in KnownCode]: TextKey } = {
   'desk/no-pdf': 'refusal.notFound',
   'desk/switched-off': 'refusal.switchedOff',
   'desk/too-many-requests': 'refusal.tooMany',
+  'desk/too-busy': 'refusal.tooBusy',
 }
 
 /** The code of an expected failure; null for what nobody foresaw. */

@@ -154,6 +154,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'The access log cannot be reached, so I cannot show data now. Please try again later.',
   'refusal.exactAway': 'Exact cannot be reached now. Please try again later.',
   'refusal.tooMany': 'You ask a great many questions in a row. Wait a minute and try again.',
+  'refusal.tooBusy':
+    'It is too busy at the moment to search for this. Type more, such as the city too, or try again.',
   'refusal.invalid': 'I do not understand this question. Type **help** for examples.',
   'refusal.switchedOff': 'This part is switched off. Ask your administrator about it.',
   'refusal.unexpected': 'Something went wrong. Try again, or use the portal.',

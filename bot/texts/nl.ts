@@ -155,6 +155,8 @@ export const nl = {
     'Het toegangslogboek is niet bereikbaar. Daarom kan ik nu geen gegevens laten zien. Probeer het later nog een keer.',
   'refusal.exactAway': 'Exact is nu niet bereikbaar. Probeer het later nog een keer.',
   'refusal.tooMany': 'U stelt erg veel vragen achter elkaar. Wacht een minuut en probeer het dan opnieuw.',
+  'refusal.tooBusy':
+    'Het is nu te druk om dit te zoeken. Typ meer, bijvoorbeeld ook de plaats, of probeer het opnieuw.',
   'refusal.invalid': 'Deze vraag begrijp ik niet. Typ **help** voor voorbeelden.',
   'refusal.switchedOff': 'Dit onderdeel staat uit. Vraag uw beheerder ernaar.',
   'refusal.unexpected': 'Er ging iets mis. Probeer het nog een keer, of gebruik het portaal.',

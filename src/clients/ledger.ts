@@ -15,11 +15,7 @@ export async function findInLedger(
   query: Query,
   ledger: Ledger,
 ): Promise<{ readonly invoices: Invoices; readonly amounts: WithAmounts | null }> {
-  const [invoices, amounts] = await Promise.all([
-    invoicesTyped(query, ledger),
-    clientsWithAmounts(query, ledger),
-  ])
-  return { invoices, amounts }
+  return { invoices: await invoicesTyped(query, ledger), amounts: await clientsWithAmounts(query, ledger) }
 }
 
 /** The invoices with this number, when a number is all that was typed. */

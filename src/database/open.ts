@@ -1,6 +1,6 @@
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
@@ -19,11 +19,21 @@ export type Database = Kysely<Schema>
 /** The open database; `driver` is for pg-boss, which brings its own SQL. */
 export type OpenDatabase = {
   readonly database: Database
+  /**
+   * The same data for reading alone, by people who wait: on PostgreSQL it has connections of its own, waiting
+   * for one and each statement end after a few seconds. PGlite has one connection and cannot stop a statement.
+   */
+  readonly reading: Database
   readonly driver:
     | { readonly kind: 'postgres'; readonly pool: pg.Pool }
     | { readonly kind: 'pglite'; readonly pglite: PGlite }
   readonly close: () => Promise<void>
 }
+
+/** How long, in milliseconds, a statement of a reader may take, and a reader wait for a connection. */
+const readerPatience = 5_000
+/** A small database server gives all of its clients together some 35. */
+const connections = { working: 12, reading: 8 }
 
 const int8 = 20
 const date = 1082
@@ -43,9 +53,32 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
 }
 
 function openPostgres(url: string): OpenDatabase {
+  const pool = openPool({ connectionString: url, max: connections.working })
+  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const reading = new Kysely<Schema>({
+    dialect: new PostgresDialect({
+      pool: openPool({
+        connectionString: url,
+        max: connections.reading,
+        connectionTimeoutMillis: readerPatience,
+      }),
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw(limitReader, [String(readerPatience)]))
+      },
+    }),
+  })
+  const close = async () => {
+    await Promise.all([database.destroy(), reading.destroy()])
+  }
+  return { database, reading, driver: { kind: 'postgres', pool }, close }
+}
+
+const limitReader = `SELECT set_config('statement_timeout', $1, false),
+  set_config('default_transaction_read_only', 'on', false)`
+
+function openPool(settings: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
-    max: 20,
+    ...settings,
     types: {
       getTypeParser: ((oid: number, format?: 'text') =>
         oid === int8
@@ -57,8 +90,7 @@ function openPostgres(url: string): OpenDatabase {
   })
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on('error', () => undefined)
-  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-  return { database, driver: { kind: 'postgres', pool }, close: () => database.destroy() }
+  return pool
 }
 
 async function openPglite(place: Exclude<DatabasePlace, { kind: 'postgres' }>): Promise<OpenDatabase> {
@@ -72,5 +104,5 @@ async function openPglite(place: Exclude<DatabasePlace, { kind: 'postgres' }>): 
     parsers: { [pgliteTypes.INT8]: wholeNumber, [pgliteTypes.DATE]: asText },
   })
   const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
-  return { database, driver: { kind: 'pglite', pglite }, close: () => database.destroy() }
+  return { database, reading: database, driver: { kind: 'pglite', pglite }, close: () => database.destroy() }
 }

@@ -10,9 +10,14 @@ export type Asker = { readonly employee: Employee; readonly origin: Origin }
 export type Desk = {
   readonly me: (asker: Asker) => Promise<answers.Me>
   readonly portal: (asker: Asker) => Promise<answers.Portal>
+  /**
+   * Stops searching when `gone` is given, and then throws its reason; also by itself when it takes too long
+   * (`desk/too-busy`).
+   */
   readonly findClients: (
     asker: Asker,
     question: { readonly q: string; readonly limit: number },
+    gone?: AbortSignal,
   ) => Promise<answers.FoundClients>
   readonly openClient: (asker: Asker, id: ClientId) => Promise<answers.ClientCard>
   readonly revealBankAccount: (asker: Asker, id: ClientId) => Promise<{ readonly iban: string }>

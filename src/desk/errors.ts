@@ -12,6 +12,7 @@ export type DeskErrorCode =
   | 'desk/no-pdf'
   | 'desk/switched-off'
   | 'desk/too-many-requests'
+  | 'desk/too-busy'
 
 export class DeskError extends Error {
   readonly code: DeskErrorCode

@@ -1,12 +1,14 @@
 import type { ClientHit } from '../clients/client.ts'
 import { findClients } from '../clients/index.ts'
 import type { Database } from '../database/open.ts'
+import { whileWanted } from '../database/whileWanted.ts'
 import { readSettings } from '../portal/index.ts'
 import { clientsByAmount, invoicesByNumber, readBalances } from '../receivables/index.ts'
 import { cents, type Money } from '../values/cents.ts'
 import type { ClientId } from '../values/ids.ts'
 import type * as answers from './answers.ts'
 import type { Desk } from './desk.ts'
+import { DeskError } from './errors.ts'
 import type { Parts } from './parts.ts'
 
 /**
@@ -14,31 +16,20 @@ import type { Parts } from './parts.ts'
  * what for: the text may be a person's name.
  */
 export function createFindClients(parts: Parts): Desk['findClients'] {
-  const { counters, database, exact, gate } = parts
-  return (asker, question) =>
+  const { counters, exact, gate, limits, reading } = parts
+  return (asker, question, gone) =>
     gate.show(asker, { event: 'search', part: 'clients', role: 'Desk.Read' }, async () => {
       await counters.search(asker)
-      const balances = createBalances(database)
-      const [found, freshness] = await Promise.all([
-        findClients(
-          database,
-          { ...question, byBirthDate: async () => (await readSettings(database)).features.searchByBirthDate },
-          {
-            invoicesByNumber: (number) => invoicesByNumber(database, number),
-            clientsByAmount: (amount) => clientsByAmount(database, amount),
-            clientsWithBalance: async (ids) => {
-              const read = await balances(ids)
-              return new Set(ids.filter((id) => read.get(id)?.cents))
-            },
-          },
+      const [{ found, balances }, freshness] = await Promise.all([
+        inTime(limits.searchMilliseconds, gone, (signal) =>
+          whileWanted(reading, signal, (connection) => search(connection, question)),
         ),
         exact.freshness(),
       ])
-      const shown = await balances([...found.hits, ...found.similar].map((hit) => hit.id))
       return {
         answer: {
-          clients: found.hits.map((hit) => row(hit, shown)),
-          similar: found.similar.map((hit) => row(hit, shown)),
+          clients: found.hits.map((hit) => row(hit, balances)),
+          similar: found.similar.map((hit) => row(hit, balances)),
           total: found.total,
           single: found.single,
           asOf: freshness.asOf?.toISOString() ?? null,
@@ -47,8 +38,42 @@ export function createFindClients(parts: Parts): Desk['findClients'] {
     })
 }
 
+/** Searches until whoever asked is gone. Throws `desk/too-busy` when it took longer than so many milliseconds. */
+async function inTime<Answer>(
+  milliseconds: number,
+  gone: AbortSignal | undefined,
+  search: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  const late = AbortSignal.timeout(milliseconds)
+  try {
+    return await search(gone ? AbortSignal.any([gone, late]) : late)
+  } catch (cause) {
+    if (late.aborted && !gone?.aborted) throw new DeskError('desk/too-busy', { cause })
+    throw cause
+  }
+}
+
+async function search(database: Database, question: { readonly q: string; readonly limit: number }) {
+  const readBalancesOnce = balanceReader(database)
+  const byBirthDate = async () => (await readSettings(database)).features.searchByBirthDate
+  const found = await findClients(
+    database,
+    { ...question, byBirthDate },
+    {
+      invoicesByNumber: (number) => invoicesByNumber(database, number),
+      clientsByAmount: (amount) => clientsByAmount(database, amount),
+      clientsWithBalance: async (ids) => {
+        const balances = await readBalancesOnce(ids)
+        return new Set(ids.filter((id) => balances.get(id)?.cents))
+      },
+    },
+  )
+  const balances = await readBalancesOnce([...found.hits, ...found.similar].map((hit) => hit.id))
+  return { found, balances }
+}
+
 /** Reads balances, each client's once: those by which hits are ranked are those that they show. */
-function createBalances(
+function balanceReader(
   database: Database,
 ): (ids: readonly ClientId[]) => Promise<ReadonlyMap<ClientId, Money>> {
   const asked = new Set<ClientId>()

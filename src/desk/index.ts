@@ -28,15 +28,17 @@ export type { Limits } from './limits.ts'
 /** Puts the use cases together: the one door to data, for http and bot alike. */
 export function createDesk(options: {
   readonly database: Database
+  /** The same data, for searching: with a time limit where the database has one. */
+  readonly reading: Database
   readonly exact: Exact
   readonly now: () => Date
   readonly demo: boolean
   readonly limits?: Limits
 }): Desk {
-  const { database, exact, now, demo } = options
+  const { database, reading, exact, now, demo, limits = usualLimits } = options
   const gate = createGate(database, now)
-  const counters = createCounters(options.limits ?? usualLimits)
-  const parts: Parts = { database, exact, gate, counters, now, demo }
+  const counters = createCounters(limits)
+  const parts: Parts = { database, reading, exact, gate, counters, limits, now, demo }
   return {
     me: createMe(parts),
     portal: createPortal(parts),

@@ -3,9 +3,14 @@ import type { Asker } from './desk.ts'
 import { DeskError } from './errors.ts'
 
 /** How often one employee may do something: far above what a telephone call takes, far below copying everything. */
-export type Limits = { readonly searchesPerMinute: number; readonly revealsPerHour: number }
+export type Limits = {
+  readonly searchesPerMinute: number
+  readonly revealsPerHour: number
+  /** After so long a search begins no further statement; whoever asked has hung up by then. */
+  readonly searchMilliseconds: number
+}
 
-export const usualLimits: Limits = { searchesPerMinute: 300, revealsPerHour: 30 }
+export const usualLimits: Limits = { searchesPerMinute: 300, revealsPerHour: 30, searchMilliseconds: 4_000 }
 
 /** Counts per employee, in this process. Both throw `desk/too-many-requests`. */
 export type Counters = {

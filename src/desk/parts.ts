@@ -1,14 +1,17 @@
 import type { Database } from '../database/open.ts'
 import type { Exact } from '../exact/exact.ts'
 import type { Gate } from './gate.ts'
-import type { Counters } from './limits.ts'
+import type { Counters, Limits } from './limits.ts'
 
 /** What every use case is built from. */
 export type Parts = {
   readonly database: Database
+  /** The same data, for reading within a time limit. */
+  readonly reading: Database
   readonly exact: Exact
   readonly gate: Gate
   readonly counters: Counters
+  readonly limits: Limits
   readonly now: () => Date
   readonly demo: boolean
 }

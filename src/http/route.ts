@@ -24,6 +24,7 @@ export type Route = {
     readonly params: Params
     readonly body: unknown
     readonly query: unknown
+    readonly gone: AbortSignal
   }) => Promise<unknown>
 }
 
@@ -48,6 +49,8 @@ type Call<Body, Query> = {
   readonly params: Params
   readonly body: Body
   readonly query: Query
+  /** Given when whoever asked does not wait for the answer any more. */
+  readonly gone: AbortSignal
 }
 
 /** Writes a route down with the types of its schemas; the input is checked before the use case is asked. */
@@ -62,12 +65,13 @@ export function route<Body, Query, Answer>(definition: Definition<Body, Query, A
     status: definition.status ?? (gives === 'nothing' ? 204 : 200),
     body: bodySchema,
     query: querySchema,
-    handle: ({ asker, params, body, query }) =>
+    handle: ({ asker, params, body, query, gone }) =>
       handle({
         asker,
         params,
         body: readInput(bodySchema, body),
         query: readInput(querySchema, query),
+        gone,
       }),
   }
 }

@@ -18,6 +18,7 @@ import type { Route } from './route.ts'
 import { apiRoutes } from './routes/index.ts'
 import type { StaticFiles } from './staticFiles.ts'
 import { technical } from './technical.ts'
+import { whenGone } from './whenGone.ts'
 
 declare module 'restify' {
   // The published types are those of an older version.
@@ -99,11 +100,17 @@ function addRoute(
   parts: { readonly authenticate: Authenticate; readonly readBody: ReadBody; readonly desk: Desk },
 ): void {
   server[route.method]({ name: route.name, path: route.path }, async (request, response) => {
+    const gone = whenGone(response)
     const asker = await recognise(parts, request, route.name)
     const body = await parts.readBody(request, response)
     const query = Object.fromEntries(addressOf(request).searchParams)
-    const content = await route.handle({ asker, params: request.params, body, query })
-    await sendAnswer(request, response, { status: route.status, content })
+    try {
+      const content = await route.handle({ asker, params: request.params, body, query, gone })
+      await sendAnswer(request, response, { status: route.status, content })
+    } catch (error) {
+      // Nobody waits for an answer, and nothing went wrong: people who type ask again at every letter.
+      if (!gone.aborted || error !== gone.reason) throw error
+    }
   })
 }
 

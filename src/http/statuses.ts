@@ -19,6 +19,7 @@ export const statuses = {
   'desk/no-pdf': 404,
   'desk/switched-off': 403,
   'desk/too-many-requests': 429,
+  'desk/too-busy': 503,
   'portal/contrast': 400,
   'portal/logo': 400,
   'exact/not-connected': 503,

@@ -134,6 +134,7 @@ test.each([
   ['desk/log-unavailable', 'Het toegangslogboek is niet bereikbaar.'],
   ['desk/exact-away', 'Exact is nu niet bereikbaar.'],
   ['desk/too-many-requests', 'U stelt erg veel vragen achter elkaar.'],
+  ['desk/too-busy', 'Het is nu te druk om dit te zoeken.'],
 ] as const)('%s is told in plain words', async (code, sentence) => {
   await start(
     exampleDesk({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { openTestDatabase } from '../database.ts'
@@ -39,6 +40,19 @@ test('days come back as the text they were, cents and versions as whole numbers'
   await open.database.insertInto('term').values(term).execute()
   const row = await open.database.selectFrom('term').selectAll().executeTakeFirstOrThrow()
   expect(row).toEqual(term)
+})
+
+test('people who wait read within a limit of time, and cannot write; PGlite, which can do neither, is one', async () => {
+  const { driver, database, reading } = open
+  if (driver.kind === 'pglite') {
+    expect(reading).toBe(database)
+    return
+  }
+  const limits = sql<{ statement: string; is_read_only: string }>`
+    SELECT current_setting('statement_timeout') AS statement, current_setting('transaction_read_only') AS is_read_only`
+  expect((await limits.execute(reading)).rows).toEqual([{ statement: '5s', is_read_only: 'on' }])
+  expect((await limits.execute(database)).rows).toEqual([{ statement: '0', is_read_only: 'off' }])
+  await expect(reading.insertInto('term').values(term).execute()).rejects.toThrow('read-only')
 })
 
 test('a line of the access log can be neither changed nor removed', async () => {

@@ -1,4 +1,6 @@
 import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { DeskError } from '../../src/desk/index.ts'
 import { ExactError } from '../../src/exact/errors.ts'
@@ -78,8 +80,22 @@ describe('finding', () => {
     }
   })
 
+  test('ends by itself when it takes too long', async () => {
+    const desk = at().deskWith({ searchesPerMinute: 2, revealsPerHour: 1, searchMilliseconds: 20 })
+    const answer = await at()
+      .open.database.transaction()
+      .execute(async (transaction) => {
+        await sql`LOCK TABLE search_key IN ACCESS EXCLUSIVE MODE`.execute(transaction)
+        const search = refusal(desk.findClients(read, { q: 'bakker', limit: 5 }))
+        await setTimeout(100)
+        return { search }
+      })
+    expect(await answer.search).toBe('desk/too-busy')
+    expect(await at().lines()).toEqual([])
+  })
+
   test('and revealing are limited per employee, not per portal', async () => {
-    const desk = at().deskWith({ searchesPerMinute: 2, revealsPerHour: 1 })
+    const desk = at().deskWith({ searchesPerMinute: 2, revealsPerHour: 1, searchMilliseconds: 4_000 })
     const other = {
       ...read,
       employee: { ...read.employee, id: employeeId('0a000000-0000-4000-8000-00000000000b') },

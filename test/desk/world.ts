@@ -67,7 +67,13 @@ export async function startWorld(): Promise<World> {
     checked: [],
     asked: [],
   }
-  const options = { database: open.database, exact: exactOf(ledger), now: () => now, demo: false }
+  const options = {
+    database: open.database,
+    reading: open.reading,
+    exact: exactOf(ledger),
+    now: () => now,
+    demo: false,
+  }
   return {
     open,
     ledger,

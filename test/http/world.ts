@@ -27,6 +27,8 @@ export const admin: TokenContent = {
 }
 export const publicUrl = 'https://portaal.lindehof.example'
 
+type Search = { readonly gone: AbortSignal | undefined; readonly done: Promise<unknown> }
+
 export type HttpWorld = {
   readonly url: string
   readonly database: Database
@@ -48,6 +50,10 @@ export type HttpWorld = {
   ) => Promise<HttpAnswer>
   /** Sends these bytes as they are and gives all that comes back. */
   readonly sendBytes: (bytes: string) => Promise<string>
+  /** Every search that was begun: how it is told that nobody waits, and how it ends. */
+  readonly searches: readonly Search[]
+  /** Statements that searches have finished so far. */
+  readonly searchStatements: () => number
   /** Makes the database look away, or answer again. */
   readonly setReady: (ready: boolean) => void
   /** Begins a session of a browser outside Teams; gives the cookie. */
@@ -68,11 +74,28 @@ export async function startHttpWorld(): Promise<HttpWorld> {
   const randomSecret = () => randomBytes(32).toString('base64url')
   const lines: string[] = []
   const activities: unknown[] = []
+  const searches: Search[] = []
+  let statements = 0
   let isReady = true
   const verifyToken = createTokenVerifier(entra, { now })
   const sessions = createSessions(database, { now, randomSecret })
+  const reading = opened.reading.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      statements += 1
+      return result
+    },
+  })
+  const desk = createDesk({ database, reading, exact: noLedger, now, demo: false })
   const server = createHttpServer({
-    desk: createDesk({ database, exact: noLedger, now, demo: false }),
+    desk: {
+      ...desk,
+      findClients: (asker, question, gone) => {
+        const done = desk.findClients(asker, question, gone)
+        searches.push({ gone, done })
+        return done
+      },
+    },
     verifyToken,
     sessions,
     signIn: createSignIn({
@@ -104,6 +127,8 @@ export async function startHttpWorld(): Promise<HttpWorld> {
     entra,
     logged: () => lines.join(''),
     activities,
+    searches,
+    searchStatements: () => statements,
     setReady: (ready) => {
       isReady = ready
     },

@@ -20,7 +20,7 @@ export function clientRoutes(desk: Desk): readonly Route[] {
       body: searchRequest,
       query: nothing,
       gives: contract.clientSearchAnswer,
-      handle: ({ asker, body }) => desk.findClients(asker, body),
+      handle: ({ asker, body, gone }) => desk.findClients(asker, body, gone),
     }),
     route({
       name: 'openClient',

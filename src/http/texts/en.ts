@@ -75,6 +75,11 @@ export const en: Texts = {
       title: 'Too many requests',
       detail: 'You did this too often in a short time. Wait a moment and try again.',
     },
+    'desk/too-busy': {
+      title: 'Searching takes too long',
+      detail:
+        'It is too busy at the moment to search for this. Type more, such as the city too, or try again.',
+    },
     'portal/contrast': {
       title: 'Colour hard to read',
       detail: 'This colour is too light: white text on it is hard to read. Choose a darker colour.',

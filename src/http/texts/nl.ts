@@ -79,6 +79,11 @@ export const nl: Texts = {
       title: 'Te veel verzoeken',
       detail: 'U hebt dit te vaak achter elkaar gedaan. Wacht even en probeer het opnieuw.',
     },
+    'desk/too-busy': {
+      title: 'Zoeken duurt te lang',
+      detail:
+        'Het is nu te druk om dit te zoeken. Typ meer, bijvoorbeeld ook de plaats, of probeer het opnieuw.',
+    },
     'portal/contrast': {
       title: 'Kleur niet goed leesbaar',
       detail: 'Deze kleur is te licht: witte tekst is er niet goed op te lezen. Kies een donkerdere kleur.',

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type HttpWorld, sanne, startHttpWorld } from './world.ts'
+
+let world: HttpWorld
+beforeAll(async () => {
+  world = await startHttpWorld()
+})
+afterAll(() => world.close())
+
+const path = '/api/clients/search'
+const body = { q: 'wijngaart ede', limit: 20 }
+const logLines = async () =>
+  (await world.database.selectFrom('access_log').select('event').where('event', '=', 'search').execute())
+    .length
+
+/** Sends a search, goes away once it has begun, and waits until the server knows. */
+async function sendAndLeave(): Promise<HttpWorld['searches'][number]> {
+  const before = world.searches.length
+  const leave = new AbortController()
+  const answer = fetch(world.url + path, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await world.entra.token(sanne)}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(body),
+    signal: leave.signal,
+  }).catch((reason: unknown) => reason)
+  await expect.poll(() => world.searches.length).toBe(before + 1)
+  leave.abort()
+  expect(await answer).toMatchObject({ name: 'AbortError' })
+  const search = world.searches[before]
+  if (!search) throw new Error('no search was begun')
+  await expect.poll(() => search.gone?.aborted).toBe(true)
+  return search
+}
+
+test('a search that nobody waits for begins no further statement, and is no fault', async () => {
+  expect((await world.send('POST', path, { body })).status).toBe(200)
+  const whole = world.searchStatements()
+  expect(whole).toBeGreaterThan(3)
+  const told = await logLines()
+  const logged = world.logged().length
+  // The table is held, so that the search cannot be over before its asker goes away.
+  const { done, gone } = await world.database.transaction().execute(async (transaction) => {
+    await sql`LOCK TABLE search_key IN ACCESS EXCLUSIVE MODE`.execute(transaction)
+    return sendAndLeave()
+  })
+  expect(
+    await done.then(
+      () => 'it gave an answer',
+      (reason: unknown) => reason,
+    ),
+  ).toBe(gone?.reason)
+  // The statement that waited for the table was left to finish.
+  expect(world.searchStatements() - whole).toBeLessThanOrEqual(1)
+  expect(await logLines()).toBe(told)
+  expect(world.logged().slice(logged)).not.toMatch(/"level":(30|40|50)/)
+})
+
+test('the searches after it find as ever, on the same connections', async () => {
+  for (let round = 0; round < 12; round += 1) {
+    const before = world.searchStatements()
+    expect((await world.send('POST', path, { body })).status).toBe(200)
+    expect(world.searchStatements() - before).toBeGreaterThan(3)
+  }
+})
