@@ -1,31 +1,76 @@
 import { startPostgres } from '../setup/startPostgres.ts'
+import { benchCrowd } from './crowd.ts'
 import { line } from './figures.ts'
 import { benchFirstLoad } from './firstLoad.ts'
 import { firstScreenBytes } from './firstScreen.ts'
 import { benchSearch } from './search.ts'
 import { benchSearchCorpus } from './searchCorpus.ts'
 
-const sizes = process.argv.slice(2).map(Number).filter(Boolean)
-
-const postgres = await startPostgres()
-const database = async (name: string) => {
-  await postgres.createDatabase(name)
-  return `${postgres.url}/${name}`
+/**
+ * Prints the budgets, each as a ratio of two figures of the same run, on a PostgreSQL of its own.
+ *
+ *     npm run bench                         every part at its usual size; the million is left out
+ *     npm run bench -- screen               what the browser fetches before the first screen
+ *     npm run bench -- load                 the first load against Exact's own limit
+ *     npm run bench -- search [clients…]    searching over HTTP; usually 200000. More than 200,000 clients,
+ *                                           such as 1000000, are stored straight, not by way of Exact
+ *     npm run bench -- crowd [clients…]     the same, always stored straight; usually 1000000
+ *     npm run bench -- corpus [clients…]    the corpus of queries beside what else one could have; 200000
+ *
+ * Several parts may be named, each followed by its sizes.
+ */
+const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGenerator<readonly string[]> } = {
+  async *screen() {
+    const kilobytes = firstScreenBytes('dist/tab') / 1000
+    yield [line('first screen of the tab: JavaScript, brotli', kilobytes, 'kB', { most: 200 })]
+  },
+  async *load() {
+    yield await benchFirstLoad(await freshDatabase())
+  },
+  async *search(sizes) {
+    for (const clients of sizes.length > 0 ? sizes : [200_000]) {
+      const bench = clients > mostByExact ? benchCrowd : benchSearch
+      yield await bench(clients, await freshDatabase())
+    }
+  },
+  async *crowd(sizes) {
+    for (const clients of sizes.length > 0 ? sizes : [1_000_000]) {
+      yield await benchCrowd(clients, await freshDatabase())
+    }
+  },
+  async *corpus(sizes) {
+    for (const clients of sizes.length > 0 ? sizes : [200_000]) {
+      yield await benchSearchCorpus({ kind: 'postgres', url: await freshDatabase() }, clients)
+    }
+  },
 }
-const print = (lines: readonly string[]) => {
-  for (const text of lines) console.log(text)
+const usual = ['screen', 'load', 'search', 'corpus']
+/** Through the stand-in of Exact more clients than this take too long. */
+const mostByExact = 200_000
+
+/** The parts with the sizes behind each. Throws on a word that is no part. */
+function wanted(words: readonly string[]): readonly (readonly [part: string, sizes: readonly number[]])[] {
+  const chosen: [string, number[]][] = []
+  for (const word of words) {
+    if (/^\d+$/.test(word)) chosen.at(-1)?.[1].push(Number(word))
+    else if (word in parts) chosen.push([word, []])
+    else throw new RangeError(`no part "${word}"; there are ${Object.keys(parts).join(', ')}`)
+  }
+  return chosen.length > 0 ? chosen : usual.map((part) => [part, []])
+}
+
+const chosen = wanted(process.argv.slice(2))
+const postgres = await startPostgres()
+let databases = 0
+async function freshDatabase(): Promise<string> {
+  databases += 1
+  await postgres.createDatabase(`bench_${databases}`)
+  return `${postgres.url}/bench_${databases}`
 }
 try {
-  print([
-    line('first screen of the tab: JavaScript, brotli', firstScreenBytes('dist/tab') / 1000, 'kB', {
-      most: 200,
-    }),
-  ])
-  print(await benchFirstLoad(await database('first_load')))
-  for (const clients of sizes.length > 0 ? sizes : [20_000, 200_000]) {
-    print(await benchSearch(clients, await database(`search_${clients}`)))
+  for (const [part, sizes] of chosen) {
+    for await (const lines of parts[part]?.(sizes) ?? []) console.log(lines.join('\n'))
   }
-  print(await benchSearchCorpus({ kind: 'postgres', url: await database('corpus') }, 200_000))
 } finally {
   await postgres.stop()
 }

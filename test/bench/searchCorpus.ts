@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '../../src/database/open.ts'
 import { type DatabasePlace, openDatabase } from '../../src/database/open.ts'
-import { corpusInvoices } from '../clients/corpus/corpusPeople.ts'
 import {
   type Engine,
   type KindScore,
@@ -9,8 +7,9 @@ import {
   scoreCorpus,
   storeCorpus,
 } from '../clients/corpus/score.ts'
-import { idOf } from '../clients/people.ts'
 import { line, quantile } from './figures.ts'
+import { indexSizes } from './indexSizes.ts'
+import { ilikeEngine, makePlainTable, miniSearchEngine, trigramEngine } from './rivals.ts'
 
 /**
  * Hides the people of the corpus in a crowd, puts every query to the portal's search and to what a user could
@@ -24,15 +23,17 @@ export async function benchSearchCorpus(place: DatabasePlace, crowd: number): Pr
     await sql`ANALYZE`.execute(database)
     const seconds = (performance.now() - begin) / 1000
     await makePlainTable(database)
+    const miniSearch = await miniSearchEngine(database)
     const size = `${crowd.toLocaleString('en')} clients in ${place.kind}`
     const engines: readonly (readonly [string, Engine])[] = [
       ['portal', portalEngine(database)],
       ['plain ILIKE', ilikeEngine(database)],
       ['pg_trgm alone', trigramEngine(database)],
+      ['MiniSearch', miniSearch],
     ]
     const lines = [
       line(`${size}: rows and search keys stored`, seconds, 's'),
-      ...(await sizes(database, size)),
+      ...(await indexSizes(database, size)),
     ]
     for (const [name, engine] of engines) {
       const times: number[] = []
@@ -81,58 +82,4 @@ function timed(engine: Engine, times: number[]): Engine {
     times.push(performance.now() - begin)
     return answer
   }
-}
-
-async function sizes(database: Database, name: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ relation: string; megabytes: number }>`
-    SELECT relname AS relation, pg_total_relation_size(oid)::float8 / 1000000 AS megabytes FROM pg_class
-    WHERE relname IN ('search_key', 'search_word') ORDER BY relname`.execute(database)
-  return rows.map(({ relation, megabytes }) => line(`${name}: ${relation} with its indexes`, megabytes, 'MB'))
-}
-
-/** What somebody makes who has an afternoon: all that is known of a client in one text, with a trigram index. */
-async function makePlainTable(database: Database): Promise<void> {
-  await sql`
-    CREATE TABLE plain AS SELECT client.id, client.number, concat_ws(' ', client.number, client.name,
-      street, postcode, city, client.phone, client.email,
-      (SELECT string_agg(concat_ws(' ', contact.name, contact.mobile, contact.phone, contact.email,
-        to_char(contact.birth_date, 'DD-MM-YYYY')), ' ')
-        FROM client_contact AS contact WHERE contact.client_id = client.id),
-      (SELECT string_agg(iban, ' ') FROM client_bank_account AS account WHERE account.client_id = client.id)
-    ) AS text FROM client`.execute(database)
-  for (const { client, number, amount } of corpusInvoices) {
-    const written = `${number} ${(Math.abs(amount) / 100).toFixed(2).replace('.', ',')}`
-    await sql`UPDATE plain SET text = text || ${` ${written}`} WHERE id = ${idOf(client)}`.execute(database)
-  }
-  await sql`CREATE INDEX plain_text ON plain USING gin (text gin_trgm_ops)`.execute(database)
-  await sql`ANALYZE plain`.execute(database)
-}
-
-/** Every word somewhere in the text, by name order. */
-function ilikeEngine(database: Database): Engine {
-  return async (typed) => {
-    const words = typed.split(/\s+/).filter(Boolean)
-    if (words.length === 0) return { clients: [], opens: null }
-    const conditions = words.map((word) => sql`text ILIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
-    const { rows } = await sql<{ number: string }>`
-      SELECT number FROM plain WHERE ${sql.join(conditions, sql` AND `)} ORDER BY text LIMIT 20`.execute(
-      database,
-    )
-    return answer(rows)
-  }
-}
-
-/** Whatever resembles the text most by trigrams, at the usual threshold. */
-function trigramEngine(database: Database): Engine {
-  return async (typed) => {
-    const { rows } = await sql<{ number: string }>`
-      SELECT number FROM plain WHERE ${typed} <% text
-      ORDER BY word_similarity(${typed}, text) DESC, number LIMIT 20`.execute(database)
-    return answer(rows)
-  }
-}
-
-function answer(rows: readonly { readonly number: string }[]) {
-  const clients = rows.map((row) => row.number)
-  return { clients, opens: clients.length === 1 ? (clients[0] ?? null) : null }
 }

@@ -10,6 +10,7 @@ import { type Answer, type Person, worldEnvironment } from './world.ts'
 /** The server as a process of its own, so that it can be killed the hard way and started again. */
 export type ChildServer = {
   readonly url: string
+  readonly token: (person: Person) => Promise<string>
   readonly ask: (person: Person, method: string, path: string, body?: unknown) => Promise<Answer>
   readonly start: () => Promise<void>
   /** `kill -9`: no goodbye. */
@@ -55,6 +56,7 @@ export async function childServer(exact: ExactStandIn, databaseUrl: string | nul
     url,
     start,
     kill,
+    token: (person) => entra.token(person),
     ask: async (person, method, path, body) => {
       const answer = await fetch(url + path, {
         method,

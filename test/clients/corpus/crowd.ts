@@ -1,8 +1,8 @@
 import type { Person } from '../people.ts'
 import { firstNames, offices, places, streets, surnames } from './crowdNames.ts'
 
-/** Chance without a clock: the same index always gives the same person. */
-function chance(index: number): (limit: number) => number {
+/** Chance without a clock: the same index always gives the same numbers, each below its limit. */
+export function chance(index: number): (limit: number) => number {
   let state = (Math.imul(index + 1, 0x9e3779b1) ^ 0x5bd1e995) >>> 0
   return (limit) => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import type { Database } from '../../src/database/open.ts'
+import { line } from './figures.ts'
+
+/** What searching costs on disk, and how long its indexes take to build; `name` begins each line. */
+export async function indexSizes(database: Database, name: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ relation: string; megabytes: number; clients: number }>`
+    SELECT relname AS relation, pg_total_relation_size(oid)::float8 / 1000000 AS megabytes FROM pg_class
+    WHERE relname IN ('search_key', 'search_word')
+      OR oid IN (SELECT indexrelid FROM pg_index WHERE indrelid = 'search_key'::regclass)
+    ORDER BY relname`.execute(database)
+  const begin = performance.now()
+  await sql`REINDEX TABLE search_key`.execute(database)
+  await sql`REINDEX TABLE search_word`.execute(database)
+  const seconds = (performance.now() - begin) / 1000
+  return [
+    ...rows.map(({ relation, megabytes }) =>
+      line(`${name}: ${relation}${relation.includes('_key_') ? '' : ' with its indexes'}`, megabytes, 'MB'),
+    ),
+    line(`${name}: indexes of searching built anew`, seconds, 's'),
+  ]
+}

@@ -1,0 +1,84 @@
+import { setTimeout } from 'node:timers/promises'
+import { line, quantile, timeEach } from './figures.ts'
+import { askConstant, search, type Target } from './target.ts'
+import { type Typed, typeAtOnce } from './typists.ts'
+
+const typists = 100
+const typingSeconds = 30
+
+/**
+ * Searches one by one, then with a hundred employees typing at once while the ledger changes, each beside a
+ * route that returns a constant, in the same seconds. `change` brings in some changes; `most` is the budget.
+ */
+export async function measureSearch(
+  name: string,
+  target: Target,
+  { change, most }: { readonly change: () => Promise<number>; readonly most: number },
+): Promise<readonly string[]> {
+  const constant = await timeEach(target.queries.length, (index) => askConstant(target, index))
+  let found = 0
+  const searched = await timeEach(target.queries.length, async (index) => {
+    const wanted = target.queries[index % target.queries.length]
+    const { clients, similar } = await search(target, wanted?.q ?? '', { employee: index })
+    if ([...clients, ...similar].some(({ number }) => number === wanted?.meant)) found += 1
+  })
+  const over = AbortSignal.timeout(typingSeconds * 1000)
+  const [typed, changes, probed] = await Promise.all([
+    typeAtOnce(target, typists, over),
+    keepChanging(change, over),
+    probe(target, over),
+  ])
+  return [
+    ...compared(`${name}: mixed searches`, { searched, constant, most }),
+    line(`${name}: the client meant is among the first 50`, (100 * found) / searched.length, '%'),
+    ...compared(`${name}: ${typists} typing`, { searched: typed.times, constant: probed, most }),
+    ...told(`${name}: ${typists} typing`, typed),
+    line(`${name}: clients changed meanwhile`, changes, ''),
+  ]
+}
+
+function compared(
+  name: string,
+  figures: {
+    readonly searched: readonly number[]
+    readonly constant: readonly number[]
+    readonly most: number
+  },
+): readonly string[] {
+  const [search, constant] = [quantile(figures.searched, 0.95), quantile(figures.constant, 0.95)]
+  return [
+    line(`${name}, p50`, quantile(figures.searched, 0.5), 'ms'),
+    line(`${name}, p95`, search, 'ms'),
+    line(`${name}, constant route p95`, constant, 'ms'),
+    line(`${name}, p95 ÷ constant route p95`, search / constant, '×', { most: figures.most }),
+  ]
+}
+
+function told(name: string, { times, cancelled, failed }: Typed): readonly string[] {
+  return [
+    line(`${name}: searches a second`, (times.length + cancelled) / typingSeconds, '/s'),
+    line(`${name}: searches left alone for the next letter`, cancelled, ''),
+    line(`${name}: searches that failed`, failed, '', { most: 0 }),
+  ]
+}
+
+async function keepChanging(change: () => Promise<number>, until: AbortSignal): Promise<number> {
+  let changes = 0
+  while (!until.aborted) {
+    changes += await change()
+    await setTimeout(250)
+  }
+  return changes
+}
+
+/** The constant route as one more employee would ask it. */
+async function probe(target: Target, until: AbortSignal): Promise<readonly number[]> {
+  const times: number[] = []
+  while (!until.aborted) {
+    const begin = performance.now()
+    await askConstant(target, times.length)
+    times.push(performance.now() - begin)
+    await setTimeout(50)
+  }
+  return times
+}
