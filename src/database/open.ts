@@ -63,7 +63,7 @@ function openPostgres(url: string): OpenDatabase {
         connectionTimeoutMillis: readerPatience,
       }),
       onCreateConnection: async (connection) => {
-        await connection.executeQuery(CompiledQuery.raw(limitReader, [String(readerPatience)]))
+        await connection.executeQuery(CompiledQuery.raw(readerSettings, [String(readerPatience)]))
       },
     }),
   })
@@ -73,8 +73,13 @@ function openPostgres(url: string): OpenDatabase {
   return { database, reading, driver: { kind: 'postgres', pool }, close }
 }
 
-const limitReader = `SELECT set_config('statement_timeout', $1, false),
-  set_config('default_transaction_read_only', 'on', false)`
+/**
+ * What people wait for goes by an index, also when the statistics are old, as they are after a first load;
+ * and compiling a statement takes longer than answering it.
+ */
+const readerSettings = `SELECT set_config('statement_timeout', $1, false),
+  set_config('default_transaction_read_only', 'on', false),
+  set_config('enable_seqscan', 'off', false), set_config('jit', 'off', false)`
 
 function openPool(settings: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({

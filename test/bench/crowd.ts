@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { rebuildSearchKeys } from '../../src/clients/index.ts'
 import { type Database, openDatabase } from '../../src/database/open.ts'
-import type { MappedTerm } from '../../src/exact/batches.ts'
-import { receivableWriters } from '../../src/receivables/index.ts'
 import { crowdMember } from '../clients/corpus/crowd.ts'
-import { administration, idOf, type Person, storePeople, uuidOf } from '../clients/people.ts'
+import { type Person, storePeople } from '../clients/people.ts'
+import { openInvoiceOf, storeOwingCrowd } from '../desk/owingCrowd.ts'
 import { childServer } from '../e2e/childServer.ts'
 import { startExactStandIn } from '../standIns/exact/index.ts'
 import { line } from './figures.ts'
@@ -12,8 +11,6 @@ import { indexSizes } from './indexSizes.ts'
 import { measureSearch } from './measureSearch.ts'
 import { mixedQueries, type Searchable } from './queries.ts'
 import { employeeTokens, sampled } from './search.ts'
-
-const atOnce = 2000
 
 /**
  * Stores a crowd of so many straight by the writers of the rooms, for reading it from Exact would take hours,
@@ -29,7 +26,7 @@ export async function benchCrowd(clients: number, databaseUrl: string): Promise<
     // On an empty database this only notes that the keys are those of today's rules.
     await rebuildSearchKeys(database)
     const begin = performance.now()
-    await storeCrowd(database, clients)
+    await storeOwingCrowd(database, clients)
     const seconds = (performance.now() - begin) / 1000
     await sql`VACUUM ANALYZE`.execute(database)
     const sizes = await indexSizes(database, name)
@@ -52,50 +49,6 @@ export async function benchCrowd(clients: number, databaseUrl: string): Promise<
     await server.close()
     await exact.close()
     await close()
-  }
-}
-
-async function storeCrowd(database: Database, clients: number): Promise<void> {
-  for (let start = 0; start < clients; start += atOnce) {
-    const members = Array.from({ length: Math.min(atOnce, clients - start) }, (_, index) => start + index)
-    await storePeople(database, members.map(crowdMember))
-    await database
-      .transaction()
-      .execute((transaction) => receivableWriters.terms(transaction, members.filter(owes).map(termOf)))
-  }
-}
-
-/** Every second client has one open invoice. */
-const owes = (index: number) => index % 2 === 0
-const invoiceNumber = (index: number) => String(26_000_000 + index)
-const amountOf = (index: number) => 1_000 + ((index * 7_919) % 90_000)
-
-function termOf(index: number): MappedTerm {
-  const amount = amountOf(index)
-  const number = invoiceNumber(index)
-  return {
-    id: uuidOf(`term ${number}`),
-    administration,
-    client_id: idOf(crowdMember(index).number),
-    kind: 'invoice',
-    invoice_number: number,
-    booking: uuidOf(`booking ${number}`),
-    date: '2026-10-01',
-    due_date: '2026-10-31',
-    reference: null,
-    description: null,
-    currency: 'EUR',
-    amount,
-    amount_home: amount,
-    booking_amount: amount,
-    booking_amount_home: amount,
-    state: 'open',
-    last_receipt_date: null,
-    settled_on: null,
-    by_direct_debit: false,
-    is_reversal: false,
-    mandate_reference: null,
-    version: 1,
   }
 }
 
@@ -125,6 +78,6 @@ function searchable(index: number): Searchable {
     email: person.email ?? null,
     iban: person.iban ?? null,
     representative: person.representative?.name ?? null,
-    invoice: owes(index) ? { number: invoiceNumber(index), amount: amountOf(index) } : null,
+    invoice: openInvoiceOf(index),
   }
 }

@@ -3,6 +3,7 @@ import { benchCrowd } from './crowd.ts'
 import { line } from './figures.ts'
 import { benchFirstLoad } from './firstLoad.ts'
 import { firstScreenBytes } from './firstScreen.ts'
+import { benchPlans } from './plans.ts'
 import { benchSearch } from './search.ts'
 import { benchSearchCorpus } from './searchCorpus.ts'
 
@@ -16,6 +17,8 @@ import { benchSearchCorpus } from './searchCorpus.ts'
  *                                           such as 1000000, are stored straight, not by way of Exact
  *     npm run bench -- crowd [clients…]     the same, always stored straight; usually 1000000
  *     npm run bench -- corpus [clients…]    the corpus of queries beside what else one could have; 200000
+ *     npm run bench -- plans [clients]      writes how PostgreSQL answers each kind of search into
+ *                                           docs/search-plans.md; 20000
  *
  * Several parts may be named, each followed by its sizes.
  */
@@ -42,6 +45,9 @@ const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGener
     for (const clients of sizes.length > 0 ? sizes : [200_000]) {
       yield await benchSearchCorpus({ kind: 'postgres', url: await freshDatabase() }, clients)
     }
+  },
+  async *plans(sizes) {
+    yield await benchPlans(sizes[0] ?? 20_000, await freshDatabase())
   },
 }
 const usual = ['screen', 'load', 'search', 'corpus']

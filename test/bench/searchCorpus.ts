@@ -16,7 +16,7 @@ import { ilikeEngine, makePlainTable, miniSearchEngine, trigramEngine } from './
  * have had instead, and prints by kind how often the client meant came first. The place must be empty.
  */
 export async function benchSearchCorpus(place: DatabasePlace, crowd: number): Promise<readonly string[]> {
-  const { database, close } = await openDatabase(place)
+  const { database, reading, close } = await openDatabase(place)
   try {
     const begin = performance.now()
     await storeCorpus(database, crowd)
@@ -26,7 +26,7 @@ export async function benchSearchCorpus(place: DatabasePlace, crowd: number): Pr
     const miniSearch = await miniSearchEngine(database)
     const size = `${crowd.toLocaleString('en')} clients in ${place.kind}`
     const engines: readonly (readonly [string, Engine])[] = [
-      ['portal', portalEngine(database)],
+      ['portal', portalEngine(reading)],
       ['plain ILIKE', ilikeEngine(database)],
       ['pg_trgm alone', trigramEngine(database)],
       ['MiniSearch', miniSearch],

@@ -6,7 +6,8 @@ import { DeskError } from '../../src/desk/index.ts'
 import { ExactError } from '../../src/exact/errors.ts'
 import { employeeId, invoiceId } from '../../src/values/ids.ts'
 import { idOf, storePeople } from '../clients/people.ts'
-import { asker, change, refusal, sjoerd, startWorld, type World } from './world.ts'
+import { change } from './ledger.ts'
+import { asker, refusal, sjoerd, startWorld, type World } from './world.ts'
 
 const client = idOf('100001')
 const read = asker('Desk.Read')

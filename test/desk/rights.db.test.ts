@@ -5,7 +5,8 @@ import type { Asker, Desk } from '../../src/desk/index.ts'
 import { saveSettings } from '../../src/portal/index.ts'
 import { creditorId, employeeId } from '../../src/values/ids.ts'
 import { idOf, uuidOf } from '../clients/people.ts'
-import { asker, change, now, refusal, startWorld, type World } from './world.ts'
+import { change } from './ledger.ts'
+import { asker, now, refusal, startWorld, type World } from './world.ts'
 
 const client = idOf('100001')
 const creditor = creditorId(uuidOf('creditor'))

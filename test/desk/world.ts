@@ -1,19 +1,17 @@
-import { Readable } from 'node:stream'
 import type { Employee, Origin, Role } from '../../src/access/employee.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import type { Asker, Desk } from '../../src/desk/index.ts'
 import { createDesk, DeskError, type DeskErrorCode, type Limits } from '../../src/desk/index.ts'
 import type { MappedTerm } from '../../src/exact/batches.ts'
-import type { Change, Exact, ExactStatus, Freshness } from '../../src/exact/exact.ts'
 import { payableWriters } from '../../src/payables/index.ts'
 import { receivableWriters } from '../../src/receivables/index.ts'
-import { changeId, employeeId } from '../../src/values/ids.ts'
+import { employeeId } from '../../src/values/ids.ts'
 import { administration, idOf, type Person, readAt, storePeople, uuidOf } from '../clients/people.ts'
 import { openTestDatabase } from '../database.ts'
+import { exactOf, type Ledger, newLedger } from './ledger.ts'
 
 /** Noon in Amsterdam, the day after the ledger was read. */
 export const now = new Date('2026-11-25T11:00:00Z')
-export const change = changeId(uuidOf('change'))
 
 export const sjoerd: Person = {
   number: '100001',
@@ -29,18 +27,6 @@ export const sjoerd: Person = {
   representative: { name: 'A. Dautzenberg', role: 'curator' },
 }
 const anna: Person = { number: '100002', name: 'A. Bakker', city: 'Ede' }
-
-/** What the ledger of the tests does; a test changes what it is about. */
-type Ledger = {
-  freshness: Freshness
-  refreshes: () => Promise<boolean>
-  change: Change | null
-  pdf: () => Promise<Readable | null>
-  mapping: ExactStatus['administrations'][number]['mapping']
-  /** Ids of clients and creditors of whom an amount could not be read. */
-  checked: readonly string[]
-  readonly asked: string[]
-}
 
 export type World = {
   readonly open: OpenDatabase
@@ -58,15 +44,7 @@ export async function startWorld(): Promise<World> {
   const open = await openTestDatabase()
   await storePeople(open.database, [sjoerd, anna])
   await storeMoney(open)
-  const ledger: Ledger = {
-    freshness: { state: 'fresh', asOf: readAt },
-    refreshes: async () => false,
-    change: null,
-    pdf: async () => Readable.from(['%PDF-']),
-    mapping: { representativeTitles: { curator: 'curator' }, directDebit: 'either' },
-    checked: [],
-    asked: [],
-  }
+  const ledger = newLedger()
   const options = {
     database: open.database,
     reading: open.reading,
@@ -87,56 +65,6 @@ export async function startWorld(): Promise<World> {
       )
     },
     close: open.close,
-  }
-}
-
-function exactOf(ledger: Ledger): Exact {
-  const asked = (what: string) => {
-    ledger.asked.push(what)
-  }
-  return {
-    connect: async () => {
-      asked('connect')
-      return { authorizeUrl: 'https://start.exactonline.nl/api/oauth2/auth' }
-    },
-    finishConnecting: async () => asked('finishConnecting'),
-    status: async () => ({
-      state: 'connected',
-      reason: null,
-      administrations: [
-        {
-          id: administration,
-          name: 'Stichting Lindehof',
-          included: true,
-          amountSign: 1,
-          mapping: ledger.mapping,
-          streams: [{ stream: 'accounts', rows: 2, loading: false, freshAt: readAt }],
-        },
-      ],
-      budget: [],
-      findings: [{ administration, stream: 'terms', recordId: 'x', code: 'amount', at: readAt }],
-    }),
-    freshness: async () => ledger.freshness,
-    isBeingChecked: async (relation) => ledger.checked.includes(relation),
-    administrationName: async () => 'Stichting Lindehof',
-    includeAdministration: async (id) => asked(`includeAdministration ${id}`),
-    refreshClient: async ({ clientId }) => {
-      asked(`refreshClient ${clientId}`)
-      return ledger.refreshes()
-    },
-    requestChange: async ({ changes }) => {
-      asked(`requestChange ${JSON.stringify(changes)}`)
-      return change
-    },
-    change: async () => ledger.change,
-    openChanges: async () => (ledger.change ? [ledger.change] : []),
-    invoicePdf: async ({ number }) => {
-      asked(`invoicePdf ${number}`)
-      return ledger.pdf()
-    },
-    syncSoon: async () => asked('syncSoon'),
-    start: async () => asked('start'),
-    stop: async () => asked('stop'),
   }
 }
 

@@ -8,7 +8,7 @@ import { answers } from './keyConditions.ts'
 
 /** Keys that one lookup reads at most; a shorter start than this fits is ranked among the first of them. */
 const keysPerLookup = 3000
-/** Hits are counted up to here. */
+/** Hits are counted up to here; of so many clients the names are read to put them in order. */
 export const mostCounted = 1000
 
 export type Found = { readonly ids: readonly ClientId[]; readonly total: number }
@@ -29,8 +29,9 @@ export async function findCandidates(
     sql` UNION ALL `,
   )
   const { rows } = await sql<{ id: string; total: number }>`
-    SELECT client.id, least(count(*) OVER (), ${mostCounted})::int AS total
-    FROM (SELECT client_id, min(strength) AS strength FROM (${walks}) AS met GROUP BY client_id) AS fits
+    SELECT client.id, (count(*) OVER ())::int AS total
+    FROM (SELECT client_id, min(strength) AS strength FROM (${walks}) AS met
+      GROUP BY client_id ORDER BY strength, client_id LIMIT ${mostCounted}) AS fits
     JOIN client ON client.id = fits.client_id
     ORDER BY fits.strength, client.status, client.name, client.number
     LIMIT ${limit}`.execute(database)

@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream'
+import type { Change, Exact, ExactStatus, Freshness } from '../../src/exact/exact.ts'
+import { changeId } from '../../src/values/ids.ts'
+import { administration, readAt, uuidOf } from '../clients/people.ts'
+
+export const change = changeId(uuidOf('change'))
+
+/** What the ledger of the tests does; a test changes what it is about. */
+export type Ledger = {
+  freshness: Freshness
+  refreshes: () => Promise<boolean>
+  change: Change | null
+  pdf: () => Promise<Readable | null>
+  mapping: ExactStatus['administrations'][number]['mapping']
+  /** Ids of clients and creditors of whom an amount could not be read. */
+  checked: readonly string[]
+  readonly asked: string[]
+}
+
+/** A ledger that was read just now, in which nothing happens. */
+export function newLedger(): Ledger {
+  return {
+    freshness: { state: 'fresh', asOf: readAt },
+    refreshes: async () => false,
+    change: null,
+    pdf: async () => Readable.from(['%PDF-']),
+    mapping: { representativeTitles: { curator: 'curator' }, directDebit: 'either' },
+    checked: [],
+    asked: [],
+  }
+}
+
+/** The module of Exact as it is with such a ledger. */
+export function exactOf(ledger: Ledger): Exact {
+  const asked = (what: string) => {
+    ledger.asked.push(what)
+  }
+  return {
+    connect: async () => {
+      asked('connect')
+      return { authorizeUrl: 'https://start.exactonline.nl/api/oauth2/auth' }
+    },
+    finishConnecting: async () => asked('finishConnecting'),
+    status: async () => ({
+      state: 'connected',
+      reason: null,
+      administrations: [
+        {
+          id: administration,
+          name: 'Stichting Lindehof',
+          included: true,
+          amountSign: 1,
+          mapping: ledger.mapping,
+          streams: [{ stream: 'accounts', rows: 2, loading: false, freshAt: readAt }],
+        },
+      ],
+      budget: [],
+      findings: [{ administration, stream: 'terms', recordId: 'x', code: 'amount', at: readAt }],
+    }),
+    freshness: async () => ledger.freshness,
+    isBeingChecked: async (relation) => ledger.checked.includes(relation),
+    administrationName: async () => 'Stichting Lindehof',
+    includeAdministration: async (id) => asked(`includeAdministration ${id}`),
+    refreshClient: async ({ clientId }) => {
+      asked(`refreshClient ${clientId}`)
+      return ledger.refreshes()
+    },
+    requestChange: async ({ changes }) => {
+      asked(`requestChange ${JSON.stringify(changes)}`)
+      return change
+    },
+    change: async () => ledger.change,
+    openChanges: async () => (ledger.change ? [ledger.change] : []),
+    invoicePdf: async ({ number }) => {
+      asked(`invoicePdf ${number}`)
+      return ledger.pdf()
+    },
+    syncSoon: async () => asked('syncSoon'),
+    start: async () => asked('start'),
+    stop: async () => asked('stop'),
+  }
+}

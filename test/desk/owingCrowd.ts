@@ -1,0 +1,53 @@
+import type { Database } from '../../src/database/open.ts'
+import type { MappedTerm } from '../../src/exact/batches.ts'
+import { receivableWriters } from '../../src/receivables/index.ts'
+import { crowdMember } from '../clients/corpus/crowd.ts'
+import { administration, idOf, storePeople, uuidOf } from '../clients/people.ts'
+
+const atOnce = 2000
+
+/** Stores so many of the crowd by the writers of the rooms; every second of them has one open invoice. */
+export async function storeOwingCrowd(database: Database, clients: number): Promise<void> {
+  for (let start = 0; start < clients; start += atOnce) {
+    const members = Array.from({ length: Math.min(atOnce, clients - start) }, (_, index) => start + index)
+    await storePeople(database, members.map(crowdMember))
+    const terms = members.flatMap((index) => termOf(index) ?? [])
+    await database.transaction().execute((transaction) => receivableWriters.terms(transaction, terms))
+  }
+}
+
+/** The open invoice of a member of the crowd, its amount in cents; null when there is none. */
+export function openInvoiceOf(index: number): { readonly number: string; readonly amount: number } | null {
+  if (index % 2 === 1) return null
+  return { number: String(26_000_000 + index), amount: 1_000 + ((index * 7_919) % 90_000) }
+}
+
+function termOf(index: number): MappedTerm | null {
+  const invoice = openInvoiceOf(index)
+  if (!invoice) return null
+  const { number, amount } = invoice
+  return {
+    id: uuidOf(`term ${number}`),
+    administration,
+    client_id: idOf(crowdMember(index).number),
+    kind: 'invoice',
+    invoice_number: number,
+    booking: uuidOf(`booking ${number}`),
+    date: '2026-10-01',
+    due_date: '2026-10-31',
+    reference: null,
+    description: null,
+    currency: 'EUR',
+    amount,
+    amount_home: amount,
+    booking_amount: amount,
+    booking_amount_home: amount,
+    state: 'open',
+    last_receipt_date: null,
+    settled_on: null,
+    by_direct_debit: false,
+    is_reversal: false,
+    mandate_reference: null,
+    version: 1,
+  }
+}

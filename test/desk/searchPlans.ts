@@ -1,0 +1,98 @@
+import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
+import type { OpenDatabase } from '../../src/database/open.ts'
+import type { Schema } from '../../src/database/schema.ts'
+import { createDesk } from '../../src/desk/index.ts'
+import { readSettings, saveSettings } from '../../src/portal/index.ts'
+import { employeeId } from '../../src/values/ids.ts'
+import { crowdMember } from '../clients/corpus/crowd.ts'
+import { exactOf, newLedger } from './ledger.ts'
+import { openInvoiceOf, storeOwingCrowd } from './owingCrowd.ts'
+import { asker } from './world.ts'
+
+/** What the plans of a search are kept of: each way in which somebody is looked for, with an example. */
+export function searchKinds(): readonly (readonly [kind: string, q: string])[] {
+  const { postcode = '', street = '', phone = '', email = '', iban = '', born = '', number } = crowdMember(2)
+  const amount = (openInvoiceOf(2)?.amount ?? 0) / 100
+  return [
+    ['postcode', postcode],
+    ['postcode and house number', `${postcode} ${street.split(' ').at(-1)}`],
+    ['telephone number', phone],
+    ['end of a telephone number', phone.slice(-6)],
+    ['e-mail address', email],
+    ['client number', number],
+    ['invoice number', openInvoiceOf(2)?.number ?? ''],
+    ['end of an account number', `iban ${iban.slice(-5)}`],
+    ['amount', amount.toFixed(2).replace('.', ',')],
+    ['birth date', born],
+    ['city', 'Utrecht'],
+    ['name, one word', 'Jansen'],
+    ['name, two words', 'Jansen Utrecht'],
+    ['name, three letters', 'jan'],
+    ['name, misheard or mistyped', 'Jnasen'],
+  ]
+}
+
+/** A statement of a search and how the database means to answer it. */
+type Statement = { readonly sql: string; readonly plan: Plan }
+export type Plan = {
+  readonly 'Node Type': string
+  readonly 'Relation Name'?: string
+  readonly 'Index Name'?: string
+  readonly 'Index Cond'?: string
+  readonly Plans?: readonly Plan[]
+}
+
+/**
+ * Stores a crowd of so many, searches for each kind as an employee does, and has every statement that the
+ * search made explained.
+ */
+export async function explainSearches(
+  open: OpenDatabase,
+  clients: number,
+): Promise<ReadonlyMap<string, readonly Statement[]>> {
+  await storeOwingCrowd(open.database, clients)
+  const settings = await readSettings(open.database)
+  const features = { ...settings.features, searchByBirthDate: true }
+  const admin = employeeId('0a000000-0000-4000-8000-000000000002')
+  await saveSettings(open.database, { ...settings, features }, admin, new Date())
+  await sql`ANALYZE`.execute(open.database)
+  const made: CompiledQuery[] = []
+  const reading = watched(open, (query) => made.push(query))
+  const exact = exactOf(newLedger())
+  const desk = createDesk({ database: open.database, reading, exact, now: () => new Date(), demo: false })
+  const explained = new Map<string, Statement[]>()
+  for (const [kind, q] of searchKinds()) {
+    made.length = 0
+    const found = await desk.findClients(asker('Desk.Read'), { q, limit: 50 })
+    if (found.clients.length + found.similar.length === 0) throw new Error(`${kind} finds nobody`)
+    const statements = made.filter((query) => /\bfrom "?(client|search_|term)/i.test(query.sql))
+    explained.set(kind, [])
+    for (const query of statements) explained.get(kind)?.push(await explain(open, query))
+  }
+  return explained
+}
+
+/** The same database, telling what it is asked. */
+function watched({ driver }: OpenDatabase, tell: (query: CompiledQuery) => void): Kysely<Schema> {
+  const dialect =
+    driver.kind === 'postgres'
+      ? new PostgresDialect({ pool: driver.pool })
+      : new PGliteDialect({ pglite: driver.pglite })
+  return new Kysely<Schema>({ dialect, log: ({ query }) => tell(query) })
+}
+
+async function explain({ reading }: OpenDatabase, query: CompiledQuery): Promise<Statement> {
+  const { rows } = await reading.executeQuery<{ 'QUERY PLAN': readonly { readonly Plan: Plan }[] }>(
+    CompiledQuery.raw(`EXPLAIN (FORMAT JSON) ${query.sql}`, [...query.parameters]),
+  )
+  const plan = rows[0]?.['QUERY PLAN'][0]?.Plan
+  if (!plan) throw new Error('the database gave no plan')
+  return { sql: query.sql, plan }
+}
+
+/** The tables that the plan reads from end to end, be it by walking a whole index. */
+export function readWhole(plan: Plan): readonly string[] {
+  const isWhole = /^(Seq|Index|Index Only) Scan$/.test(plan['Node Type']) && !plan['Index Cond']
+  const table = isWhole && plan['Relation Name'] ? [plan['Relation Name']] : []
+  return [...table, ...(plan.Plans ?? []).flatMap(readWhole)]
+}
