@@ -3,6 +3,7 @@ import type { ClientId } from '../values/ids.ts'
 import { searchMisheard, searchMistyped } from './alike.ts'
 import type { ClientHit, FoundClients, Ledger } from './client.ts'
 import { findInLedger, onlyAmounts, withAmounts, withInvoices } from './ledger.ts'
+import { phoneQuery } from './phoneQuery.ts'
 import { readHits } from './queries/hits.ts'
 import { readKnownPlaces } from './queries/knownPlaces.ts'
 import { type Query, readQuery } from './readQuery.ts'
@@ -15,6 +16,7 @@ const few = 5
 type Question = {
   readonly q: string
   readonly limit: number
+  readonly only?: 'phone' | undefined
   /** Whether the institution lets clients be found by it; asked only when a date was typed. */
   readonly byBirthDate: () => Promise<boolean>
 }
@@ -23,15 +25,16 @@ type Question = {
  * Finds clients by whatever was typed in the one box. Hits fit every part of it. When there are few,
  * `similar` gives those that sound like it; when there are none at all, those that fit but for a typing
  * error. Text that means nothing gives an empty answer. What only the ledger knows, numbers of invoices and
- * amounts, is asked of `ledger`. A date finds nobody where `byBirthDate` says no.
+ * amounts, is asked of `ledger`. A date finds nobody where `byBirthDate` says no. With `only` the text is a
+ * telephone number and nothing else; then a card opens by the whole number alone.
  */
 export async function findClients(
   database: Database,
-  { q, limit, byBirthDate }: Question,
+  { q, limit, only, byBirthDate }: Question,
   ledger: Ledger,
 ): Promise<FoundClients> {
   const sources = { database, ledger }
-  const typed = readQuery(q)
+  const typed = only === 'phone' ? phoneQuery(q) : readQuery(q)
   const query = { ...typed, byBirthDate: !mayBeBirthDate(typed) || (await byBirthDate()) }
   const terms = termsOf(query)
   const { invoices, amounts } = await findInLedger(query, ledger)
@@ -47,7 +50,7 @@ export async function findClients(
     hits,
     similar: await shownHits(database, withAmounts(similar, amounts), limit),
     total: found.total,
-    single: certain && mayOpen(hits, terms),
+    single: certain && (only === 'phone' ? isExact(hits) : mayOpen(hits, terms)),
   }
 }
 
@@ -99,6 +102,10 @@ async function shownHits(
 
 /** A start of so few characters says nothing, even when one client alone fits it. */
 const shortest = { name: 3, phone: 6 }
+
+function isExact([hit]: readonly ClientHit[]): boolean {
+  return hit?.match.kind === 'exact'
+}
 
 function mayOpen([hit]: readonly ClientHit[], terms: readonly Term[]): boolean {
   if (!hit) return false

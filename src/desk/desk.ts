@@ -16,7 +16,12 @@ export type Desk = {
    */
   readonly findClients: (
     asker: Asker,
-    question: { readonly q: string; readonly limit: number },
+    question: {
+      readonly q: string
+      readonly limit: number
+      /** The text is a telephone number and nothing else. */
+      readonly only?: 'phone' | undefined
+    },
     gone?: AbortSignal,
   ) => Promise<answers.FoundClients>
   readonly openClient: (asker: Asker, id: ClientId) => Promise<answers.ClientCard>

@@ -10,6 +10,7 @@ import type * as answers from './answers.ts'
 import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
 import type { Parts } from './parts.ts'
+import { representativeOfAll } from './representativeOfAll.ts'
 
 /**
  * Finds clients by whatever was typed, with their balances. The log line tells that was searched, never
@@ -20,7 +21,7 @@ export function createFindClients(parts: Parts): Desk['findClients'] {
   return (asker, question, gone) =>
     gate.show(asker, { event: 'search', part: 'clients', role: 'Desk.Read' }, async () => {
       await counters.search(asker)
-      const [{ found, balances }, freshness] = await Promise.all([
+      const [{ found, balances, representative }, freshness] = await Promise.all([
         inTime(limits.searchMilliseconds, gone, (signal) =>
           whileWanted(reading, signal, (connection) => search(connection, question)),
         ),
@@ -32,6 +33,7 @@ export function createFindClients(parts: Parts): Desk['findClients'] {
           similar: found.similar.map((hit) => row(hit, balances)),
           total: found.total,
           single: found.single,
+          ...(representative ? { representative } : {}),
           asOf: freshness.asOf?.toISOString() ?? null,
         },
       }
@@ -53,7 +55,7 @@ async function inTime<Answer>(
   }
 }
 
-async function search(database: Database, question: { readonly q: string; readonly limit: number }) {
+async function search(database: Database, question: Parameters<Desk['findClients']>[1]) {
   const readBalancesOnce = balanceReader(database)
   const byBirthDate = async () => (await readSettings(database)).features.searchByBirthDate
   const found = await findClients(
@@ -69,7 +71,7 @@ async function search(database: Database, question: { readonly q: string; readon
     },
   )
   const balances = await readBalancesOnce([...found.hits, ...found.similar].map((hit) => hit.id))
-  return { found, balances }
+  return { found, balances, representative: await representativeOfAll(database, found, readBalancesOnce) }
 }
 
 /** Reads balances, each client's once: those by which hits are ranked are those that they show. */

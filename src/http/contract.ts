@@ -96,6 +96,8 @@ export const matchKind = z.enum(['exact', 'prefix', 'words', 'similar'])
 export const clientSearchRequest = z.object({
   q: z.string().check(z.maxLength(200)),
   limit: z._default(z.int().check(z.minimum(1), z.maximum(50)), 20),
+  /** What was typed is a telephone number and nothing else; only a whole number may then open a card. */
+  only: z.optional(z.literal('phone')),
 })
 export const foundClient = z.object({
   id: z.string(),
@@ -122,6 +124,8 @@ export const clientSearchAnswer = z.object({
   total: z.int(),
   /** True when exactly one client matched strongly, so that the card may open by itself. */
   single: z.boolean(),
+  /** Whom all of them were found by, when that is one representative, and what is open of all of them together. */
+  representative: z.optional(z.object({ name: z.string(), balance: money })),
   asOf: z.nullable(asOf),
 })
 
@@ -356,7 +360,7 @@ export const tile = z.object({
 })
 export const tilePage = z.object({ tiles: z.array(tile).check(z.maxLength(40)) })
 
-export const creditorSearchRequest = clientSearchRequest
+export const creditorSearchRequest = z.omit(clientSearchRequest, { only: true })
 export const foundCreditor = z.object({
   id: z.string(),
   number: z.string(),

@@ -9,14 +9,18 @@ const teamsHosts = [
   'https://outlook.office365.com',
 ]
 
-/** Headers for every answer. `frameAncestors` are the hosts besides Teams that may show the portal in a frame. */
+/**
+ * Headers for every answer. `frameAncestors` are the hosts besides Teams that may show the portal in a frame,
+ * `script` the hash of the one script that may stand within the page itself.
+ */
 export function securityHeaders(options: {
   readonly publicUrl: string
   readonly frameAncestors: readonly string[]
+  readonly script?: string
 }): { readonly [header: string]: string } {
   const policy = {
     'default-src': ["'self'"],
-    'script-src': ["'self'"],
+    'script-src': ["'self'", ...(options.script ? [options.script] : [])],
     // The component library writes its style rules into the page while it runs.
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],

@@ -13,6 +13,7 @@ import { RequestError } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import { languageOf } from './language.ts'
 import { openApi } from './openApi.ts'
+import { popAddress, popPage, popScriptHash } from './popPage.ts'
 import { problemOf } from './problem.ts'
 import type { Route } from './route.ts'
 import { apiRoutes } from './routes/index.ts'
@@ -63,6 +64,8 @@ export function createHttpServer(options: HttpOptions): Server {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     return isReadable(request, response)
   })
+  const popHeaders = securityHeaders({ ...options, script: popScriptHash })
+  server.pre((request, response, next) => servePopPage(popHeaders, request, response, next))
   server.pre((request, response, next) => serveFile(staticFiles, request, response, next))
   server.get({ name: 'live', path: '/health/live' }, async (request, response) =>
     sendAnswer(request, response, { status: 200, content: { status: 'live' } }),
@@ -137,6 +140,29 @@ function isReadable(request: Request, response: Response): boolean {
   response.writeHead(400, STATUS_CODES[400], { 'Content-Type': 'application/problem+json' })
   response.end(JSON.stringify(problemOf(new RequestError('request/unknown-address'), languageOf(request))))
   return false
+}
+
+/** A telephone system's call: the number in the address is for the browser alone, and is not looked at here. */
+function servePopPage(
+  headers: { readonly [header: string]: string },
+  request: Request,
+  response: Response,
+  next: Next,
+): void {
+  const { pathname, search } = addressOf(request)
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (!isRead || pathname.replace(/\/+$/, '') !== popAddress || search === '') {
+    next()
+    return
+  }
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': Buffer.byteLength(popPage),
+    'Cache-Control': 'no-store',
+  })
+  response.end(request.method === 'HEAD' ? undefined : popPage)
+  next(false)
 }
 
 /** Whatever is no address of the server itself is a file or a screen of the tab. */

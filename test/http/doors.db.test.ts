@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { accessLog, problem } from '../../src/http/contract.ts'
@@ -230,6 +231,39 @@ describe('headers', () => {
     expect((await world.send('GET', '/api/nothing')).headers.get('cache-control')).toBe('no-store')
     const { headers } = await world.send('GET', '/assets/main-1a2b3c.js')
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  })
+})
+
+describe('the page for telephone systems', () => {
+  const call = '/pop?phone=0612349876'
+
+  test('takes the number out of the address before it fetches anything, by the one script its policy names', async () => {
+    const { status, headers, body } = await world.send('GET', call, { as: null })
+    const [, script = ''] = /<script>([\s\S]*)<\/script>/.exec(String(body)) ?? []
+    const hash = createHash('sha256').update(script).digest('base64')
+    expect(status).toBe(200)
+    expect(headers.get('content-security-policy')).toContain(`script-src 'self' 'sha256-${hash}';`)
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self' https://teams.")
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(String(body)).not.toMatch(/src=|href=|0612349876/)
+  })
+
+  test('is the portal itself once there is no number in the address', async () => {
+    const { body, headers } = await world.send('GET', '/pop', { as: null })
+    expect([body, headers.get('content-security-policy')]).toEqual([
+      '<!doctype html><title>Servicedeskportaal</title>',
+      expect.stringContaining("script-src 'self';"),
+    ])
+  })
+
+  test('answers whatever a telephone system sends, and no number is in the log', async () => {
+    for (const query of ['phone=', 'phone=%', 'x', `phone=${'6'.repeat(8_000)}`, 'phone=%2B31612349876']) {
+      expect((await world.send('GET', `/pop?${query}`, { as: null })).status, query.slice(0, 30)).toBe(200)
+    }
+    expect((await world.send('HEAD', call, { as: null })).status).toBe(200)
+    expect((await world.send('POST', call, { as: null, body: {} })).status).toBe(404)
+    expect(world.logged()).not.toMatch(/12349876|6666/)
   })
 })
 

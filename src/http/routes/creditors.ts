@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { Desk } from '../../desk/index.ts'
 import * as contract from '../contract.ts'
 import { nothing, type Route, route } from '../route.ts'
@@ -11,7 +12,7 @@ export function creditorRoutes(desk: Desk): readonly Route[] {
       method: 'post',
       path: '/api/creditors/search',
       summary: 'Find creditors',
-      body: searchRequest,
+      body: z.omit(searchRequest, { only: true }),
       query: nothing,
       gives: contract.creditorSearchAnswer,
       handle: ({ asker, body }) => desk.findCreditors(asker, body),
