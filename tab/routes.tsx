@@ -16,6 +16,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, lazy: () => import('./screens/start/index.tsx') },
           { path: 'find', lazy: () => import('./screens/find/index.tsx') },
+          { path: 'pop', lazy: () => import('./screens/pop/index.tsx') },
           {
             path: 'clients/:id',
             lazy: () => import('./screens/client/index.tsx'),

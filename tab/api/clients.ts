@@ -13,18 +13,21 @@ import { useApi } from './ApiContext.ts'
 export const clientKey = (id: string) => ['client', id] as const
 
 /**
- * Searches clients. While the answer to a newer text is under way the older one stays, marked as
+ * Searches clients; `only: 'phone'` those with this telephone number. While the answer to a newer text is under way the older one stays, marked as
  * `isPlaceholderData`; answers are kept by their text, so an older one never takes the place of a newer one.
  */
-export function useClientSearch(q: string, enabled: boolean): UseQueryResult<ClientSearchAnswer> {
+export function useClientSearch(
+  q: string,
+  { only, enabled }: { readonly only: 'phone' | null; readonly enabled: boolean },
+): UseQueryResult<ClientSearchAnswer> {
   const { ask } = useApi()
   return useQuery({
-    queryKey: ['clientSearch', q],
+    queryKey: ['clientSearch', q, only],
     queryFn: ({ signal }) =>
       ask({
         method: 'POST',
         path: '/api/clients/search',
-        body: { q, limit: 50 },
+        body: { q, limit: 50, ...(only === null ? {} : { only }) },
         signal,
         answer: ({ clientSearchAnswer }) => clientSearchAnswer,
       }),

@@ -20,6 +20,7 @@ const keys: readonly { readonly keys: readonly string[]; readonly does: TextId }
   { keys: ['O'], does: 'keys.openItems' },
   { keys: ['F'], does: 'keys.invoices' },
   { keys: ['W'], does: 'keys.edit' },
+  { keys: ['J', 'K'], does: 'keys.walk' },
   { keys: ['Esc'], does: 'keys.back' },
   { keys: ['?'], does: 'keys.help' },
 ]

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
 import { PlacesProvider } from '../parts/places.ts'
 import { useShortcuts } from '../parts/useShortcuts.ts'
@@ -10,6 +10,7 @@ import { Logo } from './Logo.tsx'
 import { MenuButton } from './MenuButton.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SearchProvider } from './SearchContext.ts'
+import { useSearchState } from './useSearchState.ts'
 
 // None of them is needed for the first screen.
 const DemoBadge = lazy(() => import('./DemoBadge.tsx').then(({ Component }) => ({ default: Component })))
@@ -53,23 +54,10 @@ export function Shell() {
   const { portal } = useSession()
   const navigate = useNavigate()
   const { pathname } = useLocation()
-  const [query, setQuery] = useState('')
   const [places] = useState(() => new Map<string, string>())
-  const openedByItself = useRef<string | null>(null)
   const [keysShown, setKeysShown] = useState(false)
-  const box = useRef<HTMLInputElement>(null)
-  const search = useMemo(
-    () => ({
-      query,
-      setQuery: (next: string) => {
-        openedByItself.current = null
-        setQuery(next)
-      },
-      box,
-      openedByItself,
-    }),
-    [query],
-  )
+  const search = useSearchState()
+  const { box } = search
   const focusedBefore = useRef<Element | null>(null)
   const showKeys = () => {
     focusedBefore.current = document.activeElement

@@ -7,6 +7,7 @@ import * as find from '../screens/find/texts.ts'
 import * as invoice from '../screens/invoice/texts.ts'
 import * as invoices from '../screens/invoices/texts.ts'
 import * as openItems from '../screens/openItems/texts.ts'
+import * as pop from '../screens/pop/texts.ts'
 import * as start from '../screens/start/texts.ts'
 import * as shared from './shared.ts'
 
@@ -14,6 +15,7 @@ const nl = {
   ...shared.nl,
   ...start.nl,
   ...find.nl,
+  ...pop.nl,
   ...client.nl,
   ...openItems.nl,
   ...invoices.nl,
@@ -30,6 +32,7 @@ const en: { readonly [Id in TextId]: string } = {
   ...shared.en,
   ...start.en,
   ...find.en,
+  ...pop.en,
   ...client.en,
   ...openItems.en,
   ...invoices.en,

@@ -10,6 +10,7 @@ export const nl = {
 
   'screen.start': 'Start',
   'screen.find': '{Clients} zoeken',
+  'screen.pop': 'Wie belt er?',
   'screen.client': 'Relatiekaart',
   'screen.openItems': 'Openstaande posten',
   'screen.invoices': 'Facturen',
@@ -31,6 +32,7 @@ export const nl = {
   'keys.openItems': 'Openstaande posten van de {client}',
   'keys.invoices': 'Facturen van de {client}',
   'keys.edit': 'Gegevens wijzigen',
+  'keys.walk': 'Volgende en vorige {client} van de gevonden lijst',
   'keys.back': 'Terug',
   'keys.help': 'Deze lijst',
 
@@ -110,6 +112,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
 
   'screen.start': 'Start',
   'screen.find': 'Find {clients}',
+  'screen.pop': 'Who is calling?',
   'screen.client': 'Relation card',
   'screen.openItems': 'Open items',
   'screen.invoices': 'Invoices',
@@ -131,6 +134,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'keys.openItems': 'Open items of the {client}',
   'keys.invoices': 'Invoices of the {client}',
   'keys.edit': 'Change details',
+  'keys.walk': 'Next and previous {client} of the list that was found',
   'keys.back': 'Back',
   'keys.help': 'This list',
 

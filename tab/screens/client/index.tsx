@@ -13,6 +13,8 @@ import { useText } from '../../texts/TextProvider.tsx'
 import { Card } from './Card.tsx'
 import { ClientLists } from './ClientLists.tsx'
 import { useClientStyles } from './styles.ts'
+import { useWalk } from './useWalk.ts'
+import { Walk } from './Walk.tsx'
 
 /** The relation card, and beside it the list or the form that was opened from it. */
 export function Component() {
@@ -24,6 +26,7 @@ export function Component() {
   const back = useBack('/find')
   const { may } = useSession()
   const client = useClient(id)
+  const walk = useWalk(id)
   const home = `/clients/${id}`
   const editing = pathname.endsWith('/edit')
   const go = (part: string) => () => navigate(`${home}/${part}`, { replace: !editing })
@@ -31,12 +34,15 @@ export function Component() {
     o: editing ? undefined : go('open-items'),
     f: editing ? undefined : go('invoices'),
     w: !editing && may('Desk.Edit') ? () => navigate(`${home}/edit`) : undefined,
+    j: editing ? undefined : walk?.next,
+    k: editing ? undefined : walk?.previous,
     escape: editing ? undefined : back,
   })
 
   if (client.error && !client.data) {
     return (
       <Page title="screen.client" quiet>
+        {walk ? <Walk walk={walk} /> : null}
         <Panel>
           <Failed error={client.error} onRetry={() => void client.refetch()} />
         </Panel>
@@ -46,6 +52,7 @@ export function Component() {
   return (
     // A card of another client is another page: the heading takes the focus again.
     <Page key={id} title="screen.client" heading="own">
+      {walk && !editing ? <Walk walk={walk} /> : null}
       {client.error && client.data ? (
         <Stale asOf={client.data.asOf} onRetry={() => void client.refetch()} />
       ) : null}

@@ -10,6 +10,16 @@ export const useClientStyles = makeStyles({
     alignItems: 'start',
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  walk: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    // The buttons have room of their own to the left.
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    marginBottom: `calc(-1 * ${tokens.spacingVerticalS})`,
+    color: tokens.colorNeutralForeground2,
+  },
   card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   cardWhileEditing: { [narrow]: { display: 'none' } },
   lists: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

@@ -1,4 +1,8 @@
 export const nl = {
+  'client.walk': 'Door de gevonden lijst',
+  'client.place': '{place} van {count}',
+  'client.previous': 'Vorige',
+  'client.next': 'Volgende',
   'client.number': '{Client}nummer {number}',
   'client.born': 'geboren',
   'client.since': '{client} sinds {day}',
@@ -64,6 +68,10 @@ export const nl = {
 }
 
 export const en: { readonly [Key in keyof typeof nl]: string } = {
+  'client.walk': 'Through the list that was found',
+  'client.place': '{place} of {count}',
+  'client.previous': 'Previous',
+  'client.next': 'Next',
   'client.number': '{Client} number {number}',
   'client.born': 'born',
   'client.since': '{client} since {day}',

@@ -7,8 +7,13 @@ import { FoundRow } from './FoundRow.tsx'
 import { useFindStyles } from './styles.ts'
 
 /** The clients that were found, and apart from them those that only look like it. */
-export function FoundList(props: { readonly answer: ClientSearchAnswer; readonly current: boolean }) {
-  const { answer, current } = props
+export function FoundList(props: {
+  readonly answer: ClientSearchAnswer
+  readonly current: boolean
+  /** Told whose card is opened from the list. */
+  readonly onOpen: (id: string) => void
+}) {
+  const { answer, current, onOpen } = props
   const { clients, similar, total, asOf } = answer
   const styles = useFindStyles()
   const text = useText()
@@ -16,7 +21,7 @@ export function FoundList(props: { readonly answer: ClientSearchAnswer; readonly
     <Panel className={mergeClasses(styles.panel, !current && styles.outdated)}>
       <ul className={styles.list} aria-label={label}>
         {found.map((client, index) => (
-          <FoundRow key={client.id} client={client} row={from + index} />
+          <FoundRow key={client.id} client={client} row={from + index} onOpen={onOpen} />
         ))}
       </ul>
     </Panel>

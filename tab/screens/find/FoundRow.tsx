@@ -12,8 +12,12 @@ import { markMatch } from './markMatch.ts'
 import { useFindStyles } from './styles.ts'
 
 /** One client that was found: what tells namesakes apart, why it was found, and what is open. */
-export function FoundRow(props: { readonly client: FoundClient; readonly row: number }) {
-  const { client, row } = props
+export function FoundRow(props: {
+  readonly client: FoundClient
+  readonly row: number
+  readonly onOpen: (id: string) => void
+}) {
+  const { client, row, onOpen } = props
   const { match } = client
   const styles = useFindStyles()
   const text = useText()
@@ -28,7 +32,7 @@ export function FoundRow(props: { readonly client: FoundClient; readonly row: nu
   return (
     <li className={styles.row} data-row={row}>
       <div>
-        <Link to={`/clients/${client.id}`} className={styles.name}>
+        <Link to={`/clients/${client.id}`} className={styles.name} onClick={() => onOpen(client.id)}>
           {mark('name', client.name)}
         </Link>
         <div className={styles.quiet}>

@@ -1,6 +1,7 @@
 import { SearchRegular } from '@fluentui/react-icons'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useNavigate } from 'react-router'
+import type { ClientSearchAnswer } from '../../../src/http/contract.ts'
 import { Key } from '../../parts/Key.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { usePlaces } from '../../parts/places.ts'
@@ -11,8 +12,9 @@ import { useRowFocus } from '../../parts/table/useRowFocus.ts'
 import { useShortcuts } from '../../parts/useShortcuts.ts'
 import { useSession } from '../../session/SessionContext.ts'
 import { useSearch } from '../../shell/SearchContext.ts'
-import { useText } from '../../texts/TextProvider.tsx'
+import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { FoundList } from './FoundList.tsx'
+import { NobodyFound } from './NobodyFound.tsx'
 import { useFindStyles } from './styles.ts'
 import { useFind } from './useFind.ts'
 
@@ -20,11 +22,12 @@ import { useFind } from './useFind.ts'
 export function Component() {
   const styles = useFindStyles()
   const text = useText()
+  const { money } = useFormats()
   const navigate = useNavigate()
-  const { box } = useSearch()
+  const { box, setWalk } = useSearch()
   const { features } = useSession().portal
   const places = usePlaces()
-  const { wanted, answer, current, open, error, retry } = useFind()
+  const { wanted, only, answer, current, open, error, retry } = useFind()
   const frame = useRef<HTMLDivElement>(null)
   const keys = useMemo(
     () => [...(answer?.clients ?? []), ...(answer?.similar ?? [])].map(({ id }) => id),
@@ -36,8 +39,11 @@ export function Component() {
   // key is lost between the box of the start page and this one.
   const returns = useRef(keys.includes(places.get('find row') ?? ''))
   useLayoutEffect(() => {
-    if (!returns.current) box.current?.focus()
-  }, [box])
+    if (returns.current) return
+    box.current?.focus()
+    // A number that nobody typed is there to be changed.
+    if (only === 'phone') box.current?.select()
+  }, [box, only])
 
   const press = useRef<(key: string) => boolean>(() => false)
   press.current = (key) => {
@@ -65,8 +71,16 @@ export function Component() {
   const heading = () => {
     if (wanted === null) return text('screen.find')
     if (!answer) return text('find.searching')
-    return text('find.count', { count: answer.total })
+    const { total, representative } = answer
+    return representative
+      ? text('find.ofRepresentative', { count: total, ...together(representative) })
+      : text('find.count', { count: total })
   }
+  const together = ({ name, balance }: NonNullable<ClientSearchAnswer['representative']>) => ({
+    name,
+    state: balance.cents > 0 ? 'open' : balance.cents < 0 ? 'credit' : 'none',
+    amount: money({ ...balance, cents: Math.abs(balance.cents) }),
+  })
   return (
     <Page
       title="screen.find"
@@ -99,10 +113,10 @@ export function Component() {
         ) : !answer ? (
           <Loading lines={6} />
         ) : keys.length === 0 ? (
-          <Empty icon={<SearchRegular />} title={text('find.none')} text={text('find.noneHint')} />
+          <NobodyFound caller={only === 'phone' ? wanted : null} />
         ) : (
           <div className={styles.similar}>
-            <FoundList answer={answer} current={current} />
+            <FoundList answer={answer} current={current} onOpen={(id) => setWalk({ ids: keys, at: id })} />
           </div>
         )}
       </div>

@@ -7,11 +7,16 @@ export const nl = {
   'find.searching': 'Zoeken…',
   'find.count':
     '{count, plural, =0 {Geen {client} gevonden} one {1 {client} gevonden} other {# {clients} gevonden}}',
+  'find.ofRepresentative':
+    '{count} {clients} van {name} · {state, select, open {samen {amount} open} credit {samen {amount} tegoed} other {samen niets open}}',
   'find.results': 'Gevonden {clients}',
   'find.similar': 'Lijkt erop',
   'find.none': 'Niets dat hierop lijkt',
   'find.noneHint':
     'Probeer minder of andere woorden: een deel van de naam, de postcode, het telefoonnummer of het factuurnummer.',
+  'find.nobodyCalls': 'Niemand heeft telefoonnummer {number}',
+  'find.nobodyCallsHint':
+    'Bij geen enkele {client} en geen enkele vertegenwoordiger staat dit nummer. Vraag naar de naam, postcode of geboortedatum en typ die in het zoekveld, of verbeter het nummer daar.',
   'find.more': 'De eerste {shown} van {total}. Typ meer om er minder te zien, bijvoorbeeld ook de plaats.',
   'find.born': 'geboren',
   'find.representative': 'Vertegenwoordiger:',
@@ -44,11 +49,16 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'Type what you know: name, postcode, city, phone number, e-mail address, date of birth, {client} number or invoice number. You may combine them, such as “vries ede”.',
   'find.searching': 'Searching…',
   'find.count': '{count, plural, =0 {No {client} found} one {1 {client} found} other {# {clients} found}}',
+  'find.ofRepresentative':
+    '{count} {clients} of {name} · {state, select, open {together {amount} open} credit {together {amount} in credit} other {together nothing open}}',
   'find.results': '{Clients} found',
   'find.similar': 'Looks like it',
   'find.none': 'Nothing that looks like this',
   'find.noneHint':
     'Try fewer or other words: a part of the name, the postcode, the phone number or the invoice number.',
+  'find.nobodyCalls': 'Nobody has telephone number {number}',
+  'find.nobodyCallsHint':
+    'No {client} and no representative has this number. Ask for the name, postcode or date of birth and type that in the search box, or correct the number there.',
   'find.more': 'The first {shown} of {total}. Type more to see fewer, for instance the city as well.',
   'find.born': 'born',
   'find.representative': 'Representative:',

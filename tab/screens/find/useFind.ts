@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { useClientSearch } from '../../api/clients.ts'
 import { useSearch } from '../../shell/SearchContext.ts'
@@ -12,25 +12,37 @@ const openingMilliseconds = 700
 
 /** What is searched for, the answer, and the opening of a card when exactly one client is meant. */
 export function useFind() {
-  const { query, openedByItself } = useSearch()
+  const { query, only, openedByItself } = useSearch()
   const navigate = useNavigate()
   const wanted = searchText(query)
-  const sent = useSettled(wanted, typingMilliseconds)
-  const question = useClientSearch(sent ?? '', sent !== null)
+  const asked = useMemo(() => ({ wanted, only }), [wanted, only])
+  const settled = useSettled(asked, typingMilliseconds)
+  const sent = settled.wanted
+  const question = useClientSearch(sent ?? '', { only: settled.only, enabled: sent !== null })
   const answer = sent === null ? undefined : question.data
   /** True when the answer belongs to exactly what stands in the box. */
-  const current = answer !== undefined && !question.isPlaceholderData && sent === wanted
-  const only = current && answer.single ? answer.clients[0] : undefined
-  const open = only ? `/clients/${only.id}` : null
+  const current = answer !== undefined && !question.isPlaceholderData && settled === asked
+  const meant = current && answer.single ? answer.clients[0] : undefined
+  const open = meant ? `/clients/${meant.id}` : null
+  // Nobody is typing a number that a telephone system gave.
+  const patience = only === null ? openingMilliseconds : 0
 
   useEffect(() => {
     if (open === null || openedByItself.current === sent) return
     const timer = setTimeout(() => {
       openedByItself.current = sent
       navigate(open)
-    }, openingMilliseconds)
+    }, patience)
     return () => clearTimeout(timer)
-  }, [open, sent, openedByItself, navigate])
+  }, [open, sent, patience, openedByItself, navigate])
 
-  return { wanted, answer, current, open, error: question.error, retry: () => void question.refetch() }
+  return {
+    wanted,
+    only,
+    answer,
+    current,
+    open,
+    error: question.error,
+    retry: () => void question.refetch(),
+  }
 }
