@@ -1,0 +1,214 @@
+import type { Route } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ExpectedClient } from '../standIns/exact/standIn.ts'
+import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
+import { euros } from './dutch.ts'
+import { readText } from './readTab.ts'
+
+const clients = 60
+let all: BrowserWorld
+let tab: OpenTab
+beforeAll(async () => {
+  all = await startBrowserWorld({ exact: { clients } })
+  tab = await all.openTab()
+})
+afterAll(() => all?.close())
+
+const frame = () => tab.frame()
+const box = () => frame().getByRole('textbox', { name: 'Cliënt zoeken' })
+const heading = () => frame().getByRole('heading', { level: 1 })
+const card = () => frame().getByRole('region', { name: 'Relatiekaart' })
+const walk = () => frame().getByRole('navigation', { name: 'Door de gevonden lijst' })
+const press = (key: string) => tab.page.keyboard.press(key)
+const path = () => new URL(frame().url()).pathname
+const everyone = () => Array.from({ length: clients }, (_, place) => all.world.exact.expectedClient(place))
+
+/** The office with the most clients, and those clients. */
+function busiestOffice(): { readonly name: string; readonly served: readonly ExpectedClient[] } {
+  const offices = Map.groupBy(
+    everyone().filter(({ representative }) => representative !== null),
+    ({ representative }) => representative?.name ?? '',
+  )
+  const [most] = [...offices].sort(([, one], [, other]) => other.length - one.length)
+  if (!most || most[1].length < 3) throw new Error('the ledger has no office with three clients')
+  return { name: most[0], served: most[1] }
+}
+
+async function findOnce(typed: string): Promise<void> {
+  await tab.go('/find')
+  await box().fill(typed)
+  await frame().locator('[aria-busy=false] [data-row]').first().waitFor()
+}
+
+describe('one office, many clients', () => {
+  const numbersInOrder = async () => {
+    const rows = await frame().getByRole('listitem').allInnerTexts()
+    return rows.map((row) => everyone().find(({ number }) => row.includes(number)))
+  }
+
+  test('its clients are listed with what is open of each, and of all of them together', async () => {
+    const { name, served } = busiestOffice()
+    await findOnce(name)
+    const sum = served.reduce((all, { balance }) => all + balance, 0)
+    await expect
+      .poll(() => readText(heading()))
+      .toBe(`${served.length} cliënten van ${name} · samen ${euros(sum)} open`)
+    const rows = frame().getByRole('listitem')
+    expect(await rows.count()).toBe(served.length)
+    for (const { number, balance } of served) {
+      const row = await readText(rows.filter({ hasText: number }))
+      expect(row).toContain(`Gevonden op vertegenwoordiger: ${name}`)
+      expect(row).toContain(balance === 0 ? 'niets open' : euros(balance))
+    }
+  })
+
+  test('J and K lead from card to card without searching again, and Escape back to the row', async () => {
+    const { name, served } = busiestOffice()
+    await findOnce(name)
+    const order = await numbersInOrder()
+    const asked: string[] = []
+    tab.page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    const shows = async (place: number) => {
+      await card().getByText(`Cliëntnummer ${order[place]?.number}`).waitFor()
+      expect(await readText(walk())).toContain(`${place + 1} van ${served.length}`)
+      expect(path()).toBe(`/clients/${order[place]?.id}`)
+      await heading().and(frame().locator(':focus')).waitFor()
+    }
+    await press('ArrowDown')
+    await frame().locator('[data-row="0"] a:focus').waitFor()
+    await press('Enter')
+    await shows(0)
+    await press('k')
+    await shows(0)
+    await press('j')
+    await shows(1)
+    await press('j')
+    await shows(2)
+    await press('k')
+    await shows(1)
+    await walk().getByRole('button', { name: 'Volgende' }).click()
+    await shows(2)
+    await walk().getByRole('button', { name: 'Vorige' }).click()
+    await shows(1)
+    expect(asked.filter((address) => address === '/api/clients/search')).toEqual([])
+    await press('Escape')
+    await frame().locator('[data-row="1"] a:focus').waitFor()
+    expect(path()).toBe('/find')
+    expect(await box().inputValue()).toBe(name)
+  })
+
+  test('the list of invoices stays in view from client to client', async () => {
+    const order = await numbersInOrder()
+    await press('Enter')
+    await card().getByText(`Cliëntnummer ${order[1]?.number}`).waitFor()
+    await press('f')
+    await frame().getByRole('table', { name: 'Facturen' }).waitFor()
+    await press('j')
+    await card().getByText(`Cliëntnummer ${order[2]?.number}`).waitFor()
+    expect(path()).toBe(`/clients/${order[2]?.id}/invoices`)
+    await press('Escape')
+    await frame().locator('[data-row="2"] a:focus').waitFor()
+  })
+
+  test('a card that was not opened from the list has no place in it', async () => {
+    const { served } = busiestOffice()
+    await tab.go(`/clients/${served[0]?.id}`)
+    await card().getByText(`Cliëntnummer ${served[0]?.number}`).waitFor()
+    expect(await walk().count()).toBe(0)
+    await press('j')
+    expect(path()).toBe(`/clients/${served[0]?.id}`)
+  })
+
+  test('the keys stand in the list of keys', async () => {
+    await tab.go(`/clients/${all.world.exact.expectedClient(0).id}`)
+    await heading().and(frame().locator(':focus')).waitFor()
+    await press('?')
+    const keys = frame().getByRole('dialog', { name: 'Sneltoetsen' })
+    await keys.waitFor()
+    expect(await readText(keys)).toContain('J K Volgende en vorige cliënt van de gevonden lijst')
+    await press('Escape')
+  })
+})
+
+describe('searching as you type', () => {
+  const searches = '**/api/clients/search'
+  // Where nothing was looked for yet.
+  beforeAll(async () => {
+    await tab.close()
+    tab = await all.openTab()
+  })
+
+  const questionOf = (route: Route): string => route.request().postDataJSON().q
+
+  test('begins at the second character', async () => {
+    await tab.go('/find')
+    await box().and(frame().locator(':focus')).waitFor()
+    const asked: string[] = []
+    await tab.page.route(searches, async (route) => {
+      asked.push(questionOf(route))
+      await route.continue()
+    })
+    await box().pressSequentially('v')
+    await frame().getByText('Wie belt er?').waitFor()
+    await box().pressSequentially('a')
+    await frame().getByRole('list', { name: 'Gevonden cliënten' }).waitFor()
+    expect(asked).toEqual(['va'])
+    await tab.page.unroute(searches)
+  })
+
+  test('an older answer that comes late never takes the place of a newer one', async () => {
+    const [first, second] = [all.world.exact.expectedClient(4), all.world.exact.expectedClient(5)]
+    const { promise: held, resolve: release } = Promise.withResolvers<undefined>()
+    const { promise: cameLate, resolve: late } = Promise.withResolvers<undefined>()
+    await tab.page.route(searches, async (route) => {
+      if (questionOf(route) !== first.postcode) return route.continue()
+      const answer = await route.fetch()
+      await held
+      // The page has given up the question by now; whatever it makes of the answer may not show.
+      await route.fulfill({ response: answer }).catch(() => undefined)
+      late(undefined)
+    })
+    await box().fill('')
+    await Promise.all([
+      tab.page.waitForRequest((request) => request.postDataJSON()?.q === first.postcode),
+      box().fill(first.postcode),
+    ])
+    await box().fill(second.postcode)
+    const row = frame().getByRole('listitem').filter({ hasText: second.number })
+    await row.or(card()).first().waitFor()
+    release(undefined)
+    await cameLate
+    await frame().evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+    const shown = await readText(frame().locator('main'))
+    expect(shown).toContain(second.number)
+    expect(shown).not.toContain(first.number)
+    await tab.page.unroute(searches)
+  })
+
+  test('the list stays where it is until the next answer is there', async () => {
+    await findOnce('va')
+    const before = await frame().getByRole('listitem').count()
+    expect(before).toBeGreaterThan(1)
+    const { promise: held, resolve: release } = Promise.withResolvers<undefined>()
+    await tab.page.route(searches, async (route) => {
+      await held
+      await route.continue()
+    })
+    // What stands on the screen at every change of it, so that a list that was gone for a moment shows.
+    await frame().evaluate(`
+      globalThis.fewest = Infinity
+      globalThis.watch = new MutationObserver(() => {
+        fewest = Math.min(fewest, document.querySelectorAll('main [data-row]').length)
+      })
+      watch.observe(document.querySelector('main'), { childList: true, subtree: true, attributes: true })
+    `)
+    await Promise.all([tab.page.waitForRequest(searches), box().pressSequentially('n')])
+    await frame().locator('[aria-busy=true] [data-row]').first().waitFor()
+    expect(await frame().getByRole('listitem').count()).toBe(before)
+    expect(await heading().textContent()).not.toContain('Zoeken')
+    release(undefined)
+    await frame().locator('[aria-busy=false] [data-row]').first().waitFor()
+    expect(await frame().evaluate('watch.disconnect(), fewest')).toBeGreaterThan(0)
+    await tab.page.unroute(searches)
+  })
+})
