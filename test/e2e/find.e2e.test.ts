@@ -5,11 +5,10 @@ import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWor
 import { euros } from './dutch.ts'
 import { readText } from './readTab.ts'
 
-const clients = 60
 let all: BrowserWorld
 let tab: OpenTab
 beforeAll(async () => {
-  all = await startBrowserWorld({ exact: { clients } })
+  all = await startBrowserWorld({ exact: { clients: 60 } })
   tab = await all.openTab()
 })
 afterAll(() => all?.close())
@@ -21,7 +20,7 @@ const card = () => frame().getByRole('region', { name: 'Relatiekaart' })
 const walk = () => frame().getByRole('navigation', { name: 'Door de gevonden lijst' })
 const press = (key: string) => tab.page.keyboard.press(key)
 const path = () => new URL(frame().url()).pathname
-const everyone = () => Array.from({ length: clients }, (_, place) => all.world.exact.expectedClient(place))
+const everyone = () => all.world.exact.expected.clients
 
 /** The office with the most clients, and those clients. */
 function busiestOffice(): { readonly name: string; readonly served: readonly ExpectedClient[] } {

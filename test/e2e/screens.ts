@@ -13,6 +13,15 @@ export type Screen = {
 
 const button = (frame: Frame, name: string | RegExp) => frame.getByRole('button', { name }).first()
 
+const box = (frame: Frame) => frame.getByRole('textbox', { name: 'Cliënt zoeken' })
+
+/** As a telephone system calls: the number waits in the tab while the page is opened. */
+async function call(tab: OpenTab, number: string): Promise<void> {
+  const calling = JSON.stringify({ asked: `?phone=${number}`, at: Date.now() })
+  await tab.frame().evaluate(`sessionStorage.setItem('portal.calling', ${JSON.stringify(calling)})`)
+  await tab.go('/pop')
+}
+
 /** Every screen of the portal, in Dutch, with data of the ledger on it. Switches on first what can be. */
 export async function everyScreen(all: BrowserWorld): Promise<readonly Screen[]> {
   const { ask, exact } = all.world
@@ -27,6 +36,7 @@ export async function everyScreen(all: BrowserWorld): Promise<readonly Screen[]>
   const home = `/clients/${client.id}`
   const listed = await ask(everything, 'GET', `/api${home}/invoices?show=open`)
   const invoice = JSON.stringify(listed.body).match(/"id":"([^"]+)","number":"26000112"/)?.[1]
+  const office = officeOf(exact)
   const heading = (name: string) => (frame: Frame) =>
     frame.getByRole('heading', { level: 1, name, exact: true }).waitFor()
   const adminPart = (name: string, part: string, shows: string): Screen => ({
@@ -60,6 +70,33 @@ export async function everyScreen(all: BrowserWorld): Promise<readonly Screen[]>
       path: '/find',
       steps: (tab) => tab.frame().getByRole('textbox', { name: 'Cliënt zoeken' }).fill('qqqqxx'),
       ready: (frame) => frame.getByText('Geen cliënt gevonden').first().waitFor(),
+    },
+    {
+      name: 'find-office',
+      path: '/find',
+      steps: (tab) => box(tab.frame()).fill(office),
+      ready: (frame) => frame.getByText(`van ${office} · samen`).waitFor(),
+    },
+    {
+      name: 'find-caller',
+      path: '/find',
+      steps: (tab) => call(tab, '0612000000'),
+      ready: (frame) => frame.getByText('Niemand heeft telefoonnummer 0612000000').waitFor(),
+    },
+    {
+      name: 'pop',
+      path: '/pop',
+      ready: (frame) => frame.getByText('Er is geen telefoonnummer meegegeven').waitFor(),
+    },
+    {
+      name: 'client-from-list',
+      path: '/find',
+      steps: async (tab) => {
+        await box(tab.frame()).fill(office)
+        await tab.frame().getByText(`van ${office} · samen`).waitFor()
+        await tab.frame().locator('[data-row="1"] a').first().click()
+      },
+      ready: (frame) => frame.getByRole('navigation', { name: 'Door de gevonden lijst' }).waitFor(),
     },
     {
       name: 'client',
@@ -104,6 +141,14 @@ export async function everyScreen(all: BrowserWorld): Promise<readonly Screen[]>
       ready: (frame) => frame.getByText('Niet gevonden').first().waitFor(),
     },
   ]
+}
+
+/** A representative of several clients. */
+function officeOf({ expected }: BrowserWorld['world']['exact']): string {
+  const names = expected.clients.flatMap(({ representative }) => representative?.name ?? [])
+  const office = names.find((name, place) => names.indexOf(name) < place)
+  if (office === undefined) throw new Error('the ledger has no representative of several clients')
+  return office
 }
 
 /** Opens a screen from somewhere else, so that nothing of the one before is left. */
