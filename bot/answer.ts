@@ -2,6 +2,7 @@ import type { Employee } from '../src/access/index.ts'
 import type { Desk } from '../src/desk/desk.ts'
 import type { CardAction } from './actions.ts'
 import { answerClient } from './answers/client.ts'
+import { answerExtension } from './answers/extension.ts'
 import { answerFind, answerFindShared } from './answers/find.ts'
 import { answerInvoice } from './answers/invoice.ts'
 import { answerInvoices } from './answers/invoices.ts'
@@ -9,6 +10,7 @@ import { answerHelp, answerShared, type Voice } from './answers/message.ts'
 import { answerOpenItems } from './answers/openItems.ts'
 import type { Turn } from './answers/turn.ts'
 import type { Card } from './cards/render.ts'
+import type { ExtensionQuery, ExtensionResult } from './extension.ts'
 import { createFormats } from './formats.ts'
 import { readIntent } from './intent.ts'
 import type { Links } from './links.ts'
@@ -18,6 +20,12 @@ import { createTexts, type Language, usualWords } from './texts/texts.ts'
 export type Answers = {
   readonly message: (employee: Employee, asked: Asked) => Promise<Card>
   readonly action: (employee: Employee, asked: Asked, action: CardAction) => Promise<Card>
+  /** Clients for the list beside a message, or a sentence in their place. */
+  readonly extension: (
+    employee: Employee,
+    asked: Asked,
+    query: ExtensionQuery,
+  ) => Promise<readonly ExtensionResult[] | string>
   readonly help: (asked: Asked) => Card
 }
 
@@ -57,6 +65,10 @@ export function createAnswers(options: {
       const words = await wordsFor(employee)
       const turn = turnFor(employee, action.language ?? asked.language ?? employee.language ?? 'nl', words)
       return asked.shared ? answerShared(turn, placeOf(action, links)) : answerAction(turn, action)
+    },
+    extension: async (employee, asked, query) => {
+      const words = await wordsFor(employee)
+      return answerExtension(turnFor(employee, asked.language ?? employee.language ?? 'nl', words), query)
     },
     help: (asked) => answerHelp(createVoice(asked.language, links), asked.shared),
   }

@@ -6,12 +6,14 @@ import { readAction } from './actions.ts'
 import { type Handler, technical } from './adapter.ts'
 import { type Answers, createVoice } from './answer.ts'
 import { message, type Voice } from './answers/message.ts'
-import { answerRefusal, knownCode } from './answers/refusal.ts'
+import { answerRefusal, knownCode, refusalText } from './answers/refusal.ts'
 import { type Arrival, readArrival } from './arrival.ts'
 import type { Card } from './cards/render.ts'
 import { BotError } from './errors.ts'
+import { messageAnswer, readExtensionQuery, resultAnswer, signInAnswer } from './extension.ts'
 import type { Links } from './links.ts'
 import type { Recognise, UserTokens } from './signIn.ts'
+import { userTokens } from './userTokens.ts'
 
 type Parts = {
   readonly answers: Answers
@@ -48,7 +50,7 @@ export function createHandler(parts: Parts): Handler {
       arrival,
       voice: createVoice(arrival.language, parts.links),
       client,
-      tokens: userTokens(context, client, parts.connection),
+      tokens: userTokens(context.activity, client, parts.connection),
     }
     switch (context.activity.type) {
       case 'message':
@@ -103,6 +105,8 @@ async function receiveInvoke(parts: Parts, visit: Visit): Promise<InvokeAnswer> 
   switch (name) {
     case 'adaptiveCard/action':
       return { status: 200, body: await receiveAction(parts, visit, value) }
+    case 'composeExtension/query':
+      return receiveQuery(parts, visit, value)
     case 'signin/tokenExchange':
       return exchange(parts, visit, value)
     case 'signin/verifyState':
@@ -128,6 +132,31 @@ async function receiveAction(parts: Parts, visit: Visit, value: unknown): Promis
       return { statusCode: 401, type: 'application/vnd.microsoft.activity.loginRequest', value: content }
     }
     return { statusCode: 200, type: cardType, value: refusal(parts, visit, error) }
+  }
+}
+
+/** Somebody looks for a client to put into a message. 412 when Teams' token was not enough, so that it asks for consent. */
+async function receiveQuery(parts: Parts, visit: Visit, value: unknown): Promise<InvokeAnswer> {
+  const { arrival, client, tokens, voice } = visit
+  const query = readExtensionQuery(value)
+  if (query === null) return { status: 400 }
+  try {
+    if (query.token && (await tokens.exchange(query.token)) === null) return { status: 412 }
+    if (query.code) await tokens.get(query.code)
+    const employee = await parts.recognise(arrival, tokens)
+    const found = await parts.answers.extension(employee, arrival, query)
+    return { status: 200, body: typeof found === 'string' ? messageAnswer(found) : resultAnswer(found) }
+  } catch (error) {
+    if (isSignInWanted(error) && parts.connection !== null) {
+      const { signInLink = parts.links.start } = await client.getSignInResource(
+        parts.connection,
+        visit.context.activity,
+        '',
+      )
+      return { status: 200, body: signInAnswer(signInLink, voice.texts('signIn.button')) }
+    }
+    noteRefusal(parts, error)
+    return { status: 200, body: messageAnswer(refusalText(voice, error)) }
   }
 }
 
@@ -174,11 +203,15 @@ function isSignInWanted(error: unknown): boolean {
   return error instanceof BotError && error.code === 'bot/not-signed-in'
 }
 
-function refusal({ log }: Parts, { voice }: Visit, error: unknown): Card {
+function refusal(parts: Parts, { voice }: Visit, error: unknown): Card {
+  noteRefusal(parts, error)
+  return answerRefusal(voice, error)
+}
+
+function noteRefusal({ log }: Parts, error: unknown): void {
   const code = knownCode(error)
   if (code) log.info({ code }, 'the bot gave no data')
   else log.error(technical(error), 'the bot could not answer')
-  return answerRefusal(voice, error)
 }
 
 /** The previews in Teams' activity feed are made of the summary, so it tells nothing. */
@@ -211,32 +244,4 @@ async function signInContent({ context, voice }: Visit, client: UserTokenClient,
     tokenExchangeResource,
     tokenPostResource,
   }
-}
-
-/** The person's tokens at the Bot Framework; without a connection nobody can be signed in. */
-function userTokens(context: TurnContext, client: UserTokenClient, connection: string | null): UserTokens {
-  const { from, channelId } = context.activity
-  return {
-    get: async (code) => {
-      if (connection === null) throw new BotError('bot/no-connection')
-      const found = await client.getUserToken(from.id, connection, channelId, code ?? '')
-      return found?.token ?? null
-    },
-    exchange: async (token) => {
-      if (connection === null) throw new BotError('bot/no-connection')
-      try {
-        const exchanged = await client.exchangeToken(from.id, connection, channelId, { token })
-        return exchanged?.token ?? null
-      } catch (error) {
-        if (refusedByService(error)) return null
-        throw error
-      }
-    },
-  }
-}
-
-/** Consent is missing, or the token is not one for us: signing in by hand can mend that. */
-function refusedByService(error: unknown): boolean {
-  const status = z.object({ statusCode: z.number() }).safeParse(error).data?.statusCode
-  return status !== undefined && status >= 400 && status < 500
 }

@@ -46,12 +46,17 @@ export function knownCode(error: unknown): KnownCode | null {
 }
 
 /** Why there is no answer, in plain words and with what to do. */
+export function refusalText({ texts }: Pick<Voice, 'texts'>, error: unknown): string {
+  const code = knownCode(error)
+  return texts(code ? sentences[code] : 'refusal.unexpected')
+}
+
+/** The same as a card. */
 export function answerRefusal(voice: Voice, error: unknown): Card {
   const { links, texts } = voice
-  const code = knownCode(error)
   return message(voice, {
     title: texts('refusal.title'),
-    paragraphs: [texts(code ? sentences[code] : 'refusal.unexpected')],
+    paragraphs: [refusalText(voice, error)],
     links: [{ title: texts('answer.openPortal'), url: links.start }],
   })
 }

@@ -77,6 +77,11 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'shared.action': 'You see the data only in the portal or in your own chat with me.',
   'shared.open': '{Client} {number}',
 
+  'extension.begin':
+    'Type a name, postcode, phone number, e-mail address or {client} number. Only the {client} number and a link go into your message.',
+  'extension.none': 'No {client} found. Try fewer or other words.',
+  'extension.shared': 'You see the figures in the portal, if you have the right to.',
+
   'openItems.title': 'Open items',
   'openItems.none': 'Nothing is open.',
   'openItems.total': 'Total open',

@@ -78,6 +78,11 @@ export const nl = {
   'shared.action': 'De gegevens ziet u alleen in het portaal of in uw eigen chat met mij.',
   'shared.open': '{Client} {number}',
 
+  'extension.begin':
+    'Typ een naam, postcode, telefoonnummer, e-mailadres of {client}nummer. Alleen het {client}nummer en een link komen in uw bericht.',
+  'extension.none': 'Geen {client} gevonden. Probeer het met minder of andere woorden.',
+  'extension.shared': 'De gegevens ziet u in het portaal, als u daar rechten voor hebt.',
+
   'openItems.title': 'Openstaande posten',
   'openItems.none': 'Er staat niets open.',
   'openItems.total': 'Totaal open',

@@ -49,6 +49,13 @@ describe('the app package', () => {
         { entityId: 'conversations' },
       ],
       bots: [{ botId: environment.BOT_APP_ID, scopes: ['personal', 'team', 'groupChat'] }],
+      composeExtensions: [
+        {
+          botId: environment.BOT_APP_ID,
+          // The bot knows the command and its parameter by these names (bot/extension.ts).
+          commands: [{ id: 'findClient', type: 'query', title: 'Zoek cliënt', parameters: [{ name: 'q' }] }],
+        },
+      ],
       webApplicationInfo: {
         id: environment.ENTRA_CLIENT_ID,
         resource: `api://portaal.lindehof.example/botid-${environment.BOT_APP_ID}`,

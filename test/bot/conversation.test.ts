@@ -305,7 +305,7 @@ test('an English Teams gets English answers, and who asks in Dutch gets Dutch on
 
 test('an invoke that we do not know is answered as such', async () => {
   await start(exampleDesk())
-  expect((await world.send(invoke('composeExtension/query', {}))).status).toBe(501)
+  expect((await world.send(invoke('composeExtension/fetchTask', {}))).status).toBe(501)
 })
 
 test('a channel that does not take the answer gives a failure and a log line, not a crash', async () => {

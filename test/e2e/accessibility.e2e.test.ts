@@ -8,7 +8,7 @@ let all: BrowserWorld
 let screens: readonly Screen[]
 let tab: OpenTab
 beforeAll(async () => {
-  all = await startBrowserWorld({ exact: { clients: 40, creditors: 10 } })
+  all = await startBrowserWorld({ exact: { clients: 60, creditors: 10 } })
   screens = await everyScreen(all)
   tab = await all.openTab({ person: everything })
 })

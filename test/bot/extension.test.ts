@@ -1,0 +1,232 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { DeskError } from '../../src/desk/errors.ts'
+import { clientId, exampleDesk, exampleHit, type FoundClient, found } from './exampleDesk.ts'
+import { actionsOf, expectValidCard, textsOf } from './readCard.ts'
+import { type BotWorld, sanne, startBotWorld, tenantId } from './world.ts'
+
+let world: BotWorld
+afterEach(() => world.close())
+
+const start = async (...given: Parameters<typeof startBotWorld>) => {
+  world = await startBotWorld(...given)
+}
+
+/** What Teams sends while somebody types beside a message. */
+const query = (typed: string, more: object = {}) => ({
+  commandId: 'findClient',
+  parameters: [{ name: 'q', value: typed }],
+  queryOptions: { skip: 0, count: 25 },
+  ...more,
+})
+async function ask(value: unknown, more: object = {}) {
+  const invoke = world.activity({ type: 'invoke', name: 'composeExtension/query', value, ...more })
+  const { status, body } = await world.send(invoke)
+  return { status, extension: body === '' ? null : JSON.parse(body).composeExtension }
+}
+
+const second: FoundClient = {
+  ...exampleHit,
+  id: 'c1000000-0000-4000-8000-000000000002',
+  number: '100002',
+  name: 'Vries, M. de',
+  city: null,
+}
+
+test('who searches sees name and city; what goes into the message is a number and a link', async () => {
+  const asked: unknown[] = []
+  await start(
+    exampleDesk({
+      findClients: async (asker, question) => {
+        asked.push({ asker, question })
+        return found([exampleHit, second])
+      },
+    }),
+  )
+  const { status, extension } = await ask(query('  wijngaert   ede '))
+  expect(status).toBe(200)
+  expect(asked).toEqual([
+    { asker: { employee: sanne, origin: 'bot' }, question: { q: 'wijngaert ede', limit: 25 } },
+  ])
+  expect(extension).toMatchObject({ type: 'result', attachmentLayout: 'list' })
+  const rows = extension.attachments.map((row: { preview: object }) => row.preview)
+  expect(rows).toEqual([
+    {
+      contentType: 'application/vnd.microsoft.card.thumbnail',
+      content: { title: 'Wijngaert, Johanna van den', text: '100001 · Ede' },
+    },
+    {
+      contentType: 'application/vnd.microsoft.card.thumbnail',
+      content: { title: 'Vries, M. de', text: '100002' },
+    },
+  ])
+  const [{ contentType, content }] = extension.attachments
+  expect(contentType).toBe('application/vnd.microsoft.card.adaptive')
+  expectValidCard(content)
+  expect(textsOf(content)).toEqual([
+    'Cliënt 100001',
+    'De gegevens ziet u in het portaal, als u daar rechten voor hebt.',
+    'Open in portaal',
+  ])
+  expect(actionsOf(content).map(({ url }) => decodeURIComponent(String(url)))).toEqual([
+    expect.stringContaining(`clients/${clientId}`),
+  ])
+  expect(JSON.stringify(content)).not.toMatch(/wijngaert|ede\b|dorpsstraat|1234 ?AB|€|voorbeeld|0612|31612/i)
+  expect(world.standIn.sent).toHaveLength(0)
+})
+
+test('it is the same wherever the message is written: others read what is inserted', async () => {
+  await start(exampleDesk())
+  for (const conversationType of ['personal', 'groupChat', 'channel', undefined]) {
+    const conversation = { id: 'a', conversationType, tenantId }
+    const { extension } = await ask(query('1234AB'), { conversation })
+    expect(extension.attachments[0].preview.content.title).toBe('Wijngaert, Johanna van den')
+    expect(JSON.stringify(extension.attachments[0].content)).not.toMatch(/wijngaert|ede\b|€/i)
+  }
+})
+
+test('an English Teams gets English texts, and the words are those of the institution', async () => {
+  const portal = await exampleDesk().portal({ employee: sanne, origin: 'bot' })
+  const word = { nl: { one: 'bewoner', many: 'bewoners' }, en: { one: 'resident', many: 'residents' } }
+  await start(exampleDesk({ portal: async () => ({ ...portal, vocabulary: { client: word } }) }))
+  const english = await ask(query('1234AB'), { locale: 'en-US' })
+  expect(textsOf(english.extension.attachments[0].content)).toEqual([
+    'Resident 100001',
+    'You see the figures in the portal, if you have the right to.',
+    'Open in portal',
+  ])
+  const dutch = await ask(query('1234AB'))
+  expect(textsOf(dutch.extension.attachments[0].content)[0]).toBe('Bewoner 100001')
+})
+
+test('nobody found is a sentence, and so is nothing typed yet', async () => {
+  const findClients = vi.fn(async () => found([]))
+  await start(exampleDesk({ findClients }))
+  expect((await ask(query('qqqq'))).extension).toEqual({
+    type: 'message',
+    text: 'Geen cliënt gevonden. Probeer het met minder of andere woorden.',
+  })
+  expect((await ask(query('qqqq'), { locale: 'en-GB' })).extension).toEqual({
+    type: 'message',
+    text: 'No client found. Try fewer or other words.',
+  })
+  expect(findClients).toHaveBeenCalledTimes(2)
+  const nothing = [query(''), query(' ?! '), { commandId: 'findClient' }, query('', { parameters: [] })]
+  for (const value of nothing) {
+    expect((await ask(value)).extension).toEqual({
+      type: 'message',
+      text: 'Typ een naam, postcode, telefoonnummer, e-mailadres of cliëntnummer. Alleen het cliëntnummer en een link komen in uw bericht.',
+    })
+  }
+  expect(findClients).toHaveBeenCalledTimes(2)
+})
+
+test('clients that only resemble what was typed are shown when there are no others', async () => {
+  await start(exampleDesk({ findClients: async () => found([], { similar: [second] }) }))
+  const { extension } = await ask(query('friese'))
+  expect(
+    extension.attachments.map(({ preview }: { preview: { content: object } }) => preview.content),
+  ).toEqual([{ title: 'Vries, M. de', text: '100002' }])
+})
+
+test('the next page begins where the last one ended, and there is an end to it', async () => {
+  const many = Array.from({ length: 60 }, (_, place) => ({ ...exampleHit, number: String(200_001 + place) }))
+  const limits: number[] = []
+  await start(
+    exampleDesk({
+      findClients: async (_asker, { limit }) => {
+        limits.push(limit)
+        return found(many.slice(0, limit))
+      },
+    }),
+  )
+  const numbers = async (skip: number) => {
+    const { extension } = await ask(query('jansen', { queryOptions: { skip, count: 25 } }))
+    return extension.attachments.map(({ content }: { content: unknown }) => textsOf(content)[0])
+  }
+  expect(await numbers(0)).toEqual(many.slice(0, 25).map(({ number }) => `Cliënt ${number}`))
+  expect(await numbers(25)).toEqual(many.slice(25, 50).map(({ number }) => `Cliënt ${number}`))
+  expect(await numbers(50)).toEqual([])
+  expect(limits).toEqual([25, 50])
+})
+
+test('who is not signed in is asked for Teams’ own token, and gets no data', async () => {
+  const findClients = vi.fn()
+  await start(exampleDesk({ findClients }))
+  world.standIn.signIn('29:sanne', null)
+  expect(await ask(query('1234AB'))).toEqual({
+    status: 200,
+    extension: {
+      type: 'silentAuth',
+      suggestedActions: {
+        actions: [
+          {
+            type: 'openUrl',
+            value: 'https://token.botframework.example/api/oauth/signin?signin=1',
+            title: 'Aanmelden',
+          },
+        ],
+      },
+    },
+  })
+  expect(findClients).not.toHaveBeenCalled()
+})
+
+test("Teams' own token is exchanged, and the question answered at once", async () => {
+  await start(exampleDesk())
+  world.standIn.signIn('29:sanne', null)
+  world.standIn.exchange('29:sanne', 'teams token', 'token of sanne')
+  const { extension } = await ask(query('1234AB', { authentication: { token: 'teams token' } }))
+  expect(extension.attachments[0].preview.content.title).toBe('Wijngaert, Johanna van den')
+})
+
+test('a token that cannot be exchanged makes Teams ask for consent; the code of that finishes the sign-in', async () => {
+  await start(exampleDesk())
+  world.standIn.signIn('29:sanne', null)
+  expect(await ask(query('1234AB', { authentication: { token: 'useless' } }))).toEqual({
+    status: 412,
+    extension: null,
+  })
+  world.standIn.signIn('code 123456', 'token of sanne')
+  const { extension } = await ask(query('1234AB', { state: '123456' }))
+  expect(extension.attachments[0].preview.content.title).toBe('Wijngaert, Johanna van den')
+})
+
+test.each([
+  ['desk/not-allowed', 'U hebt geen rechten om dit te bekijken. Vraag uw beheerder om de juiste rol.'],
+  [
+    'desk/log-unavailable',
+    'Het toegangslogboek is niet bereikbaar. Daarom kan ik nu geen gegevens laten zien. Probeer het later nog een keer.',
+  ],
+] as const)('%s is told in a sentence, and noted without what was typed', async (code, text) => {
+  await start(
+    exampleDesk({
+      findClients: async () => {
+        throw new DeskError(code)
+      },
+    }),
+  )
+  expect(await ask(query('Wijngaert'))).toEqual({ status: 200, extension: { type: 'message', text } })
+  expect(world.logged()).toContain(code)
+  expect(world.logged()).not.toMatch(/wijngaert/i)
+})
+
+test('somebody of another tenant, or whose token is of somebody else, gets no data', async () => {
+  const findClients = vi.fn()
+  await start(exampleDesk({ findClients }))
+  const other = '7e000000-0000-4000-8000-000000000002'
+  const tenant = await ask(query('x1'), { conversation: { id: 'a', tenantId: other } })
+  expect(tenant.extension.text).toBe('Deze bot werkt alleen binnen de eigen organisatie.')
+  const person = await ask(query('x1'), {
+    from: { id: '29:sanne', aadObjectId: '5a000000-0000-4000-8000-000000000009' },
+  })
+  expect(person.extension.text).toContain('met een ander account dan in Teams')
+  expect(findClients).not.toHaveBeenCalled()
+})
+
+test.each([[{ commandId: 'other' }], [{}], [null], ['x']])(
+  'a question that is none of ours, %j, is refused',
+  async (value) => {
+    await start(exampleDesk())
+    expect(await ask(value)).toEqual({ status: 400, extension: null })
+  },
+)
