@@ -17,8 +17,8 @@ location.replace('${popAddress}')`
 export const popScriptHash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /**
- * The page that takes the number out of the address before anything else is fetched. An address that is left by
- * the page itself at once is not kept in the history either.
+ * The page that takes the number out of the address before anything else is fetched; the back button does not
+ * reach that address either.
  */
 export const popPage = `<!doctype html>
 <html lang="nl">
