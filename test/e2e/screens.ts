@@ -63,7 +63,8 @@ export async function everyScreen(all: BrowserWorld): Promise<readonly Screen[]>
       name: 'find',
       path: '/find',
       steps: (tab) => tab.frame().getByRole('textbox', { name: 'Cliënt zoeken' }).fill('ha'),
-      ready: (frame) => frame.getByRole('list', { name: 'Gevonden cliënten' }).waitFor(),
+      ready: (frame) =>
+        frame.locator('[aria-busy=false]').getByRole('list', { name: 'Gevonden cliënten' }).waitFor(),
     },
     {
       name: 'find-nothing',

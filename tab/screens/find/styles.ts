@@ -7,7 +7,8 @@ const narrow = '@container (max-width: 560px)'
 export const useFindStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, containerType: 'inline-size' },
   panel: { padding: 0, overflow: 'hidden' },
-  outdated: { opacity: 0.6 },
+  // Only when the next answer is long in coming: a list that pales at every letter flickers.
+  outdated: { opacity: 0.75, transitionProperty: 'opacity', transitionDelay: '400ms', transitionDuration: '0s' },
   row: {
     position: 'relative',
     display: 'grid',
