@@ -59,11 +59,23 @@ function choose(turn: Turn, found: FoundClients): Card {
   const shown = (certain ? found.clients : found.similar).slice(0, shownClients)
   return renderCard('choose', {
     ...frame(turn),
-    title: certain ? texts('choose.title', { count: found.total }) : texts('choose.similar'),
+    title: certain ? titleOf(turn, found) : texts('choose.similar'),
     clients: shown.map((client) => choice(turn, client)),
     more: certain && found.total > shown.length ? texts('choose.more', { shown: shown.length }) : '',
     asOf: found.asOf ? asOfText(turn, found.asOf) : '',
     portalUrl: links.start,
+  })
+}
+
+/** How many were found; of one office also what is open of all of them together. */
+function titleOf({ formats, texts }: Turn, { total, representative }: FoundClients): string {
+  if (!representative) return texts('choose.title', { count: total })
+  const { balance } = representative
+  // The name stands in the rows: in a title it would be read as mark-up.
+  return texts('choose.ofRepresentative', {
+    count: total,
+    state: balance.cents > 0 ? 'open' : balance.cents < 0 ? 'credit' : 'none',
+    amount: formats.money({ ...balance, cents: Math.abs(balance.cents) }),
   })
 }
 

@@ -53,6 +53,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'role.other': 'representative',
 
   'choose.title': '{count, plural, one {# {client} found} other {# {clients} found}}',
+  'choose.ofRepresentative':
+    '{count} {clients} of one representative · {state, select, open {together {amount} open} credit {together {amount} in credit} other {together nothing open}}',
   'choose.similar': 'Nothing found that matches exactly. Perhaps you mean:',
   'choose.more': 'These are the first {shown}. Type more, such as the city, or search on in the portal.',
   'choose.matched': 'Found by {field}: {text}',

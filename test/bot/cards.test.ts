@@ -152,6 +152,22 @@ test('text from the ledger is shown as it is: no mark-up, no template', async ()
   expect(textsOf(card)[0]).toBe(name)
 })
 
+test('of an office the list says how many clients it has, and what is open of all of them', async () => {
+  const match = { field: 'representative', kind: 'words', text: 'De Boer Bewind' } as const
+  const titleWith = async (cents: number, language: 'nl' | 'en') => {
+    const representative = { name: 'De Boer Bewind', balance: { cents, currency: 'EUR' } }
+    const answer = found([{ ...exampleHit, match }], { total: 12, single: false, representative })
+    const card = await answerFind(exampleTurn({ findClients: async () => answer }, language), 'boer bewind')
+    expectValidCard(card)
+    expect(textsOf(card).join(' ')).toContain('De Boer Bewind')
+    return textsOf(card)[0]
+  }
+  expect(await titleWith(123_450, 'nl')).toBe('12 cliënten van één vertegenwoordiger · samen € 1.234,50 open')
+  expect(await titleWith(-1_250, 'nl')).toBe('12 cliënten van één vertegenwoordiger · samen € 12,50 tegoed')
+  expect(await titleWith(0, 'nl')).toBe('12 cliënten van één vertegenwoordiger · samen niets open')
+  expect(await titleWith(123_450, 'en')).toBe('12 clients of one representative · together €1,234.50 open')
+})
+
 test('several clients give a list that tells namesakes apart and why each was found', async () => {
   const second = {
     ...exampleHit,

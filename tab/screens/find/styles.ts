@@ -8,7 +8,12 @@ export const useFindStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, containerType: 'inline-size' },
   panel: { padding: 0, overflow: 'hidden' },
   // Only when the next answer is long in coming: a list that pales at every letter flickers.
-  outdated: { opacity: 0.75, transitionProperty: 'opacity', transitionDelay: '400ms', transitionDuration: '0s' },
+  outdated: {
+    opacity: 0.75,
+    transitionProperty: 'opacity',
+    transitionDelay: '400ms',
+    transitionDuration: '0s',
+  },
   row: {
     position: 'relative',
     display: 'grid',

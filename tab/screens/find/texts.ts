@@ -16,7 +16,7 @@ export const nl = {
     'Probeer minder of andere woorden: een deel van de naam, de postcode, het telefoonnummer of het factuurnummer.',
   'find.nobodyCalls': 'Niemand heeft telefoonnummer {number}',
   'find.nobodyCallsHint':
-    'Bij geen enkele {client} en geen enkele vertegenwoordiger staat dit nummer. Vraag naar de naam, postcode of geboortedatum en typ die in het zoekveld, of verbeter het nummer daar.',
+    'Bij geen enkele {client} en geen enkele vertegenwoordiger staat dit nummer. Vraag naar de naam of de postcode en typ die in het zoekveld, of verbeter het nummer daar.',
   'find.more': 'De eerste {shown} van {total}. Typ meer om er minder te zien, bijvoorbeeld ook de plaats.',
   'find.born': 'geboren',
   'find.representative': 'Vertegenwoordiger:',
@@ -58,7 +58,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'Try fewer or other words: a part of the name, the postcode, the phone number or the invoice number.',
   'find.nobodyCalls': 'Nobody has telephone number {number}',
   'find.nobodyCallsHint':
-    'No {client} and no representative has this number. Ask for the name, postcode or date of birth and type that in the search box, or correct the number there.',
+    'No {client} and no representative has this number. Ask for the name or the postcode and type that in the search box, or correct the number there.',
   'find.more': 'The first {shown} of {total}. Type more to see fewer, for instance the city as well.',
   'find.born': 'born',
   'find.representative': 'Representative:',
