@@ -36,6 +36,15 @@ const person = fc.record({
 })
 type Someone = typeof person extends fc.Arbitrary<infer Value> ? Value : never
 
+const jansen: Someone = {
+  surname: 'Jansen',
+  particle: '',
+  initials: 'J.',
+  postcode: '1234AB',
+  house: 1,
+  phone: '12345678',
+}
+
 function ledgerRow({ surname, particle, initials, postcode, house, phone }: Someone): Findable {
   return {
     number: '100001',
@@ -114,14 +123,7 @@ test('apostrophe and hyphen are optional', () => {
       expect(finds(ledgerRow(someone), someone.surname.replace("'", apostrophe))).toBe(true)
     }),
   )
-  const double = ledgerRow({
-    surname: 'Vries-Berg',
-    particle: 'de',
-    initials: 'A.M.',
-    postcode: '1234AB',
-    house: 1,
-    phone: '12345678',
-  })
+  const double = ledgerRow({ ...jansen, surname: 'Vries-Berg', particle: 'de', initials: 'A.M.' })
   for (const q of ['vries-berg', 'berg-vries', 'vries berg', 'berg de vries', 'vriesberg']) {
     expect(finds(double, q), q).toBe(true)
   }
@@ -153,6 +155,91 @@ test('a country code, brackets, spaces and dashes never lose a telephone number'
         `06 ${phone.slice(0, 2)} ${phone.slice(2, 5)} ${phone.slice(5)}`,
         phone.slice(-6),
         phone.slice(-7),
+      ]) {
+        expect(finds(ledgerRow(someone), q), q).toBe(true)
+      }
+    }),
+  )
+})
+
+/** One Dutch number, its area code and the rest, in every way in which people and ledgers write it. */
+function notations(area: string, rest: string): readonly string[] {
+  const bare = area.slice(1)
+  const spaced = rest.replace(/(.{3})(?=.)/g, '$1 ')
+  return [
+    `${area}${rest}`,
+    `${area}-${rest}`,
+    `${area} ${spaced}`,
+    `(${area}) ${rest}`,
+    `${area}/${rest}`,
+    `+31${bare}${rest}`,
+    `+31 ${bare} ${spaced}`,
+    `+31 (0)${bare} ${rest}`,
+    `+31(0)${bare}-${rest}`,
+    `0031${bare}${rest}`,
+    `0031 (0)${bare} ${spaced}`,
+  ]
+}
+
+test('a telephone number is found however the ledger and the caller write it', () => {
+  const digits = (length: number) =>
+    fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length })
+  const numbers = fc.oneof(
+    digits(8).map((rest) => notations('06', rest)),
+    digits(7).map((rest) => notations(rest < '5' ? '020' : '070', `5${rest.slice(1)}`)),
+    digits(6).map((rest) => notations('0318', `5${rest.slice(1)}`)),
+  )
+  fc.assert(
+    fc.property(person, numbers, fc.nat(), (someone, written, choice) => {
+      const phone = written[choice % written.length] ?? ''
+      for (const q of written) {
+        expect(finds({ ...ledgerRow(someone), phone }, q), `${phone}: ${q}`).toBe(true)
+      }
+    }),
+  )
+  const brussels = { ...ledgerRow(jansen), phone: '+32 2 555 12 12' }
+  for (const q of ['003225551212', '+3225551212', '0032 2 555 12 12', '+32 (0)2 555 12 12', '5551212']) {
+    expect(finds(brussels, q), q).toBe(true)
+  }
+})
+
+test('an e-mail address in any case, and an account number in any groups, never lose the hit', () => {
+  fc.assert(
+    fc.property(person, fc.constantFrom('', ' ', '.'), fc.boolean(), (someone, between, upper) => {
+      const row = {
+        ...ledgerRow(someone),
+        email: 'Familie.Jansen@Voorbeeld.nl',
+        ibans: ['NL20INGB0001234567'],
+      }
+      const iban = ['NL20', 'INGB', '0001', '2345', '67'].join(between === '.' ? '' : between)
+      const tail = ['1234', '567'].join(between)
+      for (const q of [
+        'familie.jansen@voorbeeld.nl',
+        '<familie.jansen@voorbeeld.nl>',
+        iban,
+        `iban ${tail}`,
+      ]) {
+        const typed = upper ? q.toUpperCase() : q.toLowerCase()
+        expect(finds(row, typed), typed).toBe(true)
+      }
+    }),
+  )
+})
+
+test('an accent, a tussenvoegsel, a space in the postcode and a country code at once never lose the hit', () => {
+  fc.assert(
+    fc.property(person, fc.constantFrom(...particles), fc.nat(), (someone, particle, choice) => {
+      const { surname, postcode, phone } = someone
+      const accented = surname.replace(/[aeiou]/, (letter) => {
+        const marks = Object.entries(accents).find(([plain]) => plain === letter)?.[1] ?? letter
+        return marks[choice % marks.length] ?? letter
+      })
+      const spaced = `${postcode.slice(0, 4)} ${postcode.slice(-2)}`
+      for (const q of [
+        `${particle} ${accented} ${spaced}`,
+        `${accented}, +316${phone}`,
+        `+31 6 ${phone} ${spaced}`,
+        `${spaced} ${accented} éde`,
       ]) {
         expect(finds(ledgerRow(someone), q), q).toBe(true)
       }
