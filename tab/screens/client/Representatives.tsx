@@ -17,14 +17,14 @@ export function Representatives(props: { readonly client: ClientCard }) {
     <Fact key={`${role} ${name}`} label={text('client.representative')}>
       <strong className={styles.strong}>{name}</strong>, {text(`client.role.${role}`)}
       {phone === null ? null : (
-        <span className={styles.under}>
+        <span className={styles.reach}>
           <a className={styles.link} href={`tel:${dialled(phone)}`}>
             {phone}
           </a>
         </span>
       )}
       {email === null ? null : (
-        <span className={styles.under}>
+        <span className={styles.reach}>
           <EmailLink className={styles.link} address={email} />
         </span>
       )}

@@ -72,6 +72,8 @@ export const useClientStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
   figures: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   under: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  // Links below each other: far enough apart to press the right one.
+  reach: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: '24px' },
   refusal: { display: 'block', color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
   link: {
     color: tokens.colorBrandForegroundLink,
