@@ -12,16 +12,17 @@ import { takeCalling } from './calling.ts'
 export function Component() {
   const text = useText()
   const navigate = useNavigate()
-  const { box, findCaller } = useSearch()
+  const { box, findCaller, setQuery } = useSearch()
   const [calling] = useState(() => takeCalling(window, Date.now()))
   useEffect(() => {
     if (calling.kind === 'number') {
       findCaller(calling.number)
       navigate('/find', { replace: true })
     } else {
+      setQuery('')
       box.current?.focus()
     }
-  }, [calling, box, findCaller, navigate])
+  }, [calling, box, findCaller, setQuery, navigate])
   return (
     <Page title="screen.pop" takesFocus={false}>
       {calling.kind === 'number' ? (
