@@ -6,6 +6,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteYellowBackground2,
     color: tokens.colorNeutralForeground1,
     borderRadius: tokens.borderRadiusSmall,
+    // High contrast has no yellow to lay behind a text.
+    boxShadow: `inset 0 -2px 0 ${tokens.colorPaletteYellowBorder2}`,
     '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
   },
 })
