@@ -6,44 +6,51 @@ import { readMistypedWords } from './queries/mistypedWords.ts'
 import { nobody, type Ranked, type Sources, search } from './search.ts'
 import type { Term } from './terms.ts'
 
-type FindWords = (database: Database, word: string) => Promise<readonly Alike[]>
+/** By what was typed, the words that it may have been. */
+type Guesses = ReadonlyMap<string, readonly Alike[]>
+type Guess = (database: Database, word: string) => Promise<readonly Alike[]>
 
-/** Clients that fit when words may be others that sound like them. */
-export function searchMisheard(
+/**
+ * Clients that only resemble what was typed, out of `among` when that is given: those of whom words sound like
+ * it, besides the ones that were `found`; or, when there are none at all, those who fit but for typing errors.
+ */
+export async function searchResembling(
   sources: Sources,
   terms: readonly Term[],
-  among: readonly ClientId[] | null,
-): Promise<Ranked> {
-  return searchAlike(sources, terms, among, [readMisheardWords])
+  { among, found }: { readonly among: readonly ClientId[] | null; readonly found: Ranked },
+): Promise<Ranked['rows']> {
+  const required = terms.filter((term) => !term.optional)
+  const known = new Set(found.rows.map((row) => row.id))
+  const misheard = await guessAll(sources.database, required, readMisheardWords)
+  const others = (await searchAlike(sources, widened(required, [misheard]), among)).filter(
+    (row) => !known.has(row.id),
+  )
+  if (known.size > 0 || others.length > 0) return others
+  const mistyped = await guessAll(sources.database, required, readMistypedWords)
+  return searchAlike(sources, widened(required, [misheard, mistyped]), among)
 }
 
-/** Clients that fit when words may have typing errors, or sound like others. */
-export function searchMistyped(
-  sources: Sources,
-  terms: readonly Term[],
-  among: readonly ClientId[] | null,
-): Promise<Ranked> {
-  return searchAlike(sources, terms, among, [readMisheardWords, readMistypedWords])
+async function guessAll(database: Database, terms: readonly Term[], guess: Guess): Promise<Guesses> {
+  const guesses = new Map<string, readonly Alike[]>()
+  for (const { word } of terms) if (word !== null) guesses.set(word, await guess(database, word))
+  return guesses
+}
+
+/** The terms with what else their words may have been; null when there is nothing else. */
+function widened(terms: readonly Term[], guesses: readonly Guesses[]): readonly Term[] | null {
+  const wider = terms.map((term) => {
+    const alike = guesses.flatMap((words) => (term.word === null ? [] : (words.get(term.word) ?? [])))
+    return { ...term, lookups: [...term.lookups, ...alike] }
+  })
+  const isWider = wider.some(({ lookups }, index) => lookups.length > (terms[index]?.lookups.length ?? 0))
+  return isWider ? wider : null
 }
 
 async function searchAlike(
   sources: Sources,
-  terms: readonly Term[],
+  terms: readonly Term[] | null,
   among: readonly ClientId[] | null,
-  findWords: readonly FindWords[],
-): Promise<Ranked> {
-  const required = terms.filter((term) => !term.optional)
-  const widened: Term[] = []
-  let more = 0
-  for (const term of required) {
-    const alike: Alike[] = []
-    for (const find of findWords)
-      if (term.word !== null) alike.push(...(await find(sources.database, term.word)))
-    more += alike.length
-    widened.push({ ...term, lookups: [...term.lookups, ...alike] })
-  }
-  if (more === 0) return nobody
-  const { rows, total, complete } = await search(sources, widened, among)
-  const similar = rows.map((row) => ({ ...row, match: { ...row.match, kind: 'similar' as const } }))
-  return { rows: similar, total, complete }
+): Promise<Ranked['rows']> {
+  const { rows } = terms ? await search(sources, terms, among) : nobody
+  return rows.map((row) => ({ ...row, match: { ...row.match, kind: 'similar' as const } }))
 }

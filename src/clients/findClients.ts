@@ -1,6 +1,6 @@
 import type { Database } from '../database/open.ts'
 import type { ClientId } from '../values/ids.ts'
-import { searchMisheard, searchMistyped } from './alike.ts'
+import { searchResembling } from './alike.ts'
 import type { ClientHit, FoundClients, Ledger } from './client.ts'
 import { findInLedger, onlyAmounts, withAmounts, withInvoices } from './ledger.ts'
 import { phoneQuery } from './phoneQuery.ts'
@@ -43,12 +43,15 @@ export async function findClients(
   const among = amounts && [...amounts.keys()]
   const strict = withInvoices(await search(sources, terms, among), invoices)
   const found = strict.total > 0 ? strict : await searchOtherwise(sources, query, among)
-  const similar = found.total < few ? await resembling(sources, terms, { among, found }) : []
-  const hits = await shownHits(database, withAmounts(found.rows, amounts), limit)
+  const similar = found.total < few ? await searchResembling(sources, terms, { among, found }) : []
+  const [hits = [], alike = []] = await shownHits(
+    database,
+    [found.rows, similar].map((rows) => withAmounts(rows, amounts).slice(0, limit)),
+  )
   const certain = strict.total === 1 && strict.complete && similar.length === 0
   return {
     hits,
-    similar: await shownHits(database, withAmounts(similar, amounts), limit),
+    similar: alike,
     total: found.total,
     single: certain && (only === 'phone' ? isExact(hits) : mayOpen(hits, terms)),
   }
@@ -68,36 +71,25 @@ const nothing: FoundClients = { hits: [], similar: [], total: 0, single: false }
 
 /** An amount alone opens no card: it tells nobody apart, next month another client has it. */
 async function onlyBy(database: Database, found: Ranked, limit: number): Promise<FoundClients> {
-  return { ...nothing, hits: await shownHits(database, found.rows, limit), total: found.total }
+  const [hits = []] = await shownHits(database, [found.rows.slice(0, limit)])
+  return { ...nothing, hits, total: found.total }
 }
 
-/** Clients that only resemble what was typed: misheard, or mistyped when nobody else was found. */
-async function resembling(
-  sources: Sources,
-  terms: readonly Term[],
-  { among, found }: { readonly among: readonly ClientId[] | null; readonly found: Ranked },
-): Promise<Ranked['rows']> {
-  const known = new Set(found.rows.map((row) => row.id))
-  const misheard = await searchMisheard(sources, terms, among)
-  const others = misheard.rows.filter((row) => !known.has(row.id))
-  if (known.size > 0 || others.length > 0) return others
-  return (await searchMistyped(sources, terms, among)).rows
-}
-
+/** What is shown of each of these lists of clients. */
 async function shownHits(
   database: Database,
-  found: Ranked['rows'],
-  limit: number,
-): Promise<readonly ClientHit[]> {
-  const rows = found.slice(0, limit)
+  lists: readonly Ranked['rows'][],
+): Promise<readonly (readonly ClientHit[])[]> {
   const clients = await readHits(
     database,
-    rows.map((row) => row.id),
+    lists.flat().map((row) => row.id),
   )
-  return rows.flatMap(({ id, match, invoiceId }) => {
-    const client = clients.get(id)
-    return client ? [{ ...client, match, invoiceId }] : []
-  })
+  return lists.map((rows) =>
+    rows.flatMap(({ id, match, invoiceId }) => {
+      const client = clients.get(id)
+      return client ? [{ ...client, match, invoiceId }] : []
+    }),
+  )
 }
 
 /** A start of so few characters says nothing, even when one client alone fits it. */

@@ -2,7 +2,6 @@ import type { Database } from '../database/open.ts'
 import type { ClientId, InvoiceId } from '../values/ids.ts'
 import type { Ledger } from './client.ts'
 import { findCandidates } from './queries/candidates.ts'
-import { readMatchingKeys } from './queries/matchingKeys.ts'
 import { rarestFirst } from './queries/rarity.ts'
 import { type Match, rank } from './rank.ts'
 import type { Term } from './terms.ts'
@@ -50,9 +49,9 @@ async function searchAll(
   if (terms.length === 0 || among?.length === 0) return nobody
   if (terms.some((term) => term.lookups.length === 0)) return nobody
   const ordered = await rarestFirst(database, terms)
-  const { ids, total } = await findCandidates(database, ordered, { limit: ranked, among })
-  const candidates = await readMatchingKeys(database, ids, terms)
-  const isOrdered = candidates.length < 2
+  const { candidates, total } = await findCandidates(database, ordered, { limit: ranked, among })
+  const ids = candidates.map(({ id }) => id)
+  const isOrdered = ids.length < 2
   const withBalance = isOrdered ? new Set<ClientId>() : await ledger.clientsWithBalance(ids)
   const rows = rank(candidates, terms, withBalance)
   return { rows: rows.map((row) => ({ ...row, invoiceId: null })), total, complete: true }

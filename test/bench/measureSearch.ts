@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { clientSearchAnswer } from '../../src/http/contract.ts'
 import { line, quantile, timeEach } from './figures.ts'
 import { askConstant, search, type Target } from './target.ts'
 import { type Typed, typeAtOnce } from './typists.ts'
@@ -16,12 +17,15 @@ export async function measureSearch(
   { change, most }: { readonly change: () => Promise<number>; readonly most: number },
 ): Promise<readonly string[]> {
   const constant = await timeEach(target.queries.length, (index) => askConstant(target, index))
-  let found = 0
+  const answers = new Map<string, string>()
   const searched = await timeEach(target.queries.length, async (index) => {
-    const wanted = target.queries[index % target.queries.length]
-    const { clients, similar } = await search(target, wanted?.q ?? '', { employee: index })
-    if ([...clients, ...similar].some(({ number }) => number === wanted?.meant)) found += 1
+    const { q, meant } = target.queries[index % target.queries.length] ?? { q: '', meant: '' }
+    answers.set(meant, await search(target, q, { employee: index }))
   })
+  const found = [...answers].filter(([meant, answer]) => {
+    const { clients, similar } = clientSearchAnswer.parse(JSON.parse(answer))
+    return [...clients, ...similar].some(({ number }) => number === meant)
+  }).length
   const over = AbortSignal.timeout(typingSeconds * 1000)
   const [typed, changes, probed] = await Promise.all([
     typeAtOnce(target, typists, over),
@@ -30,7 +34,7 @@ export async function measureSearch(
   ])
   return [
     ...compared(`${name}: mixed searches`, { searched, constant, most }),
-    line(`${name}: the client meant is among the first 50`, (100 * found) / searched.length, '%'),
+    line(`${name}: the client meant is among the first 50`, (100 * found) / answers.size, '%'),
     ...compared(`${name}: ${typists} typing`, { searched: typed.times, constant: probed, most }),
     ...told(`${name}: ${typists} typing`, typed),
     line(`${name}: clients changed meanwhile`, changes, ''),

@@ -48,8 +48,7 @@ function chapter({
 /** What a statement is for, by what only it says. */
 const purposes: readonly (readonly [mark: RegExp, purpose: string])[] = [
   [/ AS counted/, 'The rarest word, where the walk begins'],
-  [/ AS fits/, 'The walk: clients that fit'],
-  [/"search_key"\."shown"/, 'The keys that made them fit, for ranking'],
+  [/ AS fits/, 'The walk: clients that fit, with the keys that made them fit'],
   [/ % \$\d/, 'Words spelt like it'],
   [/sound COLLATE/, 'Words that sound like it'],
   [/from "search_word"/, 'Words that are places'],

@@ -1,56 +1,89 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
+import type { ClientTable } from '../../database/schema.ts'
 import { type ClientId, clientId } from '../../values/ids.ts'
-import type { Lookup } from '../keys/lookup.ts'
-import { fieldOrder } from '../rank.ts'
+import type { Lookup, SearchKey } from '../keys/lookup.ts'
+import { type Candidate, fieldOrder } from '../rank.ts'
 import type { Term } from '../terms.ts'
-import { answers } from './keyConditions.ts'
+import { answers, isAnswer } from './keyConditions.ts'
 
 /** Keys that one lookup reads at most; a shorter start than this fits is ranked among the first of them. */
-const keysPerLookup = 3000
+const keysOfOneTerm = 3000
+/** The same where each client met is then asked about the other terms, which few of them answer. */
+export const keysAskedFurther = 20_000
 /** Hits are counted up to here; of so many clients the names are read to put them in order. */
 export const mostCounted = 1000
 
-export type Found = { readonly ids: readonly ClientId[]; readonly total: number }
+export type Found = { readonly candidates: readonly Candidate<ClientId>[]; readonly total: number }
+
+type Row = Pick<ClientTable, 'id' | 'name' | 'number' | 'status'> & SearchKey & { readonly total: number }
 
 /**
- * The clients that fit every term, most promising first, and how many there are (counted up to 1,000); of
- * these clients only, where `among` is given. The keys of the first term are walked; each client met is
- * asked about the other terms.
+ * The clients that fit every term, the most promising of them, each with those of its keys that answer a term,
+ * and how many there are (counted up to 1,000); of these clients only, where `among` is given. The keys of the
+ * first term are walked; each client met is asked about the other terms.
  */
 export async function findCandidates(
   database: Database,
-  [first, ...others]: readonly Term[],
+  terms: readonly Term[],
   { limit, among }: { readonly limit: number; readonly among: readonly ClientId[] | null },
 ): Promise<Found> {
-  if (!first || first.lookups.length === 0) return { ids: [], total: 0 }
+  const [first, ...others] = terms
+  if (!first || first.lookups.length === 0) return { candidates: [], total: 0 }
   const walks = sql.join(
-    first.lookups.map((lookup) => walk(lookup, others, among)),
+    first.lookups.map((lookup) => walk(lookup, others.length > 0 ? keysAskedFurther : keysOfOneTerm, among)),
     sql` UNION ALL `,
   )
-  const { rows } = await sql<{ id: string; total: number }>`
-    SELECT client.id, (count(*) OVER ())::int AS total
-    FROM (SELECT client_id, min(strength) AS strength FROM (${walks}) AS met
-      GROUP BY client_id ORDER BY strength, client_id LIMIT ${mostCounted}) AS fits
-    JOIN client ON client.id = fits.client_id
-    ORDER BY fits.strength, client.status, client.name, client.number
-    LIMIT ${limit}`.execute(database)
-  return { ids: rows.map((row) => clientId(row.id)), total: rows[0]?.total ?? 0 }
+  const fits = others.map((term, index) => fitting(term, `fit_${index}`))
+  const strength = sql.join(
+    ['met', ...others.map((_, index) => `fit_${index}`)].map((name) => sql.ref(`${name}.strength`)),
+    sql` + `,
+  )
+  const alsoFit = others.map((_, index) => sql`${sql.ref(`fit_${index}.strength`)} IS NOT NULL`)
+  const every = terms.flatMap((term) => term.lookups)
+  // OFFSET 0: else the planner may read all keys of a common name to keep those of a hundred clients.
+  const { rows } = await sql<Row>`
+    SELECT best.id, best.name, best.number, best.status, best.total, fitting.kind, fitting.key, fitting.shown
+    FROM (
+      SELECT client.id, client.name, client.number, client.status, (count(*) OVER ())::int AS total
+      FROM (SELECT met.client_id, min(${strength}) AS strength FROM (${walks}) AS met ${sql.join(fits, sql` `)}
+        WHERE ${sql.join([sql`true`, ...alsoFit], sql` AND `)}
+        GROUP BY met.client_id ORDER BY strength, met.client_id LIMIT ${mostCounted}) AS fits
+      JOIN client ON client.id = fits.client_id
+      ORDER BY fits.strength, client.status, client.name, client.number
+      LIMIT ${limit}) AS best
+    CROSS JOIN LATERAL (
+      SELECT kind, key, shown FROM search_key AS own
+      WHERE own.client_id = best.id AND ${isAnswer('own', every)} OFFSET 0) AS fitting`.execute(database)
+  return { candidates: gathered(rows), total: rows[0]?.total ?? 0 }
 }
 
-function walk(
-  lookup: Lookup,
-  others: readonly Term[],
-  among: readonly ClientId[] | null,
-): RawBuilder<unknown> {
-  const alsoFit = others.map(
-    (term) => sql`AND EXISTS (
-      SELECT FROM search_key AS other WHERE other.client_id = met.client_id AND ${answers('other', term.lookups)})`,
-  )
+/** Rows of one client as one. */
+function gathered(rows: readonly Row[]): readonly Candidate<ClientId>[] {
+  const candidates = new Map<string, Candidate<ClientId> & { readonly keys: SearchKey[] }>()
+  for (const { id, name, number, status, kind, key, shown } of rows) {
+    const candidate = candidates.get(id) ?? { id: clientId(id), name, number, status, keys: [] }
+    candidate.keys.push({ kind, key, shown })
+    candidates.set(id, candidate)
+  }
+  return [...candidates.values()]
+}
+
+function walk(lookup: Lookup, most: number, among: readonly ClientId[] | null): RawBuilder<unknown> {
   return sql`(
-    SELECT client_id, ${strengthOf(lookup)} + ${scattered(lookup, others)} AS strength FROM search_key AS met
-    WHERE ${answers('met', [lookup])} ${isAmong('met', among)} ${sql.join(alsoFit, sql` `)}
-    ORDER BY key COLLATE "C" USING ~<~ LIMIT ${keysPerLookup})`
+    SELECT client_id, kind, ${strengthOf(lookup)} AS strength FROM search_key AS met
+    WHERE ${answers('met', [lookup])} ${isAmong('met', among)}
+    ORDER BY key COLLATE "C" USING ~<~ LIMIT ${most})`
+}
+
+/**
+ * How a client that is met answers another term: not at all (null), or by a key of the same kind (0) or of
+ * another (10): "boer bewind" is an office before a client De Boer of some office.
+ */
+function fitting(term: Term, name: string): RawBuilder<unknown> {
+  return sql`CROSS JOIN LATERAL (
+    SELECT min(CASE WHEN other.kind = met.kind THEN 0 ELSE 10 END) AS strength FROM search_key AS other
+    WHERE other.client_id = met.client_id AND ${isAnswer('other', term.lookups)}) AS ${sql.ref(name)}`
 }
 
 /** In full before in part, in part before alike; within these the fields that are believed most, or the nearest. */
@@ -60,19 +93,6 @@ function strengthOf(lookup: Lookup): RawBuilder<number> {
   return lookup.exact === null
     ? sql`${100 + field}::int`
     : sql`CASE WHEN key LIKE ${lookup.exact} THEN ${field}::int ELSE ${100 + field}::int END`
-}
-
-/** Ten for each other word that is of another kind: "boer bewind" is an office before a client De Boer of some office. */
-function scattered({ kind }: Lookup, others: readonly Term[]): RawBuilder<number> {
-  if (others.length === 0) return sql`0`
-  return sql`${sql.join(
-    others.map((term) => {
-      const alike = term.lookups.filter((lookup) => lookup.kind === kind)
-      return sql`CASE WHEN EXISTS (
-        SELECT FROM search_key AS same WHERE same.client_id = met.client_id AND ${answers('same', alike)}) THEN 0 ELSE 10 END`
-    }),
-    sql` + `,
-  )}`
 }
 
 function isAmong(alias: string, among: readonly ClientId[] | null): RawBuilder<unknown> {

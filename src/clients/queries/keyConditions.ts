@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Lookup } from '../keys/lookup.ts'
+import type { KeyKind, Lookup } from '../keys/lookup.ts'
 
-/** True for keys that answer one of the lookups. "C" order is that of the index. */
+/** True for keys that answer one of the lookups; walks the index of keys, whose order is "C". */
 export function answers(alias: string, lookups: readonly Lookup[]): RawBuilder<boolean> {
   if (lookups.length === 0) return sql<boolean>`false`
   return sql<boolean>`(${sql.join(
@@ -15,4 +15,34 @@ function answersOne(alias: string, lookup: Lookup): RawBuilder<boolean> {
   const fits =
     'oneOf' in lookup ? sql`${key} = ANY(${[...lookup.oneOf]}::text[])` : sql`${key} LIKE ${lookup.like}`
   return sql<boolean>`(${sql.ref(`${alias}.kind`)} = ${lookup.kind} AND ${fits})`
+}
+
+/**
+ * The same of keys that were found otherwise, by their client. The patterns are hidden from the planner in
+ * sub-selects: weighing each against its statistics took longer than answering.
+ */
+export function isAnswer(alias: string, lookups: readonly Lookup[]): RawBuilder<boolean> {
+  const kinds = [...new Set(lookups.map((lookup) => lookup.kind))]
+  if (kinds.length === 0) return sql<boolean>`false`
+  return sql<boolean>`(${sql.join(
+    kinds.map((kind) =>
+      isAnswerOfKind(
+        alias,
+        kind,
+        lookups.filter((lookup) => lookup.kind === kind),
+      ),
+    ),
+    sql` OR `,
+  )})`
+}
+
+function isAnswerOfKind(alias: string, kind: KeyKind, lookups: readonly Lookup[]): RawBuilder<boolean> {
+  const key = sql`${sql.ref(`${alias}.key`)} COLLATE "C"`
+  const patterns = lookups.flatMap((lookup) => ('like' in lookup ? [lookup.like] : []))
+  const words = lookups.flatMap((lookup) => ('oneOf' in lookup ? lookup.oneOf : []))
+  const fits = [
+    ...(patterns.length > 0 ? [sql`${key} LIKE ANY ((SELECT ${patterns}::text[])::text[])`] : []),
+    ...(words.length > 0 ? [sql`${key} = ANY ((SELECT ${words}::text[])::text[])`] : []),
+  ]
+  return sql<boolean>`(${sql.ref(`${alias}.kind`)} = ${kind} AND (${sql.join(fits, sql` OR `)}))`
 }

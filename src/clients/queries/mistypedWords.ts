@@ -11,23 +11,22 @@ const mostNeighbours = 400
 export async function readMistypedWords(database: Database, typed: string): Promise<readonly Alike[]> {
   const forgiven = forgivenErrors(typed)
   if (forgiven === 0) return []
-  const near = await database.transaction().execute(async (transaction) => {
-    await sql`SELECT set_config('pg_trgm.similarity_threshold', ${String(leastSimilarity(typed))}, true)`.execute(
-      transaction,
-    )
-    // Small words with swapped letters share no trigrams; those are asked for by name.
-    const { rows } = await sql<Pick<SearchWordTable, 'kind' | 'word'>>`
-      (SELECT kind, word FROM search_word WHERE word % ${typed}
-        ORDER BY similarity(word, ${typed}) DESC LIMIT ${mostNeighbours})
-      UNION
-      (SELECT kind, word FROM search_word
-        WHERE kind IN ('name', 'representative', 'city') AND word = ANY(${[...swapped(typed)]}::text[]))`.execute(
-      transaction,
-    )
-    return rows
-  })
+  // Small words with swapped letters share no trigrams; those are asked for by name. The threshold is a setting
+  // of the connection, which the scan reads when it begins: the lateral makes it begin after it was set.
+  const { rows } = await sql<Pick<SearchWordTable, 'kind' | 'word'>>`
+    (SELECT near.kind, near.word
+      FROM (SELECT set_config('pg_trgm.similarity_threshold', ${String(leastSimilarity(typed))}, false) AS least
+        OFFSET 0) AS threshold
+      CROSS JOIN LATERAL (
+        SELECT kind, word FROM search_word WHERE word % ${typed} AND threshold.least IS NOT NULL
+        ORDER BY similarity(word, ${typed}) DESC LIMIT ${mostNeighbours}) AS near)
+    UNION
+    (SELECT kind, word FROM search_word
+      WHERE kind IN ('name', 'representative', 'city') AND word = ANY(${[...swapped(typed)]}::text[]))`.execute(
+    database,
+  )
   return byKind(
-    near
+    rows
       .map(({ kind, word }) => ({ kind, word, distance: errorsBetween(typed, word, forgiven) }))
       .filter(({ distance }) => distance > 0 && distance <= forgiven),
   )
