@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../database/open.ts'
 import { type AdministrationId, administrationId } from '../values/ids.ts'
 import type { Connection } from './connection/connection.ts'
@@ -53,44 +54,31 @@ export async function readStatus(
   }
 }
 
-/** Up to when everything is known: the moment of the stream that lags most. */
+/**
+ * Up to when everything is known: the moment of the stream that lags most; null while a stream has never been
+ * complete. One that Exact refuses from the start is not waited for. Asked with every answer, so in one statement.
+ */
 export async function readFreshness(
   database: Database,
   options: { readonly streams: readonly string[]; readonly now: Date; readonly intervalMs: number },
 ): Promise<Freshness> {
-  const { state } = await database.selectFrom('exact_connection').select('state').executeTakeFirstOrThrow()
-  const asOf = await oldestFresh(database, options.streams)
+  const { rows } = await sql<{ state: ExactStatus['state']; as_of: Date | null }>`
+    SELECT exact_connection.state, oldest.as_of FROM exact_connection, (
+      SELECT CASE WHEN count(*) = count(reached.fresh_at) THEN min(reached.fresh_at) END AS as_of
+      FROM exact_administration AS administration
+      CROSS JOIN unnest(${[...options.streams]}::text[]) AS wanted (stream)
+      LEFT JOIN exact_cursor AS reached
+        ON reached.administration = administration.id AND reached.stream = wanted.stream
+      WHERE administration.included AND (reached.fresh_at IS NOT NULL OR NOT EXISTS (
+        SELECT FROM exact_finding AS finding WHERE finding.administration = administration.id
+          AND finding.stream = wanted.stream AND finding.code = 'stream-refused'))) AS oldest`.execute(
+    database,
+  )
+  const { state, as_of: asOf } = rows[0] ?? { state: 'none', as_of: null }
   if (state !== 'connected') return { state, asOf }
   if (asOf === null) return { state: 'loading', asOf }
   const age = options.now.getTime() - asOf.getTime()
   return { state: age <= missedRounds * options.intervalMs ? 'fresh' : 'stale', asOf }
-}
-
-/** Null while a stream has never been complete; one that Exact refuses from the start is not waited for. */
-async function oldestFresh(database: Database, streams: readonly string[]): Promise<Date | null> {
-  const included = await database
-    .selectFrom('exact_administration')
-    .select('id')
-    .where('included', '=', true)
-    .execute()
-  const refused = await database
-    .selectFrom('exact_finding')
-    .select(['administration', 'stream'])
-    .where('code', '=', 'stream-refused')
-    .execute()
-  const unreadable = new Set(refused.map(({ administration, stream }) => `${administration} ${stream}`))
-  const cursors = await readCursors(database)
-  const moments = included.flatMap(({ id }) =>
-    streams
-      .map((stream) => `${id} ${stream}`)
-      .filter((key) => cursors.get(key)?.fresh_at || !unreadable.has(key))
-      .map((key) => cursors.get(key)?.fresh_at?.getTime() ?? null),
-  )
-  if (moments.length === 0) return null
-  const oldest = moments.reduce((one, other) =>
-    one === null || other === null ? null : Math.min(one, other),
-  )
-  return oldest === null ? null : new Date(oldest)
 }
 
 /** Throws a NoResultError when there is no such administration. */
