@@ -119,6 +119,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'status.paid': 'Paid',
   'status.reversed': 'Reversed',
   'status.credited': 'Credited',
+  'status.writtenOff': 'Written off',
+  'status.settled': 'Settled',
   'status.creditNote': 'Credit note',
   'status.overdue': 'Overdue',
   'status.daysOverdue': '{days, plural, one {# day overdue} other {# days overdue}}',

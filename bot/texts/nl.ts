@@ -120,6 +120,8 @@ export const nl = {
   'status.paid': 'Betaald',
   'status.reversed': 'Gestorneerd',
   'status.credited': 'Gecrediteerd',
+  'status.writtenOff': 'Afgeboekt',
+  'status.settled': 'Verrekend',
   'status.creditNote': 'Creditnota',
   'status.overdue': 'Te laat',
   'status.daysOverdue': '{days, plural, one {# dag te laat} other {# dagen te laat}}',

@@ -75,7 +75,7 @@ function invoiceParts(saying: Saying, sentence: InvoiceSentence): Values {
     case 'invoice.paid': {
       const { lastReceiptDate: last, otherwise } = sentence
       return {
-        isMixed: yes(last !== null && otherwise.cents > 0),
+        mixed: last !== null && otherwise.cents > 0 ? howSettled(sentence) : 'none',
         receivedOn: last ? saying.day(last, saying.today) : 'none',
       }
     }
@@ -102,10 +102,8 @@ function lateText(saying: Saying, late: Of<'invoice.overdue' | 'invoice.partlyPa
   })
 }
 
-function settledText(
-  saying: Saying,
-  { lastReceiptDate: last, otherwise, receiptDays }: Of<'invoice.partlyPaid' | 'invoice.partlyPaidOverdue'>,
-): string {
+function settledText(saying: Saying, part: Of<'invoice.partlyPaid' | 'invoice.partlyPaidOverdue'>): string {
+  const { lastReceiptDate: last, otherwise, receiptDays } = part
   const some = receiptDays === 1 ? 'once' : 'often'
   const came = last === null || receiptDays === 0 ? 'never' : some
   return saying.texts('part.settled', {
@@ -113,7 +111,13 @@ function settledText(
     came,
     receivedOn: last ? saying.day(last, saying.today) : '',
     isMixed: yes(came !== 'never' && otherwise.cents > 0),
+    how: howSettled(part),
   })
+}
+
+/** Written off is said when all that was settled without money was; else the neutral word. */
+function howSettled(of: { readonly otherwise: Money; readonly writtenOff: Money }): 'writtenOff' | 'settled' {
+  return of.otherwise.cents === of.writtenOff.cents ? 'writtenOff' : 'settled'
 }
 
 function clientText(voice: Voice, sentence: ClientSentence): string {

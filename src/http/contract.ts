@@ -242,6 +242,9 @@ export const invoiceStatus = z.enum([
   'paid',
   'reversed',
   'credited',
+  'writtenOff',
+  /** Without money, and the ledger does not tell whether by a credit note or written off; or by both. */
+  'settled',
   'creditNote',
 ])
 /** An invoice that a creditor sent. */
@@ -300,8 +303,10 @@ export const invoiceDetail = z.extend(invoiceRow, {
   vat: z.array(z.object({ rate: z.nullable(z.number()), base: money, vat: money })),
   terms: z.array(z.object({ dueDate: z.nullable(day), amount: money, open: money, collection })),
   receipts: z.array(z.object({ date: day, amount: money })),
-  /** What settled a part without money coming in: credit notes, write-offs. */
-  allocations: z.array(z.object({ kind: z.enum(['credit', 'other']), date: z.nullable(day), amount: money })),
+  /** What settled a part without money coming in; `other` where the ledger does not tell. */
+  allocations: z.array(
+    z.object({ kind: z.enum(['credit', 'writeOff', 'other']), date: z.nullable(day), amount: money }),
+  ),
   /** True when Exact may hold the PDF; asking for it can still say there is none. */
   documents: z.object({ pdf: z.boolean() }),
   beingChecked,

@@ -1,6 +1,7 @@
 import { type Cents, cents, type Money, sumCents } from '../values/cents.ts'
 import { type Day, daysBetween } from '../values/day.ts'
 import type { InvoiceId } from '../values/ids.ts'
+import { type NameAllocations, type NamedAllocation, namesOfAllocations } from './allocations.ts'
 import { type Instalment, instalmentsOf } from './instalment.ts'
 import { homeMeasure, type Measure, measureOf, type View, worth } from './measure.ts'
 import { byText, newestFirst, oldestTermFirst } from './order.ts'
@@ -15,6 +16,9 @@ export type InvoiceStatus =
   | 'paid'
   | 'reversed'
   | 'credited'
+  | 'writtenOff'
+  /** Without money, and the ledger does not tell whether by credit or written off; or by both. */
+  | 'settled'
   | 'creditNote'
 
 export type Invoice = {
@@ -30,6 +34,8 @@ export type Invoice = {
   readonly open: Money
   /** Money that came in; what else is paid was settled without money. */
   readonly received: Money
+  /** What of `paid` was written off, as far as the ledger tells. */
+  readonly writtenOff: Money
   /** On how many days it came in, or went back. */
   readonly receiptDays: number
   readonly lastReceiptDate: Day | null
@@ -48,6 +54,8 @@ export type InvoiceFigures = {
   readonly description: string | null
   readonly instalments: readonly Instalment[]
   readonly settlements: Settlements
+  /** The allocations among the settlements, by name; oldest first. */
+  readonly allocations: readonly NamedAllocation[]
   readonly measure: Measure
   /** In the home currency, for totals over invoices. */
   readonly home: { readonly amount: Cents; readonly open: Cents }
@@ -61,16 +69,24 @@ export function makeInvoice(terms: readonly Term[]): boolean {
   )
 }
 
-/** One row per invoice and credit note among these terms, newest first. */
+/** One row per invoice and credit note among all terms of a client or creditor, newest first. */
 export function invoicesOf(terms: readonly Term[], view: View): readonly InvoiceFigures[] {
+  const name = namesOfAllocations(terms)
   return [...Map.groupBy(terms, (term) => term.invoiceId).values()]
     .filter(makeInvoice)
-    .flatMap((group) => invoiceOf(group, view) ?? [])
+    .flatMap((group) => figuresOf(group, { ...view, name }) ?? [])
     .toSorted((one, other) => newestFirst(one.invoice, other.invoice))
 }
 
-/** The figures of one invoice from all its terms, in any order; null when they make no invoice. */
-export function invoiceOf(terms: readonly Term[], view: View): InvoiceFigures | null {
+/** One invoice among all terms of a client or creditor, in any order; null when none of them make it. */
+export function invoiceOf(terms: readonly Term[], id: InvoiceId, view: View): InvoiceFigures | null {
+  const group = terms.filter((term) => term.invoiceId === id)
+  return figuresOf(group, { ...view, name: namesOfAllocations(terms) })
+}
+
+type Naming = View & { readonly name: NameAllocations }
+
+function figuresOf(terms: readonly Term[], view: Naming): InvoiceFigures | null {
   const sides = sidesOf(terms.toSorted(oldestTermFirst))
   const [first] = sides.charges
   if (!first || !makeInvoice(terms)) return null
@@ -79,6 +95,11 @@ export function invoiceOf(terms: readonly Term[], view: View): InvoiceFigures | 
   const open = worth(terms.filter(isOpen), measure)
   const paid = { cents: cents(amount.cents - open.cents), currency: measure.currency }
   const settlements = settlementsOf(sides, measure)
+  const allocations = view.name(settlements.allocations, measure.currency)
+  const money = (parts: readonly { readonly cents: Cents }[]): Money => ({
+    cents: sumCents(parts.map((part) => part.cents)),
+    currency: measure.currency,
+  })
   const instalments = instalmentsOf(sides.charges)
   const owed = instalmentsOf(
     withReversalsOwed(terms).filter((term) => term.kind === 'invoice' || sides.charges.includes(term)),
@@ -94,14 +115,12 @@ export function invoiceOf(terms: readonly Term[], view: View): InvoiceFigures | 
     amount,
     paid,
     open,
-    received: {
-      cents: sumCents(settlements.receipts.map((receipt) => receipt.cents)),
-      currency: measure.currency,
-    },
+    received: money(settlements.receipts),
+    writtenOff: money(allocations.filter(({ kind }) => kind === 'writeOff')),
     receiptDays: new Set(settlements.receipts.map((receipt) => receipt.date)).size,
     lastReceiptDate:
       settlements.receipts.findLast((receipt) => receipt.cents * amount.cents > 0)?.date ?? null,
-    status: statusOf(terms, { amount: amount.cents, open: open.cents, settlements }),
+    status: statusOf(terms, { amount: amount.cents, open: open.cents, settlements, allocations }),
     underWay: worth(terms.filter(isCollected), measure),
     ...lateness({ instalments: owed, open, measure, today: view.today }),
   }
@@ -110,6 +129,7 @@ export function invoiceOf(terms: readonly Term[], view: View): InvoiceFigures | 
     description: firstText(sides.charges, (term) => term.description),
     instalments,
     settlements,
+    allocations,
     measure,
     home: { amount: worth(sides.charges, home).cents, open: worth(terms.filter(isOpen), home).cents },
   }
@@ -163,15 +183,23 @@ function lateness(of: {
 /** A reversal comes before all else that can be said of an open invoice: it is what the client rings about. */
 function statusOf(
   terms: readonly Term[],
-  figures: { readonly amount: Cents; readonly open: Cents; readonly settlements: Settlements },
+  figures: {
+    readonly amount: Cents
+    readonly open: Cents
+    readonly settlements: Settlements
+    readonly allocations: readonly NamedAllocation[]
+  },
 ): InvoiceStatus {
-  const { amount, open, settlements } = figures
+  const { amount, open, settlements, allocations } = figures
   if (amount < 0) return 'creditNote'
   if (open > 0 && terms.some((term) => term.isReversal && term.state === 'open')) return 'reversed'
   if (terms.some(isCollected)) return 'underWay'
   if (open > 0) return open < amount ? 'partlyPaid' : 'open'
   const cameIn = sumCents(settlements.receipts.map((receipt) => receipt.cents))
-  return cameIn > 0 || settlements.allocations.length === 0 ? 'paid' : 'credited'
+  if (cameIn > 0 || allocations.length === 0) return 'paid'
+  const isOnly = (kind: NamedAllocation['kind']) => allocations.every((each) => each.kind === kind)
+  if (isOnly('credit')) return 'credited'
+  return isOnly('writeOff') ? 'writtenOff' : 'settled'
 }
 
 function firstText(terms: readonly Term[], read: (term: Term) => string | null): string | null {

@@ -1,3 +1,4 @@
+import type { AllocationKind } from '../money/allocations.ts'
 import type { Invoice } from '../money/invoice.ts'
 import type { Collection } from '../money/openItems.ts'
 import type { Money } from '../values/cents.ts'
@@ -27,7 +28,7 @@ export type InvoiceDetail = Invoice & {
   readonly receipts: readonly { readonly date: Day; readonly amount: Money }[]
   /** What settled a part without money coming in. */
   readonly allocations: readonly {
-    readonly kind: 'credit' | 'other'
+    readonly kind: AllocationKind
     readonly date: Day | null
     readonly amount: Money
   }[]

@@ -31,6 +31,8 @@ const invoiceColours: { readonly [Status in InvoiceStatus]: Colour } = {
   paid: 'success',
   reversed: 'danger',
   credited: 'informative',
+  writtenOff: 'informative',
+  settled: 'informative',
   creditNote: 'informative',
 }
 

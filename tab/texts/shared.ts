@@ -85,6 +85,8 @@ export const nl = {
   'invoiceStatus.paid': 'Betaald',
   'invoiceStatus.reversed': 'Gestorneerd',
   'invoiceStatus.credited': 'Gecrediteerd',
+  'invoiceStatus.writtenOff': 'Afgeboekt',
+  'invoiceStatus.settled': 'Verrekend',
   'invoiceStatus.creditNote': 'Creditnota',
   'invoiceStatus.overdue': '{days, plural, one {# dag te laat} other {# dagen te laat}}',
 
@@ -187,6 +189,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoiceStatus.paid': 'Paid',
   'invoiceStatus.reversed': 'Reversed',
   'invoiceStatus.credited': 'Credited',
+  'invoiceStatus.writtenOff': 'Written off',
+  'invoiceStatus.settled': 'Settled',
   'invoiceStatus.creditNote': 'Credit note',
   'invoiceStatus.overdue': '{days, plural, one {# day overdue} other {# days overdue}}',
 

@@ -19,6 +19,7 @@ export const statusWords: { readonly [Status in ExpectedInvoice['status']]: stri
   paid: 'Betaald',
   reversed: 'Gestorneerd',
   credited: 'Gecrediteerd',
+  writtenOff: 'Afgeboekt',
   creditNote: 'Creditnota',
 }
 

@@ -67,9 +67,10 @@ export function clientSentence({ balance, overdue, openItems }: ExpectedClient):
 
 /** The Dutch sentence about an invoice, written here by hand from the story of the ledger. */
 export function invoiceSentence(client: ExpectedClient, invoice: ExpectedInvoice, today: string): string {
-  const { number, amount, open, lastReceiptDate, receipts, paid } = invoice
+  const { number, amount, open, lastReceiptDate, receipts, allocations, paid } = invoice
   const name = `factuur ${number}`
   const received = sum(receipts.map((receipt) => receipt.amount))
+  const how = allocations.every(({ kind }) => kind === 'writeOff') ? 'afgeboekt' : 'verrekend'
   switch (invoice.status) {
     case 'creditNote':
       return open < 0
@@ -85,13 +86,15 @@ export function invoiceSentence(client: ExpectedClient, invoice: ExpectedInvoice
         : `Van ${name} staat ${euros(open)} open. Daarvan wordt ${euros(underWay)} automatisch geïncasseerd.`
     }
     case 'credited':
-      return `Factuur ${number} van ${euros(amount)} is verrekend. U hoeft deze factuur niet meer te betalen.`
+      return `Factuur ${number} van ${euros(amount)} is verrekend met een creditnota. U hoeft deze factuur niet meer te betalen.`
+    case 'writtenOff':
+      return `Factuur ${number} van ${euros(amount)} is afgeboekt. Er staat niets meer van open.`
     case 'paid': {
-      const how = paid > received ? 'betaald en voor een deel verrekend' : 'betaald'
+      const settled = paid > received ? `betaald en voor een deel ${how}` : 'betaald'
       const last = lastReceiptDate
         ? ` De laatste betaling is op ${spokenDay(lastReceiptDate, today)} ontvangen.`
         : ''
-      return `Factuur ${number} van ${euros(amount)} is ${how}.${last}`
+      return `Factuur ${number} van ${euros(amount)} is ${settled}.${last}`
     }
     case 'open':
       return `Van ${name} staat ${euros(open)} open${due(client, invoice, today)}`
@@ -102,8 +105,8 @@ export function invoiceSentence(client: ExpectedClient, invoice: ExpectedInvoice
         days === 1
           ? `op ${on} ${euros(received)} ontvangen`
           : `${euros(received)} ontvangen, het laatst op ${on}`
-      const also = paid > received ? `; ook is ${euros(paid - received)} verrekend` : ''
-      const settled = days === 0 ? `${euros(paid)} verrekend` : `${cameIn}${also}`
+      const also = paid > received ? `; ook is ${euros(paid - received)} ${how}` : ''
+      const settled = days === 0 ? `${euros(paid)} ${how}` : `${cameIn}${also}`
       return `Van ${name} van ${euros(amount)} is ${settled}. Er staat nog ${euros(open)} open${due(client, invoice, today)}`
     }
   }

@@ -105,6 +105,7 @@ describe.each([1, -1] as const)('a ledger with amount sign %i', (sign) => {
       'partlyPaid',
       'reversed',
       'underWay',
+      'writtenOff',
     ])
   })
 
@@ -118,7 +119,7 @@ describe.each([1, -1] as const)('a ledger with amount sign %i', (sign) => {
   })
 })
 
-function shownInvoice({ invoice, settlements }: ReturnType<typeof invoicesOf>[number]) {
+function shownInvoice({ invoice, settlements, allocations }: ReturnType<typeof invoicesOf>[number]) {
   const { number, date, dueDate, reference, lastReceiptDate, status } = invoice
   return {
     number,
@@ -131,6 +132,7 @@ function shownInvoice({ invoice, settlements }: ReturnType<typeof invoicesOf>[nu
     lastReceiptDate,
     status,
     receipts: settlements.receipts.map((receipt) => ({ date: receipt.date, amount: receipt.cents })),
+    allocations: allocations.map(({ kind, date, cents }) => ({ kind, date, amount: cents })),
   }
 }
 

@@ -30,9 +30,11 @@ test('paid and open together are the amount of every invoice', () => {
 test('receipts and allocations together are what is paid', () => {
   fc.assert(
     fc.property(ledger, (all) => {
-      for (const { invoice, settlements } of invoicesOf(all, view)) {
-        const settled = [...settlements.receipts, ...settlements.allocations]
+      for (const { invoice, settlements, allocations } of invoicesOf(all, view)) {
+        const settled = [...settlements.receipts, ...allocations]
         expect(sum(settled.map((each) => each.cents))).toBe(invoice.paid.cents)
+        const writtenOff = allocations.filter(({ kind }) => kind === 'writeOff')
+        expect(invoice.writtenOff.cents).toBe(sum(writtenOff.map((each) => each.cents)))
       }
     }),
   )
@@ -101,7 +103,11 @@ test('the order in which rows arrive changes nothing', () => {
   fc.assert(
     fc.property(shuffled, ([all, other]) => {
       const figures = (each: readonly Term[]) =>
-        invoicesOf(each, view).map(({ invoice, settlements }) => ({ invoice, settlements }))
+        invoicesOf(each, view).map(({ invoice, settlements, allocations }) => ({
+          invoice,
+          settlements,
+          allocations,
+        }))
       expect(figures(other)).toEqual(figures(all))
       expect(openItemsOf(other, view)).toEqual(openItemsOf(all, view))
       expect(balanceOf(other, view)).toEqual(balanceOf(all, view))

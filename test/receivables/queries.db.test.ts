@@ -239,7 +239,7 @@ test('an invoice shows lines, VAT, instalments, receipts and what else settled i
     receipts: [{ date: '2026-05-20', amount: euro(4_000) }],
     allocations: [
       { kind: 'credit', date: '2026-05-25', amount: euro(3_000) },
-      { kind: 'other', date: '2026-06-02', amount: euro(100) },
+      { kind: 'writeOff', date: '2026-06-02', amount: euro(100) },
     ],
   })
   expect(invoice?.lines[1]).toEqual({

@@ -9,7 +9,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'part.late':
     '{isAll, select, yes {It was to be paid by {due}; that is {days, plural, one {# day} other {# days}} ago.} other {Of this {overdue} is overdue: it was to be paid by {due}, {days, plural, one {# day} other {# days}} ago.}}',
   'part.settled':
-    '{came, select, never {{otherwise} was settled} once {{received} was received on {receivedOn}} other {{received} was received, the last of it on {receivedOn}}}{isMixed, select, yes {; {otherwise} was settled as well} other {}}',
+    '{came, select, never {{otherwise} was {how, select, writtenOff {written off} other {settled}}} once {{received} was received on {receivedOn}} other {{received} was received, the last of it on {receivedOn}}}{isMixed, select, yes {; {otherwise} was {how, select, writtenOff {written off} other {settled}} as well} other {}}',
   'part.owed':
     '{hasCredit, select, yes {{owed} is open and you have a credit of {openCredit}. Together that leaves {balance} to pay.} other {{balance} is open.}}',
   'part.collected':
@@ -24,8 +24,11 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     '{isAll, select, yes {Of {name} {open} is being collected by direct debit; you need not do anything.} other {Of {name} {open} is open. Of this {underWay} is being collected by direct debit.}}',
   'invoice.reversed': 'The direct debit of {name} was taken back. Of this invoice {open} is open now.',
   'invoice.paid':
-    '{Name} of {amount} has been paid{isMixed, select, yes { and partly settled} other {}}.{receivedOn, select, none {} other { The last payment was received on {receivedOn}.}}',
-  'invoice.credited': '{Name} of {amount} has been settled. You need not pay this invoice any more.',
+    '{Name} of {amount} has been paid{mixed, select, settled { and partly settled} writtenOff { and partly written off} other {}}.{receivedOn, select, none {} other { The last payment was received on {receivedOn}.}}',
+  'invoice.credited':
+    '{Name} of {amount} has been settled with a credit note. You need not pay this invoice any more.',
+  'invoice.writtenOff': '{Name} of {amount} has been written off. Nothing of it is open any more.',
+  'invoice.settled': '{Name} of {amount} has been settled. You need not pay this invoice any more.',
   'invoice.overpaid':
     'For {name} of {amount}, {over} too much was paid or settled. You have that as a credit.',
   'creditNote.open': 'By {name} you have a credit of {credit}.',

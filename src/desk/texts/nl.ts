@@ -9,7 +9,7 @@ export const nl = {
   'part.late':
     '{isAll, select, yes {Betalen kon tot {due}; dat is {days, plural, one {# dag} other {# dagen}} geleden.} other {Daarvan is {overdue} te laat: betalen kon tot {due}, dat is {days, plural, one {# dag} other {# dagen}} geleden.}}',
   'part.settled':
-    '{came, select, never {{otherwise} verrekend} once {op {receivedOn} {received} ontvangen} other {{received} ontvangen, het laatst op {receivedOn}}}{isMixed, select, yes {; ook is {otherwise} verrekend} other {}}',
+    '{came, select, never {{otherwise} {how, select, writtenOff {afgeboekt} other {verrekend}}} once {op {receivedOn} {received} ontvangen} other {{received} ontvangen, het laatst op {receivedOn}}}{isMixed, select, yes {; ook is {otherwise} {how, select, writtenOff {afgeboekt} other {verrekend}}} other {}}',
   'part.owed':
     '{hasCredit, select, yes {Er staat {owed} open en u hebt {openCredit} tegoed. Samen blijft {balance} over om te betalen.} other {Er staat {balance} open.}}',
   'part.collected':
@@ -25,8 +25,11 @@ export const nl = {
   'invoice.reversed':
     'De automatische incasso van {name} is teruggedraaid. Van deze factuur staat nu {open} open.',
   'invoice.paid':
-    '{Name} van {amount} is {isMixed, select, yes {betaald en voor een deel verrekend} other {betaald}}.{receivedOn, select, none {} other { De laatste betaling is op {receivedOn} ontvangen.}}',
-  'invoice.credited': '{Name} van {amount} is verrekend. U hoeft deze factuur niet meer te betalen.',
+    '{Name} van {amount} is {mixed, select, settled {betaald en voor een deel verrekend} writtenOff {betaald en voor een deel afgeboekt} other {betaald}}.{receivedOn, select, none {} other { De laatste betaling is op {receivedOn} ontvangen.}}',
+  'invoice.credited':
+    '{Name} van {amount} is verrekend met een creditnota. U hoeft deze factuur niet meer te betalen.',
+  'invoice.writtenOff': '{Name} van {amount} is afgeboekt. Er staat niets meer van open.',
+  'invoice.settled': '{Name} van {amount} is verrekend. U hoeft deze factuur niet meer te betalen.',
   'invoice.overpaid':
     'Voor {name} van {amount} is {over} te veel betaald of verrekend. Dat hebt u nog tegoed.',
   'creditNote.open': 'Volgens {name} hebt u nog {credit} tegoed.',

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/open.ts'
 import { type InvoiceFigures, invoiceOf } from '../../money/invoice.ts'
 import { worth } from '../../money/measure.ts'
-import { isUnderWay, type Term } from '../../money/term.ts'
+import { isUnderWay } from '../../money/term.ts'
 import type { Cents, Money } from '../../values/cents.ts'
 import type { Day } from '../../values/day.ts'
 import {
@@ -12,7 +12,6 @@ import {
   type InvoiceId,
 } from '../../values/ids.ts'
 import type { InvoiceDetail } from '../receivable.ts'
-import { nameAllocations } from '../rules/allocations.ts'
 import { lineOf, vatTotals } from '../rules/lines.ts'
 import { readClientTerms } from './clientTerms.ts'
 import { readHomeCurrency } from './homeCurrency.ts'
@@ -31,10 +30,7 @@ export async function readInvoice(
   if (!owner) return null
   const homeCurrency = await readHomeCurrency(database, owner.clientId)
   const terms = await readClientTerms(database, owner.clientId)
-  const figures = invoiceOf(
-    terms.filter((term) => term.invoiceId === id),
-    { today, homeCurrency },
-  )
+  const figures = invoiceOf(terms, id, { today, homeCurrency })
   if (!figures) return null
   const salesInvoice = await readSalesInvoice(database, id)
   const rows = salesInvoice ? await readSalesInvoiceLines(database, salesInvoice.id) : []
@@ -46,7 +42,7 @@ export async function readInvoice(
     description: salesInvoice?.description ?? figures.description,
     lines,
     vat: vatTotals(lines),
-    ...settled(figures, terms),
+    ...settled(figures),
   }
 }
 
@@ -64,12 +60,13 @@ async function readOwner(
   return { clientId: clientId(row.client_id), administration: administrationId(row.administration) }
 }
 
-function settled(
-  { instalments, settlements, measure }: InvoiceFigures,
-  terms: readonly Term[],
-): Pick<InvoiceDetail, 'terms' | 'receipts' | 'allocations'> {
+function settled({
+  instalments,
+  settlements,
+  allocations,
+  measure,
+}: InvoiceFigures): Pick<InvoiceDetail, 'terms' | 'receipts' | 'allocations'> {
   const money = (cents: Cents): Money => ({ cents, currency: measure.currency })
-  const credits = terms.filter((term) => term.kind === 'creditNote')
   return {
     terms: instalments.map((instalment) => ({
       dueDate: instalment.dueDate,
@@ -78,10 +75,6 @@ function settled(
       collection: instalment.open.some(isUnderWay) ? 'underWay' : 'none',
     })),
     receipts: settlements.receipts.map(({ date, cents }) => ({ date, amount: money(cents) })),
-    allocations: nameAllocations(settlements.allocations, credits, measure).map(({ kind, date, cents }) => ({
-      kind,
-      date,
-      amount: money(cents),
-    })),
+    allocations: allocations.map(({ kind, date, cents }) => ({ kind, date, amount: money(cents) })),
   }
 }

@@ -17,9 +17,12 @@ export type InvoiceSentence =
   | ({ readonly id: 'invoice.paid' } & Numbered & {
         readonly amount: Money
         readonly otherwise: Money
+        readonly writtenOff: Money
         readonly lastReceiptDate: Day | null
       })
-  | ({ readonly id: 'invoice.credited' } & Numbered & { readonly amount: Money })
+  | ({ readonly id: 'invoice.credited' | 'invoice.writtenOff' | 'invoice.settled' } & Numbered & {
+        readonly amount: Money
+      })
   | ({ readonly id: 'invoice.overpaid' } & Numbered & { readonly amount: Money; readonly over: Money })
   | ({ readonly id: 'creditNote.open' } & Numbered & { readonly credit: Money })
   | ({ readonly id: 'creditNote.settled' } & Numbered & { readonly amount: Money })
@@ -41,6 +44,8 @@ type Part = {
   readonly receiptDays: number
   readonly lastReceiptDate: Day | null
   readonly otherwise: Money
+  /** What of `otherwise` was written off, as far as the ledger tells. */
+  readonly writtenOff: Money
   readonly open: Money
 }
 
@@ -74,11 +79,14 @@ export function invoiceSentence(invoice: Invoice): InvoiceSentence {
     case 'reversed':
       return { id: 'invoice.reversed', number, open }
     case 'credited':
-    case 'paid':
+    case 'writtenOff':
+    case 'settled':
+    case 'paid': {
       if (open.cents < 0) return { id: 'invoice.overpaid', number, amount, over: negated(open) }
-      return invoice.status === 'credited'
-        ? { id: 'invoice.credited', number, amount }
-        : { id: 'invoice.paid', number, amount, otherwise: settlingOf(invoice).otherwise, lastReceiptDate }
+      if (invoice.status !== 'paid') return { id: `invoice.${invoice.status}`, number, amount }
+      const { otherwise, writtenOff } = settlingOf(invoice)
+      return { id: 'invoice.paid', number, amount, otherwise, writtenOff, lastReceiptDate }
+    }
     case 'partlyPaid': {
       const part = { number, amount, ...settlingOf(invoice), lastReceiptDate, open }
       return days > 0 && dueDate
@@ -93,11 +101,11 @@ export function invoiceSentence(invoice: Invoice): InvoiceSentence {
 }
 
 /** Money that went back again counts as no receipt. */
-function settlingOf(invoice: Invoice): Pick<Part, 'received' | 'receiptDays' | 'otherwise'> {
-  const { paid, received, receiptDays } = invoice
+function settlingOf(invoice: Invoice): Pick<Part, 'received' | 'receiptDays' | 'otherwise' | 'writtenOff'> {
+  const { paid, received, receiptDays, writtenOff } = invoice
   const money = (amount: number): Money => ({ cents: cents(amount), currency: paid.currency })
-  if (received.cents <= 0) return { received: money(0), receiptDays: 0, otherwise: paid }
-  return { received, receiptDays, otherwise: money(paid.cents - received.cents) }
+  if (received.cents <= 0) return { received: money(0), receiptDays: 0, otherwise: paid, writtenOff }
+  return { received, receiptDays, otherwise: money(paid.cents - received.cents), writtenOff }
 }
 
 /** One sentence about all that is open of a client. */

@@ -29,6 +29,7 @@ test('of a partly paid invoice is said what it was, what came when, and what is 
       received: euro(4_000),
       receiptDays: 1,
       otherwise: euro(0),
+      writtenOff: euro(0),
       open: euro(4_320),
       lastReceiptDate: '2026-06-25',
       dueDate: '2026-07-21',
@@ -121,6 +122,7 @@ test('receipts are told apart from what was settled otherwise, and by how many d
       received: euro(4_001),
       receiptDays: 2,
       otherwise: euro(1_001),
+      writtenOff: euro(1_001),
       lastReceiptDate: '2026-06-06',
     },
   ])

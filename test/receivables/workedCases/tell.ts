@@ -4,7 +4,6 @@ import { type InvoiceFigures, invoicesOf } from '../../../src/money/invoice.ts'
 import type { View } from '../../../src/money/measure.ts'
 import { type OpenItem, openItemsOf } from '../../../src/money/openItems.ts'
 import type { Term } from '../../../src/money/term.ts'
-import { nameAllocations } from '../../../src/receivables/rules/allocations.ts'
 import { clientSentence, invoiceSentence } from '../../../src/receivables/rules/sentence.ts'
 import type { Money } from '../../../src/values/cents.ts'
 import type { WorkedCase } from './workedCase.ts'
@@ -22,7 +21,7 @@ export function tell(terms: readonly Term[], view: View): Told {
     credit: amount(balance.openCredit),
     openItems: openItemsOf(terms, view).items.map(tellItem),
     ageing: tellAgeing(terms, view),
-    settledBy: invoices.flatMap((invoice) => tellSettlements(invoice, terms)),
+    settledBy: invoices.flatMap(tellSettlements),
     says: [clientSentence(balance).id, ...invoices.map(({ invoice }) => invoiceSentence(invoice).id)],
   }
 }
@@ -37,11 +36,12 @@ function tellInvoice({ invoice }: InvoiceFigures): string {
   ].join(', ')
 }
 
-const words = { invoice: 'invoice', creditNote: 'credit note', receipt: 'receipt', other: 'correction' }
+const kinds = { invoice: 'invoice', creditNote: 'credit note', receipt: 'receipt', other: 'correction' }
+const words = { credit: 'credit', writeOff: 'write-off', other: 'other' }
 
 function tellItem(item: OpenItem): string {
   return [
-    `${[words[item.kind], ...(item.invoiceNumber ? [item.invoiceNumber] : [])].join(' ')}: ${amount(item.open)} of ${amount(item.amount)}`,
+    `${[kinds[item.kind], ...(item.invoiceNumber ? [item.invoiceNumber] : [])].join(' ')}: ${amount(item.open)} of ${amount(item.amount)}`,
     ...(item.dueDate ? [`due ${item.dueDate}`] : []),
     ...(item.daysOverdue > 0 ? [`${item.daysOverdue} days late`] : []),
     ...(item.collection === 'underWay' ? ['under way'] : []),
@@ -64,15 +64,11 @@ function tellAgeing(terms: readonly Term[], view: View): string {
     .join(', ')
 }
 
-function tellSettlements(figures: InvoiceFigures, terms: readonly Term[]): readonly string[] {
-  const { invoice, settlements, measure } = figures
-  const credits = terms.filter((term) => term.kind === 'creditNote')
+function tellSettlements(figures: InvoiceFigures): readonly string[] {
+  const { allocations, invoice, settlements, measure } = figures
   const told = [
     ...settlements.receipts.map((receipt) => ({ name: 'receipt', ...receipt })),
-    ...nameAllocations(settlements.allocations, credits, measure).map(({ kind, ...rest }) => ({
-      name: kind,
-      ...rest,
-    })),
+    ...allocations.map(({ kind, ...rest }) => ({ name: words[kind], ...rest })),
   ]
   return told.map(({ name, date, cents }) => {
     const when = date ? ` on ${date}` : ''

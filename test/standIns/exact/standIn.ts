@@ -34,7 +34,15 @@ export type ExpectedInvoice = {
   readonly paid: number
   readonly open: number
   readonly lastReceiptDate: string | null
-  readonly status: 'open' | 'partlyPaid' | 'underWay' | 'paid' | 'reversed' | 'credited' | 'creditNote'
+  readonly status:
+    | 'open'
+    | 'partlyPaid'
+    | 'underWay'
+    | 'paid'
+    | 'reversed'
+    | 'credited'
+    | 'writtenOff'
+    | 'creditNote'
   readonly lines: readonly {
     readonly description: string
     readonly quantity: string
@@ -44,6 +52,12 @@ export type ExpectedInvoice = {
     readonly vat: number
   }[]
   readonly receipts: readonly { readonly date: string; readonly amount: number }[]
+  /** What settled a part without money, oldest first. */
+  readonly allocations: readonly {
+    readonly kind: 'credit' | 'writeOff'
+    readonly date: string
+    readonly amount: number
+  }[]
   readonly hasPdf: boolean
 }
 export type ExpectedOpenItem = {

@@ -12,13 +12,13 @@ type Part = {
   readonly due: DayNumber | null
   readonly amount: number
   readonly receipts: { on: DayNumber; cents: number }[]
-  settledOtherwise: number
+  readonly allocations: { kind: 'credit' | 'writeOff'; on: DayNumber; cents: number }[]
   collection: 'none' | 'underWay'
 }
 type Account = { readonly document: Document; readonly parts: readonly Part[]; reversedLast: boolean }
 
 const openOf = (part: Part): number =>
-  part.amount - part.settledOtherwise - part.receipts.reduce((sum, receipt) => sum + receipt.cents, 0)
+  [...part.receipts, ...part.allocations].reduce((left, { cents }) => left - cents, part.amount)
 
 function accountsOf(story: Story, side: Document['side']): readonly Account[] {
   const accounts = new Map<Document, Account>()
@@ -33,7 +33,7 @@ function accountsOf(story: Story, side: Document['side']): readonly Account[] {
 
 function opened(document: Document): Account {
   const parts = document.instalments.map((instalment): Part => {
-    return { ...instalment, receipts: [], settledOtherwise: 0, collection: 'none' }
+    return { ...instalment, receipts: [], allocations: [], collection: 'none' }
   })
   return { document, parts, reversedLast: false }
 }
@@ -58,12 +58,12 @@ function apply(event: OnDocument, accounts: ReadonlyMap<Document, Account>): voi
       part.receipts.pop()
       return
     case 'writtenOff':
-      part.settledOtherwise += event.cents
+      part.allocations.push({ kind: 'writeOff', on: event.on, cents: event.cents })
       return
     case 'credited': {
-      part.settledOtherwise += event.cents
+      part.allocations.push({ kind: 'credit', on: event.on, cents: event.cents })
       const [credit] = accounts.get(event.creditNote)?.parts ?? []
-      if (credit) credit.settledOtherwise -= event.cents
+      credit?.allocations.push({ kind: 'credit', on: event.on, cents: -event.cents })
     }
   }
 }
@@ -73,7 +73,11 @@ function statusOf(account: Account, open: number): ExpectedInvoice['status'] {
   if (document.kind === 'creditNote') return 'creditNote'
   if (open > 0 && account.reversedLast) return 'reversed'
   if (parts.some((part) => part.collection === 'underWay')) return 'underWay'
-  if (open === 0) return parts.some((part) => part.receipts.length > 0) ? 'paid' : 'credited'
+  if (open === 0) {
+    if (parts.some((part) => part.receipts.length > 0)) return 'paid'
+    const isCredit = parts.every((part) => part.allocations.every(({ kind }) => kind === 'credit'))
+    return isCredit ? 'credited' : 'writtenOff'
+  }
   return open < document.amount ? 'partlyPaid' : 'open'
 }
 
@@ -115,6 +119,10 @@ function expectedInvoice(account: Account): ExpectedInvoice {
     status: statusOf(account, open),
     lines: document.origin === 'module' ? document.lines.map(expectedLine) : [],
     receipts: receipts.map((receipt) => ({ date: dayText(receipt.on), amount: receipt.cents })),
+    allocations: parts
+      .flatMap((part) => part.allocations)
+      .toSorted((one, other) => one.on - other.on)
+      .map(({ kind, on, cents }) => ({ kind, date: dayText(on), amount: cents })),
     hasPdf: document.hasPdf,
   }
 }
