@@ -2,7 +2,7 @@ import type { InvoiceDetail } from '../../src/desk/answers.ts'
 import { cents, sumCents } from '../../src/values/cents.ts'
 import type { InvoiceId } from '../../src/values/ids.ts'
 import { type Card, renderCard } from '../cards/render.ts'
-import { invoiceStatus } from './rows.ts'
+import { invoiceStatus, withHome } from './rows.ts'
 import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
 
 const shownLines = 12
@@ -35,7 +35,9 @@ export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
   })
 }
 
-function facts({ formats, texts }: Turn, invoice: InvoiceDetail) {
+function facts(turn: Turn, invoice: InvoiceDetail) {
+  const { formats, texts } = turn
+  const { home } = invoice
   const { currency } = invoice.amount
   const vat = sumCents(invoice.vat.map((rate) => cents(rate.vat.cents)))
   const reference = invoice.reference
@@ -52,10 +54,10 @@ function facts({ formats, texts }: Turn, invoice: InvoiceDetail) {
       value: invoice.dueDate ? formats.day(invoice.dueDate) : texts('table.noDueDate'),
     },
     ...reference,
-    { label: texts('invoice.amount'), value: formats.money(invoice.amount) },
+    { label: texts('invoice.amount'), value: withHome(turn, invoice.amount, home?.amount) },
     ...vatFact,
-    { label: texts('invoice.paid'), value: formats.money(invoice.paid) },
-    { label: texts('invoice.open'), value: formats.money(invoice.open) },
+    { label: texts('invoice.paid'), value: withHome(turn, invoice.paid, home?.paid) },
+    { label: texts('invoice.open'), value: withHome(turn, invoice.open, home?.open) },
     {
       label: texts('invoice.lastReceipt'),
       value: invoice.lastReceiptDate ? formats.day(invoice.lastReceiptDate) : texts('invoice.noReceipt'),

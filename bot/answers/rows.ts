@@ -5,6 +5,7 @@ import type { TextKey } from '../texts/texts.ts'
 import { shortened, type Turn } from './turn.ts'
 
 type Invoice = Invoices['invoices'][number]
+type Money = Invoice['amount']
 type OpenItem = OpenItems['items'][number]
 
 /** Invoices as a table; `empty` is the sentence when there are none. */
@@ -62,8 +63,8 @@ function invoiceRow(turn: Turn, invoice: Invoice): MoneyRow {
     note: shortened(invoice.reference ?? '', 40),
     due: invoice.dueDate ? formats.day(invoice.dueDate) : texts('table.noDueDate'),
     ...invoiceStatus(turn, invoice),
-    amount: formats.money(invoice.amount),
-    open: formats.money(invoice.open),
+    amount: withHome(turn, invoice.amount, invoice.home?.amount),
+    open: withHome(turn, invoice.open, invoice.home?.open),
   }
 }
 
@@ -79,9 +80,14 @@ function openItemRow(turn: Turn, item: OpenItem): MoneyRow {
     due: item.dueDate ? formats.day(item.dueDate) : texts('table.noDueDate'),
     status: late ? texts('status.daysOverdue', { days: item.daysOverdue }) : underWay,
     statusColour: late ? 'Attention' : 'Default',
-    amount: formats.money(item.amount),
-    open: formats.money(item.open),
+    amount: withHome(turn, item.amount, item.home?.amount),
+    open: withHome(turn, item.open, item.home?.open),
   }
+}
+
+/** An amount in its own currency and, behind it, what it is worth in that of the administration. */
+export function withHome({ formats }: Turn, money: Money, home: Money | undefined): string {
+  return home ? `${formats.money(money)} (${formats.money(home)})` : formats.money(money)
 }
 
 function itemTitle({ texts }: Turn, { kind, invoiceNumber }: OpenItem): string {

@@ -7,7 +7,7 @@ import { speakOfInvoice } from './speak.ts'
 /** An invoice of a creditor as it is answered. */
 export function creditorInvoiceRow(invoice: Invoice): answers.CreditorInvoices['invoices'][number] {
   const { id, number, date, dueDate, reference, amount, paid, open } = invoice
-  const { lastReceiptDate, status, overdue, daysOverdue } = invoice
+  const { home, lastReceiptDate, status, overdue, daysOverdue } = invoice
   return {
     id,
     number,
@@ -17,6 +17,7 @@ export function creditorInvoiceRow(invoice: Invoice): answers.CreditorInvoices['
     amount,
     paid,
     open,
+    ...(home ? { home } : {}),
     lastReceiptDate,
     status,
     overdue,

@@ -23,6 +23,6 @@ export function createListOpenItems(parts: Parts): Desk['listOpenItems'] {
 }
 
 /** An open item of a client or a creditor as it is answered. */
-export function itemRow({ invoiceId, ...item }: OpenItem): answers.OpenItems['items'][number] {
-  return { ...item, ...(invoiceId ? { invoiceId } : {}) }
+export function itemRow({ invoiceId, home, ...item }: OpenItem): answers.OpenItems['items'][number] {
+  return { ...item, ...(home ? { home } : {}), ...(invoiceId ? { invoiceId } : {}) }
 }

@@ -223,6 +223,8 @@ export const openItem = z.object({
   description: z.nullable(z.string()),
   amount: money,
   open: money,
+  /** The same in the currency of the administration; absent when it is told in that already. */
+  home: z.optional(z.object({ amount: money, open: money })),
   /** Days past the due date; 0 when not overdue. */
   daysOverdue: z.int(),
   collection,
@@ -257,6 +259,8 @@ export const creditorInvoiceRow = z.object({
   amount: money,
   paid: money,
   open: money,
+  /** The same in the currency of the administration; absent when it is told in that already. */
+  home: z.optional(z.object({ amount: money, paid: money, open: money })),
   lastReceiptDate: z.nullable(day),
   status: invoiceStatus,
   /** What of `open` fell due before today. */

@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '../values/day.ts'
 import type { InvoiceId } from '../values/ids.ts'
 import { type NameAllocations, type NamedAllocation, namesOfAllocations } from './allocations.ts'
 import { type Instalment, instalmentsOf } from './instalment.ts'
-import { homeMeasure, type Measure, measureOf, type View, worth } from './measure.ts'
+import { atHome, homeMeasure, type Measure, measureOf, type View, worth } from './measure.ts'
 import { byText, newestFirst, oldestTermFirst } from './order.ts'
 import { withReversalsOwed } from './reversal.ts'
 import { type Settlements, type Sides, settlementsOf } from './settlements.ts'
@@ -32,6 +32,8 @@ export type Invoice = {
   /** Settled in any way; amount = paid + open, always. */
   readonly paid: Money
   readonly open: Money
+  /** The same in the home currency; null when it is told in that already. */
+  readonly home: { readonly amount: Money; readonly paid: Money; readonly open: Money } | null
   /** Money that came in; what else is paid was settled without money. */
   readonly received: Money
   /** What of `paid` was written off, as far as the ledger tells. */
@@ -105,7 +107,7 @@ function figuresOf(terms: readonly Term[], view: Naming): InvoiceFigures | null 
     withReversalsOwed(terms).filter((term) => term.kind === 'invoice' || sides.charges.includes(term)),
   )
   const dueDate = dueDateOf(owed)
-  const home = homeMeasure(view.homeCurrency)
+  const home = homeFigures(terms, sides.charges, view.homeCurrency)
   const invoice: Invoice = {
     id: first.invoiceId,
     number: first.invoiceNumber,
@@ -115,6 +117,7 @@ function figuresOf(terms: readonly Term[], view: Naming): InvoiceFigures | null 
     amount,
     paid,
     open,
+    home: atHome(measure, view.homeCurrency, home),
     received: money(settlements.receipts),
     writtenOff: money(allocations.filter(({ kind }) => kind === 'writeOff')),
     receiptDays: new Set(settlements.receipts.map((receipt) => receipt.date)).size,
@@ -131,8 +134,14 @@ function figuresOf(terms: readonly Term[], view: Naming): InvoiceFigures | null 
     settlements,
     allocations,
     measure,
-    home: { amount: worth(sides.charges, home).cents, open: worth(terms.filter(isOpen), home).cents },
+    home: { amount: home.amount.cents, open: home.open.cents },
   }
+}
+
+function homeFigures(terms: readonly Term[], charges: readonly Term[], currency: string) {
+  const measure = homeMeasure(currency)
+  const [amount, open] = [worth(charges, measure), worth(terms.filter(isOpen), measure)]
+  return { amount, open, paid: { cents: cents(amount.cents - open.cents), currency } }
 }
 
 /**

@@ -28,3 +28,12 @@ export function measureOf(terms: readonly Term[], homeCurrency: string): Measure
 export function worth(terms: readonly Term[], measure: Measure): Money {
   return { cents: sumCents(terms.map(measure.of)), currency: measure.currency }
 }
+
+/** The figures in the home currency, where those told are in another one; null where they are the same. */
+export function atHome<Name extends string>(
+  { currency }: Measure,
+  homeCurrency: string,
+  figures: { readonly [Key in Name]: Money },
+): { readonly [Key in Name]: Money } | null {
+  return currency === homeCurrency ? null : figures
+}

@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '../values/day.ts'
 import type { InvoiceId, TermId } from '../values/ids.ts'
 import { type Instalment, instalmentsOf } from './instalment.ts'
 import { makeInvoice } from './invoice.ts'
-import { homeMeasure, measureOf, type View, worth } from './measure.ts'
+import { atHome, homeMeasure, measureOf, type View, worth } from './measure.ts'
 import { byText, newestFirst } from './order.ts'
 import { withReversalsOwed } from './reversal.ts'
 import { type ItemKind, isUnderWay, type Term } from './term.ts'
@@ -24,6 +24,8 @@ export type OpenItem = {
   /** The whole instalment, before anything was settled. */
   readonly amount: Money
   readonly open: Money
+  /** The same in the home currency; null when it is told in that already. */
+  readonly home: { readonly amount: Money; readonly open: Money } | null
   readonly daysOverdue: number
   readonly collection: Collection
 }
@@ -73,6 +75,8 @@ function positionOf(instalment: Instalment, view: View, isInvoice: boolean): Ope
   const { first, terms, dueDate } = instalment
   const measure = measureOf(terms, view.homeCurrency)
   const open = worth(instalment.open, measure)
+  const inHome = homeMeasure(view.homeCurrency)
+  const home = { amount: worth(terms, inHome), open: worth(instalment.open, inHome) }
   const item: OpenItem = {
     id: (instalment.open[0] ?? first).id,
     kind: first.kind,
@@ -84,13 +88,14 @@ function positionOf(instalment: Instalment, view: View, isInvoice: boolean): Ope
     description: first.description,
     amount: worth(terms, measure),
     open,
+    home: atHome(measure, view.homeCurrency, home),
     daysOverdue:
       first.kind === 'invoice' && open.cents > 0 && dueDate
         ? Math.max(0, daysBetween(dueDate, view.today))
         : 0,
     collection: instalment.open.some(isUnderWay) ? 'underWay' : 'none',
   }
-  return { item, home: worth(instalment.open, homeMeasure(view.homeCurrency)).cents }
+  return { item, home: home.open.cents }
 }
 
 function byPlace(one: OpenItem, other: OpenItem): number {

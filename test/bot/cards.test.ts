@@ -394,3 +394,31 @@ test('help names what can be asked, with the word of the institution', () => {
   expectValidCard(card)
   expect(textsOf(card).join(' ')).toMatch(/postcode.*cliëntnummer.*vind cliënt 1234AB.*groepschat/)
 })
+
+test('an amount in another currency is told in its own and in that of the administration', async () => {
+  const dollars = (cents: number) => ({ cents, currency: 'USD' })
+  const euros = (cents: number) => ({ cents, currency: 'EUR' })
+  const [item] = exampleOpenItems.items
+  if (!item) throw new Error('no example')
+  const home = { amount: euros(23_000), open: euros(18_400) }
+  const items = [{ ...item, amount: dollars(25_000), open: dollars(20_000), home }]
+  const list = await answerOpenItems(
+    exampleTurn({ listOpenItems: async () => ({ ...exampleOpenItems, items }) }),
+    client,
+  )
+  expectValidCard(list)
+  expect(textsOf(list)).toEqual(
+    expect.arrayContaining(['US$ 250,00 (€ 230,00)', 'US$ 200,00 (€ 184,00)', '€ 1.234,50']),
+  )
+  const told = {
+    amount: dollars(25_000),
+    paid: dollars(5_000),
+    open: dollars(20_000),
+    home: { ...home, paid: euros(4_600) },
+  }
+  const openInvoice = async () => ({ ...exampleInvoice, ...told })
+  const detail = await answerInvoice(exampleTurn({ openInvoice }), invoice)
+  expect(textsOf(detail)).toEqual(
+    expect.arrayContaining(['US$ 250,00 (€ 230,00)', 'US$ 50,00 (€ 46,00)', 'US$ 200,00 (€ 184,00)']),
+  )
+})

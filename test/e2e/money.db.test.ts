@@ -199,6 +199,45 @@ describe.each([1, -1] as const)('in an administration whose amounts bear the sig
   )
 
   test(
+    'an invoice in dollars is told in dollars and in euro; every total stays in euro',
+    async () => {
+      const client = world.exact.expected.clients.find(({ kind }) => kind === 'overdue')
+      const [wanted] = client?.openItems ?? []
+      if (!client || !wanted) throw new Error('nobody with open invoices')
+      const item = (await openItems(world, client)).items.find((each) => each.date === wanted.date)
+      const dollars = wanted.open + 1_234
+      world.exact.act.changeAccount(item?.id ?? '', {
+        Currency: 'USD',
+        AmountFC: (amountSign * dollars) / 100,
+      })
+      await synced(world)
+      const both = {
+        amount: { cents: dollars, currency: 'USD' },
+        open: { cents: dollars, currency: 'USD' },
+        home: { open: { cents: wanted.open, currency: 'EUR' } },
+      }
+      const { items, total } = await openItems(world, client)
+      expect(items.find((each) => each.id === item?.id)).toMatchObject(both)
+      expect(total).toEqual({ cents: client.balance, currency: 'EUR' })
+      const page = await invoices(world, client, 'open')
+      const row = page.invoices.find(({ number }) => number === wanted.invoiceNumber)
+      expect(row).toMatchObject(both)
+      expect(plain(row?.sentence.nl ?? '')).toContain('US$')
+      expect(page.totals.open).toEqual({ cents: client.balance, currency: 'EUR' })
+      expect(await ask(world, `/api/invoices/${row?.id}`, contract.invoiceDetail)).toMatchObject(both)
+
+      world.exact.act.changeAccount(item?.id ?? '', {
+        Currency: 'EUR',
+        AmountFC: (amountSign * wanted.open) / 100,
+      })
+      await synced(world)
+      await compareCard(world, client)
+      await compareOpenItems(world, client)
+    },
+    patience,
+  )
+
+  test(
     'an amount that cannot be read is told to who opens that client, until it can be',
     async () => {
       const [client, other] = world.exact.expected.clients.filter(({ openItems: items }) => items.length > 0)

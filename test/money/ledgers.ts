@@ -10,6 +10,10 @@ const anyState = fc.constantFrom('open', 'selected', 'processed', 'settled' as c
 const uuidOf = (kind: number, place: number): string =>
   `00000000-0000-4000-8${String(kind).padStart(3, '0')}-${String(place).padStart(12, '0')}`
 
+/** What a unit of each is worth at home. */
+const rates = { EUR: 1, USD: 0.92, CHF: 1.05 } as const
+type Currency = keyof typeof rates
+
 type Part = {
   readonly cents: number
   readonly state: MappedTerm['state']
@@ -21,6 +25,7 @@ type Entry = {
   readonly kind: MappedTerm['kind']
   readonly number: number | null
   readonly hasBooking: boolean
+  readonly currency: Currency
   readonly date: string
   readonly instalments: readonly { readonly due: string | null; readonly parts: readonly Part[] }[]
 }
@@ -40,6 +45,7 @@ const entry: fc.Arbitrary<Entry> = fc.record({
   kind: fc.constantFrom('invoice', 'invoice', 'invoice', 'creditNote', 'receipt', 'other' as const),
   number: fc.option(fc.integer({ min: 1, max: 8 })),
   hasBooking: fc.boolean(),
+  currency: fc.constantFrom('EUR', 'EUR', 'USD', 'CHF' as const),
   date: anyDay,
   instalments: fc.array(instalment, { minLength: 1, maxLength: 3 }),
 })
@@ -64,9 +70,9 @@ function termsOfEntry(entry: Entry, place: number): readonly MappedTerm[] {
         due_date: due,
         reference: null,
         description: null,
-        currency: 'EUR',
+        currency: entry.currency,
         amount,
-        amount_home: amount,
+        amount_home: Math.sign(amount) * Math.round(each.cents * rates[entry.currency]),
         booking_amount: null,
         booking_amount_home: null,
         state: each.state,

@@ -22,6 +22,9 @@ test('paid and open together are the amount of every invoice', () => {
     fc.property(ledger, (all) => {
       for (const { invoice } of invoicesOf(all, view)) {
         expect(invoice.paid.cents + invoice.open.cents).toBe(invoice.amount.cents)
+        const { amount, paid, open } = invoice.home ?? invoice
+        expect([amount, paid, open].map(({ currency }) => currency)).toEqual(['EUR', 'EUR', 'EUR'])
+        expect(paid.cents + open.cents).toBe(amount.cents)
       }
     }),
   )
@@ -57,7 +60,8 @@ test('the open items add up to the balance, and the balance is what is not settl
     fc.property(ledger, (all) => {
       const { items, total, overdue } = openItemsOf(all, view)
       const figures = balanceOf(all, view)
-      expect(sum(items.map((item) => item.open.cents))).toBe(figures.balance.cents)
+      expect(sum(items.map((item) => (item.home ?? item).open.cents))).toBe(figures.balance.cents)
+      expect(items.every((item) => (item.home ?? item).open.currency === 'EUR')).toBe(true)
       expect(total).toEqual(figures.balance)
       expect(overdue).toEqual(figures.overdue)
       expect(figures.balance.cents).toBe(sum(all.filter(isOpen).map((term) => term.amountHome)))
@@ -170,12 +174,14 @@ test('splitting a term changes no total', () => {
       const term = mapped[pick % mapped.length]
       fc.pre(term !== undefined && term.booking !== null && Math.abs(term.amount) > 1)
       const part = Math.trunc((term.amount * percent) / 100)
-      const rest = term.amount - part
+      const partHome = Math.trunc((term.amount_home * percent) / 100)
+      const rest = { amount: term.amount - part, amount_home: term.amount_home - partHome }
+      fc.pre([part, partHome, rest.amount, rest.amount_home].every((cents) => cents !== 0))
       const split = mapped.flatMap((each) =>
         each === term
           ? [
-              { ...each, amount: rest, amount_home: rest },
-              { ...each, id: '00000000-0000-4000-8000-0000000000ff', amount: part, amount_home: part },
+              { ...each, ...rest },
+              { ...each, id: '00000000-0000-4000-8000-0000000000ff', amount: part, amount_home: partHome },
             ]
           : [each],
       )
@@ -222,7 +228,8 @@ test('the totals of a list are the sums of its rows', () => {
     fc.property(ledger, fc.constantFrom('open', 'all' as const), (all, show) => {
       const { invoices, totals } = invoicePageOf(all, { show, cursor: null, limit: 500 }, view)
       for (const figure of ['amount', 'paid', 'open'] as const) {
-        expect(totals[figure].cents).toBe(sum(invoices.map((invoice) => invoice[figure].cents)))
+        const atHome = invoices.map((invoice) => (invoice.home ?? invoice)[figure].cents)
+        expect(totals[figure].cents).toBe(sum(atHome))
       }
     }),
   )

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { CreditorInvoiceRow, InvoiceRow, Invoices } from '../../../src/http/contract.ts'
 import { useLanguage, useText } from '../../texts/TextProvider.tsx'
 import { Amount } from '../Amount.tsx'
+import { AmountAtHome } from '../AmountAtHome.tsx'
 import { CopyButton } from '../CopyButton.tsx'
 import { Day } from '../Day.tsx'
 import { InvoiceStatusBadge } from '../StatusBadge.tsx'
@@ -77,8 +78,8 @@ export function InvoiceList(props: {
         title: text('invoices.amount'),
         numeric: true,
         from: 'medium',
-        cell: ({ amount }) => <Amount money={amount} />,
-        sortBy: ({ amount }) => amount.cents,
+        cell: ({ amount, home }) => <AmountAtHome money={amount} home={home?.amount} />,
+        sortBy: ({ amount, home }) => (home?.amount ?? amount).cents,
         ...(totals ? { total: <Amount money={totals.amount} /> } : {}),
       },
       {
@@ -86,23 +87,23 @@ export function InvoiceList(props: {
         title: text('invoices.paid'),
         numeric: true,
         from: 'medium',
-        cell: ({ paid }) => <Amount money={paid} />,
-        sortBy: ({ paid }) => paid.cents,
+        cell: ({ paid, home }) => <AmountAtHome money={paid} home={home?.paid} />,
+        sortBy: ({ paid, home }) => (home?.paid ?? paid).cents,
         ...(totals ? { total: <Amount money={totals.paid} /> } : {}),
       },
       {
         id: 'open',
         title: text('invoices.open'),
         numeric: true,
-        cell: ({ amount, open }) => (
+        cell: ({ amount, open, home }) => (
           <>
-            <Amount money={open} weight="strong" />
+            <AmountAtHome money={open} home={home?.open} weight="strong" />
             <UnderCell insteadOf="medium">
               {text('invoices.of')} <Amount money={amount} />
             </UnderCell>
           </>
         ),
-        sortBy: ({ open }) => open.cents,
+        sortBy: ({ open, home }) => (home?.open ?? open).cents,
         ...(totals ? { total: <Amount money={totals.open} weight="strong" /> } : {}),
       },
       {

@@ -3,6 +3,7 @@ import { DocumentPdfRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import type { InvoiceDetail } from '../../../src/http/contract.ts'
 import { Amount } from '../../parts/Amount.tsx'
+import { AmountAtHome } from '../../parts/AmountAtHome.tsx'
 import { AsOf } from '../../parts/AsOf.tsx'
 import { BeingChecked } from '../../parts/BeingChecked.tsx'
 import { Day } from '../../parts/Day.tsx'
@@ -46,13 +47,18 @@ export function Summary(props: {
         <p className={styles.big}>
           <Amount money={invoice.open} />
         </p>
+        {invoice.home ? (
+          <div className={styles.label}>
+            <Amount money={invoice.home.open} />
+          </div>
+        ) : null}
       </div>
       <dl className={styles.figures} aria-label={text('invoice.facts')}>
         <Figure label={text('invoice.amount')}>
-          <Amount money={invoice.amount} />
+          <AmountAtHome money={invoice.amount} home={invoice.home?.amount} />
         </Figure>
         <Figure label={text('invoice.paid')}>
-          <Amount money={invoice.paid} />
+          <AmountAtHome money={invoice.paid} home={invoice.home?.paid} />
         </Figure>
         <Figure label={text('invoice.lastReceipt')}>
           {invoice.lastReceiptDate === null ? (

@@ -4,10 +4,10 @@ export const currencies: readonly WorkedCase[] = [
   {
     title: 'an invoice in dollars is told in dollars, the balance in euro',
     ledger: ['invoice 2001 of 2026-05-20, due 2026-06-19: 100.00 USD worth 92.00 open'],
-    invoices: ['2001: 100.00 USD = 0.00 USD paid + 100.00 USD open, open'],
+    invoices: ['2001: 100.00 USD = 0.00 USD paid + 100.00 USD open, open, worth 92.00 = 0.00 + 92.00'],
     balance: '92.00',
     overdue: '92.00',
-    openItems: ['invoice 2001: 100.00 USD of 100.00 USD, due 2026-06-19, 12 days late'],
+    openItems: ['invoice 2001: 100.00 USD of 100.00 USD, due 2026-06-19, 12 days late, worth 92.00 of 92.00'],
   },
   {
     title: 'a part paid in dollars',
@@ -15,7 +15,10 @@ export const currencies: readonly WorkedCase[] = [
       'invoice 2001 of 2026-05-20, due 2026-07-19: 60.00 USD worth 55.20 open',
       'invoice 2001 of 2026-05-20, due 2026-07-19: 40.00 USD worth 36.80 paid on 2026-06-10',
     ],
-    invoices: ['2001: 100.00 USD = 40.00 USD paid + 60.00 USD open, partlyPaid, last receipt 2026-06-10'],
+    invoices: [
+      '2001: 100.00 USD = 40.00 USD paid + 60.00 USD open, partlyPaid, last receipt 2026-06-10, worth 92.00 = 36.80 + 55.20',
+    ],
+    openItems: ['invoice 2001: 60.00 USD of 100.00 USD, due 2026-07-19, worth 55.20 of 92.00'],
     balance: '55.20',
     overdue: '0.00',
     settledBy: ['2001: receipt 40.00 USD on 2026-06-10'],
@@ -29,7 +32,7 @@ export const currencies: readonly WorkedCase[] = [
     ],
     invoices: [
       '2002: 10.00 = 0.00 paid + 10.00 open, open',
-      '2001: 100.00 USD = 0.00 USD paid + 100.00 USD open, open',
+      '2001: 100.00 USD = 0.00 USD paid + 100.00 USD open, open, worth 92.00 = 0.00 + 92.00',
     ],
     balance: '97.40',
     overdue: '0.00',

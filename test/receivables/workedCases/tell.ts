@@ -27,12 +27,13 @@ export function tell(terms: readonly Term[], view: View): Told {
 }
 
 function tellInvoice({ invoice }: InvoiceFigures): string {
-  const { number, paid, open, status, lastReceiptDate } = invoice
+  const { number, paid, open, home, status, lastReceiptDate } = invoice
   const sum = `${amount(invoice.amount)} = ${amount(paid)} paid + ${amount(open)} open`
   return [
     `${number ?? 'without number'}: ${sum}`,
     status,
     ...(lastReceiptDate ? [`last receipt ${lastReceiptDate}`] : []),
+    ...(home ? [`worth ${amount(home.amount)} = ${amount(home.paid)} + ${amount(home.open)}`] : []),
   ].join(', ')
 }
 
@@ -45,6 +46,7 @@ function tellItem(item: OpenItem): string {
     ...(item.dueDate ? [`due ${item.dueDate}`] : []),
     ...(item.daysOverdue > 0 ? [`${item.daysOverdue} days late`] : []),
     ...(item.collection === 'underWay' ? ['under way'] : []),
+    ...(item.home ? [`worth ${amount(item.home.open)} of ${amount(item.home.amount)}`] : []),
   ].join(', ')
 }
 

@@ -179,7 +179,7 @@ export const writeOffs: readonly WorkedCase[] = [
     ],
     invoices: [
       '2002: -8.00 = -8.00 paid + 0.00 open, creditNote',
-      '2001: 100.00 USD = 100.00 USD paid + 0.00 USD open, writtenOff',
+      '2001: 100.00 USD = 100.00 USD paid + 0.00 USD open, writtenOff, worth 92.00 = 92.00 + 0.00',
     ],
     balance: '0.00',
     overdue: '0.00',
