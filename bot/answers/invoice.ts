@@ -12,7 +12,8 @@ export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
   const { desk, asker, language, links, texts } = turn
   const invoice = await desk.openInvoice(asker, id)
   const number = invoice.number ?? texts('table.noNumber')
-  const lines = invoice.lines.slice(0, shownLines)
+  const all = invoice.lines ?? []
+  const lines = all.slice(0, shownLines)
   return renderCard('invoice', {
     ...frame(turn),
     clientId: invoice.clientId,
@@ -24,10 +25,7 @@ export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
     facts: facts(turn, invoice),
     linesTitle: lines.length > 0 ? texts('invoice.lines') : '',
     lines: lines.map((line) => lineView(turn, line)),
-    more:
-      invoice.lines.length > lines.length
-        ? texts('invoice.moreLines', { shown: lines.length, count: invoice.lines.length })
-        : '',
+    more: moreText(turn, invoice, lines.length),
     asOf: asOfText(turn, invoice.asOf),
     back: texts('answer.back'),
     showInvoices: texts('invoices.titleAll'),
@@ -65,10 +63,16 @@ function facts(turn: Turn, invoice: InvoiceDetail) {
   ]
 }
 
-function lineView({ formats }: Turn, line: InvoiceDetail['lines'][number]) {
+/** Why there are no lines, or fewer than there are. */
+function moreText({ texts }: Turn, { lines = [], linesState }: InvoiceDetail, shown: number): string {
+  if (linesState === 'hidden' || linesState === 'away') return texts(`invoice.lines.${linesState}`)
+  return lines.length > shown ? texts('invoice.moreLines', { shown, count: lines.length }) : ''
+}
+
+function lineView({ formats }: Turn, line: NonNullable<InvoiceDetail['lines']>[number]) {
   return {
     description: shortened(line.description, 120),
-    quantity: line.quantity === '1' ? '' : `${formats.decimal(line.quantity)} ×`,
+    quantity: line.quantity === null || line.quantity === '1' ? '' : `${formats.decimal(line.quantity)} ×`,
     amount: formats.money(line.amount),
   }
 }

@@ -137,6 +137,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoice.noReceipt': 'Nothing received yet',
   'invoice.vat': 'VAT',
   'invoice.lines': 'Lines',
+  'invoice.lines.hidden': 'Your role does not see the lines of this invoice.',
+  'invoice.lines.away': 'Exact does not give the lines of this invoice now.',
   'invoice.moreLines': 'The first {shown} of {count} lines. The portal shows all.',
 
   'signIn.title': 'Sign in',

@@ -138,6 +138,8 @@ export const nl = {
   'invoice.noReceipt': 'Nog niets ontvangen',
   'invoice.vat': 'Btw',
   'invoice.lines': 'Regels',
+  'invoice.lines.hidden': 'De regels van deze factuur zijn niet zichtbaar voor uw rol.',
+  'invoice.lines.away': 'Exact geeft de regels van deze factuur nu niet.',
   'invoice.moreLines': 'De eerste {shown} van {count} regels. In het portaal ziet u alles.',
 
   'signIn.title': 'Aanmelden',

@@ -5,6 +5,7 @@ import * as creditorAmountSign from './migrations/0002-creditor-amount-sign.ts'
 import * as searchWords from './migrations/0003-search-words.ts'
 import * as refreshLease from './migrations/0004-refresh-lease.ts'
 import * as findingRelation from './migrations/0005-finding-relation.ts'
+import * as invoiceDetail from './migrations/0006-invoice-detail.ts'
 
 /** In order of their names; a migration that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0003-search-words': searchWords,
   '0004-refresh-lease': refreshLease,
   '0005-finding-relation': findingRelation,
+  '0006-invoice-detail': invoiceDetail,
 }
 
 /** Brings the tables up to date. Throws what the failing migration threw. */

@@ -170,6 +170,8 @@ export type TermTable = {
   invoice_number: string | null
   /** The booking this term belongs to; several terms share one after a split. */
   booking: string | null
+  /** The ledger's id of that booking as a whole, by which its lines are asked for. */
+  entry: string | null
   date: string
   due_date: string | null
   reference: string | null
@@ -185,6 +187,8 @@ export type TermTable = {
   last_receipt_date: string | null
   settled_on: string | null
   by_direct_debit: boolean
+  /** When it was chosen for a batch of direct debits; null where the ledger does not say. */
+  presented_on: string | null
   is_reversal: boolean
   mandate_reference: string | null
   version: Int8
@@ -223,6 +227,8 @@ export type SalesInvoiceLineTable = {
   vat: Int8
   /** VAT rate in hundredths of a percent: 2100 is 21 %. Null where the ledger does not say. */
   vat_rate: number | null
+  period_from: string | null
+  period_to: string | null
   version: Int8
 }
 

@@ -3,8 +3,10 @@ import { readInvoice } from '../receivables/index.ts'
 import { amsterdamDay } from '../values/day.ts'
 import { asOfClient } from './asOf.ts'
 import type { Desk } from './desk.ts'
+import { linesOf } from './invoiceLines.ts'
 import { invoiceRow } from './invoiceRow.ts'
 import type { Parts } from './parts.ts'
+import { explainReversal } from './speak.ts'
 
 /** One invoice with its lines, VAT, terms, receipts and what else settled it. */
 export function createOpenInvoice(parts: Parts): Desk['openInvoice'] {
@@ -15,6 +17,7 @@ export function createOpenInvoice(parts: Parts): Desk['openInvoice'] {
       const invoice = await readInvoice(database, id, today)
       const client = invoice && (await readClient(database, invoice.clientId))
       if (!invoice || !client) return null
+      const shown = await linesOf(parts, asker, invoice)
       return {
         clientId: client.id,
         answer: {
@@ -23,12 +26,15 @@ export function createOpenInvoice(parts: Parts): Desk['openInvoice'] {
           description: invoice.description,
           clientName: client.name,
           clientNumber: client.number,
-          lines: [...invoice.lines],
-          vat: [...invoice.vat],
+          ...shown,
           terms: [...invoice.terms],
           receipts: [...invoice.receipts],
           allocations: [...invoice.allocations],
-          documents: { pdf: invoice.number !== null },
+          directDebits: invoice.directDebits.map(({ reason, ...directDebit }) => ({
+            ...directDebit,
+            reason: reason && { code: reason, ...explainReversal(reason) },
+          })),
+          documents: { pdf: invoice.number !== null && shown.linesState !== 'hidden' },
           beingChecked: await exact.isBeingChecked(client.id),
           asOf: await asOfClient(parts, client.id),
         },

@@ -1,4 +1,5 @@
 import type { ClientSentence, InvoiceSentence } from '../receivables/index.ts'
+import type { ReversalReason } from '../receivables/receivable.ts'
 import type { Money } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import { createTexts, type Language, locales, type Texts, type Values } from './texts/texts.ts'
@@ -18,6 +19,11 @@ export function speakOfClient(sentence: ClientSentence, beingChecked: boolean): 
     return beingChecked ? `${text} ${voice.texts('part.beingChecked', {})}` : text
   }
   return { nl: inOne(voices.nl), en: inOne(voices.en) }
+}
+
+/** What a bank's code for a reversal means, as a clause without a capital. */
+export function explainReversal(reason: ReversalReason): Spoken {
+  return { nl: voices.nl.texts(`reason.${reason}`, {}), en: voices.en.texts(`reason.${reason}`, {}) }
 }
 
 type Voice = {
@@ -72,6 +78,8 @@ function invoiceParts(saying: Saying, sentence: InvoiceSentence): Values {
       return { settled: settledText(saying, sentence), late: lateText(saying, sentence) }
     case 'invoice.underWay':
       return { isAll: yes(sentence.underWay.cents === sentence.open.cents) }
+    case 'invoice.reversed':
+      return { reason: sentence.reason ? saying.texts(`reason.${sentence.reason}`, {}) : 'none' }
     case 'invoice.paid': {
       const { lastReceiptDate: last, otherwise } = sentence
       return {

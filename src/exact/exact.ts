@@ -1,4 +1,6 @@
 import type { Readable } from 'node:stream'
+import type { Cents } from '../values/cents.ts'
+import type { Day } from '../values/day.ts'
 import type { AdministrationId, ChangeId, ClientId, CreditorId, EmployeeId } from '../values/ids.ts'
 
 /** The fields of a client that may be changed; the words are ours, the mapping to the ledger is this room's. */
@@ -70,6 +72,21 @@ export type Freshness = {
   readonly asOf: Date | null
 }
 
+/**
+ * A line of a booking. Amounts are in cents of the invoice's currency; whether `amount` holds the VAT is not
+ * told. Quantity in millionths, rate in hundredths of a percent.
+ */
+export type BookedLine = {
+  readonly position: number
+  readonly description: string
+  readonly quantityMillionths: number | null
+  readonly amount: Cents
+  readonly vat: Cents | null
+  readonly vatRate: number | null
+  readonly from: Day | null
+  readonly to: Day | null
+}
+
 /** The door of this room: all that the rest of the portal may ask of the ledger. */
 export type Exact = {
   /** Starts the sign-in of an Exact user by an admin; the address to open in the browser. */
@@ -111,6 +128,15 @@ export type Exact = {
     readonly salesInvoiceId: string | null
     readonly number: string
   }) => Promise<Readable | null>
+  /**
+   * The lines of an invoice that the invoicing module does not know, from its bookings, in at most two calls;
+   * not stored. Null when one of them cannot be read. Throws ExactError, at the latest after `waitMs`.
+   */
+  readonly bookedLines: (invoice: {
+    readonly administration: AdministrationId
+    readonly entries: readonly string[]
+    readonly waitMs: number
+  }) => Promise<readonly BookedLine[] | null>
   /** Begins a sync round at once instead of at its time; resolves when it has been asked for, not when it is done. */
   readonly syncSoon: () => Promise<void>
   /** Begins syncing and writing where this instance is the one to do it; resolves when background work is set up. */

@@ -2,10 +2,12 @@ import type { OpenDatabase } from '../database/open.ts'
 import { leadInTurn } from './background/leader.ts'
 import { type Log, nameOf, SyncLoop } from './background/syncLoop.ts'
 import type { ReadModelWriters } from './batches.ts'
+import { createBookedLines } from './bookedLines.ts'
 import { createConnection } from './connection/index.ts'
 import type { ExactSettings } from './connection/tokenEndpoint.ts'
 import { ExactError } from './errors.ts'
 import type { Exact } from './exact.ts'
+import { inTime } from './inTime.ts'
 import { createInvoicePdf } from './invoicePdf.ts'
 import { readAdministrationName, readFreshness, readStatus } from './status.ts'
 import { isBeingChecked } from './sync/findings.ts'
@@ -78,6 +80,7 @@ export function createExact(parts: {
     change: outbox.change,
     openChanges: outbox.openChanges,
     invoicePdf: createInvoicePdf(connection),
+    bookedLines: createBookedLines(connection),
     syncSoon: jobs.sendSync,
     start: async () => {
       await jobs.start()
@@ -101,13 +104,5 @@ async function refreshInTime(
     if (error instanceof ExactError) return false
     throw error
   })
-  let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), client.waitMs)
-  })
-  try {
-    return await Promise.race([refreshed, tooLate])
-  } finally {
-    clearTimeout(timer)
-  }
+  return inTime(refreshed, { waitMs: client.waitMs, late: false })
 }

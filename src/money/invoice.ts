@@ -6,6 +6,7 @@ import { type Instalment, instalmentsOf } from './instalment.ts'
 import { atHome, homeMeasure, type Measure, measureOf, type View, worth } from './measure.ts'
 import { byText, newestFirst, oldestTermFirst } from './order.ts'
 import { withReversalsOwed } from './reversal.ts'
+import { type ReversalReason, reversalReasonIn } from './reversalReason.ts'
 import { type Settlements, type Sides, settlementsOf } from './settlements.ts'
 import { isCollected, isOpen, type Term } from './term.ts'
 
@@ -42,6 +43,8 @@ export type Invoice = {
   readonly receiptDays: number
   readonly lastReceiptDate: Day | null
   readonly status: InvoiceStatus
+  /** Why the bank took the direct debit back, where the ledger holds its code; null unless reversed. */
+  readonly reversalReason: ReversalReason | null
   /** What of it is being collected by direct debit. */
   readonly underWay: Money
   /** What is open of the instalments that fell due before today; never more than `open`. */
@@ -124,6 +127,7 @@ function figuresOf(terms: readonly Term[], view: Naming): InvoiceFigures | null 
     lastReceiptDate:
       settlements.receipts.findLast((receipt) => receipt.cents * amount.cents > 0)?.date ?? null,
     status: statusOf(terms, { amount: amount.cents, open: open.cents, settlements, allocations }),
+    reversalReason: reasonOf(terms.filter(isReversed)),
     underWay: worth(terms.filter(isCollected), measure),
     ...lateness({ instalments: owed, open, measure, today: view.today }),
   }
@@ -201,7 +205,7 @@ function statusOf(
 ): InvoiceStatus {
   const { amount, open, settlements, allocations } = figures
   if (amount < 0) return 'creditNote'
-  if (open > 0 && terms.some((term) => term.isReversal && term.state === 'open')) return 'reversed'
+  if (open > 0 && terms.some(isReversed)) return 'reversed'
   if (terms.some(isCollected)) return 'underWay'
   if (open > 0) return open < amount ? 'partlyPaid' : 'open'
   const cameIn = sumCents(settlements.receipts.map((receipt) => receipt.cents))
@@ -209,6 +213,15 @@ function statusOf(
   const isOnly = (kind: NamedAllocation['kind']) => allocations.every((each) => each.kind === kind)
   if (isOnly('credit')) return 'credited'
   return isOnly('writeOff') ? 'writtenOff' : 'settled'
+}
+
+function isReversed(term: Term): boolean {
+  return term.isReversal && term.state === 'open'
+}
+
+function reasonOf(reversals: readonly Term[]): ReversalReason | null {
+  const newest = reversals.toSorted(oldestTermFirst).at(-1)
+  return reversalReasonIn(newest?.description ?? null)
 }
 
 function firstText(terms: readonly Term[], read: (term: Term) => string | null): string | null {

@@ -15,6 +15,8 @@ export type Term = {
   readonly kind: ItemKind
   readonly invoiceNumber: string | null
   readonly booking: string | null
+  /** The ledger's id of the whole booking, by which its lines are asked for. */
+  readonly entry: string | null
   readonly date: Day
   readonly dueDate: Day | null
   readonly reference: string | null
@@ -27,6 +29,8 @@ export type Term = {
   readonly state: TermState
   readonly lastReceiptDate: Day | null
   readonly settledOn: Day | null
+  /** When it was chosen for direct debit, as far as the ledger tells. */
+  readonly presentedOn: Day | null
   readonly isReversal: boolean
 }
 
@@ -37,6 +41,7 @@ export type TermRow = {
   readonly kind: ItemKind
   readonly invoice_number: string | null
   readonly booking: string | null
+  readonly entry: string | null
   readonly date: string
   readonly due_date: string | null
   readonly reference: string | null
@@ -47,6 +52,7 @@ export type TermRow = {
   readonly state: TermState
   readonly last_receipt_date: string | null
   readonly settled_on: string | null
+  readonly presented_on: string | null
   readonly is_reversal: boolean
 }
 
@@ -57,6 +63,7 @@ export const termColumns = [
   'kind',
   'invoice_number',
   'booking',
+  'entry',
   'date',
   'due_date',
   'reference',
@@ -67,6 +74,7 @@ export const termColumns = [
   'state',
   'last_receipt_date',
   'settled_on',
+  'presented_on',
   'is_reversal',
 ] as const satisfies readonly (keyof TermRow)[]
 
@@ -78,6 +86,7 @@ export function termOf(row: TermRow): Term {
     kind: row.kind,
     invoiceNumber: row.invoice_number,
     booking: row.booking,
+    entry: row.entry,
     date: day(row.date),
     dueDate: dayOrNull(row.due_date),
     reference: row.reference,
@@ -88,6 +97,7 @@ export function termOf(row: TermRow): Term {
     state: row.state,
     lastReceiptDate: dayOrNull(row.last_receipt_date),
     settledOn: dayOrNull(row.settled_on),
+    presentedOn: dayOrNull(row.presented_on),
     isReversal: row.is_reversal,
   }
 }

@@ -13,8 +13,12 @@ const houseStyle = z.object({
   welcome: z.string().nullable(),
 })
 const vocabulary = z.object({ client: z.object({ nl: wordForms, en: wordForms }) })
-/** Older versions saved no `searchByBirthDate`. */
-const features = z.object({ creditors: z.boolean(), searchByBirthDate: z.boolean().default(false) })
+/** Older versions saved creditors alone. */
+const features = z.object({
+  creditors: z.boolean(),
+  searchByBirthDate: z.boolean().default(false),
+  invoiceLines: z.enum(['everyone', 'editors']).default('everyone'),
+})
 
 /** How an institution wants its portal: house style, its word for a client, what is switched on. */
 export type PortalSettings = {
@@ -28,7 +32,7 @@ const defaults: PortalSettings = {
   vocabulary: {
     client: { nl: { one: 'cliënt', many: 'cliënten' }, en: { one: 'client', many: 'clients' } },
   },
-  features: { creditors: false, searchByBirthDate: false },
+  features: { creditors: false, searchByBirthDate: false, invoiceLines: 'everyone' },
 }
 
 /** The settings as last saved; what was never saved has its default. */

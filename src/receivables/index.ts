@@ -5,6 +5,7 @@ export { readInvoice } from './queries/invoice.ts'
 export { readInvoices } from './queries/invoices.ts'
 export { invoicesByNumber } from './queries/invoicesByNumber.ts'
 export { readOpenItems } from './queries/openItems.ts'
+export { bookedLines, vatTotals } from './rules/lines.ts'
 export {
   type ClientSentence,
   clientSentence,

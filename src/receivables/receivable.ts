@@ -4,10 +4,12 @@ import type { Collection } from '../money/openItems.ts'
 import type { Money } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import type { AdministrationId, ClientId } from '../values/ids.ts'
+import type { DirectDebit } from './rules/directDebits.ts'
 import type { InvoiceLine, VatTotal } from './rules/lines.ts'
 
 export type { Invoice } from '../money/invoice.ts'
 export type { OpenItem } from '../money/openItems.ts'
+export type { ReversalReason } from '../money/reversalReason.ts'
 
 export type InvoiceDetail = Invoice & {
   readonly clientId: ClientId
@@ -15,6 +17,8 @@ export type InvoiceDetail = Invoice & {
   /** The ledger's own id of the sales invoice, for its PDF; null for imported invoices. */
   readonly salesInvoiceId: string | null
   readonly description: string | null
+  /** The ledger's ids of the bookings that make its amount. */
+  readonly entries: readonly string[]
   readonly lines: readonly InvoiceLine[]
   readonly vat: readonly VatTotal[]
   /** The instalments, the first to fall due first. */
@@ -32,4 +36,5 @@ export type InvoiceDetail = Invoice & {
     readonly date: Day | null
     readonly amount: Money
   }[]
+  readonly directDebits: readonly (Omit<DirectDebit, 'term'> & { readonly amount: Money })[]
 }

@@ -363,6 +363,7 @@ test('the longest cards stay under 25 kB', async () => {
       lines: Array.from({ length: 60 }, (_, position) => ({
         position,
         description: long,
+        period: { from: '2026-10-01', to: '2026-10-31' },
         quantity: '12345.678',
         unitPrice: '1',
         vatRate: 21,

@@ -153,10 +153,12 @@ export const exampleInvoice: InvoiceDetail = {
   clientName: exampleClient.name,
   clientNumber: '100001',
   description: null,
+  linesState: 'shown',
   lines: [
     {
       position: 1,
       description: 'Maaltijden',
+      period: null,
       quantity: '1.5',
       unitPrice: '152.91',
       vatRate: 9,
@@ -168,6 +170,7 @@ export const exampleInvoice: InvoiceDetail = {
   terms: [],
   receipts: [{ date: '2026-10-20', amount: euros(5_000) }],
   allocations: [],
+  directDebits: [],
   documents: { pdf: false },
   beingChecked: false,
   asOf,

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { Change, Exact, ExactStatus, Freshness } from '../../src/exact/exact.ts'
+import type { BookedLine, Change, Exact, ExactStatus, Freshness } from '../../src/exact/exact.ts'
 import { changeId } from '../../src/values/ids.ts'
 import { administration, readAt, uuidOf } from '../clients/people.ts'
 
@@ -11,6 +11,7 @@ export type Ledger = {
   refreshes: () => Promise<boolean>
   change: Change | null
   pdf: () => Promise<Readable | null>
+  bookedLines: () => Promise<readonly BookedLine[] | null>
   mapping: ExactStatus['administrations'][number]['mapping']
   /** Ids of clients and creditors of whom an amount could not be read. */
   checked: readonly string[]
@@ -24,6 +25,7 @@ export function newLedger(): Ledger {
     refreshes: async () => false,
     change: null,
     pdf: async () => Readable.from(['%PDF-']),
+    bookedLines: async () => [],
     mapping: { representativeTitles: { curator: 'curator' }, directDebit: 'either' },
     checked: [],
     asked: [],
@@ -74,6 +76,10 @@ export function exactOf(ledger: Ledger): Exact {
     invoicePdf: async ({ number }) => {
       asked(`invoicePdf ${number}`)
       return ledger.pdf()
+    },
+    bookedLines: async ({ entries }) => {
+      asked(`bookedLines ${entries.join(' ')}`)
+      return ledger.bookedLines()
     },
     syncSoon: async () => asked('syncSoon'),
     start: async () => asked('start'),

@@ -109,7 +109,7 @@ const useCases: readonly UseCase[] = [
     ask: async (desk, who) =>
       desk.savePortalSettings(who, {
         ...(await world.desk.readPortalSettings(asker('Portal.Admin'))),
-        features: { creditors: true, searchByBirthDate: false },
+        features: { creditors: true, searchByBirthDate: false, invoiceLines: 'everyone' },
       }),
     line: 'administer portalSettings - administration',
   },

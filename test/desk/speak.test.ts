@@ -127,9 +127,15 @@ const invoices: readonly (readonly [title: string, sentence: InvoiceSentence, nl
   ],
   [
     'reversed',
-    { id: 'invoice.reversed', number, open: euro(8_320) },
+    { id: 'invoice.reversed', number, open: euro(8_320), reason: null },
     'De automatische incasso van factuur 2026-0412 is teruggedraaid. Van deze factuur staat nu € 83,20 open.',
     'The direct debit of invoice 2026-0412 was taken back. Of this invoice €83.20 is open now.',
+  ],
+  [
+    'reversed, with the reason of the bank',
+    { id: 'invoice.reversed', number, open: euro(8_320), reason: 'AM04' },
+    'De automatische incasso van factuur 2026-0412 is teruggedraaid: er stond te weinig geld op de rekening. Van deze factuur staat nu € 83,20 open.',
+    'The direct debit of invoice 2026-0412 was taken back: there was not enough money in the account. Of this invoice €83.20 is open now.',
   ],
   [
     'paid',

@@ -102,6 +102,7 @@ function term(number: string, amount: number): MappedTerm {
     kind: 'invoice',
     invoice_number: number,
     booking: uuidOf(`booking ${number}`),
+    entry: uuidOf(`entry ${number}`),
     date: '2026-10-01',
     due_date: '2026-10-31',
     reference: null,

@@ -130,6 +130,7 @@ test('every figure of every client equals the story of its ledger', async () => 
 
 test('an invoice shows its lines and receipts as they were booked', async () => {
   const seen = new Set<string>()
+  let imported = 0
   for (const client of world.exact.expected.clients) {
     if (seen.has(client.kind)) continue
     seen.add(client.kind)
@@ -144,8 +145,9 @@ test('an invoice shows its lines and receipts as they were booked', async () => 
           .sort((a, b) => a.date.localeCompare(b.date)),
       ).toEqual([...expected.receipts].sort((a, b) => a.date.localeCompare(b.date)))
       expect(
-        detail.lines.map(({ description, quantity, unitPrice, vatRate, amount, vat }) => ({
+        detail.lines?.map(({ description, period, quantity, unitPrice, vatRate, amount, vat }) => ({
           description,
+          period,
           quantity,
           unitPrice,
           vatRate,
@@ -153,9 +155,12 @@ test('an invoice shows its lines and receipts as they were booked', async () => 
           vat: vat.cents,
         })),
       ).toEqual(expected.lines)
+      expect(detail.linesState).toBe('shown')
+      imported += detail.lines?.some(({ unitPrice }) => unitPrice === null) ? 1 : 0
     }
   }
   expect(seen.size).toBeGreaterThan(15)
+  expect(imported).toBeGreaterThan(2)
 }, 100_000)
 
 test('nothing was asked of Exact that no service desk needs, and no limit was broken', () => {

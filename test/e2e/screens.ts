@@ -29,7 +29,7 @@ export async function everyScreen(all: BrowserWorld): Promise<readonly Screen[]>
   const settings = typeof body === 'object' && body !== null ? body : {}
   await ask(admin, 'PUT', '/api/admin/portal', {
     ...settings,
-    features: { creditors: true, searchByBirthDate: true },
+    features: { creditors: true, searchByBirthDate: true, invoiceLines: 'everyone' },
   })
   const client = exact.expectedClient(0)
   const creditor = exact.expected.creditors.find(({ balance }) => balance !== 0)

@@ -287,7 +287,11 @@ describe('every amount and every day on the screen is that of the ledger', () =>
     const { lines } = invoice
     if (lines.length > 0) {
       const amounts = (await readRows(frame, 'Regels')).map((cells) => `${cells[0]} ${cells.at(-1)}`)
-      expect(amounts, what).toEqual(lines.map(({ description, amount }) => `${description} ${euros(amount)}`))
+      const periodText = ({ period }: (typeof lines)[number]) =>
+        period ? ` ${dutchDay(period.from)} – ${dutchDay(period.to)}` : ''
+      expect(amounts, what).toEqual(
+        lines.map((line) => `${line.description}${periodText(line)} ${euros(line.amount)}`),
+      )
     } else expect(main, what).toContain('staan geen regels in Exact')
     const receipts = invoice.receipts.map(({ date, amount }) => `${dutchDay(date)} ${euros(amount)}`)
     const shown =

@@ -127,6 +127,34 @@ test('the PDF of an invoice is found by its number or its booking, and may be ab
   expect(await ask(null, 'F-1')).toBeNull()
 })
 
+test('the lines of an imported invoice come from its booking in one call, and not when Exact is away', async () => {
+  const imported = standIn.expected.clients
+    .flatMap((client) => client.invoices)
+    .find(({ lines }) => lines.length > 1 && lines.every(({ unitPrice }) => unitPrice === null))
+  if (!imported) throw new Error('nothing was imported')
+  const { entry } = await opened.database
+    .selectFrom('term')
+    .select('entry')
+    .where('invoice_number', '=', imported.number)
+    .executeTakeFirstOrThrow()
+  const ask = (entries: readonly string[], waitMs = 2_000) =>
+    door.bookedLines({ administration: administration(), entries, waitMs })
+  const calls = () => standIn.calls().byResource['salesentry/SalesEntryLines'] ?? 0
+  const before = calls()
+  expect(await ask([entry ?? ''])).toMatchObject(
+    imported.lines.map(({ description, vat }) => ({ description, vat })),
+  )
+  expect(calls() - before).toBe(1)
+  expect(await ask([])).toEqual([])
+  expect(await ask(['00000000-0000-4000-8000-000000000000'])).toEqual([])
+  standIn.act.delay(3_000)
+  expect(await codeOf(ask([entry ?? ''], 300))).toBe('exact/away')
+  standIn.act.delay(0)
+  standIn.act.away(true)
+  expect(await codeOf(ask([entry ?? '']))).toBe('exact/away')
+  standIn.act.away(false)
+})
+
 test('what an admin chooses about an administration is kept and used in the next round', async () => {
   const mapping = { representativeTitles: { bewindvoerder: 'mentor' }, directDebit: 'mandate' } as const
   await door.includeAdministration(administration(), { included: true, mapping })

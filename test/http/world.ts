@@ -193,6 +193,7 @@ const noLedger: Exact = {
   change: async () => null,
   openChanges: async () => [],
   invoicePdf: async () => null,
+  bookedLines: async () => [],
   syncSoon: async () => undefined,
   start: async () => undefined,
   stop: async () => undefined,

@@ -15,6 +15,7 @@ export function termFrom(mapped: Mapped, relation: string): Term {
     kind: mapped.kind,
     invoice_number: invoiceNumber,
     booking,
+    entry: mapped.entry ?? null,
     date: mapped.date,
     due_date: mapped.due_date ?? null,
     reference: mapped.reference ?? null,
@@ -25,6 +26,7 @@ export function termFrom(mapped: Mapped, relation: string): Term {
     state: mapped.state,
     last_receipt_date: mapped.last_receipt_date ?? null,
     settled_on: mapped.settled_on ?? null,
+    presented_on: mapped.presented_on ?? null,
     is_reversal: mapped.is_reversal,
   })
 }

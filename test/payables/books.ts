@@ -48,6 +48,8 @@ export function mappedCreditorTerm(changes: Partial<MappedCreditorTerm> = {}): M
     last_receipt_date: null,
     settled_on: null,
     by_direct_debit: false,
+    entry: null,
+    presented_on: null,
     is_reversal: false,
     mandate_reference: null,
     version: 10,

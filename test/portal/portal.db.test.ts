@@ -65,7 +65,7 @@ test('settings that were never saved are those of a new portal', async () => {
     vocabulary: {
       client: { nl: { one: 'cliënt', many: 'cliënten' }, en: { one: 'client', many: 'clients' } },
     },
-    features: { creditors: false, searchByBirthDate: false },
+    features: { creditors: false, searchByBirthDate: false, invoiceLines: 'everyone' },
   })
 })
 
@@ -74,7 +74,7 @@ test('settings are saved whole, with who changed them and when', async () => {
   const changed = {
     ...settings,
     houseStyle: { ...settings.houseStyle, institution: 'Stichting Lindehof', colour: '#005a9c' },
-    features: { creditors: true, searchByBirthDate: true },
+    features: { creditors: true, searchByBirthDate: true, invoiceLines: 'editors' as const },
   }
   expect(await saveSettings(open.database, changed, bas, now)).toEqual(changed)
   expect(await readSettings(open.database)).toEqual(changed)
@@ -82,10 +82,14 @@ test('settings are saved whole, with who changed them and when', async () => {
   expect(rows).toEqual(Array.from({ length: 3 }, () => ({ changed_by: bas, changed_at: now })))
 })
 
-test('settings that an older version saved are read, and what it did not know is off', async () => {
+test('settings that an older version saved are read, and what it did not know is as in a new portal', async () => {
   const saved = { value: JSON.stringify({ creditors: true }) }
   await open.database.updateTable('portal_setting').set(saved).where('name', '=', 'features').execute()
-  expect((await readSettings(open.database)).features).toEqual({ creditors: true, searchByBirthDate: false })
+  expect((await readSettings(open.database)).features).toEqual({
+    creditors: true,
+    searchByBirthDate: false,
+    invoiceLines: 'everyone',
+  })
 })
 
 test('a colour that cannot be read, or a logo that does more than be drawn, is refused and nothing is saved', async () => {

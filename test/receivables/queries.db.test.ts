@@ -210,6 +210,8 @@ test('an invoice shows lines, VAT, instalments, receipts and what else settled i
           amount: 1_000,
           vat: 210,
           vat_rate: 2_100,
+          period_from: '2026-04-01',
+          period_to: '2026-04-30',
         }),
         mappedLine({ sales_invoice_id: sales.id, amount: 9_000, vat: 1_890, vat_rate: 2_100 }),
         mappedLine({ sales_invoice_id: sales.id, position: 3, amount: 0, vat: 0, vat_rate: null }),
@@ -245,6 +247,7 @@ test('an invoice shows lines, VAT, instalments, receipts and what else settled i
   expect(invoice?.lines[1]).toEqual({
     position: 2,
     description: 'Wassen',
+    period: { from: '2026-04-01', to: '2026-04-30' },
     quantity: '7.5',
     unitPrice: '1.333333',
     vatRate: 21,

@@ -138,7 +138,7 @@ describe('the settings as typed', () => {
     vocabulary: {
       client: { nl: { one: 'bewoner ', many: 'bewoners' }, en: { one: 'resident', many: 'residents' } },
     },
-    features: { creditors: true, searchByBirthDate: false },
+    features: { creditors: true, searchByBirthDate: false, invoiceLines: 'everyone' },
   }
   test('are tidied before they are sent, and then the contract takes them', () => {
     const ready = readySettings(settings)

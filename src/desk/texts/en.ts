@@ -22,7 +22,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoice.partlyPaidOverdue': 'Of {name} of {amount}, {settled}. {open} is still open. {late}',
   'invoice.underWay':
     '{isAll, select, yes {Of {name} {open} is being collected by direct debit; you need not do anything.} other {Of {name} {open} is open. Of this {underWay} is being collected by direct debit.}}',
-  'invoice.reversed': 'The direct debit of {name} was taken back. Of this invoice {open} is open now.',
+  'invoice.reversed':
+    'The direct debit of {name} was taken back{reason, select, none {} other {: {reason}}}. Of this invoice {open} is open now.',
   'invoice.paid':
     '{Name} of {amount} has been paid{mixed, select, settled { and partly settled} writtenOff { and partly written off} other {}}.{receivedOn, select, none {} other { The last payment was received on {receivedOn}.}}',
   'invoice.credited':
@@ -40,4 +41,30 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'client.credit': 'All in all you have a credit of {credit}. You need not pay anything.',
   'client.owes': '{allOwed}{collected}',
   'client.owesOverdue': '{allOwed} Of the invoices {overdue} is overdue.{collected}',
+
+  'reason.AC01': 'the account number is wrong',
+  'reason.AC04': 'the account has been closed',
+  'reason.AC06': 'the account is blocked',
+  'reason.AC13': 'it was a direct debit for firms and the account is a private one',
+  'reason.AG01': 'direct debits are not allowed on this account',
+  'reason.AG02': 'the bank could not process the order',
+  'reason.AM04': 'there was not enough money in the account',
+  'reason.AM05': 'the amount had been collected before',
+  'reason.BE05': 'the bank does not know who collects',
+  'reason.CNOR': 'the bank takes no part in this direct debit',
+  'reason.DNOR': 'the bank of the account takes no part in this direct debit',
+  'reason.FF01': 'the bank could not read the order',
+  'reason.FF05': 'the bank could not process this kind of direct debit',
+  'reason.MD01': 'the bank found no valid mandate',
+  'reason.MD02': 'details of the mandate are missing or wrong',
+  'reason.MD06': 'the account holder had the amount paid back',
+  'reason.MD07': 'the account holder has died',
+  'reason.MS02': 'the account holder refused the direct debit',
+  'reason.MS03': 'the bank gives no reason',
+  'reason.RC01': 'the bank of the account is not known',
+  'reason.RR01': 'details of the account are missing at the bank',
+  'reason.RR02': 'the name or address of the account holder is missing',
+  'reason.RR03': 'the name or address of the recipient is missing',
+  'reason.RR04': 'the bank may not carry out this direct debit',
+  'reason.SL01': 'the account holder has the bank hold back such direct debits',
 }

@@ -23,7 +23,7 @@ export const nl = {
   'invoice.underWay':
     '{isAll, select, yes {Van {name} wordt {open} automatisch geïncasseerd; u hoeft niets te doen.} other {Van {name} staat {open} open. Daarvan wordt {underWay} automatisch geïncasseerd.}}',
   'invoice.reversed':
-    'De automatische incasso van {name} is teruggedraaid. Van deze factuur staat nu {open} open.',
+    'De automatische incasso van {name} is teruggedraaid{reason, select, none {} other {: {reason}}}. Van deze factuur staat nu {open} open.',
   'invoice.paid':
     '{Name} van {amount} is {mixed, select, settled {betaald en voor een deel verrekend} writtenOff {betaald en voor een deel afgeboekt} other {betaald}}.{receivedOn, select, none {} other { De laatste betaling is op {receivedOn} ontvangen.}}',
   'invoice.credited':
@@ -40,4 +40,30 @@ export const nl = {
   'client.credit': 'Alles bij elkaar hebt u {credit} tegoed. U hoeft niets te betalen.',
   'client.owes': '{allOwed}{collected}',
   'client.owesOverdue': '{allOwed} Van de facturen is {overdue} te laat.{collected}',
+
+  'reason.AC01': 'het rekeningnummer klopt niet',
+  'reason.AC04': 'de rekening is opgeheven',
+  'reason.AC06': 'de rekening is geblokkeerd',
+  'reason.AC13': 'het was een zakelijke incasso en de rekening is van een particulier',
+  'reason.AG01': 'van deze rekening mag niet automatisch worden geïncasseerd',
+  'reason.AG02': 'de bank kon de opdracht niet verwerken',
+  'reason.AM04': 'er stond te weinig geld op de rekening',
+  'reason.AM05': 'het bedrag was al een keer geïncasseerd',
+  'reason.BE05': 'de bank kent degene niet die incasseert',
+  'reason.CNOR': 'de bank doet niet mee aan deze incasso',
+  'reason.DNOR': 'de bank van de rekening doet niet mee aan deze incasso',
+  'reason.FF01': 'de bank kon de opdracht niet lezen',
+  'reason.FF05': 'de bank kon dit soort incasso niet verwerken',
+  'reason.MD01': 'de bank vond geen geldige machtiging',
+  'reason.MD02': 'gegevens van de machtiging ontbreken of kloppen niet',
+  'reason.MD06': 'de rekeninghouder heeft het bedrag laten terugboeken',
+  'reason.MD07': 'de rekeninghouder is overleden',
+  'reason.MS02': 'de rekeninghouder heeft de incasso geweigerd',
+  'reason.MS03': 'de bank geeft geen reden',
+  'reason.RC01': 'de bank van de rekening is niet bekend',
+  'reason.RR01': 'gegevens van de rekening ontbreken bij de bank',
+  'reason.RR02': 'de naam of het adres van de rekeninghouder ontbreekt',
+  'reason.RR03': 'de naam of het adres van de ontvanger ontbreekt',
+  'reason.RR04': 'de bank mag deze incasso niet uitvoeren',
+  'reason.SL01': 'de rekeninghouder laat de bank zulke incasso’s tegenhouden',
 } as const

@@ -14,6 +14,7 @@ import {
 } from './fields.ts'
 import { finding, found, type Reading } from './reading.ts'
 import type { SalesInvoiceLineRow } from './rows.ts'
+import { hundredths } from './vatRate.ts'
 
 export const salesInvoiceProperties = [
   'ID',
@@ -36,6 +37,8 @@ export const salesInvoiceProperties = [
   'UnitPrice',
   'NetPrice',
   'VATPercentage',
+  'StartTime',
+  'EndTime',
 ] as const
 
 const salesInvoice = z.object({
@@ -60,6 +63,8 @@ const salesInvoice = z.object({
   UnitPrice: optionalDouble,
   NetPrice: optionalDouble,
   VATPercentage: optionalDouble,
+  StartTime: optionalDay,
+  EndTime: optionalDay,
 })
 type SalesInvoiceRecord = z.infer<typeof salesInvoice>
 
@@ -76,7 +81,6 @@ const kinds: { readonly [type: number]: MappedSalesInvoice['kind'] } = {
 }
 /** Of draft, open and processed only the last stands in the ledger (exact-online §7.3, §7.5). */
 const drafts: { readonly [status: number]: boolean } = { 10: true, 20: true, 50: false }
-const highestRate = 1_000
 
 /** Reads a row of `sync/SalesInvoice/SalesInvoices`: amounts in cents of the invoice's currency (exact-online §7.5). */
 export function readSalesInvoice(
@@ -135,8 +139,8 @@ function readLine(
   if (typeof vat === 'string') return finding(vat)
   const quantity = millionths(row.Quantity ?? 0)
   const price = millionths(row.NetPrice ?? row.UnitPrice ?? 0)
-  const rate = row.VATPercentage
-  if (quantity === null || price === null || Math.abs(rate ?? 0) > highestRate) {
+  const rate = hundredths(row.VATPercentage)
+  if (quantity === null || price === null || rate === undefined) {
     return finding('unreadable-record')
   }
   return found({
@@ -151,7 +155,9 @@ function readLine(
       unit_price_millionths: price,
       amount,
       vat: vat ?? 0,
-      vat_rate: rate === null ? null : Math.round(rate * 10_000),
+      vat_rate: rate,
+      period_from: row.StartTime,
+      period_to: row.EndTime,
       version: row.Timestamp,
     },
   })

@@ -22,6 +22,7 @@ export const termProperties = [
   'LineType',
   'TransactionType',
   'TransactionID',
+  'TransactionEntryID',
   'TransactionIsReversal',
   'InvoiceNumber',
   'InvoiceDate',
@@ -38,6 +39,7 @@ export const termProperties = [
   'TransactionAmountFC',
   'Status',
   'PaymentMethod',
+  'ReceivableSelected',
   'DirectDebitMandateReference',
 ] as const
 
@@ -48,6 +50,7 @@ const term = z.object({
   LineType: optionalInteger,
   TransactionType: optionalInteger,
   TransactionID: optionalGuid,
+  TransactionEntryID: optionalGuid,
   TransactionIsReversal: yes,
   InvoiceNumber: optionalInteger,
   InvoiceDate: optionalDay,
@@ -64,6 +67,7 @@ const term = z.object({
   TransactionAmountFC: optionalDouble,
   Status: optionalInteger,
   PaymentMethod: optionalText,
+  ReceivableSelected: optionalDay,
   DirectDebitMandateReference: optionalText,
 })
 type TermRecord = z.infer<typeof term>
@@ -125,9 +129,11 @@ function describe(row: TermRecord) {
     kind: kinds[row.TransactionType ?? 0] ?? 'other',
     invoice_number: row.InvoiceNumber === null ? null : String(row.InvoiceNumber),
     booking: row.TransactionID,
+    entry: row.TransactionEntryID,
     reference: row.YourRef,
     description: row.Description,
     by_direct_debit: row.PaymentMethod === 'I',
+    presented_on: row.ReceivableSelected,
     is_reversal: row.TransactionIsReversal,
     mandate_reference: row.DirectDebitMandateReference,
     version: row.Timestamp,

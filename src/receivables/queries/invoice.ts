@@ -12,6 +12,7 @@ import {
   type InvoiceId,
 } from '../../values/ids.ts'
 import type { InvoiceDetail } from '../receivable.ts'
+import { directDebitsOf } from '../rules/directDebits.ts'
 import { lineOf, vatTotals } from '../rules/lines.ts'
 import { readClientTerms } from './clientTerms.ts'
 import { readHomeCurrency } from './homeCurrency.ts'
@@ -42,8 +43,20 @@ export async function readInvoice(
     description: salesInvoice?.description ?? figures.description,
     lines,
     vat: vatTotals(lines),
+    entries: entriesOf(figures),
     ...settled(figures),
+    directDebits: directDebitsOf(terms.filter((term) => term.invoiceId === id)).map(
+      ({ term, ...directDebit }) => ({
+        ...directDebit,
+        amount: { cents: figures.measure.of(term), currency: figures.measure.currency },
+      }),
+    ),
   }
+}
+
+function entriesOf({ instalments }: InvoiceFigures): readonly string[] {
+  const terms = instalments.flatMap((instalment) => instalment.terms)
+  return [...new Set(terms.flatMap((term) => term.entry ?? []))].toSorted()
 }
 
 async function readOwner(

@@ -19,7 +19,7 @@ export function readSalesInvoiceLines(database: Database, salesInvoiceId: string
   return database
     .selectFrom('sales_invoice_line')
     .select(['position', 'description', 'quantity_millionths', 'unit_price_millionths'])
-    .select(['amount', 'vat', 'vat_rate'])
+    .select(['amount', 'vat', 'vat_rate', 'period_from', 'period_to'])
     .where('sales_invoice_id', '=', salesInvoiceId)
     .orderBy('position')
     .orderBy('id')

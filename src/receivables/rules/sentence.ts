@@ -1,5 +1,6 @@
 import type { Balance } from '../../money/balance.ts'
 import type { Invoice } from '../../money/invoice.ts'
+import type { ReversalReason } from '../../money/reversalReason.ts'
 import { cents, type Money } from '../../values/cents.ts'
 import type { Day } from '../../values/day.ts'
 
@@ -13,7 +14,10 @@ export type InvoiceSentence =
   | ({ readonly id: 'invoice.partlyPaidOverdue' } & Numbered & Part & Late)
   /** With instalments `underWay` can be less than `open`. */
   | ({ readonly id: 'invoice.underWay' } & Numbered & { readonly open: Money; readonly underWay: Money })
-  | ({ readonly id: 'invoice.reversed' } & Numbered & { readonly open: Money })
+  | ({ readonly id: 'invoice.reversed' } & Numbered & {
+        readonly open: Money
+        readonly reason: ReversalReason | null
+      })
   | ({ readonly id: 'invoice.paid' } & Numbered & {
         readonly amount: Money
         readonly otherwise: Money
@@ -77,7 +81,7 @@ export function invoiceSentence(invoice: Invoice): InvoiceSentence {
     case 'underWay':
       return { id: 'invoice.underWay', number, open, underWay: invoice.underWay }
     case 'reversed':
-      return { id: 'invoice.reversed', number, open }
+      return { id: 'invoice.reversed', number, open, reason: invoice.reversalReason }
     case 'credited':
     case 'writtenOff':
     case 'settled':

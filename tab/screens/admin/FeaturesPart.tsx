@@ -3,7 +3,7 @@ import { useText } from '../../texts/TextProvider.tsx'
 import type { PartOfSettings } from './adminParts.ts'
 import { useAdminStyles } from './styles.ts'
 
-/** What is switched on besides what every portal has. */
+/** What is switched on besides what every portal has, and what is kept from roles without need. */
 export function FeaturesPart({ settings, onChange }: PartOfSettings) {
   const styles = useAdminStyles()
   const text = useText()
@@ -26,6 +26,14 @@ export function FeaturesPart({ settings, onChange }: PartOfSettings) {
           onChange={(_, { checked }) => change({ searchByBirthDate: checked })}
         />
         <p className={styles.hint}>{text('admin.searchByBirthDateHint')}</p>
+      </div>
+      <div>
+        <Switch
+          label={text('admin.invoiceLines')}
+          checked={features.invoiceLines === 'editors'}
+          onChange={(_, { checked }) => change({ invoiceLines: checked ? 'editors' : 'everyone' })}
+        />
+        <p className={styles.hint}>{text('admin.invoiceLinesHint')}</p>
       </div>
     </div>
   )

@@ -155,6 +155,9 @@ export const nl = {
   'admin.wordMissing': 'Vul een woord in van ten hoogste 40 tekens.',
   'admin.vocabularyExample': 'Voorbeeld: “{one} zoeken”, “3 {many} gevonden”',
 
+  'admin.invoiceLines': 'Factuurregels alleen voor wie gegevens mag wijzigen',
+  'admin.invoiceLinesHint':
+    'Regels van een factuur kunnen iets over de zorg zeggen. Staat dit aan, dan ziet alleen wie de rol Desk.Edit heeft de regels en de pdf.',
   'admin.creditors': 'Crediteuren',
   'admin.creditorsHint':
     'Medewerkers met de rol Desk.Creditors kunnen dan leveranciers opzoeken, met hun openstaande posten en facturen. Alleen lezen.',
@@ -319,6 +322,9 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.wordMissing': 'Enter a word of at most 40 characters.',
   'admin.vocabularyExample': 'Example: “Find a {one}”, “3 {many} found”',
 
+  'admin.invoiceLines': 'Lines of invoices only for who may change details',
+  'admin.invoiceLinesHint':
+    'Lines of an invoice may tell of care. With this on, only who holds the role Desk.Edit sees the lines and the PDF.',
   'admin.creditors': 'Creditors',
   'admin.creditorsHint':
     'Employees with the role Desk.Creditors can then look up suppliers, with their open items and invoices. Read only.',

@@ -6,21 +6,44 @@ import type { Column } from '../../parts/table/column.ts'
 import { Table } from '../../parts/table/Table.tsx'
 import { UnderCell } from '../../parts/table/UnderCell.tsx'
 import { useFormats, useText } from '../../texts/TextProvider.tsx'
+import { Period } from './Period.tsx'
 import { useInvoiceStyles } from './styles.ts'
 import { Total } from './Total.tsx'
 
-type Line = InvoiceDetail['lines'][number]
+type Line = NonNullable<InvoiceDetail['lines']>[number]
 const keyOf = ({ position }: Line) => String(position)
+const none: readonly Line[] = []
 
 /** What the invoice is for. */
 export function Lines(props: { readonly invoice: InvoiceDetail }) {
-  const { lines, id } = props.invoice
+  const { lines = none, linesState, id } = props.invoice
   const styles = useInvoiceStyles()
   const text = useText()
   const { decimal, price } = useFormats()
   const columns = useMemo((): readonly Column<Line>[] => {
     const rate = ({ vatRate }: Line) =>
       vatRate === null ? text('invoice.noRate') : text('invoice.rate', { rate: decimal(String(vatRate)) })
+    const isCounted = lines.some(({ quantity, unitPrice }) => quantity !== null || unitPrice !== null)
+    const counted: readonly Column<Line>[] = [
+      {
+        id: 'quantity',
+        title: text('invoice.quantity'),
+        numeric: true,
+        from: 'medium',
+        cell: ({ quantity }) => (quantity === null ? text('value.none') : decimal(quantity)),
+      },
+      {
+        id: 'unitPrice',
+        title: text('invoice.unitPrice'),
+        numeric: true,
+        from: 'medium',
+        cell: ({ unitPrice }) => (unitPrice === null ? text('value.none') : price(unitPrice)),
+      },
+    ]
+    const counting = ({ quantity, unitPrice }: Line): string => {
+      if (quantity === null) return ''
+      return `${decimal(quantity)} × ${unitPrice === null ? '' : price(unitPrice)}`.trim()
+    }
     return [
       {
         id: 'description',
@@ -28,27 +51,19 @@ export function Lines(props: { readonly invoice: InvoiceDetail }) {
         cell: (line) => (
           <>
             {line.description}
+            {line.period ? (
+              <div className={styles.label}>
+                <Period period={line.period} />
+              </div>
+            ) : null}
             <UnderCell insteadOf="medium">
-              {decimal(line.quantity)} × {price(line.unitPrice)} · {rate(line)}
+              {[counting(line), rate(line)].filter(Boolean).join(' · ')}
             </UnderCell>
           </>
         ),
         total: text('table.total'),
       },
-      {
-        id: 'quantity',
-        title: text('invoice.quantity'),
-        numeric: true,
-        from: 'medium',
-        cell: ({ quantity }) => decimal(quantity),
-      },
-      {
-        id: 'unitPrice',
-        title: text('invoice.unitPrice'),
-        numeric: true,
-        from: 'medium',
-        cell: ({ unitPrice }) => price(unitPrice),
-      },
+      ...(isCounted ? counted : []),
       { id: 'rate', title: text('invoice.vatRate'), numeric: true, from: 'medium', cell: rate },
       {
         id: 'amount',
@@ -58,12 +73,12 @@ export function Lines(props: { readonly invoice: InvoiceDetail }) {
         total: <Total amounts={lines.map(({ amount }) => amount)} />,
       },
     ]
-  }, [text, decimal, price, lines])
+  }, [text, decimal, price, lines, styles])
   return (
     <Panel aria-label={text('invoice.lines')}>
       <h2 className={styles.subtitle}>{text('invoice.lines')}</h2>
-      {lines.length === 0 ? (
-        <p className={styles.quiet}>{text('invoice.noLines')}</p>
+      {linesState !== 'shown' ? (
+        <p className={styles.quiet}>{text(`invoice.lines.${linesState}`)}</p>
       ) : (
         <Table
           label={text('invoice.lines')}

@@ -88,7 +88,9 @@ export function Summary(props: {
           {text(pdfShown ? 'invoice.hidePdf' : 'invoice.pdf')}
         </Button>
       ) : (
-        <span className={styles.label}>{text('invoice.noPdf')}</span>
+        <span className={styles.label}>
+          {text(invoice.linesState === 'hidden' ? 'invoice.pdfHidden' : 'invoice.noPdf')}
+        </span>
       )}
       <AsOf asOf={invoice.asOf} refreshing={props.refreshing} />
     </div>

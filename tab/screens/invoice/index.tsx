@@ -10,6 +10,7 @@ import { TextLink } from '../../parts/TextLink.tsx'
 import { useBack } from '../../parts/useBack.ts'
 import { useShortcuts } from '../../parts/useShortcuts.ts'
 import { useText } from '../../texts/TextProvider.tsx'
+import { DirectDebits } from './DirectDebits.tsx'
 import { Lines } from './Lines.tsx'
 import { Payments } from './Payments.tsx'
 import { Pdf } from './Pdf.tsx'
@@ -64,6 +65,7 @@ export function Component() {
               <Vat invoice={invoice} />
               <Terms invoice={invoice} />
               <Payments invoice={invoice} />
+              <DirectDebits invoice={invoice} />
             </div>
           </div>
         )}

@@ -16,7 +16,13 @@ export const nl = {
   'invoice.lastReceipt': 'Laatste ontvangst',
   'invoice.noReceipt': 'Nog niets ontvangen',
   'invoice.lines': 'Regels',
-  'invoice.noLines': 'Van deze factuur staan geen regels in Exact. De bedragen kloppen wel.',
+  'invoice.lines.none': 'Van deze factuur staan geen regels in Exact. De bedragen kloppen wel.',
+  'invoice.lines.hidden':
+    'De regels zijn niet zichtbaar voor uw rol, omdat ze iets over de zorg kunnen zeggen. Vraag uw beheerder als u ze nodig hebt.',
+  'invoice.lines.away':
+    'Exact geeft de regels van deze factuur nu niet. De bedragen kloppen wel. Probeer het later opnieuw.',
+  'invoice.lines.unclear':
+    'De regels in Exact tellen niet op tot het bedrag van deze factuur. Ze worden daarom niet getoond.',
   'invoice.lineDescription': 'Omschrijving',
   'invoice.quantity': 'Aantal',
   'invoice.unitPrice': 'Prijs',
@@ -38,6 +44,10 @@ export const nl = {
   'invoice.allocation.writeOff': 'Afgeboekt',
   'invoice.allocation.other': 'Verrekend',
   'invoice.noPayments': 'Er is nog niets ontvangen of verrekend.',
+  'invoice.directDebits': 'Automatische incasso',
+  'invoice.presentedOn': 'Aangeboden',
+  'invoice.outcome': 'Uitkomst',
+  'invoice.reason': 'Reden van de bank: {reason} ({code}).',
   'invoice.terms': 'Termijnen',
   'invoice.term': 'Termijn {number}',
   'invoice.termOpen': 'Open',
@@ -46,6 +56,7 @@ export const nl = {
   'invoice.pdfTitle': 'Pdf van de factuur',
   'invoice.savePdf': 'Pdf opslaan',
   'invoice.noPdf': 'Van deze factuur staat geen pdf in Exact.',
+  'invoice.pdfHidden': 'De pdf is niet zichtbaar voor uw rol.',
 }
 
 export const en: { readonly [Key in keyof typeof nl]: string } = {
@@ -66,7 +77,13 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoice.lastReceipt': 'Last receipt',
   'invoice.noReceipt': 'Nothing received yet',
   'invoice.lines': 'Lines',
-  'invoice.noLines': 'Exact holds no lines of this invoice. The amounts are right.',
+  'invoice.lines.none': 'Exact holds no lines of this invoice. The amounts are right.',
+  'invoice.lines.hidden':
+    'Your role does not see the lines, for they may tell of care. Ask your administrator if you need them.',
+  'invoice.lines.away':
+    'Exact does not give the lines of this invoice now. The amounts are right. Try again later.',
+  'invoice.lines.unclear':
+    'The lines in Exact do not add up to the amount of this invoice. Therefore they are not shown.',
   'invoice.lineDescription': 'Description',
   'invoice.quantity': 'Quantity',
   'invoice.unitPrice': 'Price',
@@ -88,6 +105,10 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoice.allocation.writeOff': 'Written off',
   'invoice.allocation.other': 'Settled',
   'invoice.noPayments': 'Nothing has been received or settled yet.',
+  'invoice.directDebits': 'Direct debit',
+  'invoice.presentedOn': 'Presented',
+  'invoice.outcome': 'Outcome',
+  'invoice.reason': 'Reason of the bank: {reason} ({code}).',
   'invoice.terms': 'Terms',
   'invoice.term': 'Term {number}',
   'invoice.termOpen': 'Open',
@@ -96,4 +117,5 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoice.pdfTitle': 'PDF of the invoice',
   'invoice.savePdf': 'Save the PDF',
   'invoice.noPdf': 'Exact holds no PDF of this invoice.',
+  'invoice.pdfHidden': 'Your role does not see the PDF.',
 }

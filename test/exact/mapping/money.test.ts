@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calibrate } from '../../../src/exact/mapping/amountSign.ts'
+import { readSalesEntryLine } from '../../../src/exact/mapping/salesEntryLine.ts'
 import { readSalesInvoice } from '../../../src/exact/mapping/salesInvoice.ts'
 import { readTerm } from '../../../src/exact/mapping/term.ts'
-import { day, ids, salesInvoiceRecord, termRecord } from './rows.ts'
+import { day, ids, salesEntryLineRecord, salesInvoiceRecord, termRecord } from './rows.ts'
 
 const administration = 3_201_425
 const context = { administration, signs: { debtor: -1, creditor: 1 } } as const
@@ -22,6 +23,7 @@ describe('a payment term', () => {
           kind: 'invoice',
           invoice_number: '24000123',
           booking: ids.id,
+          entry: ids.account,
           date: '2026-01-31',
           due_date: '2026-02-14',
           reference: 'januari',
@@ -35,6 +37,7 @@ describe('a payment term', () => {
           last_receipt_date: null,
           settled_on: null,
           by_direct_debit: true,
+          presented_on: '2026-02-10',
           is_reversal: false,
           mandate_reference: 'M100001',
           version: 7_000_000_123,
@@ -202,6 +205,8 @@ describe('a sales invoice', () => {
       NetPrice: 9.99,
       AmountFC: 14.99,
       VATAmountFC: 1.35,
+      StartTime: day('2026-01-01'),
+      EndTime: day('2026-01-31'),
     }
     expect(sales({ ...line, VATPercentage: 0.09, Currency: null })).toEqual({
       kind: 'row',
@@ -218,6 +223,8 @@ describe('a sales invoice', () => {
           amount: 1499,
           vat: 135,
           vat_rate: 900,
+          period_from: '2026-01-01',
+          period_to: '2026-01-31',
           version: 7_000_000_123,
         },
       },
@@ -234,5 +241,43 @@ describe('a sales invoice', () => {
     [{ LineNumber: 1, Quantity: 1e300 }, 'unreadable-record'],
   ])('with %o is not guessed about: %s', (properties, code) => {
     expect(sales(properties)).toEqual({ kind: 'finding', code })
+  })
+})
+
+describe('a line of a booking', () => {
+  const line = (properties: object) => readSalesEntryLine({ ...salesEntryLineRecord, ...properties })
+
+  test('has what the ledger holds of it, and no price', () => {
+    expect(line({})).toEqual({
+      kind: 'row',
+      row: {
+        position: 3,
+        description: 'Maaltijden januari',
+        quantityMillionths: 1_500_000,
+        amount: 1499,
+        vat: 135,
+        vatRate: 900,
+        from: '2026-01-01',
+        to: '2026-01-31',
+      },
+    })
+  })
+
+  test('may lack all but its amount', () => {
+    const properties = { Description: null, Quantity: null, VATAmountFC: null, VATPercentage: null }
+    expect(line({ ...properties, From: null, To: null })).toMatchObject({
+      row: { description: '', quantityMillionths: null, vat: null, vatRate: null, from: null, to: null },
+    })
+  })
+
+  test.each([
+    [{ AmountFC: 0.005 }, 'amount-not-whole-cents'],
+    [{ AmountFC: null }, 'amount-missing'],
+    [{ VATAmountFC: 0.005 }, 'amount-not-whole-cents'],
+    [{ Quantity: 1e300 }, 'unreadable-record'],
+    [{ VATPercentage: 1e9 }, 'unreadable-record'],
+    [{ LineNumber: null }, 'unreadable-record'],
+  ])('with %o is not guessed about: %s', (properties, code) => {
+    expect(line(properties)).toEqual({ kind: 'finding', code })
   })
 })

@@ -67,6 +67,7 @@ export const termRecord = {
   LineType: 20,
   TransactionType: 20,
   TransactionID: id,
+  TransactionEntryID: account,
   TransactionIsReversal: false,
   InvoiceNumber: 24000123,
   InvoiceDate: day('2026-01-31'),
@@ -83,6 +84,7 @@ export const termRecord = {
   TransactionAmountFC: 166.4,
   Status: 20,
   PaymentMethod: 'I',
+  ReceivableSelected: day('2026-02-10'),
   DirectDebitMandateReference: 'M100001',
 }
 
@@ -108,6 +110,20 @@ export const salesInvoiceRecord = {
   UnitPrice: null,
   NetPrice: null,
   VATPercentage: null,
+  StartTime: null,
+  EndTime: null,
+}
+
+export const salesEntryLineRecord = {
+  ID: id,
+  LineNumber: 3,
+  Description: 'Maaltijden januari',
+  Quantity: 1.5,
+  AmountFC: 14.99,
+  VATAmountFC: 1.35,
+  VATPercentage: 0.09,
+  From: day('2026-01-01'),
+  To: day('2026-01-31'),
 }
 
 export const bankAccountRecord = {

@@ -10,6 +10,7 @@ import { readDivision } from '../../../src/exact/mapping/division.ts'
 import { readMandate } from '../../../src/exact/mapping/mandate.ts'
 import { readPaymentCondition } from '../../../src/exact/mapping/paymentCondition.ts'
 import { finding, type Reading, readAll } from '../../../src/exact/mapping/reading.ts'
+import { readSalesEntryLine } from '../../../src/exact/mapping/salesEntryLine.ts'
 import { readSalesInvoice } from '../../../src/exact/mapping/salesInvoice.ts'
 import { readTerm } from '../../../src/exact/mapping/term.ts'
 import { addDays, day as dayOf } from '../../../src/values/day.ts'
@@ -33,6 +34,7 @@ const mappings: readonly (readonly [string, object, (raw: unknown) => Reading<un
     (raw) => readTerm(raw, { administration, signs: { debtor: -1, creditor: 1 } }),
   ],
   ['salesInvoice', records.salesInvoiceRecord, (raw) => readSalesInvoice(raw, { administration })],
+  ['salesEntryLine', records.salesEntryLineRecord, readSalesEntryLine],
   ['bankAccount', records.bankAccountRecord, (raw) => readBankAccount(raw, { administration })],
   ['mandate', records.mandateRecord, (raw) => readMandate(raw, { administration })],
   ['paymentCondition', records.conditionRecord, readPaymentCondition],

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lineOf, vatTotals } from '../../../src/receivables/rules/lines.ts'
+import { bookedLines, lineOf, vatTotals } from '../../../src/receivables/rules/lines.ts'
+import { cents } from '../../../src/values/cents.ts'
+import { day } from '../../../src/values/day.ts'
 
 const row = {
   position: 1,
@@ -10,6 +12,8 @@ const row = {
   amount: 0,
   vat: 0,
   vat_rate: null,
+  period_from: null,
+  period_to: null,
 }
 
 test.each([
@@ -48,6 +52,69 @@ test('VAT is added up per rate, the highest first, and no cent is lost', () => {
       expect(sum(totals.map((total) => total.vat.cents))).toBe(sum(rows.map((each) => each.vat)))
       const order = [21, 9, 0, null].filter((rate) => totals.some((total) => total.rate === rate))
       expect(totals.map((total) => total.rate)).toEqual(order)
+    }),
+  )
+})
+
+test('the period of a line is told as far as the ledger names it', () => {
+  const period = (period_from: string | null, period_to: string | null) =>
+    lineOf({ ...row, period_from, period_to }, 'EUR').period
+  expect(period('2026-05-01', '2026-05-31')).toEqual({ from: '2026-05-01', to: '2026-05-31' })
+  expect(period('2026-05-01', null)).toEqual({ from: '2026-05-01', to: null })
+  expect(period(null, null)).toBeNull()
+})
+
+const booked = (amount: number, vat: number | null) => ({
+  position: 7,
+  description: 'Wassen',
+  quantityMillionths: 7_500_000,
+  amount: cents(amount),
+  vat: vat === null ? null : cents(vat),
+  vatRate: 2_100,
+  from: day('2026-05-01'),
+  to: day('2026-05-31'),
+})
+const euro = (amount: number) => ({ cents: cents(amount), currency: 'EUR' })
+
+test.each([
+  ['without VAT', [booked(10_000, 2_100), booked(500, null)], 12_600, [10_000, 500]],
+  ['with VAT in them', [booked(12_100, 2_100), booked(500, null)], 12_600, [10_000, 500]],
+  ['of a credit note whose booking has the other sign', [booked(10_000, 2_100)], -12_100, [-10_000]],
+  ['of a credit note whose booking has the same sign', [booked(-10_000, -2_100)], -12_100, [-10_000]],
+  ['of which there is no VAT', [booked(10_000, null)], 10_000, [10_000]],
+])('lines of a booking %s are told without VAT', (_, rows, amount, without) => {
+  const lines = bookedLines(rows, euro(amount))
+  expect(lines?.map((line) => line.amount.cents)).toEqual(without)
+  expect(lines?.[0]).toMatchObject({
+    position: 1,
+    period: { from: '2026-05-01', to: '2026-05-31' },
+    quantity: '7.5',
+    unitPrice: null,
+    vatRate: 21,
+  })
+})
+
+test('lines of a booking that do not make the amount of the invoice are not told', () => {
+  expect(bookedLines([booked(10_000, 2_100)], euro(12_000))).toBeNull()
+})
+
+test('lines of a booking and their VAT always make the amount of the invoice', () => {
+  const rows = fc.array(
+    fc
+      .tuple(
+        fc.integer({ min: -100_000, max: 100_000 }),
+        fc.option(fc.integer({ min: -20_000, max: 20_000 })),
+      )
+      .map(([amount, vat]) => booked(amount, vat)),
+    { minLength: 1, maxLength: 6 },
+  )
+  fc.assert(
+    fc.property(rows, fc.boolean(), fc.constantFrom(1, -1), (all, isWithout, sign) => {
+      const total = all.reduce((sum, { amount, vat }) => sum + amount + (isWithout ? (vat ?? 0) : 0), 0)
+      const lines = bookedLines(all, euro(sign * total)) ?? []
+      expect(lines).toHaveLength(all.length)
+      const made = lines.reduce((sum, { amount, vat }) => sum + amount.cents + vat.cents, 0)
+      expect(Math.abs(made - sign * total)).toBe(0)
     }),
   )
 })

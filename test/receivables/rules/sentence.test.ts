@@ -94,7 +94,7 @@ test('direct debit under way and a reversal have sentences of their own', () => 
   )
   expect(invoices).toEqual([
     { id: 'invoice.underWay', number: '2002', open: euro(10_000), underWay: euro(10_000) },
-    { id: 'invoice.reversed', number: '2001', open: euro(9_900) },
+    { id: 'invoice.reversed', number: '2001', open: euro(9_900), reason: null },
   ])
 })
 

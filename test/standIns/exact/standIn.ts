@@ -45,8 +45,9 @@ export type ExpectedInvoice = {
     | 'creditNote'
   readonly lines: readonly {
     readonly description: string
+    readonly period: { readonly from: string; readonly to: string } | null
     readonly quantity: string
-    readonly unitPrice: string
+    readonly unitPrice: string | null
     readonly vatRate: number | null
     readonly amount: number
     readonly vat: number

@@ -1,6 +1,6 @@
 import { readAll } from '../../mapping/reading.ts'
 import { readSalesInvoice, salesInvoiceProperties } from '../../mapping/salesInvoice.ts'
-import { noSettings, type Stream } from './stream.ts'
+import type { Stream } from './stream.ts'
 
 /** Headers and lines in one stream; a page may end between an invoice and its lines. */
 export const salesInvoices: Stream = {
@@ -9,7 +9,7 @@ export const salesInvoices: Stream = {
   select: ['Timestamp', ...salesInvoiceProperties],
   changesBy: 'version',
   reloads: 'salesInvoices',
-  mappedBy: noSettings,
+  mappedBy: () => 'with period',
   store: async (transaction, raws, { context, writers }) => {
     const { rows, findings } = readAll(raws, (raw) => readSalesInvoice(raw, context), [
       'InvoiceTo',

@@ -26,7 +26,10 @@ export type Stream = {
   readonly changesBy: 'version' | 'moment'
   /** Whose rows are forgotten and read again when the ledger renumbers; null when nothing has to be. */
   readonly reloads: ReloadableStream | null
-  /** Fingerprint of the settings that reading depends on: when it changes, the stream is loaded again. */
+  /**
+   * Fingerprint of what reading depends on: when it changes, the stream is loaded again. Settings of the
+   * administration, or a word for what this version reads that an earlier one did not store.
+   */
   readonly mappedBy: (context: Context) => string
   readonly store: (transaction: Writing, raws: readonly unknown[], parts: StoringParts) => Promise<Stored>
 }

@@ -3,7 +3,7 @@ import { readAll } from '../../mapping/reading.ts'
 import { readTerm, termProperties } from '../../mapping/term.ts'
 import { isReported, type Report, takeBack } from '../findings.ts'
 import type { Writing } from '../parts.ts'
-import { noSettings, type Stream } from './stream.ts'
+import type { Stream } from './stream.ts'
 
 const name = 'terms'
 const columns = { debtor: 'amount_sign', creditor: 'creditor_amount_sign' } as const
@@ -19,7 +19,7 @@ export const terms: Stream = {
   select: ['Timestamp', ...termProperties],
   changesBy: 'version',
   reloads: 'terms',
-  mappedBy: noSettings,
+  mappedBy: () => 'with entry and presented on',
   store: async (transaction, raws, { context, writers }) => {
     const { administration } = context
     const debtor = await settle(transaction, administration, 'debtor', context.signs, raws)

@@ -24,6 +24,11 @@ export function yearOf(day: DayNumber): number {
   return new Date(day * millisecondsPerDay).getUTCFullYear()
 }
 
+export function firstOfMonth(day: DayNumber): DayNumber {
+  const date = new Date(day * millisecondsPerDay)
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / millisecondsPerDay
+}
+
 /** Today in Europe/Amsterdam as `YYYY-MM-DD`. */
 export function todayInAmsterdam(moment: Date): string {
   return new Intl.DateTimeFormat('en-CA', {

@@ -1,6 +1,7 @@
 import type { ExpectedClient, ExpectedCreditor, ExpectedInvoice, ExpectedOpenItem } from '../standIn.ts'
 import { type DayNumber, dayText } from './days.ts'
 import { kindOf } from './kinds.ts'
+import { periodOf } from './lines.ts'
 import type { Relation } from './relation.ts'
 import type { Document, Event, Line, LooseEvent, Story } from './story.ts'
 
@@ -83,11 +84,14 @@ function statusOf(account: Account, open: number): ExpectedInvoice['status'] {
 
 const decimal = (value: number, unit: number): string => String(value / unit)
 
-function expectedLine(line: Line): ExpectedInvoice['lines'][number] {
+/** The ledger keeps a booking without the price of one. */
+function expectedLine({ date, origin }: Document, line: Line): ExpectedInvoice['lines'][number] {
+  const period = periodOf(date, line)
   return {
     description: line.description,
+    period: period && { from: dayText(period.from), to: dayText(period.to) },
     quantity: decimal(line.quantity, 1_000),
-    unitPrice: decimal(line.price, 100),
+    unitPrice: origin === 'module' ? decimal(line.price, 100) : null,
     vatRate: line.vatRate,
     amount: line.amount,
     vat: line.vat,
@@ -117,7 +121,7 @@ function expectedInvoice(account: Account): ExpectedInvoice {
     open,
     lastReceiptDate: dayOrNull(receipts.at(-1)?.on),
     status: statusOf(account, open),
-    lines: document.origin === 'module' ? document.lines.map(expectedLine) : [],
+    lines: document.lines.map((line) => expectedLine(document, line)),
     receipts: receipts.map((receipt) => ({ date: dayText(receipt.on), amount: receipt.cents })),
     allocations: parts
       .flatMap((part) => part.allocations)

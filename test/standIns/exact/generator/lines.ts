@@ -1,3 +1,4 @@
+import { type DayNumber, firstOfMonth } from './days.ts'
 import type { Random } from './random.ts'
 import type { Line } from './story.ts'
 
@@ -61,6 +62,16 @@ export function someLines(random: Random): readonly Line[] {
     )
   }
   return lines
+}
+
+/** What goes on all month is charged for the month before the invoice; a visit or a device for no period. */
+export function periodOf(
+  date: DayNumber,
+  { item }: Line,
+): { readonly from: DayNumber; readonly to: DayNumber } | null {
+  if (item === 'PED' || item === 'NET') return null
+  const to = firstOfMonth(date) - 1
+  return { from: firstOfMonth(to), to }
 }
 
 /** Lines that add up to a whole amount of cents: Internet at 21 %, the rest without VAT. */

@@ -45,7 +45,7 @@ export class StoryTeller {
     const date = this.today - ago
     const days = how.due ?? [this.direct.active ? 14 : 30]
     return this.book({
-      ...this.document(date, how.imported ? [] : lines, amount, how),
+      ...this.document(date, lines, amount, how),
       kind: 'invoice',
       instalments: instalmentsOf(amount, date, days),
     })

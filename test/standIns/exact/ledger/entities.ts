@@ -12,6 +12,7 @@ import {
   paymentConditionRows,
 } from '../rows/relationRows.ts'
 import type { Administration, Row } from '../rows/row.ts'
+import { salesEntryLineRows } from '../rows/salesEntryLineRows.ts'
 import { salesInvoiceRowCount, salesInvoiceRows } from '../rows/salesInvoiceRows.ts'
 import { termRows } from '../rows/termRows.ts'
 import { termsOf } from '../rows/terms.ts'
@@ -28,6 +29,7 @@ export type Entity =
   | 'documents'
   | 'attachments'
   | 'transactionLines'
+  | 'salesEntryLines'
   | 'paymentConditions'
 export const streamed = ['accounts', 'contacts', 'addresses', 'terms', 'salesInvoices'] as const
 export type Streamed = (typeof streamed)[number]
@@ -54,6 +56,7 @@ export const builders: { readonly [Name in Entity]: Build } = {
   attachments: (administration, relation, story) => attachmentRows(administration, relation, story()),
   transactionLines: (administration, relation, story) =>
     transactionLineRows(administration, relation, story()),
+  salesEntryLines: (administration, relation, story) => salesEntryLineRows(administration, relation, story()),
   paymentConditions: paymentConditionRows,
 }
 export const guidEntities: { readonly [Kind in GuidKind]?: Entity } = {

@@ -1,4 +1,5 @@
 import { dayMilliseconds } from '../generator/days.ts'
+import { periodOf } from '../generator/lines.ts'
 import { paymentConditions, type Relation } from '../generator/relation.ts'
 import type { Document, Line, Story } from '../generator/story.ts'
 import { type Administration, audit, double, type Row } from './row.ts'
@@ -22,6 +23,7 @@ export function salesInvoiceRows(
       rows.push({
         ...common,
         ...lineOf(administration, line, place + 1),
+        ...periodRow(document, line),
         ID: rowId(administration, relation, rows.length),
       })
     })
@@ -96,6 +98,14 @@ function headerOf(relation: Relation, document: Document): Row {
     AmountDiscountExclVat: 0,
     Discount: 0,
     Document: null,
+  }
+}
+
+function periodRow(document: Document, line: Line): Row {
+  const period = periodOf(document.date, line)
+  return {
+    StartTime: period && dayMilliseconds(period.from),
+    EndTime: period && dayMilliseconds(period.to),
   }
 }
 

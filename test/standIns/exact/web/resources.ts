@@ -17,6 +17,7 @@ const singles: { readonly [path: string]: Entity } = {
   'documents/Documents': 'documents',
   'documents/DocumentAttachments': 'attachments',
   'financialtransaction/TransactionLines': 'transactionLines',
+  'salesentry/SalesEntryLines': 'salesEntryLines',
   'bulk/CRM/Accounts': 'accounts',
   'bulk/CRM/Contacts': 'contacts',
   'bulk/CRM/Addresses': 'addresses',

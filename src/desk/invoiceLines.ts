@@ -1,0 +1,50 @@
+import { holds } from '../access/index.ts'
+import { ExactError } from '../exact/errors.ts'
+import { readSettings } from '../portal/index.ts'
+import { bookedLines, vatTotals } from '../receivables/index.ts'
+import type { InvoiceDetail } from '../receivables/receivable.ts'
+import type * as answers from './answers.ts'
+import type { Asker } from './desk.ts'
+import type { Parts } from './parts.ts'
+
+type Shown = Pick<answers.InvoiceDetail, 'linesState' | 'lines' | 'vat'>
+
+/** Longer nobody waits for an invoice; it is shown without lines instead. */
+const longestWaitMilliseconds = 2_500
+
+/** Lines may tell of care: a setting of the portal keeps them, and the PDF that holds them, for who may edit. */
+export async function mayReadLines({ database }: Parts, { employee }: Asker): Promise<boolean> {
+  const { features } = await readSettings(database)
+  return features.invoiceLines === 'everyone' || holds(employee, 'Desk.Edit')
+}
+
+/**
+ * What an invoice is for. The read model holds the lines of the invoicing module; those of an imported invoice
+ * are read from its booking now and kept nowhere (docs/decisions.md).
+ */
+export async function linesOf(parts: Parts, asker: Asker, invoice: InvoiceDetail): Promise<Shown> {
+  if (!(await mayReadLines(parts, asker))) return { linesState: 'hidden', vat: [...invoice.vat] }
+  if (invoice.lines.length > 0) {
+    return { linesState: 'shown', lines: [...invoice.lines], vat: [...invoice.vat] }
+  }
+  if (invoice.salesInvoiceId !== null || invoice.entries.length === 0) return without('none')
+  return readBookedLines(parts, invoice)
+}
+
+async function readBookedLines({ exact }: Parts, invoice: InvoiceDetail): Promise<Shown> {
+  const { administration, amount, entries } = invoice
+  try {
+    const rows = await exact.bookedLines({ administration, entries, waitMs: longestWaitMilliseconds })
+    if (rows?.length === 0) return without('none')
+    const lines = rows && bookedLines(rows, amount)
+    if (!lines) return without('unclear')
+    return { linesState: 'shown', lines: [...lines], vat: [...vatTotals(lines)] }
+  } catch (error) {
+    if (error instanceof ExactError) return without('away')
+    throw error
+  }
+}
+
+function without(linesState: 'none' | 'away' | 'unclear'): Shown {
+  return { linesState, lines: [], vat: [] }
+}
