@@ -25,7 +25,15 @@ export function creditorInvoiceRow(invoice: Invoice): answers.CreditorInvoices['
   }
 }
 
+type Row = answers.Invoices['invoices'][number]
+/** An invoice that is still kept is told as it was: sentences are what a long list spends its time on. */
+const told = new WeakMap<Invoice, { readonly today: Day; readonly row: Row }>()
+
 /** An invoice of a client as it is answered, with what to say of it; `today` is the day in Europe/Amsterdam. */
-export function invoiceRow(invoice: Invoice, today: Day): answers.Invoices['invoices'][number] {
-  return { ...creditorInvoiceRow(invoice), sentence: speakOfInvoice(invoiceSentence(invoice), today) }
+export function invoiceRow(invoice: Invoice, today: Day): Row {
+  const before = told.get(invoice)
+  if (before?.today === today) return before.row
+  const row = { ...creditorInvoiceRow(invoice), sentence: speakOfInvoice(invoiceSentence(invoice), today) }
+  told.set(invoice, { today, row })
+  return row
 }

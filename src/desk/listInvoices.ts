@@ -11,9 +11,9 @@ export function createListInvoices(parts: Parts): Desk['listInvoices'] {
   const { database, exact, gate, now } = parts
   return (asker, id, page) =>
     gate.show(asker, { event: 'look', part: 'invoices', role: 'Desk.Read', clientId: id }, async () => {
-      if (!(await readClientNumbers(database, [id])).has(id)) return null
       const today = amsterdamDay(now())
-      const [found, beingChecked, asOf] = await Promise.all([
+      const [numbers, found, beingChecked, asOf] = await Promise.all([
+        readClientNumbers(database, [id]),
         readInvoices(
           database,
           id,
@@ -23,6 +23,7 @@ export function createListInvoices(parts: Parts): Desk['listInvoices'] {
         exact.isBeingChecked(id),
         asOfClient(parts, id),
       ])
+      if (!numbers.has(id)) return null
       const invoices = found.invoices.map((invoice) => invoiceRow(invoice, today))
       return { answer: { ...found, invoices, beingChecked, asOf } }
     })

@@ -12,12 +12,13 @@ export function createListOpenItems(parts: Parts): Desk['listOpenItems'] {
   const { database, exact, gate, now } = parts
   return (asker, id) =>
     gate.show(asker, { event: 'look', part: 'openItems', role: 'Desk.Read', clientId: id }, async () => {
-      if (!(await readClientNumbers(database, [id])).has(id)) return null
-      const [{ items, total, overdue }, beingChecked, asOf] = await Promise.all([
+      const [numbers, { items, total, overdue }, beingChecked, asOf] = await Promise.all([
+        readClientNumbers(database, [id]),
         readOpenItems(database, id, amsterdamDay(now())),
         exact.isBeingChecked(id),
         asOfClient(parts, id),
       ])
+      if (!numbers.has(id)) return null
       return { answer: { items: items.map(itemRow), total, overdue, beingChecked, asOf } }
     })
 }

@@ -83,12 +83,6 @@ export function invoicesOf(terms: readonly Term[], view: View): readonly Invoice
     .toSorted((one, other) => newestFirst(one.invoice, other.invoice))
 }
 
-/** One invoice among all terms of a client or creditor, in any order; null when none of them make it. */
-export function invoiceOf(terms: readonly Term[], id: InvoiceId, view: View): InvoiceFigures | null {
-  const group = terms.filter((term) => term.invoiceId === id)
-  return figuresOf(group, { ...view, name: namesOfAllocations(terms) })
-}
-
 type Naming = View & { readonly name: NameAllocations }
 
 function figuresOf(terms: readonly Term[], view: Naming): InvoiceFigures | null {
@@ -221,7 +215,7 @@ function isReversed(term: Term): boolean {
 
 function reasonOf(reversals: readonly Term[]): ReversalReason | null {
   const newest = reversals.toSorted(oldestTermFirst).at(-1)
-  return reversalReasonIn(newest?.description ?? null)
+  return newest ? reversalReasonIn(newest.description) : null
 }
 
 function firstText(terms: readonly Term[], read: (term: Term) => string | null): string | null {

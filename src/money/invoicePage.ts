@@ -24,7 +24,15 @@ export type InvoicePage = {
  * right when invoices come in meanwhile. One that cannot be read begins at the first page.
  */
 export function invoicePageOf(terms: readonly Term[], request: PageRequest, view: View): InvoicePage {
-  const all = invoicesOf(terms, view)
+  return pageOf(invoicesOf(terms, view), request, view.homeCurrency)
+}
+
+/** The same of invoices that were worked out before, newest first. */
+export function pageOf(
+  all: readonly InvoiceFigures[],
+  request: PageRequest,
+  homeCurrency: string,
+): InvoicePage {
   const open = all.filter(isOpenInvoice)
   const shown = request.show === 'open' ? open : all
   const last = request.cursor === null ? null : readCursor(request.cursor)
@@ -33,7 +41,7 @@ export function invoicePageOf(terms: readonly Term[], request: PageRequest, view
   const end = invoices.at(-1)
   return {
     invoices,
-    totals: totalsOf(shown, view),
+    totals: totalsOf(shown, homeCurrency),
     next: end && after.length > invoices.length ? writeCursor(end) : null,
     counts: { open: open.length, all: all.length },
   }
@@ -44,14 +52,14 @@ export function isOpenInvoice({ invoice, home }: InvoiceFigures): boolean {
   return invoice.open.cents !== 0 || home.open !== 0
 }
 
-function totalsOf(shown: readonly InvoiceFigures[], view: View): InvoicePage['totals'] {
+function totalsOf(shown: readonly InvoiceFigures[], currency: string): InvoicePage['totals'] {
   let amount = 0
   let open = 0
   for (const { home } of shown) {
     amount += home.amount
     open += home.open
   }
-  const money = (value: number): Money => ({ cents: cents(value), currency: view.homeCurrency })
+  const money = (value: number): Money => ({ cents: cents(value), currency })
   return { amount: money(amount), paid: money(amount - open), open: money(open) }
 }
 

@@ -7,9 +7,16 @@ const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
 export function parseDay(text: string): Day | null {
   const match = pattern.exec(text)
   if (!match) return null
-  const date = new Date(`${text}T00:00:00Z`)
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) return null
-  return text as Day
+  const [, year, month, date] = match.map(Number)
+  return date !== undefined && date >= 1 && date <= daysIn(Number(year), Number(month)) ? (text as Day) : null
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** In the Gregorian calendar; 0 for a month that there is not. */
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0)
 }
 
 /** Makes a day of text that is known to be one. Throws a RangeError otherwise. */

@@ -78,7 +78,7 @@ export function useClientOpenItems(id: string): UseQueryResult<OpenItems> {
 
 export type InvoicePages = { readonly pages: readonly Invoices[] }
 
-/** The invoices of a client, page after page. */
+/** The invoices of a client, page after page: the first is there at once, however many there are. */
 export function useClientInvoices(
   id: string,
   show: 'open' | 'all',
@@ -100,5 +100,5 @@ export function useClientInvoices(
 }
 
 export function invoiceQuery(show: 'open' | 'all', cursor: string | null): URLSearchParams {
-  return new URLSearchParams({ show, limit: '500', ...(cursor === null ? {} : { cursor }) })
+  return new URLSearchParams({ show, limit: '100', ...(cursor === null ? {} : { cursor }) })
 }

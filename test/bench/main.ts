@@ -3,6 +3,7 @@ import { benchCrowd } from './crowd.ts'
 import { line } from './figures.ts'
 import { benchFirstLoad } from './firstLoad.ts'
 import { firstScreenBytes } from './firstScreen.ts'
+import { benchInvoices } from './invoices.ts'
 import { benchPlans } from './plans.ts'
 import { benchSearch } from './search.ts'
 import { benchSearchCorpus } from './searchCorpus.ts'
@@ -13,6 +14,7 @@ import { benchSearchCorpus } from './searchCorpus.ts'
  *     npm run bench                         every part at its usual size; the million is left out
  *     npm run bench -- screen               what the browser fetches before the first screen
  *     npm run bench -- load                 the first load against Exact's own limit
+ *     npm run bench -- invoices             the lists of a client with 500 invoices against a constant route
  *     npm run bench -- search [clients…]    searching over HTTP; usually 200000. More than 200,000 clients,
  *                                           such as 1000000, are stored straight, not by way of Exact
  *     npm run bench -- crowd [clients…]     the same, always stored straight; usually 1000000
@@ -29,6 +31,9 @@ const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGener
   },
   async *load() {
     yield await benchFirstLoad(await freshDatabase())
+  },
+  async *invoices() {
+    yield await benchInvoices(await freshDatabase())
   },
   async *search(sizes) {
     for (const clients of sizes.length > 0 ? sizes : [200_000]) {
@@ -50,7 +55,7 @@ const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGener
     yield await benchPlans(sizes[0] ?? 20_000, await freshDatabase())
   },
 }
-const usual = ['screen', 'load', 'search', 'corpus']
+const usual = ['screen', 'load', 'invoices', 'search', 'corpus']
 /** Through the stand-in of Exact more clients than this take too long. */
 const mostByExact = 200_000
 

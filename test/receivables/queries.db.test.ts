@@ -14,7 +14,7 @@ import {
 } from '../../src/receivables/index.ts'
 import { cents } from '../../src/values/cents.ts'
 import { addDays, day } from '../../src/values/day.ts'
-import { type ClientId, clientId, invoiceId } from '../../src/values/ids.ts'
+import { administrationId, type ClientId, clientId, invoiceId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
 import { inTransaction, mappedLine, mappedSalesInvoice, mappedTerm } from './books.ts'
 
@@ -270,6 +270,39 @@ test('an imported invoice has no lines; a loose receipt and an unknown id are no
     .executeTakeFirstOrThrow()
   expect(await readInvoice(database, invoiceId(receipt.invoice_id), today)).toBeNull()
   expect(await readInvoice(database, invoiceId(randomUUID()), today)).toBeNull()
+})
+
+test('the books that are kept of a client follow every change of its rows, and the day', async () => {
+  const client = await bookExample()
+  const balance = async (day = today) => (await readBalance(database, client, day)).balance.cents
+  const first = await readInvoices(database, client, all, today)
+  expect(await balance()).toBe(2_820)
+  expect((await readInvoices(database, client, all, today)).invoices[1]).toBe(first.invoices[1])
+
+  const id = randomUUID()
+  const loose = { id, client_id: client, invoice_number: '26000113', amount: 700, due_date: '2026-07-05' }
+  await write([mappedTerm(loose)])
+  expect(await balance()).toBe(3_520)
+  await write([mappedTerm({ ...loose, amount: 800, version: 2_000_000_000 })])
+  expect(await balance()).toBe(3_620)
+  // Not even a version tells of this one.
+  await database.updateTable('term').set({ amount: 900, amount_home: 900 }).where('id', '=', id).execute()
+  expect(await balance()).toBe(3_720)
+  expect((await readInvoices(database, client, all, day('2026-07-08'))).invoices[0]?.daysOverdue).toBe(0)
+  const late = (await readInvoices(database, client, all, day('2026-07-08'))).invoices
+  expect(late.find(({ number }) => number === '26000113')?.daysOverdue).toBe(3)
+  await inTransaction(database, (transaction) =>
+    receivableWriters.deleteTerms(transaction, { administration: administrationId(1), ids: [id] }),
+  )
+  expect(await balance()).toBe(2_820)
+  expect((await readInvoices(database, client, all, today)).invoices).toHaveLength(2)
+})
+
+test('books of many clients do not stand in memory for ever', async () => {
+  const many = await Promise.all(Array.from({ length: 45 }, () => bookMany()))
+  for (const client of [...many, ...many.slice(0, 3)]) {
+    expect((await readInvoices(database, client, all, today)).counts).toEqual({ open: 50, all: 500 })
+  }
 })
 
 test('a number finds the invoice of every client who has it, once', async () => {

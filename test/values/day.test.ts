@@ -41,3 +41,17 @@ test('adding days and counting them are each other’s reverse', () => {
     ),
   )
 })
+
+test('a text is a day exactly when the calendar has it', () => {
+  const part = (most: number, length: number) =>
+    fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(length, '0'))
+  fc.assert(
+    fc.property(part(9_999, 4), part(13, 2), part(32, 2), (year, month, date) => {
+      const text = `${year}-${month}-${date}`
+      const moment = new Date(`${text}T00:00:00Z`)
+      const exists = !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text
+      expect(parseDay(text)).toBe(exists ? text : null)
+    }),
+    { numRuns: 2_000 },
+  )
+})

@@ -3,8 +3,7 @@ import { type Ageing, ageingOf } from '../../money/ageing.ts'
 import { type Balance, balanceOf } from '../../money/balance.ts'
 import type { Day } from '../../values/day.ts'
 import type { ClientId } from '../../values/ids.ts'
-import { readClientTerms } from './clientTerms.ts'
-import { readHomeCurrency } from './homeCurrency.ts'
+import { readBooks, viewOf } from './books.ts'
 
 /** What the client owes and since when, in cents of the home currency; `today` is the day in Europe/Amsterdam. */
 export async function readBalance(
@@ -12,7 +11,7 @@ export async function readBalance(
   id: ClientId,
   today: Day,
 ): Promise<Balance & { readonly ageing: Ageing }> {
-  const view = { today, homeCurrency: await readHomeCurrency(database, id) }
-  const terms = await readClientTerms(database, id)
-  return { ...balanceOf(terms, view), ageing: ageingOf(terms, view) }
+  const books = await readBooks(database, id)
+  const view = viewOf(books, today)
+  return { ...balanceOf(books.terms, view), ageing: ageingOf(books.terms, view) }
 }

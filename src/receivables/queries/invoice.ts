@@ -1,5 +1,5 @@
 import type { Database } from '../../database/open.ts'
-import { type InvoiceFigures, invoiceOf } from '../../money/invoice.ts'
+import type { InvoiceFigures } from '../../money/invoice.ts'
 import { worth } from '../../money/measure.ts'
 import { isUnderWay } from '../../money/term.ts'
 import type { Cents, Money } from '../../values/cents.ts'
@@ -14,8 +14,7 @@ import {
 import type { InvoiceDetail } from '../receivable.ts'
 import { directDebitsOf } from '../rules/directDebits.ts'
 import { lineOf, vatTotals } from '../rules/lines.ts'
-import { readClientTerms } from './clientTerms.ts'
-import { readHomeCurrency } from './homeCurrency.ts'
+import { invoicesIn, readBooks } from './books.ts'
 import { readSalesInvoice, readSalesInvoiceLines } from './salesInvoice.ts'
 
 /**
@@ -29,13 +28,12 @@ export async function readInvoice(
 ): Promise<InvoiceDetail | null> {
   const owner = await readOwner(database, id)
   if (!owner) return null
-  const homeCurrency = await readHomeCurrency(database, owner.clientId)
-  const terms = await readClientTerms(database, owner.clientId)
-  const figures = invoiceOf(terms, id, { today, homeCurrency })
+  const books = await readBooks(database, owner.clientId)
+  const figures = invoicesIn(books, today).find(({ invoice }) => invoice.id === id)
   if (!figures) return null
   const salesInvoice = await readSalesInvoice(database, id)
   const rows = salesInvoice ? await readSalesInvoiceLines(database, salesInvoice.id) : []
-  const lines = rows.map((row) => lineOf(row, salesInvoice?.currency ?? homeCurrency))
+  const lines = rows.map((row) => lineOf(row, salesInvoice?.currency ?? books.homeCurrency))
   return {
     ...figures.invoice,
     ...owner,
@@ -45,7 +43,7 @@ export async function readInvoice(
     vat: vatTotals(lines),
     entries: entriesOf(figures),
     ...settled(figures),
-    directDebits: directDebitsOf(terms.filter((term) => term.invoiceId === id)).map(
+    directDebits: directDebitsOf(books.terms.filter((term) => term.invoiceId === id)).map(
       ({ term, ...directDebit }) => ({
         ...directDebit,
         amount: { cents: figures.measure.of(term), currency: figures.measure.currency },

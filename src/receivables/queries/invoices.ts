@@ -1,9 +1,8 @@
 import type { Database } from '../../database/open.ts'
-import { type InvoicePage, invoicePageOf, type PageRequest } from '../../money/invoicePage.ts'
+import { type InvoicePage, type PageRequest, pageOf } from '../../money/invoicePage.ts'
 import type { Day } from '../../values/day.ts'
 import type { ClientId } from '../../values/ids.ts'
-import { readClientTerms } from './clientTerms.ts'
-import { readHomeCurrency } from './homeCurrency.ts'
+import { invoicesIn, readBooks } from './books.ts'
 
 /** A page of the client's invoices, newest first; `today` is the day in Europe/Amsterdam. */
 export async function readInvoices(
@@ -12,6 +11,6 @@ export async function readInvoices(
   request: PageRequest,
   today: Day,
 ): Promise<InvoicePage> {
-  const homeCurrency = await readHomeCurrency(database, id)
-  return invoicePageOf(await readClientTerms(database, id), request, { today, homeCurrency })
+  const books = await readBooks(database, id)
+  return pageOf(invoicesIn(books, today), request, books.homeCurrency)
 }
