@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { ClientCard, ExactAdmin, Invoices, OpenItems, Spoken } from '../../src/http/contract.ts'
+import type {
+  ClientCard,
+  ExactAdmin,
+  InvoiceDetail,
+  Invoices,
+  OpenItems,
+  Spoken,
+} from '../../src/http/contract.ts'
 import * as contract from '../../src/http/contract.ts'
 import { testDatabasePlace } from '../database.ts'
 import type { ExpectedClient } from '../standIns/exact/standIn.ts'
+import { compareCards } from './compareCards.ts'
 import { amsterdamToday, daysFrom } from './dutch.ts'
 import { clientSentence, expectedAgeing, invoiceSentence, lateness } from './spoken.ts'
 import { admin, sanne, startWorld, type World } from './world.ts'
@@ -41,8 +49,9 @@ function amountsIn({ nl, en }: Spoken): { readonly nl: readonly number[]; readon
   return { nl: read(nl, ','), en: read(en, '.') }
 }
 
-async function compareCard(world: World, client: ExpectedClient): Promise<void> {
-  const { balance, overdue, openCredit, ageing, sentence, beingChecked, counts } = await card(world, client)
+async function compareCard(world: World, client: ExpectedClient): Promise<ClientCard> {
+  const answer = await card(world, client)
+  const { balance, overdue, openCredit, ageing, sentence, beingChecked, counts } = answer
   expect({
     figures: cents({ balance, overdue, openCredit }),
     ageing: cents(ageing),
@@ -66,12 +75,14 @@ async function compareCard(world: World, client: ExpectedClient): Promise<void> 
   })
   const amounts = amountsIn(sentence)
   expect(amounts.en, sentence.en).toEqual(amounts.nl)
+  return answer
 }
 
 const byText = (one: unknown, other: unknown) => JSON.stringify(one).localeCompare(JSON.stringify(other))
 
-async function compareOpenItems(world: World, client: ExpectedClient): Promise<void> {
-  const { items, total, overdue, beingChecked } = await openItems(world, client)
+async function compareOpenItems(world: World, client: ExpectedClient): Promise<OpenItems> {
+  const answer = await openItems(world, client)
+  const { items, total, overdue, beingChecked } = answer
   expect(cents({ total, overdue })).toEqual({ total: client.balance, overdue: client.overdue })
   expect(beingChecked).toBe(false)
   const rows = items.map(({ amount, open, id: _, invoiceId: __, description: ___, ...item }) => {
@@ -83,6 +94,7 @@ async function compareOpenItems(world: World, client: ExpectedClient): Promise<v
   }))
   const sorted = (list: readonly object[]) => list.map((row) => Object.entries(row).sort()).sort(byText)
   expect(sorted(rows)).toEqual(sorted(expected))
+  return answer
 }
 
 async function compareInvoices(
@@ -116,7 +128,12 @@ async function compareInvoices(
 }
 
 /** Two invoices of each client in full: the newest and the oldest. */
-async function compareDetails(world: World, client: ExpectedClient, { invoices: rows }: Invoices) {
+async function compareDetails(
+  world: World,
+  client: ExpectedClient,
+  { invoices: rows }: Invoices,
+): Promise<readonly InvoiceDetail[]> {
+  const details: InvoiceDetail[] = []
   for (const row of new Set([rows.at(0), rows.at(-1)])) {
     if (!row) continue
     const detail = await ask(world, `/api/invoices/${row.id}`, contract.invoiceDetail)
@@ -128,7 +145,20 @@ async function compareDetails(world: World, client: ExpectedClient, { invoices: 
     expect(detail.allocations.map((each) => ({ ...each, amount: each.amount.cents }))).toEqual(
       expected?.allocations,
     )
+    expect(detail.linesState).toBe('shown')
+    expect(
+      detail.lines?.map(({ description, period, quantity, unitPrice, vatRate, amount, vat }) => ({
+        description,
+        period,
+        quantity,
+        unitPrice,
+        vatRate,
+        ...cents({ amount, vat }),
+      })),
+    ).toEqual(expected?.lines)
+    details.push(detail)
   }
+  return details
 }
 
 /** Every figure of every client against the story of its ledger, a few clients at a time. */
@@ -137,10 +167,14 @@ async function compareAll(world: World): Promise<number> {
   let compared = 0
   const inTurn = async () => {
     for (let client = waiting.pop(); client; client = waiting.pop()) {
-      await compareCard(world, client)
-      await compareOpenItems(world, client)
-      await compareInvoices(world, client, 'open')
-      await compareDetails(world, client, await compareInvoices(world, client, 'all'))
+      const all = await compareInvoices(world, client, 'all')
+      await compareCards(client, {
+        card: await compareCard(world, client),
+        openItems: await compareOpenItems(world, client),
+        open: await compareInvoices(world, client, 'open'),
+        all,
+        details: await compareDetails(world, client, all),
+      })
       compared += 1
     }
   }

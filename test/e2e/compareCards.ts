@@ -1,0 +1,163 @@
+import { expect } from 'vitest'
+import { z } from 'zod'
+import { answerClient } from '../../bot/answers/client.ts'
+import { answerInvoice } from '../../bot/answers/invoice.ts'
+import { answerInvoices } from '../../bot/answers/invoices.ts'
+import { answerOpenItems } from '../../bot/answers/openItems.ts'
+import type { ClientCard, InvoiceDetail, Invoices, OpenItems } from '../../src/http/contract.ts'
+import { clientId, invoiceId } from '../../src/values/ids.ts'
+import { textsOf } from '../bot/readCard.ts'
+import { exampleTurn } from '../bot/turn.ts'
+import type { ExpectedClient, ExpectedInvoice, ExpectedOpenItem } from '../standIns/exact/standIn.ts'
+import { amsterdamToday, daysFrom, euros, statusWords } from './dutch.ts'
+import { clientSentence, invoiceSentence, lateness } from './spoken.ts'
+
+/** What came over the wire of one client. */
+export type Answers = {
+  readonly card: ClientCard
+  readonly openItems: OpenItems
+  readonly open: Invoices
+  readonly all: Invoices
+  readonly details: readonly InvoiceDetail[]
+}
+
+/** As many rows as the cards hold. */
+const [onCard, onList] = [5, 12]
+const today = amsterdamToday()
+
+/** What the bot says of a client, made of what came over the wire, against the story of its ledger. */
+export async function compareCards(wanted: ExpectedClient, answers: Answers): Promise<void> {
+  const page = (invoices: Invoices, limit: number): Invoices => ({
+    ...invoices,
+    invoices: invoices.invoices.slice(0, limit),
+  })
+  const turn = exampleTurn({
+    openClient: async () => answers.card,
+    listOpenItems: async () => answers.openItems,
+    listInvoices: async (_asker, _id, { show, limit }) => page(answers[show], limit),
+  })
+  const id = clientId(wanted.id)
+  const open = wanted.invoices.filter((invoice) => invoice.open !== 0)
+
+  const card = await answerClient(turn, id)
+  const credit = wanted.openItems.reduce((sum, item) => sum + Math.max(0, -item.open), 0)
+  expect(textsOf(card)).toEqual(
+    expect.arrayContaining([
+      ...['Openstaand saldo', euros(wanted.balance), 'Waarvan te laat', euros(wanted.overdue)],
+      ...(credit === 0 ? [] : [`Nog te verrekenen tegoed: ${euros(credit)}`]),
+      clientSentence(wanted),
+      `Openstaande facturen (${open.length})`,
+      `Openstaande posten (${wanted.openItems.length})`,
+    ]),
+  )
+  expect(tableOf(card)).toEqual(open.slice(0, onCard).map((invoice) => invoiceCells(wanted, invoice)))
+
+  const items = await answerOpenItems(turn, id)
+  expect(textsOf(items)).toEqual(
+    expect.arrayContaining(['Totaal open', euros(wanted.balance), euros(wanted.overdue)]),
+  )
+  const shown = tableOf(items)
+  expect(shown).toHaveLength(Math.min(onList, wanted.openItems.length))
+  expect(wanted.openItems.map(itemCells)).toEqual(expect.arrayContaining(shown.map(withoutWords)))
+
+  for (const [show, invoices] of [
+    ['open', open],
+    ['all', wanted.invoices],
+  ] as const) {
+    const list = await answerInvoices(turn, id, show)
+    const total = open.reduce((sum, invoice) => sum + invoice.open, 0)
+    expect(textsOf(list)).toEqual(expect.arrayContaining(['Totaal open', euros(total)]))
+    expect(tableOf(list)).toEqual(invoices.slice(0, onList).map((invoice) => invoiceCells(wanted, invoice)))
+  }
+  for (const detail of answers.details) await compareInvoiceCard(wanted, detail)
+}
+
+async function compareInvoiceCard(wanted: ExpectedClient, detail: InvoiceDetail): Promise<void> {
+  const invoice = wanted.invoices.find(({ number }) => number === detail.number)
+  if (!invoice) throw new Error(`no invoice ${detail.number} of ${wanted.number}`)
+  const turn = exampleTurn({ openInvoice: async () => detail })
+  const texts = textsOf(await answerInvoice(turn, invoiceId(detail.id)))
+  // "Betaald" stands above as the status, too.
+  const after = (label: string) => texts[texts.lastIndexOf(label) + 1]
+  const lines = invoice.lines.map(({ description, amount }) => [description, euros(amount)])
+  const vat = invoice.lines.reduce((sum, line) => sum + line.vat, 0)
+  expect({
+    amount: after('Bedrag'),
+    paid: after('Betaald'),
+    open: after('Nog open'),
+    vat: after('Btw'),
+    last: after('Laatste ontvangst'),
+  }).toEqual({
+    amount: euros(invoice.amount),
+    paid: euros(invoice.paid),
+    open: euros(invoice.open),
+    vat: euros(vat),
+    last: invoice.lastReceiptDate ? shortDay(invoice.lastReceiptDate) : 'Nog niets ontvangen',
+  })
+  expect(texts).toEqual(expect.arrayContaining([invoiceSentence(wanted, invoice, today), ...lines.flat()]))
+}
+
+const object = z.record(z.string(), z.unknown())
+
+/** The cells of each row of the card's table, each as the texts in it; the row of headings left out. */
+function tableOf(part: unknown): readonly (readonly string[])[] {
+  return rowsOf(part)
+    .slice(1)
+    .map((row) => {
+      const cells = z.array(z.unknown()).parse(row.cells)
+      return cells.map((cell) => [...new Set(textsOf(cell))].join(' | '))
+    })
+}
+
+function rowsOf(part: unknown): readonly { readonly [name: string]: unknown }[] {
+  if (Array.isArray(part)) return part.flatMap(rowsOf)
+  const read = object.safeParse(part)
+  if (!read.success) return []
+  return read.data.type === 'TableRow' ? [read.data] : Object.values(read.data).flatMap(rowsOf)
+}
+
+const months = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ')
+
+/** `3 nov 2026`, written here by hand. */
+function shortDay(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${Number(date)} ${months[Number(month) - 1]} ${year}`
+}
+
+const late = (days: number): string => `${days} ${days === 1 ? 'dag' : 'dagen'} te laat`
+const dueText = (day: string | null): string => (day === null ? 'Geen vervaldatum' : shortDay(day))
+
+function invoiceCells(client: ExpectedClient, invoice: ExpectedInvoice): readonly string[] {
+  const { number, date, dueDate, reference, status, amount, open } = invoice
+  const days = status === 'open' || status === 'partlyPaid' ? lateness(client, number, today).daysOverdue : 0
+  return [
+    [number, shortDay(date), ...(reference ? [reference] : [])].join(' | '),
+    [dueText(dueDate), days > 0 ? late(days) : statusWords[status]].join(' | '),
+    euros(amount),
+    euros(open),
+  ]
+}
+
+const names = {
+  invoice: (number: string | null) => `Factuur ${number}`,
+  creditNote: (number: string | null) => `Creditnota ${number}`,
+  receipt: () => 'Betaling, nog niet gekoppeld aan een factuur',
+  other: () => 'Overig',
+}
+
+function itemCells(item: ExpectedOpenItem): readonly string[] {
+  const { kind, invoiceNumber, date, dueDate, amount, open, collection } = item
+  const days = kind === 'invoice' && dueDate ? Math.max(0, daysFrom(dueDate, today)) : 0
+  const status = days > 0 ? late(days) : collection === 'underWay' ? statusWords.underWay : ''
+  return [
+    `${names[kind](invoiceNumber)} | ${shortDay(date)}`,
+    [dueText(dueDate), ...(status ? [status] : [])].join(' | '),
+    euros(amount),
+    euros(open),
+  ]
+}
+
+/** Without reference or description, the third text of the first cell: the ledger's story has no words for those. */
+function withoutWords([first = '', ...rest]: readonly string[]): readonly string[] {
+  return [first.split(' | ').slice(0, 2).join(' | '), ...rest]
+}
