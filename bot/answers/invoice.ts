@@ -55,12 +55,23 @@ function facts(turn: Turn, invoice: InvoiceDetail) {
     { label: texts('invoice.amount'), value: withHome(turn, invoice.amount, home?.amount) },
     ...vatFact,
     { label: texts('invoice.paid'), value: withHome(turn, invoice.paid, home?.paid) },
+    ...settledFacts(turn, invoice),
     { label: texts('invoice.open'), value: withHome(turn, invoice.open, home?.open) },
     {
       label: texts('invoice.lastReceipt'),
       value: invoice.lastReceiptDate ? formats.day(invoice.lastReceiptDate) : texts('invoice.noReceipt'),
     },
   ]
+}
+
+/** What is paid may hold what no money came in for. */
+function settledFacts({ formats, texts }: Turn, { allocations, amount }: InvoiceDetail) {
+  return (['credit', 'writeOff', 'other'] as const).flatMap((kind) => {
+    const parts = allocations.filter((allocation) => allocation.kind === kind)
+    const sum = sumCents(parts.map((part) => cents(part.amount.cents)))
+    const value = formats.money({ cents: sum, currency: amount.currency })
+    return parts.length === 0 ? [] : [{ label: texts(`invoice.ofWhich.${kind}`), value }]
+  })
 }
 
 /** Why there are no lines, or fewer than there are. */

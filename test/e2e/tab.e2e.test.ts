@@ -246,7 +246,7 @@ describe('every amount and every day on the screen is that of the ledger', () =>
     expect(kinds.size).toBe(18)
   }, 300_000)
 
-  test('on the invoice itself: head, lines and receipts', async () => {
+  test('on the invoice itself: head, lines, receipts and what else settled it', async () => {
     const kinds = new Set<string>()
     for (let place = 0; place < 18; place += 1) {
       const wanted = client(place)
@@ -286,20 +286,31 @@ describe('every amount and every day on the screen is that of the ledger', () =>
     expect(main, what).toContain(`Nog open ${euros(invoice.open)}`)
     const { lines } = invoice
     if (lines.length > 0) {
-      const amounts = (await readRows(frame, 'Regels')).map((cells) => `${cells[0]} ${cells.at(-1)}`)
       const periodText = ({ period }: (typeof lines)[number]) =>
         period ? ` ${dutchDay(period.from)} – ${dutchDay(period.to)}` : ''
-      expect(amounts, what).toEqual(
-        lines.map((line) => `${line.description}${periodText(line)} ${euros(line.amount)}`),
+      const decimal = (text: string) => text.replace('.', ',')
+      const price = (text: string) => euros(Math.round(Number(text) * 100)).slice(2)
+      expect(await readRows(frame, 'Regels'), what).toEqual(
+        lines.map((line) => [
+          `${line.description}${periodText(line)}`,
+          decimal(line.quantity),
+          ...(line.unitPrice === null ? [] : [price(line.unitPrice)]),
+          `${line.vatRate}%`,
+          euros(line.amount),
+        ]),
       )
     } else expect(main, what).toContain('staan geen regels in Exact')
-    const receipts = invoice.receipts.map(({ date, amount }) => `${dutchDay(date)} ${euros(amount)}`)
+    const kinds = { credit: 'Verrekend met een creditnota', writeOff: 'Afgeboekt' }
+    const receipts = [
+      ...invoice.receipts.map(({ date, amount }) => `${dutchDay(date)} Ontvangst ${euros(amount)}`),
+      ...invoice.allocations.map(
+        ({ kind, date, amount }) => `${dutchDay(date)} ${kinds[kind]} ${euros(amount)}`,
+      ),
+    ]
     const shown =
       receipts.length === 0 && main.includes('Er is nog niets ontvangen of verrekend.')
         ? []
-        : (await readRows(frame, 'Betalingen'))
-            .filter((cells) => cells[1] === 'Ontvangst' || cells[1] === 'Terugboeking')
-            .map((cells) => `${cells[0]} ${cells[2]}`)
+        : (await readRows(frame, 'Betalingen')).map((cells) => cells.join(' '))
     expect(shown.sort(), what).toEqual(receipts.sort())
   }
 })

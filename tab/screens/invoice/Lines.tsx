@@ -23,8 +23,7 @@ export function Lines(props: { readonly invoice: InvoiceDetail }) {
   const columns = useMemo((): readonly Column<Line>[] => {
     const rate = ({ vatRate }: Line) =>
       vatRate === null ? text('invoice.noRate') : text('invoice.rate', { rate: decimal(String(vatRate)) })
-    const isCounted = lines.some(({ quantity, unitPrice }) => quantity !== null || unitPrice !== null)
-    const counted: readonly Column<Line>[] = [
+    const quantities: readonly Column<Line>[] = [
       {
         id: 'quantity',
         title: text('invoice.quantity'),
@@ -32,6 +31,8 @@ export function Lines(props: { readonly invoice: InvoiceDetail }) {
         from: 'medium',
         cell: ({ quantity }) => (quantity === null ? text('value.none') : decimal(quantity)),
       },
+    ]
+    const prices: readonly Column<Line>[] = [
       {
         id: 'unitPrice',
         title: text('invoice.unitPrice'),
@@ -63,7 +64,8 @@ export function Lines(props: { readonly invoice: InvoiceDetail }) {
         ),
         total: text('table.total'),
       },
-      ...(isCounted ? counted : []),
+      ...(lines.some(({ quantity }) => quantity !== null) ? quantities : []),
+      ...(lines.some(({ unitPrice }) => unitPrice !== null) ? prices : []),
       { id: 'rate', title: text('invoice.vatRate'), numeric: true, from: 'medium', cell: rate },
       {
         id: 'amount',

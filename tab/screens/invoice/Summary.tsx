@@ -13,6 +13,10 @@ import { InvoiceStatusBadge } from '../../parts/StatusBadge.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
 import { useInvoiceStyles } from './styles.ts'
+import { Total } from './Total.tsx'
+
+/** In the order in which they are told: what is paid may hold what no money came in for. */
+const settledKinds = ['credit', 'writeOff', 'other'] as const
 
 /** What one says on the telephone: of whom, how much, how much of it is paid, and what is open. */
 export function Summary(props: {
@@ -60,6 +64,14 @@ export function Summary(props: {
         <Figure label={text('invoice.paid')}>
           <AmountAtHome money={invoice.paid} home={invoice.home?.paid} />
         </Figure>
+        {settledKinds.map((kind) => {
+          const parts = invoice.allocations.filter((allocation) => allocation.kind === kind)
+          return parts.length === 0 ? null : (
+            <Figure key={kind} label={text(`invoice.ofWhich.${kind}`)}>
+              <Total amounts={parts.map(({ amount }) => amount)} />
+            </Figure>
+          )
+        })}
         <Figure label={text('invoice.lastReceipt')}>
           {invoice.lastReceiptDate === null ? (
             text('invoice.noReceipt')

@@ -11,9 +11,9 @@ import { Total } from './Total.tsx'
 type Rate = InvoiceDetail['vat'][number]
 const keyOf = ({ rate }: Rate) => String(rate)
 
-/** The VAT by rate, and with it the amount of the invoice. */
+/** The VAT by rate, and with it what the lines come to. */
 export function Vat(props: { readonly invoice: InvoiceDetail }) {
-  const { vat, amount, id } = props.invoice
+  const { vat, id } = props.invoice
   const styles = useInvoiceStyles()
   const text = useText()
   const { decimal } = useFormats()
@@ -45,10 +45,10 @@ export function Vat(props: { readonly invoice: InvoiceDetail }) {
         title: text('invoice.including'),
         numeric: true,
         cell: ({ base, vat: part }) => <Total amounts={[base, part]} />,
-        total: <Amount money={amount} />,
+        total: <Total amounts={vat.flatMap(({ base, vat: part }) => [base, part])} />,
       },
     ],
-    [text, decimal, amount, vat],
+    [text, decimal, vat],
   )
   if (vat.length === 0) return null
   return (
