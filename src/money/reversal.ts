@@ -21,6 +21,7 @@ export function withReversalsOwed(terms: readonly Term[]): readonly Term[] {
 function lastDueDate(terms: readonly Term[]): Day | null {
   return (
     terms
+      .filter(({ kind }) => kind === 'invoice')
       .flatMap((term) => term.dueDate ?? [])
       .toSorted(byText)
       .at(-1) ?? null

@@ -106,4 +106,16 @@ export const reversals: readonly WorkedCase[] = [
     credit: '30.00',
     ageing: 'beside -20.00',
   },
+  {
+    title: 'a booked reversal falls due with the invoice, not with a receipt under its number',
+    ledger: [
+      'invoice 2001 of 2026-04-28: 99.00 paid on 2026-05-12',
+      'reversal 2001 of 2026-05-20: 99.00 open',
+      'receipt 2001 of 2026-05-25, due 2026-05-25: -10.00 open',
+    ],
+    invoices: ['2001: 99.00 = 10.00 paid + 89.00 open, reversed, last receipt 2026-05-25'],
+    balance: '89.00',
+    overdue: '0.00',
+    credit: '10.00',
+  },
 ]
