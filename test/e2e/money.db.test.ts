@@ -113,7 +113,7 @@ async function compareInvoices(
     })),
   ).toEqual(
     expected.map((invoice) => {
-      const { lines: _, receipts: __, allocations: ___, hasPdf: ____, ...row } = invoice
+      const { lines: _, receipts: __, allocations: ___, directDebits: ____, hasPdf: _____, ...row } = invoice
       const { overdue, daysOverdue } = lateness(client, invoice.number, today)
       return { ...row, id: null, overdue, daysOverdue, sentence: invoiceSentence(client, invoice, today) }
     }),
@@ -145,6 +145,13 @@ async function compareDetails(
     expect(detail.allocations.map((each) => ({ ...each, amount: each.amount.cents }))).toEqual(
       expected?.allocations,
     )
+    expect(
+      detail.directDebits.map(({ reason, amount, ...attempt }) => ({
+        ...attempt,
+        amount: amount.cents,
+        reason,
+      })),
+    ).toEqual(expected?.directDebits.map((attempt) => ({ ...attempt, reason: null })))
     expect(detail.linesState).toBe('shown')
     expect(
       detail.lines?.map(({ description, period, quantity, unitPrice, vatRate, amount, vat }) => ({

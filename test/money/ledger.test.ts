@@ -137,6 +137,6 @@ function shownInvoice({ invoice, settlements, allocations }: ReturnType<typeof i
 }
 
 function expectedInvoice(invoice: ExpectedClient['invoices'][number]) {
-  const { lines: _, hasPdf: __, ...figures } = invoice
+  const { lines: _, directDebits: __, hasPdf: ___, ...figures } = invoice
   return figures
 }

@@ -40,6 +40,17 @@ test('a credit note or a payment does not make what is open look younger', () =>
   expect(ageing([item(4320, 11), item(-5000, 0)])).toEqual([{ group: 'upTo30', open: eur(4320) }])
 })
 
+test('what is open in another currency counts by its worth at home', () => {
+  const dollars = { cents: 1_000, currency: 'USD' }
+  const foreign = {
+    ...item(0, 11),
+    amount: dollars,
+    open: dollars,
+    home: { amount: eur(920), open: eur(920) },
+  }
+  expect(ageing([foreign, item(80, 12)])).toEqual([{ group: 'upTo30', open: eur(1_000) }])
+})
+
 test('amounts are added in whole cents, and never over currencies', () => {
   expect(sumOf([eur(10), eur(20), eur(-5)])).toEqual(eur(25))
   expect(sumOf([eur(10), { cents: 10, currency: 'USD' }])).toBeNull()

@@ -59,6 +59,13 @@ export type ExpectedInvoice = {
     readonly date: string
     readonly amount: number
   }[]
+  /** Each time a part was chosen for direct debit or taken back, oldest first. */
+  readonly directDebits: readonly {
+    readonly presentedOn: string | null
+    readonly outcome: 'underWay' | 'paid' | 'reversed'
+    readonly outcomeOn: string | null
+    readonly amount: number
+  }[]
   readonly hasPdf: boolean
 }
 export type ExpectedOpenItem = {

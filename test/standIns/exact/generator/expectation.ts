@@ -13,6 +13,9 @@ type Part = {
   readonly due: DayNumber | null
   readonly amount: number
   readonly receipts: { on: DayNumber; cents: number }[]
+  /** When it was chosen for direct debit, if ever; and what was taken back since it was settled last. */
+  selectedOn: DayNumber | null
+  reversed: number
   readonly allocations: { kind: 'credit' | 'writeOff'; on: DayNumber; cents: number }[]
   collection: 'none' | 'underWay'
 }
@@ -34,7 +37,7 @@ function accountsOf(story: Story, side: Document['side']): readonly Account[] {
 
 function opened(document: Document): Account {
   const parts = document.instalments.map((instalment): Part => {
-    return { ...instalment, receipts: [], allocations: [], collection: 'none' }
+    return { ...instalment, receipts: [], allocations: [], selectedOn: null, reversed: 0, collection: 'none' }
   })
   return { document, parts, reversedLast: false }
 }
@@ -46,6 +49,8 @@ function apply(event: OnDocument, accounts: ReadonlyMap<Document, Account>): voi
   const part = account?.parts[event.instalment]
   if (!account || !part) throw new RangeError('an event on a document that was never booked')
   account.reversedLast = event.type === 'reversed'
+  if (event.type === 'selected') part.selectedOn = event.on
+  if (event.type === 'received' || event.type === 'writtenOff' || event.type === 'credited') part.reversed = 0
   switch (event.type) {
     case 'received':
       part.receipts.push({ on: event.on, cents: event.cents })
@@ -56,7 +61,7 @@ function apply(event: OnDocument, accounts: ReadonlyMap<Document, Account>): voi
       part.collection = 'underWay'
       return
     case 'reversed':
-      part.receipts.pop()
+      part.reversed = part.receipts.pop()?.cents ?? 0
       return
     case 'writtenOff':
       part.allocations.push({ kind: 'writeOff', on: event.on, cents: event.cents })
@@ -127,8 +132,26 @@ function expectedInvoice(account: Account): ExpectedInvoice {
       .flatMap((part) => part.allocations)
       .toSorted((one, other) => one.on - other.on)
       .map(({ kind, on, cents }) => ({ kind, date: dayText(on), amount: cents })),
+    directDebits: parts.flatMap(directDebitsOf).toSorted((one, other) => {
+      return text(one.presentedOn ?? one.outcomeOn, other.presentedOn ?? other.outcomeOn)
+    }),
     hasPdf: document.hasPdf,
   }
+}
+
+function directDebitsOf(part: Part): ExpectedInvoice['directDebits'] {
+  const presentedOn = dayOrNull(part.selectedOn)
+  const paid = part.receipts.map(({ on, cents }) => {
+    return { presentedOn, outcome: 'paid', outcomeOn: dayText(on), amount: cents } as const
+  })
+  const open = { presentedOn, outcomeOn: null }
+  return [
+    ...(presentedOn === null ? [] : paid),
+    ...(part.collection === 'underWay'
+      ? [{ ...open, outcome: 'underWay', amount: openOf(part) } as const]
+      : []),
+    ...(part.reversed === 0 ? [] : [{ ...open, outcome: 'reversed', amount: part.reversed } as const]),
+  ]
 }
 
 function openItemsOf(account: Account): readonly ExpectedOpenItem[] {

@@ -98,7 +98,7 @@ function documentTerm(
         : null,
     DirectDebitMandateReference: document.byDirectDebit ? document.mandate : null,
     DirectDebitMandatePaymentType: document.mandate ? 1 : null,
-    ReceivableSelected: underWay ? moment(term.changedOn) : null,
+    ReceivableSelected: moment(term.selectedOn),
     ReceivableBatchNumber: underWay ? 4_000 + (term.changedOn % 1_000) : null,
   }
 }

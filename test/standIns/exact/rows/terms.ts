@@ -13,6 +13,8 @@ export type Term = {
   readonly lastPayment: DayNumber | null
   readonly settledOn: DayNumber | null
   readonly isReversal: boolean
+  /** When it was chosen for direct debit; it stays when it is matched. */
+  readonly selectedOn: DayNumber | null
   readonly changedOn: DayNumber
 }
 
@@ -58,7 +60,16 @@ export function termsOf(story: Story): readonly Term[] {
     add({ ...term, ...settled, amount: cents, isReversal: false })
   }
   const open = (source: Term['source'], amount: number, on: DayNumber): void =>
-    add({ source, amount, status: 20, lastPayment: null, settledOn: null, isReversal: false, changedOn: on })
+    add({
+      source,
+      amount,
+      status: 20,
+      lastPayment: null,
+      settledOn: null,
+      isReversal: false,
+      selectedOn: null,
+      changedOn: on,
+    })
   const apply = (event: Event): void => {
     const { on } = event
     switch (event.type) {
@@ -88,11 +99,9 @@ export function termsOf(story: Story): readonly Term[] {
       case 'selected':
       case 'processed': {
         const status = event.type === 'selected' ? 30 : 40
-        replace({
-          ...find(event.document, event.instalment, (each) => each.status !== 50),
-          status,
-          changedOn: on,
-        })
+        const term = find(event.document, event.instalment, (each) => each.status !== 50)
+        const selectedOn = event.type === 'selected' ? on : term.selectedOn
+        replace({ ...term, status, selectedOn, changedOn: on })
         break
       }
       case 'reversed': {
