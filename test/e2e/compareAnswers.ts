@@ -1,0 +1,184 @@
+import { expect } from 'vitest'
+import type { ClientCard, InvoiceDetail, Invoices, OpenItems, Spoken } from '../../src/http/contract.ts'
+import * as contract from '../../src/http/contract.ts'
+import type { ExpectedClient } from '../standIns/exact/standIn.ts'
+import { compareCards } from './compareCards.ts'
+import { amsterdamToday, daysFrom } from './dutch.ts'
+import { clientSentence, expectedAgeing, invoiceSentence, lateness } from './spoken.ts'
+import { admin, sanne, type World } from './world.ts'
+
+const today = amsterdamToday()
+
+/** Unbreakable spaces as plain ones. */
+export const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+const cents = <Key extends string>(amounts: { readonly [K in Key]: { readonly cents: number } }) =>
+  Object.fromEntries(Object.entries<{ cents: number }>(amounts).map(([key, money]) => [key, money.cents]))
+
+/** Reads an answer, which holds what the contract names and nothing else. */
+export async function ask<T>(
+  world: World,
+  path: string,
+  schema: { parse: (value: unknown) => T },
+): Promise<T> {
+  const { status, body } = await world.ask(path.startsWith('/api/admin') ? admin : sanne, 'GET', path)
+  expect(status, `${path}: ${JSON.stringify(body)}`).toBe(200)
+  const read = schema.parse(body)
+  expect(read, path).toEqual(body)
+  return read
+}
+
+export const card = (world: World, { id }: ExpectedClient): Promise<ClientCard> =>
+  ask(world, `/api/clients/${id}`, contract.clientCard)
+export const openItems = (world: World, { id }: ExpectedClient): Promise<OpenItems> =>
+  ask(world, `/api/clients/${id}/open-items`, contract.openItems)
+export const invoices = (world: World, { id }: ExpectedClient, show: 'open' | 'all'): Promise<Invoices> =>
+  ask(world, `/api/clients/${id}/invoices?show=${show}&limit=500`, contract.invoices)
+
+/** The amounts in a sentence, in cents, in their order; the same in either language. */
+function amountsIn({ nl, en }: Spoken): { readonly nl: readonly number[]; readonly en: readonly number[] } {
+  const read = (text: string, decimal: string) =>
+    [...plain(text).matchAll(/€ ?([\d.,]*\d)/g)].map(([, figure = '']) =>
+      Number(figure.replaceAll(decimal === ',' ? '.' : ',', '').replace(decimal, '')),
+    )
+  return { nl: read(nl, ','), en: read(en, '.') }
+}
+
+export async function compareCard(world: World, client: ExpectedClient): Promise<ClientCard> {
+  const answer = await card(world, client)
+  const { balance, overdue, openCredit, ageing, sentence, beingChecked, counts } = answer
+  expect({
+    figures: cents({ balance, overdue, openCredit }),
+    ageing: cents(ageing),
+    sentence: plain(sentence.nl),
+    beingChecked,
+    counts,
+  }).toEqual({
+    figures: {
+      balance: client.balance,
+      overdue: client.overdue,
+      openCredit: client.openItems.reduce((sum, { open }) => sum + Math.max(0, -open), 0),
+    },
+    ageing: expectedAgeing(client, today),
+    sentence: clientSentence(client),
+    beingChecked: false,
+    counts: {
+      openItems: client.openItems.length,
+      openInvoices: client.invoices.filter(({ open }) => open !== 0).length,
+      allInvoices: client.invoices.length,
+    },
+  })
+  const amounts = amountsIn(sentence)
+  expect(amounts.en, sentence.en).toEqual(amounts.nl)
+  return answer
+}
+
+const byText = (one: unknown, other: unknown) => JSON.stringify(one).localeCompare(JSON.stringify(other))
+
+export async function compareOpenItems(world: World, client: ExpectedClient): Promise<OpenItems> {
+  const answer = await openItems(world, client)
+  const { items, total, overdue, beingChecked } = answer
+  expect(cents({ total, overdue })).toEqual({ total: client.balance, overdue: client.overdue })
+  expect(beingChecked).toBe(false)
+  const rows = items.map(({ amount, open, id: _, invoiceId: __, description: ___, ...item }) => {
+    return { ...item, ...cents({ amount, open }) }
+  })
+  const expected = client.openItems.map((item) => ({
+    ...item,
+    daysOverdue: item.kind === 'invoice' && item.dueDate ? Math.max(0, daysFrom(item.dueDate, today)) : 0,
+  }))
+  const sorted = (list: readonly object[]) => list.map((row) => Object.entries(row).sort()).sort(byText)
+  expect(sorted(rows)).toEqual(sorted(expected))
+  return answer
+}
+
+async function compareInvoices(
+  world: World,
+  client: ExpectedClient,
+  show: 'open' | 'all',
+): Promise<Invoices> {
+  const page = await invoices(world, client, show)
+  const expected = client.invoices.filter(({ open }) => show === 'all' || open !== 0)
+  expect(
+    page.invoices.map((row) => ({
+      ...row,
+      id: null,
+      ...cents({ amount: row.amount, paid: row.paid, open: row.open, overdue: row.overdue }),
+      sentence: plain(row.sentence.nl),
+    })),
+  ).toEqual(
+    expected.map((invoice) => {
+      const { lines: _, receipts: __, allocations: ___, directDebits: ____, hasPdf: _____, ...row } = invoice
+      const { overdue, daysOverdue } = lateness(client, invoice.number, today)
+      return { ...row, id: null, overdue, daysOverdue, sentence: invoiceSentence(client, invoice, today) }
+    }),
+  )
+  for (const { sentence } of page.invoices) {
+    const amounts = amountsIn(sentence)
+    expect(amounts.en, sentence.en).toEqual(amounts.nl)
+  }
+  const sum = (key: 'amount' | 'paid' | 'open') => expected.reduce((total, each) => total + each[key], 0)
+  expect(cents(page.totals)).toEqual({ amount: sum('amount'), paid: sum('paid'), open: sum('open') })
+  return page
+}
+
+/** Two invoices of each client in full: the newest and the oldest. */
+async function compareDetails(
+  world: World,
+  client: ExpectedClient,
+  { invoices: rows }: Invoices,
+): Promise<readonly InvoiceDetail[]> {
+  const details: InvoiceDetail[] = []
+  for (const row of new Set([rows.at(0), rows.at(-1)])) {
+    if (!row) continue
+    const detail = await ask(world, `/api/invoices/${row.id}`, contract.invoiceDetail)
+    const expected = client.invoices.find(({ number }) => number === row.number)
+    expect(detail).toMatchObject({ ...row, clientId: client.id, beingChecked: false })
+    expect(detail.receipts.map(({ date, amount }) => ({ date, amount: amount.cents }))).toEqual(
+      expected?.receipts,
+    )
+    expect(detail.allocations.map((each) => ({ ...each, amount: each.amount.cents }))).toEqual(
+      expected?.allocations,
+    )
+    expect(
+      detail.directDebits.map(({ reason, amount, ...attempt }) => ({
+        ...attempt,
+        amount: amount.cents,
+        reason,
+      })),
+    ).toEqual(expected?.directDebits.map((attempt) => ({ ...attempt, reason: null })))
+    expect(detail.linesState).toBe('shown')
+    expect(
+      detail.lines?.map(({ description, period, quantity, unitPrice, vatRate, amount, vat }) => ({
+        description,
+        period,
+        quantity,
+        unitPrice,
+        vatRate,
+        ...cents({ amount, vat }),
+      })),
+    ).toEqual(expected?.lines)
+    details.push(detail)
+  }
+  return details
+}
+
+/** Every figure of every client against the story of its ledger, a few clients at a time. */
+export async function compareAll(world: World): Promise<number> {
+  const waiting = [...world.exact.expected.clients]
+  let compared = 0
+  const inTurn = async () => {
+    for (let client = waiting.pop(); client; client = waiting.pop()) {
+      const all = await compareInvoices(world, client, 'all')
+      await compareCards(client, {
+        card: await compareCard(world, client),
+        openItems: await compareOpenItems(world, client),
+        open: await compareInvoices(world, client, 'open'),
+        all,
+        details: await compareDetails(world, client, all),
+      })
+      compared += 1
+    }
+  }
+  await Promise.all([inTurn(), inTurn(), inTurn(), inTurn()])
+  return compared
+}
