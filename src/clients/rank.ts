@@ -33,6 +33,8 @@ const tellingOrder: readonly MatchField[] = [
   ...fieldOrder.filter((field) => field !== 'representative'),
 ]
 const kindOrder: readonly MatchKind[] = ['exact', 'prefix', 'words', 'similar']
+const byName = new Intl.Collator('nl')
+const byNumber = new Intl.Collator('nl', { numeric: true })
 const statusOrder: readonly ClientStatus[] = ['active', 'blocked', 'ended']
 
 type Explained<Id extends string> = {
@@ -134,7 +136,7 @@ function compare<Id extends string>(a: Explained<Id>, b: Explained<Id>): number 
     a.fields - b.fields ||
     statusOrder.indexOf(a.candidate.status) - statusOrder.indexOf(b.candidate.status) ||
     Number(b.hasBalance) - Number(a.hasBalance) ||
-    a.candidate.name.localeCompare(b.candidate.name, 'nl') ||
-    a.candidate.number.localeCompare(b.candidate.number, 'nl', { numeric: true })
+    byName.compare(a.candidate.name, b.candidate.name) ||
+    byNumber.compare(a.candidate.number, b.candidate.number)
   )
 }
