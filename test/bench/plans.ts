@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { openDatabase } from '../../src/database/open.ts'
-import { explainSearches, type Plan, readWhole, searchKinds } from '../desk/searchPlans.ts'
+import { explainSearches, type Plan, readWhole, searchKinds, storeSearched } from '../desk/searchPlans.ts'
 import { line } from './figures.ts'
 
 const page = join(import.meta.dirname, '..', '..', 'docs', 'search-plans.md')
@@ -10,7 +11,9 @@ const page = join(import.meta.dirname, '..', '..', 'docs', 'search-plans.md')
 export async function benchPlans(clients: number, databaseUrl: string): Promise<readonly string[]> {
   const open = await openDatabase({ kind: 'postgres', url: databaseUrl })
   try {
-    const explained = await explainSearches(open, clients)
+    await storeSearched(open, clients)
+    await sql`ANALYZE`.execute(open.database)
+    const explained = await explainSearches(open)
     const kinds = searchKinds().map(([kind]) => ({ kind, statements: explained.get(kind) ?? [] }))
     const plans = kinds.flatMap(({ statements }) => statements.map(({ plan }) => plan))
     await writeFile(page, [introduction(clients), ...kinds.map(chapter)].join('\n'))

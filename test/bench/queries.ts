@@ -12,29 +12,33 @@ export type Searchable = {
   readonly invoice: { readonly number: string; readonly amount: number } | null
 }
 
-/** What employees type, mixed, and whom they mean by it: one query a client, its kind by turns. */
-export function mixedQueries(
-  clients: readonly Searchable[],
-): readonly { readonly q: string; readonly meant: string }[] {
+/** What is typed, and whom it names; null when many fit it as well. */
+type BenchQuery = { readonly q: string; readonly meant: string | null }
+
+/** What employees type, mixed: one query a client, its kind by turns. */
+export function mixedQueries(clients: readonly Searchable[]): readonly BenchQuery[] {
   return clients.map((client, index) => {
+    const { number, postcode, phone, email, invoice, iban } = client
     const surname = client.name.split(',')[0]?.split(/\s+/).at(-1) ?? client.name
+    const one = (q: string | null | undefined) => ({ q: q ?? number, meant: number })
+    const many = (q: string) => ({ q, meant: null })
     const kinds = [
-      client.postcode,
-      `${client.postcode.slice(0, 4)} ${client.postcode.slice(-2)} ${client.street.split(' ').at(-1) ?? ''}`,
-      client.phone ?? client.postcode,
-      client.phone?.replace(/\D/g, '').slice(-6) ?? client.number,
-      client.email ?? surname,
-      client.number,
-      surname,
-      `${surname.slice(0, 5)} ${client.city.slice(0, 4)}`,
-      surname.slice(0, 3),
-      misspelt(surname),
-      client.representative ?? client.city,
-      client.invoice?.number ?? surname,
-      client.invoice ? (Math.abs(client.invoice.amount) / 100).toFixed(2).replace('.', ',') : surname,
-      client.iban ? `iban ${client.iban.slice(-5)}` : `${surname} ${client.postcode}`,
+      one(postcode),
+      one(`${postcode.slice(0, 4)} ${postcode.slice(-2)} ${client.street.split(' ').at(-1) ?? ''}`),
+      one(phone),
+      one(phone?.replace(/\D/g, '').slice(-6)),
+      one(email),
+      one(number),
+      many(surname),
+      many(`${surname.slice(0, 5)} ${client.city.slice(0, 4)}`),
+      many(surname.slice(0, 3)),
+      many(misspelt(surname)),
+      many(client.representative ?? client.city),
+      one(invoice?.number),
+      one(invoice && (Math.abs(invoice.amount) / 100).toFixed(2).replace('.', ',')),
+      one(iban ? `iban ${iban.slice(-5)}` : `${surname} ${postcode}`),
     ]
-    return { q: kinds[index % kinds.length] ?? client.number, meant: client.number }
+    return kinds[index % kinds.length] ?? one(number)
   })
 }
 

@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
+import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import type { Schema } from '../../src/database/schema.ts'
 import { createDesk } from '../../src/desk/index.ts'
@@ -42,20 +42,19 @@ export type Plan = {
   readonly Plans?: readonly Plan[]
 }
 
-/**
- * Stores a crowd of so many, searches for each kind as an employee does, and has every statement that the
- * search made explained.
- */
-export async function explainSearches(
-  open: OpenDatabase,
-  clients: number,
-): Promise<ReadonlyMap<string, readonly Statement[]>> {
+/** Stores a crowd of so many, in which every kind of search finds somebody. */
+export async function storeSearched(open: OpenDatabase, clients: number): Promise<void> {
   await storeOwingCrowd(open.database, clients)
   const settings = await readSettings(open.database)
   const features = { ...settings.features, searchByBirthDate: true }
   const admin = employeeId('0a000000-0000-4000-8000-000000000002')
   await saveSettings(open.database, { ...settings, features }, admin, new Date())
-  await sql`ANALYZE`.execute(open.database)
+}
+
+/** Searches for each kind as an employee does and has every statement that the search made explained. */
+export async function explainSearches(
+  open: OpenDatabase,
+): Promise<ReadonlyMap<string, readonly Statement[]>> {
   const made: CompiledQuery[] = []
   const reading = watched(open, (query) => made.push(query))
   const exact = exactOf(newLedger())
