@@ -16,6 +16,27 @@ export async function timeEach(count: number, call: (index: number) => Promise<u
   return measurements
 }
 
+/**
+ * Milliseconds that calls of two kinds took, one of each by turns, so that a busy moment of the machine weighs on
+ * both; the first ones left out as warm-up.
+ */
+export async function timeByTurns(
+  count: number,
+  one: (index: number) => Promise<unknown>,
+  other: (index: number) => Promise<unknown>,
+): Promise<readonly [readonly number[], readonly number[]]> {
+  const warmUp = Math.ceil(count / 10)
+  const times: [number[], number[]] = [[], []]
+  for (let index = 0; index < count + warmUp; index += 1) {
+    for (const [kind, call] of [one, other].entries()) {
+      const begin = performance.now()
+      await call(index)
+      if (index >= warmUp) times[kind]?.push(performance.now() - begin)
+    }
+  }
+  return times
+}
+
 /** One line of the report: what was measured, the budget and whether it holds. */
 export function line(
   what: string,

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { clientSearchAnswer } from '../../src/http/contract.ts'
-import { line, quantile, timeEach } from './figures.ts'
+import { line, quantile, timeByTurns } from './figures.ts'
 import { askConstant, search, type Target } from './target.ts'
 import { type Typed, typeAtOnce } from './typists.ts'
 
@@ -16,13 +16,16 @@ export async function measureSearch(
   target: Target,
   { change, most }: { readonly change: () => Promise<number>; readonly most: number },
 ): Promise<readonly string[]> {
-  const constant = await timeEach(target.queries.length, (index) => askConstant(target, index))
   const answers = new Map<string, string>()
-  const searched = await timeEach(target.queries.length, async (index) => {
-    const { q, meant } = target.queries[index % target.queries.length] ?? { q: '', meant: null }
-    const answer = await search(target, q, { employee: index })
-    if (meant !== null) answers.set(meant, answer)
-  })
+  const [constant, searched] = await timeByTurns(
+    target.queries.length,
+    (index) => askConstant(target, index),
+    async (index) => {
+      const { q, meant } = target.queries[index % target.queries.length] ?? { q: '', meant: null }
+      const answer = await search(target, q, { employee: index })
+      if (meant !== null) answers.set(meant, answer)
+    },
+  )
   const found = [...answers].filter(([meant, answer]) => {
     const { clients, similar } = clientSearchAnswer.parse(JSON.parse(answer))
     return [...clients, ...similar].some(({ number }) => number === meant)
