@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { freePort } from '../setup/startPostgres.ts'
+import { freePort } from '../setup/freePort.ts'
 
 const settings = {
   PUBLIC_URL: 'https://portaal.lindehof.example',

