@@ -19,11 +19,12 @@ export type Keeping = {
 
 /**
  * Reads a stream until it is up to date. Each page is stored in one transaction with the place where it ended,
- * so a load that is cut off goes on there; a page that is read twice changes nothing. Throws ExactError, or
- * the signal's reason.
+ * so a load that is cut off goes on there; a page that is read twice changes nothing. Tells whether it was a
+ * load, of all there is. Throws ExactError, or the signal's reason.
  */
-export async function keepStream(parts: Parts, stream: Stream, keeping: Keeping): Promise<void> {
+export async function keepStream(parts: Parts, stream: Stream, keeping: Keeping): Promise<boolean> {
   let progress = await readyToGo(parts, stream, keeping.administration)
+  const isLoad = progress.freshAt === null || progress.reloading
   for (let isComplete = false; !isComplete; ) {
     keeping.signal.throwIfAborted()
     const askedAt = parts.now()
@@ -38,6 +39,7 @@ export async function keepStream(parts: Parts, stream: Stream, keeping: Keeping)
     if (!isComplete) await keeping.afterPage?.()
     await breathe()
   }
+  return isLoad
 }
 
 /** Where the stream stands; at its start when it was read by settings that no longer hold. */

@@ -1,3 +1,4 @@
+import { countRows } from '../../database/countRows.ts'
 import type { AdministrationId } from '../../values/ids.ts'
 import { ExactError } from '../errors.ts'
 import { includedAdministrations, readAdministrations } from './administrations.ts'
@@ -46,11 +47,13 @@ async function keepAdministration(
   )
   let streamsReadAt = 0
   const keepStreams = async (): Promise<void> => {
+    let isLoaded = false
     for (const stream of versioned) {
-      await failures.survive({ administration, stream: stream.name }, () =>
-        keepStream(parts, stream, keeping),
-      )
+      await failures.survive({ administration, stream: stream.name }, async () => {
+        if (await keepStream(parts, stream, keeping)) isLoaded = true
+      })
     }
+    if (isLoaded) await countRows(parts.database)
     streamsReadAt = parts.now().getTime()
   }
   const afterPage = async (): Promise<void> => {
@@ -58,9 +61,9 @@ async function keepAdministration(
   }
   await keepStreams()
   for (const stream of unversioned) {
-    await failures.survive({ administration, stream: stream.name }, () =>
-      keepStream(parts, stream, { ...keeping, afterPage }),
-    )
+    await failures.survive({ administration, stream: stream.name }, async () => {
+      await keepStream(parts, stream, { ...keeping, afterPage })
+    })
   }
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readClient } from '../../../src/clients/index.ts'
 import { readBalance as readCreditorBalance } from '../../../src/payables/index.ts'
@@ -99,4 +100,10 @@ test('a round that finds nothing new costs ten calls at most', async () => {
   for (const [stream, row] of await cursors(world)) {
     if (stream !== 'paymentConditions') expect(row.fresh_at).toEqual(world.clock.now)
   }
+})
+
+test('after a load the database knows how much there is', async () => {
+  const { rows } = await sql<{ rows: number }>`
+    SELECT reltuples::int AS rows FROM pg_class WHERE relname = 'client'`.execute(world.database)
+  expect(rows).toEqual([{ rows: clients }])
 })
