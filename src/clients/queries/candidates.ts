@@ -6,11 +6,17 @@ import type { Lookup, SearchKey } from '../keys/lookup.ts'
 import { type Candidate, fieldOrder } from '../rank.ts'
 import type { Term } from '../terms.ts'
 import { answers, isAnswer } from './keyConditions.ts'
+import type { CountedTerm } from './rarity.ts'
 
 /** Keys that one lookup reads at most; a shorter start than this fits is ranked among the first of them. */
 const keysOfOneTerm = 3000
 /** The same where each client met is then asked about the other terms, which few of them answer. */
 export const keysAskedFurther = 20_000
+/**
+ * So many clients are asked one by one; of more it is quicker to lay all keys of both terms side by side. How
+ * many keys the other term has is not known beyond what is counted, so then it takes more to be worth it.
+ */
+const askedOneByOne = { ofKnown: 500, ofUnknown: 2_000 }
 /** Hits are counted up to here; of so many clients the names are read to put them in order. */
 export const mostCounted = 1000
 
@@ -25,7 +31,7 @@ type Row = Pick<ClientTable, 'id' | 'name' | 'number' | 'status'> & SearchKey & 
  */
 export async function findCandidates(
   database: Database,
-  terms: readonly Term[],
+  terms: readonly CountedTerm[],
   { limit, among }: { readonly limit: number; readonly among: readonly ClientId[] | null },
 ): Promise<Found> {
   const [first, ...others] = terms
@@ -34,7 +40,11 @@ export async function findCandidates(
     first.lookups.map((lookup) => walk(lookup, others.length > 0 ? keysAskedFurther : keysOfOneTerm, among)),
     sql` UNION ALL `,
   )
-  const fits = others.map((term, index) => fitting(term, `fit_${index}`))
+  const fits = others.map((term, index) => {
+    const isKnown = term.keys < keysAskedFurther
+    const isCommon = first.keys > (isKnown ? askedOneByOne.ofKnown : askedOneByOne.ofUnknown)
+    return (isCommon ? fittingTogether : fitting)(term, `fit_${index}`)
+  })
   const strength = sql.join(
     ['met', ...others.map((_, index) => `fit_${index}`)].map((name) => sql.ref(`${name}.strength`)),
     sql` + `,
@@ -84,6 +94,20 @@ function fitting(term: Term, name: string): RawBuilder<unknown> {
   return sql`CROSS JOIN LATERAL (
     SELECT min(CASE WHEN other.kind = met.kind THEN 0 ELSE 10 END) AS strength FROM search_key AS other
     WHERE other.client_id = met.client_id AND ${isAnswer('other', term.lookups)}) AS ${sql.ref(name)}`
+}
+
+/** The same, for clients so many that all keys which answer the term are read at once. */
+function fittingTogether(term: Term, name: string): RawBuilder<unknown> {
+  const walks = sql.join(
+    term.lookups.map(
+      (lookup) => sql`SELECT client_id, kind FROM search_key AS other WHERE ${answers('other', [lookup])}`,
+    ),
+    sql` UNION ALL `,
+  )
+  return sql`CROSS JOIN LATERAL (
+    SELECT CASE WHEN other.kind = met.kind THEN 0 ELSE 10 END AS strength
+    FROM (SELECT client_id, kind FROM (${walks}) AS every OFFSET 0) AS other
+    WHERE other.client_id = met.client_id) AS ${sql.ref(name)}`
 }
 
 /** In full before in part, in part before alike; within these the fields that are believed most, or the nearest. */

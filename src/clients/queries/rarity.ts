@@ -7,18 +7,23 @@ import { answers } from './keyConditions.ts'
 /** How far is counted: mostly one term is rare, and then this far is enough; else as far as a walk goes. */
 const farEnough = [2_000, keysAskedFurther]
 
+/** A term with the number of keys that answer it, as far as that was counted. */
+export type CountedTerm = Term & { readonly keys: number }
+
 /** The terms with the rarest first: by it the others are found with the least reading. */
-export async function rarestFirst(database: Database, terms: readonly Term[]): Promise<readonly Term[]> {
-  if (terms.length < 2) return terms
+export async function rarestFirst(
+  database: Database,
+  terms: readonly Term[],
+): Promise<readonly CountedTerm[]> {
+  if (terms.length < 2) return terms.map((term) => ({ ...term, keys: 0 }))
   let counts: readonly number[] = []
   for (const most of farEnough) {
     counts = await countUpTo(most, database, terms)
     if (Math.min(...counts) < most) break
   }
   return terms
-    .map((term, index) => ({ term, count: counts[index] ?? 0 }))
-    .sort((a, b) => a.count - b.count)
-    .map(({ term }) => term)
+    .map((term, index) => ({ ...term, keys: counts[index] ?? 0 }))
+    .toSorted((one, other) => one.keys - other.keys)
 }
 
 /** How many keys answer each term; of each of its lookups no more than `most` are counted. */
