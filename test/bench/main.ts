@@ -15,8 +15,8 @@ import { benchSearchCorpus } from './searchCorpus.ts'
  *     npm run bench -- screen               what the browser fetches before the first screen
  *     npm run bench -- load                 the first load against Exact's own limit
  *     npm run bench -- invoices             the lists of a client with 500 invoices against a constant route
- *     npm run bench -- search [clients…]    searching over HTTP; usually 200000. More than 200,000 clients,
- *                                           such as 1000000, are stored straight, not by way of Exact
+ *     npm run bench -- search [clients…]    searching over HTTP; usually 20000 and 200000. More than 200,000
+ *                                           clients are stored straight, not by way of Exact
  *     npm run bench -- crowd [clients…]     the same, always stored straight; usually 1000000
  *     npm run bench -- corpus [clients…]    the corpus of queries beside what else one could have; 200000
  *     npm run bench -- plans [clients]      writes how PostgreSQL answers each kind of search into
@@ -36,7 +36,7 @@ const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGener
     yield await benchInvoices(await freshDatabase())
   },
   async *search(sizes) {
-    for (const clients of sizes.length > 0 ? sizes : [200_000]) {
+    for (const clients of sizes.length > 0 ? sizes : [20_000, 200_000]) {
       const bench = clients > mostByExact ? benchCrowd : benchSearch
       yield await bench(clients, await freshDatabase())
     }

@@ -37,7 +37,8 @@ export async function benchSearch(clients: number, databaseUrl: string): Promise
       queries: mixedQueries(sample.map(searchable)),
     }
     const before = exact.calls().total
-    await Promise.all(target.queries.slice(0, 100).map(({ q }, employee) => search(target, q, { employee })))
+    for (const [employee, { q }] of target.queries.slice(0, 100).entries())
+      await search(target, q, { employee })
     const calls = exact.calls().total - before
     const name = `${clients.toLocaleString('en')} clients`
     return [
