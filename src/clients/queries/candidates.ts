@@ -5,13 +5,11 @@ import { type ClientId, clientId } from '../../values/ids.ts'
 import type { Lookup, SearchKey } from '../keys/lookup.ts'
 import { type Candidate, fieldOrder } from '../rank.ts'
 import type { Term } from '../terms.ts'
+import { type CountedTerm, keysAskedFurther } from './countedTerm.ts'
 import { answers, isAnswer } from './keyConditions.ts'
-import type { CountedTerm } from './rarity.ts'
 
 /** Keys that one lookup reads at most; a shorter start than this fits is ranked among the first of them. */
 const keysOfOneTerm = 3000
-/** The same where each client met is then asked about the other terms, which few of them answer. */
-export const keysAskedFurther = 20_000
 /**
  * So many clients are asked one by one; of more it is quicker to lay all keys of both terms side by side. How
  * many keys the other term has is not known beyond what is counted, so then it takes more to be worth it.

@@ -1,14 +1,11 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { Term } from '../terms.ts'
-import { keysAskedFurther } from './candidates.ts'
+import { type CountedTerm, keysAskedFurther } from './countedTerm.ts'
 import { answers } from './keyConditions.ts'
 
 /** How far is counted: mostly one term is rare, and then this far is enough; else as far as a walk goes. */
 const farEnough = [2_000, keysAskedFurther]
-
-/** A term with the number of keys that answer it, as far as that was counted. */
-export type CountedTerm = Term & { readonly keys: number }
 
 /** The terms with the rarest first: by it the others are found with the least reading. */
 export async function rarestFirst(
