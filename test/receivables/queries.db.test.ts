@@ -376,25 +376,3 @@ test('the pages of five hundred invoices hold each once, with the same totals', 
   } while (cursor !== null)
   expect(numbers).toEqual(Array.from({ length: 500 }, (_, place) => String(26_100_499 - place)))
 })
-
-test('a page of five hundred invoices takes a few times as long as fetching their rows, no more', async () => {
-  const client = await bookMany()
-  const rows = () => database.selectFrom('term').selectAll().where('client_id', '=', client).execute()
-  const page = () => readInvoices(database, client, all, today)
-  const times: Record<'rows' | 'page', number[]> = { rows: [], page: [] }
-  for (let round = 0; round < 9; round += 1) {
-    times.rows.push(await duration(rows))
-    times.page.push(await duration(page))
-  }
-  expect(median(times.page) / median(times.rows)).toBeLessThan(6)
-})
-
-async function duration(act: () => Promise<unknown>): Promise<number> {
-  const started = performance.now()
-  await act()
-  return performance.now() - started
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
-}
