@@ -163,6 +163,17 @@ test('an invoice shows its lines and receipts as they were booked', async () => 
   expect(imported).toBeGreaterThan(2)
 }, 100_000)
 
+test('searching asks nothing of Exact', async () => {
+  const before = world.exact.calls().total
+  for (const { name, postcode, number, city } of world.exact.expected.clients.slice(0, 10)) {
+    for (const q of [name, postcode, number, city]) {
+      const { status } = await world.ask(sanne, 'POST', '/api/clients/search', { q, limit: 20 })
+      expect(status).toBe(200)
+    }
+  }
+  expect(world.exact.calls().total).toBe(before)
+})
+
 test('nothing was asked of Exact that no service desk needs, and no limit was broken', () => {
   const {
     overMinuteLimit,
