@@ -59,7 +59,7 @@ type ClientsByAmount = (
   amount: Cents,
 ) => Promise<readonly { readonly clientId: ClientId; readonly invoiceId: InvoiceId | null }[]>
 
-/** Those of these clients, a hundred at most, of whom something is open: owed or credit. */
+/** Those of these clients, sixty at most, of whom something is open: owed or credit. */
 type ClientsWithBalance = (ids: readonly ClientId[]) => Promise<ReadonlySet<ClientId>>
 
 /** What is asked of the ledger's rooms while searching. */

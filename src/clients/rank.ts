@@ -1,5 +1,6 @@
 import type { ClientStatus, MatchField, MatchKind } from './client.ts'
 import { fitOf, type Lookup, type SearchKey } from './keys/lookup.ts'
+import { statusOrder } from './keys/place.ts'
 import { meaningfulWords } from './keys/words.ts'
 import type { Term } from './terms.ts'
 
@@ -35,7 +36,6 @@ const tellingOrder: readonly MatchField[] = [
 const kindOrder: readonly MatchKind[] = ['exact', 'prefix', 'words', 'similar']
 const byName = new Intl.Collator('nl')
 const byNumber = new Intl.Collator('nl', { numeric: true })
-const statusOrder: readonly ClientStatus[] = ['active', 'blocked', 'ended']
 
 type Explained<Id extends string> = {
   readonly candidate: Candidate<Id>

@@ -1,13 +1,12 @@
 import type { Database } from '../database/open.ts'
 import type { ClientId, InvoiceId } from '../values/ids.ts'
 import type { Ledger } from './client.ts'
-import { findCandidates } from './queries/candidates.ts'
+import { findByKeys } from './queries/byKeys.ts'
+import { findByWords } from './queries/byWords.ts'
 import { rarestFirst } from './queries/rarity.ts'
+import { areWords } from './queries/wordQueries.ts'
 import { type Match, rank } from './rank.ts'
 import type { Term } from './terms.ts'
-
-/** Of so many candidates the keys are read, so that rank can put the best of them first. */
-const ranked = 100
 
 /** Where searching reads: the read model, and what only the ledger's rooms know. */
 export type Sources = { readonly database: Database; readonly ledger: Ledger }
@@ -48,8 +47,10 @@ async function searchAll(
 ): Promise<Ranked> {
   if (terms.length === 0 || among?.length === 0) return nobody
   if (terms.some((term) => term.lookups.length === 0)) return nobody
-  const ordered = await rarestFirst(database, terms)
-  const { candidates, total } = await findCandidates(database, ordered, { limit: ranked, among })
+  const { candidates, total } =
+    terms.length > 1 && among === null && areWords(terms)
+      ? await findByWords(database, terms)
+      : await findByKeys(database, await rarestFirst(database, terms), among)
   const ids = candidates.map(({ id }) => id)
   const isOrdered = ids.length < 2
   const withBalance = isOrdered ? new Set<ClientId>() : await ledger.clientsWithBalance(ids)

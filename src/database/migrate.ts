@@ -6,6 +6,7 @@ import * as searchWords from './migrations/0003-search-words.ts'
 import * as refreshLease from './migrations/0004-refresh-lease.ts'
 import * as findingRelation from './migrations/0005-finding-relation.ts'
 import * as invoiceDetail from './migrations/0006-invoice-detail.ts'
+import * as searchOrder from './migrations/0007-search-order.ts'
 
 /** In order of their names; a migration that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0004-refresh-lease': refreshLease,
   '0005-finding-relation': findingRelation,
   '0006-invoice-detail': invoiceDetail,
+  '0007-search-order': searchOrder,
 }
 
 /** Brings the tables up to date. Throws what the failing migration threw. */

@@ -3,6 +3,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
+import { preparing } from './preparing.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -57,11 +58,13 @@ function openPostgres(url: string): OpenDatabase {
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   const reading = new Kysely<Schema>({
     dialect: new PostgresDialect({
-      pool: openPool({
-        connectionString: url,
-        max: connections.reading,
-        connectionTimeoutMillis: readerPatience,
-      }),
+      pool: preparing(
+        openPool({
+          connectionString: url,
+          max: connections.reading,
+          connectionTimeoutMillis: readerPatience,
+        }),
+      ),
       onCreateConnection: async (connection) => {
         await connection.executeQuery(CompiledQuery.raw(readerSettings, [String(readerPatience)]))
       },
@@ -74,12 +77,13 @@ function openPostgres(url: string): OpenDatabase {
 }
 
 /**
- * What people wait for goes by an index, also when the statistics are old, as they are after a first load;
- * and compiling a statement takes longer than answering it.
+ * What people wait for goes by an index, also when the statistics are old, as they are after a first load.
+ * Compiling a statement takes longer than answering it, and so does planning it each time it is asked.
  */
 const readerSettings = `SELECT set_config('statement_timeout', $1, false),
   set_config('default_transaction_read_only', 'on', false),
-  set_config('enable_seqscan', 'off', false), set_config('jit', 'off', false)`
+  set_config('enable_seqscan', 'off', false), set_config('jit', 'off', false),
+  set_config('plan_cache_mode', 'force_generic_plan', false)`
 
 function openPool(settings: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({

@@ -12,6 +12,7 @@ export type Schema = {
   client_bank_account: ClientBankAccountTable
   client_mandate: ClientMandateTable
   search_key: SearchKeyTable
+  search_client: SearchClientTable
   search_word: SearchWordTable
   search_rules: SearchRulesTable
   // receivables
@@ -141,6 +142,16 @@ export type SearchKeyTable = {
     | 'birthDate'
   key: string
   shown: string
+  /** Where its client stands in the order of hits that fit equally well. */
+  place: string
+}
+
+/** Each client with the words of its names, representatives and cities, to be asked for several at once. */
+export type SearchClientTable = {
+  client_id: string
+  place: string
+  /** The text of a tsvector. */
+  words: string
 }
 
 /** Each word among the keys of names, representatives and cities once, with how it sounds. */

@@ -18,26 +18,27 @@ import { representativeOfAll } from './representativeOfAll.ts'
  */
 export function createFindClients(parts: Parts): Desk['findClients'] {
   const { counters, exact, gate, limits, reading } = parts
-  return (asker, question, gone) =>
-    gate.show(asker, { event: 'search', part: 'clients', role: 'Desk.Read' }, async () => {
-      await counters.search(asker)
-      const [{ found, balances, representative }, freshness] = await Promise.all([
-        inTime(limits.searchMilliseconds, gone, (signal) =>
-          whileWanted(reading, signal, (connection) => search(connection, question)),
-        ),
-        exact.freshness(),
-      ])
-      return {
-        answer: {
-          clients: found.hits.map((hit) => row(hit, balances)),
-          similar: found.similar.map((hit) => row(hit, balances)),
-          total: found.total,
-          single: found.single,
-          ...(representative ? { representative } : {}),
-          asOf: freshness.asOf?.toISOString() ?? null,
-        },
-      }
-    })
+  const entry = { event: 'search', part: 'clients', role: 'Desk.Read' } as const
+  return async (asker, question, gone) => {
+    await gate.admit(asker, entry)
+    await counters.search(asker)
+    // The line is the same whatever is found, so it is written meanwhile; without it there is no answer.
+    const [{ found, balances, representative }, freshness] = await Promise.all([
+      inTime(limits.searchMilliseconds, gone, (signal) =>
+        whileWanted(reading, signal, (connection) => search(connection, question)),
+      ),
+      exact.freshness(),
+      gate.note(asker, entry, 'allowed'),
+    ])
+    return {
+      clients: found.hits.map((hit) => row(hit, balances)),
+      similar: found.similar.map((hit) => row(hit, balances)),
+      total: found.total,
+      single: found.single,
+      ...(representative ? { representative } : {}),
+      asOf: freshness.asOf?.toISOString() ?? null,
+    }
+  }
 }
 
 /** Searches until whoever asked is gone. Throws `desk/too-busy` when it took longer than so many milliseconds. */

@@ -51,10 +51,12 @@ function chapter({
 /** What a statement is for, by what only it says. */
 const purposes: readonly (readonly [mark: RegExp, purpose: string])[] = [
   [/ AS counted/, 'The rarest word, where the walk begins'],
-  [/ AS fits/, 'The walk: clients that fit, with the keys that made them fit'],
+  [/search_client/, 'The index of words: clients that have them all, with the keys that made them fit'],
+  [/WITH met/, 'The walk: clients that fit, with the keys that made them fit'],
   [/ % \$\d/, 'Words spelt like it'],
   [/sound COLLATE/, 'Words that sound like it'],
   [/from "search_word"/, 'Words that are places'],
+  [/distinct "client_id"/, 'All clients of the representative'],
   [/sum\(amount_home\)/, 'Balances'],
   [/booking_amount/, 'Clients by amount'],
   [/"invoice_number" =/, 'Invoices by number'],

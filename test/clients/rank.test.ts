@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clientKeys } from '../../src/clients/keys/clientKeys.ts'
+import { startsWith } from '../../src/clients/keys/lookup.ts'
 import { type Candidate, rank } from '../../src/clients/rank.ts'
 import { readQuery } from '../../src/clients/readQuery.ts'
 import { type Term, termsOf } from '../../src/clients/terms.ts'
@@ -84,10 +85,7 @@ test('among equals those with something open before those without, and then by n
 
 test('what was typed before what sounds like it, and the nearest of those first', () => {
   const term: Term = {
-    lookups: [
-      { kind: 'name', like: 'jansen%', exact: 'jansen' },
-      { kind: 'name', oneOf: ['janssen', 'janzen'] },
-    ],
+    lookups: [startsWith('name', 'jansen'), { kind: 'name', oneOf: ['janssen', 'janzen'] }],
     optional: false,
     length: 6,
     word: 'jansen',

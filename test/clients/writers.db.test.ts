@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { clientWriters, findClients, readClient, rebuildSearchKeys } from '../../src/clients/index.ts'
+import { keyRulesVersion } from '../../src/clients/keys/version.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { openTestDatabase } from '../database.ts'
 import { administration, byBirthDate, idOf, noInvoices, type Person, rowsOf, storePeople } from './people.ts'
@@ -276,7 +277,7 @@ describe('other rules for keys', () => {
     const [first, second] = [idOf('100001'), idOf('100002')].sort()
     await database()
       .updateTable('search_rules')
-      .set({ rebuilding_to: 1, rebuilt_up_to: first ?? '' })
+      .set({ rebuilding_to: keyRulesVersion, rebuilt_up_to: first ?? '' })
       .execute()
     expect(await rebuildSearchKeys(database())).toBe(1)
     expect(second === idOf('100001') ? await found('0612349876') : await found('ede')).toHaveLength(1)

@@ -92,7 +92,8 @@ describe('finding', () => {
         return { search }
       })
     expect(await answer.search).toBe('desk/too-busy')
-    expect(await at().lines()).toEqual([])
+    // Written while the search went on: that it was asked for.
+    expect(await at().lines()).toEqual(['search clients - call allowed'])
   })
 
   test('says what is open of all clients of an office that was looked for, also of those not shown', async () => {

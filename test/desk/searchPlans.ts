@@ -5,6 +5,7 @@ import { createDesk } from '../../src/desk/index.ts'
 import { readSettings, saveSettings } from '../../src/portal/index.ts'
 import { employeeId } from '../../src/values/ids.ts'
 import { crowdMember } from '../clients/corpus/crowd.ts'
+import { offices } from '../clients/corpus/crowdNames.ts'
 import { exactOf, newLedger } from './ledger.ts'
 import { openInvoiceOf, storeOwingCrowd } from './owingCrowd.ts'
 import { asker } from './world.ts'
@@ -29,6 +30,7 @@ export function searchKinds(): readonly (readonly [kind: string, q: string])[] {
     ['name, two words', 'Jansen Utrecht'],
     ['name, three letters', 'jan'],
     ['name, misheard or mistyped', 'Jnasen'],
+    ['administration office', offices[0] ?? ''],
   ]
 }
 

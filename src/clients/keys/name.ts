@@ -51,5 +51,5 @@ export function nameLookups(kind: KeyKind, word: NameWord): readonly Lookup[] {
 /** A first name that was typed in full may stand in the ledger as an initial. */
 export function initialLookups(kind: KeyKind, word: NameWord): readonly Lookup[] {
   const initial = Array.from(word.word)[0]
-  return initial && word.word.length > 1 ? [{ ...whole(kind, initial), exact: null }] : []
+  return initial && word.word.length > 1 ? [{ ...whole(kind, initial), exact: 'none' }] : []
 }

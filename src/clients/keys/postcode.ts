@@ -1,5 +1,5 @@
 import { formatPostcode } from '../../values/postcode.ts'
-import { type Lookup, literal, type SearchKey } from './lookup.ts'
+import { beginsLike, type Lookup, type SearchKey, whole } from './lookup.ts'
 import { squeezed } from './text.ts'
 
 /** Four digits, perhaps letters, perhaps a house number with its addition. */
@@ -10,33 +10,37 @@ export type TypedPostcode = {
   readonly house: string | null
 }
 
-/** One key per address: `1234ab 12 a`, so that postcode and house number share one walk of the index. */
+/** Digits and letters, of which the letters may not have been understood. */
+const dutch = /^(\d{4})\p{L}{2}$/u
+
+/**
+ * `1234ab 12 a`, so that postcode and house number share one walk of the index; and `1234 12 a`, for who typed
+ * no letters.
+ */
 export function postcodeKeys(postcode: string, street: string | null): readonly SearchKey[] {
   const code = squeezedPostcode(postcode)
   if (!code) return []
   const house = street === null ? null : houseNumber(street)
   const written = formatPostcode(postcode)
+  const shown = street ? `${street}, ${written}` : written
+  const digits = house === null ? undefined : dutch.exec(code)?.[1]
   return [
-    {
-      kind: 'postcode',
-      key: house === null ? code : `${code} ${house}`,
-      shown: street ? `${street}, ${written}` : written,
-    },
+    { kind: 'postcode', key: house === null ? code : `${code} ${house}`, shown },
+    ...(digits ? [{ kind: 'postcode' as const, key: `${digits} ${house}`, shown }] : []),
   ]
 }
 
 export function postcodeLookups(typed: TypedPostcode): readonly Lookup[] {
-  const letters = typed.letters.length < 2 ? null : typed.letters
-  const code = literal(typed.digits + typed.letters.toLowerCase())
+  const hasLetters = typed.letters.length >= 2
+  const code = typed.digits + typed.letters.toLowerCase()
   if (typed.house === null) {
     // "1234ab" was typed in full, whatever the house number behind it.
-    return [{ kind: 'postcode', like: `${code}%`, exact: letters ? `${code}%` : null }]
+    return [{ ...beginsLike('postcode', code), exact: hasLetters ? 'all' : 'none' }]
   }
-  const start = letters ? code : `${literal(typed.digits)}__`
-  const house = literal(typed.house)
+  const address = `${hasLetters ? code : typed.digits} ${typed.house}`
   return [
-    { kind: 'postcode', like: `${start} ${house}`, exact: letters ? `${start} ${house}` : null },
-    { kind: 'postcode', like: `${start} ${house} %`, exact: null },
+    { ...whole('postcode', address), exact: hasLetters ? 'same' : 'none' },
+    beginsLike('postcode', `${address} `),
   ]
 }
 

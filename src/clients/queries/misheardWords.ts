@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { SearchWordTable } from '../../database/schema.ts'
 import type { Alike } from '../keys/lookup.ts'
-import { literal } from '../keys/lookup.ts'
 import { sound } from '../keys/sound.ts'
 import { errorsBetween } from '../keys/typingError.ts'
 import { byKind } from './alike.ts'
@@ -17,10 +16,10 @@ const farthest = 4
 export async function readMisheardWords(database: Database, typed: string): Promise<readonly Alike[]> {
   const heard = sound(typed)
   if (heard === null) return []
-  const start = heard.length >= shortestStart ? `${literal(heard)}%` : literal(heard)
+  const end = heard.length >= shortestStart ? '\u{10ffff}' : '\u0001'
   const { rows } = await sql<SearchWordTable>`
     SELECT kind, word, sound FROM search_word
-    WHERE sound COLLATE "C" LIKE ${start} ORDER BY sound COLLATE "C" USING ~<~ LIMIT ${mostWords}`.execute(
+    WHERE sound COLLATE "C" ~>=~ ${heard} AND sound COLLATE "C" ~<~ ${heard + end} ORDER BY sound COLLATE "C" USING ~<~ LIMIT ${mostWords}`.execute(
     database,
   )
   return byKind(

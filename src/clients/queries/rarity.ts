@@ -1,29 +1,26 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { Term } from '../terms.ts'
-import { type CountedTerm, keysAskedFurther } from './countedTerm.ts'
-import { answers } from './keyConditions.ts'
+import { answering } from './keyConditions.ts'
 
-/** How far is counted: mostly one term is rare, and then this far is enough; else as far as a walk goes. */
-const farEnough = [2_000, keysAskedFurther]
+/** How far is counted: mostly one term is rare, and then this far is enough. */
+const farEnough = [2_000, 20_000]
 
 /** The terms with the rarest first: by it the others are found with the least reading. */
-export async function rarestFirst(
-  database: Database,
-  terms: readonly Term[],
-): Promise<readonly CountedTerm[]> {
-  if (terms.length < 2) return terms.map((term) => ({ ...term, keys: 0 }))
+export async function rarestFirst(database: Database, terms: readonly Term[]): Promise<readonly Term[]> {
+  if (terms.length < 2) return terms
   let counts: readonly number[] = []
   for (const most of farEnough) {
     counts = await countUpTo(most, database, terms)
     if (Math.min(...counts) < most) break
   }
   return terms
-    .map((term, index) => ({ ...term, keys: counts[index] ?? 0 }))
+    .map((term, index) => ({ term, keys: counts[index] ?? 0 }))
     .toSorted((one, other) => one.keys - other.keys)
+    .map(({ term }) => term)
 }
 
-/** How many keys answer each term; of each of its lookups no more than `most` are counted. */
+/** How many keys answer each term, no more than `most` being counted. */
 async function countUpTo(
   most: number,
   database: Database,
@@ -31,13 +28,8 @@ async function countUpTo(
 ): Promise<readonly number[]> {
   const counts = sql.join(
     terms.map(
-      (term) =>
-        sql`(SELECT count(*)::int FROM (${sql.join(
-          term.lookups.map(
-            (lookup) => sql`(SELECT FROM search_key AS met WHERE ${answers('met', [lookup])} LIMIT ${most})`,
-          ),
-          sql` UNION ALL `,
-        )}) AS counted)`,
+      ({ lookups }) =>
+        sql`(SELECT count(*)::int FROM ${answering(lookups, { most, among: null })} AS counted)`,
     ),
   )
   const { rows } = await sql<{ counts: number[] }>`SELECT ARRAY[${counts}] AS counts`.execute(database)

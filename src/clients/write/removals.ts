@@ -41,6 +41,7 @@ export async function removeFromSight(
       .where('client_id', '=', anyOf)
       .returning(['kind', 'key'])
       .execute()
+    await transaction.deleteFrom('search_client').where('client_id', '=', anyOf).execute()
     await transaction.deleteFrom('client').where('id', '=', anyOf).execute()
     await forgetWords(transaction, keys)
   }

@@ -1,7 +1,11 @@
-import { sql, type Transaction } from 'kysely'
-import type { Schema } from '../../database/schema.ts'
+import { type Insertable, sql, type Transaction } from 'kysely'
+import type { Schema, SearchClientTable } from '../../database/schema.ts'
+import type { ClientStatus } from '../client.ts'
 import { clientKeys, type Findable } from '../keys/clientKeys.ts'
 import type { KeyKind, SearchKey } from '../keys/lookup.ts'
+import { placeOf } from '../keys/place.ts'
+import { isWordKind, spokenWords } from '../keys/spokenWords.ts'
+import { writeClientWords } from './clientWords.ts'
 import { asJson, chunks } from './rows.ts'
 import { forgetWords, learnWords } from './searchWords.ts'
 
@@ -18,7 +22,7 @@ const kindsFrom = {
 /** Every kind there is; for when the rules themselves changed. */
 const allKinds: readonly KeyKind[] = kindsFrom.client
 
-type KeyRow = SearchKey & { readonly client_id: string }
+type KeyRow = SearchKey & { readonly client_id: string; readonly place: string }
 
 /**
  * Makes the keys of these clients what their rows say, after rows of `table` changed. Keys that are right
@@ -32,10 +36,14 @@ export async function refreshKeys(
   const kinds: readonly KeyKind[] = table === 'all' ? allKinds : kindsFrom[table]
   for (const ids of chunks([...new Set(clientIds)], clientsAtOnce)) {
     const wanted = new Map<string, KeyRow & { readonly administration: number }>()
-    for (const { id, administration, ...client } of await findable(transaction, ids)) {
-      for (const key of clientKeys(client)) {
+    const words = new Map<string, Insertable<SearchClientTable>>()
+    for (const { id, administration, status, ...client } of await findable(transaction, ids)) {
+      const place = placeOf({ status, name: client.name })
+      const keys = clientKeys(client)
+      words.set(id, { client_id: id, place, words: spokenWords(keys) })
+      for (const key of keys) {
         if (!kinds.includes(key.kind)) continue
-        const row = { administration, client_id: id, ...key }
+        const row = { administration, client_id: id, place, ...key }
         wanted.set(nameOf(row), row)
       }
     }
@@ -46,14 +54,20 @@ export async function refreshKeys(
     }
     await removeKeys(transaction, stale)
     await insertKeys(transaction, [...wanted.values()])
+    const spoken = (made ?? [...wanted.values(), ...stale]).filter(({ kind }) => isWordKind(kind))
+    const changed = new Set(spoken.map((row) => row.client_id))
+    await writeClientWords(
+      transaction,
+      [...words.values()].filter((client) => changed.has(client.client_id)),
+    )
     await forgetWords(transaction, stale)
     // Other rules may give another sound to a word that stays.
     await learnWords(transaction, made ?? [...wanted.values()])
   }
 }
 
-function nameOf({ client_id, kind, key, shown }: KeyRow): string {
-  return `${client_id} ${kind} ${key}\n${shown}`
+function nameOf({ client_id, kind, key, shown, place }: KeyRow): string {
+  return `${client_id} ${kind} ${key}\n${place}\n${shown}`
 }
 
 async function storedKeys(
@@ -63,7 +77,7 @@ async function storedKeys(
 ): Promise<readonly KeyRow[]> {
   const rows = await transaction
     .selectFrom('search_key')
-    .select(['client_id', 'kind', 'key', 'shown'])
+    .select(['client_id', 'kind', 'key', 'shown', 'place'])
     .where('client_id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
     .execute()
   return rows.filter((row) => kinds.includes(row.kind))
@@ -73,27 +87,46 @@ async function removeKeys(transaction: Transaction<Schema>, rows: readonly KeyRo
   if (rows.length === 0) return
   await sql`
     DELETE FROM search_key USING json_to_recordset(${asJson(rows)}::json)
-      AS stale (client_id uuid, kind text, key text, shown text)
+      AS stale (client_id uuid, kind text, key text, shown text, place text)
     WHERE search_key.client_id = stale.client_id AND search_key.kind = stale.kind
-      AND search_key.key = stale.key AND search_key.shown = stale.shown`.execute(transaction)
+      AND search_key.key = stale.key AND search_key.shown = stale.shown AND search_key.place = stale.place`.execute(
+    transaction,
+  )
 }
 
 async function insertKeys(transaction: Transaction<Schema>, rows: readonly KeyRow[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
-    INSERT INTO search_key (administration, client_id, kind, key, shown)
-    SELECT administration, client_id, kind, key, shown
+    INSERT INTO search_key (administration, client_id, kind, key, shown, place)
+    SELECT administration, client_id, kind, key, shown, place
     FROM json_populate_recordset(NULL::search_key, ${asJson(rows)}::json)`.execute(transaction)
 }
 
 async function findable(
   transaction: Transaction<Schema>,
   ids: readonly string[],
-): Promise<readonly (Findable & { readonly id: string; readonly administration: number })[]> {
+): Promise<
+  readonly (Findable & {
+    readonly id: string
+    readonly administration: number
+    readonly status: ClientStatus
+  })[]
+> {
   const anyOf = sql<string>`ANY(${[...ids]}::uuid[])`
   const clients = await transaction
     .selectFrom('client')
-    .select(['id', 'administration', 'number', 'name', 'street', 'postcode', 'city', 'phone', 'email'])
+    .select([
+      'id',
+      'administration',
+      'number',
+      'name',
+      'status',
+      'street',
+      'postcode',
+      'city',
+      'phone',
+      'email',
+    ])
     .where('id', '=', anyOf)
     .execute()
   if (clients.length === 0) return []

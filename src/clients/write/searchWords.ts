@@ -2,13 +2,13 @@ import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import type { SearchKey } from '../keys/lookup.ts'
 import { sound } from '../keys/sound.ts'
+import { isWordKind } from '../keys/spokenWords.ts'
 import { asJson } from './rows.ts'
 
 type Key = Pick<SearchKey, 'kind' | 'key'>
 
 /** Shorter words are never guessed at. */
 const shortestWord = 3
-const spoken: ReadonlySet<string> = new Set(['name', 'representative', 'city'])
 
 /** Makes words of these keys known to whoever guesses at what was meant. */
 export async function learnWords(transaction: Transaction<Schema>, keys: readonly Key[]): Promise<void> {
@@ -44,7 +44,7 @@ async function oneAtATime(transaction: Transaction<Schema>): Promise<void> {
 function wordsOf(keys: readonly Key[]): readonly Key[] {
   const words = new Map<string, Key>()
   for (const { kind, key } of keys) {
-    if (spoken.has(kind) && key.length >= shortestWord) words.set(`${kind} ${key}`, { kind, key })
+    if (isWordKind(kind) && key.length >= shortestWord) words.set(`${kind} ${key}`, { kind, key })
   }
   return [...words.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key)
 }

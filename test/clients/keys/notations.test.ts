@@ -5,7 +5,7 @@ import { daysInDigits, daysInWords, typedDays } from '../../../src/clients/keys/
 import { cityKeys, cityLookups } from '../../../src/clients/keys/city.ts'
 import { emailKeys, emailLookups } from '../../../src/clients/keys/email.ts'
 import { ibanKeys, ibanLookups } from '../../../src/clients/keys/iban.ts'
-import { fitOf, isLike, type Lookup, literal, type SearchKey } from '../../../src/clients/keys/lookup.ts'
+import { fitOf, type Lookup, type SearchKey, startsWith, whole } from '../../../src/clients/keys/lookup.ts'
 import { numberKeys, numberLookups } from '../../../src/clients/keys/number.ts'
 import { phoneKeys, phoneLookups } from '../../../src/clients/keys/phone.ts'
 import { houseNumber, postcodeKeys, postcodeLookups } from '../../../src/clients/keys/postcode.ts'
@@ -238,12 +238,17 @@ describe('city', () => {
   })
 })
 
-test('a pattern made of any text is LIKE that text and nothing longer', () => {
+test('any text fits itself in full, what is longer in part, and as a whole key nothing longer', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(isLike(literal(text), text)).toBe(true)
-      expect(isLike(literal(text), `${text}x`)).toBe(false)
-      expect(isLike(`${literal(text)}%`, `${text}x`)).toBe(true)
+      const same = { kind: 'name' as const, key: text }
+      const longer = { kind: 'name' as const, key: `${text}x` }
+      expect([fitOf(whole('name', text), same), fitOf(whole('name', text), longer)]).toEqual(['exact', null])
+      expect([fitOf(startsWith('name', text), same), fitOf(startsWith('name', text), longer)]).toEqual([
+        'exact',
+        'part',
+      ])
+      expect(fitOf(startsWith('city', text), same)).toBeNull()
     }),
   )
 })

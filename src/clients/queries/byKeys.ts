@@ -1,0 +1,44 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../../database/open.ts'
+import type { ClientId } from '../../values/ids.ts'
+import type { Term } from '../terms.ts'
+import { candidatesOf, type Found } from './candidates.ts'
+import { answering, isAnswer } from './keyConditions.ts'
+
+/** Keys that are walked at most: of one term, whose first clients are shown, and of one that others narrow down. */
+const mostKeys = { ofOneTerm: 1_500, ofSeveral: 20_000 }
+
+/**
+ * The clients that fit every term, of `among` only where that is given. The keys of the first term are walked;
+ * each client met is asked about the other terms.
+ */
+export function findByKeys(
+  database: Database,
+  terms: readonly Term[],
+  among: readonly ClientId[] | null,
+): Promise<Found> {
+  const [first, ...others] = terms
+  const most = others.length > 0 ? mostKeys.ofSeveral : mostKeys.ofOneTerm
+  const answers = answering(first?.lookups ?? [], { most, among })
+  return candidatesOf(database, terms, { met: others.length > 0 ? narrowed(answers, others) : answers, most })
+}
+
+/** Those of the keys whose clients fit the other terms as well. */
+function narrowed(answers: RawBuilder<unknown>, others: readonly Term[]): RawBuilder<unknown> {
+  const names = others.map((_, index) => `fit_${index}`)
+  const fits = others.map((term, index) => fitting(term, names[index] ?? ''))
+  const strengths = ['met', ...names].map((name) => sql.ref(`${name}.strength`))
+  const allFit = names.map((name) => sql`${sql.ref(`${name}.strength`)} IS NOT NULL`)
+  return sql`SELECT met.client_id, met.place, ${sql.join(strengths, sql` + `)} AS strength
+    FROM ${answers} AS met ${sql.join(fits, sql` `)} WHERE ${sql.join(allFit, sql` AND `)}`
+}
+
+/**
+ * How a client that is met answers another term: not at all (null), or by a key of the same kind (0) or of
+ * another (10): "boer bewind" is an office before a client De Boer of some office.
+ */
+function fitting(term: Term, name: string): RawBuilder<unknown> {
+  return sql`CROSS JOIN LATERAL (
+    SELECT min(CASE WHEN other.kind = met.kind THEN 0 ELSE 10 END) AS strength FROM search_key AS other
+    WHERE other.client_id = met.client_id AND ${isAnswer('other', term.lookups)}) AS ${sql.ref(name)}`
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fitOf, type SearchKey } from '../../../src/clients/keys/lookup.ts'
+import { findByKeys } from '../../../src/clients/queries/byKeys.ts'
+import { findByWords } from '../../../src/clients/queries/byWords.ts'
+import type { Found } from '../../../src/clients/queries/candidates.ts'
+import { rarestFirst } from '../../../src/clients/queries/rarity.ts'
+import { areWords } from '../../../src/clients/queries/wordQueries.ts'
+import { readQuery } from '../../../src/clients/readQuery.ts'
+import { type Term, termsOf } from '../../../src/clients/terms.ts'
+import type { OpenDatabase } from '../../../src/database/open.ts'
+import { openTestDatabase } from '../../database.ts'
+import { crowdMember } from '../corpus/crowd.ts'
+import { storePeople } from '../people.ts'
+
+/** More candidates than this are not all given, only counted. */
+const allGiven = 60
+
+let open: OpenDatabase
+const keysOf = new Map<string, SearchKey[]>()
+beforeAll(async () => {
+  open = await openTestDatabase()
+  await storePeople(
+    open.database,
+    Array.from({ length: 400 }, (_, index) => crowdMember(index * 7)),
+  )
+  for (const { client_id, ...key } of await open.database.selectFrom('search_key').selectAll().execute()) {
+    const keys = keysOf.get(client_id) ?? []
+    keys.push(key)
+    keysOf.set(client_id, keys)
+  }
+  expect(keysOf.size).toBe(400)
+})
+afterAll(() => open.close())
+
+/** Who fits, by looking at the keys of everybody. */
+function whoFits(terms: readonly Term[]): readonly string[] {
+  const fits = (keys: readonly SearchKey[]) =>
+    terms.every(({ lookups }) => lookups.some((lookup) => keys.some((key) => fitOf(lookup, key) !== null)))
+  return [...keysOf].flatMap(([id, keys]) => (fits(keys) ? [id] : [])).sort()
+}
+
+function expectAll(found: Found, wanted: readonly string[], q: string): void {
+  expect(found.total, q).toBe(wanted.length)
+  const ids = found.candidates.map(({ id }) => String(id)).sort()
+  if (wanted.length <= allGiven) expect(ids, q).toEqual(wanted)
+  else expect(ids.length, q).toBe(allGiven)
+  for (const id of ids) expect(wanted, q).toContain(id)
+}
+
+/** What a client is found by, each part of it typed so far. */
+const typed = (kinds: readonly SearchKey['kind'][]) =>
+  fc
+    .record({
+      client: fc.nat(),
+      parts: fc.array(fc.record({ key: fc.nat(), letters: fc.integer({ min: 1, max: 12 }) }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    })
+    .map(({ client, parts }) => {
+      const everybody = [...keysOf.values()]
+      const keys = (everybody[client % everybody.length] ?? []).filter(({ kind }) => kinds.includes(kind))
+      return parts
+        .map(({ key, letters }) => keys[key % keys.length]?.key.slice(0, letters).trim())
+        .filter(Boolean)
+        .join(' ')
+    })
+
+test('one way or the other, words find whoever has them and nobody else', async () => {
+  const { database } = open
+  await fc.assert(
+    fc.asyncProperty(typed(['name', 'representative', 'city']), async (q) => {
+      const terms = termsOf(readQuery(q))
+      if (terms.length === 0) return
+      const wanted = whoFits(terms)
+      expectAll(await findByKeys(database, await rarestFirst(database, terms), null), wanted, q)
+      if (areWords(terms)) expectAll(await findByWords(database, terms), wanted, q)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('numbers, addresses and words together find whoever has them all', async () => {
+  const { database } = open
+  const kinds = ['name', 'city', 'postcode', 'phone', 'number', 'email', 'iban'] as const
+  await fc.assert(
+    fc.asyncProperty(typed(kinds), async (q) => {
+      const terms = termsOf(readQuery(q))
+      if (terms.length === 0 || terms.some(({ lookups }) => lookups.length === 0)) return
+      expectAll(await findByKeys(database, await rarestFirst(database, terms), null), whoFits(terms), q)
+    }),
+    { numRuns: 150 },
+  )
+})

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { areWords, wordSteps, wordsTogether } from '../../../src/clients/queries/wordQueries.ts'
+import { readQuery } from '../../../src/clients/readQuery.ts'
+import { type Term, termsOf } from '../../../src/clients/terms.ts'
+
+const typed = (q: string): readonly Term[] => termsOf(readQuery(q))
+const name = (word: string): Term => ({
+  lookups: [{ kind: 'name', start: word, isWhole: false, exact: 'same' }],
+  optional: false,
+  length: word.length,
+  word,
+})
+
+test('only words are asked at once', () => {
+  expect(areWords(typed('jansen ede'))).toBe(true)
+  expect(areWords(typed('jansen 6711'))).toBe(false)
+  expect(areWords(typed('jansen 06-12345678'))).toBe(false)
+})
+
+describe('in steps', () => {
+  test('all in full, the last still being typed, all begun; nobody in two of them', () => {
+    expect(wordSteps([name('vries'), name('ede')])).toEqual([
+      { asked: "(('vries.') & ('ede.'))", fitting: "(('vries.':A) & ('ede.':A))" },
+      {
+        asked: "(('vries.') & ('ede'))",
+        fitting: "(('vries.':A) & ('ede':A)) & !(('vries.':A) & ('ede.':A))",
+      },
+      {
+        asked: "(('vrie') & ('ede'))",
+        fitting: "(('vries':*A) & ('ede':A)) & !(('vries.':A) & ('ede':A))",
+      },
+    ])
+  })
+
+  test('of a long word the index is asked the first letters, and the rest is looked at', () => {
+    expect(wordSteps([name('wijngaart'), name('ede')]).at(-1)).toMatchObject({
+      asked: "(('wijngaar') & ('ede'))",
+      fitting: expect.stringContaining("('wijngaart':*A)"),
+    })
+  })
+
+  test('words alike come last, and a word that can be none in full has no first step', () => {
+    const alike: Term = { ...name('jnasen'), lookups: [{ kind: 'name', oneOf: ['jansen', 'jannsen'] }] }
+    expect(wordSteps([alike, name('ede')])).toEqual([
+      {
+        asked: "(('jansen.' | 'jannsen.') & ('ede'))",
+        fitting: "(('jansen.':A | 'jannsen.':A) & ('ede':A))",
+      },
+    ])
+  })
+})
+
+test('a letter alone is looked at in what the index gives for the other words', () => {
+  expect(wordSteps([name('j'), name('vries')])[2]).toEqual({
+    asked: "(('vrie'))",
+    fitting: "(('j':*A) & ('vries':*A)) & !(('j.':A) & ('vries':*A))",
+  })
+  expect([areWords([name('j'), name('ede')]), areWords([name('j'), name('e')])]).toEqual([true, false])
+})
+
+test('quotes and backslashes are letters like others', () => {
+  expect(wordSteps([name("o'b\\n"), name('x')])[0]?.asked).toBe("(('o''b\\\\n.') & ('x.'))")
+})
+
+test('words together are all of one kind, where each can be of it', () => {
+  const [boer] = typed('boer')
+  expect(wordsTogether([name('vries'), name('ede')])).toBe("(('vries':*A) & ('ede':A))")
+  expect(wordsTogether(boer ? [boer, boer] : [])).toBe(
+    "(('boer':A) & ('boer':A)) | (('boer':B) & ('boer':B)) | (('boer':C) & ('boer':C))",
+  )
+  expect(wordsTogether(boer ? [boer, name('ede')] : [])).toBe("(('boer':A) & ('ede':A))")
+})
