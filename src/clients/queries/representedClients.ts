@@ -4,7 +4,7 @@ import { type ClientId, clientId } from '../../values/ids.ts'
 import { representativeKeys } from '../keys/representative.ts'
 import { mostCounted } from './candidates.ts'
 
-/** The clients that a representative of this name stands beside; one more than hits are counted at most. */
+/** The clients that a representative of this name stands beside; as many as hits are counted, at most. */
 export async function readRepresentedClients(database: Database, name: string): Promise<readonly ClientId[]> {
   const parts = { name, first_name: null, initials: null, name_prefix: null, last_name: null }
   const keys = representativeKeys(parts).map(({ key }) => key)
@@ -18,7 +18,7 @@ export async function readRepresentedClients(database: Database, name: string): 
     .where('kind', '=', 'representative')
     .where(sql<string>`key COLLATE "C"`, '=', longest)
     .where('shown', '=', name)
-    .limit(mostCounted + 1)
+    .limit(mostCounted)
     .execute()
   return rows.map((row) => clientId(row.client_id))
 }
