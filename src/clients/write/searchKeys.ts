@@ -1,5 +1,5 @@
-import { type Insertable, sql, type Transaction } from 'kysely'
-import type { Schema, SearchClientTable } from '../../database/schema.ts'
+import { sql, type Transaction } from 'kysely'
+import type { Schema } from '../../database/schema.ts'
 import type { ClientStatus } from '../client.ts'
 import { clientKeys, type Findable } from '../keys/clientKeys.ts'
 import type { KeyKind, SearchKey } from '../keys/lookup.ts'
@@ -35,18 +35,13 @@ export async function refreshKeys(
 ): Promise<void> {
   const kinds: readonly KeyKind[] = table === 'all' ? allKinds : kindsFrom[table]
   for (const ids of chunks([...new Set(clientIds)], clientsAtOnce)) {
-    const wanted = new Map<string, KeyRow & { readonly administration: number }>()
-    const words = new Map<string, Insertable<SearchClientTable>>()
-    for (const { id, administration, status, ...client } of await findable(transaction, ids)) {
-      const place = placeOf({ status, name: client.name })
-      const keys = clientKeys(client)
-      words.set(id, { client_id: id, place, words: spokenWords(keys) })
-      for (const key of keys) {
-        if (!kinds.includes(key.kind)) continue
-        const row = { administration, client_id: id, place, ...key }
-        wanted.set(nameOf(row), row)
-      }
-    }
+    const clients = (await findable(transaction, ids)).map(withKeys)
+    const rows = clients.flatMap(({ id, administration, place, keys }) =>
+      keys
+        .filter(({ kind }) => kinds.includes(kind))
+        .map((key) => ({ administration, client_id: id, place, ...key })),
+    )
+    const wanted = new Map(rows.map((row) => [nameOf(row), row]))
     const made = table === 'all' ? [...wanted.values()] : null
     const stale: KeyRow[] = []
     for (const row of await storedKeys(transaction, ids, kinds)) {
@@ -58,12 +53,25 @@ export async function refreshKeys(
     const changed = new Set(spoken.map((row) => row.client_id))
     await writeClientWords(
       transaction,
-      [...words.values()].filter((client) => changed.has(client.client_id)),
+      clients
+        .filter(({ id }) => changed.has(id))
+        .map(({ id, place, keys }) => ({ client_id: id, place, words: spokenWords(keys) })),
     )
     await forgetWords(transaction, stale)
     // Other rules may give another sound to a word that stays.
     await learnWords(transaction, made ?? [...wanted.values()])
   }
+}
+
+type Client = Findable & {
+  readonly id: string
+  readonly administration: number
+  readonly status: ClientStatus
+}
+
+function withKeys(client: Client) {
+  const { id, administration } = client
+  return { id, administration, place: placeOf(client), keys: clientKeys(client) }
 }
 
 function nameOf({ client_id, kind, key, shown, place }: KeyRow): string {
@@ -105,13 +113,7 @@ async function insertKeys(transaction: Transaction<Schema>, rows: readonly KeyRo
 async function findable(
   transaction: Transaction<Schema>,
   ids: readonly string[],
-): Promise<
-  readonly (Findable & {
-    readonly id: string
-    readonly administration: number
-    readonly status: ClientStatus
-  })[]
-> {
+): Promise<readonly Client[]> {
   const anyOf = sql<string>`ANY(${[...ids]}::uuid[])`
   const clients = await transaction
     .selectFrom('client')
