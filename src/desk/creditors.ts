@@ -1,3 +1,4 @@
+import type { Database } from '../database/open.ts'
 import {
   findCreditors,
   readBalance,
@@ -13,6 +14,7 @@ import type { CreditorId } from '../values/ids.ts'
 import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
 import type { Entry, Found } from './gate.ts'
+import { inTime } from './inTime.ts'
 import { creditorInvoiceRow } from './invoiceRow.ts'
 import { itemRow } from './listOpenItems.ts'
 import type { Parts } from './parts.ts'
@@ -41,14 +43,11 @@ export function createCreditors(
       return creditor && { answer: await find(creditor) }
     }
   return {
-    findCreditors: (asker, question) =>
+    findCreditors: (asker, question, gone) =>
       gate.show(asker, { event: 'search', part: 'creditors', role: 'Desk.Creditors' }, async () => {
-        await requireSwitchedOn(parts)
         await counters.search(asker)
-        const { hits, total } = await findCreditors(database, question)
-        const balances = await readBalances(
-          database,
-          hits.map((hit) => hit.id),
+        const { hits, total, balances } = await inTime(parts, gone, (connection) =>
+          searchCreditors(connection, question),
         )
         const { asOf } = await exact.freshness()
         return {
@@ -99,13 +98,23 @@ export function createCreditors(
   }
 }
 
+async function searchCreditors(database: Database, question: Parameters<Desk['findCreditors']>[1]) {
+  await requireSwitchedOn({ database })
+  const { hits, total } = await findCreditors(database, question)
+  const balances = await readBalances(
+    database,
+    hits.map((hit) => hit.id),
+  )
+  return { hits, total, balances }
+}
+
 type CreditorRecord = NonNullable<Awaited<ReturnType<typeof readCreditor>>>
 
 function creditorRow({ id, number, name, street, postcode, city, phone, email, status }: CreditorRecord) {
   return { id, number, name, address: street, postcode, city, phone, email, status }
 }
 
-async function requireSwitchedOn({ database }: Parts): Promise<void> {
+async function requireSwitchedOn({ database }: Pick<Parts, 'database'>): Promise<void> {
   const { features } = await readSettings(database)
   if (!features.creditors) throw new DeskError('desk/switched-off')
 }

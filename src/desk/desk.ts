@@ -45,6 +45,7 @@ export type Desk = {
   readonly findCreditors: (
     asker: Asker,
     question: { readonly q: string; readonly limit: number },
+    gone?: AbortSignal,
   ) => Promise<answers.FoundCreditors>
   readonly openCreditor: (asker: Asker, id: CreditorId) => Promise<answers.CreditorCard>
   readonly listCreditorOpenItems: (asker: Asker, id: CreditorId) => Promise<answers.OpenItems>

@@ -1,14 +1,13 @@
 import type { ClientHit } from '../clients/client.ts'
 import { findClients } from '../clients/index.ts'
 import type { Database } from '../database/open.ts'
-import { whileWanted } from '../database/whileWanted.ts'
 import { readSettings } from '../portal/index.ts'
 import { clientsByAmount, invoicesByNumber, readBalances } from '../receivables/index.ts'
 import { cents, type Money } from '../values/cents.ts'
 import type { ClientId } from '../values/ids.ts'
 import type * as answers from './answers.ts'
 import type { Desk } from './desk.ts'
-import { DeskError } from './errors.ts'
+import { inTime } from './inTime.ts'
 import type { Parts } from './parts.ts'
 import { representativeOfAll } from './representativeOfAll.ts'
 
@@ -17,16 +16,14 @@ import { representativeOfAll } from './representativeOfAll.ts'
  * what for: the text may be a person's name.
  */
 export function createFindClients(parts: Parts): Desk['findClients'] {
-  const { counters, exact, gate, limits, reading } = parts
+  const { counters, exact, gate } = parts
   const entry = { event: 'search', part: 'clients', role: 'Desk.Read' } as const
   return async (asker, question, gone) => {
     await gate.admit(asker, entry)
     await counters.search(asker)
     // The line is the same whatever is found, so it is written meanwhile; without it there is no answer.
     const [{ found, balances, representative }, freshness] = await Promise.all([
-      inTime(limits.searchMilliseconds, gone, (signal) =>
-        whileWanted(reading, signal, (connection) => search(connection, question)),
-      ),
+      inTime(parts, gone, (connection) => search(connection, question)),
       exact.freshness(),
       gate.note(asker, entry, 'allowed'),
     ])
@@ -38,21 +35,6 @@ export function createFindClients(parts: Parts): Desk['findClients'] {
       ...(representative ? { representative } : {}),
       asOf: freshness.asOf?.toISOString() ?? null,
     }
-  }
-}
-
-/** Searches until whoever asked is gone. Throws `desk/too-busy` when it took longer than so many milliseconds. */
-async function inTime<Answer>(
-  milliseconds: number,
-  gone: AbortSignal | undefined,
-  search: (signal: AbortSignal) => Promise<Answer>,
-): Promise<Answer> {
-  const late = AbortSignal.timeout(milliseconds)
-  try {
-    return await search(gone ? AbortSignal.any([gone, late]) : late)
-  } catch (cause) {
-    if (late.aborted && !gone?.aborted) throw new DeskError('desk/too-busy', { cause })
-    throw cause
   }
 }
 

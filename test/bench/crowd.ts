@@ -18,10 +18,12 @@ import { employeeTokens, sampled } from './search.ts'
  * written as the sync writes them.
  */
 export async function benchCrowd(clients: number, databaseUrl: string): Promise<readonly string[]> {
-  const name = `${clients.toLocaleString('en')} clients, stored straight`
+  return [...(await storeCrowd(clients, databaseUrl)), ...(await searchCrowd(clients, databaseUrl))]
+}
+
+/** Stores the crowd in an empty database. */
+export async function storeCrowd(clients: number, databaseUrl: string): Promise<readonly string[]> {
   const { database, close } = await openDatabase({ kind: 'postgres', url: databaseUrl })
-  const exact = await startExactStandIn({ clients: 1 })
-  const server = await childServer(exact, databaseUrl)
   try {
     // On an empty database this only notes that the keys are those of today's rules.
     await rebuildSearchKeys(database)
@@ -29,7 +31,21 @@ export async function benchCrowd(clients: number, databaseUrl: string): Promise<
     await storeOwingCrowd(database, clients)
     const seconds = (performance.now() - begin) / 1000
     await sql`VACUUM ANALYZE`.execute(database)
-    const sizes = await indexSizes(database, name)
+    return [
+      line(`${nameOf(clients)}: rows and search keys stored`, seconds, 's'),
+      ...(await indexSizes(database, nameOf(clients))),
+    ]
+  } finally {
+    await close()
+  }
+}
+
+/** Measures searching a crowd of so many that was stored. */
+export async function searchCrowd(clients: number, databaseUrl: string): Promise<readonly string[]> {
+  const { database, close } = await openDatabase({ kind: 'postgres', url: databaseUrl })
+  const exact = await startExactStandIn({ clients: 1 })
+  const server = await childServer(exact, databaseUrl)
+  try {
     await server.start()
     const target = {
       url: server.url,
@@ -38,18 +54,17 @@ export async function benchCrowd(clients: number, databaseUrl: string): Promise<
         Array.from({ length: sampled }, (_, index) => searchable(Math.floor((index * clients) / sampled))),
       ),
     }
-    const change = changer(database, clients)
     const most = clients > 200_000 ? 5 : 3
-    return [
-      line(`${name}: rows and search keys stored`, seconds, 's'),
-      ...sizes,
-      ...(await measureSearch(name, target, { change, most })),
-    ]
+    return await measureSearch(nameOf(clients), target, { change: changer(database, clients), most })
   } finally {
     await server.close()
     await exact.close()
     await close()
   }
+}
+
+function nameOf(clients: number): string {
+  return `${clients.toLocaleString('en')} clients, stored straight`
 }
 
 /** Writes clients with another telephone number, some at a time. */

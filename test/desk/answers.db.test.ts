@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { DeskError } from '../../src/desk/index.ts'
+import { type Desk, DeskError } from '../../src/desk/index.ts'
 import { ExactError } from '../../src/exact/errors.ts'
 import { employeeId, invoiceId } from '../../src/values/ids.ts'
 import { idOf, storePeople } from '../clients/people.ts'
@@ -81,19 +81,34 @@ describe('finding', () => {
     }
   })
 
-  test('ends by itself when it takes too long', async () => {
+  /** What searching says when the table it reads from is held for longer than a search may take. */
+  const whileHeld = async (table: string, search: (desk: Desk) => Promise<unknown>) => {
     const desk = at().deskWith({ searchesPerMinute: 2, revealsPerHour: 1, searchMilliseconds: 20 })
-    const answer = await at()
+    const held = await at()
       .open.database.transaction()
       .execute(async (transaction) => {
-        await sql`LOCK TABLE search_key IN ACCESS EXCLUSIVE MODE`.execute(transaction)
-        const search = refusal(desk.findClients(read, { q: 'bakker', limit: 5 }))
+        await sql`LOCK TABLE ${sql.table(table)} IN ACCESS EXCLUSIVE MODE`.execute(transaction)
+        const code = refusal(search(desk))
         await setTimeout(100)
-        return { search }
+        return { code }
       })
-    expect(await answer.search).toBe('desk/too-busy')
+    return held.code
+  }
+
+  test('ends by itself when it takes too long', async () => {
+    const search = (desk: Desk) => desk.findClients(read, { q: 'bakker', limit: 5 })
+    expect(await whileHeld('search_key', search)).toBe('desk/too-busy')
     // Written while the search went on: that it was asked for.
     expect(await at().lines()).toEqual(['search clients - call allowed'])
+  })
+
+  test('ends by itself among creditors as well', async () => {
+    const admin = asker('Portal.Admin')
+    const settings = await at().desk.readPortalSettings(admin)
+    const features = { ...settings.features, creditors: true }
+    await at().desk.savePortalSettings(admin, { ...settings, features })
+    const search = (desk: Desk) => desk.findCreditors(asker('Desk.Creditors'), { q: 'molen', limit: 5 })
+    expect(await whileHeld('creditor', search)).toBe('desk/too-busy')
   })
 
   test('says what is open of all clients of an office that was looked for, also of those not shown', async () => {

@@ -15,7 +15,7 @@ export function creditorRoutes(desk: Desk): readonly Route[] {
       body: z.omit(searchRequest, { only: true }),
       query: nothing,
       gives: contract.creditorSearchAnswer,
-      handle: ({ asker, body }) => desk.findCreditors(asker, body),
+      handle: ({ asker, body, gone }) => desk.findCreditors(asker, body, gone),
     }),
     route({
       name: 'openCreditor',
