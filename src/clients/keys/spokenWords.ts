@@ -11,7 +11,7 @@ export const weightOf = { name: 'A', representative: 'B', city: 'C' } as const
 export type Weight = (typeof weightOf)[WordKind]
 
 /** The starts of so many letters are words of their own, so that asking for one is as quick as for a word. */
-const startLengths = [2, 3, 4, 6, 8]
+const startLengths = [1, 2, 3, 4, 6, 8]
 
 /** Behind a word that is whole. No key holds it: they are of letters and digits. */
 const wholeMark = '.'
@@ -24,11 +24,11 @@ export function wholeWord(word: string): string {
   return word + wholeMark
 }
 
-/** The longest start of this text that is a word of its own; null when none is. */
-export function longestStart(text: string): string | null {
+/** The longest start of this text that is a word of its own; of no text it is none. */
+export function longestStart(text: string): string {
   const letters = Array.from(text)
   const length = startLengths.findLast((possible) => possible <= letters.length)
-  return length === undefined ? null : letters.slice(0, length).join('')
+  return letters.slice(0, length).join('')
 }
 
 /** The words among the keys of one client and their starts, as the text of a tsvector. */

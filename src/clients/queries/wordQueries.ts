@@ -23,14 +23,9 @@ type WordQuery = { readonly asked: string; readonly fitting: string }
 /** How many words that resemble what was typed are asked for: with each more the index answers slower. */
 const mostAlike = 30
 
-/** Whether all that is asked for are words, one of which at least the index answers quickly. */
+/** Whether all that is asked for are words. */
 export function areWords(terms: readonly Term[]): boolean {
-  const isQuick = (lookup: Lookup) =>
-    'oneOf' in lookup || lookup.isWhole || longestStart(lookup.start) !== null
-  return (
-    terms.every((term) => term.lookups.every((lookup) => isWordKind(lookup.kind))) &&
-    terms.some((term) => term.lookups.every(isQuick))
-  )
+  return terms.every((term) => term.lookups.every((lookup) => isWordKind(lookup.kind)))
 }
 
 /**
@@ -79,8 +74,7 @@ function isExact(lookup: WordLookup): lookup is WordLookup & Start {
 
 /** A word that a client may have, among those of one kind. */
 type Word = {
-  /** Null where the index has nothing that is quick to ask for. */
-  readonly asked: string | null
+  readonly asked: string
   readonly fitting: string
   /** The word that fits only begins so. */
   readonly isBegun: boolean
@@ -109,16 +103,12 @@ function whole(kind: WordKind, word: string): Word {
   return { asked: text, fitting: text, isBegun: false, weight: weightOf[kind] }
 }
 
-/** A part of a query, which may leave all to be looked at. */
-type Part = { readonly asked: string | null; readonly fitting: string }
-
 /** One of the words; null when there is none. A word that may be of several kinds is looked at once. */
-function anyOf(words: readonly Word[]): Part | null {
+function anyOf(words: readonly Word[]): WordQuery | null {
   if (words.length === 0) return null
   const fitting = Map.groupBy(words, (word) => (word.isBegun ? '*' : '') + word.fitting)
-  const asked = words.flatMap((word) => word.asked ?? [])
   return {
-    asked: asked.length < words.length ? null : oneOf(asked.map(quoted)),
+    asked: oneOf(words.map(({ asked }) => quoted(asked))),
     fitting: oneOf([...fitting.values()].map(ofItsKinds)),
   }
 }
@@ -137,11 +127,11 @@ function oneOf(texts: readonly string[]): string {
 }
 
 /** Null when one of them is not there: what it stands for fits nobody. */
-function allOf(parts: readonly (Part | null)[]): WordQuery | null {
+function allOf(parts: readonly (WordQuery | null)[]): WordQuery | null {
   const present = parts.flatMap((part) => part ?? [])
   if (present.length < parts.length || present.length === 0) return null
   return {
-    asked: `(${present.flatMap(({ asked }) => asked ?? []).join(' & ')})`,
+    asked: `(${present.map(({ asked }) => asked).join(' & ')})`,
     fitting: `(${present.map(({ fitting }) => fitting).join(' & ')})`,
   }
 }

@@ -27,7 +27,7 @@ const statements = [
     FROM (
       SELECT client_id, left(key, length) AS word,
         CASE kind WHEN 'name' THEN '1A' WHEN 'representative' THEN '2B' ELSE '3C' END AS weight
-      FROM search_key CROSS JOIN unnest(ARRAY[2, 3, 4, 6, 8]) AS length
+      FROM search_key CROSS JOIN unnest(ARRAY[1, 2, 3, 4, 6, 8]) AS length
       WHERE kind IN ('name', 'representative', 'city') AND length <= char_length(key)
       UNION ALL
       SELECT client_id, key || '.', CASE kind WHEN 'name' THEN '1A' WHEN 'representative' THEN '2B' ELSE '3C' END
