@@ -75,9 +75,10 @@ test('any message gives something to look for of at most 200 letters, or help; n
   )
 })
 
-test('a message made to keep a reader busy is read at once', () => {
-  const started = performance.now()
-  for (const piece of ['<at>', '<at ', ' zoek', '&nbsp;', '!'.repeat(50), '\u0301'])
-    readIntent(piece.repeat(20_000))
-  expect(performance.now() - started).toBeLessThan(500)
+test('of a message made to keep a reader busy the beginning alone is read', () => {
+  for (const piece of ['<at>', '<at ', ' zoek', '&nbsp;', '!'.repeat(50), '\u0301']) {
+    const long = piece.repeat(20_000)
+    expect(readIntent(long)).toEqual(readIntent(long.slice(0, 4_000)))
+    expect(readIntent(`${long} 1234AB`)).toEqual(readIntent(long))
+  }
 })

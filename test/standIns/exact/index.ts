@@ -80,6 +80,7 @@ export async function startExactStandIn(options: StandInOptions): Promise<ExactS
     calls: () => ({
       total: [...limits.calls.values()].reduce((sum, count) => sum + count, 0),
       byResource: Object.fromEntries(limits.calls),
+      minutes: limits.minutes.size,
     }),
     act: {
       changeAccount: (id, properties) => {

@@ -170,6 +170,8 @@ export type ExactStandIn = {
   readonly calls: () => {
     readonly total: number
     readonly byResource: { readonly [resource: string]: number }
+    /** In how many minutes of the limit they were made. */
+    readonly minutes: number
   }
   /** Things that happen in Exact by other hands. */
   readonly act: {

@@ -16,6 +16,8 @@ const countedErrors = [400, 401, 403, 404]
 export class Limits {
   readonly violations = { overMinuteLimit: 0, overDayLimit: 0, errorBlocks: 0 }
   readonly calls = new Map<string, number>()
+  /** The minutes in which calls were counted. */
+  readonly minutes = new Set<number>()
   private readonly settings: Settings
   private readonly errors = new Map<string, number[]>()
   private readonly blocked = new Map<string, number>()
@@ -39,6 +41,7 @@ export class Limits {
       return { allowed: false, headers: this.minuteHeaders() }
     }
     this.minute.used += 1
+    this.minutes.add(this.minute.number)
     this.day.used += 1
     this.calls.set(resource, (this.calls.get(resource) ?? 0) + 1)
     return { allowed: true, headers: { ...this.dayHeaders(), ...this.minuteHeaders() } }
