@@ -3,6 +3,7 @@ import type { MappedTerm } from '../../src/exact/batches.ts'
 import { receivableWriters } from '../../src/receivables/index.ts'
 import { crowdMember } from '../clients/corpus/crowd.ts'
 import { administration, idOf, storePeople, uuidOf } from '../clients/people.ts'
+import { mappedTerm } from '../receivables/books.ts'
 
 const atOnce = 2000
 
@@ -26,28 +27,14 @@ function termOf(index: number): MappedTerm | null {
   const invoice = openInvoiceOf(index)
   if (!invoice) return null
   const { number, amount } = invoice
-  return {
+  return mappedTerm({
     id: uuidOf(`term ${number}`),
     administration,
     client_id: idOf(crowdMember(index).number),
-    kind: 'invoice',
     invoice_number: number,
     booking: uuidOf(`booking ${number}`),
     date: '2026-10-01',
     due_date: '2026-10-31',
-    reference: null,
-    description: null,
-    currency: 'EUR',
     amount,
-    amount_home: amount,
-    booking_amount: amount,
-    booking_amount_home: amount,
-    state: 'open',
-    last_receipt_date: null,
-    settled_on: null,
-    by_direct_debit: false,
-    is_reversal: false,
-    mandate_reference: null,
-    version: 1,
-  }
+  })
 }

@@ -8,6 +8,7 @@ import { receivableWriters } from '../../src/receivables/index.ts'
 import { employeeId } from '../../src/values/ids.ts'
 import { administration, idOf, type Person, readAt, storePeople, uuidOf } from '../clients/people.ts'
 import { openTestDatabase } from '../database.ts'
+import { mappedTerm } from '../receivables/books.ts'
 import { exactOf, type Ledger, newLedger } from './ledger.ts'
 
 /** Noon in Amsterdam, the day after the ledger was read. */
@@ -95,11 +96,10 @@ async function storeMoney({ database }: OpenDatabase): Promise<void> {
 }
 
 function term(number: string, amount: number): MappedTerm {
-  return {
+  return mappedTerm({
     id: uuidOf(`term ${number}`),
     administration,
     client_id: idOf('100001'),
-    kind: 'invoice',
     invoice_number: number,
     booking: uuidOf(`booking ${number}`),
     entry: uuidOf(`entry ${number}`),
@@ -107,19 +107,8 @@ function term(number: string, amount: number): MappedTerm {
     due_date: '2026-10-31',
     reference: null,
     description: 'Zorg september',
-    currency: 'EUR',
     amount,
-    amount_home: amount,
-    booking_amount: amount,
-    booking_amount_home: amount,
-    state: 'open',
-    last_receipt_date: null,
-    settled_on: null,
-    by_direct_debit: false,
-    is_reversal: false,
-    mandate_reference: null,
-    version: 1,
-  }
+  })
 }
 
 export function asker(...roles: readonly Role[]): Asker {
