@@ -6,7 +6,7 @@ import { useText } from '../texts/TextProvider.tsx'
 import { useSearch } from './SearchContext.ts'
 
 const useStyles = makeStyles({
-  box: { width: '100%' },
+  box: { width: '100%', '& input': { textOverflow: 'ellipsis' } },
   large: { minHeight: '48px' },
   clear: {
     display: 'inline-flex',

@@ -93,7 +93,7 @@ export function LogTable(props: {
             <UnderCell insteadOf="medium">{employee(line)}</UnderCell>
             {line.clientNumber === null ? null : (
               <UnderCell insteadOf="medium">
-                {text('log.clientNumber')} {client(line.clientNumber)}
+                {text('log.number')} {client(line.clientNumber)}
               </UnderCell>
             )}
             <UnderCell insteadOf="wide">{logWord('purpose', line.purpose, text)}</UnderCell>
@@ -106,7 +106,7 @@ export function LogTable(props: {
       },
       {
         id: 'client',
-        title: text('log.clientNumber'),
+        title: text('log.number'),
         from: 'medium',
         cell: ({ clientNumber }) => client(clientNumber),
         sortBy: ({ clientNumber }) => clientNumber,

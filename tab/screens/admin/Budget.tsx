@@ -7,6 +7,8 @@ import { useAdminStyles } from './styles.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, margin: 0, padding: 0 },
+  // Its track is as black as the page in high contrast.
+  bar: { border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}` },
   one: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, listStyleType: 'none' },
 })
 
@@ -40,6 +42,7 @@ export function Budget(props: { readonly exact: ExactAdmin }) {
 function Spent(props: { readonly budget: ExactAdmin['budget'][number]; readonly name: string }) {
   const { budget, name } = props
   const { dayLimit, dayRemaining, minuteLimit, minuteRemaining } = budget
+  const styles = useStyles()
   const text = useText()
   const { decimal } = useFormats()
   const spent = daySpent(budget)
@@ -55,7 +58,13 @@ function Spent(props: { readonly budget: ExactAdmin['budget'][number]; readonly 
   return (
     <>
       <Text>{words}</Text>
-      <ProgressBar aria-label={words} value={spent} thickness="large" color={isSlow ? 'warning' : 'brand'} />
+      <ProgressBar
+        className={styles.bar}
+        aria-label={words}
+        value={spent}
+        thickness="large"
+        color={isSlow ? 'warning' : 'brand'}
+      />
       <Text size={200}>
         {isSlow ? `${text('admin.budgetSlow')} ` : ''}
         {minuteLimit === null || minuteRemaining === null

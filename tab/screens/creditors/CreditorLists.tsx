@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { useEffect } from 'react'
 import { useCreditorInvoices, useCreditorOpenItems } from '../../api/creditors.ts'
@@ -12,6 +13,10 @@ import { Answered } from '../../parts/states/Answered.tsx'
 import { Empty } from '../../parts/states/Empty.tsx'
 import { Tabs, tabId } from '../../parts/Tabs.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+})
 
 export type CreditorPart = 'openItems' | 'invoices'
 const isPart = (value: string): value is CreditorPart => value === 'openItems' || value === 'invoices'
@@ -28,6 +33,7 @@ export function CreditorLists(props: {
   readonly onChoose: (part: CreditorPart) => void
 }) {
   const { id, part, onChoose } = props
+  const styles = useStyles()
   const text = useText()
   return (
     <>
@@ -41,7 +47,7 @@ export function CreditorLists(props: {
         chosen={part}
         onChoose={onChoose}
       />
-      <div role="tabpanel" aria-labelledby={tabId('creditor', part)}>
+      <div role="tabpanel" className={styles.panel} aria-labelledby={tabId('creditor', part)}>
         {part === 'invoices' ? <InvoicesOf id={id} /> : <OpenItemsOf id={id} />}
       </div>
     </>

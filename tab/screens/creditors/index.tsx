@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
+    marginTop: tokens.spacingVerticalM,
   },
   outdated: { opacity: 0.6 },
 })

@@ -66,6 +66,8 @@ const useStyles = makeStyles({
     flexShrink: 0,
     width: '36px',
     height: '36px',
+    // Seen in high contrast alone, where the colours are all black.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     fontSize: '20px',
   },
@@ -77,7 +79,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPalettePurpleBackground2,
     color: tokens.colorPalettePurpleForeground2,
   },
-  grey: { backgroundColor: tokens.colorNeutralBackground1Selected, color: tokens.colorNeutralForeground2 },
+  grey: { backgroundColor: tokens.colorNeutralBackground6, color: tokens.colorNeutralForeground2 },
 })
 
 /** The picture of a tile in its colour; what it stands for is said by the tile's name. */
