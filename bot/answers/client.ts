@@ -25,7 +25,7 @@ export async function answerClient(turn: Turn, id: ClientId): Promise<Card> {
     name: shortened(client.name, longestValue),
     number: texts('client.number', { number: client.number }),
     status: texts(`client.${client.status}`),
-    statusColour: client.status === 'active' ? 'Good' : 'Attention',
+    statusColour: client.status === 'active' ? 'Default' : 'Attention',
     balanceLabel: texts('client.balance'),
     balance: formats.money(client.balance),
     overdueLabel: texts('client.overdue'),

@@ -31,13 +31,9 @@ function moneyTable(turn: Turn, first: TextKey, rows: readonly MoneyRow[], empty
   const { language, texts } = turn
   return renderMoneyTable({
     language,
-    headings: {
-      first: texts(first),
-      due: texts('table.due'),
-      amount: texts('table.amount'),
-      open: texts('table.open'),
-    },
-    rows,
+    headings: { first: texts(first), open: texts('table.open') },
+    // "24 dagen te laat" stays in one piece.
+    rows: rows.map((row) => ({ ...row, status: row.status.replaceAll(' ', '\u00a0') })),
     empty: texts(empty),
   })
 }
@@ -51,7 +47,7 @@ export function invoiceStatus(
   const days = owed ? daysOverdue : 0
   if (status === 'reversed') return { status: texts('status.reversed'), statusColour: 'Attention' }
   if (days > 0) return { status: texts('status.daysOverdue', { days }), statusColour: 'Attention' }
-  return { status: texts(`status.${status}`), statusColour: status === 'paid' ? 'Good' : 'Default' }
+  return { status: texts(`status.${status}`), statusColour: 'Default' }
 }
 
 function invoiceRow(turn: Turn, invoice: Invoice): MoneyRow {
@@ -61,10 +57,9 @@ function invoiceRow(turn: Turn, invoice: Invoice): MoneyRow {
     title: invoice.number ?? texts('table.noNumber'),
     date: formats.day(invoice.date),
     note: shortened(invoice.reference ?? '', 40),
-    due: invoice.dueDate ? formats.day(invoice.dueDate) : texts('table.noDueDate'),
+    due: dueText(turn, invoice.dueDate),
     ...invoiceStatus(turn, invoice),
-    amount: withHome(turn, invoice.amount, invoice.home?.amount),
-    open: withHome(turn, invoice.open, invoice.home?.open),
+    ...amounts(turn, invoice),
   }
 }
 
@@ -77,11 +72,27 @@ function openItemRow(turn: Turn, item: OpenItem): MoneyRow {
     title: itemTitle(turn, item),
     date: formats.day(item.date),
     note: shortened(item.reference ?? item.description ?? '', 40),
-    due: item.dueDate ? formats.day(item.dueDate) : texts('table.noDueDate'),
+    due: dueText(turn, item.dueDate),
     status: late ? texts('status.daysOverdue', { days: item.daysOverdue }) : underWay,
     statusColour: late ? 'Attention' : 'Default',
-    amount: withHome(turn, item.amount, item.home?.amount),
-    open: withHome(turn, item.open, item.home?.open),
+    ...amounts(turn, item),
+  }
+}
+
+function dueText({ formats, texts }: Turn, dueDate: string | null): string {
+  return dueDate ? texts('table.dueOn', { day: formats.day(dueDate) }) : texts('table.noDueDate')
+}
+
+/** Each on a line of its own: beside one another they do not fit in a narrow chat, and would be cut off. */
+function amounts(
+  { formats, texts }: Turn,
+  { amount, open, home }: Pick<OpenItem, 'amount' | 'open' | 'home'>,
+) {
+  return {
+    open: formats.money(open),
+    openAtHome: home ? `(${formats.money(home.open)})` : '',
+    ofAmount: texts('table.ofAmount', { amount: formats.money(amount) }),
+    amountAtHome: home ? `(${formats.money(home.amount)})` : '',
   }
 }
 

@@ -37,20 +37,19 @@ export type MoneyRow = {
   readonly due: string
   readonly status: string
   readonly statusColour: Colour
-  readonly amount: string
   readonly open: string
+  /** What that is worth in the currency of the administration. */
+  readonly openAtHome: string
+  readonly ofAmount: string
+  readonly amountAtHome: string
 }
-export type Colour = 'Default' | 'Attention' | 'Good' | 'Warning'
+/** Good and Warning are left out: in the light theme of Teams their green and yellow cannot be read. */
+export type Colour = 'Default' | 'Attention'
 
 /** The table as elements of a card; the sentence instead when there are no rows. */
 export function renderMoneyTable(view: {
   readonly language: string
-  readonly headings: {
-    readonly first: string
-    readonly due: string
-    readonly amount: string
-    readonly open: string
-  }
+  readonly headings: { readonly first: string; readonly open: string }
   readonly rows: readonly MoneyRow[]
   readonly empty: string
 }): readonly Card[] {

@@ -88,7 +88,9 @@ test('a button on a card is answered with the card that takes its place', async 
   const body = JSON.parse(answer.body)
   expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' })
   expectValidCard(body.value)
-  expect(textsOf(body.value)).toEqual(expect.arrayContaining(['Open items', '€1,234.50', '24 days overdue']))
+  expect(textsOf(body.value)).toEqual(
+    expect.arrayContaining(['Open items', '€1,234.50', ' · 24 days overdue']),
+  )
   expect(world.standIn.sent).toHaveLength(0)
 
   for (const [verb, data, title] of [

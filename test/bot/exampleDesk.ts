@@ -40,7 +40,7 @@ export const exampleClient: ClientCard = {
     beside: euros(-1_250),
   },
   sentence: {
-    nl: 'Er staat € 1.247,00 open en u hebt € 12,50 tegoed. Samen blijft € 1.234,50 over om te betalen.',
+    nl: 'Er staat €\u00a01.247,00 open en u hebt €\u00a012,50 tegoed. Samen blijft €\u00a01.234,50 over om te betalen.',
     en: '€1,247.00 is open and you have a credit of €12.50. Together that leaves €1,234.50 to pay.',
   },
   beingChecked: false,
@@ -65,7 +65,7 @@ export const exampleInvoices: Invoices = {
       overdue: euros(20_000),
       daysOverdue: 24,
       sentence: {
-        nl: 'Van factuur 2026-0412 staat € 200,00 open.',
+        nl: 'Van factuur 2026-0412 staat €\u00a0200,00 open.',
         en: 'Of invoice 2026-0412 €200.00 is open.',
       },
     },
@@ -83,7 +83,7 @@ export const exampleInvoices: Invoices = {
       overdue: euros(0),
       daysOverdue: 0,
       sentence: {
-        nl: 'Van factuur 2026-0501 wordt € 1.047,00 automatisch geïncasseerd; u hoeft niets te doen.',
+        nl: 'Van factuur 2026-0501 wordt €\u00a01.047,00 automatisch geïncasseerd; u hoeft niets te doen.',
         en: 'Of invoice 2026-0501 €1,047.00 is being collected by direct debit; you need not do anything.',
       },
     },
@@ -146,7 +146,7 @@ export const exampleInvoice: InvoiceDetail = {
   overdue: euros(20_000),
   daysOverdue: 24,
   sentence: {
-    nl: 'Van factuur 2026-0412 staat € 200,00 open.',
+    nl: 'Van factuur 2026-0412 staat €\u00a0200,00 open.',
     en: 'Of invoice 2026-0412 €200.00 is open.',
   },
   clientId,

@@ -137,16 +137,22 @@ function shortDay(day: string): string {
 }
 
 const late = (days: number): string => `${days} ${days === 1 ? 'dag' : 'dagen'} te laat`
-const dueText = (day: string | null): string => (day === null ? 'Geen vervaldatum' : shortDay(day))
+const dueText = (day: string | null): string =>
+  day === null ? 'Geen vervaldatum' : `Vervaldatum ${shortDay(day)}`
 
 function invoiceCells(client: ExpectedClient, invoice: ExpectedInvoice): readonly string[] {
   const { number, date, dueDate, reference, status, amount, open } = invoice
   const days = status === 'open' || status === 'partlyPaid' ? lateness(client, number, today).daysOverdue : 0
+  const stands = days > 0 ? late(days) : statusWords[status]
   return [
-    [number, shortDay(date), ...(reference ? [reference] : [])].join(' | '),
-    [dueText(dueDate), days > 0 ? late(days) : statusWords[status]].join(' | '),
-    euros(amount),
-    euros(open),
+    [
+      number,
+      shortDay(date),
+      ...(reference ? [` · ${reference}`] : []),
+      dueText(dueDate),
+      ` · ${stands}`,
+    ].join(' | '),
+    `${euros(open)} | van ${euros(amount)}`,
   ]
 }
 
@@ -161,15 +167,16 @@ function itemCells(item: ExpectedOpenItem): readonly string[] {
   const { kind, invoiceNumber, date, dueDate, amount, open, collection } = item
   const days = kind === 'invoice' && dueDate ? Math.max(0, daysFrom(dueDate, today)) : 0
   const status = days > 0 ? late(days) : collection === 'underWay' ? statusWords.underWay : ''
+  const first = [names[kind](invoiceNumber), shortDay(date), dueText(dueDate)]
   return [
-    `${names[kind](invoiceNumber)} | ${shortDay(date)}`,
-    [dueText(dueDate), ...(status ? [status] : [])].join(' | '),
-    euros(amount),
-    euros(open),
+    [...first, ...(status ? [` · ${status}`] : [])].join(' | '),
+    `${euros(open)} | van ${euros(amount)}`,
   ]
 }
 
-/** Without reference or description, the third text of the first cell: the ledger's story has no words for those. */
+/** Without reference or description, the text between the days: the ledger's story has no words for those. */
 function withoutWords([first = '', ...rest]: readonly string[]): readonly string[] {
-  return [first.split(' | ').slice(0, 2).join(' | '), ...rest]
+  const [title, date, ...others] = first.split(' | ')
+  const due = others.findIndex((text) => /^(Geen v|V)ervaldatum/.test(text))
+  return [[title, date, ...others.slice(due)].join(' | '), ...rest]
 }
