@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import type { Frame } from 'playwright-core'
 import { openBrowser } from '../browser.ts'
 import { type BrowserWorld, type OpenTab, startBrowserWorld, type Theme } from './browserWorld.ts'
+import { openCardStudios } from './cardStudio.ts'
+import { everyCard } from './everyCard.ts'
 import { everything, sanne } from './people.ts'
 import { startPlaygroundWorld } from './playgroundWorld.ts'
 import { everyScreen, openScreen, setTabWidth } from './screens.ts'
 
 /**
- * Photographs every screen in the three themes, wide and narrow, and the cards of the bot, into
- * `.data/pictures`; refreshes the two pictures of the documentation. Run it with `npm run pictures`.
+ * Photographs every screen of the tab and every card of the bot in the three themes, wide and narrow, into
+ * `.data/pictures`; refreshes the two pictures of the documentation. Run it with `npm run pictures`, or with
+ * `tab`, `cards` or `documentation` behind it for that part alone.
  */
 const root = join(import.meta.dirname, '..', '..')
 const album = join(root, '.data', 'pictures')
@@ -21,20 +24,31 @@ const themes: readonly (readonly [theme: Theme, name: string])[] = [
   ['contrast', 'contrast'],
 ]
 
-await rm(album, { recursive: true, force: true })
+/** A width, and a height that shows what stands below the first screenful of somebody with a telephone. */
+const tabSizes = [
+  { width: 1280, height: 900 },
+  { width: 360, height: 1700 },
+] as const
+/** Of a card in a wide window, and in a narrow one beside a meeting. */
+const cardWidths = [600, 320] as const
+
+const font = await fontStyle()
+const parts = { tab: photographTab, cards: photographCards, documentation: photographForDocumentation }
+const [, , asked] = process.argv
+if (!asked) await rm(album, { recursive: true, force: true })
 await Promise.all([album, documentation].map((folder) => mkdir(folder, { recursive: true })))
-await photographTab()
-await photographBot()
+for (const [name, photographPart] of Object.entries(parts)) {
+  if (!asked || asked === name) await photographPart()
+}
 
 async function photographTab(): Promise<void> {
   const all = await startBrowserWorld({ exact: { clients: 300, creditors: 20 } })
   const screens = await everyScreen(all)
-  const font = await fontStyle()
   for (const [theme, name] of themes) {
     const tab = await all.openTab({ person: everything, theme })
     await tab.frame().addStyleTag({ content: font })
-    for (const width of [1280, 360]) {
-      await setTabWidth(tab, width)
+    for (const { width, height } of tabSizes) {
+      await setTabWidth(tab, width, height)
       for (const screen of screens) {
         await openScreen(tab, screen)
         await photograph(tab, join(album, `${screen.name}-${name}-${width}.png`))
@@ -42,12 +56,35 @@ async function photographTab(): Promise<void> {
     }
     await tab.close()
   }
-  await photographClient(all, font)
   await all.close()
 }
 
+async function photographCards(): Promise<void> {
+  const cards = await everyCard()
+  const studios = await openCardStudios(cards)
+  for (const [theme, name] of themes) {
+    for (const width of cardWidths) {
+      const studio = await studios.open(theme, width)
+      await studio.page.addStyleTag({ content: font })
+      for (const card of cards) {
+        const drawn = await studio.show(card.name)
+        await drawn.screenshot({ path: join(album, `card-${card.name}-${name}-${width}.png`) })
+      }
+      await studio.close()
+    }
+  }
+  await studios.close()
+}
+
+async function photographForDocumentation(): Promise<void> {
+  const browserWorld = await startBrowserWorld({ exact: { clients: 300, creditors: 20 } })
+  await photographClient(browserWorld)
+  await browserWorld.close()
+  await photographChat()
+}
+
 /** The picture at the top of the documentation: the relation card within the host. */
-async function photographClient(all: BrowserWorld, font: string): Promise<void> {
+async function photographClient(all: BrowserWorld): Promise<void> {
   const client = all.world.exact.expectedClient(0)
   const tab = await all.openTab({ person: sanne, width: 1280, height: 820 })
   await tab.frame().addStyleTag({ content: font })
@@ -58,34 +95,21 @@ async function photographClient(all: BrowserWorld, font: string): Promise<void> 
   await tab.close()
 }
 
-async function photographBot(): Promise<void> {
+/** The card of a client of the ledger, asked for in the chat of the Agents Playground. */
+async function photographChat(): Promise<void> {
   const all = await startPlaygroundWorld({ clients: 60 })
   const browser = await openBrowser()
   const page = await browser.newPage({ viewport: { width: 1280, height: 1600 }, locale: 'nl-NL' })
   await page.goto(all.chatUrl)
   const box = page.locator('[contenteditable=true], textarea').first()
   await box.waitFor()
-  await page.addStyleTag({ content: await fontStyle() })
-  const cards = page.locator('.ac-adaptiveCard')
-  const wanted = all.world.exact.expectedClient(0)
-  const ask = async (name: string, said: string, shows: string) => {
-    await box.click()
-    await page.keyboard.type(said)
-    await page.keyboard.press('Enter')
-    const card = cards.filter({ hasText: shows }).last()
-    await card.waitFor()
-    await card.screenshot({ path: join(album, `bot-${name}.png`) })
-    return card
-  }
-  await ask('help', 'help', 'Wat kan ik voor u opzoeken?')
-  await ask('choose', 'vind cliënt 1234AB', wanted.name)
-  const card = await ask('client', `vind cliënt ${wanted.number}`, 'Openstaand saldo')
+  await page.addStyleTag({ content: font })
+  await box.click()
+  await page.keyboard.type(`vind cliënt ${all.world.exact.expectedClient(0).number}`)
+  await page.keyboard.press('Enter')
+  const card = page.locator('.ac-adaptiveCard').filter({ hasText: 'Openstaand saldo' }).last()
+  await card.waitFor()
   await card.screenshot({ path: join(documentation, 'bot-client.png') })
-  await card.getByRole('button', { name: /openstaande posten/i }).click()
-  const items = cards.filter({ hasText: 'Totaal open' }).last()
-  await items.waitFor()
-  await items.screenshot({ path: join(album, 'bot-open-items.png') })
-  await ask('nobody', 'vind cliënt 9999ZZ', 'Geen cliënt gevonden')
   await browser.close()
   await all.close()
 }

@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { people } from '../../infra/local/people.ts'
-import { playgroundUserId, startPlayground } from '../../infra/local/playground.ts'
+import { playgroundUserId } from '../../infra/local/playground.ts'
 import { openSignedDoor } from '../../infra/local/signedDoor.ts'
-import { freePort } from '../setup/freePort.ts'
 import { type BotStandIn, startBotStandIn } from '../standIns/bot/index.ts'
 import type { StandInOptions } from '../standIns/exact/standIn.ts'
 import { trustStandIns } from '../standIns/tls/trust.ts'
+import { startPlaygroundChat } from './playgroundChat.ts'
 import { startWorld, type World } from './world.ts'
 
 export type PlaygroundWorld = {
@@ -20,11 +17,7 @@ export type PlaygroundWorld = {
 /** The portal with its bot, and Microsoft's Agents Playground in which the first of the people chats with it. */
 export async function startPlaygroundWorld(exact: StandInOptions): Promise<PlaygroundWorld> {
   trustStandIns()
-  const [bot, port, folder] = await Promise.all([
-    startBotStandIn(),
-    freePort(),
-    mkdtemp(join(tmpdir(), 'portal-playground-')),
-  ])
+  const bot = await startBotStandIn()
   const world = await startWorld({
     place: { kind: 'memory' },
     exact,
@@ -46,40 +39,18 @@ export async function startPlaygroundWorld(exact: StandInOptions): Promise<Playg
     target: () => `${world.url}/api/messages`,
     sign: (serviceUrl) => bot.token({ serviceUrl }),
   })
-  const playground = await startPlayground({
-    port,
-    endpoint: door.endpoint,
-    botId: bot.appId,
-    tenantId: world.entra.tenantId,
-    people,
-    folder,
-  })
-  const chatUrl = `http://localhost:${port}`
-  await Promise.race([answers(chatUrl), playground.failed.then((why) => Promise.reject(new Error(why)))])
+  const { tenantId } = world.entra
+  const chat = await startPlaygroundChat({ endpoint: door.endpoint, botId: bot.appId, tenantId })
   await world.loaded()
   return {
     world,
     bot,
-    chatUrl,
+    chatUrl: chat.url,
     close: async () => {
-      await playground.stop()
+      await chat.close()
       await door.close()
       await world.close()
       await bot.close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-async function answers(url: string): Promise<void> {
-  const deadline = Date.now() + 60_000
-  while (Date.now() < deadline) {
-    const isUp = await fetch(url).then(
-      (answer) => answer.ok,
-      () => false,
-    )
-    if (isUp) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`${url} did not answer`)
 }
