@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/open.ts'
+import { prepared } from '../database/prepared.ts'
 import { type AccessColumns, type AccessLine, chainText } from './accessLine.ts'
 
 /**
@@ -10,7 +11,7 @@ import { type AccessColumns, type AccessLine, chainText } from './accessLine.ts'
 export async function writeAccessLine(database: Database, line: AccessLine): Promise<void> {
   const columns = asColumns(line)
   const written = await sql`
-    WITH head AS (
+    ${prepared} WITH head AS (
       UPDATE access_log_head
       SET sequence = sequence + 1,
           hash = encode(sha256(convert_to(hash || ${chainText(columns)}::text, 'UTF8')), 'hex')

@@ -3,6 +3,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
+import { isMarked } from './prepared.ts'
 import { preparing } from './preparing.ts'
 import type { Schema } from './schema.ts'
 
@@ -55,7 +56,7 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
 
 function openPostgres(url: string): OpenDatabase {
   const pool = openPool({ connectionString: url, max: connections.working })
-  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparing(pool, isMarked) }) })
   const reading = new Kysely<Schema>({
     dialect: new PostgresDialect({
       pool: preparing(
@@ -64,6 +65,7 @@ function openPostgres(url: string): OpenDatabase {
           max: connections.reading,
           connectionTimeoutMillis: readerPatience,
         }),
+        () => true,
       ),
       onCreateConnection: async (connection) => {
         await connection.executeQuery(CompiledQuery.raw(readerSettings, [String(readerPatience)]))

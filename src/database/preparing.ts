@@ -7,11 +7,11 @@ const most = 200
 const commands = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COMMIT', 'ROLLBACK'] as const
 
 /**
- * The pool, with statements that are asked again known by name: each connection then reads and plans them once,
- * which for small questions takes longer than answering them.
+ * The pool, with statements that are asked again and are worth it known by name: each connection then reads and
+ * plans them once, which for small questions takes longer than answering them.
  */
-export function preparing(pool: pg.Pool): PostgresPool {
-  const nameOf = namer()
+export function preparing(pool: pg.Pool, isWorthIt: (sql: string) => boolean): PostgresPool {
+  const nameOf = namer(isWorthIt)
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   return {
     options: pool.options,
@@ -28,12 +28,13 @@ export function preparing(pool: pg.Pool): PostgresPool {
 type Namer = (sql: string) => string | undefined
 
 /** No name at first sight: most statements that come once never come again. */
-function namer(): Namer {
+function namer(isWorthIt: (sql: string) => boolean): Namer {
   const seen = new Set<string>()
   const names = new Map<string, string>()
   return (sql) => {
     const name = names.get(sql)
     if (name) return name
+    if (!isWorthIt(sql)) return undefined
     if (seen.delete(sql) && names.size < most) {
       names.set(sql, `portal_${names.size}`)
       return names.get(sql)

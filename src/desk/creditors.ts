@@ -27,7 +27,10 @@ export function createCreditors(
 ): Pick<Desk, 'findCreditors' | 'openCreditor' | 'listCreditorOpenItems' | 'listCreditorInvoices'> {
   const { counters, database, exact, gate, now } = parts
   const today = () => amsterdamDay(now())
-  const asOf = async () => ((await exact.freshness()).asOf ?? now()).toISOString()
+  const truthOf = async (id: CreditorId) => {
+    const { asOf, beingChecked } = await exact.freshnessOf(id)
+    return { asOf: (asOf ?? now()).toISOString(), beingChecked }
+  }
   const look = (part: CreditorLook, id: CreditorId): Entry => ({
     event: 'look',
     part,
@@ -67,7 +70,8 @@ export function createCreditors(
         look('creditorCard', id),
         ofCreditor(id, async (creditor) => {
           const { balance, overdue } = await readBalance(database, id, today())
-          return { ...creditorRow(creditor), balance, overdue, asOf: await asOf() }
+          const { asOf } = await truthOf(id)
+          return { ...creditorRow(creditor), balance, overdue, asOf }
         }),
       ),
     listCreditorOpenItems: (asker, id) =>
@@ -76,8 +80,7 @@ export function createCreditors(
         look('creditorOpenItems', id),
         ofCreditor(id, async () => {
           const { items, total, overdue } = await readOpenItems(database, id, today())
-          const beingChecked = await exact.isBeingChecked(id)
-          return { items: items.map(itemRow), total, overdue, beingChecked, asOf: await asOf() }
+          return { items: items.map(itemRow), total, overdue, ...(await truthOf(id)) }
         }),
       ),
     listCreditorInvoices: (asker, id, { show, cursor, limit }) =>
@@ -86,13 +89,7 @@ export function createCreditors(
         look('creditorInvoices', id),
         ofCreditor(id, async () => {
           const page = await readInvoices(database, id, { show, cursor: cursor ?? null, limit }, today())
-          const beingChecked = await exact.isBeingChecked(id)
-          return {
-            ...page,
-            invoices: page.invoices.map(creditorInvoiceRow),
-            beingChecked,
-            asOf: await asOf(),
-          }
+          return { ...page, invoices: page.invoices.map(creditorInvoiceRow), ...(await truthOf(id)) }
         }),
       ),
   }

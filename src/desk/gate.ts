@@ -12,8 +12,11 @@ import { DeskError } from './errors.ts'
 
 /** What somebody wants: the right it takes, the event as it is logged, and whose data, as far as known. */
 export type Entry = AccessEvent & { readonly role: Role; readonly clientId?: string | null }
-/** What was found, and whose data it is when the entry could not say. */
-export type Found<Answer> = { readonly answer: Answer; readonly clientId?: string }
+/**
+ * What was found, and whose data it is when the entry could not say. Once it is certain that there is something to
+ * show, the answer may be read while the log is written; it is given when both are done.
+ */
+export type Found<Answer> = { readonly answer: Answer | Promise<Answer>; readonly clientId?: string }
 
 /** Right → access log → answer, for every use case. What the log does not take, nobody gets. */
 export type Gate = {
@@ -72,13 +75,13 @@ export function createGate(database: Database, now: () => Date): Gate {
     show: async (asker, entry, find) => {
       await admit(asker, entry)
       const found = await find()
-      await note(
-        asker,
-        found?.clientId ? { ...entry, clientId: found.clientId } : entry,
-        found ? 'allowed' : 'notFound',
-      )
-      if (!found) throw new DeskError('desk/not-found')
-      return found.answer
+      if (!found) {
+        await note(asker, entry, 'notFound')
+        throw new DeskError('desk/not-found')
+      }
+      const { clientId = entry.clientId ?? null } = found
+      const [answer] = await Promise.all([found.answer, note(asker, { ...entry, clientId }, 'allowed')])
+      return answer
     },
     act: async (asker, entry, act) => {
       await admit(asker, entry)

@@ -1,30 +1,31 @@
 import { readClientNumbers } from '../clients/index.ts'
 import { readInvoices } from '../receivables/index.ts'
 import { amsterdamDay } from '../values/day.ts'
-import { asOfClient } from './asOf.ts'
+import type { ClientId } from '../values/ids.ts'
+import type * as answers from './answers.ts'
 import type { Desk } from './desk.ts'
 import { invoiceRow } from './invoiceRow.ts'
 import type { Parts } from './parts.ts'
+import { truthOf } from './truth.ts'
+
+type Page = Parameters<Desk['listInvoices']>[2]
 
 /** A page of a client's invoices, one row per invoice. */
 export function createListInvoices(parts: Parts): Desk['listInvoices'] {
-  const { database, exact, gate, now } = parts
+  const { database, gate } = parts
   return (asker, id, page) =>
     gate.show(asker, { event: 'look', part: 'invoices', role: 'Desk.Read', clientId: id }, async () => {
-      const today = amsterdamDay(now())
-      const [numbers, found, beingChecked, asOf] = await Promise.all([
-        readClientNumbers(database, [id]),
-        readInvoices(
-          database,
-          id,
-          { show: page.show, cursor: page.cursor ?? null, limit: page.limit },
-          today,
-        ),
-        exact.isBeingChecked(id),
-        asOfClient(parts, id),
-      ])
-      if (!numbers.has(id)) return null
-      const invoices = found.invoices.map((invoice) => invoiceRow(invoice, today))
-      return { answer: { ...found, invoices, beingChecked, asOf } }
+      const numbers = await readClientNumbers(database, [id])
+      return numbers.has(id) ? { answer: read(parts, id, page) } : null
     })
+}
+
+async function read(parts: Parts, id: ClientId, page: Page): Promise<answers.Invoices> {
+  const today = amsterdamDay(parts.now())
+  const request = { show: page.show, cursor: page.cursor ?? null, limit: page.limit }
+  const [found, truth] = await Promise.all([
+    readInvoices(parts.database, id, request, today),
+    truthOf(parts, id),
+  ])
+  return { ...found, invoices: found.invoices.map((invoice) => invoiceRow(invoice, today)), ...truth }
 }

@@ -20,15 +20,15 @@ export function createOpenClient(parts: Parts): Desk['openClient'] {
     gate.show(asker, { event: 'look', part: 'card', role: 'Desk.Read', clientId: id }, async () => {
       const record = await readFresh(parts, id)
       if (!record) return null
-      const [balance, beingChecked, freshness, changes, mapping, administrationName] = await Promise.all([
+      const [balance, freshness, changes, mapping, administrationName] = await Promise.all([
         readBalance(database, id, amsterdamDay(now())),
-        exact.isBeingChecked(id),
-        exact.freshness(),
+        exact.freshnessOf(id),
         holds(asker.employee, 'Desk.Edit') ? exact.openChanges(id) : [],
         mappingOf(parts, record.administration),
         exact.administrationName(record.administration),
       ])
       const asOf = freshness.asOf ?? record.seenAt
+      const { beingChecked } = freshness
       return { answer: card({ record, balance, beingChecked, changes, mapping, administrationName, asOf }) }
     })
 }

@@ -1,16 +1,16 @@
 import { readClient } from '../clients/index.ts'
 import { readInvoice } from '../receivables/index.ts'
 import { amsterdamDay } from '../values/day.ts'
-import { asOfClient } from './asOf.ts'
 import type { Desk } from './desk.ts'
 import { linesOf } from './invoiceLines.ts'
 import { invoiceRow } from './invoiceRow.ts'
 import type { Parts } from './parts.ts'
 import { explainReversal } from './speak.ts'
+import { truthOf } from './truth.ts'
 
 /** One invoice with its lines, VAT, terms, receipts and what else settled it. */
 export function createOpenInvoice(parts: Parts): Desk['openInvoice'] {
-  const { database, exact, gate, now } = parts
+  const { database, gate, now } = parts
   return (asker, id) =>
     gate.show(asker, { event: 'look', part: 'invoice', role: 'Desk.Read' }, async () => {
       const today = amsterdamDay(now())
@@ -35,8 +35,7 @@ export function createOpenInvoice(parts: Parts): Desk['openInvoice'] {
             reason: reason && { code: reason, ...explainReversal(reason) },
           })),
           documents: { pdf: invoice.number !== null && shown.linesState !== 'hidden' },
-          beingChecked: await exact.isBeingChecked(client.id),
-          asOf: await asOfClient(parts, client.id),
+          ...(await truthOf(parts, client.id)),
         },
       }
     })

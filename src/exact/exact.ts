@@ -72,6 +72,11 @@ export type Freshness = {
   readonly asOf: Date | null
 }
 
+export type RelationFreshness = Freshness & {
+  /** True while a term or invoice of this client or creditor could not be read: figures may lack it. */
+  readonly beingChecked: boolean
+}
+
 /**
  * A line of a booking. Amounts are in cents of the invoice's currency; whether `amount` holds the VAT is not
  * told. Quantity in millionths, rate in hundredths of a percent.
@@ -95,8 +100,8 @@ export type Exact = {
   readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
   readonly status: () => Promise<ExactStatus>
   readonly freshness: () => Promise<Freshness>
-  /** True while a term or invoice of this client or creditor could not be read: figures may lack it. */
-  readonly isBeingChecked: (relation: ClientId | CreditorId) => Promise<boolean>
+  /** The same, with what holds for the figures of this client or creditor alone. */
+  readonly freshnessOf: (relation: ClientId | CreditorId) => Promise<RelationFreshness>
   readonly administrationName: (id: AdministrationId) => Promise<string>
   readonly includeAdministration: (
     id: AdministrationId,

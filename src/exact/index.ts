@@ -9,8 +9,7 @@ import { ExactError } from './errors.ts'
 import type { Exact } from './exact.ts'
 import { inTime } from './inTime.ts'
 import { createInvoicePdf } from './invoicePdf.ts'
-import { readAdministrationName, readFreshness, readStatus } from './status.ts'
-import { isBeingChecked } from './sync/findings.ts'
+import { readAdministrationName, readFreshness, readFreshnessOf, readStatus } from './status.ts'
 import { createSync, type Sync } from './sync/index.ts'
 import { createJobs } from './writes/jobs.ts'
 import { createOutbox } from './writes/outbox.ts'
@@ -65,7 +64,8 @@ export function createExact(parts: {
     },
     status: () => readStatus(database, { connection, streams: sync.streams }),
     freshness: () => readFreshness(database, { streams: sync.streams, now: now(), intervalMs }),
-    isBeingChecked: (relation) => isBeingChecked(database, relation),
+    freshnessOf: (relation) =>
+      readFreshnessOf(database, relation, { streams: sync.streams, now: now(), intervalMs }),
     administrationName: (id) => readAdministrationName(database, id),
     includeAdministration: async (id, { included, mapping }) => {
       await database

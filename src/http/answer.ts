@@ -17,7 +17,8 @@ export async function sendAnswer(
     response.sendRaw(status, '')
     return
   }
-  response.sendRaw(status, JSON.stringify(content), { 'Content-Type': json })
+  // A long text goes out faster as bytes than as text.
+  response.sendRaw(status, Buffer.from(JSON.stringify(content)), { 'Content-Type': json })
 }
 
 /** A reader who goes away is no fault; a PDF that breaks off is cut off, so that nobody takes it for whole. */

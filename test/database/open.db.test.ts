@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../src/database/open.ts'
+import { prepared } from '../../src/database/prepared.ts'
 import { openTestDatabase } from '../database.ts'
 
 let open: OpenDatabase
@@ -62,4 +63,17 @@ test('a line of the access log can be neither changed nor removed', async () => 
     'append only',
   )
   await expect(open.database.deleteFrom('access_log').execute()).rejects.toThrow('append only')
+})
+
+test('a statement that is asked at every look is planned once a connection, and answers each time anew', async () => {
+  const { database, driver } = open
+  await database.connection().execute(async (connection) => {
+    const ask = (left: number) =>
+      sql<{ sum: number }>`${prepared} SELECT ${left}::int + 1 AS sum`.execute(connection)
+    expect((await ask(1)).rows).toEqual([{ sum: 2 }])
+    expect((await ask(41)).rows).toEqual([{ sum: 42 }])
+    const kept = await sql<{ statement: string }>`
+      SELECT statement FROM pg_prepared_statements WHERE statement LIKE '%+ 1 AS sum'`.execute(connection)
+    expect(kept.rows).toHaveLength(driver.kind === 'pglite' ? 0 : 1)
+  })
 })

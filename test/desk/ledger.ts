@@ -60,7 +60,10 @@ export function exactOf(ledger: Ledger): Exact {
       findings: [{ administration, stream: 'terms', recordId: 'x', code: 'amount', at: readAt }],
     }),
     freshness: async () => ledger.freshness,
-    isBeingChecked: async (relation) => ledger.checked.includes(relation),
+    freshnessOf: async (relation) => ({
+      ...ledger.freshness,
+      beingChecked: ledger.checked.includes(relation),
+    }),
     administrationName: async () => 'Stichting Lindehof',
     includeAdministration: async (id) => asked(`includeAdministration ${id}`),
     refreshClient: async ({ clientId }) => {

@@ -183,7 +183,7 @@ const noLedger: Exact = {
   },
   status: async () => ({ state: 'none', reason: null, administrations: [], budget: [], findings: [] }),
   freshness: async () => ({ state: 'none', asOf: null }),
-  isBeingChecked: async () => false,
+  freshnessOf: async () => ({ state: 'none', asOf: null, beingChecked: false }),
   administrationName: async (id) => String(id),
   includeAdministration: async () => undefined,
   refreshClient: async () => false,

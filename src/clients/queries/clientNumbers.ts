@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
+import { prepared } from '../../database/prepared.ts'
 import { type ClientId, clientId } from '../../values/ids.ts'
 import { numberKey } from '../keys/number.ts'
 
@@ -29,6 +30,7 @@ export async function readClientNumbers(
   const rows = await database
     .selectFrom('client')
     .select(['id', 'number'])
+    .modifyFront(prepared)
     .where('id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
     .execute()
   return new Map(rows.map((row) => [clientId(row.id), row.number]))

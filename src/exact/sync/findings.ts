@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Database } from '../../database/open.ts'
 import type { Writing } from './parts.ts'
 
 /**
@@ -97,15 +96,4 @@ export async function takeBackForgotten(
     .where('stream', '=', stream)
     .where('is_forgotten', '=', true)
     .execute()
-}
-
-/** True while a term or invoice of this account could not be read. */
-export async function isBeingChecked(database: Database, relationId: string): Promise<boolean> {
-  const row = await database
-    .selectFrom('exact_finding')
-    .select('id')
-    .where('relation_id', '=', relationId)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
 }

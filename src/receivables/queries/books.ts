@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
+import { prepared } from '../../database/prepared.ts'
 import { type InvoiceFigures, invoicesOf } from '../../money/invoice.ts'
 import type { View } from '../../money/measure.ts'
 import { type Term, termColumns, termOf } from '../../money/term.ts'
@@ -58,13 +59,19 @@ async function readStamp(
 ): Promise<{ readonly stamp: string; readonly currency: string }> {
   const row = await database
     .selectFrom('term')
-    .leftJoin('exact_administration', 'exact_administration.id', 'term.administration')
-    .select(sql<string | null>`min(exact_administration.currency)`.as('currency'))
     .select(
-      sql<string>`count(*) || ' ' || coalesce(sum(hashtextextended(term.ctid || ' ' || term.xmin, 0)), 0)`.as(
+      sql<
+        string | null
+      >`(SELECT currency FROM exact_administration WHERE exact_administration.id = min(term.administration))`.as(
+        'currency',
+      ),
+    )
+    .select(
+      sql<string>`count(*) || ' ' || coalesce(sum(hashtidextended(term.ctid, term.xmin::text::bigint)), 0)`.as(
         'stamp',
       ),
     )
+    .modifyFront(prepared)
     .where('client_id', '=', id)
     .executeTakeFirstOrThrow()
   const currency = row.currency ?? 'EUR'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { isBeingChecked } from '../../../src/exact/sync/findings.ts'
+import { readFreshnessOf } from '../../../src/exact/status.ts'
 import { collect, resourceOf } from './onTheWay.ts'
 import { type SyncWorld, startSyncWorld } from './world.ts'
 
@@ -24,7 +24,10 @@ function sent(resource: string, fits: (raw: Sent) => boolean): Sent {
 }
 
 const guid = (value: unknown) => z.string().parse(value).toLowerCase()
-const checked = (id: unknown) => isBeingChecked(world.database, guid(id))
+const checked = async (id: unknown) => {
+  const reckoning = { streams: ['terms'], now: new Date(), intervalMs: 300_000 }
+  return (await readFreshnessOf(world.database, guid(id), reckoning)).beingChecked
+}
 
 test.each([
   ['a term of a client', termsResource, 20, 'AmountDC', 12.345],
