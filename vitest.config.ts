@@ -42,6 +42,7 @@ export default defineConfig({
           include: ['test/**/*.e2e.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          globalSetup: ['test/setup/moneyClients.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

@@ -57,6 +57,8 @@ export async function startBrowserWorld(options: {
   readonly exact: StandInOptions
   readonly environment?: { readonly [name: string]: string }
   readonly chatUrl?: string
+  /** How long, in milliseconds, the first load may take. */
+  readonly loadedWithin?: number
 }): Promise<BrowserWorld> {
   await buildTabIfNeeded()
   const [portalPort, hostPort] = await Promise.all([freePort(), freePort()])
@@ -80,7 +82,7 @@ export async function startBrowserWorld(options: {
     token: ({ id, name, roles }) => world.token({ oid: id, name, roles }),
   })
   const browser = await openBrowser()
-  await world.loaded()
+  await world.loaded(options.loadedWithin)
   return {
     world,
     host,

@@ -4,6 +4,7 @@ import * as contract from '../../src/http/contract.ts'
 import type { ExpectedClient } from '../standIns/exact/standIn.ts'
 import { compareCards } from './compareCards.ts'
 import { amsterdamToday, daysFrom } from './dutch.ts'
+import { oneOfEachKind } from './oneOfEachKind.ts'
 import { clientSentence, expectedAgeing, invoiceSentence, lateness } from './spoken.ts'
 import { admin, sanne, type World } from './world.ts'
 
@@ -121,15 +122,16 @@ async function compareInvoices(
   return page
 }
 
-/** Two invoices of each client in full: the newest and the oldest. */
+/** Invoices of each client in full: the newest, the oldest and one of each kind. */
 async function compareDetails(
   world: World,
   client: ExpectedClient,
   { invoices: rows }: Invoices,
 ): Promise<readonly InvoiceDetail[]> {
   const details: InvoiceDetail[] = []
-  for (const row of new Set([rows.at(0), rows.at(-1)])) {
-    if (!row) continue
+  const numbers = new Set(oneOfEachKind(client.invoices).map(({ number }) => number))
+  for (const [place, row] of rows.entries()) {
+    if (place > 0 && place < rows.length - 1 && !numbers.has(row.number ?? '')) continue
     const detail = await ask(world, `/api/invoices/${row.id}`, contract.invoiceDetail)
     const expected = client.invoices.find(({ number }) => number === row.number)
     expect(detail).toMatchObject({ ...row, clientId: client.id, beingChecked: false })
@@ -162,23 +164,31 @@ async function compareDetails(
   return details
 }
 
-/** Every figure of every client against the story of its ledger, a few clients at a time. */
-export async function compareAll(world: World): Promise<number> {
+/**
+ * Every figure of every client against the story of its ledger, a few clients at a time. Gives how many clients that
+ * were, and how the direct debits ended that were among it.
+ */
+export async function compareAll(
+  world: World,
+): Promise<{ readonly clients: number; readonly directDebits: ReadonlySet<string> }> {
   const waiting = [...world.exact.expected.clients]
-  let compared = 0
+  const directDebits = new Set<string>()
+  let clients = 0
   const inTurn = async () => {
     for (let client = waiting.pop(); client; client = waiting.pop()) {
       const all = await compareInvoices(world, client, 'all')
+      const details = await compareDetails(world, client, all)
       await compareCards(client, {
         card: await compareCard(world, client),
         openItems: await compareOpenItems(world, client),
         open: await compareInvoices(world, client, 'open'),
         all,
-        details: await compareDetails(world, client, all),
+        details,
       })
-      compared += 1
+      for (const { outcome } of details.flatMap((detail) => detail.directDebits)) directDebits.add(outcome)
+      clients += 1
     }
   }
   await Promise.all([inTurn(), inTurn(), inTurn(), inTurn()])
-  return compared
+  return { clients, directDebits }
 }

@@ -7,6 +7,6 @@ declare module 'vitest' {
 }
 
 /** Of how many clients every figure is compared over the wire; MONEY_CLIENTS raises it, to 5,000 say. */
-export function provideMoneyClients(project: TestProject): void {
+export function setup(project: TestProject): void {
   project.provide('moneyClients', Number(process.env.MONEY_CLIENTS ?? 54))
 }

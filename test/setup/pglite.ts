@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../src/database/open.ts'
-import { provideMoneyClients } from './moneyClients.ts'
+import { setup as provideMoneyClients } from './moneyClients.ts'
 
 /** Migrates one database once and keeps it as an image, from which each test file begins. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

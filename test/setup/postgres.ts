@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../src/database/open.ts'
-import { provideMoneyClients } from './moneyClients.ts'
+import { setup as provideMoneyClients } from './moneyClients.ts'
 import { startPostgres } from './startPostgres.ts'
 
 /** Starts a real PostgreSQL with a migrated database that serves as template for each test file. */

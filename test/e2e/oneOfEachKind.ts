@@ -1,0 +1,17 @@
+import type { ExpectedInvoice } from '../standIns/exact/standIn.ts'
+
+/** The newest of each kind: by its state, whether it was collected, credited or written off, and where it was made. */
+export function oneOfEachKind(invoices: readonly ExpectedInvoice[]): readonly ExpectedInvoice[] {
+  const kinds = new Map<string, ExpectedInvoice>()
+  for (const invoice of invoices) {
+    const { allocations, directDebits, lines, status } = invoice
+    const kind = [
+      status,
+      ...new Set(allocations.map(({ kind }) => kind)),
+      ...new Set(directDebits.map(({ outcome }) => outcome)),
+      lines[0]?.unitPrice === null ? 'imported' : 'made here',
+    ].join(' ')
+    if (!kinds.has(kind)) kinds.set(kind, invoice)
+  }
+  return [...kinds.values()]
+}
