@@ -5,6 +5,7 @@ import { benchFirstLoad } from './firstLoad.ts'
 import { firstScreenBytes } from './firstScreen.ts'
 import { benchInvoices } from './invoices.ts'
 import { benchPlans } from './plans.ts'
+import { benchScroll } from './scroll.ts'
 import { benchSearch } from './search.ts'
 import { benchSearchCorpus } from './searchCorpus.ts'
 
@@ -15,6 +16,7 @@ import { benchSearchCorpus } from './searchCorpus.ts'
  *     npm run bench -- screen               what the browser fetches before the first screen
  *     npm run bench -- load                 the first load against Exact's own limit
  *     npm run bench -- invoices             the lists of a client with 500 invoices against a constant route
+ *     npm run bench -- scroll               the frames while the list of 500 invoices is scrolled in the browser
  *     npm run bench -- search [clients…]    searching over HTTP; usually 20000 and 200000. More than 200,000
  *                                           clients are stored straight, not by way of Exact
  *     npm run bench -- crowd [clients…]     the same, always stored straight; usually 1000000
@@ -34,6 +36,9 @@ const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGener
   },
   async *invoices() {
     yield await benchInvoices(await freshDatabase())
+  },
+  async *scroll() {
+    yield await benchScroll()
   },
   async *search(sizes) {
     for (const clients of sizes.length > 0 ? sizes : [20_000, 200_000]) {
@@ -55,7 +60,7 @@ const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGener
     yield await benchPlans(sizes[0] ?? 20_000, await freshDatabase())
   },
 }
-const usual = ['screen', 'load', 'invoices', 'search', 'corpus']
+const usual = ['screen', 'load', 'invoices', 'scroll', 'search', 'corpus']
 /** Through the stand-in of Exact more clients than this take too long. */
 const mostByExact = 200_000
 

@@ -4,6 +4,7 @@ import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWor
 import { dutchDay, euros, statusWords } from './dutch.ts'
 import { admin, reader, sanne } from './people.ts'
 import { readRows, readText } from './readTab.ts'
+import { scrollList } from './scrollList.ts'
 
 let all: BrowserWorld
 let tab: OpenTab
@@ -97,6 +98,34 @@ describe('a client with five hundred invoices', () => {
       .getByText(last?.number ?? '')
       .waitFor()
     expect(await inDocument()).toBeLessThan(100)
+  })
+
+  test('stays whole while it is scrolled: every place shows rows, in their order, and few are in the document', async () => {
+    const client = clientOf('manyInvoices')
+    const { length } = client.invoices
+    const other = await all.openTab({ width: 1280, height: 900 })
+    await other.go(`/clients/${client.id}/invoices`)
+    await other.frame().getByRole('switch').check()
+    const list = other.frame().getByRole('table', { name: 'Facturen', exact: true })
+    await expect.poll(() => list.getAttribute('aria-rowcount'), patient).toBe(String(length + 1))
+    const jumps = [0.97, 0.94, 0.9, 0.6, 0.05, 0.5, 1, 0.3, 0.95, 0]
+    const places = await scrollList(other, 'Facturen', jumps)
+    await other.close()
+
+    const met = new Map<number, readonly string[]>()
+    for (const { at, blank, cells, inDocument, seen } of places) {
+      expect(blank, `blank at ${at}`).toBe(0)
+      expect(inDocument, `rows in the document at ${at}`).toBeLessThan(80)
+      expect(seen.length, `rows seen at ${at}`).toBeGreaterThan(5)
+      expect(seen).toEqual(seen.map((_, step) => (seen[0] ?? 0) + step))
+      for (const [row, shown] of cells) met.set(row, shown)
+    }
+    const rows = [...met].toSorted(([one], [next]) => one - next)
+    expect(rows.map(([row]) => row)).toEqual(client.invoices.map((_, row) => row))
+    const shown = columns.filter(([title]) => !['Kenmerk', 'Ontvangen op'].includes(title))
+    expect(rows.map(([, cells]) => [cells[0]?.split(' ')[0], ...cells.slice(1)])).toEqual(
+      client.invoices.map((invoice) => shown.map(([, value, words]) => words(value(invoice) ?? ''))),
+    )
   })
 
   test('sorts by every column, over all of them, either way', async () => {
