@@ -101,7 +101,7 @@ export function withHome({ formats }: Turn, money: Money, home: Money | undefine
   return home ? `${formats.money(money)} (${formats.money(home)})` : formats.money(money)
 }
 
-function itemTitle({ texts }: Turn, { kind, invoiceNumber }: OpenItem): string {
+function itemTitle({ texts }: Turn, { kind, invoiceNumber, open }: OpenItem): string {
   switch (kind) {
     case 'invoice':
       return invoiceNumber
@@ -112,7 +112,7 @@ function itemTitle({ texts }: Turn, { kind, invoiceNumber }: OpenItem): string {
         ? texts('item.creditNote', { number: invoiceNumber })
         : texts('item.creditNoteWithoutNumber')
     case 'receipt':
-      return texts('item.receipt')
+      return texts(open.cents > 0 ? 'item.paidBack' : 'item.receipt')
     case 'other':
       return texts('item.other')
   }

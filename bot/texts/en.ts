@@ -93,7 +93,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'item.invoiceWithoutNumber': 'Invoice',
   'item.creditNote': 'Credit note {number}',
   'item.creditNoteWithoutNumber': 'Credit note',
-  'item.receipt': 'Payment, not yet matched to an invoice',
+  'item.receipt': 'Payment: in advance or not yet settled',
+  'item.paidBack': 'Paid back or reversed, not yet settled',
   'item.other': 'Other',
 
   'invoices.titleOpen': 'Open invoices',

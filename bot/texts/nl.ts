@@ -94,7 +94,8 @@ export const nl = {
   'item.invoiceWithoutNumber': 'Factuur',
   'item.creditNote': 'Creditnota {number}',
   'item.creditNoteWithoutNumber': 'Creditnota',
-  'item.receipt': 'Betaling, nog niet gekoppeld aan een factuur',
+  'item.receipt': 'Betaling: vooruitbetaald of nog niet verrekend',
+  'item.paidBack': 'Terugbetaald of teruggeboekt, nog niet verrekend',
   'item.other': 'Overig',
 
   'invoices.titleOpen': 'Openstaande facturen',

@@ -232,11 +232,25 @@ test('open items name credit notes and payments that are not matched, and add up
       '€ 1.234,50',
       'Factuur 2026-0412',
       ' · 24 dagen te laat',
-      'Betaling, nog niet gekoppeld aan een factuur',
+      'Betaling: vooruitbetaald of nog niet verrekend',
       '€ -12,50',
       'Geen vervaldatum',
     ]),
   )
+})
+
+test.each([
+  ['nl', -1_250, 'Betaling: vooruitbetaald of nog niet verrekend'],
+  ['nl', 1_250, 'Terugbetaald of teruggeboekt, nog niet verrekend'],
+  ['en', -1_250, 'Payment: in advance or not yet settled'],
+  ['en', 1_250, 'Paid back or reversed, not yet settled'],
+] as const)('money without an invoice is named by the way it went, %s %i', async (language, cents, words) => {
+  const items = exampleOpenItems.items.map((item) =>
+    item.kind === 'receipt' ? { ...item, open: { cents, currency: 'EUR' } } : item,
+  )
+  const listOpenItems = async () => ({ ...exampleOpenItems, items })
+  const card = await answerOpenItems(exampleTurn({ listOpenItems }, language), client)
+  expect(textsOf(card)).toContain(words)
 })
 
 test('the list of invoices switches between open and all', async () => {

@@ -159,7 +159,7 @@ function invoiceCells(client: ExpectedClient, invoice: ExpectedInvoice): readonl
 const names = {
   invoice: (number: string | null) => `Factuur ${number}`,
   creditNote: (number: string | null) => `Creditnota ${number}`,
-  receipt: () => 'Betaling, nog niet gekoppeld aan een factuur',
+  receipt: () => 'Betaling: vooruitbetaald of nog niet verrekend',
   other: () => 'Overig',
 }
 

@@ -133,7 +133,7 @@ function withoutWords(cells: readonly string[], expected: readonly (readonly str
 function itemName({ kind, invoiceNumber }: ExpectedOpenItem): string {
   if (kind === 'invoice') return `Factuur ${invoiceNumber ?? 'zonder nummer'}`
   if (kind === 'creditNote') return `Creditnota ${invoiceNumber ?? 'zonder nummer'}`
-  return kind === 'receipt' ? 'Betaling, nog niet gekoppeld aan een factuur' : (invoiceNumber ?? 'Overig')
+  return kind === 'receipt' ? 'Betaling: vooruitbetaald of nog niet verrekend' : (invoiceNumber ?? 'Overig')
 }
 
 function itemStatus({ collection, dueDate, open }: ExpectedOpenItem): string {

@@ -196,6 +196,28 @@ test('a foreign invoice is told in its own currency and in euro; totals in euro'
     .toEqual(expect.arrayContaining([both]))
 })
 
+test('money without an invoice is named by the way it went', async () => {
+  const client = clientOf('unallocatedReceipt')
+  const { body } = await all.world.ask(sanne, 'GET', `/api/clients/${client.id}/open-items`)
+  const id = /"id":"([^"]+)","kind":"receipt"/.exec(JSON.stringify(body))?.[1] ?? ''
+  await open(client, 'open-items')
+  const names = async () => (await readRows(tab.frame(), 'Openstaande posten')).map(([name]) => name)
+  await expect.poll(names, patient).toContain('Betaling: vooruitbetaald of nog niet verrekend')
+  const at = all.world.exact.act
+  at.changeAccount(id, {
+    AmountDC: -Number(at.account(id)?.AmountDC),
+    AmountFC: -Number(at.account(id)?.AmountFC),
+  })
+  await synced(async () => {
+    const { body: now } = await all.world.ask(sanne, 'GET', `/api/clients/${client.id}/open-items`)
+    return JSON.stringify(now) !== JSON.stringify(body) && !JSON.stringify(now).includes('"cents":-')
+  })
+  await tab.go('/')
+  await tab.reload()
+  await open(client, 'open-items')
+  await expect.poll(names, patient).toContain('Terugbetaald of teruggeboekt, nog niet verrekend')
+})
+
 describe('an invoice', () => {
   test('that was written off says so', async () => {
     const client = clientOf('writeOff')

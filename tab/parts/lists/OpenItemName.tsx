@@ -21,7 +21,7 @@ export function OpenItemName(props: {
           ? text('openItems.creditNoteWithoutNumber')
           : text('openItems.creditNote', { number })
       case 'receipt':
-        return text('openItems.receipt')
+        return text(item.open.cents > 0 ? 'openItems.paidBack' : 'openItems.receipt')
       case 'other':
         return number ?? text('openItems.other')
     }

@@ -42,6 +42,20 @@ export const looseEntries: readonly WorkedCase[] = [
     openItems: ['receipt: -40.00 of -100.00'],
   },
   {
+    title: 'what was paid in advance settles a later invoice, on the day it came in; the rest stays',
+    ledger: [
+      'receipt [A] of 2026-05-28: -83.20 settled on 2026-06-15',
+      'receipt [A] of 2026-05-28: -16.80 open',
+      'invoice 2001 of 2026-06-15, due 2026-07-15: 83.20 paid on 2026-05-28',
+    ],
+    invoices: ['2001: 83.20 = 83.20 paid + 0.00 open, paid, last receipt 2026-05-28'],
+    balance: '-16.80',
+    overdue: '0.00',
+    credit: '16.80',
+    openItems: ['receipt: -16.80 of -100.00'],
+    says: ['client.credit', 'invoice.paid'],
+  },
+  {
     title: 'two loose receipts are two open items',
     ledger: ['receipt of 2026-06-18: -40.00 open', 'receipt of 2026-06-19: -25.00 open'],
     invoices: [],
