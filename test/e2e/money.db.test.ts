@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { ExactAdmin } from '../../src/http/contract.ts'
 import * as contract from '../../src/http/contract.ts'
 import { testDatabasePlace } from '../database.ts'
 import {
@@ -12,32 +11,12 @@ import {
   openItems,
   plain,
 } from './compareAnswers.ts'
-import { admin, startWorld, type World } from './world.ts'
+import { readAgain, status, streamsOf } from './readAgain.ts'
+import { startWorld, type World } from './world.ts'
 
 const clients = inject('moneyClients')
 /** Far more than it takes, also for five thousand clients. */
 const patience = 60_000 + clients * 500
-
-const status = (world: World): Promise<ExactAdmin> => ask(world, '/api/admin/exact', contract.exactAdmin)
-const versioned = ['accounts', 'contacts', 'addresses', 'terms', 'salesInvoices', 'deletions']
-
-const streamsOf = async (world: World) =>
-  (await status(world)).administrations
-    .flatMap(({ streams }) => streams)
-    .filter(({ stream }) => versioned.includes(stream))
-
-/** Reads all of Exact that is new, and waits until that is done. */
-async function synced(world: World): Promise<void> {
-  const from = Date.now()
-  await world.ask(admin, 'POST', '/api/admin/exact/sync')
-  const isDone = async () =>
-    (await streamsOf(world)).every(({ freshAt, loading }) => !loading && Date.parse(freshAt ?? '') >= from)
-  while (!(await isDone())) {
-    if (Date.now() > from + patience)
-      throw new Error(`not read again: ${JSON.stringify(await status(world))}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
 
 /** Every client, and direct debits that ended in every way. */
 const everything = { clients, directDebits: new Set(['underWay', 'paid', 'reversed']) }
@@ -65,7 +44,7 @@ describe.each([1, -1] as const)('in an administration whose amounts bear the sig
     async () => {
       const before = await streamsOf(world)
       world.exact.act.moveDivision()
-      await synced(world)
+      await readAgain(world, patience)
       const rows = (streams: typeof before) => streams.find(({ stream }) => stream === 'terms')?.rows
       expect(rows(await streamsOf(world))).toBe(rows(before))
       expect(await compareAll(world)).toEqual(everything)
@@ -85,7 +64,7 @@ describe.each([1, -1] as const)('in an administration whose amounts bear the sig
         Currency: 'USD',
         AmountFC: (amountSign * dollars) / 100,
       })
-      await synced(world)
+      await readAgain(world, patience)
       const both = {
         amount: { cents: dollars, currency: 'USD' },
         open: { cents: dollars, currency: 'USD' },
@@ -105,7 +84,7 @@ describe.each([1, -1] as const)('in an administration whose amounts bear the sig
         Currency: 'EUR',
         AmountFC: (amountSign * wanted.open) / 100,
       })
-      await synced(world)
+      await readAgain(world, patience)
       await compareCard(world, client)
       await compareOpenItems(world, client)
     },
@@ -121,7 +100,7 @@ describe.each([1, -1] as const)('in an administration whose amounts bear the sig
       if (!item) throw new Error('nothing is open')
       const stored = world.exact.act.account(item.id)?.AmountDC
       world.exact.act.changeAccount(item.id, { AmountDC: 12.345 })
-      await synced(world)
+      await readAgain(world, patience)
 
       const { sentence, beingChecked, balance } = await card(world, client)
       expect(beingChecked).toBe(true)
@@ -139,7 +118,7 @@ describe.each([1, -1] as const)('in an administration whose amounts bear the sig
       ])
 
       world.exact.act.changeAccount(item.id, { AmountDC: typeof stored === 'number' ? stored : null })
-      await synced(world)
+      await readAgain(world, patience)
       await compareCard(world, client)
       expect((await status(world)).findings).toEqual([])
     },

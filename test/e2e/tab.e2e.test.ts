@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { ExpectedClient } from '../standIns/exact/standIn.ts'
 import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
 import { compareOnTab } from './compareTab.ts'
+import { readAgain } from './readAgain.ts'
 import { readText } from './readTab.ts'
 
 /** Three of each kind of ledger, unless told. */
@@ -14,7 +15,12 @@ let tab: OpenTab
 const bearers: string[] = []
 beforeAll(async () => {
   all = await startBrowserWorld({
-    exact: { clients: Math.max(60, compared), creditors: 10, dayLimit: 1_000_000 },
+    exact: {
+      clients: Math.max(60, compared),
+      creditors: 10,
+      dayLimit: 1_000_000,
+      amountSign: inject('moneySign'),
+    },
     loadedWithin: 100_000 + compared * 200,
   })
   tab = await all.openTab(wide)
@@ -97,30 +103,48 @@ describe('by keyboard alone', () => {
   })
 })
 
-test(
-  'every amount and every day on the screen is that of the ledger, of every client: on the card, in the list of open items, in the list of invoices (the open ones first, all of them by one switch), on the invoice itself',
-  async () => {
-    const second = await all.openTab(wide)
-    const waiting = Array.from({ length: compared }, (_, place) => place)
-    const kinds = new Set<string>()
+describe('every amount and every day on the screen is that of the ledger', () => {
+  /** Two screens side by side take the clients in turn; gives the states of the invoices that were opened. */
+  async function compare(places: readonly number[]): Promise<ReadonlySet<string>> {
+    const waiting = [...places]
     const states = new Set<string>()
     const inTurn = async (screen: OpenTab) => {
       // The choice between open and all holds from client to client, so they take turns.
       let first: 'open' | 'all' = 'open'
       for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
-        const wanted = client(place)
-        kinds.add(wanted.kind)
-        for (const state of await compareOnTab(screen, wanted, first)) states.add(state)
+        for (const state of await compareOnTab(screen, client(place), first)) states.add(state)
         first = first === 'open' ? 'all' : 'open'
       }
     }
+    const second = await all.openTab(wide)
+    await tab.reload()
     await Promise.all([inTurn(tab), inTurn(second)])
     await second.close()
-    expect(kinds.size).toBe(18)
-    expect(states.size).toBe(8)
-  },
-  60_000 + compared * 1_000,
-)
+    return states
+  }
+
+  test(
+    'of every client: on the card, in the list of open items, in the list of invoices (the open ones first, all of them by one switch), on the invoice itself',
+    async () => {
+      expect((await compare(Array.from({ length: compared }, (_, place) => place))).size).toBe(8)
+    },
+    60_000 + compared * 1_000,
+  )
+
+  test(
+    'and of one of each kind again, after the ledger was renumbered and read again',
+    async () => {
+      all.world.exact.act.moveDivision()
+      await readAgain(all.world, 60_000 + compared * 200)
+      const kinds = new Map(
+        Array.from({ length: compared }, (_, place) => [client(place).kind, place] as const),
+      )
+      expect(kinds.size).toBe(18)
+      await compare([...kinds.values()])
+    },
+    120_000 + compared * 200,
+  )
+})
 
 test('every request of the tab carries the token that the host gave, and no name stands in an address', () => {
   expect(bearers.length).toBeGreaterThan(100)
