@@ -99,6 +99,11 @@ export function useClientInvoices(
   })
 }
 
+/** What the eye meets comes first and soon; the rest of a long list in few answers. */
+const pageSizes = { first: '50', next: '150' }
+
 export function invoiceQuery(show: 'open' | 'all', cursor: string | null): URLSearchParams {
-  return new URLSearchParams({ show, limit: '100', ...(cursor === null ? {} : { cursor }) })
+  return new URLSearchParams(
+    cursor === null ? { show, limit: pageSizes.first } : { show, limit: pageSizes.next, cursor },
+  )
 }
