@@ -35,7 +35,7 @@ export async function answerFindShared(turn: Turn, text: string): Promise<Card> 
   const shown = found.clients.slice(0, 5)
   const rest = found.total > shown.length ? [{ title: texts('answer.openPortal'), url: links.start }] : []
   return message(turn, {
-    title: texts('shared.title', { count: found.total }),
+    title: texts(found.more ? 'choose.titleLeast' : 'shared.title', { count: found.total }),
     paragraphs: [texts('shared.text')],
     links: [
       ...shown.map(({ id, number }) => ({ title: texts('shared.open', { number }), url: links.client(id) })),
@@ -68,8 +68,8 @@ function choose(turn: Turn, found: FoundClients): Card {
 }
 
 /** How many were found; of one office also what is open of all of them together. */
-function titleOf({ formats, texts }: Turn, { total, representative }: FoundClients): string {
-  if (!representative) return texts('choose.title', { count: total })
+function titleOf({ formats, texts }: Turn, { total, more, representative }: FoundClients): string {
+  if (!representative) return texts(more ? 'choose.titleLeast' : 'choose.title', { count: total })
   const { balance } = representative
   // The name stands in the rows: in a title it would be read as mark-up.
   return texts('choose.ofRepresentative', {

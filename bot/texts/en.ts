@@ -53,6 +53,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'role.other': 'representative',
 
   'choose.title': '{count, plural, one {# {client} found} other {# {clients} found}}',
+  'choose.titleLeast': 'At least {count} {clients} found',
   'choose.ofRepresentative':
     '{count} {clients} of one representative · {state, select, open {together {amount} open} credit {together {amount} in credit} other {together nothing open}}',
   'choose.similar': 'Nothing found that matches exactly. Perhaps you mean:',

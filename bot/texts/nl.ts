@@ -52,6 +52,7 @@ export const nl = {
   'role.other': 'vertegenwoordiger',
 
   'choose.title': '{count, plural, one {# {client} gevonden} other {# {clients} gevonden}}',
+  'choose.titleLeast': 'Minstens {count} {clients} gevonden',
   'choose.ofRepresentative':
     '{count} {clients} van één vertegenwoordiger · {state, select, open {samen {amount} open} credit {samen {amount} tegoed} other {samen niets open}}',
   'choose.similar': 'Niets precies gevonden. Bedoelt u misschien:',

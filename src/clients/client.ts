@@ -40,6 +40,8 @@ export type FoundClients = {
   readonly hits: readonly ClientHit[]
   readonly similar: readonly ClientHit[]
   readonly total: number
+  /** There may be more than `total`: the counting stopped there. */
+  readonly more: boolean
   /** Exactly one client, matched strongly: its card may open by itself. */
   readonly single: boolean
 }

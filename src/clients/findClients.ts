@@ -12,10 +12,13 @@ import { fallbackTerms, mayBeBirthDate, type Term, termsOf } from './terms.ts'
 
 /** With fewer hits than this, clients that only resemble what was typed are shown below them. */
 const few = 5
+const usuallyCounted = 250
 
 type Question = {
   readonly q: string
   readonly limit: number
+  /** Hits are counted up to here: nobody reads on so far, and counting on takes longer than finding. */
+  readonly countTo?: number
   readonly only?: 'phone' | undefined
   /** Whether the institution lets clients be found by it; asked only when a date was typed. */
   readonly byBirthDate: () => Promise<boolean>
@@ -30,10 +33,10 @@ type Question = {
  */
 export async function findClients(
   database: Database,
-  { q, limit, only, byBirthDate }: Question,
+  { q, limit, only, byBirthDate, countTo = usuallyCounted }: Question,
   ledger: Ledger,
 ): Promise<FoundClients> {
-  const sources = { database, ledger }
+  const sources = { database, ledger, countTo }
   const typed = only === 'phone' ? phoneQuery(q) : readQuery(q)
   const query = { ...typed, byBirthDate: !mayBeBirthDate(typed) || (await byBirthDate()) }
   const terms = termsOf(query)
@@ -53,6 +56,7 @@ export async function findClients(
     hits,
     similar: alike,
     total: found.total,
+    more: found.more,
     single: certain && (only === 'phone' ? isExact(hits) : mayOpen(hits, terms)),
   }
 }
@@ -67,12 +71,12 @@ async function searchOtherwise(
   return search(sources, fallbackTerms(query, places), among)
 }
 
-const nothing: FoundClients = { hits: [], similar: [], total: 0, single: false }
+const nothing: FoundClients = { hits: [], similar: [], total: 0, more: false, single: false }
 
 /** An amount alone opens no card: it tells nobody apart, next month another client has it. */
 async function onlyBy(database: Database, found: Ranked, limit: number): Promise<FoundClients> {
   const [hits = []] = await shownHits(database, [found.rows.slice(0, limit)])
-  return { ...nothing, hits, total: found.total }
+  return { ...nothing, hits, total: found.total, more: found.more }
 }
 
 /** What is shown of each of these lists of clients. */

@@ -1,11 +1,13 @@
 import type { Cents } from '../values/cents.ts'
 import type { ClientId, InvoiceId } from '../values/ids.ts'
 import type { InvoicesByNumber, Ledger } from './client.ts'
-import { mostCounted } from './queries/candidates.ts'
 import type { Query } from './readQuery.ts'
 import type { Ranked } from './search.ts'
 
 type Invoices = Awaited<ReturnType<InvoicesByNumber>>
+/** The ledger names so many clients by one amount at most. */
+const mostByAmount = 1_000
+
 /** An amount of a client, as it is read. */
 type WithAmount = { readonly invoiceId: InvoiceId | null; readonly text: string }
 export type WithAmounts = ReadonlyMap<ClientId, WithAmount>
@@ -54,7 +56,7 @@ export function onlyAmounts(amounts: WithAmounts): Ranked {
     match: { field: 'amount' as const, kind: 'exact' as const, text },
     invoiceId,
   }))
-  return { rows, total: Math.min(rows.length, mostCounted), complete: true }
+  return { rows, total: rows.length, more: rows.length >= mostByAmount, complete: true }
 }
 
 /** Says of each row which amount it has. */
@@ -88,7 +90,8 @@ export function withInvoices(found: Ranked, invoices: Invoices): Ranked {
   const added = rows.filter((row) => !known.has(row.id)).length
   return {
     rows: [...rows, ...found.rows.filter((row) => !owners.has(row.id))],
-    total: Math.min(found.total + added, mostCounted),
+    total: found.total + added,
+    more: found.more,
     complete: found.complete,
   }
 }

@@ -9,7 +9,12 @@ import { type Match, rank } from './rank.ts'
 import type { Term } from './terms.ts'
 
 /** Where searching reads: the read model, and what only the ledger's rooms know. */
-export type Sources = { readonly database: Database; readonly ledger: Ledger }
+export type Sources = {
+  readonly database: Database
+  readonly ledger: Ledger
+  /** Hits are counted up to here. */
+  readonly countTo: number
+}
 
 /** Clients that were found, best first. */
 export type Ranked = {
@@ -19,11 +24,13 @@ export type Ranked = {
     readonly invoiceId: InvoiceId | null
   }[]
   readonly total: number
+  /** There may be more than `total`. */
+  readonly more: boolean
   /** False when a part that may be missing had to be left out. */
   readonly complete: boolean
 }
 
-export const nobody: Ranked = { rows: [], total: 0, complete: true }
+export const nobody: Ranked = { rows: [], total: 0, more: false, complete: true }
 
 /**
  * The clients that fit all terms, out of `among` when that is given. When there are none: those that fit
@@ -41,19 +48,19 @@ export async function search(
 }
 
 async function searchAll(
-  { database, ledger }: Sources,
+  { database, ledger, countTo }: Sources,
   terms: readonly Term[],
   among: readonly ClientId[] | null,
 ): Promise<Ranked> {
   if (terms.length === 0 || among?.length === 0) return nobody
   if (terms.some((term) => term.lookups.length === 0)) return nobody
-  const { candidates, total } =
+  const { candidates, total, more } =
     terms.length > 1 && among === null && areWords(terms)
-      ? await findByWords(database, terms)
-      : await findByKeys(database, await rarestFirst(database, terms), among)
+      ? await findByWords(database, terms, countTo)
+      : await findByKeys(database, await rarestFirst(database, terms), { among, countTo })
   const ids = candidates.map(({ id }) => id)
   const isOrdered = ids.length < 2
   const withBalance = isOrdered ? new Set<ClientId>() : await ledger.clientsWithBalance(ids)
   const rows = rank(candidates, terms, withBalance)
-  return { rows: rows.map((row) => ({ ...row, invoiceId: null })), total, complete: true }
+  return { rows: rows.map((row) => ({ ...row, invoiceId: null })), total, more, complete: true }
 }

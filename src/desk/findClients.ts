@@ -1,4 +1,4 @@
-import type { ClientHit } from '../clients/client.ts'
+import type { ClientHit, Ledger } from '../clients/client.ts'
 import { findClients } from '../clients/index.ts'
 import type { Database } from '../database/open.ts'
 import { readSettings } from '../portal/index.ts'
@@ -9,7 +9,7 @@ import type * as answers from './answers.ts'
 import type { Desk } from './desk.ts'
 import { inTime } from './inTime.ts'
 import type { Parts } from './parts.ts'
-import { representativeOfAll } from './representativeOfAll.ts'
+import { mostRepresented, representativeOf, representativeOfAll } from './representativeOfAll.ts'
 
 /**
  * Finds clients by whatever was typed, with their balances. The log line tells that was searched, never
@@ -31,6 +31,7 @@ export function createFindClients(parts: Parts): Desk['findClients'] {
       clients: found.hits.map((hit) => row(hit, balances)),
       similar: found.similar.map((hit) => row(hit, balances)),
       total: found.total,
+      more: found.more,
       single: found.single,
       ...(representative ? { representative } : {}),
       asOf: freshness.asOf?.toISOString() ?? null,
@@ -41,18 +42,20 @@ export function createFindClients(parts: Parts): Desk['findClients'] {
 async function search(database: Database, question: Parameters<Desk['findClients']>[1]) {
   const readBalancesOnce = balanceReader(database)
   const byBirthDate = async () => (await readSettings(database)).features.searchByBirthDate
-  const found = await findClients(
-    database,
-    { ...question, byBirthDate },
-    {
-      invoicesByNumber: (number) => invoicesByNumber(database, number),
-      clientsByAmount: (amount) => clientsByAmount(database, amount),
-      clientsWithBalance: async (ids) => {
-        const balances = await readBalancesOnce(ids)
-        return new Set(ids.filter((id) => balances.get(id)?.cents))
-      },
+  const ledger: Ledger = {
+    invoicesByNumber: (number) => invoicesByNumber(database, number),
+    clientsByAmount: (amount) => clientsByAmount(database, amount),
+    clientsWithBalance: async (ids) => {
+      const balances = await readBalancesOnce(ids)
+      return new Set(ids.filter((id) => balances.get(id)?.cents))
     },
-  )
+  }
+  const first = await findClients(database, { ...question, byBirthDate }, ledger)
+  // Of an office all clients are told, so they are counted further than of a name that many have.
+  const found =
+    first.more && representativeOf(first) !== null
+      ? await findClients(database, { ...question, byBirthDate, countTo: mostRepresented }, ledger)
+      : first
   const balances = await readBalancesOnce([...found.hits, ...found.similar].map((hit) => hit.id))
   return { found, balances, representative: await representativeOfAll(database, found, readBalancesOnce) }
 }

@@ -122,6 +122,8 @@ export const clientSearchAnswer = z.object({
   /** Hits that only resemble what was typed; shown apart, never opened by themselves. */
   similar: z.array(foundClient),
   total: z.int(),
+  /** True when there may be more than `total`: the counting stopped there. */
+  more: z.boolean(),
   /** True when exactly one client matched strongly, so that the card may open by itself. */
   single: z.boolean(),
   /** Whom all of them were found by, when that is one representative, and what is open of all of them together. */

@@ -191,14 +191,15 @@ export const exampleHit: FoundClient = {
   match: { field: 'postcode', kind: 'exact', text: '1234 AB' },
 }
 
-export function found(clients: readonly FoundClient[], more: Partial<FoundClients> = {}): FoundClients {
+export function found(clients: readonly FoundClient[], told: Partial<FoundClients> = {}): FoundClients {
   return {
     clients: [...clients],
     similar: [],
     total: clients.length,
+    more: false,
     single: clients.length === 1,
     asOf,
-    ...more,
+    ...told,
   }
 }
 

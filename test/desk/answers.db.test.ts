@@ -136,6 +136,21 @@ describe('finding', () => {
     expect(one.representative).toBeUndefined()
   })
 
+  test('counts as far as anybody reads, and an office to the end', async () => {
+    const office = { name: 'De Boer Bewind', role: 'bewindvoerder' } as const
+    const many = Array.from({ length: 300 }, (_, index) => ({
+      number: String(200_001 + index),
+      name: `Mw. X. Brugman ${index}`,
+      representative: office,
+    }))
+    await storePeople(at().open.database, many)
+    const byName = await at().desk.findClients(read, { q: 'brugman', limit: 5 })
+    expect([byName.clients.length, byName.total, byName.more]).toEqual([5, 250, true])
+    const byOffice = await at().desk.findClients(read, { q: 'boer bewind', limit: 5 })
+    expect([byOffice.clients.length, byOffice.total, byOffice.more]).toEqual([5, 300, false])
+    expect(byOffice.representative?.balance).toEqual({ cents: 0, currency: 'EUR' })
+  })
+
   test('and revealing are limited per employee, not per portal', async () => {
     const desk = at().deskWith({ searchesPerMinute: 2, revealsPerHour: 1, searchMilliseconds: 4_000 })
     const other = {

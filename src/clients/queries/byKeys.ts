@@ -5,8 +5,10 @@ import type { Term } from '../terms.ts'
 import { candidatesOf, type Found } from './candidates.ts'
 import { answering, isAnswer } from './keyConditions.ts'
 
-/** Keys that are walked at most: of one term, whose first clients are shown, and of one that others narrow down. */
-const mostKeys = { ofOneTerm: 1_500, ofSeveral: 20_000 }
+/** Of one term a client may have several keys: so many are walked for each client that is counted. */
+const keysForClient = 1.6
+/** Of a term that others narrow down, which of its clients fit those is not known before. */
+const mostKeys = 20_000
 
 /**
  * The clients that fit every term, of `among` only where that is given. The keys of the first term are walked;
@@ -15,12 +17,16 @@ const mostKeys = { ofOneTerm: 1_500, ofSeveral: 20_000 }
 export function findByKeys(
   database: Database,
   terms: readonly Term[],
-  among: readonly ClientId[] | null,
+  { among, countTo }: { readonly among: readonly ClientId[] | null; readonly countTo: number },
 ): Promise<Found> {
   const [first, ...others] = terms
-  const most = others.length > 0 ? mostKeys.ofSeveral : mostKeys.ofOneTerm
+  const most = others.length > 0 ? mostKeys : Math.ceil(countTo * keysForClient)
   const answers = answering(first?.lookups ?? [], { most, among })
-  return candidatesOf(database, terms, { met: others.length > 0 ? narrowed(answers, others) : answers, most })
+  return candidatesOf(database, terms, {
+    met: others.length > 0 ? narrowed(answers, others) : answers,
+    most,
+    countTo,
+  })
 }
 
 /** Those of the keys whose clients fit the other terms as well. */

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { Term } from '../terms.ts'
-import { candidatesOf, type Found, mostCounted } from './candidates.ts'
+import { candidatesOf, type Found } from './candidates.ts'
 import { wordSteps, wordsTogether } from './wordQueries.ts'
 
 /**
  * The clients that fit every term, all of them words; each step of the answer is only looked for as long as the
  * better ones gave few. Common words are laid side by side in the index, whatever the number of their clients.
  */
-export function findByWords(database: Database, terms: readonly Term[]): Promise<Found> {
+export function findByWords(database: Database, terms: readonly Term[], countTo: number): Promise<Found> {
   const steps = wordSteps(terms)
   const list = (of: 'asked' | 'fitting') => sql`${steps.map((step) => step[of])}::tsquery[]`
   // OFFSET 0: what fits is looked at in the rows that the index gave, it would walk each word for it.
@@ -19,7 +19,7 @@ export function findByWords(database: Database, terms: readonly Term[]): Promise
       SELECT client_id, place, CASE WHEN words @@ ${wordsTogether(terms)}::tsquery THEN 0 ELSE 10 END AS apart
       FROM (SELECT client_id, place, words FROM search_client WHERE words @@ step.asked OFFSET 0) AS near
       WHERE words @@ step.fitting
-      LIMIT ${sql.lit(mostCounted)}) AS found
-    LIMIT ${sql.lit(mostCounted)}`
-  return candidatesOf(database, terms, { met, most: mostCounted })
+      LIMIT ${sql.lit(countTo)}) AS found
+    LIMIT ${sql.lit(countTo)}`
+  return candidatesOf(database, terms, { met, most: countTo, countTo })
 }

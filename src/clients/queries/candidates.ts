@@ -6,12 +6,15 @@ import type { SearchKey } from '../keys/lookup.ts'
 import type { Candidate } from '../rank.ts'
 import type { Term } from '../terms.ts'
 
-/** Hits are counted up to here; of more clients than this the order is not known. */
-export const mostCounted = 1000
 /** So many clients are ranked: those that can be shown, and some more that may turn out to fit better. */
 const ranked = 60
 
-export type Found = { readonly candidates: readonly Candidate<ClientId>[]; readonly total: number }
+export type Found = {
+  readonly candidates: readonly Candidate<ClientId>[]
+  readonly total: number
+  /** There may be more than `total`: the counting stopped there. */
+  readonly more: boolean
+}
 
 type Row = Pick<ClientTable, 'name' | 'number' | 'status'> & {
   readonly id: string
@@ -23,12 +26,16 @@ type Row = Pick<ClientTable, 'name' | 'number' | 'status'> & {
 /**
  * The most promising clients of those that a statement met, each with its keys of the kinds that are asked for.
  * `met` gives client_id, place and strength, lower being better, and a client more than once where several of
- * its keys are met; when it gives as many as `most`, there may be more of them.
+ * its keys are met; when it gives as many as `most`, there may be more of them. Clients are counted to `countTo`.
  */
 export async function candidatesOf(
   database: Database,
   terms: readonly Term[],
-  { met, most }: { readonly met: RawBuilder<unknown>; readonly most: number },
+  {
+    met,
+    most,
+    countTo,
+  }: { readonly met: RawBuilder<unknown>; readonly most: number; readonly countTo: number },
 ): Promise<Found> {
   const kinds = [...new Set(terms.flatMap((term) => term.lookups.map((lookup) => lookup.kind)))]
   const { rows } = await sql<Row>`
@@ -42,7 +49,7 @@ export async function candidatesOf(
         WHERE client_id = best.client_id AND kind = ANY(${kinds}::text[])) AS keys
     FROM best JOIN client ON client.id = best.client_id`.execute(database)
   const [first] = rows
-  if (!first) return { candidates: [], total: 0 }
+  if (!first) return { candidates: [], total: 0, more: false }
   return {
     candidates: rows.map(({ id, name, number, status, keys }) => ({
       id: clientId(id),
@@ -51,6 +58,7 @@ export async function candidatesOf(
       status,
       keys: keys.map(([kind, key, shown]) => ({ kind, key, shown })),
     })),
-    total: first.is_cut_off ? mostCounted : Math.min(first.clients, mostCounted),
+    total: Math.min(first.clients, countTo),
+    more: first.is_cut_off || first.clients > countTo,
   }
 }

@@ -52,8 +52,8 @@ export function answering(
       SELECT client_id, place FROM search_key
       WHERE kind = walk.kind
         AND key COLLATE "C" ~>=~ walk.first_key AND key COLLATE "C" ~<~ walk.end_key ${isAmong}
-      ORDER BY key COLLATE "C" USING ~<~, place LIMIT ${most}) AS answer
-    LIMIT ${most})`
+      ORDER BY key COLLATE "C" USING ~<~, place LIMIT ${sql.lit(most)}) AS answer
+    LIMIT ${sql.lit(most)})`
 }
 
 /**

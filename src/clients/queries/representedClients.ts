@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import { type ClientId, clientId } from '../../values/ids.ts'
 import { representativeKeys } from '../keys/representative.ts'
-import { mostCounted } from './candidates.ts'
 
-/** The clients that a representative of this name stands beside; as many as hits are counted, at most. */
-export async function readRepresentedClients(database: Database, name: string): Promise<readonly ClientId[]> {
+/** The clients that a representative of this name stands beside, so many at most. */
+export async function readRepresentedClients(
+  database: Database,
+  name: string,
+  most: number,
+): Promise<readonly ClientId[]> {
   const parts = { name, first_name: null, initials: null, name_prefix: null, last_name: null }
   const keys = representativeKeys(parts).map(({ key }) => key)
   // The longest is the rarest: the walk meets few others.
@@ -18,7 +21,7 @@ export async function readRepresentedClients(database: Database, name: string): 
     .where('kind', '=', 'representative')
     .where(sql<string>`key COLLATE "C"`, '=', longest)
     .where('shown', '=', name)
-    .limit(mostCounted)
+    .limit(most)
     .execute()
   return rows.map((row) => clientId(row.client_id))
 }

@@ -14,7 +14,7 @@ export function FoundList(props: {
   readonly onOpen: (id: string) => void
 }) {
   const { answer, current, onOpen } = props
-  const { clients, similar, total, asOf } = answer
+  const { clients, similar, total, more, asOf } = answer
   const styles = useFindStyles()
   const text = useText()
   const list = (found: readonly FoundClient[], from: number, label: string) => (
@@ -36,7 +36,11 @@ export function FoundList(props: {
         </div>
       ) : null}
       <div className={styles.foot}>
-        <span>{total > clients.length ? text('find.more', { shown: clients.length, total }) : null}</span>
+        <span>
+          {total > clients.length
+            ? text(more ? 'find.moreLeast' : 'find.more', { shown: clients.length, total })
+            : null}
+        </span>
         <AsOf asOf={asOf} />
       </div>
     </>

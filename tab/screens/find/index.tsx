@@ -71,10 +71,10 @@ export function Component() {
   const heading = () => {
     if (wanted === null) return text('screen.find')
     if (!answer) return text('find.searching')
-    const { total, representative } = answer
+    const { total, more, representative } = answer
     return representative
       ? text('find.ofRepresentative', { count: total, ...together(representative) })
-      : text('find.count', { count: total })
+      : text(more ? 'find.countLeast' : 'find.count', { count: total })
   }
   const together = ({ name, balance }: NonNullable<ClientSearchAnswer['representative']>) => ({
     name,

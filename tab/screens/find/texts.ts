@@ -7,6 +7,7 @@ export const nl = {
   'find.searching': 'Zoeken…',
   'find.count':
     '{count, plural, =0 {Geen {client} gevonden} one {1 {client} gevonden} other {# {clients} gevonden}}',
+  'find.countLeast': 'Minstens {count} {clients} gevonden',
   'find.ofRepresentative':
     '{count} {clients} van {name} · {state, select, open {samen {amount} open} credit {samen {amount} tegoed} other {samen niets open}}',
   'find.results': 'Gevonden {clients}',
@@ -18,6 +19,8 @@ export const nl = {
   'find.nobodyCallsHint':
     'Bij geen enkele {client} en geen enkele vertegenwoordiger staat dit nummer. Vraag naar de naam of de postcode en typ die in het zoekveld, of verbeter het nummer daar.',
   'find.more': 'De eerste {shown} van {total}. Typ meer om er minder te zien, bijvoorbeeld ook de plaats.',
+  'find.moreLeast':
+    'De eerste {shown} van minstens {total}. Typ meer om er minder te zien, bijvoorbeeld ook de plaats.',
   'find.born': 'geboren',
   'find.representative': 'Vertegenwoordiger:',
   'find.noAddress': 'Geen adres bekend',
@@ -49,6 +52,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'Type what you know: name, postcode, city, phone number, e-mail address, date of birth, {client} number or invoice number. You may combine them, such as “vries ede”.',
   'find.searching': 'Searching…',
   'find.count': '{count, plural, =0 {No {client} found} one {1 {client} found} other {# {clients} found}}',
+  'find.countLeast': 'At least {count} {clients} found',
   'find.ofRepresentative':
     '{count} {clients} of {name} · {state, select, open {together {amount} open} credit {together {amount} in credit} other {together nothing open}}',
   'find.results': '{Clients} found',
@@ -60,6 +64,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'find.nobodyCallsHint':
     'No {client} and no representative has this number. Ask for the name or the postcode and type that in the search box, or correct the number there.',
   'find.more': 'The first {shown} of {total}. Type more to see fewer, for instance the city as well.',
+  'find.moreLeast':
+    'The first {shown} of at least {total}. Type more to see fewer, for instance the city as well.',
   'find.born': 'born',
   'find.representative': 'Representative:',
   'find.noAddress': 'No address known',

@@ -15,6 +15,7 @@ import { storePeople } from '../people.ts'
 
 /** More candidates than this are not all given, only counted. */
 const allGiven = 60
+const everybody = 400
 
 let open: OpenDatabase
 const keysOf = new Map<string, SearchKey[]>()
@@ -22,14 +23,14 @@ beforeAll(async () => {
   open = await openTestDatabase()
   await storePeople(
     open.database,
-    Array.from({ length: 400 }, (_, index) => crowdMember(index * 7)),
+    Array.from({ length: everybody }, (_, index) => crowdMember(index * 7)),
   )
   for (const { client_id, ...key } of await open.database.selectFrom('search_key').selectAll().execute()) {
     const keys = keysOf.get(client_id) ?? []
     keys.push(key)
     keysOf.set(client_id, keys)
   }
-  expect(keysOf.size).toBe(400)
+  expect(keysOf.size).toBe(everybody)
 })
 afterAll(() => open.close())
 
@@ -40,13 +41,25 @@ function whoFits(terms: readonly Term[]): readonly string[] {
   return [...keysOf].flatMap(([id, keys]) => (fits(keys) ? [id] : [])).sort()
 }
 
-function expectAll(found: Found, wanted: readonly string[], q: string): void {
-  expect(found.total, q).toBe(wanted.length)
+/** All there are, as far as they are given and counted. */
+function expectAll(
+  found: Found,
+  {
+    wanted,
+    countTo,
+    q,
+  }: { readonly wanted: readonly string[]; readonly countTo: number; readonly q: string },
+): void {
+  if (found.more) expect(wanted.length, q).toBeGreaterThanOrEqual(found.total)
+  else expect(found.total, q).toBe(wanted.length)
+  expect(found.total, q).toBeLessThanOrEqual(countTo)
   const ids = found.candidates.map(({ id }) => String(id)).sort()
-  if (wanted.length <= allGiven) expect(ids, q).toEqual(wanted)
-  else expect(ids.length, q).toBe(allGiven)
+  if (!found.more && wanted.length <= allGiven) expect(ids, q).toEqual(wanted)
   for (const id of ids) expect(wanted, q).toContain(id)
 }
+
+/** Everybody, and fewer than may fit. */
+const countings = [everybody, 20]
 
 /** What a client is found by, each part of it typed so far. */
 const typed = (kinds: readonly SearchKey['kind'][]) =>
@@ -59,8 +72,8 @@ const typed = (kinds: readonly SearchKey['kind'][]) =>
       }),
     })
     .map(({ client, parts }) => {
-      const everybody = [...keysOf.values()]
-      const keys = (everybody[client % everybody.length] ?? []).filter(({ kind }) => kinds.includes(kind))
+      const all = [...keysOf.values()]
+      const keys = (all[client % all.length] ?? []).filter(({ kind }) => kinds.includes(kind))
       return parts
         .map(({ key, letters }) => keys[key % keys.length]?.key.slice(0, letters).trim())
         .filter(Boolean)
@@ -74,8 +87,12 @@ test('one way or the other, words find whoever has them and nobody else', async 
       const terms = termsOf(readQuery(q))
       if (terms.length === 0) return
       const wanted = whoFits(terms)
-      expectAll(await findByKeys(database, await rarestFirst(database, terms), null), wanted, q)
-      if (areWords(terms)) expectAll(await findByWords(database, terms), wanted, q)
+      const ordered = await rarestFirst(database, terms)
+      for (const countTo of countings) {
+        const told = { wanted, countTo, q }
+        expectAll(await findByKeys(database, ordered, { among: null, countTo }), told)
+        if (areWords(terms)) expectAll(await findByWords(database, terms, countTo), told)
+      }
     }),
     { numRuns: 150 },
   )
@@ -88,7 +105,10 @@ test('numbers, addresses and words together find whoever has them all', async ()
     fc.asyncProperty(typed(kinds), async (q) => {
       const terms = termsOf(readQuery(q))
       if (terms.length === 0 || terms.some(({ lookups }) => lookups.length === 0)) return
-      expectAll(await findByKeys(database, await rarestFirst(database, terms), null), whoFits(terms), q)
+      const [ordered, wanted] = [await rarestFirst(database, terms), whoFits(terms)]
+      for (const countTo of countings) {
+        expectAll(await findByKeys(database, ordered, { among: null, countTo }), { wanted, countTo, q })
+      }
     }),
     { numRuns: 150 },
   )
