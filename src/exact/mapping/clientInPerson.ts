@@ -27,11 +27,21 @@ export function isClientInPerson(someone: Someone): boolean {
 function isNamesake(someone: Someone, account: readonly string[]): boolean {
   const own = lastNames(someone).find((name) => name.every((word) => account.includes(word)))
   if (!own) return false
-  const letters = account
-    .filter((word) => !words(someone.lastName ?? '').includes(word) && !formsOfAddress.includes(word))
+  const letters = without(account, words(someone.lastName ?? ''))
+    .filter((word) => !formsOfAddress.includes(word))
     .map((word) => word.charAt(0))
   const first = words(someone.initials ?? someone.firstName ?? '')[0]?.charAt(0)
   return letters.length === 0 || first === undefined || letters.includes(first)
+}
+
+/** Each of the words is taken away once, from the end: the d of "D.J. d'Hondt" is an initial as well. */
+function without(account: readonly string[], taken: readonly string[]): readonly string[] {
+  const left = [...account]
+  for (const word of taken) {
+    const at = left.lastIndexOf(word)
+    if (at >= 0) left.splice(at, 1)
+  }
+  return left
 }
 
 /** Each half of a double name counts: many accounts still stand under one of them. */
