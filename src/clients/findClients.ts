@@ -86,11 +86,11 @@ async function shownHits(
 ): Promise<readonly (readonly ClientHit[])[]> {
   const clients = await readHits(
     database,
-    lists.flat().map((row) => row.id),
+    lists.flat().flatMap((row) => (row.hit ? [] : row.id)),
   )
   return lists.map((rows) =>
-    rows.flatMap(({ id, match, invoiceId }) => {
-      const client = clients.get(id)
+    rows.flatMap(({ id, match, hit, invoiceId }) => {
+      const client = hit ?? clients.get(id)
       return client ? [{ ...client, match, invoiceId }] : []
     }),
   )

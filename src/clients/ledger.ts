@@ -54,6 +54,7 @@ export function onlyAmounts(amounts: WithAmounts): Ranked {
   const rows = [...amounts].map(([id, { invoiceId, text }]) => ({
     id,
     match: { field: 'amount' as const, kind: 'exact' as const, text },
+    hit: null,
     invoiceId,
   }))
   return { rows, total: rows.length, more: rows.length >= mostByAmount, complete: true }
@@ -85,6 +86,7 @@ export function withInvoices(found: Ranked, invoices: Invoices): Ranked {
   const rows = [...owners.values()].map((invoice) => ({
     id: invoice.clientId,
     match: { field: 'invoice' as const, kind: 'exact' as const, text: invoice.number },
+    hit: null,
     invoiceId: invoice.invoiceId,
   }))
   const added = rows.filter((row) => !known.has(row.id)).length

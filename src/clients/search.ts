@@ -3,6 +3,7 @@ import type { ClientId, InvoiceId } from '../values/ids.ts'
 import type { Ledger } from './client.ts'
 import { findByKeys } from './queries/byKeys.ts'
 import { findByWords } from './queries/byWords.ts'
+import type { Hit } from './queries/hits.ts'
 import { rarestFirst } from './queries/rarity.ts'
 import { areWords } from './queries/wordQueries.ts'
 import { type Match, rank } from './rank.ts'
@@ -21,6 +22,8 @@ export type Ranked = {
   readonly rows: readonly {
     readonly id: ClientId
     readonly match: Match
+    /** What is shown of the client, where it was read already. */
+    readonly hit: Hit | null
     readonly invoiceId: InvoiceId | null
   }[]
   readonly total: number
@@ -61,6 +64,11 @@ async function searchAll(
   const ids = candidates.map(({ id }) => id)
   const isOrdered = ids.length < 2
   const withBalance = isOrdered ? new Set<ClientId>() : await ledger.clientsWithBalance(ids)
-  const rows = rank(candidates, terms, withBalance)
-  return { rows: rows.map((row) => ({ ...row, invoiceId: null })), total, more, complete: true }
+  const hits = new Map(candidates.map(({ id, hit }) => [id, hit]))
+  const rows = rank(candidates, terms, withBalance).map((row) => ({
+    ...row,
+    hit: hits.get(row.id) ?? null,
+    invoiceId: null,
+  }))
+  return { rows, total, more, complete: true }
 }

@@ -75,6 +75,6 @@ test('a part of a number is shown and opens nothing', async () => {
 test.each(['0687654321', 'de Vries', 'anonymous', '', '12', '\0', '9'.repeat(200)])(
   'nobody has the number %j',
   async (q) => {
-    expect(await calls(q)).toEqual({ hits: [], similar: [], total: 0, single: false })
+    expect(await calls(q)).toEqual({ hits: [], similar: [], total: 0, more: false, single: false })
   },
 )

@@ -1,32 +1,32 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
-import type { ClientTable } from '../../database/schema.ts'
-import { type ClientId, clientId } from '../../values/ids.ts'
+import type { ClientId } from '../../values/ids.ts'
 import type { SearchKey } from '../keys/lookup.ts'
 import type { Candidate } from '../rank.ts'
 import type { Term } from '../terms.ts'
+import { type Hit, type HitRow, hitColumns, hitOf } from './hits.ts'
 
 /** So many clients are ranked: those that can be shown, and some more that may turn out to fit better. */
 const ranked = 60
 
 export type Found = {
-  readonly candidates: readonly Candidate<ClientId>[]
+  readonly candidates: readonly (Candidate<ClientId> & { readonly hit: Hit })[]
   readonly total: number
   /** There may be more than `total`: the counting stopped there. */
   readonly more: boolean
 }
 
-type Row = Pick<ClientTable, 'name' | 'number' | 'status'> & {
-  readonly id: string
-  readonly keys: readonly (readonly [kind: SearchKey['kind'], key: string, shown: string])[]
+type Row = HitRow & {
+  readonly keys: readonly (readonly [kind: SearchKey['kind'], key: string, shown: string])[] | null
   readonly clients: number
   readonly is_cut_off: boolean
 }
 
 /**
- * The most promising clients of those that a statement met, each with its keys of the kinds that are asked for.
- * `met` gives client_id, place and strength, lower being better, and a client more than once where several of
- * its keys are met; when it gives as many as `most`, there may be more of them. Clients are counted to `countTo`.
+ * The most promising clients of those that a statement met, each with what is shown of it and with those of its
+ * keys that may answer a term. `met` gives client_id, place and strength, lower being better, and a client more
+ * than once where several of its keys are met; when it gives as many as `most`, there may be more of them.
+ * Clients are counted to `countTo`.
  */
 export async function candidatesOf(
   database: Database,
@@ -37,28 +37,38 @@ export async function candidatesOf(
     countTo,
   }: { readonly met: RawBuilder<unknown>; readonly most: number; readonly countTo: number },
 ): Promise<Found> {
-  const kinds = [...new Set(terms.flatMap((term) => term.lookups.map((lookup) => lookup.kind)))]
   const { rows } = await sql<Row>`
     WITH met AS MATERIALIZED (${met}),
       best AS MATERIALIZED (
         SELECT client_id, min(strength) AS strength, min(place) AS place, (count(*) OVER ())::int AS clients
         FROM met GROUP BY client_id ORDER BY strength, place, client_id LIMIT ${sql.lit(ranked)})
-    SELECT client.id, client.name, client.number, client.status, best.clients,
-      (SELECT count(*) FROM met) >= ${sql.lit(most)} AS is_cut_off,
+    SELECT ${hitColumns}, best.clients, (SELECT count(*) FROM met) >= ${sql.lit(most)} AS is_cut_off,
       (SELECT json_agg(json_build_array(kind, key, shown)) FROM search_key
-        WHERE client_id = best.client_id AND kind = ANY(${kinds}::text[])) AS keys
+        WHERE client_id = best.client_id AND ${mayAnswer(terms)}) AS keys
     FROM best JOIN client ON client.id = best.client_id`.execute(database)
   const [first] = rows
   if (!first) return { candidates: [], total: 0, more: false }
   return {
-    candidates: rows.map(({ id, name, number, status, keys }) => ({
-      id: clientId(id),
-      name,
-      number,
-      status,
-      keys: keys.map(([kind, key, shown]) => ({ kind, key, shown })),
-    })),
+    candidates: rows.map(({ keys, ...row }) => {
+      const hit = hitOf(row)
+      const { id, name, number, status } = hit
+      return {
+        ...{ id, name, number, status, hit },
+        keys: (keys ?? []).map(([kind, key, shown]) => ({ kind, key, shown })),
+      }
+    }),
     total: Math.min(first.clients, countTo),
     more: first.is_cut_off || first.clients > countTo,
   }
+}
+
+/** Leaves out most keys that answer nothing; the others are told apart when candidates are ranked. */
+function mayAnswer(terms: readonly Term[]): RawBuilder<boolean> {
+  const lookups = terms.flatMap((term) => term.lookups)
+  const starts = lookups.flatMap((lookup) => ('start' in lookup ? lookup.start : []))
+  // Comparing with every word that is alike would take longer than leaving some out saves.
+  if (starts.length < lookups.length) {
+    return sql<boolean>`kind = ANY(${[...new Set(lookups.map(({ kind }) => kind))]}::text[])`
+  }
+  return sql<boolean>`key COLLATE "C" ^@ ANY((SELECT ${[...new Set(starts)]}::text[])::text[])`
 }

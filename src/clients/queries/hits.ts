@@ -1,65 +1,54 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
+import type { ClientTable } from '../../database/schema.ts'
 import { day } from '../../values/day.ts'
 import { administrationId, type ClientId, clientId } from '../../values/ids.ts'
 import type { ClientHit } from '../client.ts'
 import { representativeOrder } from './representativeOrder.ts'
 
-export type HitRow = Omit<ClientHit, 'match' | 'invoiceId'>
+/** What a row of the answer shows of a client, without why it is there. */
+export type Hit = Omit<ClientHit, 'match' | 'invoiceId'>
+
+export type HitRow = Pick<
+  ClientTable,
+  'administration' | 'number' | 'name' | 'street' | 'postcode' | 'city' | 'phone' | 'email' | 'status'
+> & { readonly id: string; readonly birth_date: string | null; readonly representative: string | null }
 
 /** Not the first row by id: without statistics the planner walks all contacts in that order to find it. */
-const firstBirthDate = sql<string | null>`(array_agg(birth_date ORDER BY client_contact.id))[1]`
+const firstBirthDate = sql`(SELECT (array_agg(birth_date ORDER BY id))[1] FROM client_contact
+  WHERE client_id = client.id AND is_client AND birth_date IS NOT NULL)`
+
+/** The columns of a hit, of a statement that reads from `client`. */
+export const hitColumns = sql`
+  client.id, client.administration, client.number, client.name, client.street, client.postcode, client.city,
+  client.phone, client.email, client.status, ${firstBirthDate} AS birth_date,
+  (SELECT name FROM client_contact WHERE client_id = client.id AND representative_role IS NOT NULL
+    ORDER BY ${representativeOrder}, id LIMIT 1) AS representative`
+
+export function hitOf({ birth_date, ...row }: HitRow): Hit {
+  return {
+    id: clientId(row.id),
+    administration: administrationId(row.administration),
+    number: row.number,
+    name: row.name,
+    birthDate: birth_date === null ? null : day(birth_date),
+    street: row.street,
+    postcode: row.postcode,
+    city: row.city,
+    phone: row.phone,
+    email: row.email,
+    representative: row.representative,
+    status: row.status,
+  }
+}
 
 /** What a row of the answer shows of each of these clients; ids that are no clients are missing. */
 export async function readHits(
   database: Database,
   ids: readonly ClientId[],
-): Promise<ReadonlyMap<ClientId, HitRow>> {
+): Promise<ReadonlyMap<ClientId, Hit>> {
   if (ids.length === 0) return new Map()
-  const rows = await database
-    .selectFrom('client')
-    .select([
-      'id',
-      'administration',
-      'number',
-      'name',
-      'street',
-      'postcode',
-      'city',
-      'phone',
-      'email',
-      'status',
-    ])
-    .select((of) => [
-      of
-        .selectFrom('client_contact')
-        .select(firstBirthDate.as('birthDate'))
-        .whereRef('client_contact.client_id', '=', 'client.id')
-        .where('is_client', '=', true)
-        .where('birth_date', 'is not', null)
-        .as('birthDate'),
-      of
-        .selectFrom('client_contact')
-        .select('client_contact.name')
-        .whereRef('client_contact.client_id', '=', 'client.id')
-        .where('representative_role', 'is not', null)
-        .orderBy(representativeOrder)
-        .orderBy('client_contact.id')
-        .limit(1)
-        .as('representative'),
-    ])
-    .where('id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
-    .execute()
-  return new Map(
-    rows.map((row) => {
-      const id = clientId(row.id)
-      const hit: HitRow = {
-        ...row,
-        id,
-        administration: administrationId(row.administration),
-        birthDate: row.birthDate === null ? null : day(row.birthDate),
-      }
-      return [id, hit]
-    }),
-  )
+  const { rows } = await sql<HitRow>`
+    SELECT ${hitColumns} FROM client WHERE id = ANY(${[...ids]}::uuid[])`.execute(database)
+  return new Map(rows.map(hitOf).map((hit) => [hit.id, hit]))
 }
