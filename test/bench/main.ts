@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { startPostgres } from '../setup/startPostgres.ts'
 import { benchCrowd } from './crowd.ts'
 import { line } from './figures.ts'
@@ -76,7 +77,8 @@ function wanted(words: readonly string[]): readonly (readonly [part: string, siz
 }
 
 const chosen = wanted(process.argv.slice(2))
-const postgres = await startPostgres()
+/** A quarter of the memory for its buffers, as PostgreSQL advises for a server of its own. */
+const postgres = await startPostgres(Math.floor(totalmem() / 4 / 2 ** 20))
 let databases = 0
 async function freshDatabase(): Promise<string> {
   databases += 1
