@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   head: {
     position: 'sticky',
     top: 0,
-    zIndex: 1,
+    zIndex: 2,
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,

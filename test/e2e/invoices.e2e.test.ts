@@ -110,6 +110,10 @@ describe('a client with five hundred invoices', () => {
     await expect.poll(() => list.getAttribute('aria-rowcount'), patient).toBe(String(length + 1))
     const jumps = [0.97, 0.94, 0.9, 0.6, 0.05, 0.5, 1, 0.3, 0.95, 0]
     const places = await scrollList(other, 'Facturen', jumps)
+    await other.frame().evaluate('scrollTo(0, 4000)')
+    const bar = await other.frame().locator('header').boundingBox()
+    const title = await list.getByRole('columnheader', { name: 'Bedrag' }).boundingBox()
+    expect(Math.round((title?.y ?? 0) - (bar?.y ?? 0)), 'the titles stay below the bar').toBe(52)
     await other.close()
 
     const met = new Map<number, readonly string[]>()

@@ -1,8 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
+/** All columns fit: the list is at least as wide as any of them needs. */
+const roomy = '@container (min-width: 700px)'
+/** Of the bar at the top of the portal, which stays in sight too. */
+const heightOfBar = '52px'
+
 export const useTableStyles = makeStyles({
   frame: { containerType: 'inline-size', minWidth: 0 },
-  scroll: { overflowX: 'auto' },
+  // Where there is room nothing has to scroll sideways, and the titles can stay in sight.
+  scroll: { overflowX: 'auto', [roomy]: { overflowX: 'visible' } },
   table: {
     width: '100%',
     borderCollapse: 'collapse',
@@ -21,12 +27,21 @@ export const useTableStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`,
     whiteSpace: 'nowrap',
     borderBottomColor: tokens.colorNeutralStroke1,
+    [roomy]: {
+      position: 'sticky',
+      top: heightOfBar,
+      // Above badges and buttons of the rows, below the bar.
+      zIndex: 1,
+      backgroundColor: tokens.colorNeutralBackground1,
+      // The border of a joined table stays behind when its cell sticks.
+      boxShadow: `inset 0 calc(-1 * ${tokens.strokeWidthThin}) 0 ${tokens.colorNeutralStroke1}`,
+    },
   },
   numeric: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   medium: { '@container (max-width: 620px)': { display: 'none' } },
   wide: { '@container (max-width: 770px)': { display: 'none' } },
   row: {
-    scrollMarginTop: '64px',
+    scrollMarginTop: '100px',
     // Not the colour for hovering: in high contrast its text has to change too.
     ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-within': { backgroundColor: tokens.colorNeutralBackground3 },
