@@ -5,6 +5,9 @@ import { search, type Target } from './target.ts'
 /** As the tab does: it searches from two characters on, when no key was hit for so long. */
 const typing = { least: 2, settledMilliseconds: 130 }
 
+/** Milliseconds from one caller's answer to the first letter of the next. */
+const betweenCallers = { least: 1_500, spread: 3_000 }
+
 export type Typed = {
   /** Milliseconds that searches took which somebody waited for to the end. */
   readonly times: readonly number[]
@@ -22,6 +25,8 @@ export async function typeAtOnce(target: Target, employees: number, until: Abort
   const count = { cancelled: 0, failed: 0 }
   const typeOne = async (employee: number) => {
     const pick = chance(employee)
+    // Callers do not all ring at the same moment: each employee is somewhere between two of them.
+    await setTimeout(pick(betweenCallers.least + betweenCallers.spread))
     while (!until.aborted) {
       const { q } = target.queries[pick(target.queries.length)] ?? { q: '' }
       let leave = new AbortController()
@@ -36,7 +41,7 @@ export async function typeAtOnce(target: Target, employees: number, until: Abort
         await setTimeout(pause - typing.settledMilliseconds)
       }
       await asked
-      await setTimeout(1_500 + pick(3_000))
+      await setTimeout(betweenCallers.least + pick(betweenCallers.spread))
     }
   }
   const ask = async (q: string, employee: number, leave: AbortSignal) => {
