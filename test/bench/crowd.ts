@@ -10,7 +10,7 @@ import { line } from './figures.ts'
 import { indexSizes } from './indexSizes.ts'
 import { measureSearch } from './measureSearch.ts'
 import { mixedQueries, type Searchable } from './queries.ts'
-import { employeeTokens, sampled } from './search.ts'
+import { employeeTokens, sample } from './search.ts'
 
 /**
  * Stores a crowd of so many straight by the writers of the rooms, for reading it from Exact would take hours,
@@ -50,9 +50,8 @@ export async function searchCrowd(clients: number, databaseUrl: string): Promise
     const target = {
       url: server.url,
       tokens: await employeeTokens(server),
-      queries: mixedQueries(
-        Array.from({ length: sampled }, (_, index) => searchable(Math.floor((index * clients) / sampled))),
-      ),
+      queries: mixedQueries(sample(clients, 0).map(searchable)),
+      before: mixedQueries(sample(clients, 0.5).map(searchable)),
     }
     const most = clients > 200_000 ? 5 : 3
     return await measureSearch(nameOf(clients), target, { change: changer(database, clients), most })

@@ -16,6 +16,10 @@ export async function measureSearch(
   target: Target,
   { change, most }: { readonly change: () => Promise<number>; readonly most: number },
 ): Promise<readonly string[]> {
+  for (const [employee, { q }] of target.before.entries()) {
+    await askConstant(target, employee)
+    await search(target, q, { employee })
+  }
   const answers = new Map<string, string>()
   const [constant, searched] = await timeByTurns(
     target.queries.length,

@@ -7,7 +7,12 @@ import { measureSearch } from './measureSearch.ts'
 import { mixedQueries, type Searchable } from './queries.ts'
 import { search } from './target.ts'
 
-export const sampled = 600
+const sampled = 600
+
+/** The places of so many clients from the first to the last, each moved by a part of the distance between them. */
+export function sample(clients: number, shift: number): readonly number[] {
+  return Array.from({ length: sampled }, (_, index) => Math.floor(((index + shift) * clients) / sampled))
+}
 
 /**
  * Loads so many clients through the whole chain, the server being a process of its own, and measures searching
@@ -28,13 +33,13 @@ export async function benchSearch(clients: number, databaseUrl: string): Promise
     await connectExact(server.ask, server.url)
     await waitUntilLoaded(server.ask, 3_600_000)
     const seconds = (performance.now() - begin) / 1000
-    const sample = Array.from({ length: sampled }, (_, index) =>
-      exact.expectedClient(Math.floor((index * clients) / sampled)),
-    )
+    const queriesOf = (shift: number) =>
+      mixedQueries(sample(clients, shift).map((place) => searchable(exact.expectedClient(place))))
     const target = {
       url: server.url,
       tokens: await employeeTokens(server),
-      queries: mixedQueries(sample.map(searchable)),
+      queries: queriesOf(0),
+      before: queriesOf(0.5),
     }
     const before = exact.calls().total
     for (const [employee, { q }] of target.queries.slice(0, 100).entries())

@@ -6,6 +6,8 @@ export type Target = {
   /** Bearer tokens, one an employee: how much one may ask in a minute is limited. */
   readonly tokens: readonly string[]
   readonly queries: ReturnType<typeof mixedQueries>
+  /** The same for other clients, asked before anything is measured: a server at work has begun long ago. */
+  readonly before: ReturnType<typeof mixedQueries>
 }
 
 const headersOf = ({ tokens }: Target, employee: number) => ({

@@ -4,7 +4,7 @@ import type { ClientId } from '../../values/ids.ts'
 import type { SearchKey } from '../keys/lookup.ts'
 import type { Candidate } from '../rank.ts'
 import type { Term } from '../terms.ts'
-import { type Hit, type HitRow, hitColumns, hitOf } from './hits.ts'
+import { type Hit, type HitRow, hitColumns, hitContacts, hitOf } from './hits.ts'
 
 /** So many clients are ranked: those that can be shown, and some more that may turn out to fit better. */
 const ranked = 60
@@ -45,7 +45,7 @@ export async function candidatesOf(
     SELECT ${hitColumns}, best.clients, (SELECT count(*) FROM met) >= ${sql.lit(most)} AS is_cut_off,
       (SELECT json_agg(json_build_array(kind, key, shown)) FROM search_key
         WHERE client_id = best.client_id AND ${mayAnswer(terms)}) AS keys
-    FROM best JOIN client ON client.id = best.client_id`.execute(database)
+    FROM best JOIN client ON client.id = best.client_id ${hitContacts}`.execute(database)
   const [first] = rows
   if (!first) return { candidates: [], total: 0, more: false }
   return {

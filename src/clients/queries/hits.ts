@@ -14,16 +14,17 @@ export type HitRow = Pick<
   'administration' | 'number' | 'name' | 'street' | 'postcode' | 'city' | 'phone' | 'email' | 'status'
 > & { readonly id: string; readonly birth_date: string | null; readonly representative: string | null }
 
-/** Not the first row by id: without statistics the planner walks all contacts in that order to find it. */
-const firstBirthDate = sql`(SELECT (array_agg(birth_date ORDER BY id))[1] FROM client_contact
-  WHERE client_id = client.id AND is_client AND birth_date IS NOT NULL)`
-
-/** The columns of a hit, of a statement that reads from `client`. */
+/** The columns of a hit, of a statement that reads from `client` and joins `hitContacts`. */
 export const hitColumns = sql`
   client.id, client.administration, client.number, client.name, client.street, client.postcode, client.city,
-  client.phone, client.email, client.status, ${firstBirthDate} AS birth_date,
-  (SELECT name FROM client_contact WHERE client_id = client.id AND representative_role IS NOT NULL
-    ORDER BY ${representativeOrder}, id LIMIT 1) AS representative`
+  client.phone, client.email, client.status, contacts.birth_date, contacts.representative`
+
+/** Not the first rows by id: without statistics the planner walks all contacts in that order to find them. */
+export const hitContacts = sql`CROSS JOIN LATERAL (
+  SELECT (array_agg(birth_date ORDER BY id) FILTER (WHERE is_client AND birth_date IS NOT NULL))[1] AS birth_date,
+    (array_agg(name ORDER BY ${representativeOrder}, id) FILTER (WHERE representative_role IS NOT NULL))[1]
+      AS representative
+  FROM client_contact WHERE client_id = client.id) AS contacts`
 
 export function hitOf({ birth_date, ...row }: HitRow): Hit {
   return {
@@ -49,6 +50,8 @@ export async function readHits(
 ): Promise<ReadonlyMap<ClientId, Hit>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<HitRow>`
-    SELECT ${hitColumns} FROM client WHERE id = ANY(${[...ids]}::uuid[])`.execute(database)
+    SELECT ${hitColumns} FROM client ${hitContacts} WHERE client.id = ANY(${[...ids]}::uuid[])`.execute(
+    database,
+  )
   return new Map(rows.map(hitOf).map((hit) => [hit.id, hit]))
 }

@@ -10,6 +10,9 @@ export async function up(database: Kysely<unknown>): Promise<void> {
 }
 
 const statements = [
+  // One typing error leaves the first half of a word as it is, or the last.
+  'CREATE INDEX search_word_start ON search_word (word COLLATE "C" text_pattern_ops)',
+  'CREATE INDEX search_word_end ON search_word (reverse(word) COLLATE "C" text_pattern_ops)',
   `ALTER TABLE search_key ADD COLUMN place text COLLATE "C" NOT NULL DEFAULT ''`,
   'CREATE INDEX search_key_walk ON search_key (kind, key COLLATE "C" text_pattern_ops, place, client_id)',
   'DROP INDEX search_key_prefix',
