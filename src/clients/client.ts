@@ -1,4 +1,5 @@
-import type { Cents } from '../values/cents.ts'
+import type { RawBuilder } from 'kysely'
+import type { Cents, Money } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import type { AdministrationId, ClientId, InvoiceId } from '../values/ids.ts'
 
@@ -18,7 +19,7 @@ export type MatchField =
 /** From strong to weak. `similar` never opens a card by itself. */
 export type MatchKind = 'exact' | 'prefix' | 'words' | 'similar'
 
-/** One row of a search answer; money is added by the desk. */
+/** One row of a search answer. */
 export type ClientHit = {
   readonly id: ClientId
   readonly administration: AdministrationId
@@ -32,6 +33,8 @@ export type ClientHit = {
   readonly email: string | null
   readonly representative: string | null
   readonly status: ClientStatus
+  /** What is open of the client; null when nothing is. */
+  readonly balance: Money | null
   readonly match: { readonly field: MatchField; readonly kind: MatchKind; readonly text: string }
   readonly invoiceId: InvoiceId | null
 }
@@ -61,14 +64,14 @@ type ClientsByAmount = (
   amount: Cents,
 ) => Promise<readonly { readonly clientId: ClientId; readonly invoiceId: InvoiceId | null }[]>
 
-/** Those of these clients, sixty at most, of whom something is open: owed or credit. */
-type ClientsWithBalance = (ids: readonly ClientId[]) => Promise<ReadonlySet<ClientId>>
+/** What is open of a client whose id a statement has, as JSON within that statement; null when nothing is. */
+type BalanceOf = (client: RawBuilder<unknown>) => RawBuilder<Money | null>
 
 /** What is asked of the ledger's rooms while searching. */
 export type Ledger = {
   readonly invoicesByNumber: InvoicesByNumber
   readonly clientsByAmount: ClientsByAmount
-  readonly clientsWithBalance: ClientsWithBalance
+  readonly balanceOf: BalanceOf
 }
 
 type RepresentativeRole = 'curator' | 'bewindvoerder' | 'mentor' | 'parent' | 'authorised' | 'other'

@@ -42,13 +42,13 @@ export async function findClients(
   const terms = termsOf(query)
   const { invoices, amounts } = await findInLedger(query, ledger)
   if ((terms.length === 0 && amounts === null) || limit < 1) return nothing
-  if (terms.length === 0 && amounts !== null) return onlyBy(database, onlyAmounts(amounts), limit)
+  if (terms.length === 0 && amounts !== null) return onlyBy(sources, onlyAmounts(amounts), limit)
   const among = amounts && [...amounts.keys()]
   const strict = withInvoices(await search(sources, terms, among), invoices)
   const found = strict.total > 0 ? strict : await searchOtherwise(sources, query, among)
   const similar = found.total < few ? await searchResembling(sources, terms, { among, found }) : []
   const [hits = [], alike = []] = await shownHits(
-    database,
+    sources,
     [found.rows, similar].map((rows) => withAmounts(rows, amounts).slice(0, limit)),
   )
   const certain = strict.total === 1 && strict.complete && similar.length === 0
@@ -74,18 +74,18 @@ async function searchOtherwise(
 const nothing: FoundClients = { hits: [], similar: [], total: 0, more: false, single: false }
 
 /** An amount alone opens no card: it tells nobody apart, next month another client has it. */
-async function onlyBy(database: Database, found: Ranked, limit: number): Promise<FoundClients> {
-  const [hits = []] = await shownHits(database, [found.rows.slice(0, limit)])
+async function onlyBy(sources: Sources, found: Ranked, limit: number): Promise<FoundClients> {
+  const [hits = []] = await shownHits(sources, [found.rows.slice(0, limit)])
   return { ...nothing, hits, total: found.total, more: found.more }
 }
 
 /** What is shown of each of these lists of clients. */
 async function shownHits(
-  database: Database,
+  sources: Sources,
   lists: readonly Ranked['rows'][],
 ): Promise<readonly (readonly ClientHit[])[]> {
   const clients = await readHits(
-    database,
+    sources,
     lists.flat().flatMap((row) => (row.hit ? [] : row.id)),
   )
   return lists.map((rows) =>

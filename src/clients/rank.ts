@@ -10,6 +10,8 @@ export type Candidate<Id extends string> = {
   readonly name: string
   readonly number: string
   readonly status: ClientStatus
+  /** Something is open, owed or credit. */
+  readonly hasBalance: boolean
   readonly keys: readonly SearchKey[]
 }
 
@@ -39,7 +41,6 @@ const byNumber = new Intl.Collator('nl', { numeric: true })
 
 type Explained<Id extends string> = {
   readonly candidate: Candidate<Id>
-  readonly hasBalance: boolean
   readonly match: Match
   readonly exactTerms: number
   readonly far: number
@@ -50,23 +51,19 @@ type Explained<Id extends string> = {
 
 /**
  * Best first: exact, prefix, all words; then more words in full, clearer fields, active before ended, those
- * `withBalance` before those who owe nothing (that is what callers call about), by name.
+ * with something open before those without (that is what callers call about), by name.
  */
 export function rank<Id extends string>(
   candidates: readonly Candidate<Id>[],
   terms: readonly Term[],
-  withBalance: ReadonlySet<Id>,
 ): readonly { readonly id: Id; readonly match: Match }[] {
   return candidates
-    .map((candidate) => ({ ...explain(candidate, terms), hasBalance: withBalance.has(candidate.id) }))
+    .map((candidate) => explain(candidate, terms))
     .sort(compare)
     .map(({ candidate, match }) => ({ id: candidate.id, match }))
 }
 
-function explain<Id extends string>(
-  candidate: Candidate<Id>,
-  terms: readonly Term[],
-): Omit<Explained<Id>, 'hasBalance'> {
+function explain<Id extends string>(candidate: Candidate<Id>, terms: readonly Term[]): Explained<Id> {
   const reasons = terms.flatMap((term) => bestReason(term.lookups, candidate.keys) ?? [])
   const exactTerms = reasons.filter((reason) => reason.exact).length
   const allExact = exactTerms === terms.length
@@ -135,7 +132,7 @@ function compare<Id extends string>(a: Explained<Id>, b: Explained<Id>): number 
     a.things - b.things ||
     a.fields - b.fields ||
     statusOrder.indexOf(a.candidate.status) - statusOrder.indexOf(b.candidate.status) ||
-    Number(b.hasBalance) - Number(a.hasBalance) ||
+    Number(b.candidate.hasBalance) - Number(a.candidate.hasBalance) ||
     byName.compare(a.candidate.name, b.candidate.name) ||
     byNumber.compare(a.candidate.number, b.candidate.number)
   )

@@ -51,21 +51,19 @@ export async function search(
 }
 
 async function searchAll(
-  { database, ledger, countTo }: Sources,
+  sources: Sources,
   terms: readonly Term[],
   among: readonly ClientId[] | null,
 ): Promise<Ranked> {
+  const { database, countTo } = sources
   if (terms.length === 0 || among?.length === 0) return nobody
   if (terms.some((term) => term.lookups.length === 0)) return nobody
   const { candidates, total, more } =
     terms.length > 1 && among === null && areWords(terms)
-      ? await findByWords(database, terms, countTo)
-      : await findByKeys(database, await rarestFirst(database, terms), { among, countTo })
-  const ids = candidates.map(({ id }) => id)
-  const isOrdered = ids.length < 2
-  const withBalance = isOrdered ? new Set<ClientId>() : await ledger.clientsWithBalance(ids)
+      ? await findByWords(sources, terms, countTo)
+      : await findByKeys(sources, await rarestFirst(database, terms), { among, countTo })
   const hits = new Map(candidates.map(({ id, hit }) => [id, hit]))
-  const rows = rank(candidates, terms, withBalance).map((row) => ({
+  const rows = rank(candidates, terms).map((row) => ({
     ...row,
     hit: hits.get(row.id) ?? null,
     invoiceId: null,

@@ -2,9 +2,8 @@ import type { ClientHit, Ledger } from '../clients/client.ts'
 import { findClients } from '../clients/index.ts'
 import type { Database } from '../database/open.ts'
 import { readSettings } from '../portal/index.ts'
-import { clientsByAmount, invoicesByNumber, readBalances } from '../receivables/index.ts'
-import { cents, type Money } from '../values/cents.ts'
-import type { ClientId } from '../values/ids.ts'
+import { balanceOf, clientsByAmount, invoicesByNumber, readBalances } from '../receivables/index.ts'
+import { cents } from '../values/cents.ts'
 import type * as answers from './answers.ts'
 import type { Desk } from './desk.ts'
 import { inTime } from './inTime.ts'
@@ -22,14 +21,14 @@ export function createFindClients(parts: Parts): Desk['findClients'] {
     await gate.admit(asker, entry)
     await counters.search(asker)
     // The line is the same whatever is found, so it is written meanwhile; without it there is no answer.
-    const [{ found, balances, representative }, freshness] = await Promise.all([
+    const [{ found, representative }, freshness] = await Promise.all([
       inTime(parts, gone, (connection) => search(connection, question)),
       exact.freshness(),
       gate.note(asker, entry, 'allowed'),
     ])
     return {
-      clients: found.hits.map((hit) => row(hit, balances)),
-      similar: found.similar.map((hit) => row(hit, balances)),
+      clients: found.hits.map(row),
+      similar: found.similar.map(row),
       total: found.total,
       more: found.more,
       single: found.single,
@@ -40,15 +39,11 @@ export function createFindClients(parts: Parts): Desk['findClients'] {
 }
 
 async function search(database: Database, question: Parameters<Desk['findClients']>[1]) {
-  const readBalancesOnce = balanceReader(database)
   const byBirthDate = async () => (await readSettings(database)).features.searchByBirthDate
   const ledger: Ledger = {
     invoicesByNumber: (number) => invoicesByNumber(database, number),
     clientsByAmount: (amount) => clientsByAmount(database, amount),
-    clientsWithBalance: async (ids) => {
-      const balances = await readBalancesOnce(ids)
-      return new Set(ids.filter((id) => balances.get(id)?.cents))
-    },
+    balanceOf,
   }
   const first = await findClients(database, { ...question, byBirthDate }, ledger)
   // Of an office all clients are told, so they are counted further than of a name that many have.
@@ -56,28 +51,11 @@ async function search(database: Database, question: Parameters<Desk['findClients
     first.more && representativeOf(first) !== null
       ? await findClients(database, { ...question, byBirthDate, countTo: mostRepresented }, ledger)
       : first
-  const balances = await readBalancesOnce([...found.hits, ...found.similar].map((hit) => hit.id))
-  return { found, balances, representative: await representativeOfAll(database, found, readBalancesOnce) }
+  const representative = await representativeOfAll(database, found, (ids) => readBalances(database, ids))
+  return { found, representative }
 }
 
-/** Reads balances, each client's once: those by which hits are ranked are those that they show. */
-function balanceReader(
-  database: Database,
-): (ids: readonly ClientId[]) => Promise<ReadonlyMap<ClientId, Money>> {
-  const asked = new Set<ClientId>()
-  const known = new Map<ClientId, Money>()
-  return async (ids) => {
-    const unknown = ids.filter((id) => !asked.has(id))
-    for (const [id, balance] of await readBalances(database, unknown)) known.set(id, balance)
-    for (const id of unknown) asked.add(id)
-    return known
-  }
-}
-
-function row(
-  hit: ClientHit,
-  balances: ReadonlyMap<ClientId, Money>,
-): answers.FoundClients['clients'][number] {
+function row(hit: ClientHit): answers.FoundClients['clients'][number] {
   const { id, number, name, street, postcode, city, phone, email, status, match } = hit
   return {
     id,
@@ -91,7 +69,7 @@ function row(
     email,
     ...(hit.representative ? { representative: hit.representative } : {}),
     status,
-    balance: balances.get(id) ?? { cents: cents(0), currency: 'EUR' },
+    balance: hit.balance ?? { cents: cents(0), currency: 'EUR' },
     match,
     ...(hit.invoiceId ? { invoiceId: hit.invoiceId } : {}),
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Ledger } from '../../src/clients/client.ts'
 import { clientWriters } from '../../src/clients/index.ts'
 import type { Database } from '../../src/database/open.ts'
@@ -96,7 +96,7 @@ export const byBirthDate = async (): Promise<boolean> => true
 export const noInvoices: Ledger = {
   invoicesByNumber: async () => [],
   clientsByAmount: async () => [],
-  clientsWithBalance: async () => new Set(),
+  balanceOf: () => sql`NULL::json`,
 }
 
 function clientRow(person: Person, version: number): Insertable<ClientTable> {

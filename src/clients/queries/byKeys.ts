@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Database } from '../../database/open.ts'
 import type { ClientId } from '../../values/ids.ts'
 import type { Term } from '../terms.ts'
-import { candidatesOf, type Found } from './candidates.ts'
+import { candidatesOf, type Found, type From } from './candidates.ts'
 import { answering, isAnswer } from './keyConditions.ts'
 
 /** Of one term a client may have several keys: so many are walked for each client that is counted. */
@@ -15,14 +14,14 @@ const mostKeys = 20_000
  * each client met is asked about the other terms.
  */
 export function findByKeys(
-  database: Database,
+  from: From,
   terms: readonly Term[],
   { among, countTo }: { readonly among: readonly ClientId[] | null; readonly countTo: number },
 ): Promise<Found> {
   const [first, ...others] = terms
   const most = others.length > 0 ? mostKeys : Math.ceil(countTo * keysForClient)
   const answers = answering(first?.lookups ?? [], { most, among })
-  return candidatesOf(database, terms, {
+  return candidatesOf(from, terms, {
     met: others.length > 0 ? narrowed(answers, others) : answers,
     most,
     countTo,

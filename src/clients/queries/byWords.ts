@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
-import type { Database } from '../../database/open.ts'
 import type { Term } from '../terms.ts'
-import { candidatesOf, type Found } from './candidates.ts'
+import { candidatesOf, type Found, type From } from './candidates.ts'
 import { wordSteps, wordsTogether } from './wordQueries.ts'
 
 /**
  * The clients that fit every term, all of them words; each step of the answer is only looked for as long as the
  * better ones gave few. Common words are laid side by side in the index, whatever the number of their clients.
  */
-export function findByWords(database: Database, terms: readonly Term[], countTo: number): Promise<Found> {
+export function findByWords(from: From, terms: readonly Term[], countTo: number): Promise<Found> {
   const steps = wordSteps(terms)
   const list = (of: 'asked' | 'fitting') => sql`${steps.map((step) => step[of])}::tsquery[]`
   // OFFSET 0: what fits is looked at in the rows that the index gave, it would walk each word for it.
@@ -21,5 +20,5 @@ export function findByWords(database: Database, terms: readonly Term[], countTo:
       WHERE words @@ step.fitting
       LIMIT ${sql.lit(countTo)}) AS found
     LIMIT ${sql.lit(countTo)}`
-  return candidatesOf(database, terms, { met, most: countTo, countTo })
+  return candidatesOf(from, terms, { met, most: countTo, countTo })
 }

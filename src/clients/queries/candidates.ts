@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { ClientId } from '../../values/ids.ts'
+import type { Ledger } from '../client.ts'
 import type { SearchKey } from '../keys/lookup.ts'
 import type { Candidate } from '../rank.ts'
 import type { Term } from '../terms.ts'
 import { type Hit, type HitRow, hitColumns, hitContacts, hitOf } from './hits.ts'
 
-/** So many clients are ranked: those that can be shown, and some more that may turn out to fit better. */
-const ranked = 60
+/** So many clients are ranked: as many as can be shown. */
+const ranked = 50
 
 export type Found = {
   readonly candidates: readonly (Candidate<ClientId> & { readonly hit: Hit })[]
@@ -15,6 +16,9 @@ export type Found = {
   /** There may be more than `total`: the counting stopped there. */
   readonly more: boolean
 }
+
+/** Where candidates are read: the read model, and what the ledger knows of a client. */
+export type From = { readonly database: Database; readonly ledger: Pick<Ledger, 'balanceOf'> }
 
 type Row = HitRow & {
   readonly keys: readonly (readonly [kind: SearchKey['kind'], key: string, shown: string])[] | null
@@ -29,7 +33,7 @@ type Row = HitRow & {
  * Clients are counted to `countTo`.
  */
 export async function candidatesOf(
-  database: Database,
+  { database, ledger }: From,
   terms: readonly Term[],
   {
     met,
@@ -42,7 +46,7 @@ export async function candidatesOf(
       best AS MATERIALIZED (
         SELECT client_id, min(strength) AS strength, min(place) AS place, (count(*) OVER ())::int AS clients
         FROM met GROUP BY client_id ORDER BY strength, place, client_id LIMIT ${sql.lit(ranked)})
-    SELECT ${hitColumns}, best.clients, (SELECT count(*) FROM met) >= ${sql.lit(most)} AS is_cut_off,
+    SELECT ${hitColumns(ledger.balanceOf)}, best.clients, (SELECT count(*) FROM met) >= ${sql.lit(most)} AS is_cut_off,
       (SELECT json_agg(json_build_array(kind, key, shown)) FROM search_key
         WHERE client_id = best.client_id AND ${mayAnswer(terms)}) AS keys
     FROM best JOIN client ON client.id = best.client_id ${hitContacts}`.execute(database)
@@ -54,6 +58,7 @@ export async function candidatesOf(
       const { id, name, number, status } = hit
       return {
         ...{ id, name, number, status, hit },
+        hasBalance: hit.balance !== null && hit.balance.cents !== 0,
         keys: (keys ?? []).map(([kind, key, shown]) => ({ kind, key, shown })),
       }
     }),

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { ClientTable } from '../../database/schema.ts'
+import { cents } from '../../values/cents.ts'
 import { day } from '../../values/day.ts'
 import { administrationId, type ClientId, clientId } from '../../values/ids.ts'
-import type { ClientHit } from '../client.ts'
+import type { ClientHit, Ledger } from '../client.ts'
 import { representativeOrder } from './representativeOrder.ts'
 
 /** What a row of the answer shows of a client, without why it is there. */
@@ -12,12 +13,18 @@ export type Hit = Omit<ClientHit, 'match' | 'invoiceId'>
 export type HitRow = Pick<
   ClientTable,
   'administration' | 'number' | 'name' | 'street' | 'postcode' | 'city' | 'phone' | 'email' | 'status'
-> & { readonly id: string; readonly birth_date: string | null; readonly representative: string | null }
+> & {
+  readonly id: string
+  readonly birth_date: string | null
+  readonly representative: string | null
+  readonly balance: { readonly cents: number; readonly currency: string } | null
+}
 
 /** The columns of a hit, of a statement that reads from `client` and joins `hitContacts`. */
-export const hitColumns = sql`
+export const hitColumns = (balanceOf: Ledger['balanceOf']) => sql`
   client.id, client.administration, client.number, client.name, client.street, client.postcode, client.city,
-  client.phone, client.email, client.status, contacts.birth_date, contacts.representative`
+  client.phone, client.email, client.status, contacts.birth_date, contacts.representative,
+  ${balanceOf(sql.ref('client.id'))} AS balance`
 
 /** Not the first rows by id: without statistics the planner walks all contacts in that order to find them. */
 export const hitContacts = sql`CROSS JOIN LATERAL (
@@ -26,7 +33,7 @@ export const hitContacts = sql`CROSS JOIN LATERAL (
       AS representative
   FROM client_contact WHERE client_id = client.id) AS contacts`
 
-export function hitOf({ birth_date, ...row }: HitRow): Hit {
+export function hitOf({ birth_date, balance, ...row }: HitRow): Hit {
   return {
     id: clientId(row.id),
     administration: administrationId(row.administration),
@@ -40,17 +47,18 @@ export function hitOf({ birth_date, ...row }: HitRow): Hit {
     email: row.email,
     representative: row.representative,
     status: row.status,
+    balance: balance && { cents: cents(balance.cents), currency: balance.currency },
   }
 }
 
 /** What a row of the answer shows of each of these clients; ids that are no clients are missing. */
 export async function readHits(
-  database: Database,
+  { database, ledger }: { readonly database: Database; readonly ledger: Ledger },
   ids: readonly ClientId[],
 ): Promise<ReadonlyMap<ClientId, Hit>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<HitRow>`
-    SELECT ${hitColumns} FROM client ${hitContacts} WHERE client.id = ANY(${[...ids]}::uuid[])`.execute(
+    SELECT ${hitColumns(ledger.balanceOf)} FROM client ${hitContacts} WHERE client.id = ANY(${[...ids]}::uuid[])`.execute(
     database,
   )
   return new Map(rows.map(hitOf).map((hit) => [hit.id, hit]))
