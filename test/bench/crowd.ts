@@ -22,7 +22,7 @@ export async function benchCrowd(clients: number, databaseUrl: string): Promise<
 }
 
 /** Stores the crowd in an empty database. */
-export async function storeCrowd(clients: number, databaseUrl: string): Promise<readonly string[]> {
+async function storeCrowd(clients: number, databaseUrl: string): Promise<readonly string[]> {
   const { database, close } = await openDatabase({ kind: 'postgres', url: databaseUrl })
   try {
     // On an empty database this only notes that the keys are those of today's rules.
@@ -41,7 +41,7 @@ export async function storeCrowd(clients: number, databaseUrl: string): Promise<
 }
 
 /** Measures searching a crowd of so many that was stored. */
-export async function searchCrowd(clients: number, databaseUrl: string): Promise<readonly string[]> {
+async function searchCrowd(clients: number, databaseUrl: string): Promise<readonly string[]> {
   const { database, close } = await openDatabase({ kind: 'postgres', url: databaseUrl })
   const exact = await startExactStandIn({ clients: 1 })
   const server = await childServer(exact, databaseUrl)

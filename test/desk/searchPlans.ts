@@ -91,6 +91,14 @@ async function explain({ reading }: OpenDatabase, query: CompiledQuery): Promise
   return { sql: query.sql, plan }
 }
 
+/** Whether the plan reads all keys of a walk to put them in order, instead of the first ones in theirs. */
+export function sortsKeys(plan: Plan, sorted = false): boolean {
+  const isSort = sorted || plan['Node Type'] === 'Sort'
+  if (isSort && plan['Index Name'] === 'search_key_walk') return true
+  const below = /Aggregate|Limit|Subquery|CTE/.test(plan['Node Type']) ? false : isSort
+  return (plan.Plans ?? []).some((part) => sortsKeys(part, below))
+}
+
 /** The tables that the plan reads from end to end, be it by walking a whole index. */
 export function readWhole(plan: Plan): readonly string[] {
   const isWhole = /^(Seq|Index|Index Only) Scan$/.test(plan['Node Type']) && !plan['Index Cond']
