@@ -47,7 +47,7 @@ export function trigramEngine(database: Database): Engine {
   }
 }
 
-/** The library that people reach for first, as it comes: any word in full, the rarest weighing most. */
+/** The library that people reach for first, as it comes, which finds words in full and weighs the rarest most. */
 export async function miniSearchEngine(database: Database): Promise<Engine> {
   const { rows } = await sql<{ number: string; text: string }>`SELECT number, text FROM plain`.execute(
     database,

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
-/** All columns fit: the list is at least as wide as any of them needs. */
+/** Of a list that is as wide as all of its columns together need. */
 const roomy = '@container (min-width: 700px)'
 /** Of the bar at the top of the portal, which stays in sight too. */
 const heightOfBar = '52px'
