@@ -15,26 +15,31 @@ import { mostRepresented, representativeOf, representativeOfAll } from './repres
  * what for: the text may be a person's name.
  */
 export function createFindClients(parts: Parts): Desk['findClients'] {
-  const { counters, exact, gate } = parts
-  const entry = { event: 'search', part: 'clients', role: 'Desk.Read' } as const
-  return async (asker, question, gone) => {
-    await gate.admit(asker, entry)
-    await counters.search(asker)
-    // The line is the same whatever is found, so it is written meanwhile; without it there is no answer.
-    const [{ found, representative }, freshness] = await Promise.all([
-      inTime(parts, gone, (connection) => search(connection, question)),
-      exact.freshness(),
-      gate.note(asker, entry, 'allowed'),
-    ])
-    return {
-      clients: found.hits.map(row),
-      similar: found.similar.map(row),
-      total: found.total,
-      more: found.more,
-      single: found.single,
-      ...(representative ? { representative } : {}),
-      asOf: freshness.asOf?.toISOString() ?? null,
-    }
+  const { counters, gate } = parts
+  return (asker, question, gone) =>
+    gate.show(asker, { event: 'search', part: 'clients', role: 'Desk.Read' }, async () => {
+      await counters.search(asker)
+      return { answer: answer(parts, question, gone) }
+    })
+}
+
+async function answer(
+  parts: Parts,
+  question: Parameters<Desk['findClients']>[1],
+  gone: AbortSignal | undefined,
+): Promise<answers.FoundClients> {
+  const [{ found, representative }, { asOf }] = await Promise.all([
+    inTime(parts, gone, (connection) => search(connection, question)),
+    parts.exact.freshness(),
+  ])
+  return {
+    clients: found.hits.map(row),
+    similar: found.similar.map(row),
+    total: found.total,
+    more: found.more,
+    single: found.single,
+    ...(representative ? { representative } : {}),
+    asOf: asOf?.toISOString() ?? null,
   }
 }
 
