@@ -2,7 +2,7 @@ import type { ClientHit, Ledger } from '../clients/client.ts'
 import { findClients } from '../clients/index.ts'
 import type { Database } from '../database/open.ts'
 import { readSettings } from '../portal/index.ts'
-import { balanceOf, clientsByAmount, invoicesByNumber, readBalances } from '../receivables/index.ts'
+import { balanceOf, clientsByAmount, invoicesByNumber } from '../receivables/index.ts'
 import { cents } from '../values/cents.ts'
 import type * as answers from './answers.ts'
 import type { Desk } from './desk.ts'
@@ -56,8 +56,7 @@ async function search(database: Database, question: Parameters<Desk['findClients
     first.more && representativeOf(first) !== null
       ? await findClients(database, { ...question, byBirthDate, countTo: mostRepresented }, ledger)
       : first
-  const representative = await representativeOfAll(database, found, (ids) => readBalances(database, ids))
-  return { found, representative }
+  return { found, representative: await representativeOfAll(database, found) }
 }
 
 function row(hit: ClientHit): answers.FoundClients['clients'][number] {

@@ -1,8 +1,8 @@
 import type { FoundClients } from '../clients/client.ts'
 import { readRepresentedClients } from '../clients/index.ts'
 import type { Database } from '../database/open.ts'
+import { readBalances } from '../receivables/index.ts'
 import { type Money, sumCents } from '../values/cents.ts'
-import type { ClientId } from '../values/ids.ts'
 
 /** Clients of one representative are counted and added up to here. */
 export const mostRepresented = 1_000
@@ -22,14 +22,13 @@ export function representativeOf({ hits, total }: FoundClients): string | null {
 export async function representativeOfAll(
   database: Database,
   found: FoundClients,
-  readBalances: (ids: readonly ClientId[]) => Promise<ReadonlyMap<ClientId, Money>>,
 ): Promise<{ readonly name: string; readonly balance: Money } | null> {
   const name = representativeOf(found)
   if (name === null || found.more) return null
   const clients = await readRepresentedClients(database, name, mostRepresented)
   // Each of them fits what was typed, so as many as there are hits means: the same ones.
   if (clients.length !== found.total) return null
-  const known = await readBalances(clients)
+  const known = await readBalances(database, clients)
   const balances = clients.flatMap((id) => known.get(id) ?? [])
   const currency = balances[0]?.currency ?? 'EUR'
   if (balances.some((balance) => balance.currency !== currency)) return null
