@@ -8,6 +8,7 @@ import { answerOpenItems } from '../../bot/answers/openItems.ts'
 import type { Invoices } from '../../src/desk/answers.ts'
 import * as ids from '../../src/values/ids.ts'
 import {
+  bareClient,
   clientId,
   exampleClient,
   exampleHit,
@@ -103,23 +104,7 @@ test('in English the same figures are written the English way', async () => {
 })
 
 test('a client without anything known still has a card that reads well', async () => {
-  const bare = {
-    ...exampleClient,
-    birthDate: null,
-    street: null,
-    postcode: null,
-    city: null,
-    phone: null,
-    email: null,
-    representatives: [],
-    directDebit: { active: false, mandate: null, signedOn: null },
-    bankAccount: null,
-    balance: { cents: 0, currency: 'EUR' },
-    overdue: { cents: 0, currency: 'EUR' },
-    openCredit: { cents: 0, currency: 'EUR' },
-    sentence: { nl: 'Er staat niets open. U hoeft niets te betalen.', en: 'Nothing is open.' },
-    asOf: '2026-11-23T13:05:00.000Z',
-  }
+  const bare = { ...bareClient, asOf: '2026-11-23T13:05:00.000Z' }
   const none: Invoices = { ...exampleInvoices, invoices: [], counts: { open: 0, all: 0 } }
   const card = await answerClient(
     exampleTurn({ openClient: async () => bare, listInvoices: async () => none }),

@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import type { Desk } from '../../src/desk/desk.ts'
 import { DeskError } from '../../src/desk/errors.ts'
-import { clientId, exampleClient, exampleDesk, exampleHit, found, invoiceId } from '../bot/exampleDesk.ts'
-import { type BotWorld, startBotWorld, tenantId } from '../bot/world.ts'
 import {
   bareClient,
+  clientId,
+  exampleClient,
+  exampleDesk,
+  exampleHit,
+  found,
+  invoiceId,
+} from '../bot/exampleDesk.ts'
+import { type BotWorld, startBotWorld, tenantId } from '../bot/world.ts'
+import {
   creditInvoice,
   fullClient,
   fullHits,

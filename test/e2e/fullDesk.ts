@@ -44,26 +44,6 @@ export const fullClient: ClientCard = {
   asOf: '2026-11-23T13:05:00.000Z',
 }
 
-/** A client of whom next to nothing is known, and who owes nothing. */
-export const bareClient: ClientCard = {
-  ...exampleClient,
-  birthDate: null,
-  street: null,
-  postcode: null,
-  city: null,
-  phone: null,
-  email: null,
-  representatives: [],
-  directDebit: { active: false, mandate: null, signedOn: null },
-  bankAccount: null,
-  status: 'ended',
-  balance: euros(0),
-  overdue: euros(0),
-  openCredit: euros(0),
-  sentence: { nl: 'Er staat niets open. U hoeft niets te betalen.', en: 'Nothing is open.' },
-  counts: { openItems: 0, openInvoices: 0, allInvoices: 0 },
-}
-
 const [firstInvoice, secondInvoice] = exampleInvoices.invoices
 if (!firstInvoice || !secondInvoice) throw new Error('the example desk has two invoices')
 
