@@ -28,6 +28,9 @@ declare module 'restify' {
   }
 }
 
+/** Longer than a proxy keeps one, 60 seconds at most: a request could else meet its end, which the proxy answers with 502. */
+const idleConnectionMilliseconds = 75_000
+
 type HttpOptions = {
   readonly desk: Desk
   readonly verifyToken: VerifyToken
@@ -54,6 +57,7 @@ export function createHttpServer(options: HttpOptions): Server {
   const { desk, log, staticFiles } = options
   // The library's own log could hold addresses and what was typed.
   const server = Object.assign(restify.createServer({ name: '' }), { log: pino({ level: 'silent' }) })
+  server.server.keepAliveTimeout = idleConnectionMilliseconds
   const headers = securityHeaders(options)
   const readBody = createReadBody()
   const routes = apiRoutes(desk)

@@ -18,6 +18,13 @@ function expectProblem(answer: HttpAnswer, status: number, code: string): void {
   expect(problem.parse(answer.body)).toMatchObject({ status, code, type: `urn:servicedeskportaal:${code}` })
 }
 
+test('a connection without work is kept longer than a proxy keeps it, so that no request meets its end', async () => {
+  const { headers } = await world.send('GET', '/health/live')
+  const [, seconds] = /timeout=(\d+)/.exec(headers.get('keep-alive') ?? '') ?? []
+  // Proxies and load balancers let go after 60 seconds at most unless told.
+  expect(Number(seconds)).toBeGreaterThan(60)
+})
+
 describe('what is no good request', () => {
   test('malformed JSON is 400', async () => {
     for (const raw of ['{"q": "jan', '{q: 1}', '\u0000']) {
