@@ -50,8 +50,14 @@ export default {
     {
       name: 'the contract is a leaf',
       severity: 'error',
-      from: { path: '^src/http/contract\\.ts$' },
-      to: { pathNot: '(^|/)node_modules/zod/' },
+      from: { path: '^src/http/contract(\\.ts$|/)' },
+      to: { pathNot: '(^|/)node_modules/zod/|^src/http/contract/' },
+    },
+    {
+      name: 'the contract is taken whole',
+      severity: 'error',
+      from: { pathNot: '^src/http/contract(\\.ts$|/)' },
+      to: { path: '^src/http/contract/' },
     },
     room('appPackage', []),
     room('infra', ['src/(server|config|http/contract)\\.ts$', 'test/standIns/']),

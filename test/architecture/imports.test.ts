@@ -43,6 +43,18 @@ const cases: readonly {
   { what: 'against the arrow', from: 'src/values/cents.ts', to: 'src/database/open.ts', allowed: false },
   { what: 'past the desk', from: 'src/http/routes/clients.ts', to: 'src/clients/index.ts', allowed: false },
   { what: 'the bot past the desk', from: 'bot/answers/found.ts', to: 'src/exact/index.ts', allowed: false },
+  {
+    what: 'a part of the contract past its door',
+    from: 'tab/api/clients.ts',
+    to: 'src/http/contract/client.ts',
+    allowed: false,
+  },
+  {
+    what: 'the desk from the contract',
+    from: 'src/http/contract/client.ts',
+    to: 'src/desk/index.ts',
+    allowed: false,
+  },
   { what: 'the server from the tab', from: 'tab/screens/start.ts', to: 'src/desk/index.ts', allowed: false },
   {
     what: 'the product from a stand-in',

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini'
+import { editableClientKey } from './changes.ts'
+import { asOf, beingChecked, day, money, spoken } from './values.ts'
+
+export const representativeRole = z.enum([
+  'curator',
+  'bewindvoerder',
+  'mentor',
+  'parent',
+  'authorised',
+  'other',
+])
+
+/** What is open, by how many days it is overdue, in the home currency; all of it together is the balance. */
+export const ageing = z.object({
+  notDue: money,
+  days1To30: money,
+  days31To60: money,
+  days61To90: money,
+  over90: money,
+  /** Open credit, unallocated receipts and corrections: negative when in favour of the client. */
+  beside: money,
+})
+
+export const clientCard = z.object({
+  id: z.string(),
+  number: z.string(),
+  name: z.string(),
+  administration: z.object({ id: z.int(), name: z.string() }),
+  birthDate: z.nullable(day),
+  status: z.enum(['active', 'ended', 'blocked']),
+  since: z.nullable(day),
+  ended: z.nullable(day),
+  street: z.nullable(z.string()),
+  postcode: z.nullable(z.string()),
+  city: z.nullable(z.string()),
+  country: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  email: z.nullable(z.string()),
+  addresses: z.array(
+    z.object({
+      kind: z.enum(['visit', 'post', 'invoice', 'delivery']),
+      street: z.nullable(z.string()),
+      postcode: z.nullable(z.string()),
+      city: z.nullable(z.string()),
+      country: z.nullable(z.string()),
+    }),
+  ),
+  phones: z.array(z.object({ kind: z.enum(['main', 'phone', 'mobile']), number: z.string() })),
+  emails: z.array(z.object({ kind: z.enum(['main', 'other']), address: z.string() })),
+  representatives: z.array(
+    z.object({
+      name: z.string(),
+      role: representativeRole,
+      phone: z.nullable(z.string()),
+      email: z.nullable(z.string()),
+    }),
+  ),
+  directDebit: z.object({ active: z.boolean(), mandate: z.nullable(z.string()), signedOn: z.nullable(day) }),
+  bankAccount: z.nullable(z.object({ masked: z.string(), holder: z.nullable(z.string()) })),
+  balance: money,
+  overdue: money,
+  /** What lowers the balance without lowering what is overdue. */
+  openCredit: money,
+  ageing,
+  sentence: spoken,
+  beingChecked,
+  /** Edits of this client that are still on their way to Exact, or were refused or in conflict. */
+  changes: z.array(
+    z.object({
+      changeId: z.string(),
+      status: z.enum(['waiting', 'written', 'conflict', 'refused']),
+      keys: z.array(editableClientKey),
+    }),
+  ),
+  counts: z.object({
+    openItems: z.int(),
+    openInvoices: z.int(),
+    allInvoices: z.int(),
+  }),
+  asOf,
+})
+
+export const revealedBankAccount = z.object({ iban: z.string() })
+
+export type ClientCard = z.infer<typeof clientCard>
+export type Ageing = z.infer<typeof ageing>

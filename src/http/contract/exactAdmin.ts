@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { representativeRole } from './client.ts'
+import { moment } from './values.ts'
+
+const administrationMapping = z.object({
+  representativeTitles: z.record(z.string(), representativeRole),
+  directDebit: z.enum(['condition', 'mandate', 'either']),
+})
+
+export const exactAdmin = z.object({
+  state: z.enum(['none', 'connected', 'broken']),
+  reason: z.nullable(z.string()),
+  administrations: z.array(
+    z.object({
+      id: z.int(),
+      name: z.string(),
+      included: z.boolean(),
+      amountSign: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+      mapping: administrationMapping,
+      streams: z.array(
+        z.object({
+          stream: z.string(),
+          rows: z.int(),
+          loading: z.boolean(),
+          freshAt: z.nullable(moment),
+        }),
+      ),
+    }),
+  ),
+  budget: z.array(
+    z.object({
+      administration: z.int(),
+      minuteLimit: z.nullable(z.int()),
+      minuteRemaining: z.nullable(z.int()),
+      dayLimit: z.nullable(z.int()),
+      dayRemaining: z.nullable(z.int()),
+    }),
+  ),
+  findings: z.array(
+    z.object({
+      administration: z.int(),
+      stream: z.string(),
+      recordId: z.string(),
+      code: z.string(),
+      at: moment,
+    }),
+  ),
+})
+
+export const exactConnectAnswer = z.object({ authorizeUrl: z.url() })
+
+export const administrationSettings = z.object({
+  included: z.boolean(),
+  mapping: administrationMapping,
+})
+
+export type ExactAdmin = z.infer<typeof exactAdmin>
+export type AdministrationSettings = z.infer<typeof administrationSettings>

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import { asOf, language } from './values.ts'
+
+export const role = z.enum(['Desk.Read', 'Desk.Edit', 'Desk.Creditors', 'Portal.Admin', 'Privacy.Officer'])
+
+export const me = z.object({
+  id: z.string(),
+  name: z.string(),
+  roles: z.array(role),
+  language: z.nullable(language),
+  institution: z.string(),
+})
+
+function wordForms() {
+  return z.object({
+    one: z.string().check(z.minLength(1), z.maxLength(40)),
+    many: z.string().check(z.minLength(1), z.maxLength(40)),
+  })
+}
+
+export const vocabulary = z.object({
+  client: z.object({ nl: wordForms(), en: wordForms() }),
+})
+
+export const houseStyle = z.object({
+  institution: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** Accent colour, `#rrggbb`. */
+  colour: z.string().check(z.regex(/^#[0-9a-f]{6}$/i)),
+  /** Data URL of a PNG or SVG, at most 64 kB; null shows the initial of the institution. */
+  logo: z.nullable(z.string().check(z.maxLength(90_000), z.regex(/^data:image\/(png|svg\+xml);base64,/))),
+  welcome: z.nullable(z.string().check(z.maxLength(200))),
+})
+
+export const portal = z.object({
+  houseStyle,
+  vocabulary,
+  features: z.object({ creditors: z.boolean(), searchByBirthDate: z.boolean(), demo: z.boolean() }),
+  exact: z.object({ state: z.enum(['none', 'loading', 'fresh', 'stale', 'broken']), asOf: z.nullable(asOf) }),
+})
+
+export const portalSettings = z.object({
+  houseStyle,
+  vocabulary,
+  features: z.object({
+    creditors: z.boolean(),
+    searchByBirthDate: z.boolean(),
+    /** Who sees the lines of invoices, which may tell of care: who may read, or only who holds Desk.Edit. */
+    invoiceLines: z.enum(['everyone', 'editors']),
+  }),
+})
+
+export type Me = z.infer<typeof me>
+export type Role = z.infer<typeof role>
+export type Portal = z.infer<typeof portal>
+export type HouseStyle = z.infer<typeof houseStyle>
+export type Vocabulary = z.infer<typeof vocabulary>
+export type PortalSettings = z.infer<typeof portalSettings>

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+
+export const tileIcon = z.enum([
+  'search',
+  'receipt',
+  'warning',
+  'undo',
+  'document',
+  'people',
+  'building',
+  'star',
+  'phone',
+  'link',
+])
+
+export const tileColour = z.enum(['brand', 'green', 'gold', 'red', 'purple', 'grey'])
+
+export const tileTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('screen'), screen: z.enum(['find', 'creditors', 'admin']) }),
+  z.object({ kind: z.literal('search'), q: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  z.object({
+    kind: z.literal('client'),
+    clientId: z.string(),
+    part: z.enum(['card', 'openItems', 'invoices']),
+  }),
+  z.object({ kind: z.literal('link'), url: z.url({ protocol: /^https$/ }).check(z.maxLength(500)) }),
+])
+
+export const tile = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(40)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+  icon: tileIcon,
+  colour: tileColour,
+  size: z.enum(['small', 'wide']),
+  target: tileTarget,
+})
+
+export const tilePage = z.object({ tiles: z.array(tile).check(z.maxLength(40)) })
+
+export type Tile = z.infer<typeof tile>
+export type TileTarget = z.infer<typeof tileTarget>
+export type TilePage = z.infer<typeof tilePage>

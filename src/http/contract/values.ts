@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+
+export const money = z.object({ cents: z.int(), currency: z.string().check(z.length(3)) })
+
+export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+
+export const moment = z.iso.datetime({ offset: true })
+
+/** When the figures were true. */
+export const asOf = moment
+
+/** A sentence to read aloud, chosen by rules from the figures, in the language of whoever listens. */
+export const spoken = z.object({ nl: z.string(), en: z.string() })
+
+/** True while an amount of this client or creditor could not be read in the ledger and is looked into. */
+export const beingChecked = z.boolean()
+
+export const language = z.enum(['nl', 'en'])
+
+export type Language = z.infer<typeof language>
+export type Money = z.infer<typeof money>
+export type Spoken = z.infer<typeof spoken>
