@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { emailText } from '../../parts/emailText.tsx'
 import { markMatch } from './markMatch.ts'
 
 const useStyles = makeStyles({
@@ -21,10 +22,10 @@ export function Marked(props: { readonly text: string; readonly matched: string 
     at += piece.text.length
     return piece.marked ? (
       <mark key={key} className={styles.mark}>
-        {piece.text}
+        {emailText(piece.text)}
       </mark>
     ) : (
-      <span key={key}>{piece.text}</span>
+      <span key={key}>{emailText(piece.text)}</span>
     )
   })
 }
