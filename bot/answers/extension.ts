@@ -24,11 +24,11 @@ export async function answerExtension(
     .slice(0, longest)
   if (!/[\p{L}\p{N}]/u.test(q)) return texts('extension.begin')
   if (skip >= most) return []
-  const limit = Math.min(skip + count, most)
-  const { clients, similar } = await desk.findClients(asker, { q, limit })
+  // All of them each time: the order is that of all that were ranked, and no page may show one of another again.
+  const { clients, similar } = await desk.findClients(asker, { q, limit: most })
   const found = clients.length > 0 ? clients : similar
   if (found.length === 0) return texts('extension.none')
-  return found.slice(skip, limit).map((client) => result(turn, client))
+  return found.slice(skip, skip + count).map((client) => result(turn, client))
 }
 
 function result(turn: Turn, { id, number, name, city }: FoundClients['clients'][number]): ExtensionResult {

@@ -1,14 +1,9 @@
-import type { Database } from '../database/open.ts'
 import type { ClientId } from '../values/ids.ts'
 import type { Alike } from './keys/lookup.ts'
-import { readMisheardWords } from './queries/misheardWords.ts'
-import { readMistypedWords } from './queries/mistypedWords.ts'
+import { readMistypedTwice } from './queries/mistypedWords.ts'
+import { type NearWords, readNearWords } from './queries/nearWords.ts'
 import { nobody, type Ranked, type Sources, search } from './search.ts'
 import type { Term } from './terms.ts'
-
-/** By what was typed, the words that it may have been. */
-type Guesses = ReadonlyMap<string, readonly Alike[]>
-type Guess = (database: Database, word: string) => Promise<readonly Alike[]>
 
 /**
  * Clients that only resemble what was typed, out of `among` when that is given: those of whom words sound like
@@ -21,27 +16,37 @@ export async function searchResembling(
 ): Promise<Ranked['rows']> {
   const required = terms.filter((term) => !term.optional)
   const known = new Set(found.rows.map((row) => row.id))
-  const misheard = await guessAll(sources.database, required, readMisheardWords)
-  const others = (await searchAlike(sources, widened(required, [misheard]), among)).filter(
-    (row) => !known.has(row.id),
-  )
+  const near = await readNearWords(sources.database, wordsOf(required), { mistyped: known.size === 0 })
+  const misheard = widened(required, (word) => near.get(word)?.misheard ?? [])
+  const others = (await searchAlike(sources, misheard, among)).filter((row) => !known.has(row.id))
   if (known.size > 0 || others.length > 0) return others
-  const mistyped = await guessAll(sources.database, required, readMistypedWords)
-  return searchAlike(sources, widened(required, [misheard, mistyped]), among)
+  const mistyped = await readMistyped(sources, near)
+  const anyhow = (word: string) => [...(near.get(word)?.misheard ?? []), ...(mistyped.get(word) ?? [])]
+  return searchAlike(sources, widened(required, anyhow), among)
 }
 
-async function guessAll(database: Database, terms: readonly Term[], guess: Guess): Promise<Guesses> {
+/** One typing error, or two where no word is one away. */
+async function readMistyped(
+  { database }: Sources,
+  near: ReadonlyMap<string, NearWords>,
+): Promise<ReadonlyMap<string, readonly Alike[]>> {
   const guesses = new Map<string, readonly Alike[]>()
-  for (const { word } of terms) if (word !== null) guesses.set(word, await guess(database, word))
+  for (const [word, { mistyped }] of near) {
+    guesses.set(word, mistyped ?? (await readMistypedTwice(database, word)))
+  }
   return guesses
 }
 
+function wordsOf(terms: readonly Term[]): readonly string[] {
+  return [...new Set(terms.flatMap(({ word }) => word ?? []))]
+}
+
 /** The terms with what else their words may have been; null when there is nothing else. */
-function widened(terms: readonly Term[], guesses: readonly Guesses[]): readonly Term[] | null {
-  const wider = terms.map((term) => {
-    const alike = guesses.flatMap((words) => (term.word === null ? [] : (words.get(term.word) ?? [])))
-    return { ...term, lookups: [...term.lookups, ...alike] }
-  })
+function widened(terms: readonly Term[], guess: (word: string) => readonly Alike[]): readonly Term[] | null {
+  const wider = terms.map((term) => ({
+    ...term,
+    lookups: [...term.lookups, ...(term.word === null ? [] : guess(term.word))],
+  }))
   const isWider = wider.some(({ lookups }, index) => lookups.length > (terms[index]?.lookups.length ?? 0))
   return isWider ? wider : null
 }

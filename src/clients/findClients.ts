@@ -1,18 +1,19 @@
 import type { Database } from '../database/open.ts'
-import type { ClientId } from '../values/ids.ts'
 import { searchResembling } from './alike.ts'
 import type { ClientHit, FoundClients, Ledger } from './client.ts'
-import { findInLedger, onlyAmounts, withAmounts, withInvoices } from './ledger.ts'
+import { findInLedger, onlyAmounts, withAmounts } from './ledger.ts'
 import { phoneQuery } from './phoneQuery.ts'
 import { readHits } from './queries/hits.ts'
-import { readKnownPlaces } from './queries/knownPlaces.ts'
-import { type Query, readQuery } from './readQuery.ts'
-import { type Ranked, type Sources, search } from './search.ts'
-import { fallbackTerms, mayBeBirthDate, type Term, termsOf } from './terms.ts'
+import { readQuery } from './readQuery.ts'
+import type { Ranked, Sources } from './search.ts'
+import { searchTyped } from './searchTyped.ts'
+import { mayBeBirthDate, type Term, termsOf } from './terms.ts'
 
 /** With fewer hits than this, clients that only resemble what was typed are shown below them. */
 const few = 5
-const usuallyCounted = 250
+const usuallyCounted = 100
+/** Also where fewer are shown, so that the best are among them. */
+const leastRanked = 25
 
 type Question = {
   readonly q: string
@@ -36,7 +37,7 @@ export async function findClients(
   { q, limit, only, byBirthDate, countTo = usuallyCounted }: Question,
   ledger: Ledger,
 ): Promise<FoundClients> {
-  const sources = { database, ledger, countTo }
+  const sources = { database, ledger, countTo, ranked: Math.max(limit, leastRanked) }
   const typed = only === 'phone' ? phoneQuery(q) : readQuery(q)
   const query = { ...typed, byBirthDate: !mayBeBirthDate(typed) || (await byBirthDate()) }
   const terms = termsOf(query)
@@ -44,8 +45,7 @@ export async function findClients(
   if ((terms.length === 0 && amounts === null) || limit < 1) return nothing
   if (terms.length === 0 && amounts !== null) return onlyBy(sources, onlyAmounts(amounts), limit)
   const among = amounts && [...amounts.keys()]
-  const strict = withInvoices(await search(sources, terms, among), invoices)
-  const found = strict.total > 0 ? strict : await searchOtherwise(sources, query, among)
+  const { strict, found } = await searchTyped(sources, query, { among, invoices })
   const similar = found.total < few ? await searchResembling(sources, terms, { among, found }) : []
   const [hits = [], alike = []] = await shownHits(
     sources,
@@ -59,16 +59,6 @@ export async function findClients(
     more: found.more,
     single: certain && (only === 'phone' ? isExact(hits) : mayOpen(hits, terms)),
   }
-}
-
-async function searchOtherwise(
-  sources: Sources,
-  query: Query,
-  among: readonly ClientId[] | null,
-): Promise<Ranked> {
-  const words = termsOf(query).flatMap((term) => term.word ?? [])
-  const places = words.length > 1 ? await readKnownPlaces(sources.database, words) : new Set<string>()
-  return search(sources, fallbackTerms(query, places), among)
 }
 
 const nothing: FoundClients = { hits: [], similar: [], total: 0, more: false, single: false }

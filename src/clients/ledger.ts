@@ -2,7 +2,7 @@ import type { Cents } from '../values/cents.ts'
 import type { ClientId, InvoiceId } from '../values/ids.ts'
 import type { InvoicesByNumber, Ledger } from './client.ts'
 import type { Query } from './readQuery.ts'
-import type { Ranked } from './search.ts'
+import { nobody, type Ranked } from './search.ts'
 
 type Invoices = Awaited<ReturnType<InvoicesByNumber>>
 /** The ledger names so many clients by one amount at most. */
@@ -57,7 +57,7 @@ export function onlyAmounts(amounts: WithAmounts): Ranked {
     hit: null,
     invoiceId,
   }))
-  return { rows, total: rows.length, more: rows.length >= mostByAmount, complete: true }
+  return { ...nobody, rows, total: rows.length, more: rows.length >= mostByAmount }
 }
 
 /** Says of each row which amount it has. */
@@ -91,9 +91,8 @@ export function withInvoices(found: Ranked, invoices: Invoices): Ranked {
   }))
   const added = rows.filter((row) => !known.has(row.id)).length
   return {
+    ...found,
     rows: [...rows, ...found.rows.filter((row) => !owners.has(row.id))],
     total: found.total + added,
-    more: found.more,
-    complete: found.complete,
   }
 }

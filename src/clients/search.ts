@@ -1,8 +1,9 @@
 import type { Database } from '../database/open.ts'
 import type { ClientId, InvoiceId } from '../values/ids.ts'
 import type { Ledger } from './client.ts'
-import { findByKeys } from './queries/byKeys.ts'
+import { findByKeys, findByOneOf } from './queries/byKeys.ts'
 import { findByWords } from './queries/byWords.ts'
+import type { Found } from './queries/candidates.ts'
 import type { Hit } from './queries/hits.ts'
 import { rarestFirst } from './queries/rarity.ts'
 import { areWords } from './queries/wordQueries.ts'
@@ -15,6 +16,8 @@ export type Sources = {
   readonly ledger: Ledger
   /** Hits are counted up to here. */
   readonly countTo: number
+  /** So many of them are ranked: as many as are shown, and not too few to tell which are best. */
+  readonly ranked: number
 }
 
 /** Clients that were found, best first. */
@@ -31,9 +34,11 @@ export type Ranked = {
   readonly more: boolean
   /** False when a part that may be missing had to be left out. */
   readonly complete: boolean
+  /** They fit what else the text may be, for nobody fits what it seems. */
+  readonly otherwise: boolean
 }
 
-export const nobody: Ranked = { rows: [], total: 0, more: false, complete: true }
+export const nobody: Ranked = { rows: [], total: 0, more: false, complete: true, otherwise: false }
 
 /**
  * The clients that fit all terms, out of `among` when that is given. When there are none: those that fit
@@ -58,15 +63,33 @@ async function searchAll(
   const { database, countTo } = sources
   if (terms.length === 0 || among?.length === 0) return nobody
   if (terms.some((term) => term.lookups.length === 0)) return nobody
-  const { candidates, total, more } =
+  const found =
     terms.length > 1 && among === null && areWords(terms)
       ? await findByWords(sources, terms, countTo)
       : await findByKeys(sources, await rarestFirst(database, terms), { among, countTo })
+  return ranked(found, terms)
+}
+
+/**
+ * The clients that fit the one term; when there are none, those that fit `otherwise`, in the same question to the
+ * database.
+ */
+export async function searchOne(
+  sources: Sources,
+  { term, otherwise }: { readonly term: Term; readonly otherwise: Term },
+  among: readonly ClientId[] | null,
+): Promise<Ranked> {
+  if (among?.length === 0) return nobody
+  const found = await findByOneOf(sources, term, otherwise, { among, countTo: sources.countTo })
+  return ranked(found, [found.otherwise ? otherwise : term])
+}
+
+function ranked({ candidates, total, more, otherwise }: Found, terms: readonly Term[]): Ranked {
   const hits = new Map(candidates.map(({ id, hit }) => [id, hit]))
   const rows = rank(candidates, terms).map((row) => ({
     ...row,
     hit: hits.get(row.id) ?? null,
     invoiceId: null,
   }))
-  return { rows, total, more, complete: true }
+  return { rows, total, more, complete: true, otherwise }
 }

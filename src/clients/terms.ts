@@ -42,11 +42,11 @@ export function fallbackTerms(query: Query, places: ReadonlySet<string>): readon
   const more = parts.map((part) => moreLookups(part, query, places))
   if (more.every((lookups) => lookups.length === 0)) return []
   const terms = parts.map((part) => termOf(part, query))
+  if (terms.length === 1) return terms.map((term) => ({ ...term, lookups: more.flat() }))
   const widened = terms.map((term, index) => ({
     ...term,
     lookups: [...term.lookups, ...(more[index] ?? [])],
   }))
-  if (terms.length === 1) return widened
   const asTyped = terms
     .filter((term) => !term.optional)
     .flatMap((term) => term.lookups.filter((lookup) => lookup.kind !== 'city'))

@@ -48,7 +48,7 @@ export function createCreditors(
   return {
     findCreditors: (asker, question, gone) =>
       gate.show(asker, { event: 'search', part: 'creditors', role: 'Desk.Creditors' }, async () => {
-        await counters.search(asker)
+        await counters.search(asker, question.limit)
         const { hits, total, balances } = await inTime(parts, gone, (connection) =>
           searchCreditors(connection, question),
         )

@@ -7,6 +7,7 @@ import { cents } from '../values/cents.ts'
 import type * as answers from './answers.ts'
 import type { Desk } from './desk.ts'
 import { inTime } from './inTime.ts'
+import { meanwhile } from './meanwhile.ts'
 import type { Parts } from './parts.ts'
 import { mostRepresented, representativeOf, representativeOfAll } from './representativeOfAll.ts'
 
@@ -18,7 +19,7 @@ export function createFindClients(parts: Parts): Desk['findClients'] {
   const { counters, gate } = parts
   return (asker, question, gone) =>
     gate.show(asker, { event: 'search', part: 'clients', role: 'Desk.Read' }, async () => {
-      await counters.search(asker)
+      await counters.search(asker, question.limit)
       return { answer: answer(parts, question, gone) }
     })
 }
@@ -30,7 +31,7 @@ async function answer(
 ): Promise<answers.FoundClients> {
   const [{ found, representative }, { asOf }] = await Promise.all([
     inTime(parts, gone, (connection) => search(connection, question)),
-    parts.exact.freshness(),
+    meanwhile(parts.exact.freshness),
   ])
   return {
     clients: found.hits.map(row),

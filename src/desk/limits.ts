@@ -12,9 +12,13 @@ export type Limits = {
 
 export const usualLimits: Limits = { searchesPerMinute: 300, revealsPerHour: 30, searchMilliseconds: 4_000 }
 
+/** A search that shows more counts for several: what may be read in a minute is a number of people. */
+const shownBySearch = 25
+
 /** Counts per employee, in this process. Both throw `desk/too-many-requests`. */
 export type Counters = {
-  readonly search: (asker: Asker) => Promise<void>
+  /** A search that shows so many at most. */
+  readonly search: (asker: Asker, shown: number) => Promise<void>
   readonly reveal: (asker: Asker) => Promise<void>
 }
 
@@ -22,14 +26,14 @@ export function createCounters(limits: Limits): Counters {
   const searches = new RateLimiterMemory({ points: limits.searchesPerMinute, duration: 60 })
   const reveals = new RateLimiterMemory({ points: limits.revealsPerHour, duration: 3_600 })
   return {
-    search: (asker) => count(searches, asker),
-    reveal: (asker) => count(reveals, asker),
+    search: (asker, shown) => count(searches, asker, Math.ceil(shown / shownBySearch)),
+    reveal: (asker) => count(reveals, asker, 1),
   }
 }
 
-async function count(counter: RateLimiterMemory, { employee }: Asker): Promise<void> {
+async function count(counter: RateLimiterMemory, { employee }: Asker, points: number): Promise<void> {
   try {
-    await counter.consume(employee.id)
+    await counter.consume(employee.id, points)
   } catch (reason) {
     if (reason instanceof RateLimiterRes) throw new DeskError('desk/too-many-requests')
     throw reason

@@ -12,22 +12,27 @@ import { useApi } from './ApiContext.ts'
 
 export const clientKey = (id: string) => ['client', id] as const
 
+/** More than the eye meets, and as many as anybody reads. */
+const foundSizes = { first: 25, all: 100 }
+
 /**
- * Searches clients; `only: 'phone'` those with this telephone number. While the answer to a newer text is under way the older one stays, marked as
+ * Searches clients; `only: 'phone'` those with this telephone number. With `all` a long list is given as far as
+ * anybody reads. While the answer to a newer text is under way the older one stays, marked as
  * `isPlaceholderData`; answers are kept by their text, so an older one never takes the place of a newer one.
  */
 export function useClientSearch(
   q: string,
-  { only, enabled }: { readonly only: 'phone' | null; readonly enabled: boolean },
+  { only, all, enabled }: { readonly only: 'phone' | null; readonly all: boolean; readonly enabled: boolean },
 ): UseQueryResult<ClientSearchAnswer> {
   const { ask } = useApi()
+  const limit = all ? foundSizes.all : foundSizes.first
   return useQuery({
-    queryKey: ['clientSearch', q, only],
+    queryKey: ['clientSearch', q, only, limit],
     queryFn: ({ signal }) =>
       ask({
         method: 'POST',
         path: '/api/clients/search',
-        body: { q, limit: 50, ...(only === null ? {} : { only }) },
+        body: { q, limit, ...(only === null ? {} : { only }) },
         signal,
         answer: ({ clientSearchAnswer }) => clientSearchAnswer,
       }),

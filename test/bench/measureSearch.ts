@@ -42,7 +42,7 @@ export async function measureSearch(
   ])
   return [
     ...compared(`${name}: mixed searches`, { searched, constant, most }),
-    line(`${name}: the client named is among the first 50`, (100 * found) / answers.size, '%'),
+    line(`${name}: the client named is among those shown`, (100 * found) / answers.size, '%'),
     ...compared(`${name}: ${typists} typing`, { searched: typed.times, constant: probed, most }),
     ...told(`${name}: ${typists} typing`, typed),
     line(`${name}: clients changed meanwhile`, changes, ''),

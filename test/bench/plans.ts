@@ -54,7 +54,7 @@ const purposes: readonly (readonly [mark: RegExp, purpose: string])[] = [
   [/search_client/, 'The index of words: clients that have them all, with the keys that made them fit'],
   [/WITH met/, 'The walk: clients that fit, with the keys that made them fit'],
   [/ % \$\d/, 'Words spelt like it'],
-  [/reverse\(word\)/, 'Words of which one half is the same'],
+  [/reverse\(word\)/, 'Words that sound like it, or of which one half is the same'],
   [/sound COLLATE/, 'Words that sound like it'],
   [/from "search_word"/, 'Words that are places'],
   [/distinct "client_id"/, 'All clients of the representative'],

@@ -39,7 +39,7 @@ export async function benchSearch(clients: number, databaseUrl: string): Promise
       url: server.url,
       tokens: await employeeTokens(server),
       queries: queriesOf(0),
-      before: queriesOf(0.5),
+      before: [0.25, 0.5, 0.75].flatMap(queriesOf),
     }
     const before = exact.calls().total
     for (const [employee, { q }] of target.queries.slice(0, 100).entries())

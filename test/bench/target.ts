@@ -23,7 +23,7 @@ export async function search(
   const answer = await fetch(`${target.url}/api/clients/search`, {
     method: 'POST',
     headers: { ...headersOf(target, employee), 'content-type': 'application/json' },
-    body: JSON.stringify({ q, limit: 50 }),
+    body: JSON.stringify({ q, limit: 25 }),
     ...(leave ? { signal: leave } : {}),
   })
   if (!answer.ok) throw new Error(`searching answered ${answer.status}`)

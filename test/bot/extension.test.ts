@@ -45,7 +45,7 @@ test('who searches sees name and city; what goes into the message is a number an
   const { status, extension } = await ask(query('  wijngaert   ede '))
   expect(status).toBe(200)
   expect(asked).toEqual([
-    { asker: { employee: sanne, origin: 'bot' }, question: { q: 'wijngaert ede', limit: 25 } },
+    { asker: { employee: sanne, origin: 'bot' }, question: { q: 'wijngaert ede', limit: 50 } },
   ])
   expect(extension).toMatchObject({ type: 'result', attachmentLayout: 'list' })
   const rows = extension.attachments.map((row: { preview: object }) => row.preview)
@@ -146,7 +146,7 @@ test('the next page begins where the last one ended, and there is an end to it',
   expect(await numbers(0)).toEqual(many.slice(0, 25).map(({ number }) => `Cliënt ${number}`))
   expect(await numbers(25)).toEqual(many.slice(25, 50).map(({ number }) => `Cliënt ${number}`))
   expect(await numbers(50)).toEqual([])
-  expect(limits).toEqual([25, 50])
+  expect(limits).toEqual([50, 50])
 })
 
 test('who is not signed in is asked for Teams’ own token, and gets no data', async () => {

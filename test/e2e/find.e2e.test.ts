@@ -8,7 +8,7 @@ import { readText } from './readTab.ts'
 let all: BrowserWorld
 let tab: OpenTab
 beforeAll(async () => {
-  all = await startBrowserWorld({ exact: { clients: 60 } })
+  all = await startBrowserWorld({ exact: { clients: 140 } })
   tab = await all.openTab()
 })
 afterAll(() => all?.close())
@@ -126,6 +126,60 @@ describe('one office, many clients', () => {
     await keys.waitFor()
     expect(await readText(keys)).toContain('J K Volgende en vorige cliënt van de gevonden lijst')
     await press('Escape')
+  })
+})
+
+describe('many clients', () => {
+  const rows = () => frame().getByRole('listitem')
+  const numbersShown = async () => {
+    const shown = await rows().allInnerTexts()
+    return shown.map((row) => everyone().find(({ number }) => row.includes(number))?.number ?? row)
+  }
+  const foot = (shown: number, total: number) =>
+    frame().getByText(
+      `De eerste ${shown} van ${total}. Typ meer om er minder te zien, bijvoorbeeld ook de plaats.`,
+    )
+
+  test('are shown in part, the others at a press, by keyboard alone, and again after a card', async () => {
+    await findOnce('va')
+    const total = Number(/^(\d+) cliënten gevonden$/.exec((await readText(heading())) ?? '')?.[1])
+    expect(total).toBeGreaterThan(30)
+    const first = await numbersShown()
+    expect(first).toHaveLength(25)
+    await foot(25, total).waitFor()
+    await frame().locator('[data-row="24"] a').focus()
+    await press('Tab')
+    await frame().getByRole('button', { name: 'Meer tonen' }).and(frame().locator(':focus')).waitFor()
+    await press('Enter')
+    await expect.poll(() => rows().count()).toBe(total)
+    const all = await numbersShown()
+    expect(new Set(all).size).toBe(total)
+    expect(all).toEqual(expect.arrayContaining(first))
+    const row = all.findIndex((number) => !first.includes(number))
+    await frame().locator(`[data-row="${row}"] a:focus`).waitFor()
+    expect(await foot(25, total).count()).toBe(0)
+    expect(await frame().getByRole('button', { name: 'Meer tonen' }).count()).toBe(0)
+    await press('End')
+    await frame()
+      .locator(`[data-row="${total - 1}"] a:focus`)
+      .waitFor()
+    await press('Enter')
+    await card()
+      .getByText(`Cliëntnummer ${all.at(-1)}`)
+      .waitFor()
+    await press('Escape')
+    await frame()
+      .locator(`[data-row="${total - 1}"] a:focus`)
+      .waitFor()
+    expect(await numbersShown()).toEqual(all)
+  })
+
+  test('of another text are a few again', async () => {
+    await box().focus()
+    await box().fill('van')
+    await expect.poll(() => rows().count()).toBe(25)
+    await frame().getByRole('button', { name: 'Meer tonen' }).waitFor()
+    await box().and(frame().locator(':focus')).waitFor()
   })
 })
 

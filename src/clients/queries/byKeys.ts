@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ClientId } from '../../values/ids.ts'
 import type { Term } from '../terms.ts'
-import { candidatesOf, type Found, type From } from './candidates.ts'
+import { candidatesOf, type Found, type From, strengthOtherwise } from './candidates.ts'
 import { answering, isAnswer } from './keyConditions.ts'
 
 /** Of one term a client may have several keys: so many are walked for each client that is counted. */
@@ -9,23 +9,34 @@ const keysForClient = 1.6
 /** Of a term that others narrow down, which of its clients fit those is not known before. */
 const mostKeys = 20_000
 
+type Where = { readonly among: readonly ClientId[] | null; readonly countTo: number }
+
 /**
  * The clients that fit every term, of `among` only where that is given. The keys of the first term are walked;
  * each client met is asked about the other terms.
  */
-export function findByKeys(
-  from: From,
-  terms: readonly Term[],
-  { among, countTo }: { readonly among: readonly ClientId[] | null; readonly countTo: number },
-): Promise<Found> {
+export function findByKeys(from: From, terms: readonly Term[], { among, countTo }: Where): Promise<Found> {
   const [first, ...others] = terms
-  const most = others.length > 0 ? mostKeys : Math.ceil(countTo * keysForClient)
-  const answers = answering(first?.lookups ?? [], { most, among })
-  return candidatesOf(from, terms, {
-    met: others.length > 0 ? narrowed(answers, others) : answers,
-    most,
-    countTo,
-  })
+  if (!first || others.length === 0) return candidatesOf(from, terms, walked(first, { among, countTo }))
+  const met = narrowed(answering(first.lookups, { most: mostKeys, among }), others)
+  return candidatesOf(from, terms, { met, most: mostKeys, countTo })
+}
+
+/** The clients that fit the term; only when there are none, those that fit `otherwise`. */
+export function findByOneOf(from: From, term: Term, otherwise: Term, where: Where): Promise<Found> {
+  const { met: asked, ...counted } = walked(term, where)
+  const { met: more } = walked(otherwise, where)
+  const met = sql`
+    (WITH asked AS MATERIALIZED ${asked}
+    SELECT client_id, place, strength FROM asked UNION ALL
+    SELECT client_id, place, ${sql.lit(strengthOtherwise)} + strength FROM ${more} AS more
+    WHERE NOT EXISTS (SELECT FROM asked))`
+  return candidatesOf(from, [term, otherwise], { met, ...counted })
+}
+
+function walked(term: Term | undefined, { among, countTo }: Where) {
+  const most = Math.ceil(countTo * keysForClient)
+  return { met: answering(term?.lookups ?? [], { most, among }), most, countTo }
 }
 
 /** Those of the keys whose clients fit the other terms as well. */

@@ -7,22 +7,30 @@ import type { Candidate } from '../rank.ts'
 import type { Term } from '../terms.ts'
 import { type Hit, type HitRow, hitColumns, hitContacts, hitOf } from './hits.ts'
 
-/** So many clients are ranked: as many as can be shown. */
-const ranked = 50
+/** From this strength on, keys answer what else the text may be. */
+export const strengthOtherwise = 10_000
 
 export type Found = {
   readonly candidates: readonly (Candidate<ClientId> & { readonly hit: Hit })[]
+  /** They are what else the text may be: nobody fits what it seems. */
+  readonly otherwise: boolean
   readonly total: number
   /** There may be more than `total`: the counting stopped there. */
   readonly more: boolean
 }
 
 /** Where candidates are read: the read model, and what the ledger knows of a client. */
-export type From = { readonly database: Database; readonly ledger: Pick<Ledger, 'balanceOf'> }
+export type From = {
+  readonly database: Database
+  readonly ledger: Pick<Ledger, 'balanceOf'>
+  /** So many clients are ranked. */
+  readonly ranked: number
+}
 
 type Row = HitRow & {
   readonly keys: readonly (readonly [kind: SearchKey['kind'], key: string, shown: string])[] | null
   readonly clients: number
+  readonly strength: number
   readonly is_cut_off: boolean
 }
 
@@ -33,7 +41,7 @@ type Row = HitRow & {
  * Clients are counted to `countTo`.
  */
 export async function candidatesOf(
-  { database, ledger }: From,
+  { database, ledger, ranked }: From,
   terms: readonly Term[],
   {
     met,
@@ -46,13 +54,14 @@ export async function candidatesOf(
       best AS MATERIALIZED (
         SELECT client_id, min(strength) AS strength, min(place) AS place, (count(*) OVER ())::int AS clients
         FROM met GROUP BY client_id ORDER BY strength, place, client_id LIMIT ${sql.lit(ranked)})
-    SELECT ${hitColumns(ledger.balanceOf)}, best.clients, (SELECT count(*) FROM met) >= ${sql.lit(most)} AS is_cut_off,
+    SELECT ${hitColumns(ledger.balanceOf)}, best.clients, best.strength, (SELECT count(*) FROM met) >= ${sql.lit(most)} AS is_cut_off,
       (SELECT json_agg(json_build_array(kind, key, shown)) FROM search_key
         WHERE client_id = best.client_id AND ${mayAnswer(terms)}) AS keys
     FROM best JOIN client ON client.id = best.client_id ${hitContacts}`.execute(database)
   const [first] = rows
-  if (!first) return { candidates: [], total: 0, more: false }
+  if (!first) return { candidates: [], otherwise: false, total: 0, more: false }
   return {
+    otherwise: first.strength >= strengthOtherwise,
     candidates: rows.map(({ keys, ...row }) => {
       const hit = hitOf(row)
       const { id, name, number, status } = hit

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { Database } from '../../database/open.ts'
+import { type RawBuilder, sql } from 'kysely'
 import type { SearchWordTable } from '../../database/schema.ts'
 import type { Alike } from '../keys/lookup.ts'
 import { sound } from '../keys/sound.ts'
@@ -12,18 +11,22 @@ const mostWords = 60
 /** Spellings of one sound differ by a few letters at most. */
 const farthest = 4
 
-/** Words that sound like what was typed, or begin that way: Meijer for Meier, Claassen for Klaass. */
-export async function readMisheardWords(database: Database, typed: string): Promise<readonly Alike[]> {
+/** Asks for words that sound like what was typed, or begin that way; null when it has no sound. */
+export function soundingLike(typed: string): RawBuilder<SearchWordTable> | null {
   const heard = sound(typed)
-  if (heard === null) return []
+  if (heard === null) return null
   const end = heard.length >= shortestStart ? '\u{10ffff}' : '\u0001'
-  const { rows } = await sql<SearchWordTable>`
+  return sql<SearchWordTable>`
     SELECT kind, word, sound FROM search_word
-    WHERE sound COLLATE "C" ~>=~ ${heard} AND sound COLLATE "C" ~<~ ${heard + end} ORDER BY sound COLLATE "C" USING ~<~ LIMIT ${mostWords}`.execute(
-    database,
-  )
+    WHERE sound COLLATE "C" ~>=~ ${heard} AND sound COLLATE "C" ~<~ ${heard + end}
+    ORDER BY sound COLLATE "C" USING ~<~ LIMIT ${sql.lit(mostWords)}`
+}
+
+/** Of these words those that were misheard, the nearest first: Meijer for Meier, Claassen for Klaass. */
+export function misheard(typed: string, words: readonly SearchWordTable[]): readonly Alike[] {
+  const heard = sound(typed)
   return byKind(
-    rows
+    words
       .filter(({ word }) => word !== typed)
       .map((row) => ({
         ...row,

@@ -10,41 +10,45 @@ const mostNeighbours = 400
 type Word = Pick<SearchWordTable, 'kind' | 'word'>
 
 /**
- * Words within one typing error of what was typed; or of a long word two, when there are none with one. The
- * nearest first.
+ * Asks for words that share a half with what was typed: one error leaves the first half of a word as it is, or
+ * the last; but for two letters swapped in the middle. Null when no error is forgiven in it.
  */
-export async function readMistypedWords(database: Database, typed: string): Promise<readonly Alike[]> {
-  const forgiven = forgivenErrors(typed)
-  if (forgiven === 0) return []
-  const near = await readNear(database, sharingHalf(typed), typed)
-  if (forgiven === 1 || near.some(({ distance }) => distance === 1)) return byKind(near)
-  return byKind(await readNear(database, sharingTrigrams(typed), typed))
-}
-
-async function readNear(database: Database, words: RawBuilder<Word>, typed: string) {
-  const forgiven = forgivenErrors(typed)
-  const { rows } = await words.execute(database)
-  return rows
-    .map(({ kind, word }) => ({ kind, word, distance: errorsBetween(typed, word, forgiven) }))
-    .filter(({ distance }) => distance > 0 && distance <= forgiven)
-}
-
-/** One error leaves the first half of a word as it is, or the last; but for two letters swapped in the middle. */
-function sharingHalf(typed: string): RawBuilder<Word> {
+export function sharingHalf(typed: string): RawBuilder<SearchWordTable> | null {
+  if (forgivenErrors(typed) === 0) return null
   const letters = Array.from(typed)
   const half = Math.floor(letters.length / 2)
   const [first, last] = [letters.slice(0, half).join(''), reversed(letters.slice(half).join(''))]
   const isAsLong = sql`char_length(word) BETWEEN ${letters.length - 1}::int AND ${letters.length + 1}::int`
-  return sql<Word>`
-    (SELECT kind, word FROM search_word
+  return sql<SearchWordTable>`
+    (SELECT kind, word, sound FROM search_word
       WHERE word COLLATE "C" ~>=~ ${first} AND word COLLATE "C" ~<~ ${`${first}\u{10ffff}`} AND ${isAsLong})
     UNION
-    (SELECT kind, word FROM search_word
+    (SELECT kind, word, sound FROM search_word
       WHERE reverse(word) COLLATE "C" ~>=~ ${last} AND reverse(word) COLLATE "C" ~<~ ${`${last}\u{10ffff}`}
         AND ${isAsLong})
     UNION
-    (SELECT kind, word FROM search_word
+    (SELECT kind, word, sound FROM search_word
       WHERE kind IN ('name', 'representative', 'city') AND word = ANY(${[...swapped(typed)]}::text[]))`
+}
+
+/** Of words that share a half those with one typing error, or with two beside these; null when none has one. */
+export function mistypedOnce(typed: string, words: readonly Word[]): readonly Alike[] | null {
+  const near = mistyped(typed, words)
+  return near.some(({ distance }) => distance === 1) ? byKind(near) : null
+}
+
+/** Words within two typing errors of what was typed, the nearest first; none where one is the most forgiven. */
+export async function readMistypedTwice(database: Database, typed: string): Promise<readonly Alike[]> {
+  if (forgivenErrors(typed) < 2) return []
+  const { rows } = await sharingTrigrams(typed).execute(database)
+  return byKind(mistyped(typed, rows))
+}
+
+function mistyped(typed: string, words: readonly Word[]) {
+  const forgiven = forgivenErrors(typed)
+  return words
+    .map(({ kind, word }) => ({ kind, word, distance: errorsBetween(typed, word, forgiven) }))
+    .filter(({ distance }) => distance > 0 && distance <= forgiven)
 }
 
 /**

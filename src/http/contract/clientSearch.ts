@@ -19,7 +19,7 @@ export const matchKind = z.enum(['exact', 'prefix', 'words', 'similar'])
 
 export const clientSearchRequest = z.object({
   q: z.string().check(z.maxLength(200)),
-  limit: z._default(z.int().check(z.minimum(1), z.maximum(50)), 20),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 20),
   /** What was typed is a telephone number and nothing else; only a whole number may then open a card. */
   only: z.optional(z.literal('phone')),
 })

@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components'
+import { Button, mergeClasses } from '@fluentui/react-components'
 import type { ClientSearchAnswer, FoundClient } from '../../../src/http/contract.ts'
 import { AsOf } from '../../parts/AsOf.tsx'
 import { Panel } from '../../parts/Panel.tsx'
@@ -10,10 +10,12 @@ import { useFindStyles } from './styles.ts'
 export function FoundList(props: {
   readonly answer: ClientSearchAnswer
   readonly current: boolean
+  /** Null where there are no more to show. */
+  readonly onMore: (() => void) | null
   /** Told whose card is opened from the list. */
   readonly onOpen: (id: string) => void
 }) {
-  const { answer, current, onOpen } = props
+  const { answer, current, onMore, onOpen } = props
   const { clients, similar, total, more, asOf } = answer
   const styles = useFindStyles()
   const text = useText()
@@ -36,11 +38,18 @@ export function FoundList(props: {
         </div>
       ) : null}
       <div className={styles.foot}>
-        <span>
-          {total > clients.length
-            ? text(more ? 'find.moreLeast' : 'find.more', { shown: clients.length, total })
-            : null}
-        </span>
+        {total > clients.length ? (
+          <span className={styles.more}>
+            {text(more ? 'find.moreLeast' : 'find.more', { shown: clients.length, total })}
+            {onMore ? (
+              <Button size="small" onClick={onMore}>
+                {text('find.showMore')}
+              </Button>
+            ) : null}
+          </span>
+        ) : (
+          <span />
+        )}
         <AsOf asOf={asOf} />
       </div>
     </>

@@ -27,7 +27,7 @@ export function Component() {
   const { box, setWalk } = useSearch()
   const { features } = useSession().portal
   const places = usePlaces()
-  const { wanted, only, answer, current, open, error, retry } = useFind()
+  const { wanted, only, answer, current, open, showMore, error, retry } = useFind()
   const frame = useRef<HTMLDivElement>(null)
   const keys = useMemo(
     () => [...(answer?.clients ?? []), ...(answer?.similar ?? [])].map(({ id }) => id),
@@ -44,6 +44,20 @@ export function Component() {
     // A number that nobody typed is there to be changed.
     if (only === 'phone') box.current?.select()
   }, [box, only])
+
+  // The button is gone when there are more: the eye and the keys go on at the first of these.
+  const shownBefore = useRef<{ readonly of: string | null; readonly ids: ReadonlySet<string> } | null>(null)
+  const onMore = (show: () => void) => () => {
+    shownBefore.current = { of: wanted, ids: new Set(keys) }
+    show()
+  }
+  useEffect(() => {
+    const before = shownBefore.current
+    if (!before || !current) return
+    shownBefore.current = null
+    const row = before.of === wanted ? keys.findIndex((id) => !before.ids.has(id)) : -1
+    if (row >= 0) focus.focusRow(row)
+  })
 
   const press = useRef<(key: string) => boolean>(() => false)
   press.current = (key) => {
@@ -116,7 +130,12 @@ export function Component() {
           <NobodyFound caller={only === 'phone' ? wanted : null} />
         ) : (
           <div className={styles.similar}>
-            <FoundList answer={answer} current={current} onOpen={(id) => setWalk({ ids: keys, at: id })} />
+            <FoundList
+              answer={answer}
+              current={current}
+              onMore={showMore && onMore(showMore)}
+              onOpen={(id) => setWalk({ ids: keys, at: id })}
+            />
           </div>
         )}
       </div>

@@ -71,6 +71,12 @@ export const useFindStyles = makeStyles({
   },
   similar: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   similarTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  more: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+  },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',

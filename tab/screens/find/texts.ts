@@ -18,6 +18,7 @@ export const nl = {
   'find.nobodyCalls': 'Niemand heeft telefoonnummer {number}',
   'find.nobodyCallsHint':
     'Bij geen enkele {client} en geen enkele vertegenwoordiger staat dit nummer. Vraag naar de naam of de postcode en typ die in het zoekveld, of verbeter het nummer daar.',
+  'find.showMore': 'Meer tonen',
   'find.more': 'De eerste {shown} van {total}. Typ meer om er minder te zien, bijvoorbeeld ook de plaats.',
   'find.moreLeast':
     'De eerste {shown} van minstens {total}. Typ meer om er minder te zien, bijvoorbeeld ook de plaats.',
@@ -63,6 +64,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'find.nobodyCalls': 'Nobody has telephone number {number}',
   'find.nobodyCallsHint':
     'No {client} and no representative has this number. Ask for the name or the postcode and type that in the search box, or correct the number there.',
+  'find.showMore': 'Show more',
   'find.more': 'The first {shown} of {total}. Type more to see fewer, for instance the city as well.',
   'find.moreLeast':
     'The first {shown} of at least {total}. Type more to see fewer, for instance the city as well.',

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { useClientSearch } from '../../api/clients.ts'
+import { useKept } from '../../parts/places.ts'
 import { useSearch } from '../../shell/SearchContext.ts'
 import { searchText } from './searchText.ts'
 import { useSettled } from './useSettled.ts'
@@ -18,7 +19,10 @@ export function useFind() {
   const asked = useMemo(() => ({ wanted, only }), [wanted, only])
   const settled = useSettled(asked, typingMilliseconds)
   const sent = settled.wanted
-  const question = useClientSearch(sent ?? '', { only: settled.only, enabled: sent !== null })
+  // Still so when the employee comes back from a card.
+  const [allOf, setAllOf] = useKept('find all', '', (kept): kept is string => kept !== '')
+  const all = sent !== null && allOf === sent
+  const question = useClientSearch(sent ?? '', { only: settled.only, all, enabled: sent !== null })
   const answer = sent === null ? undefined : question.data
   /** True when the answer belongs to exactly what stands in the box. */
   const current = answer !== undefined && !question.isPlaceholderData && settled === asked
@@ -42,6 +46,8 @@ export function useFind() {
     answer,
     current,
     open,
+    /** Shows more of those that were found; null where there are no more to show. */
+    showMore: all || !answer || answer.total <= answer.clients.length ? null : () => setAllOf(sent ?? ''),
     error: question.error,
     retry: () => void question.refetch(),
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fitOf, type SearchKey } from '../../../src/clients/keys/lookup.ts'
-import { findByKeys } from '../../../src/clients/queries/byKeys.ts'
+import { fitOf, type Lookup, type SearchKey } from '../../../src/clients/keys/lookup.ts'
+import { findByKeys, findByOneOf } from '../../../src/clients/queries/byKeys.ts'
 import { findByWords } from '../../../src/clients/queries/byWords.ts'
 import type { Found } from '../../../src/clients/queries/candidates.ts'
 import { rarestFirst } from '../../../src/clients/queries/rarity.ts'
@@ -82,7 +82,7 @@ const typed = (kinds: readonly SearchKey['kind'][]) =>
 
 test('one way or the other, words find whoever has them and nobody else', async () => {
   const { database } = open
-  const from = { database, ledger: noInvoices }
+  const from = { database, ledger: noInvoices, ranked: allGiven }
   await fc.assert(
     fc.asyncProperty(typed(['name', 'representative', 'city']), async (q) => {
       const terms = termsOf(readQuery(q))
@@ -101,7 +101,7 @@ test('one way or the other, words find whoever has them and nobody else', async 
 
 test('numbers, addresses and words together find whoever has them all', async () => {
   const { database } = open
-  const from = { database, ledger: noInvoices }
+  const from = { database, ledger: noInvoices, ranked: allGiven }
   const kinds = ['name', 'city', 'postcode', 'phone', 'number', 'email', 'iban'] as const
   await fc.assert(
     fc.asyncProperty(typed(kinds), async (q) => {
@@ -115,3 +115,30 @@ test('numbers, addresses and words together find whoever has them all', async ()
     { numRuns: 150 },
   )
 })
+
+test('what else a text may be is looked at only where nobody fits what it seems', async () => {
+  const from = { database: open.database, ledger: noInvoices, ranked: allGiven }
+  const one = typed(['name', 'city', 'number', 'email']).map((q) => termsOf(readQuery(q)).slice(0, 1))
+  const seen = { asked: 0, otherwise: 0 }
+  await fc.assert(
+    fc.asyncProperty(one, one, fc.boolean(), async ([seems], [may], isNobody) => {
+      if (!seems || !may) return
+      const term = isNobody ? { ...seems, lookups: seems.lookups.map(nobodys) } : seems
+      const fits = whoFits([term])
+      const wanted = fits.length > 0 ? fits : whoFits([may])
+      for (const countTo of countings) {
+        const found = await findByOneOf(from, term, may, { among: null, countTo })
+        expectAll(found, { wanted, countTo, q: JSON.stringify([term, may]) })
+        expect(found.otherwise).toBe(fits.length === 0 && wanted.length > 0)
+        seen[found.otherwise ? 'otherwise' : 'asked'] += 1
+      }
+    }),
+    { numRuns: 100 },
+  )
+  expect(Math.min(seen.asked, seen.otherwise)).toBeGreaterThan(20)
+})
+
+/** The same question, which no key answers. */
+function nobodys(lookup: Lookup): Lookup {
+  return 'oneOf' in lookup ? { ...lookup, oneOf: [] } : { ...lookup, start: `${lookup.start}\u{2603}` }
+}
