@@ -368,7 +368,7 @@ test('text that means nothing finds nobody', async () => {
 })
 
 /** Of eight words of which none is found: each is guessed at twice, and all are asked for again and again. */
-const mostStatements = 60
+const mostStatements = 30
 
 test('no query, however odd, ends in an error or asks without end, and what is found is each client once', async () => {
   let statements = 0

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findClients } from '../../src/clients/index.ts'
+import type { OpenDatabase } from '../../src/database/open.ts'
+import { openTestDatabase } from '../database.ts'
+import { noInvoices, storePeople } from './people.ts'
+
+let open: OpenDatabase
+beforeAll(async () => {
+  open = await openTestDatabase()
+  await storePeople(open.database, [
+    {
+      number: '100001',
+      name: 'S. van der Wijngaert',
+      postcode: '6716 CA',
+      city: 'Ede',
+      phone: '06-12345678',
+    },
+    ...Array.from({ length: 6 }, (_, index) => ({
+      ...{ number: String(100_002 + index), name: `${'ABCDEF'[index]}. Brugman`, postcode: '6716 CB' },
+      city: 'Ede',
+    })),
+  ])
+})
+afterAll(() => open.close())
+
+/** How many statements one after the other a search takes, which is most of what it takes. */
+const searches: readonly (readonly [what: string, q: string, found: number, statements: number])[] = [
+  ['a word that is there', 'brugman', 6, 1],
+  ['two words', 'brugman ede', 6, 1],
+  [
+    'a part of an e-mail address or nothing, how the word sounds and is spelt, and who is meant',
+    'brugmn',
+    6,
+    3,
+  ],
+  ['a word with a whole postcode, of which is known that it is rare', 'brugman 6716 cb', 6, 1],
+  ['a word with a telephone number', 'wijngaert 0612345678', 1, 3],
+  ['a word with a start of a postcode, counted first', 'brugman 6716', 6, 2],
+]
+test.each(searches)('%s: %s', async (_, q, found, statements) => {
+  let asked = 0
+  const counted = open.database.withPlugin({
+    transformQuery: ({ node }) => {
+      asked += 1
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  const { hits, similar } = await findClients(
+    counted,
+    { q, limit: 20, byBirthDate: async () => false },
+    noInvoices,
+  )
+  expect([hits.length + similar.length, asked]).toEqual([found, statements])
+})
