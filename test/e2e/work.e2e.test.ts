@@ -205,6 +205,10 @@ describe('the employee’s own tiles', () => {
     await button('Wie woont in Ede verplaatsen').focus()
     await keyboard.press('Space')
     await spoken('plaats 2 van 6')
+    // It is said a moment before keys are listened to, in a task that is waiting by now.
+    await tab
+      .frame()
+      .evaluate('new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done))))')
     await keyboard.press('ArrowLeft')
     await spoken('plaats 1 van 6')
     await keyboard.press('Space')
