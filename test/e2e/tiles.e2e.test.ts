@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ExpectedClient } from '../standIns/exact/standIn.ts'
+import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
+
+let all: BrowserWorld
+let tab: OpenTab
+beforeAll(async () => {
+  all = await startBrowserWorld({ exact: { clients: 40, creditors: 10 } })
+  tab = await all.openTab()
+})
+afterAll(() => all?.close())
+
+const client = (place: number): ExpectedClient => all.world.exact.expectedClient(place)
+const heading = (name: string) => tab.frame().getByRole('heading', { level: 1, name, exact: true })
+const button = (name: string | RegExp) => tab.frame().getByRole('button', { name })
+
+const tiles = () => tab.frame().getByRole('region', { name: 'Mijn tegels' })
+const names = async () => {
+  const places = await tiles().getByRole('listitem').allInnerTexts()
+  return places.map((text) => text.trim().split('\n')[0]).filter((name) => name !== 'Tegel toevoegen')
+}
+const dialog = () => tab.frame().getByRole('dialog')
+
+async function add(kind: string, name: string, fill: () => Promise<void>): Promise<void> {
+  await button('Tegel toevoegen').click()
+  await dialog().getByRole('radio', { name: kind, exact: true }).check()
+  await fill()
+  const nameBox = dialog().getByRole('textbox', { name: 'Naam op de tegel' })
+  // Coming here puts a proposal into the box.
+  await nameBox.focus()
+  await nameBox.fill(name)
+  await dialog().getByRole('button', { name: 'Opslaan' }).click()
+  await dialog().waitFor({ state: 'detached' })
+  await expect.poll(names, { timeout: 5_000 }).toContain(name)
+}
+
+async function chooseClient(part: string): Promise<void> {
+  const wanted = client(0)
+  const box = dialog().getByRole('textbox', { name: /^Cliënt/ })
+  await box.fill(wanted.number)
+  await box.press('Enter')
+  await dialog()
+    .getByRole('radio', { name: new RegExp(wanted.number) })
+    .check()
+  await dialog().getByRole('radio', { name: part, exact: true }).check()
+}
+
+test('five of different kinds are added, moved by keyboard, and still there after a reload', async () => {
+  await tab.go('/')
+  await add('Een vaste zoekopdracht', 'Wie woont in Ede', () =>
+    dialog()
+      .getByRole('textbox', { name: /^Zoektekst/ })
+      .fill('ede'),
+  )
+  await add('Een cliënt', 'Kaart van de beller', () => chooseClient('Relatiekaart'))
+  await add('Een cliënt', 'Facturen van de beller', () => chooseClient('Facturen'))
+  await add('Een scherm', 'Zoeken', () =>
+    dialog().getByRole('radio', { name: 'Cliënten zoeken', exact: true }).check(),
+  )
+  await add('Een website', 'Handboek', () =>
+    dialog()
+      .getByRole('textbox', { name: /^Adres van de website/ })
+      .fill('https://www.lindehof.example/handboek'),
+  )
+  expect(await names()).toEqual([
+    'Cliënten zoeken',
+    'Wie woont in Ede',
+    'Kaart van de beller',
+    'Facturen van de beller',
+    'Zoeken',
+    'Handboek',
+  ])
+
+  await button('Aanpassen').click()
+  const { keyboard } = tab.page
+  const spoken = (text: string) =>
+    tab.frame().getByText(`Wie woont in Ede staat nu op ${text}.`).first().waitFor({ state: 'attached' })
+  await button('Wie woont in Ede verplaatsen').focus()
+  await keyboard.press('Space')
+  await spoken('plaats 2 van 6')
+  // It is said a moment before keys are listened to, in a task that is waiting by now.
+  await tab
+    .frame()
+    .evaluate('new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done))))')
+  await keyboard.press('ArrowLeft')
+  await spoken('plaats 1 van 6')
+  await keyboard.press('Space')
+  await expect.poll(async () => (await names())[0], { timeout: 5_000 }).toBe('Wie woont in Ede')
+  await button('Menu van Handboek').focus()
+  await keyboard.press('Enter')
+  await tab.frame().getByRole('menuitem', { name: 'Helemaal naar voren' }).press('Enter')
+  const moved = [
+    'Handboek',
+    'Wie woont in Ede',
+    'Cliënten zoeken',
+    'Kaart van de beller',
+    'Facturen van de beller',
+    'Zoeken',
+  ]
+  await expect.poll(names, { timeout: 5_000 }).toEqual(moved)
+  await button('Klaar').click()
+  await tiles().getByText('Opslaan…').waitFor({ state: 'detached' })
+
+  await tab.reload()
+  await tiles().getByRole('listitem').first().waitFor()
+  await expect.poll(names, { timeout: 5_000 }).toEqual(moved)
+})
+
+test('a tile leads where it says', async () => {
+  await tiles().getByText('Facturen van de beller').click()
+  await heading(client(0).name).waitFor()
+  await tab.frame().getByRole('table', { name: 'Facturen' }).waitFor()
+  await tab.go('/')
+  await tiles().getByText('Wie woont in Ede').click()
+  const living = all.world.exact.expected.clients.flatMap(({ city, name }) => (city === 'Ede' ? name : []))
+  expect(living.length).toBeGreaterThan(1)
+  const found = tab.frame().getByRole('list', { name: 'Gevonden cliënten' }).getByRole('link')
+  await expect.poll(() => found.allInnerTexts(), { timeout: 5_000 }).toEqual(expect.arrayContaining(living))
+  expect(tab.frame().url()).not.toContain('ede')
+})
+
+test('a tile is removed, and comes back when that was a mistake', async () => {
+  await tab.go('/')
+  const remove = async () => {
+    await button('Menu van Handboek').click()
+    await tab.frame().getByRole('menuitem', { name: 'Verwijderen' }).click()
+    await tiles().getByText('“Handboek” is verwijderd.').first().waitFor()
+  }
+  await button('Aanpassen').click()
+  await remove()
+  expect(await names()).not.toContain('Handboek')
+  await button('Ongedaan maken').click()
+  await expect.poll(names, { timeout: 5_000 }).toContain('Handboek')
+  await remove()
+  await tab.reload()
+  await tiles().getByRole('listitem').first().waitFor()
+  await expect.poll(names, { timeout: 5_000 }).not.toContain('Handboek')
+})
