@@ -7,6 +7,7 @@ import type { OpenDatabase } from '../../src/database/open.ts'
 import type { Money } from '../../src/values/cents.ts'
 import { type ClientId, invoiceId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
+import { countStatements } from './countStatements.ts'
 import { byBirthDate, idOf, noInvoices, type Person, storePeople } from './people.ts'
 
 const people: readonly Person[] = [
@@ -371,14 +372,7 @@ test('text that means nothing finds nobody', async () => {
 const mostStatements = 30
 
 test('no query, however odd, ends in an error or asks without end, and what is found is each client once', async () => {
-  let statements = 0
-  const counted = open.database.withPlugin({
-    transformQuery: ({ node }) => {
-      statements += 1
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  })
+  const statements = countStatements(open.database)
   const odd = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.string({ unit: fc.constantFrom(...'06+-31 ()/.,@€%_\\\'"*iban1234ABxÿijvries'), maxLength: 60 }),
@@ -405,9 +399,9 @@ test('no query, however odd, ends in an error or asks without end, and what is f
   )
   await fc.assert(
     fc.asyncProperty(odd, async (q) => {
-      statements = 0
-      const found = await findClients(counted, { q, limit: 20, byBirthDate }, noInvoices)
-      expect(statements).toBeLessThanOrEqual(mostStatements)
+      statements.begin()
+      const found = await findClients(statements.database, { q, limit: 20, byBirthDate }, noInvoices)
+      expect(statements.asked()).toBeLessThanOrEqual(mostStatements)
       const ids = [...found.hits, ...found.similar].map((hit) => hit.id)
       expect(new Set(ids).size).toBe(ids.length)
       if (found.single) expect([found.total, found.similar.length]).toEqual([1, 0])

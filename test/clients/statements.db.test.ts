@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findClients } from '../../src/clients/index.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { openTestDatabase } from '../database.ts'
+import { countStatements } from './countStatements.ts'
 import { noInvoices, storePeople } from './people.ts'
 
 let open: OpenDatabase
@@ -38,18 +39,11 @@ const searches: readonly (readonly [what: string, q: string, found: number, stat
   ['a word with a start of a postcode, counted first', 'brugman 6716', 6, 2],
 ]
 test.each(searches)('%s: %s', async (_, q, found, statements) => {
-  let asked = 0
-  const counted = open.database.withPlugin({
-    transformQuery: ({ node }) => {
-      asked += 1
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  })
+  const { database, asked } = countStatements(open.database)
   const { hits, similar } = await findClients(
-    counted,
+    database,
     { q, limit: 20, byBirthDate: async () => false },
     noInvoices,
   )
-  expect([hits.length + similar.length, asked]).toEqual([found, statements])
+  expect([hits.length + similar.length, asked()]).toEqual([found, statements])
 })
