@@ -67,7 +67,7 @@ async function searchAll(
     terms.length > 1 && among === null && areWords(terms)
       ? await findByWords(sources, terms, countTo)
       : await findByKeys(sources, await rarestFirst(database, terms), { among, countTo })
-  return ranked(found, terms)
+  return inOrder(found, terms)
 }
 
 /**
@@ -81,10 +81,10 @@ export async function searchOne(
 ): Promise<Ranked> {
   if (among?.length === 0) return nobody
   const found = await findByOneOf(sources, term, otherwise, { among, countTo: sources.countTo })
-  return ranked(found, [found.otherwise ? otherwise : term])
+  return inOrder(found, [found.otherwise ? otherwise : term])
 }
 
-function ranked({ candidates, total, more, otherwise }: Found, terms: readonly Term[]): Ranked {
+function inOrder({ candidates, total, more, otherwise }: Found, terms: readonly Term[]): Ranked {
   const hits = new Map(candidates.map(({ id, hit }) => [id, hit]))
   const rows = rank(candidates, terms).map((row) => ({
     ...row,

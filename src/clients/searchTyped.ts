@@ -3,7 +3,7 @@ import { withInvoices } from './ledger.ts'
 import { readKnownPlaces } from './queries/knownPlaces.ts'
 import type { Query } from './readQuery.ts'
 import { nobody, type Ranked, type Sources, search, searchOne } from './search.ts'
-import { fallbackTerms, termsOf } from './terms.ts'
+import { fallbackTerms, type Term } from './terms.ts'
 
 /**
  * Who fits what was typed (`strict`), and who is found: these, or when there are none those who fit what else it
@@ -13,27 +13,34 @@ export async function searchTyped(
   sources: Sources,
   query: Query,
   {
+    terms,
     among,
     invoices,
-  }: { readonly among: readonly ClientId[] | null; readonly invoices: Parameters<typeof withInvoices>[1] },
+  }: {
+    readonly terms: readonly Term[]
+    readonly among: readonly ClientId[] | null
+    readonly invoices: Parameters<typeof withInvoices>[1]
+  },
 ): Promise<{ readonly strict: Ranked; readonly found: Ranked }> {
-  const terms = termsOf(query)
-  const [term] = terms
-  const [otherwise] = fallbackTerms(query, new Set())
-  if (terms.length === 1 && term && otherwise && invoices.length === 0) {
+  const [term, ...others] = terms
+  const [otherwise] = others.length === 0 ? fallbackTerms(query, new Set()) : []
+  if (term && otherwise && invoices.length === 0) {
     const found = await searchOne(sources, { term, otherwise }, among)
     return { strict: found.otherwise ? nobody : found, found }
   }
   const strict = withInvoices(await search(sources, terms, among), invoices)
-  return { strict, found: strict.total > 0 ? strict : await searchOtherwise(sources, query, among) }
+  return {
+    strict,
+    found: strict.total > 0 ? strict : await searchOtherwise(sources, query, { terms, among }),
+  }
 }
 
 async function searchOtherwise(
   sources: Sources,
   query: Query,
-  among: readonly ClientId[] | null,
+  { terms, among }: { readonly terms: readonly Term[]; readonly among: readonly ClientId[] | null },
 ): Promise<Ranked> {
-  const words = termsOf(query).flatMap((term) => term.word ?? [])
+  const words = terms.flatMap((term) => term.word ?? [])
   const places = words.length > 1 ? await readKnownPlaces(sources.database, words) : new Set<string>()
   return search(sources, fallbackTerms(query, places), among)
 }
