@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import * as contract from '../../src/http/contract.ts'
+import { type BrowserWorld, startBrowserWorld } from './browserWorld.ts'
+import { admin, sanne } from './people.ts'
+import { readText } from './readTab.ts'
+
+let all: BrowserWorld
+beforeAll(async () => {
+  all = await startBrowserWorld({ exact: { clients: 20, creditors: 2 } })
+})
+afterAll(() => all?.close())
+
+const patient = { timeout: 20_000, interval: 100 }
+const line = 'Een bedrag van deze cliënt wordt nagekeken. De bedragen hier kunnen nog veranderen.'
+
+/** What of one open item Exact tells, and what the admin reads of it. */
+const unreadable = [
+  ['AmountDC', 12.345, 'Bedrag niet in hele centen'],
+  ['Currency', 'euro', 'Valuta onbekend'],
+  ['Status', 99, 'Status onbekend'],
+] as const
+
+/** The page as it is read by who comes to it now. */
+async function pageAt(person: typeof sanne, place: string): Promise<string> {
+  const tab = await all.openTab({ person, place })
+  await tab.frame().locator('main h1').first().waitFor()
+  await tab.frame().locator('main [aria-busy=true]').waitFor({ state: 'detached' })
+  await tab
+    .frame()
+    .getByText(/bijgewerkt|Bevindingen/)
+    .first()
+    .waitFor()
+  const text = (await readText(tab.frame().locator('main'))) ?? ''
+  await tab.close()
+  return text
+}
+
+test.each(unreadable)(
+  '%s %s is "wordt nagekeken" wherever the client is, and has its record on the page of Exact',
+  async (...given) => {
+    const [property, value, told] = given
+    const { exact, ask } = all.world
+    const client = exact.expected.clients.find(
+      ({ openItems: open, invoices }) => open.length > 0 && invoices.length > 0,
+    )
+    if (!client) throw new Error('nobody has an invoice and something open')
+    const { body } = await ask(sanne, 'GET', `/api/clients/${client.id}/open-items`)
+    const [item] = contract.openItems.parse(body).items
+    if (!item) throw new Error('nothing is open')
+    const before = z.union([z.string(), z.number()]).parse(exact.act.account(item.id)?.[property])
+    const becomes = async (changed: string | number, isChecked: boolean) => {
+      exact.act.changeAccount(item.id, { [property]: changed })
+      await ask(admin, 'POST', '/api/admin/exact/sync', {})
+      await expect
+        .poll(async () => (await ask(sanne, 'GET', `/api/clients/${client.id}`)).body, patient)
+        .toMatchObject({ beingChecked: isChecked })
+    }
+    const places = ['', '/open-items', '/invoices'].map((part) => `clients/${client.id}${part}`)
+
+    await becomes(value, true)
+    for (const place of places) expect(await pageAt(sanne, place), place).toContain(line)
+    const findings = await pageAt(admin, 'admin')
+    expect(findings).toContain(told)
+    expect(findings).toContain(item.id)
+
+    await becomes(before, false)
+    for (const place of places) expect(await pageAt(sanne, place), place).not.toContain(line)
+    expect(await pageAt(admin, 'admin')).toContain('Er zijn geen bevindingen.')
+  },
+)
