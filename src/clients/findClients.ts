@@ -4,8 +4,8 @@ import type { ClientHit, FoundClients, Ledger } from './client.ts'
 import { findInLedger, onlyAmounts, withAmounts } from './ledger.ts'
 import { phoneQuery } from './phoneQuery.ts'
 import { readHits } from './queries/hits.ts'
-import { readQuery } from './readQuery.ts'
-import type { Ranked, Sources } from './search.ts'
+import { type Query, readQuery } from './readQuery.ts'
+import { type Ranked, type Sources, search } from './search.ts'
 import { searchTyped } from './searchTyped.ts'
 import { mayBeBirthDate, type Term, termsOf } from './terms.ts'
 
@@ -38,8 +38,7 @@ export async function findClients(
   ledger: Ledger,
 ): Promise<FoundClients> {
   const sources = { database, ledger, countTo, ranked: Math.max(limit, leastRanked) }
-  const typed = only === 'phone' ? phoneQuery(q) : readQuery(q)
-  const query = { ...typed, byBirthDate: !mayBeBirthDate(typed) || (await byBirthDate()) }
+  const query = await readWith(only === 'phone' ? phoneQuery(q) : readQuery(q), byBirthDate)
   const terms = termsOf(query)
   const { invoices, amounts } = await findInLedger(query, ledger)
   if ((terms.length === 0 && amounts === null) || limit < 1) return nothing
@@ -59,6 +58,24 @@ export async function findClients(
     more: found.more,
     single: certain && (only === 'phone' ? isExact(hits) : mayOpen(hits, terms)),
   }
+}
+
+/**
+ * How many clients fit every part of what was typed, an amount apart, up to `countTo`; for who knows already that
+ * somebody fits.
+ */
+export async function countClients(
+  database: Database,
+  { q, byBirthDate, countTo }: Pick<Question, 'q' | 'byBirthDate'> & { readonly countTo: number },
+  ledger: Ledger,
+): Promise<Pick<FoundClients, 'total' | 'more'>> {
+  const query = await readWith(readQuery(q), byBirthDate)
+  // One client is ranked, for the count comes with it: what is shown of each takes longer than counting on.
+  return search({ database, ledger, countTo, ranked: 1 }, termsOf(query), null)
+}
+
+async function readWith(typed: Query, byBirthDate: Question['byBirthDate']): Promise<Query> {
+  return { ...typed, byBirthDate: !mayBeBirthDate(typed) || (await byBirthDate()) }
 }
 
 const nothing: FoundClients = { hits: [], similar: [], total: 0, more: false, single: false }

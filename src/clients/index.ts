@@ -1,4 +1,4 @@
-export { findClients } from './findClients.ts'
+export { countClients, findClients } from './findClients.ts'
 export { readClient } from './queries/client.ts'
 export { findClientIdsByNumber, readClientNumbers } from './queries/clientNumbers.ts'
 export { readIban } from './queries/iban.ts'

@@ -1,5 +1,5 @@
 import type { ClientHit, Ledger } from '../clients/client.ts'
-import { findClients } from '../clients/index.ts'
+import { countClients, findClients } from '../clients/index.ts'
 import type { Database } from '../database/open.ts'
 import { readSettings } from '../portal/index.ts'
 import { balanceOf, clientsByAmount, invoicesByNumber } from '../receivables/index.ts'
@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts'
 import { inTime } from './inTime.ts'
 import { meanwhile } from './meanwhile.ts'
 import type { Parts } from './parts.ts'
-import { mostRepresented, representativeOf, representativeOfAll } from './representativeOfAll.ts'
+import { representativeOfAll } from './representativeOfAll.ts'
 
 /**
  * Finds clients by whatever was typed, with their balances. The log line tells that was searched, never
@@ -51,13 +51,13 @@ async function search(database: Database, question: Parameters<Desk['findClients
     clientsByAmount: (amount) => clientsByAmount(database, amount),
     balanceOf,
   }
-  const first = await findClients(database, { ...question, byBirthDate }, ledger)
-  // Of an office all clients are told, so they are counted further than of a name that many have.
-  const found =
-    first.more && representativeOf(first) !== null
-      ? await findClients(database, { ...question, byBirthDate, countTo: mostRepresented }, ledger)
-      : first
-  return { found, representative: await representativeOfAll(database, found) }
+  const found = await findClients(database, { ...question, byBirthDate }, ledger)
+  const all = await representativeOfAll(database, found, (countTo) =>
+    countClients(database, { ...question, byBirthDate, countTo }, ledger),
+  )
+  return all
+    ? { found: { ...found, ...all.counted }, representative: all.representative }
+    : { found, representative: null }
 }
 
 function row(hit: ClientHit): answers.FoundClients['clients'][number] {

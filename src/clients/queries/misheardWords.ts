@@ -22,12 +22,15 @@ export function soundingLike(typed: string): RawBuilder<SearchWordTable> | null 
     ORDER BY sound COLLATE "C" USING ~<~ LIMIT ${sql.lit(mostWords)}`
 }
 
-/** Of these words those that were misheard, the nearest first: Meijer for Meier, Claassen for Klaass. */
+/**
+ * Of these words those that were misheard, the nearest first: Meijer for Meier, Claassen for Klaass. What begins as
+ * it was typed was found by that.
+ */
 export function misheard(typed: string, words: readonly SearchWordTable[]): readonly Alike[] {
   const heard = sound(typed)
   return byKind(
     words
-      .filter(({ word }) => word !== typed)
+      .filter(({ word }) => !word.startsWith(typed))
       .map((row) => ({
         ...row,
         // A word that sounds wholly alike is nearer than one that only begins so.
