@@ -16,7 +16,8 @@ export async function searchResembling(
 ): Promise<Ranked['rows']> {
   const required = terms.filter((term) => !term.optional)
   const known = new Set(found.rows.map((row) => row.id))
-  const near = await readNearWords(sources.database, wordsOf(required), { mistyped: known.size === 0 })
+  const near =
+    found.near ?? (await readNearWords(sources.database, wordsOf(required), { mistyped: known.size === 0 }))
   const misheard = widened(required, (word) => near.get(word)?.misheard ?? [])
   const others = (await searchAlike(sources, misheard, among)).filter((row) => !known.has(row.id))
   if (known.size > 0 || others.length > 0) return others

@@ -44,7 +44,7 @@ export async function findClients(
   if ((terms.length === 0 && amounts === null) || limit < 1) return nothing
   if (terms.length === 0 && amounts !== null) return onlyBy(sources, onlyAmounts(amounts), limit)
   const among = amounts && [...amounts.keys()]
-  const { strict, found } = await searchTyped(sources, query, { terms, among, invoices })
+  const { strict, found } = await searchTyped(sources, query, { terms, among, invoices, few })
   const similar = found.total < few ? await searchResembling(sources, terms, { among, found }) : []
   const [hits = [], alike = []] = await shownHits(
     sources,

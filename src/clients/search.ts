@@ -5,6 +5,7 @@ import { findByKeys, findByOneOf } from './queries/byKeys.ts'
 import { findByWords } from './queries/byWords.ts'
 import type { Found } from './queries/candidates.ts'
 import type { Hit } from './queries/hits.ts'
+import type { NearWords } from './queries/nearWords.ts'
 import { rarestFirst } from './queries/rarity.ts'
 import { areWords } from './queries/wordQueries.ts'
 import { type Match, rank } from './rank.ts'
@@ -36,9 +37,18 @@ export type Ranked = {
   readonly complete: boolean
   /** They fit what else the text may be, for nobody fits what it seems. */
   readonly otherwise: boolean
+  /** What the words may have been, where that was asked with the same statement. */
+  readonly near: ReadonlyMap<string, NearWords> | null
 }
 
-export const nobody: Ranked = { rows: [], total: 0, more: false, complete: true, otherwise: false }
+export const nobody: Ranked = {
+  rows: [],
+  total: 0,
+  more: false,
+  complete: true,
+  otherwise: false,
+  near: null,
+}
 
 /**
  * The clients that fit all terms, out of `among` when that is given. When there are none: those that fit
@@ -72,24 +82,25 @@ async function searchAll(
 
 /**
  * The clients that fit the one term; when there are none, those that fit `otherwise`, in the same question to the
- * database.
+ * database, and when there are fewer than `few` what the word may have been.
  */
 export async function searchOne(
   sources: Sources,
   { term, otherwise }: { readonly term: Term; readonly otherwise: Term },
-  among: readonly ClientId[] | null,
+  { among, few }: { readonly among: readonly ClientId[] | null; readonly few: number },
 ): Promise<Ranked> {
   if (among?.length === 0) return nobody
-  const found = await findByOneOf(sources, term, otherwise, { among, countTo: sources.countTo })
+  const { countTo } = sources
+  const found = await findByOneOf(sources, { term, otherwise }, { among, countTo, few })
   return inOrder(found, [found.otherwise ? otherwise : term])
 }
 
-function inOrder({ candidates, total, more, otherwise }: Found, terms: readonly Term[]): Ranked {
+function inOrder({ candidates, ...found }: Found, terms: readonly Term[]): Ranked {
   const hits = new Map(candidates.map(({ id, hit }) => [id, hit]))
   const rows = rank(candidates, terms).map((row) => ({
     ...row,
     hit: hits.get(row.id) ?? null,
     invoiceId: null,
   }))
-  return { rows, total, more, complete: true, otherwise }
+  return { ...found, rows, complete: true }
 }

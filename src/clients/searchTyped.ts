@@ -7,7 +7,7 @@ import { fallbackTerms, type Term } from './terms.ts'
 
 /**
  * Who fits what was typed (`strict`), and who is found: these, or when there are none those who fit what else it
- * may be.
+ * may be. With fewer than `few` those that only resemble it are of interest.
  */
 export async function searchTyped(
   sources: Sources,
@@ -16,8 +16,10 @@ export async function searchTyped(
     terms,
     among,
     invoices,
+    few,
   }: {
     readonly terms: readonly Term[]
+    readonly few: number
     readonly among: readonly ClientId[] | null
     readonly invoices: Parameters<typeof withInvoices>[1]
   },
@@ -25,7 +27,7 @@ export async function searchTyped(
   const [term, ...others] = terms
   const [otherwise] = others.length === 0 ? fallbackTerms(query, new Set()) : []
   if (term && otherwise && invoices.length === 0) {
-    const found = await searchOne(sources, { term, otherwise }, among)
+    const found = await searchOne(sources, { term, otherwise }, { among, few })
     return { strict: found.otherwise ? nobody : found, found }
   }
   const strict = withInvoices(await search(sources, terms, among), invoices)
@@ -41,6 +43,9 @@ async function searchOtherwise(
   { terms, among }: { readonly terms: readonly Term[]; readonly among: readonly ClientId[] | null },
 ): Promise<Ranked> {
   const words = terms.flatMap((term) => term.word ?? [])
-  const places = words.length > 1 ? await readKnownPlaces(sources.database, words) : new Set<string>()
+  const places =
+    words.length > 1 && query.oneWord === null
+      ? await readKnownPlaces(sources.database, words)
+      : new Set<string>()
   return search(sources, fallbackTerms(query, places), among)
 }

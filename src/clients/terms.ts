@@ -33,9 +33,9 @@ export function mayBeBirthDate({ parts }: Query): boolean {
 }
 
 /**
- * What else the text may be; asked when the terms find nothing. Empty when there is nothing to ask. Words may
- * then be initials unless they are `places`, digits the end of an account number; one part at least must be
- * what it seems, and not a city alone.
+ * What else the text may be; asked when the terms find nothing. Empty when there is nothing to ask. Words
+ * without a space may then be the start of an e-mail address together, others initials unless they are `places`,
+ * digits the end of an account number; of several parts one at least must be what it seems, and not a city alone.
  */
 export function fallbackTerms(query: Query, places: ReadonlySet<string>): readonly Term[] {
   const parts = query.parts.filter((part) => part.kind !== 'amount')
@@ -43,6 +43,10 @@ export function fallbackTerms(query: Query, places: ReadonlySet<string>): readon
   if (more.every((lookups) => lookups.length === 0)) return []
   const terms = parts.map((part) => termOf(part, query))
   if (terms.length === 1) return terms.map((term) => ({ ...term, lookups: more.flat() }))
+  if (query.oneWord !== null && parts.every(({ kind }) => kind === 'word')) {
+    const { oneWord } = query
+    return [{ lookups: emailLookups(oneWord), optional: false, length: oneWord.length, word: null }]
+  }
   const widened = terms.map((term, index) => ({
     ...term,
     lookups: [...term.lookups, ...(more[index] ?? [])],

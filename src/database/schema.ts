@@ -13,6 +13,7 @@ export type Schema = {
   client_mandate: ClientMandateTable
   search_key: SearchKeyTable
   search_client: SearchClientTable
+  search_hit: SearchHitTable
   search_word: SearchWordTable
   search_rules: SearchRulesTable
   // receivables
@@ -152,6 +153,16 @@ export type SearchClientTable = {
   place: string
   /** The text of a tsvector. */
   words: string
+}
+
+/** What is shown of a client that is found, besides the client's own row: one row a client. */
+export type SearchHitTable = {
+  client_id: string
+  birth_date: string | null
+  /** The name of the one who decides first. */
+  representative: string | null
+  /** All that the client is found by: those of one kind that show the same together. */
+  keys: readonly (readonly [kind: SearchKeyTable['kind'], shown: string, ...keys: string[]])[]
 }
 
 /** Each word among the keys of names, representatives and cities once, with how it sounds. */

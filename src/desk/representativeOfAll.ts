@@ -32,8 +32,8 @@ export async function representativeOfAll(
 } | null> {
   const name = representativeOf(found)
   if (name === null) return null
-  const clients = await readRepresentedClients(database, name, mostRepresented + 1)
-  if (clients.length < found.total || clients.length > mostRepresented) return null
+  const clients = await readRepresentedClients(database, name, mostRepresented)
+  if (clients === null || clients.length < found.total) return null
   const counted = found.more ? await count(mostRepresented + 1) : found
   // Each of them fits what was typed, so as many as there are hits means: the same ones.
   if (clients.length !== counted.total) return null

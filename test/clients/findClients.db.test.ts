@@ -57,6 +57,7 @@ const people: readonly Person[] = [
   },
   { number: '100012', name: 'R. Smit', representative: { name: 'De Boer Bewind', role: 'bewindvoerder' } },
   { number: '100013', name: 'H. Verhoeven', status: 'ended', city: 'Nijmegen' },
+  { number: '100019', name: 'W. Quant', email: 'zorgteam-linde@voorbeeld.nl' },
   { number: '100014', name: 'H. Verhoeven', status: 'active', city: 'Zwolle' },
   { number: '100015', name: 'Ольга Иванова', city: 'Rotterdam' },
 ]
@@ -126,6 +127,16 @@ test('father and son with one e-mail address are both shown, and neither opens',
   const found = await find('familie.jansen@voorbeeld.nl')
   expect(numbers(found)).toEqual(['100006', '100007'])
   expect(found.single).toBe(false)
+})
+
+test('words without a space may be the start of an e-mail address together, whatever its owner is called', async () => {
+  for (const q of ['zorgteam-linde', 'zorgteam-li']) {
+    const { hits } = await find(q)
+    expect(
+      hits.map(({ number, match }) => [number, match.field]),
+      q,
+    ).toEqual([['100019', 'email']])
+  }
 })
 
 test('namesakes stand side by side, the active one first', async () => {

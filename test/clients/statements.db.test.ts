@@ -28,12 +28,7 @@ afterAll(() => open.close())
 const searches: readonly (readonly [what: string, q: string, found: number, statements: number])[] = [
   ['a word that is there', 'brugman', 6, 1],
   ['two words', 'brugman ede', 6, 1],
-  [
-    'a part of an e-mail address or nothing, how the word sounds and is spelt, and who is meant',
-    'brugmn',
-    6,
-    3,
-  ],
+  ['a part of an e-mail address, or how the word sounds and is spelt; and who is meant', 'brugmn', 6, 2],
   ['a word with a whole postcode, of which is known that it is rare', 'brugman 6716 cb', 6, 1],
   ['a word with a telephone number', 'wijngaert 0612345678', 1, 3],
   ['a word with a start of a postcode, counted first', 'brugman 6716', 6, 2],

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { clientWriters, findClients, readClient, rebuildSearchKeys } from '../../src/clients/index.ts'
+import { keysOf } from '../../src/clients/keys/keyGroups.ts'
 import { keyRulesVersion } from '../../src/clients/keys/version.ts'
+import { fillSearchHits } from '../../src/database/migrations/0008-search-hit.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { openTestDatabase } from '../database.ts'
+import { crowdMember } from './corpus/crowd.ts'
 import { administration, byBirthDate, idOf, noInvoices, type Person, rowsOf, storePeople } from './people.ts'
 
 const sjoerd: Person = {
@@ -58,6 +61,8 @@ async function everything() {
     'client_bank_account',
     'search_key',
     'search_word',
+    'search_client',
+    'search_hit',
   ] as const
   const rows = []
   for (const table of tables) {
@@ -67,6 +72,23 @@ async function everything() {
     rows.push(...found.map(({ row }) => `${table} ${row}`))
   }
   return rows
+}
+
+/** What is shown of each client that is found, the keys in one order. */
+async function shown() {
+  const rows = await database().selectFrom('search_hit').selectAll().execute()
+  return new Map(
+    rows.map(({ client_id, birth_date, representative, keys }) => [
+      client_id,
+      [
+        birth_date,
+        representative,
+        keysOf(keys)
+          .map(({ kind, key, shown }) => `${kind} ${shown} ${key}`)
+          .sort(),
+      ],
+    ]),
+  )
 }
 
 describe('what is stored', () => {
@@ -97,6 +119,26 @@ describe('what is stored', () => {
       await clientWriters.contacts(transaction, rows.contacts)
     })
     expect(await everything()).toEqual(expected)
+  })
+
+  test('is shown the same by a database that was filled before it knew what is shown', async () => {
+    const mentor = {
+      ...sjoerd,
+      number: '100003',
+      representative: { name: 'V. Mentor', role: 'mentor' },
+    } as const
+    const crowd = Array.from({ length: 60 }, (_, index) => crowdMember(index * 31))
+    await storePeople(database(), [sjoerd, anna, mentor, ...crowd])
+    const written = await shown()
+    expect(written.get(idOf('100001'))).toEqual([
+      '1941-07-17',
+      'A. Dautzenberg',
+      expect.arrayContaining(['representative A. Dautzenberg dautzenberg', 'city Ede ede']),
+    ])
+    await database().deleteFrom('search_hit').execute()
+    await fillSearchHits(database())
+    expect(await shown()).toEqual(written)
+    expect(written.size).toBe(63)
   })
 
   test('is not there when the transaction fails, keys no more than rows', async () => {

@@ -9,7 +9,10 @@ const keysForClient = 1.6
 /** Of a term that others narrow down, which of its clients fit those is not known before. */
 const mostKeys = 20_000
 
-type Where = { readonly among: readonly ClientId[] | null; readonly countTo: number }
+type Where = {
+  readonly among: readonly ClientId[] | null
+  readonly countTo: number
+}
 
 /**
  * The clients that fit every term, of `among` only where that is given. The keys of the first term are walked;
@@ -17,13 +20,20 @@ type Where = { readonly among: readonly ClientId[] | null; readonly countTo: num
  */
 export function findByKeys(from: From, terms: readonly Term[], { among, countTo }: Where): Promise<Found> {
   const [first, ...others] = terms
-  if (!first || others.length === 0) return candidatesOf(from, terms, walked(first, { among, countTo }))
+  if (!first || others.length === 0) return candidatesOf(from, walked(first, { among, countTo }))
   const met = narrowed(answering(first.lookups, { most: mostKeys, among }), others)
-  return candidatesOf(from, terms, { met, most: mostKeys, countTo })
+  return candidatesOf(from, { met, most: mostKeys, countTo })
 }
 
-/** The clients that fit the term; only when there are none, those that fit `otherwise`. */
-export function findByOneOf(from: From, term: Term, otherwise: Term, where: Where): Promise<Found> {
+/**
+ * The clients that fit the term; only when there are none, those that fit `otherwise`. With fewer than `few` also
+ * what the word of the term may have been.
+ */
+export function findByOneOf(
+  from: From,
+  { term, otherwise }: { readonly term: Term; readonly otherwise: Term },
+  { few, ...where }: Where & { readonly few: number },
+): Promise<Found> {
   const { met: asked, ...counted } = walked(term, where)
   const { met: more } = walked(otherwise, where)
   const met = sql`
@@ -31,7 +41,11 @@ export function findByOneOf(from: From, term: Term, otherwise: Term, where: Wher
     SELECT client_id, place, strength FROM asked UNION ALL
     SELECT client_id, place, ${sql.lit(strengthOtherwise)} + strength FROM ${more} AS more
     WHERE NOT EXISTS (SELECT FROM asked))`
-  return candidatesOf(from, [term, otherwise], { met, ...counted })
+  return candidatesOf(from, {
+    met,
+    ...counted,
+    ...(term.word === null ? {} : { guess: { word: term.word, few } }),
+  })
 }
 
 function walked(term: Term | undefined, { among, countTo }: Where) {

@@ -2,10 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { ClientId } from '../../values/ids.ts'
 import type { Ledger } from '../client.ts'
-import type { SearchKey } from '../keys/lookup.ts'
+import { type KeyGroup, keysOf } from '../keys/keyGroups.ts'
 import type { Candidate } from '../rank.ts'
-import type { Term } from '../terms.ts'
-import { type Hit, type HitRow, hitColumns, hitContacts, hitOf } from './hits.ts'
+import { type Hit, type HitRow, hitColumns, hitOf, hitTables } from './hits.ts'
+import { type NearWord, type NearWords, nearWordsIf, nearWordsOf } from './nearWords.ts'
 
 /** From this strength on, keys answer what else the text may be. */
 export const strengthOtherwise = 10_000
@@ -17,6 +17,8 @@ export type Found = {
   readonly total: number
   /** There may be more than `total`: the counting stopped there. */
   readonly more: boolean
+  /** What the word may have been, where that was asked and few clients fit. */
+  readonly near: ReadonlyMap<string, NearWords> | null
 }
 
 /** Where candidates are read: the read model, and what the ledger knows of a client. */
@@ -27,62 +29,64 @@ export type From = {
   readonly ranked: number
 }
 
-type Row = HitRow & {
-  readonly keys: readonly (readonly [kind: SearchKey['kind'], key: string, shown: string])[] | null
+export type Asked = {
+  /** Gives client_id, place and strength, lower being better; a client as often as keys of it are met. */
+  readonly met: RawBuilder<unknown>
+  /** When `met` gives as many, there may be more of them. */
+  readonly most: number
+  /** Clients are counted up to here. */
+  readonly countTo: number
+  /** With fewer clients than `few` it is told what the word may have been: how it sounds, with none also its spelling. */
+  readonly guess?: { readonly word: string; readonly few: number }
+}
+
+type Row = (CandidateRow | { readonly id: null }) & { readonly near: readonly NearWord[] | null }
+
+type CandidateRow = HitRow & {
+  readonly keys: readonly KeyGroup[]
   readonly clients: number
   readonly strength: number
   readonly is_cut_off: boolean
 }
 
-/**
- * The most promising clients of those that a statement met, each with what is shown of it and with those of its
- * keys that may answer a term. `met` gives client_id, place and strength, lower being better, and a client more
- * than once where several of its keys are met; when it gives as many as `most`, there may be more of them.
- * Clients are counted to `countTo`.
- */
+/** The most promising clients of those that are met, each with what is shown of it and all its keys. */
 export async function candidatesOf(
   { database, ledger, ranked }: From,
-  terms: readonly Term[],
-  {
-    met,
-    most,
-    countTo,
-  }: { readonly met: RawBuilder<unknown>; readonly most: number; readonly countTo: number },
+  { met, most, countTo, guess }: Asked,
 ): Promise<Found> {
+  const near = guess
+    ? nearWordsIf([guess.word], {
+        few: sql`(SELECT count(*) FROM best) < ${sql.lit(guess.few)}`,
+        nobody: sql`NOT EXISTS (SELECT FROM best)`,
+      })
+    : sql`NULL::json`
   const { rows } = await sql<Row>`
     WITH met AS MATERIALIZED (${met}),
       best AS MATERIALIZED (
         SELECT client_id, min(strength) AS strength, min(place) AS place, (count(*) OVER ())::int AS clients
-        FROM met GROUP BY client_id ORDER BY strength, place, client_id LIMIT ${sql.lit(ranked)})
-    SELECT ${hitColumns(ledger.balanceOf)}, best.clients, best.strength, (SELECT count(*) FROM met) >= ${sql.lit(most)} AS is_cut_off,
-      (SELECT json_agg(json_build_array(kind, key, shown)) FROM search_key
-        WHERE client_id = best.client_id AND ${mayAnswer(terms)}) AS keys
-    FROM best JOIN client ON client.id = best.client_id ${hitContacts}`.execute(database)
-  const [first] = rows
-  if (!first) return { candidates: [], otherwise: false, total: 0, more: false }
+        FROM met GROUP BY client_id ORDER BY strength, place, client_id LIMIT ${sql.lit(ranked)}),
+      near AS MATERIALIZED (SELECT ${near} AS near)
+    SELECT near.near, candidate.* FROM near LEFT JOIN (
+      SELECT ${hitColumns(ledger.balanceOf)}, best.clients, best.strength, (SELECT count(*) FROM met) >= ${sql.lit(most)} AS is_cut_off,
+        search_hit.keys
+      FROM best JOIN (${hitTables}) ON client.id = best.client_id) AS candidate ON true`.execute(database)
+  const candidates = rows.flatMap((row) => (row.id === null ? [] : [row]))
+  const [first] = candidates
   return {
-    otherwise: first.strength >= strengthOtherwise,
-    candidates: rows.map(({ keys, ...row }) => {
-      const hit = hitOf(row)
-      const { id, name, number, status } = hit
-      return {
-        ...{ id, name, number, status, hit },
-        hasBalance: hit.balance !== null && hit.balance.cents !== 0,
-        keys: (keys ?? []).map(([kind, key, shown]) => ({ kind, key, shown })),
-      }
-    }),
-    total: Math.min(first.clients, countTo),
-    more: first.is_cut_off || first.clients > countTo,
+    otherwise: first !== undefined && first.strength >= strengthOtherwise,
+    candidates: candidates.map(candidateOf),
+    total: Math.min(first?.clients ?? 0, countTo),
+    more: first !== undefined && (first.is_cut_off || first.clients > countTo),
+    near: guess ? nearWordsOf([guess.word], rows[0]?.near ?? []) : null,
   }
 }
 
-/** Leaves out most keys that answer nothing; the others are told apart when candidates are ranked. */
-function mayAnswer(terms: readonly Term[]): RawBuilder<boolean> {
-  const lookups = terms.flatMap((term) => term.lookups)
-  const starts = lookups.flatMap((lookup) => ('start' in lookup ? lookup.start : []))
-  // Comparing with every word that is alike would take longer than leaving some out saves.
-  if (starts.length < lookups.length) {
-    return sql<boolean>`kind = ANY(${[...new Set(lookups.map(({ kind }) => kind))]}::text[])`
+function candidateOf({ keys, ...row }: CandidateRow): Found['candidates'][number] {
+  const hit = hitOf(row)
+  const { id, name, number, status } = hit
+  return {
+    ...{ id, name, number, status, hit },
+    hasBalance: hit.balance !== null && hit.balance.cents !== 0,
+    keys: keysOf(keys),
   }
-  return sql<boolean>`key COLLATE "C" ^@ ANY((SELECT ${[...new Set(starts)]}::text[])::text[])`
 }

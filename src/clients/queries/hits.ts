@@ -5,7 +5,6 @@ import { cents } from '../../values/cents.ts'
 import { day } from '../../values/day.ts'
 import { administrationId, type ClientId, clientId } from '../../values/ids.ts'
 import type { ClientHit, Ledger } from '../client.ts'
-import { representativeOrder } from './representativeOrder.ts'
 
 /** What a row of the answer shows of a client, without why it is there. */
 export type Hit = Omit<ClientHit, 'match' | 'invoiceId'>
@@ -20,18 +19,13 @@ export type HitRow = Pick<
   readonly balance: { readonly cents: number; readonly currency: string } | null
 }
 
-/** The columns of a hit, of a statement that reads from `client` and joins `hitContacts`. */
+/** The columns of a hit, of a statement that reads from `hitTables`. */
 export const hitColumns = (balanceOf: Ledger['balanceOf']) => sql`
   client.id, client.administration, client.number, client.name, client.street, client.postcode, client.city,
-  client.phone, client.email, client.status, contacts.birth_date, contacts.representative,
+  client.phone, client.email, client.status, search_hit.birth_date, search_hit.representative,
   ${balanceOf(sql.ref('client.id'))} AS balance`
 
-/** In the order of the id as text: to get the order of an index the planner would walk all contacts by it. */
-export const hitContacts = sql`CROSS JOIN LATERAL (
-  SELECT (array_agg(birth_date ORDER BY id::text) FILTER (WHERE is_client AND birth_date IS NOT NULL))[1] AS birth_date,
-    (array_agg(name ORDER BY ${representativeOrder}, id::text) FILTER (WHERE representative_role IS NOT NULL))[1]
-      AS representative
-  FROM client_contact WHERE client_id = client.id) AS contacts`
+export const hitTables = sql`client JOIN search_hit ON search_hit.client_id = client.id`
 
 export function hitOf({ birth_date, balance, ...row }: HitRow): Hit {
   return {
@@ -58,7 +52,7 @@ export async function readHits(
 ): Promise<ReadonlyMap<ClientId, Hit>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<HitRow>`
-    SELECT ${hitColumns(ledger.balanceOf)} FROM client ${hitContacts} WHERE client.id = ANY(${[...ids]}::uuid[])`.execute(
+    SELECT ${hitColumns(ledger.balanceOf)} FROM ${hitTables} WHERE client.id = ANY(${[...ids]}::uuid[])`.execute(
     database,
   )
   return new Map(rows.map(hitOf).map((hit) => [hit.id, hit]))

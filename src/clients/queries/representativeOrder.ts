@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
+import { representativeRoles } from '../keys/representativeRoles.ts'
 
-/** Whoever decides about the client's money comes first. */
+/** The most deciding role first. */
 export const representativeOrder = sql<number>`
-  array_position(ARRAY['curator', 'bewindvoerder', 'mentor', 'parent', 'authorised', 'other'], representative_role)`
+  array_position(ARRAY[${sql.join(representativeRoles.map((role) => sql.lit(role)))}], representative_role)`

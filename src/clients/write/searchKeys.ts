@@ -2,11 +2,13 @@ import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import type { ClientStatus } from '../client.ts'
 import { clientKeys, type Findable } from '../keys/clientKeys.ts'
+import { groupKeys } from '../keys/keyGroups.ts'
 import type { KeyKind, SearchKey } from '../keys/lookup.ts'
 import { placeOf } from '../keys/place.ts'
 import { isWordKind, spokenWords } from '../keys/spokenWords.ts'
 import { writeClientWords } from './clientWords.ts'
 import { asJson, chunks } from './rows.ts'
+import { shownOf, writeSearchHits } from './searchHits.ts'
 import { forgetWords, learnWords } from './searchWords.ts'
 
 const clientsAtOnce = 2000
@@ -57,6 +59,10 @@ export async function refreshKeys(
         .filter(({ id }) => changed.has(id))
         .map(({ id, place, keys }) => ({ client_id: id, place, words: spokenWords(keys) })),
     )
+    await writeSearchHits(
+      transaction,
+      clients.map(({ id, shown, keys }) => ({ client_id: id, ...shown, keys: groupKeys(keys) })),
+    )
     await forgetWords(transaction, stale)
     // Other rules may give another sound to a word that stays.
     await learnWords(transaction, made ?? [...wanted.values()])
@@ -71,7 +77,13 @@ type Client = Findable & {
 
 function withKeys(client: Client) {
   const { id, administration } = client
-  return { id, administration, place: placeOf(client), keys: clientKeys(client) }
+  return {
+    id,
+    administration,
+    place: placeOf(client),
+    keys: clientKeys(client),
+    shown: shownOf(client.contacts),
+  }
 }
 
 function nameOf({ client_id, kind, key, shown, place }: KeyRow): string {
@@ -150,6 +162,7 @@ async function findable(
     .selectFrom('client_bank_account')
     .select(['client_id', 'iban'])
     .where('client_id', '=', anyOf)
+    .orderBy('id')
     .execute()
   const contactsOf = byClient(contacts)
   const addressesOf = byClient(addresses)
