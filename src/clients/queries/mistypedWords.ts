@@ -18,7 +18,7 @@ export function sharingHalf(typed: string): RawBuilder<SearchWordTable> | null {
   const letters = Array.from(typed)
   const half = Math.floor(letters.length / 2)
   const [first, last] = [letters.slice(0, half).join(''), reversed(letters.slice(half).join(''))]
-  const isAsLong = sql`char_length(word) BETWEEN ${letters.length - 1}::int AND ${letters.length + 1}::int`
+  const isAsLong = sql`char_length(word) = ANY(${[-1, 0, 1].map((more) => letters.length + more)}::int[])`
   return sql<SearchWordTable>`
     (SELECT kind, word, sound FROM search_word
       WHERE word COLLATE "C" ~>=~ ${first} AND word COLLATE "C" ~<~ ${`${first}\u{10ffff}`} AND ${isAsLong})
