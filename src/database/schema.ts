@@ -161,8 +161,8 @@ export type SearchHitTable = {
   birth_date: string | null
   /** The name of the one who decides first. */
   representative: string | null
-  /** All that the client is found by: those of one kind that show the same together. */
-  keys: readonly (readonly [kind: SearchKeyTable['kind'], shown: string, ...keys: string[]])[]
+  /** The words that the client is found by: those of one kind that show the same together. */
+  words: readonly (readonly [kind: SearchWordTable['kind'], shown: string, ...words: string[]])[]
 }
 
 /** Each word among the keys of names, representatives and cities once, with how it sounds. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { clientWriters, findClients, readClient, rebuildSearchKeys } from '../../src/clients/index.ts'
-import { keysOf } from '../../src/clients/keys/keyGroups.ts'
+import { keysOf } from '../../src/clients/keys/shownWords.ts'
 import { keyRulesVersion } from '../../src/clients/keys/version.ts'
 import { fillSearchHits } from '../../src/database/migrations/0008-search-hit.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
@@ -78,12 +78,12 @@ async function everything() {
 async function shown() {
   const rows = await database().selectFrom('search_hit').selectAll().execute()
   return new Map(
-    rows.map(({ client_id, birth_date, representative, keys }) => [
+    rows.map(({ client_id, birth_date, representative, words }) => [
       client_id,
       [
         birth_date,
         representative,
-        keysOf(keys)
+        keysOf(words)
           .map(({ kind, key, shown }) => `${kind} ${shown} ${key}`)
           .sort(),
       ],

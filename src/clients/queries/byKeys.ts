@@ -20,9 +20,10 @@ type Where = {
  */
 export function findByKeys(from: From, terms: readonly Term[], { among, countTo }: Where): Promise<Found> {
   const [first, ...others] = terms
-  if (!first || others.length === 0) return candidatesOf(from, walked(first, { among, countTo }))
+  if (!first || others.length === 0)
+    return candidatesOf(from, { terms, ...walked(first, { among, countTo }) })
   const met = narrowed(answering(first.lookups, { most: mostKeys, among }), others)
-  return candidatesOf(from, { met, most: mostKeys, countTo })
+  return candidatesOf(from, { terms, met, most: mostKeys, countTo })
 }
 
 /**
@@ -42,8 +43,10 @@ export function findByOneOf(
     SELECT client_id, place, ${sql.lit(strengthOtherwise)} + strength FROM ${more} AS more
     WHERE NOT EXISTS (SELECT FROM asked))`
   return candidatesOf(from, {
-    met,
+    terms: [term],
+    otherwise,
     ...counted,
+    met,
     ...(term.word === null ? {} : { guess: { word: term.word, few } }),
   })
 }

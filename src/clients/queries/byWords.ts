@@ -20,5 +20,5 @@ export function findByWords(from: From, terms: readonly Term[], countTo: number)
       WHERE words @@ step.fitting
       LIMIT ${sql.lit(countTo)}) AS found
     LIMIT ${sql.lit(countTo)}`
-  return candidatesOf(from, { met, most: countTo, countTo })
+  return candidatesOf(from, { terms, met, most: countTo, countTo })
 }

@@ -2,8 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { ClientId } from '../../values/ids.ts'
 import type { Ledger } from '../client.ts'
-import { type KeyGroup, keysOf } from '../keys/keyGroups.ts'
+import type { KeyKind } from '../keys/lookup.ts'
+import { keysOf, type ShownWords } from '../keys/shownWords.ts'
+import { isWordKind } from '../keys/spokenWords.ts'
 import type { Candidate } from '../rank.ts'
+import type { Term } from '../terms.ts'
 import { type Hit, type HitRow, hitColumns, hitOf, hitTables } from './hits.ts'
 import { type NearWord, type NearWords, nearWordsIf, nearWordsOf } from './nearWords.ts'
 
@@ -30,6 +33,9 @@ export type From = {
 }
 
 export type Asked = {
+  readonly terms: readonly Term[]
+  /** What else the text may be. */
+  readonly otherwise?: Term
   /** Gives client_id, place and strength, lower being better; a client as often as keys of it are met. */
   readonly met: RawBuilder<unknown>
   /** When `met` gives as many, there may be more of them. */
@@ -43,16 +49,17 @@ export type Asked = {
 type Row = (CandidateRow | { readonly id: null }) & { readonly near: readonly NearWord[] | null }
 
 type CandidateRow = HitRow & {
-  readonly keys: readonly KeyGroup[]
+  readonly words: readonly ShownWords[]
+  readonly others: readonly (readonly [kind: KeyKind, key: string, shown: string])[] | null
   readonly clients: number
   readonly strength: number
   readonly is_cut_off: boolean
 }
 
-/** The most promising clients of those that are met, each with what is shown of it and all its keys. */
+/** The most promising clients of those that are met, each with what is shown of it and the keys that may answer. */
 export async function candidatesOf(
   { database, ledger, ranked }: From,
-  { met, most, countTo, guess }: Asked,
+  { terms, otherwise, met, most, countTo, guess }: Asked,
 ): Promise<Found> {
   const near = guess
     ? nearWordsIf([guess.word], {
@@ -68,7 +75,7 @@ export async function candidatesOf(
       near AS MATERIALIZED (SELECT ${near} AS near)
     SELECT near.near, candidate.* FROM near LEFT JOIN (
       SELECT ${hitColumns(ledger.balanceOf)}, best.clients, best.strength, (SELECT count(*) FROM met) >= ${sql.lit(most)} AS is_cut_off,
-        search_hit.keys
+        search_hit.words, ${otherKeys(terms, otherwise)} AS others
       FROM best JOIN (${hitTables}) ON client.id = best.client_id) AS candidate ON true`.execute(database)
   const candidates = rows.flatMap((row) => (row.id === null ? [] : [row]))
   const [first] = candidates
@@ -81,12 +88,31 @@ export async function candidatesOf(
   }
 }
 
-function candidateOf({ keys, ...row }: CandidateRow): Found['candidates'][number] {
+function candidateOf({ words, others, ...row }: CandidateRow): Found['candidates'][number] {
   const hit = hitOf(row)
   const { id, name, number, status } = hit
   return {
     ...{ id, name, number, status, hit },
     hasBalance: hit.balance !== null && hit.balance.cents !== 0,
-    keys: keysOf(keys),
+    keys: [...keysOf(words), ...(others ?? []).map(([kind, key, shown]) => ({ kind, key, shown }))],
   }
+}
+
+/** The keys of a client that are no words, as far as one was asked for: the words stand beside the client. */
+function otherKeys(terms: readonly Term[], otherwise: Term | undefined): RawBuilder<unknown> {
+  const kinds = kindsBesideWords(terms)
+  const more = kindsBesideWords(otherwise ? [otherwise] : [])
+  if (kinds.length > 0) return keysOfKinds([...kinds, ...more])
+  if (more.length === 0) return sql`NULL::json`
+  return sql`CASE WHEN best.strength >= ${sql.lit(strengthOtherwise)} THEN ${keysOfKinds(more)} END`
+}
+
+function kindsBesideWords(terms: readonly Term[]): readonly KeyKind[] {
+  const kinds = terms.flatMap(({ lookups }) => lookups.map(({ kind }) => kind))
+  return [...new Set(kinds)].filter((kind) => !isWordKind(kind))
+}
+
+function keysOfKinds(kinds: readonly KeyKind[]): RawBuilder<unknown> {
+  return sql`(SELECT json_agg(json_build_array(kind, key, shown)) FROM search_key
+    WHERE client_id = best.client_id AND kind = ANY(${[...new Set(kinds)]}::text[]))`
 }

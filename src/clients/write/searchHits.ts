@@ -12,13 +12,13 @@ export async function writeSearchHits(
 ): Promise<void> {
   if (hits.length === 0) return
   await sql`
-    INSERT INTO search_hit (client_id, birth_date, representative, keys)
-    SELECT client_id, birth_date, representative, keys
+    INSERT INTO search_hit (client_id, birth_date, representative, words)
+    SELECT client_id, birth_date, representative, words
     FROM json_populate_recordset(NULL::search_hit, ${asJson(hits)}::json)
     ON CONFLICT (client_id) DO UPDATE
-      SET birth_date = excluded.birth_date, representative = excluded.representative, keys = excluded.keys
-      WHERE (search_hit.birth_date, search_hit.representative, search_hit.keys::text)
-        IS DISTINCT FROM (excluded.birth_date, excluded.representative, excluded.keys::text)`.execute(
+      SET birth_date = excluded.birth_date, representative = excluded.representative, words = excluded.words
+      WHERE (search_hit.birth_date, search_hit.representative, search_hit.words::text)
+        IS DISTINCT FROM (excluded.birth_date, excluded.representative, excluded.words::text)`.execute(
     transaction,
   )
 }

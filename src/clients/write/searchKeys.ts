@@ -2,9 +2,9 @@ import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import type { ClientStatus } from '../client.ts'
 import { clientKeys, type Findable } from '../keys/clientKeys.ts'
-import { groupKeys } from '../keys/keyGroups.ts'
 import type { KeyKind, SearchKey } from '../keys/lookup.ts'
 import { placeOf } from '../keys/place.ts'
+import { shownWords } from '../keys/shownWords.ts'
 import { isWordKind, spokenWords } from '../keys/spokenWords.ts'
 import { writeClientWords } from './clientWords.ts'
 import { asJson, chunks } from './rows.ts'
@@ -21,8 +21,13 @@ const kindsFrom = {
   client_bank_account: ['iban'],
 } as const satisfies { readonly [table: string]: readonly KeyKind[] }
 
+/** Tables whose rows change what is shown of a client also where all words stay. */
+const showsOtherwise: ReadonlySet<Changed> = new Set(['client', 'client_contact', 'all'])
+
 /** Every kind there is; for when the rules themselves changed. */
 const allKinds: readonly KeyKind[] = kindsFrom.client
+
+type Changed = keyof typeof kindsFrom | 'all'
 
 type KeyRow = SearchKey & { readonly client_id: string; readonly place: string }
 
@@ -32,7 +37,7 @@ type KeyRow = SearchKey & { readonly client_id: string; readonly place: string }
  */
 export async function refreshKeys(
   transaction: Transaction<Schema>,
-  table: keyof typeof kindsFrom | 'all',
+  table: Changed,
   clientIds: Iterable<string>,
 ): Promise<void> {
   const kinds: readonly KeyKind[] = table === 'all' ? allKinds : kindsFrom[table]
@@ -61,7 +66,9 @@ export async function refreshKeys(
     )
     await writeSearchHits(
       transaction,
-      clients.map(({ id, shown, keys }) => ({ client_id: id, ...shown, keys: groupKeys(keys) })),
+      clients
+        .filter(({ id }) => changed.has(id) || showsOtherwise.has(table))
+        .map(({ id, shown, keys }) => ({ client_id: id, ...shown, words: shownWords(keys) })),
     )
     await forgetWords(transaction, stale)
     // Other rules may give another sound to a word that stays.

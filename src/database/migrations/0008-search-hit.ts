@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * What a row of the answer shows of a client besides the client's own row, and all that the client is found by,
+ * What a row of the answer shows of a client besides the client's own row, and the words the client is found by,
  * in one row: a search reads these of each client that it gives. Of words that may have been mistyped those of
  * about the same length are found by the index alone; and starts of twelve letters are words of their own, for
  * of a double name that is written as one word the first eight say no more than its first half.
@@ -16,8 +16,8 @@ const statements = [
     client_id uuid PRIMARY KEY,
     birth_date date,
     representative text,
-    keys json NOT NULL
-  )`,
+    words json NOT NULL
+  ) WITH (fillfactor = 80)`,
   'DROP INDEX search_word_start',
   'DROP INDEX search_word_end',
   'CREATE INDEX search_word_start ON search_word (char_length(word), word COLLATE "C" text_pattern_ops)',
@@ -37,8 +37,8 @@ const statements = [
 export async function fillSearchHits<T>(database: Kysely<T>): Promise<void> {
   await sql
     .raw(
-      `INSERT INTO search_hit (client_id, birth_date, representative, keys)
-      SELECT client.id, people.birth_date, people.representative, coalesce(found_by.keys, '[]')
+      `INSERT INTO search_hit (client_id, birth_date, representative, words)
+      SELECT client.id, people.birth_date, people.representative, coalesce(spoken.words, '[]')
       FROM client
       CROSS JOIN LATERAL (
         SELECT
@@ -48,9 +48,10 @@ export async function fillSearchHits<T>(database: Kysely<T>): Promise<void> {
             FILTER (WHERE representative_role IS NOT NULL))[1] AS representative
         FROM client_contact WHERE client_id = client.id) AS people
       CROSS JOIN LATERAL (
-        SELECT json_agg(same.keys) AS keys FROM (
+        SELECT json_agg(same.keys) AS words FROM (
           SELECT array_to_json(ARRAY[kind, shown] || array_agg(key)) AS keys
-          FROM search_key WHERE client_id = client.id GROUP BY kind, shown) AS same) AS found_by
+          FROM search_key WHERE client_id = client.id AND kind IN ('name', 'representative', 'city')
+          GROUP BY kind, shown) AS same) AS spoken
       ON CONFLICT (client_id) DO NOTHING`,
     )
     .execute(database)
