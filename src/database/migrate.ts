@@ -7,7 +7,7 @@ import * as refreshLease from './migrations/0004-refresh-lease.ts'
 import * as findingRelation from './migrations/0005-finding-relation.ts'
 import * as invoiceDetail from './migrations/0006-invoice-detail.ts'
 import * as searchOrder from './migrations/0007-search-order.ts'
-import * as searchHit from './migrations/0008-search-hit.ts'
+import * as shownWords from './migrations/0008-shown-words.ts'
 
 /** In order of their names; a migration that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
@@ -18,7 +18,7 @@ const migrations: Record<string, Migration> = {
   '0005-finding-relation': findingRelation,
   '0006-invoice-detail': invoiceDetail,
   '0007-search-order': searchOrder,
-  '0008-search-hit': searchHit,
+  '0008-shown-words': shownWords,
 }
 
 /** Brings the tables up to date. Throws what the failing migration threw. */

@@ -13,7 +13,6 @@ export type Schema = {
   client_mandate: ClientMandateTable
   search_key: SearchKeyTable
   search_client: SearchClientTable
-  search_hit: SearchHitTable
   search_word: SearchWordTable
   search_rules: SearchRulesTable
   // receivables
@@ -68,6 +67,12 @@ export type ClientTable = {
   /** Row version in the ledger; an older one never overwrites a newer one. */
   version: Int8
   seen_at: Moment
+  /** When the client in person was born. This and the next two follow from other rows, as search keys do. */
+  birth_date: string | null
+  /** The name of the representative who decides first. */
+  representative: string | null
+  /** The words that the client is found by: those of one kind that show the same together. */
+  words: Generated<readonly (readonly [kind: SearchWordTable['kind'], shown: string, ...words: string[]])[]>
 }
 
 /** A person or office around a client: representative, family, or the client in person. */
@@ -153,16 +158,6 @@ export type SearchClientTable = {
   place: string
   /** The text of a tsvector. */
   words: string
-}
-
-/** What is shown of a client that is found, besides the client's own row: one row a client. */
-export type SearchHitTable = {
-  client_id: string
-  birth_date: string | null
-  /** The name of the one who decides first. */
-  representative: string | null
-  /** The words that the client is found by: those of one kind that show the same together. */
-  words: readonly (readonly [kind: SearchWordTable['kind'], shown: string, ...words: string[]])[]
 }
 
 /** Each word among the keys of names, representatives and cities once, with how it sounds. */

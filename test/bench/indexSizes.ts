@@ -6,7 +6,7 @@ import { line } from './figures.ts'
 export async function indexSizes(database: Database, name: string): Promise<readonly string[]> {
   const { rows } = await sql<{ relation: string; megabytes: number; clients: number }>`
     SELECT relname AS relation, pg_total_relation_size(oid)::float8 / 1000000 AS megabytes FROM pg_class
-    WHERE relname IN ('search_key', 'search_word', 'search_client', 'search_hit')
+    WHERE relname IN ('search_key', 'search_word', 'search_client')
       OR oid IN (SELECT indexrelid FROM pg_index WHERE indrelid = 'search_key'::regclass)
     ORDER BY relname`.execute(database)
   const begin = performance.now()

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { clientWriters, findClients, readClient, rebuildSearchKeys } from '../../src/clients/index.ts'
 import { keysOf } from '../../src/clients/keys/shownWords.ts'
 import { keyRulesVersion } from '../../src/clients/keys/version.ts'
-import { fillSearchHits } from '../../src/database/migrations/0008-search-hit.ts'
+import { fillShownWords } from '../../src/database/migrations/0008-shown-words.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { openTestDatabase } from '../database.ts'
 import { crowdMember } from './corpus/crowd.ts'
@@ -62,7 +62,6 @@ async function everything() {
     'search_key',
     'search_word',
     'search_client',
-    'search_hit',
   ] as const
   const rows = []
   for (const table of tables) {
@@ -76,10 +75,13 @@ async function everything() {
 
 /** What is shown of each client that is found, the keys in one order. */
 async function shown() {
-  const rows = await database().selectFrom('search_hit').selectAll().execute()
+  const rows = await database()
+    .selectFrom('client')
+    .select(['id', 'birth_date', 'representative', 'words'])
+    .execute()
   return new Map(
-    rows.map(({ client_id, birth_date, representative, words }) => [
-      client_id,
+    rows.map(({ id, birth_date, representative, words }) => [
+      id,
       [
         birth_date,
         representative,
@@ -135,8 +137,11 @@ describe('what is stored', () => {
       'A. Dautzenberg',
       expect.arrayContaining(['representative A. Dautzenberg dautzenberg', 'city Ede ede']),
     ])
-    await database().deleteFrom('search_hit').execute()
-    await fillSearchHits(database())
+    await database()
+      .updateTable('client')
+      .set({ birth_date: null, representative: 'someone', words: sql`'[]'` })
+      .execute()
+    await fillShownWords(database())
     expect(await shown()).toEqual(written)
     expect(written.size).toBe(63)
   })

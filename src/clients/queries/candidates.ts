@@ -7,7 +7,7 @@ import { keysOf, type ShownWords } from '../keys/shownWords.ts'
 import { isWordKind } from '../keys/spokenWords.ts'
 import type { Candidate } from '../rank.ts'
 import type { Term } from '../terms.ts'
-import { type Hit, type HitRow, hitColumns, hitOf, hitTables } from './hits.ts'
+import { type Hit, type HitRow, hitColumns, hitOf } from './hits.ts'
 import { type NearWord, type NearWords, nearWordsIf, nearWordsOf } from './nearWords.ts'
 
 /** From this strength on, keys answer what else the text may be. */
@@ -75,8 +75,8 @@ export async function candidatesOf(
       near AS MATERIALIZED (SELECT ${near} AS near)
     SELECT near.near, candidate.* FROM near LEFT JOIN (
       SELECT ${hitColumns(ledger.balanceOf)}, best.clients, best.strength, (SELECT count(*) FROM met) >= ${sql.lit(most)} AS is_cut_off,
-        search_hit.words, ${otherKeys(terms, otherwise)} AS others
-      FROM best JOIN (${hitTables}) ON client.id = best.client_id) AS candidate ON true`.execute(database)
+        client.words, ${otherKeys(terms, otherwise)} AS others
+      FROM best JOIN client ON client.id = best.client_id) AS candidate ON true`.execute(database)
   const candidates = rows.flatMap((row) => (row.id === null ? [] : [row]))
   const [first] = candidates
   return {

@@ -19,13 +19,11 @@ export type HitRow = Pick<
   readonly balance: { readonly cents: number; readonly currency: string } | null
 }
 
-/** The columns of a hit, of a statement that reads from `hitTables`. */
+/** The columns of a hit, of a statement that reads from `client`. */
 export const hitColumns = (balanceOf: Ledger['balanceOf']) => sql`
   client.id, client.administration, client.number, client.name, client.street, client.postcode, client.city,
-  client.phone, client.email, client.status, search_hit.birth_date, search_hit.representative,
+  client.phone, client.email, client.status, client.birth_date, client.representative,
   ${balanceOf(sql.ref('client.id'))} AS balance`
-
-export const hitTables = sql`client JOIN search_hit ON search_hit.client_id = client.id`
 
 export function hitOf({ birth_date, balance, ...row }: HitRow): Hit {
   return {
@@ -52,7 +50,7 @@ export async function readHits(
 ): Promise<ReadonlyMap<ClientId, Hit>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<HitRow>`
-    SELECT ${hitColumns(ledger.balanceOf)} FROM ${hitTables} WHERE client.id = ANY(${[...ids]}::uuid[])`.execute(
+    SELECT ${hitColumns(ledger.balanceOf)} FROM client WHERE client.id = ANY(${[...ids]}::uuid[])`.execute(
     database,
   )
   return new Map(rows.map(hitOf).map((hit) => [hit.id, hit]))

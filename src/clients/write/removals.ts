@@ -42,7 +42,6 @@ export async function removeFromSight(
       .returning(['kind', 'key'])
       .execute()
     await transaction.deleteFrom('search_client').where('client_id', '=', anyOf).execute()
-    await transaction.deleteFrom('search_hit').where('client_id', '=', anyOf).execute()
     await transaction.deleteFrom('client').where('id', '=', anyOf).execute()
     await forgetWords(transaction, keys)
   }

@@ -8,8 +8,8 @@ import { shownWords } from '../keys/shownWords.ts'
 import { isWordKind, spokenWords } from '../keys/spokenWords.ts'
 import { writeClientWords } from './clientWords.ts'
 import { asJson, chunks } from './rows.ts'
-import { shownOf, writeSearchHits } from './searchHits.ts'
 import { forgetWords, learnWords } from './searchWords.ts'
+import { shownOf, writeShown } from './shownWords.ts'
 
 const clientsAtOnce = 2000
 
@@ -64,11 +64,11 @@ export async function refreshKeys(
         .filter(({ id }) => changed.has(id))
         .map(({ id, place, keys }) => ({ client_id: id, place, words: spokenWords(keys) })),
     )
-    await writeSearchHits(
+    await writeShown(
       transaction,
       clients
         .filter(({ id }) => changed.has(id) || showsOtherwise.has(table))
-        .map(({ id, shown, keys }) => ({ client_id: id, ...shown, words: shownWords(keys) })),
+        .map(({ id, shown, keys }) => ({ id, ...shown, words: shownWords(keys) })),
     )
     await forgetWords(transaction, stale)
     // Other rules may give another sound to a word that stays.

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readClient } from '../../../src/clients/index.ts'
 import { readBalance } from '../../../src/receivables/index.ts'
@@ -134,7 +135,7 @@ test('after a move everything is read again, and what did not come again is remo
     .executeTakeFirstOrThrow()
   await world.database
     .insertInto('client')
-    .values({ ...client, id: ghost })
+    .values({ ...client, id: ghost, words: sql`'[]'` })
     .execute()
   world.exact.act.moveDivision()
   await world.round()
@@ -189,7 +190,7 @@ test('after two months without sync everything is read again, for Exact forgets 
     .executeTakeFirstOrThrow()
   await world.database
     .insertInto('client')
-    .values({ ...client, id: ghost })
+    .values({ ...client, id: ghost, words: sql`'[]'` })
     .execute()
   await world.round()
   expect(await read(ghost)).not.toBeNull()

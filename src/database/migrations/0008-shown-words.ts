@@ -1,23 +1,24 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * What a row of the answer shows of a client besides the client's own row, and the words the client is found by,
- * in one row: a search reads these of each client that it gives. Of words that may have been mistyped those of
- * about the same length are found by the index alone; and starts of twelve letters are words of their own, for
- * of a double name that is written as one word the first eight say no more than its first half.
+ * A client's own row knows what a row of the answer shows of it, and the words it is found by: a search reads
+ * these of each client that it gives. The clients of an office are counted by an index alone, and so are words
+ * that may have been mistyped, which are about as long. Starts of twelve letters are words of their own, for of a
+ * double name that is written as one word the first eight say no more than its first half.
  */
 export async function up(database: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database)
-  await fillSearchHits(database)
+  await fillShownWords(database)
 }
 
 const statements = [
-  `CREATE TABLE search_hit (
-    client_id uuid PRIMARY KEY,
-    birth_date date,
-    representative text,
-    words json NOT NULL
-  ) WITH (fillfactor = 80)`,
+  `ALTER TABLE client
+    ADD COLUMN birth_date date,
+    ADD COLUMN representative text,
+    ADD COLUMN words json NOT NULL DEFAULT '[]'`,
+  'ALTER TABLE client SET (fillfactor = 80)',
+  `CREATE INDEX search_key_representative ON search_key (shown, key COLLATE "C", client_id)
+    WHERE kind = 'representative'`,
   'DROP INDEX search_word_start',
   'DROP INDEX search_word_end',
   'CREATE INDEX search_word_start ON search_word (char_length(word), word COLLATE "C" text_pattern_ops)',
@@ -33,26 +34,26 @@ const statements = [
     WHERE search_client.client_id = long.client_id`,
 ]
 
-/** A row for each client that has none yet, of the rows that are there. */
-export async function fillSearchHits<T>(database: Kysely<T>): Promise<void> {
+/** What is shown of all clients, of the rows that are there. */
+export async function fillShownWords<T>(database: Kysely<T>): Promise<void> {
   await sql
     .raw(
-      `INSERT INTO search_hit (client_id, birth_date, representative, words)
-      SELECT client.id, people.birth_date, people.representative, coalesce(spoken.words, '[]')
-      FROM client
+      `UPDATE client SET birth_date = people.birth_date, representative = people.representative,
+        words = coalesce(spoken.words, '[]')
+      FROM client AS known
       CROSS JOIN LATERAL (
         SELECT
           (array_agg(birth_date ORDER BY id::text) FILTER (WHERE is_client AND birth_date IS NOT NULL))[1] AS birth_date,
           (array_agg(name ORDER BY array_position(
               ARRAY['curator', 'bewindvoerder', 'mentor', 'parent', 'authorised', 'other'], representative_role), id::text)
             FILTER (WHERE representative_role IS NOT NULL))[1] AS representative
-        FROM client_contact WHERE client_id = client.id) AS people
+        FROM client_contact WHERE client_id = known.id) AS people
       CROSS JOIN LATERAL (
         SELECT json_agg(same.keys) AS words FROM (
           SELECT array_to_json(ARRAY[kind, shown] || array_agg(key)) AS keys
-          FROM search_key WHERE client_id = client.id AND kind IN ('name', 'representative', 'city')
+          FROM search_key WHERE client_id = known.id AND kind IN ('name', 'representative', 'city')
           GROUP BY kind, shown) AS same) AS spoken
-      ON CONFLICT (client_id) DO NOTHING`,
+      WHERE client.id = known.id`,
     )
     .execute(database)
 }
