@@ -42,9 +42,9 @@ test('a search that nobody waits for begins no further statement, and is no faul
   expect(whole).toBeGreaterThan(3)
   const told = await logLines()
   const logged = world.logged().length
-  // The table is held, so that the search cannot be over before its asker goes away.
+  // The tables are held, so that the search cannot be over before its asker goes away.
   const { done, gone } = await world.database.transaction().execute(async (transaction) => {
-    await sql`LOCK TABLE search_key IN ACCESS EXCLUSIVE MODE`.execute(transaction)
+    await sql`LOCK TABLE search_key, search_client IN ACCESS EXCLUSIVE MODE`.execute(transaction)
     return sendAndLeave()
   })
   expect(
@@ -53,7 +53,7 @@ test('a search that nobody waits for begins no further statement, and is no faul
       (reason: unknown) => reason,
     ),
   ).toBe(gone?.reason)
-  // The statement that waited for the table was left to finish.
+  // The statement that waited for the tables was left to finish.
   expect(world.searchStatements() - whole).toBeLessThanOrEqual(1)
   // That it was asked for stands in the log, as it does of every search that began.
   expect(await logLines()).toBe(told + 1)
