@@ -52,12 +52,10 @@ async function search(database: Database, question: Parameters<Desk['findClients
     balanceOf,
   }
   const found = await findClients(database, { ...question, byBirthDate }, ledger)
-  const all = await representativeOfAll(database, found, (countTo) =>
+  const { representative, ...counted } = await representativeOfAll(database, found, (countTo) =>
     countClients(database, { ...question, byBirthDate, countTo }, ledger),
   )
-  return all
-    ? { found: { ...found, ...all.counted }, representative: all.representative }
-    : { found, representative: null }
+  return { found: { ...found, ...counted }, representative }
 }
 
 function row(hit: ClientHit): answers.FoundClients['clients'][number] {

@@ -112,46 +112,6 @@ describe('finding', () => {
     expect(await whileHeld('creditor', search)).toBe('desk/too-busy')
   })
 
-  test('says what is open of all clients of an office that was looked for, also of those not shown', async () => {
-    const office = { name: 'De Boer Bewind', role: 'bewindvoerder' } as const
-    const others = ['100011', '100012', '100013'].map((number) => ({ number, name: `Mw. X. ${number}` }))
-    await storePeople(
-      at().open.database,
-      [sjoerd, ...others].map((person) => ({ ...person, representative: office })),
-      2,
-    )
-    const { clients, total, representative } = await at().desk.findClients(read, {
-      q: 'boer bewind',
-      limit: 2,
-    })
-    expect([clients.length, total]).toEqual([2, 4])
-    expect(representative).toEqual({
-      name: 'De Boer Bewind',
-      balance: { cents: 20_820, currency: 'EUR' },
-    })
-    // Somebody of that name is no client of the office.
-    await storePeople(at().open.database, [{ number: '100014', name: 'T. de Boer Bewind' }])
-    const mixed = await at().desk.findClients(read, { q: 'boer bewind', limit: 20 })
-    expect([mixed.total, mixed.representative]).toEqual([5, undefined])
-    const one = await at().desk.findClients(read, { q: 'x 100012', limit: 20 })
-    expect(one.representative).toBeUndefined()
-  })
-
-  test('counts as far as anybody reads, and an office to the end', async () => {
-    const office = { name: 'De Boer Bewind', role: 'bewindvoerder' } as const
-    const many = Array.from({ length: 300 }, (_, index) => ({
-      number: String(200_001 + index),
-      name: `Mw. X. Brugman ${index}`,
-      representative: office,
-    }))
-    await storePeople(at().open.database, many)
-    const byName = await at().desk.findClients(read, { q: 'brugman', limit: 5 })
-    expect([byName.clients.length, byName.total, byName.more]).toEqual([5, 100, true])
-    const byOffice = await at().desk.findClients(read, { q: 'boer bewind', limit: 5 })
-    expect([byOffice.clients.length, byOffice.total, byOffice.more]).toEqual([5, 300, false])
-    expect(byOffice.representative?.balance).toEqual({ cents: 0, currency: 'EUR' })
-  })
-
   test('and revealing are limited per employee, not per portal', async () => {
     const desk = at().deskWith({ searchesPerMinute: 2, revealsPerHour: 1, searchMilliseconds: 4_000 })
     const other = {

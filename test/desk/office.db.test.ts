@@ -1,0 +1,81 @@
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { receivableWriters } from '../../src/receivables/index.ts'
+import { administrationId } from '../../src/values/ids.ts'
+import { administration, idOf, storePeople, uuidOf } from '../clients/people.ts'
+import { mappedTerm } from '../receivables/books.ts'
+import { asker, sjoerd, startWorld, type World } from './world.ts'
+
+const read = asker('Desk.Read')
+
+let world: World | null = null
+const at = (): World => {
+  if (!world) throw new Error('no world')
+  return world
+}
+beforeEach(async () => {
+  await world?.close()
+  world = await startWorld()
+})
+afterAll(() => world?.close())
+
+test('says what is open of all clients of an office that was looked for, also of those not shown', async () => {
+  const office = { name: 'De Boer Bewind', role: 'bewindvoerder' } as const
+  const others = ['100011', '100012', '100013'].map((number) => ({ number, name: `Mw. X. ${number}` }))
+  await storePeople(
+    at().open.database,
+    [sjoerd, ...others].map((person) => ({ ...person, representative: office })),
+    2,
+  )
+  const { clients, total, representative } = await at().desk.findClients(read, {
+    q: 'boer bewind',
+    limit: 2,
+  })
+  expect([clients.length, total]).toEqual([2, 4])
+  expect(representative).toEqual({
+    name: 'De Boer Bewind',
+    balance: { cents: 20_820, currency: 'EUR' },
+  })
+  // Somebody of that name is no client of the office.
+  await storePeople(at().open.database, [{ number: '100014', name: 'T. de Boer Bewind' }])
+  const mixed = await at().desk.findClients(read, { q: 'boer bewind', limit: 20 })
+  expect([mixed.total, mixed.representative]).toEqual([5, undefined])
+  const one = await at().desk.findClients(read, { q: 'x 100012', limit: 20 })
+  expect(one.representative).toBeUndefined()
+})
+
+test('counts as far as anybody reads, and an office to the end', async () => {
+  const office = { name: 'De Boer Bewind', role: 'bewindvoerder' } as const
+  const many = Array.from({ length: 300 }, (_, index) => ({
+    number: String(200_001 + index),
+    name: `Mw. X. Brugman ${index}`,
+    representative: office,
+  }))
+  await storePeople(at().open.database, many)
+  const byName = await at().desk.findClients(read, { q: 'brugman', limit: 5 })
+  expect([byName.clients.length, byName.total, byName.more]).toEqual([5, 100, true])
+  const byOffice = await at().desk.findClients(read, { q: 'boer bewind', limit: 5 })
+  expect([byOffice.clients.length, byOffice.total, byOffice.more]).toEqual([5, 300, false])
+  expect(byOffice.representative?.balance).toEqual({ cents: 0, currency: 'EUR' })
+})
+
+test('counts an office to the end also where its clients owe in several currencies, which are not added up', async () => {
+  const { database } = at().open
+  const abroad = administrationId(88)
+  await database
+    .insertInto('exact_administration')
+    .values({ id: abroad, name: 'Genève', currency: 'CHF', included: true, amount_sign: 1, mapping: '{}' })
+    .execute()
+  const office = { name: 'De Boer Bewind', role: 'bewindvoerder' } as const
+  const numbers = Array.from({ length: 120 }, (_, index) => String(200_001 + index))
+  await storePeople(
+    database,
+    numbers.map((number) => ({ number, name: `Mw. X. ${number}`, representative: office })),
+  )
+  const owed = [
+    mappedTerm({ id: uuidOf('home'), administration, client_id: idOf('200001'), amount: 1_000 }),
+    mappedTerm({ id: uuidOf('abroad'), administration: abroad, client_id: idOf('200002'), amount: 1_000 }),
+  ]
+  await database.transaction().execute((transaction) => receivableWriters.terms(transaction, owed))
+  const { total, more, representative } = await at().desk.findClients(read, { q: 'boer bewind', limit: 5 })
+  expect([total, more, representative]).toEqual([120, false, undefined])
+})
