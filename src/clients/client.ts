@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely'
 import type { Cents, Money } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import type { AdministrationId, ClientId, InvoiceId } from '../values/ids.ts'
+import type { RepresentativeRole } from '../values/representativeRole.ts'
 
 export type ClientStatus = 'active' | 'ended' | 'blocked'
 export type MatchField =
@@ -74,7 +75,6 @@ export type Ledger = {
   readonly balanceOf: BalanceOf
 }
 
-type RepresentativeRole = 'curator' | 'bewindvoerder' | 'mentor' | 'parent' | 'authorised' | 'other'
 type AddressLines = {
   readonly street: string | null
   readonly postcode: string | null

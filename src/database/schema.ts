@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { RepresentativeRole } from '../values/representativeRole.ts'
 
 /**
  * Every table, by the room that alone may write it. Days are `YYYY-MM-DD` text at this border
@@ -87,7 +88,7 @@ export type ClientContactTable = {
   name_prefix: string | null
   last_name: string | null
   /** Null unless this contact is a representative. */
-  representative_role: 'curator' | 'bewindvoerder' | 'mentor' | 'parent' | 'authorised' | 'other' | null
+  representative_role: RepresentativeRole | null
   /** True when this contact is the client in person. */
   is_client: boolean
   birth_date: string | null

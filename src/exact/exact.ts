@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Cents } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import type { AdministrationId, ChangeId, ClientId, CreditorId, EmployeeId } from '../values/ids.ts'
+import type { RepresentativeRole } from '../values/representativeRole.ts'
 
 /** The fields of a client that may be changed; the words are ours, the mapping to the ledger is this room's. */
 export type EditableKey = 'phone' | 'email' | 'street' | 'postcode' | 'city' | 'country'
@@ -23,8 +24,6 @@ export type Change = {
   readonly reason: string | null
   readonly conflict: readonly ConflictingKey[]
 }
-
-export type RepresentativeRole = 'curator' | 'bewindvoerder' | 'mentor' | 'parent' | 'authorised' | 'other'
 
 /** How an administration records what Exact has no field for. */
 export type AdministrationMapping = {

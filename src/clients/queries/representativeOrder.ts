@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { representativeRoles } from '../keys/representativeRoles.ts'
+import { representativeRoles } from '../../values/representativeRole.ts'
 
 /** The most deciding role first. */
 export const representativeOrder = sql<number>`

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { ClientContactTable, ClientTable, Schema } from '../../database/schema.ts'
-import { representativeRoles } from '../keys/representativeRoles.ts'
+import { representativeRoles } from '../../values/representativeRole.ts'
 import type { ShownWords } from '../keys/shownWords.ts'
 import { asJson } from './rows.ts'
 

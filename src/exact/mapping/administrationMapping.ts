@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { AdministrationMapping, RepresentativeRole } from '../exact.ts'
+import { type RepresentativeRole, representativeRoles } from '../../values/representativeRole.ts'
+import type { AdministrationMapping } from '../exact.ts'
 
 /** What holds until an admin says otherwise: the words that Dutch institutions use, and either sign of direct debit. */
 export const defaultMapping: AdministrationMapping = {
@@ -24,16 +25,10 @@ export const defaultMapping: AdministrationMapping = {
   directDebit: 'either',
 }
 
-const roles = [
-  'curator',
-  'bewindvoerder',
-  'mentor',
-  'parent',
-  'authorised',
-  'other',
-] as const satisfies readonly RepresentativeRole[]
 const stored = z.object({
-  representativeTitles: z.record(z.string(), z.enum(roles)).catch(defaultMapping.representativeTitles),
+  representativeTitles: z
+    .record(z.string(), z.enum(representativeRoles))
+    .catch(defaultMapping.representativeTitles),
   directDebit: z.enum(['condition', 'mandate', 'either']).catch(defaultMapping.directDebit),
 })
 
