@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { clientWriters, findClients, readClient, rebuildSearchKeys } from '../../src/clients/index.ts'
 import { keysOf } from '../../src/clients/keys/shownWords.ts'
 import { keyRulesVersion } from '../../src/clients/keys/version.ts'
-import { fillShownWords } from '../../src/database/migrations/0008-shown-words.ts'
+import { addLongStarts, fillShownWords } from '../../src/database/migrations/0008-shown-words.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { openTestDatabase } from '../database.ts'
 import { crowdMember } from './corpus/crowd.ts'
@@ -93,6 +93,14 @@ async function shown() {
   )
 }
 
+/** The words by which several common ones are asked at once, each with the kinds it is of. */
+async function spoken() {
+  const { rows } = await sql<{ word: string }>`
+    SELECT lexeme || ' ' || array_to_string(weights, '') AS word
+    FROM search_client CROSS JOIN unnest(words) ORDER BY client_id, lexeme`.execute(database())
+  return rows.map(({ word }) => word)
+}
+
 describe('what is stored', () => {
   test('is found by every kind of key, and the card shows it', async () => {
     await storePeople(database(), [sjoerd, anna])
@@ -144,6 +152,26 @@ describe('what is stored', () => {
     await fillShownWords(database())
     expect(await shown()).toEqual(written)
     expect(written.size).toBe(63)
+  })
+
+  test('has the starts of twelve letters in a database that was filled before it knew them', async () => {
+    const double = {
+      number: '100004',
+      name: "N. d'Hondt-van Tuinstra-Peeters",
+      city: 'Capelle aan den IJssel',
+    }
+    const office = { name: 'Bewindskantoor IJsselland', role: 'bewindvoerder' } as const
+    await storePeople(database(), [{ ...double, representative: office }, anna])
+    const written = await spoken()
+    const long = written.filter((word) => /^[^.]{12} [ABC]+$/.test(word))
+    expect(long).toContain('bewindskanto B')
+    expect(long).toContain('capelleaande C')
+    await sql`UPDATE search_client SET words = ts_delete(words, ${long.map((word) => word.slice(0, 12))}::text[])`.execute(
+      database(),
+    )
+    expect(await spoken()).toHaveLength(written.length - long.length)
+    await addLongStarts(database())
+    expect(await spoken()).toEqual(written)
   })
 
   test('is not there when the transaction fails, keys no more than rows', async () => {

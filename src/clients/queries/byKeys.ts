@@ -9,10 +9,7 @@ const keysForClient = 1.6
 /** Of a term that others narrow down, which of its clients fit those is not known before. */
 const mostKeys = 20_000
 
-type Where = {
-  readonly among: readonly ClientId[] | null
-  readonly countTo: number
-}
+type Where = { readonly among: readonly ClientId[] | null; readonly countTo: number }
 
 /**
  * The clients that fit every term, of `among` only where that is given. The keys of the first term are walked;

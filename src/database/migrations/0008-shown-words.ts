@@ -8,6 +8,7 @@ import { type Kysely, sql } from 'kysely'
  */
 export async function up(database: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database)
+  await addLongStarts(database)
   await fillShownWords(database)
 }
 
@@ -23,7 +24,12 @@ const statements = [
   'DROP INDEX search_word_end',
   'CREATE INDEX search_word_start ON search_word (char_length(word), word COLLATE "C" text_pattern_ops)',
   'CREATE INDEX search_word_end ON search_word (char_length(word), reverse(word) COLLATE "C" text_pattern_ops)',
-  `UPDATE search_client SET words = search_client.words || long.words
+]
+
+/** The starts of twelve letters, to the words that each client has. */
+export async function addLongStarts<T>(database: Kysely<T>): Promise<void> {
+  await sql
+    .raw(`UPDATE search_client SET words = search_client.words || long.words
     FROM (
       SELECT client_id, string_agg(DISTINCT '''' || replace(left(key, 12), '''', '''''') || ''':' ||
         CASE kind WHEN 'name' THEN '1A' WHEN 'representative' THEN '2B' ELSE '3C' END, ' ')::tsvector AS words
@@ -31,8 +37,9 @@ const statements = [
       WHERE kind IN ('name', 'representative', 'city') AND char_length(key) >= 12
       GROUP BY client_id
     ) AS long
-    WHERE search_client.client_id = long.client_id`,
-]
+    WHERE search_client.client_id = long.client_id`)
+    .execute(database)
+}
 
 /** What is shown of all clients, of the rows that are there. */
 export async function fillShownWords<T>(database: Kysely<T>): Promise<void> {
