@@ -58,6 +58,19 @@ test('counts as far as anybody reads, and an office to the end', async () => {
   expect(byOffice.representative?.balance).toEqual({ cents: 0, currency: 'EUR' })
 })
 
+test('somebody with the name of a large office comes before its clients', async () => {
+  const office = { name: 'De Boer Bewind', role: 'bewindvoerder' } as const
+  const theirs = Array.from({ length: 150 }, (_, index) => ({
+    number: String(200_001 + index),
+    name: `Brug ${200_150 - index}`,
+    representative: office,
+  }))
+  await storePeople(at().open.database, [...theirs, { number: '100014', name: 'T. de Boer Bewind' }])
+  const { clients, total, more } = await at().desk.findClients(read, { q: 'boer bewind', limit: 3 })
+  expect(clients.map(({ name }) => name)).toEqual(['T. de Boer Bewind', 'Brug 200001', 'Brug 200002'])
+  expect([total, more]).toEqual([100, true])
+})
+
 test('counts an office to the end also where its clients owe in several currencies, which are not added up', async () => {
   const { database } = at().open
   const abroad = administrationId(88)

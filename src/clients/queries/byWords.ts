@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Term } from '../terms.ts'
 import { candidatesOf, type Found, type From } from './candidates.ts'
+import { firstOfOffice } from './officeClients.ts'
 import { wordSteps, wordsTogether } from './wordQueries.ts'
 
 /**
@@ -11,7 +12,7 @@ export function findByWords(from: From, terms: readonly Term[], countTo: number)
   const steps = wordSteps(terms)
   const list = (of: 'asked' | 'fitting') => sql`${steps.map((step) => step[of])}::tsquery[]`
   // OFFSET 0: what fits is looked at in the rows that the index gave, it would walk each word for it.
-  const met = sql`
+  const stepwise = sql`
     SELECT found.client_id, found.place, 100 * step.nth + found.apart AS strength
     FROM unnest(${list('asked')}, ${list('fitting')}) WITH ORDINALITY AS step (asked, fitting, nth)
     CROSS JOIN LATERAL (
@@ -20,5 +21,12 @@ export function findByWords(from: From, terms: readonly Term[], countTo: number)
       WHERE words @@ step.fitting
       LIMIT ${sql.lit(countTo)}) AS found
     LIMIT ${sql.lit(countTo)}`
+  const office = firstOfOffice(terms, countTo)
+  const met = office
+    ? sql`
+      WITH office AS MATERIALIZED (${office})
+      SELECT client_id, place, strength FROM office UNION ALL
+      SELECT client_id, place, strength FROM (${stepwise}) AS stepwise WHERE NOT EXISTS (SELECT FROM office)`
+    : stepwise
   return candidatesOf(from, { terms, met, most: countTo, countTo })
 }

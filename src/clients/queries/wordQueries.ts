@@ -46,6 +46,12 @@ export function wordSteps(terms: readonly Term[]): readonly WordQuery[] {
   })
 }
 
+/** Clients who have every word in full, all as words of this kind; null when a word can be none of it. */
+export function inFullAs(kind: WordKind, terms: readonly Term[]): string | null {
+  const ofKind = terms.map((term) => wordLookups(term).filter((one) => one.kind === kind && isExact(one)))
+  return allOf(ofKind.map((ofTerm) => anyOf(ofTerm.filter(isExact).map(inFull))))?.fitting ?? null
+}
+
 /** Clients of whom all words are of one kind: "boer bewind" is an office before a client De Boer of some office. */
 export function wordsTogether(terms: readonly Term[]): string {
   const lookups = terms.map(wordLookups)
