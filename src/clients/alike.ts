@@ -3,7 +3,7 @@ import type { Alike } from './keys/lookup.ts'
 import { readMistypedTwice } from './queries/mistypedWords.ts'
 import { type NearWords, readNearWords } from './queries/nearWords.ts'
 import { nobody, type Ranked, type Sources, search } from './search.ts'
-import type { Term } from './terms.ts'
+import { type Term, wordsOf } from './terms.ts'
 
 /**
  * Clients that only resemble what was typed, out of `among` when that is given: those of whom words sound like
@@ -36,10 +36,6 @@ async function readMistyped(
     guesses.set(word, mistyped ?? (await readMistypedTwice(database, word)))
   }
   return guesses
-}
-
-function wordsOf(terms: readonly Term[]): readonly string[] {
-  return [...new Set(terms.flatMap(({ word }) => word ?? []))]
 }
 
 /** The terms with what else their words may have been; null when there is nothing else. */

@@ -2,7 +2,7 @@ import type { Database } from '../database/open.ts'
 import type { ClientId, InvoiceId } from '../values/ids.ts'
 import type { Ledger } from './client.ts'
 import { findByKeys, findByOneOf } from './queries/byKeys.ts'
-import { findByWords } from './queries/byWords.ts'
+import { findByWords, findByWordsOr } from './queries/byWords.ts'
 import type { Found } from './queries/candidates.ts'
 import type { Hit } from './queries/hits.ts'
 import type { NearWords } from './queries/nearWords.ts'
@@ -81,18 +81,23 @@ async function searchAll(
 }
 
 /**
- * The clients that fit the one term; when there are none, those that fit `otherwise`, in the same question to the
- * database, and when there are fewer than `few` what the word may have been.
+ * The clients that fit what was typed as one word; when there are none, those that fit `otherwise`, in the same
+ * question to the database, and when there are fewer than `few` what its words may have been. Of several terms all
+ * are words.
  */
-export async function searchOne(
+export async function searchOneWord(
   sources: Sources,
-  { term, otherwise }: { readonly term: Term; readonly otherwise: Term },
+  { terms, otherwise }: { readonly terms: readonly Term[]; readonly otherwise: Term },
   { among, few }: { readonly among: readonly ClientId[] | null; readonly few: number },
 ): Promise<Ranked> {
-  if (among?.length === 0) return nobody
+  const [term, ...others] = terms
+  if (!term || among?.length === 0) return nobody
   const { countTo } = sources
-  const found = await findByOneOf(sources, { term, otherwise }, { among, countTo, few })
-  return inOrder(found, [found.otherwise ? otherwise : term])
+  const found =
+    others.length > 0
+      ? await findByWordsOr(sources, { terms, otherwise }, { countTo, few })
+      : await findByOneOf(sources, { term, otherwise }, { among, countTo, few })
+  return inOrder(found, found.otherwise ? [otherwise] : terms)
 }
 
 function inOrder({ candidates, ...found }: Found, terms: readonly Term[]): Ranked {

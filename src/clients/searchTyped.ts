@@ -1,8 +1,9 @@
 import type { ClientId } from '../values/ids.ts'
 import { withInvoices } from './ledger.ts'
 import { readKnownPlaces } from './queries/knownPlaces.ts'
+import { areWords } from './queries/wordQueries.ts'
 import type { Query } from './readQuery.ts'
-import { nobody, type Ranked, type Sources, search, searchOne } from './search.ts'
+import { nobody, type Ranked, type Sources, search, searchOneWord } from './search.ts'
 import { fallbackTerms, type Term } from './terms.ts'
 
 /**
@@ -24,10 +25,9 @@ export async function searchTyped(
     readonly invoices: Parameters<typeof withInvoices>[1]
   },
 ): Promise<{ readonly strict: Ranked; readonly found: Ranked }> {
-  const [term, ...others] = terms
-  const [otherwise] = others.length === 0 ? fallbackTerms(query, new Set()) : []
-  if (term && otherwise && invoices.length === 0) {
-    const found = await searchOne(sources, { term, otherwise }, { among, few })
+  const otherwise = isOneWord(query, terms, among) ? fallbackTerms(query, new Set())[0] : undefined
+  if (otherwise && invoices.length === 0) {
+    const found = await searchOneWord(sources, { terms, otherwise }, { among, few })
     return { strict: found.otherwise ? nobody : found, found }
   }
   const strict = withInvoices(await search(sources, terms, among), invoices)
@@ -35,6 +35,12 @@ export async function searchTyped(
     strict,
     found: strict.total > 0 ? strict : await searchOtherwise(sources, query, { terms, among }),
   }
+}
+
+/** Whether what else it may be is one thing: it is a single term, or words that were typed as one. */
+function isOneWord({ oneWord }: Query, terms: readonly Term[], among: readonly ClientId[] | null): boolean {
+  if (terms.length < 2) return true
+  return among === null && oneWord !== null && areWords(terms) && terms.every(({ optional }) => !optional)
 }
 
 async function searchOtherwise(

@@ -27,6 +27,11 @@ export function termsOf(query: Query): readonly Term[] {
   return query.parts.filter((part) => part.kind !== 'amount').map((part) => termOf(part, query))
 }
 
+/** The words of the terms in which a typing error can be looked for, each once. */
+export function wordsOf(terms: readonly Term[]): readonly string[] {
+  return [...new Set(terms.flatMap(({ word }) => word ?? []))]
+}
+
 /** Whether something that was typed may be somebody's birth date. */
 export function mayBeBirthDate({ parts }: Query): boolean {
   return parts.some((part) => lookupsOf(part).some((lookup) => lookup.kind === 'birthDate'))

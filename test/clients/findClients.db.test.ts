@@ -315,6 +315,11 @@ describe('an amount', () => {
     expect(found.single).toBe(true)
   })
 
+  test('narrows down words that were typed as one with it', async () => {
+    expect(numbers(await find('vries-ede;83,20'))).toEqual(['100002'])
+    expect(numbers(await find('vries-ede'))).toEqual(['100002', '100003'])
+  })
+
   test('that nobody has finds nobody, whatever the name', async () => {
     const found = await find('vries 83,21')
     expect([...numbers(found), ...alike(found), found.total]).toEqual([0])

@@ -16,6 +16,7 @@ beforeAll(async () => {
       city: 'Ede',
       phone: '06-12345678',
     },
+    { number: '100009', name: 'J. Jansen-Smits', postcode: '6716 CC', city: 'Ede' },
     ...Array.from({ length: 6 }, (_, index) => ({
       ...{ number: String(100_002 + index), name: `${'ABCDEF'[index]}. Brugman`, postcode: '6716 CB' },
       city: 'Ede',
@@ -29,6 +30,7 @@ const searches: readonly (readonly [what: string, q: string, found: number, stat
   ['a word that is there', 'brugman', 6, 1],
   ['two words', 'brugman ede', 6, 1],
   ['a part of an e-mail address, or how the word sounds and is spelt; and who is meant', 'brugmn', 6, 2],
+  ['a double name of which one half is misspelt', 'jansen-smts', 1, 2],
   ['a word with a whole postcode, of which is known that it is rare', 'brugman 6716 cb', 6, 1],
   ['a word with a telephone number', 'wijngaert 0612345678', 1, 3],
   ['a word with a start of a postcode, counted first', 'brugman 6716', 6, 2],

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ClientId } from '../../values/ids.ts'
 import type { Term } from '../terms.ts'
-import { candidatesOf, type Found, type From, strengthOtherwise } from './candidates.ts'
+import { candidatesOf, type Found, type From, orElse } from './candidates.ts'
 import { answering, isAnswer } from './keyConditions.ts'
 
 /** Of one term a client may have several keys: so many are walked for each client that is counted. */
@@ -34,21 +34,17 @@ export function findByOneOf(
 ): Promise<Found> {
   const { met: asked, ...counted } = walked(term, where)
   const { met: more } = walked(otherwise, where)
-  const met = sql`
-    (WITH asked AS MATERIALIZED ${asked}
-    SELECT client_id, place, strength FROM asked UNION ALL
-    SELECT client_id, place, ${sql.lit(strengthOtherwise)} + strength FROM ${more} AS more
-    WHERE NOT EXISTS (SELECT FROM asked))`
   return candidatesOf(from, {
     terms: [term],
     otherwise,
     ...counted,
-    met,
-    ...(term.word === null ? {} : { guess: { word: term.word, few } }),
+    met: orElse(asked, more),
+    ...(term.word === null ? {} : { guess: { words: [term.word], few } }),
   })
 }
 
-function walked(term: Term | undefined, { among, countTo }: Where) {
+/** The walk along the keys of a term. */
+export function walked(term: Term | undefined, { among, countTo }: Where) {
   const most = Math.ceil(countTo * keysForClient)
   return { met: answering(term?.lookups ?? [], { most, among }), most, countTo }
 }

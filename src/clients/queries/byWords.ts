@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
-import type { Term } from '../terms.ts'
-import { candidatesOf, type Found, type From } from './candidates.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { type Term, wordsOf } from '../terms.ts'
+import { walked } from './byKeys.ts'
+import { candidatesOf, type Found, type From, orElse } from './candidates.ts'
 import { firstOfOffice } from './officeClients.ts'
 import { wordSteps, wordsTogether } from './wordQueries.ts'
 
@@ -9,18 +10,7 @@ import { wordSteps, wordsTogether } from './wordQueries.ts'
  * better ones gave few. Common words are laid side by side in the index, whatever the number of their clients.
  */
 export function findByWords(from: From, terms: readonly Term[], countTo: number): Promise<Found> {
-  const steps = wordSteps(terms)
-  const list = (of: 'asked' | 'fitting') => sql`${steps.map((step) => step[of])}::tsquery[]`
-  // OFFSET 0: what fits is looked at in the rows that the index gave, it would walk each word for it.
-  const stepwise = sql`
-    SELECT found.client_id, found.place, 100 * step.nth + found.apart AS strength
-    FROM unnest(${list('asked')}, ${list('fitting')}) WITH ORDINALITY AS step (asked, fitting, nth)
-    CROSS JOIN LATERAL (
-      SELECT client_id, place, CASE WHEN words @@ ${wordsTogether(terms)}::tsquery THEN 0 ELSE 10 END AS apart
-      FROM (SELECT client_id, place, words FROM search_client WHERE words @@ step.asked OFFSET 0) AS near
-      WHERE words @@ step.fitting
-      LIMIT ${sql.lit(countTo)}) AS found
-    LIMIT ${sql.lit(countTo)}`
+  const stepwise = stepByStep(terms, countTo)
   const office = firstOfOffice(terms, countTo)
   const met = office
     ? sql`
@@ -29,4 +19,33 @@ export function findByWords(from: From, terms: readonly Term[], countTo: number)
       SELECT client_id, place, strength FROM (${stepwise}) AS stepwise WHERE NOT EXISTS (SELECT FROM office)`
     : stepwise
   return candidatesOf(from, { terms, met, most: countTo, countTo })
+}
+
+/**
+ * The same where the words were typed as one, such as a double name; only when nobody fits, those that fit
+ * `otherwise`. With fewer than `few` also what the words may have been.
+ */
+export function findByWordsOr(
+  from: From,
+  { terms, otherwise }: { readonly terms: readonly Term[]; readonly otherwise: Term },
+  { countTo, few }: { readonly countTo: number; readonly few: number },
+): Promise<Found> {
+  const { met: more, most } = walked(otherwise, { among: null, countTo })
+  const met = orElse(stepByStep(terms, most), more)
+  return candidatesOf(from, { terms, otherwise, met, most, countTo, guess: { words: wordsOf(terms), few } })
+}
+
+function stepByStep(terms: readonly Term[], most: number): RawBuilder<unknown> {
+  const steps = wordSteps(terms)
+  const list = (of: 'asked' | 'fitting') => sql`${steps.map((step) => step[of])}::tsquery[]`
+  // OFFSET 0: what fits is looked at in the rows that the index gave, it would walk each word for it.
+  return sql`
+    SELECT found.client_id, found.place, 100 * step.nth + found.apart AS strength
+    FROM unnest(${list('asked')}, ${list('fitting')}) WITH ORDINALITY AS step (asked, fitting, nth)
+    CROSS JOIN LATERAL (
+      SELECT client_id, place, CASE WHEN words @@ ${wordsTogether(terms)}::tsquery THEN 0 ELSE 10 END AS apart
+      FROM (SELECT client_id, place, words FROM search_client WHERE words @@ step.asked OFFSET 0) AS near
+      WHERE words @@ step.fitting
+      LIMIT ${sql.lit(most)}) AS found
+    LIMIT ${sql.lit(most)}`
 }

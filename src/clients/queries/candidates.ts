@@ -11,7 +11,7 @@ import { type Hit, type HitRow, hitColumns, hitOf } from './hits.ts'
 import { type NearWord, type NearWords, nearWordsIf, nearWordsOf } from './nearWords.ts'
 
 /** From this strength on, keys answer what else the text may be. */
-export const strengthOtherwise = 10_000
+const strengthOtherwise = 10_000
 
 export type Found = {
   readonly candidates: readonly (Candidate<ClientId> & { readonly hit: Hit })[]
@@ -20,7 +20,7 @@ export type Found = {
   readonly total: number
   /** There may be more than `total`: the counting stopped there. */
   readonly more: boolean
-  /** What the word may have been, where that was asked and few clients fit. */
+  /** What the words may have been, where that was asked and few clients fit. */
   readonly near: ReadonlyMap<string, NearWords> | null
 }
 
@@ -42,8 +42,8 @@ export type Asked = {
   readonly most: number
   /** Clients are counted up to here. */
   readonly countTo: number
-  /** With fewer clients than `few` it is told what the word may have been: how it sounds, with none also its spelling. */
-  readonly guess?: { readonly word: string; readonly few: number }
+  /** With fewer clients than `few` it is told what the words may have been: how they sound, with none also their spelling. */
+  readonly guess?: { readonly words: readonly string[]; readonly few: number }
 }
 
 type Row = (CandidateRow | { readonly id: null }) & { readonly near: readonly NearWord[] | null }
@@ -62,7 +62,7 @@ export async function candidatesOf(
   { terms, otherwise, met, most, countTo, guess }: Asked,
 ): Promise<Found> {
   const near = guess
-    ? nearWordsIf([guess.word], {
+    ? nearWordsIf(guess.words, {
         few: sql`(SELECT count(*) FROM best) < ${sql.lit(guess.few)}`,
         nobody: sql`NOT EXISTS (SELECT FROM best)`,
       })
@@ -84,8 +84,17 @@ export async function candidatesOf(
     candidates: candidates.map(candidateOf),
     total: Math.min(first?.clients ?? 0, countTo),
     more: first !== undefined && (first.is_cut_off || first.clients > countTo),
-    near: guess ? nearWordsOf([guess.word], rows[0]?.near ?? []) : null,
+    near: guess ? nearWordsOf(guess.words, rows[0]?.near ?? []) : null,
   }
+}
+
+/** What `asked` gives; only when that is nobody, what `more` gives, which is what else the text may be. */
+export function orElse(asked: RawBuilder<unknown>, more: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    (WITH asked AS MATERIALIZED (${asked})
+    SELECT client_id, place, strength FROM asked UNION ALL
+    SELECT client_id, place, ${sql.lit(strengthOtherwise)} + strength FROM ${more} AS more
+    WHERE NOT EXISTS (SELECT FROM asked))`
 }
 
 function candidateOf({ words, others, ...row }: CandidateRow): Found['candidates'][number] {

@@ -18,7 +18,7 @@ const strengthInFull = 100
  * words are no such name. The index of words lays all clients of the office side by side, which are thousands.
  */
 export function firstOfOffice(terms: readonly Term[], countTo: number): RawBuilder<unknown> | null {
-  const word = terms.find((term) => !term.optional)?.word ?? null
+  const word = terms.every(isAsTyped) ? (terms.find((term) => !term.optional)?.word ?? null) : null
   const [office, name] = [inFullAs('representative', terms), inFullAs('name', terms)]
   const most = Math.ceil(countTo * spare)
   if (word === null || office === null || name === null || most > mostWalked) return null
@@ -32,6 +32,10 @@ export function firstOfOffice(terms: readonly Term[], countTo: number): RawBuild
       GROUP BY client_id)
     SELECT client_id, place, ${sql.lit(strengthInFull)} + strength AS strength FROM theirs
     WHERE (SELECT count(*) FROM theirs) >= ${sql.lit(countTo)}`
+}
+
+function isAsTyped({ lookups }: Term): boolean {
+  return lookups.every((lookup) => !('oneOf' in lookup))
 }
 
 /** Of so many clients that answer the lookup those whose words fit. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fitOf, type Lookup, type SearchKey } from '../../../src/clients/keys/lookup.ts'
 import { findByKeys, findByOneOf } from '../../../src/clients/queries/byKeys.ts'
-import { findByWords } from '../../../src/clients/queries/byWords.ts'
+import { findByWords, findByWordsOr } from '../../../src/clients/queries/byWords.ts'
 import type { Found } from '../../../src/clients/queries/candidates.ts'
 import { rarestFirst } from '../../../src/clients/queries/rarity.ts'
 import { areWords } from '../../../src/clients/queries/wordQueries.ts'
@@ -151,6 +151,32 @@ test('what else a text may be is looked at only where nobody fits what it seems'
       }
     }),
     { numRuns: 100 },
+  )
+  expect(Math.min(seen.asked, seen.otherwise)).toBeGreaterThan(20)
+})
+
+test('of words typed as one it is looked at as well only where nobody has them all', async () => {
+  const from = { database: open.database, ledger: noInvoices, ranked: allGiven }
+  const [several, one] = [typed(['name', 'city']), typed(['email', 'number'])].map((qs) =>
+    qs.map((q) => termsOf(readQuery(q))),
+  )
+  if (!several || !one) throw new Error('nothing to ask')
+  const seen = { asked: 0, otherwise: 0 }
+  await fc.assert(
+    fc.asyncProperty(several, one, fc.boolean(), async (words, [may], isNobody) => {
+      const [first, ...others] = words
+      if (!first || !may || others.length === 0 || !areWords(words)) return
+      const terms = isNobody ? [{ ...first, lookups: first.lookups.map(nobodys) }, ...others] : words
+      const fits = whoFits(terms)
+      const wanted = fits.length > 0 ? fits : whoFits([may])
+      for (const countTo of countings) {
+        const found = await findByWordsOr(from, { terms, otherwise: may }, { countTo, few: 0 })
+        expectAll(found, { wanted, countTo, q: JSON.stringify([terms, may]) })
+        expect(found.otherwise).toBe(fits.length === 0 && wanted.length > 0)
+        seen[found.otherwise ? 'otherwise' : 'asked'] += 1
+      }
+    }),
+    { numRuns: 150 },
   )
   expect(Math.min(seen.asked, seen.otherwise)).toBeGreaterThan(20)
 })
