@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Term, wordsOf } from '../terms.ts'
 import { walked } from './byKeys.ts'
 import { candidatesOf, type Found, type From, orElse } from './candidates.ts'
-import { firstOfOffice } from './officeClients.ts'
+import { firstOfOfficeOrCity } from './officeOrCity.ts'
 import { wordSteps, wordsTogether } from './wordQueries.ts'
 
 /**
@@ -11,12 +11,12 @@ import { wordSteps, wordsTogether } from './wordQueries.ts'
  */
 export function findByWords(from: From, terms: readonly Term[], countTo: number): Promise<Found> {
   const stepwise = stepByStep(terms, countTo)
-  const office = firstOfOffice(terms, countTo)
-  const met = office
+  const named = firstOfOfficeOrCity(terms, countTo)
+  const met = named
     ? sql`
-      WITH office AS MATERIALIZED (${office})
-      SELECT client_id, place, strength FROM office UNION ALL
-      SELECT client_id, place, strength FROM (${stepwise}) AS stepwise WHERE NOT EXISTS (SELECT FROM office)`
+      WITH named AS MATERIALIZED (${named})
+      SELECT client_id, place, strength FROM named UNION ALL
+      SELECT client_id, place, strength FROM (${stepwise}) AS stepwise WHERE NOT EXISTS (SELECT FROM named)`
     : stepwise
   return candidatesOf(from, { terms, met, most: countTo, countTo })
 }
