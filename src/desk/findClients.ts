@@ -7,6 +7,7 @@ import { cents } from '../values/cents.ts'
 import type * as answers from './answers.ts'
 import type { Desk } from './desk.ts'
 import { inTime } from './inTime.ts'
+import { createLargeOffices, type LargeOffices } from './largeOffices.ts'
 import { meanwhile } from './meanwhile.ts'
 import type { Parts } from './parts.ts'
 import { representativeOfAll } from './representativeOfAll.ts'
@@ -17,20 +18,21 @@ import { representativeOfAll } from './representativeOfAll.ts'
  */
 export function createFindClients(parts: Parts): Desk['findClients'] {
   const { counters, gate } = parts
+  const large = createLargeOffices(parts.now)
   return (asker, question, gone) =>
     gate.show(asker, { event: 'search', part: 'clients', role: 'Desk.Read' }, async () => {
       await counters.search(asker, question.limit)
-      return { answer: answer(parts, question, gone) }
+      return { answer: answer({ ...parts, large }, question, gone) }
     })
 }
 
 async function answer(
-  parts: Parts,
+  parts: Parts & { readonly large: LargeOffices },
   question: Parameters<Desk['findClients']>[1],
   gone: AbortSignal | undefined,
 ): Promise<answers.FoundClients> {
   const [{ found, representative }, { asOf }] = await Promise.all([
-    inTime(parts, gone, (connection) => search(connection, question)),
+    inTime(parts, gone, (connection) => search(connection, question, parts.large)),
     meanwhile(parts.exact.freshness),
   ])
   return {
@@ -44,7 +46,7 @@ async function answer(
   }
 }
 
-async function search(database: Database, question: Parameters<Desk['findClients']>[1]) {
+async function search(database: Database, question: Parameters<Desk['findClients']>[1], large: LargeOffices) {
   const byBirthDate = async () => (await readSettings(database)).features.searchByBirthDate
   const ledger: Ledger = {
     invoicesByNumber: (number) => invoicesByNumber(database, number),
@@ -52,9 +54,8 @@ async function search(database: Database, question: Parameters<Desk['findClients
     balanceOf,
   }
   const found = await findClients(database, { ...question, byBirthDate }, ledger)
-  const { representative, ...counted } = await representativeOfAll(database, found, (countTo) =>
-    countClients(database, { ...question, byBirthDate, countTo }, ledger),
-  )
+  const count = (countTo: number) => countClients(database, { ...question, byBirthDate, countTo }, ledger)
+  const { representative, ...counted } = await representativeOfAll(database, found, { count, large })
   return { found: { ...found, ...counted }, representative }
 }
 

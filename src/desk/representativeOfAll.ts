@@ -4,6 +4,7 @@ import type { Database } from '../database/open.ts'
 import { readBalances } from '../receivables/index.ts'
 import { type Money, sumCents } from '../values/cents.ts'
 import type { ClientId } from '../values/ids.ts'
+import type { LargeOffices } from './largeOffices.ts'
 
 /** Clients of one representative are counted and added up to here. */
 const mostRepresented = 1_000
@@ -27,12 +28,13 @@ type Together = { readonly name: string; readonly balance: Money }
 export async function representativeOfAll(
   database: Database,
   { hits, total, more }: FoundClients,
-  count: (countTo: number) => Promise<Counted>,
+  { count, large }: { readonly count: (countTo: number) => Promise<Counted>; readonly large: LargeOffices },
 ): Promise<Counted & { readonly representative: Together | null }> {
   const none = { total, more, representative: null }
   const name = representativeOf({ hits, total })
-  if (name === null) return none
+  if (name === null || large.has(name)) return none
   const clients = await readRepresentedClients(database, name, mostRepresented)
+  if (clients === null) large.remember(name)
   if (clients === null || clients.length < total) return none
   const counted = more ? await count(mostRepresented + 1) : none
   // Each of them fits what was typed, so as many as there are hits means: the same ones.

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countClients, findClients } from '../../src/clients/index.ts'
+import type { OpenDatabase } from '../../src/database/open.ts'
+import { createLargeOffices } from '../../src/desk/largeOffices.ts'
+import { representativeOfAll } from '../../src/desk/representativeOfAll.ts'
+import { countStatements } from '../clients/countStatements.ts'
+import { noInvoices, type Person, storePeople } from '../clients/people.ts'
+import { openTestDatabase } from '../database.ts'
+
+const office = { name: 'De Boer Bewind', role: 'bewindvoerder' } as const
+const clientOf = (number: number, representative: NonNullable<Person['representative']>): Person => ({
+  number: String(number),
+  name: `Klant ${number}`,
+  representative,
+})
+
+let open: OpenDatabase
+beforeAll(async () => {
+  open = await openTestDatabase()
+  await storePeople(
+    open.database,
+    Array.from({ length: 1_001 }, (_, index) => clientOf(200_000 + index, office)),
+  )
+})
+afterAll(() => open.close())
+
+test('an office with more clients than are added up is counted once in ten minutes', async () => {
+  const { database, asked, begin } = countStatements(open.database)
+  let minutes = 0
+  const large = createLargeOffices(() => new Date(Date.UTC(2026, 10, 25, 11, minutes)))
+  const question = { q: 'boer bewind', limit: 5, byBirthDate: async () => false }
+  const together = async () => {
+    const found = await findClients(database, question, noInvoices)
+    begin()
+    const count = (countTo: number) => countClients(database, { ...question, countTo }, noInvoices)
+    const { representative, ...counted } = await representativeOfAll(database, found, { count, large })
+    return { ...counted, representative: representative?.name ?? null, statements: asked() }
+  }
+  const tooMany = { total: 100, more: true, representative: null }
+  expect(await together()).toEqual({ ...tooMany, statements: 1 })
+  await storePeople(open.database, [clientOf(200_000, { ...office, name: 'Horizon' })], 2)
+  minutes = 9
+  expect(await together()).toEqual({ ...tooMany, statements: 0 })
+  minutes = 10
+  expect(await together()).toMatchObject({ total: 1_000, more: false, representative: office.name })
+})
