@@ -11,14 +11,15 @@ import { mayBeBirthDate, type Term, termsOf } from './terms.ts'
 
 /** With fewer hits than this, clients that only resemble what was typed are shown below them. */
 const few = 5
-const usuallyCounted = 100
+/** Hits are counted up to here, or as far as they are shown. */
+const leastCounted = 50
 /** Also where fewer are shown, so that the best are among them. */
 const leastRanked = 25
 
 type Question = {
   readonly q: string
   readonly limit: number
-  /** Hits are counted up to here: nobody reads on so far, and counting on takes longer than finding. */
+  /** Hits are counted up to here; what is not said is far enough, for counting on takes longer than finding. */
   readonly countTo?: number
   readonly only?: 'phone' | undefined
   /** Whether the institution lets clients be found by it; asked only when a date was typed. */
@@ -34,7 +35,7 @@ type Question = {
  */
 export async function findClients(
   database: Database,
-  { q, limit, only, byBirthDate, countTo = usuallyCounted }: Question,
+  { q, limit, only, byBirthDate, countTo = Math.max(limit, leastCounted) }: Question,
   ledger: Ledger,
 ): Promise<FoundClients> {
   const sources = { database, ledger, countTo, ranked: Math.max(limit, leastRanked) }
