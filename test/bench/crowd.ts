@@ -51,7 +51,7 @@ async function searchCrowd(clients: number, databaseUrl: string): Promise<readon
       url: server.url,
       tokens: await employeeTokens(server),
       queries: mixedQueries(sample(clients, 0).map(searchable)),
-      before: [0.25, 0.5, 0.75].flatMap((shift) => mixedQueries(sample(clients, shift).map(searchable))),
+      before: mixedQueries(sample(clients, 0.5).map(searchable)),
     }
     const most = clients > 200_000 ? 5 : 3
     return await measureSearch(nameOf(clients), target, { change: changer(database, clients), most })
