@@ -18,12 +18,14 @@ export async function searchResembling(
   const known = new Set(found.rows.map((row) => row.id))
   const near =
     found.near ?? (await readNearWords(sources.database, wordsOf(required), { mistyped: known.size === 0 }))
-  const misheard = widened(required, (word) => near.get(word)?.misheard ?? [])
+  // Who fits a single word as it was typed is found already; of several, others may still be as they were typed.
+  const asTyped = terms.length > 1
+  const misheard = widened(required, { asTyped, guess: (word) => near.get(word)?.misheard ?? [] })
   const others = (await searchAlike(sources, misheard, among)).filter((row) => !known.has(row.id))
   if (known.size > 0 || others.length > 0) return others
   const mistyped = await readMistyped(sources, near)
-  const anyhow = (word: string) => [...(near.get(word)?.misheard ?? []), ...(mistyped.get(word) ?? [])]
-  return searchAlike(sources, widened(required, anyhow), among)
+  const guess = (word: string) => [...(near.get(word)?.misheard ?? []), ...(mistyped.get(word) ?? [])]
+  return searchAlike(sources, widened(required, { asTyped, guess }), among)
 }
 
 /** One typing error, or two where no word is one away. */
@@ -38,14 +40,17 @@ async function readMistyped(
   return guesses
 }
 
-/** The terms with what else their words may have been; null when there is nothing else. */
-function widened(terms: readonly Term[], guess: (word: string) => readonly Alike[]): readonly Term[] | null {
-  const wider = terms.map((term) => ({
+/** The terms with what else their words may have been, `asTyped` or that; null when there is nothing else. */
+function widened(
+  terms: readonly Term[],
+  { asTyped, guess }: { readonly asTyped: boolean; readonly guess: (word: string) => readonly Alike[] },
+): readonly Term[] | null {
+  const guesses = terms.map(({ word }) => (word === null ? [] : guess(word)))
+  if (guesses.every((alike) => alike.length === 0)) return null
+  return terms.map((term, index) => ({
     ...term,
-    lookups: [...term.lookups, ...(term.word === null ? [] : guess(term.word))],
+    lookups: [...(asTyped ? term.lookups : []), ...(guesses[index] ?? [])],
   }))
-  const isWider = wider.some(({ lookups }, index) => lookups.length > (terms[index]?.lookups.length ?? 0))
-  return isWider ? wider : null
 }
 
 async function searchAlike(
