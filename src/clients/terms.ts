@@ -62,13 +62,21 @@ export function fallbackTerms(query: Query, places: ReadonlySet<string>): readon
   return [...widened, { lookups: asTyped, optional: false, length: 0, word: null }]
 }
 
-function termOf(part: QueryPart, { byBirthDate }: Query): Term {
+function termOf(part: QueryPart, { byBirthDate, parts }: Query): Term {
+  const lookups = [...lookupsOf(part), ...inNames(part, parts)]
   return {
-    lookups: lookupsOf(part).filter((lookup) => byBirthDate || lookup.kind !== 'birthDate'),
+    lookups: lookups.filter((lookup) => byBirthDate || lookup.kind !== 'birthDate'),
     optional: part.kind === 'word' && part.word.optional,
     length: lengthOf(part),
     word: part.kind === 'word' && !part.word.optional ? part.word.word : null,
   }
+}
+
+/** Beside words, digits may be one of them: the 27 of "Bewindskantoor IJsselland 27". */
+function inNames(part: QueryPart, parts: readonly QueryPart[]): readonly Lookup[] {
+  if (part.kind !== 'digits' || !parts.some(({ kind }) => kind === 'word')) return []
+  const word = asWord(part.digits)
+  return [...nameLookups('name', word), ...nameLookups('representative', word)]
 }
 
 function lookupsOf(part: QueryPart): readonly Lookup[] {

@@ -57,6 +57,16 @@ const people: readonly Person[] = [
   },
   { number: '100012', name: 'R. Smit', representative: { name: 'De Boer Bewind', role: 'bewindvoerder' } },
   { number: '100013', name: 'H. Verhoeven', status: 'ended', city: 'Nijmegen' },
+  {
+    number: '100071',
+    name: 'L. Tak',
+    representative: { name: 'Budgetkantoor IJsselland 27', role: 'bewindvoerder' },
+  },
+  {
+    number: '100072',
+    name: 'P. Tak',
+    representative: { name: 'Budgetkantoor IJsselland 4', role: 'bewindvoerder' },
+  },
   { number: '100019', name: 'W. Quant', email: 'zorgteam-linde@voorbeeld.nl' },
   { number: '100014', name: 'H. Verhoeven', status: 'active', city: 'Zwolle' },
   { number: '100015', name: 'Ольга Иванова', city: 'Rotterdam' },
@@ -111,6 +121,15 @@ test('a postcode without house number lists the whole block and opens nobody', a
   const found = await find('1234ab')
   expect(numbers(found).sort()).toEqual(['100001', '100008'])
   expect(found.single).toBe(false)
+})
+
+test('a number may be a part of a name', async () => {
+  for (const q of ['Budgetkantoor IJsselland 27', 'ijsselland 27', '27 budgetkantoor', 'ijsselland 2']) {
+    const found = await find(q)
+    expect(numbers(found), q).toEqual(['100071'])
+    expect(found.hits[0]?.match.text, q).toBe('Budgetkantoor IJsselland 27')
+  }
+  expect(numbers(await find('tak 4'))).toEqual(['100072'])
 })
 
 test('"vries ede" gives the De Vrieses of Ede, in any order of the words', async () => {
