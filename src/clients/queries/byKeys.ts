@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ClientId } from '../../values/ids.ts'
 import type { Term } from '../terms.ts'
-import { candidatesOf, type Found, type From, orElse } from './candidates.ts'
+import { candidatesOf, type Found, type From, orElse, strengthOtherwise } from './candidates.ts'
 import { answering, isAnswer } from './keyConditions.ts'
 
 /** Of one term a client may have several keys: so many are walked for each client that is counted. */
@@ -38,7 +38,7 @@ export function findByOneOf(
     terms: [term],
     otherwise,
     ...counted,
-    met: orElse(asked, more),
+    met: orElse(asked, more, strengthOtherwise),
     ...(term.word === null ? {} : { guess: { words: [term.word], few } }),
   })
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Term, wordsOf } from '../terms.ts'
 import { walked } from './byKeys.ts'
-import { candidatesOf, type Found, type From, orElse } from './candidates.ts'
+import { candidatesOf, type Found, type From, orElse, strengthOtherwise } from './candidates.ts'
 import { firstOfOfficeOrCity } from './officeOrCity.ts'
 import { wordSteps, wordsTogether } from './wordQueries.ts'
 
@@ -12,12 +12,7 @@ import { wordSteps, wordsTogether } from './wordQueries.ts'
 export function findByWords(from: From, terms: readonly Term[], countTo: number): Promise<Found> {
   const stepwise = stepByStep(terms, countTo)
   const named = firstOfOfficeOrCity(terms, countTo)
-  const met = named
-    ? sql`
-      WITH named AS MATERIALIZED (${named})
-      SELECT client_id, place, strength FROM named UNION ALL
-      SELECT client_id, place, strength FROM (${stepwise}) AS stepwise WHERE NOT EXISTS (SELECT FROM named)`
-    : stepwise
+  const met = named ? orElse(named, stepwise) : stepwise
   return candidatesOf(from, { terms, met, most: countTo, countTo })
 }
 
@@ -31,7 +26,7 @@ export function findByWordsOr(
   { countTo, few }: { readonly countTo: number; readonly few: number },
 ): Promise<Found> {
   const { met: more, most } = walked(otherwise, { among: null, countTo })
-  const met = orElse(stepByStep(terms, most), more)
+  const met = orElse(stepByStep(terms, most), more, strengthOtherwise)
   return candidatesOf(from, { terms, otherwise, met, most, countTo, guess: { words: wordsOf(terms), few } })
 }
 

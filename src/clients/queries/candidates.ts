@@ -11,7 +11,7 @@ import { type Hit, type HitRow, hitColumns, hitOf } from './hits.ts'
 import { type NearWord, type NearWords, nearWordsIf, nearWordsOf } from './nearWords.ts'
 
 /** From this strength on, keys answer what else the text may be. */
-const strengthOtherwise = 10_000
+export const strengthOtherwise = 10_000
 
 export type Found = {
   readonly candidates: readonly (Candidate<ClientId> & { readonly hit: Hit })[]
@@ -88,12 +88,16 @@ export async function candidatesOf(
   }
 }
 
-/** What `asked` gives; only when that is nobody, what `more` gives, which is what else the text may be. */
-export function orElse(asked: RawBuilder<unknown>, more: RawBuilder<unknown>): RawBuilder<unknown> {
+/** What `asked` gives; only when that is nobody, what `more` gives, so much weaker. */
+export function orElse(
+  asked: RawBuilder<unknown>,
+  more: RawBuilder<unknown>,
+  weaker = 0,
+): RawBuilder<unknown> {
   return sql`
     (WITH asked AS MATERIALIZED (${asked})
     SELECT client_id, place, strength FROM asked UNION ALL
-    SELECT client_id, place, ${sql.lit(strengthOtherwise)} + strength FROM ${more} AS more
+    SELECT client_id, place, ${sql.lit(weaker)} + strength FROM (${more}) AS more
     WHERE NOT EXISTS (SELECT FROM asked))`
 }
 
