@@ -1,28 +1,19 @@
 import { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Desk, DeskError } from '../../src/desk/index.ts'
 import { ExactError } from '../../src/exact/errors.ts'
 import { employeeId, invoiceId } from '../../src/values/ids.ts'
 import { idOf, storePeople } from '../clients/people.ts'
 import { change } from './ledger.ts'
-import { asker, refusal, sjoerd, startWorld, type World } from './world.ts'
+import { asker, newWorldEachTime, refusal, sjoerd } from './world.ts'
 
 const client = idOf('100001')
 const read = asker('Desk.Read')
 const edit = asker('Desk.Read', 'Desk.Edit')
 
-let world: World | null = null
-const at = (): World => {
-  if (!world) throw new Error('no world')
-  return world
-}
-beforeEach(async () => {
-  await world?.close()
-  world = await startWorld()
-})
-afterAll(() => world?.close())
+const at = newWorldEachTime()
 
 describe('finding', () => {
   test('gives the balance with the hit, and when it was true', async () => {

@@ -1,27 +1,18 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ExactError } from '../../src/exact/errors.ts'
 import type { BookedLine } from '../../src/exact/exact.ts'
 import { receivableWriters } from '../../src/receivables/index.ts'
 import { cents } from '../../src/values/cents.ts'
 import { type InvoiceId, invoiceId } from '../../src/values/ids.ts'
 import { administration, idOf, uuidOf } from '../clients/people.ts'
-import { asker, refusal, startWorld, type World } from './world.ts'
+import { asker, newWorldEachTime, refusal } from './world.ts'
 
 const client = idOf('100001')
 const read = asker('Desk.Read')
 const edit = asker('Desk.Read', 'Desk.Edit')
 const euro = (amount: number) => ({ cents: amount, currency: 'EUR' })
 
-let world: World | null = null
-const at = (): World => {
-  if (!world) throw new Error('no world')
-  return world
-}
-beforeEach(async () => {
-  await world?.close()
-  world = await startWorld()
-})
-afterAll(() => world?.close())
+const at = newWorldEachTime()
 
 /** An imported invoice of 125,00. */
 async function invoice(number = '26104412'): Promise<InvoiceId> {

@@ -1,22 +1,13 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { receivableWriters } from '../../src/receivables/index.ts'
 import { administrationId } from '../../src/values/ids.ts'
 import { administration, idOf, storePeople, uuidOf } from '../clients/people.ts'
 import { mappedTerm } from '../receivables/books.ts'
-import { asker, sjoerd, startWorld, type World } from './world.ts'
+import { asker, newWorldEachTime, sjoerd } from './world.ts'
 
 const read = asker('Desk.Read')
 
-let world: World | null = null
-const at = (): World => {
-  if (!world) throw new Error('no world')
-  return world
-}
-beforeEach(async () => {
-  await world?.close()
-  world = await startWorld()
-})
-afterAll(() => world?.close())
+const at = newWorldEachTime()
 
 test('says what is open of all clients of an office that was looked for, also of those not shown', async () => {
   const office = { name: 'De Boer Bewind', role: 'bewindvoerder' } as const

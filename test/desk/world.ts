@@ -1,3 +1,4 @@
+import { afterAll, beforeEach } from 'vitest'
 import type { Employee, Origin, Role } from '../../src/access/employee.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import type { Asker, Desk } from '../../src/desk/index.ts'
@@ -66,6 +67,20 @@ export async function startWorld(): Promise<World> {
       )
     },
     close: open.close,
+  }
+}
+
+/** A world that each test of a file finds as it was at the start; gives the one of the test that runs. */
+export function newWorldEachTime(): () => World {
+  let world: World | null = null
+  beforeEach(async () => {
+    await world?.close()
+    world = await startWorld()
+  })
+  afterAll(() => world?.close())
+  return () => {
+    if (!world) throw new Error('no world')
+    return world
   }
 }
 
