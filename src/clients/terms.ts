@@ -72,9 +72,13 @@ function termOf(part: QueryPart, { byBirthDate, parts }: Query): Term {
   }
 }
 
-/** Beside words, digits may be one of them: the 27 of "Bewindskantoor IJsselland 27". */
+/** Names hold a year at most; longer digits are a number of something. */
+const longestInNames = 4
+
+/** Beside words, a few digits may be one of them: the 27 of "Bewindskantoor IJsselland 27". */
 function inNames(part: QueryPart, parts: readonly QueryPart[]): readonly Lookup[] {
-  if (part.kind !== 'digits' || !parts.some(({ kind }) => kind === 'word')) return []
+  if (part.kind !== 'digits' || part.digits.length > longestInNames) return []
+  if (!parts.some(({ kind }) => kind === 'word')) return []
   const word = asWord(part.digits)
   return [...nameLookups('name', word), ...nameLookups('representative', word)]
 }
