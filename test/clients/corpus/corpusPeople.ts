@@ -420,6 +420,14 @@ export const corpusPeople: readonly Person[] = [
     city: 'Honselersdijk',
   },
   { number: '100060', name: 'T. Ypma', street: 'Wal 1', postcode: '8711AM', city: 'Workum' },
+  {
+    number: '100061',
+    name: 'E. Noordhuizen',
+    street: 'Havenkade 8',
+    postcode: '8861AB',
+    city: 'Harlingen',
+    representative: { name: 'Budgetkring 24', role: 'bewindvoerder', phone: '0517-419000' },
+  },
 ]
 
 /** Invoices of the corpus: number and amount in cents. */

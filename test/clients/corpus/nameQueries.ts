@@ -114,6 +114,9 @@ export const nameQueries: { readonly [kind: string]: readonly CorpusQuery[] } = 
     ['bloemendaal kruisinga', '0000047'],
     ['ingeborg kruisinga', '0000047'],
     ['beschermd wonen zeeland', '100051'],
+    ['budgetkring 24', '100061'],
+    ['24 budgetkring', '100061'],
+    ['budgetkring 24 noordhuizen', '100061'],
   ],
   city: [
     ['wijk bij duurstede', '100001'],
