@@ -7,7 +7,7 @@ import type { Found } from './queries/candidates.ts'
 import type { Hit } from './queries/hits.ts'
 import type { NearWords } from './queries/nearWords.ts'
 import { rarestFirst } from './queries/rarity.ts'
-import { areWords } from './queries/wordQueries.ts'
+import { areWordsOrNumbers } from './queries/wordQueries.ts'
 import { type Match, rank } from './rank.ts'
 import type { Term } from './terms.ts'
 
@@ -74,7 +74,7 @@ async function searchAll(
   if (terms.length === 0 || among?.length === 0) return nobody
   if (terms.some((term) => term.lookups.length === 0)) return nobody
   const found =
-    terms.length > 1 && among === null && areWords(terms)
+    terms.length > 1 && among === null && areWordsOrNumbers(terms)
       ? await findByWords(sources, terms, countTo)
       : await findByKeys(sources, await rarestFirst(database, terms), { among, countTo })
   return inOrder(found, terms)

@@ -20,6 +20,7 @@ beforeAll(async () => {
     ...Array.from({ length: 6 }, (_, index) => ({
       ...{ number: String(100_002 + index), name: `${'ABCDEF'[index]}. Brugman`, postcode: '6716 CB' },
       city: 'Ede',
+      representative: { name: 'Budgetkring 7', role: 'bewindvoerder' as const },
     })),
   ])
 })
@@ -31,6 +32,7 @@ const searches: readonly (readonly [what: string, q: string, found: number, stat
   ['two words', 'brugman ede', 6, 1],
   ['a part of an e-mail address, or how the word sounds and is spelt; and who is meant', 'brugmn', 6, 2],
   ['a double name of which one half is misspelt', 'jansen-smts', 1, 2],
+  ['a word with a few digits, of a name or a number', 'budgetkring 7', 6, 1],
   ['a word with a whole postcode, of which is known that it is rare', 'brugman 6716 cb', 6, 1],
   ['a word with a telephone number', 'wijngaert 0612345678', 1, 3],
   ['a word with a start of a postcode, counted first', 'brugman 6716', 6, 2],

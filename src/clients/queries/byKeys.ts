@@ -50,7 +50,7 @@ export function walked(term: Term | undefined, { among, countTo }: Where) {
 }
 
 /** Those of the keys whose clients fit the other terms as well. */
-function narrowed(answers: RawBuilder<unknown>, others: readonly Term[]): RawBuilder<unknown> {
+export function narrowed(answers: RawBuilder<unknown>, others: readonly Term[]): RawBuilder<unknown> {
   const names = others.map((_, index) => `fit_${index}`)
   const fits = others.map((term, index) => fitting(term, names[index] ?? ''))
   const strengths = ['met', ...names].map((name) => sql.ref(`${name}.strength`))

@@ -1,18 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Term, wordsOf } from '../terms.ts'
-import { walked } from './byKeys.ts'
+import { narrowed, walked } from './byKeys.ts'
 import { candidatesOf, type Found, type From, orElse, strengthOtherwise } from './candidates.ts'
+import { answering } from './keyConditions.ts'
 import { firstOfOfficeOrCity } from './officeOrCity.ts'
-import { wordSteps, wordsTogether } from './wordQueries.ts'
+import { isWholeNumber, wordSteps, wordsTogether } from './wordQueries.ts'
 
 /**
- * The clients that fit every term, all of them words; each step of the answer is only looked for as long as the
+ * The clients that fit every term, all of them words or what may also be a number; each step of the answer is only looked for as long as the
  * better ones gave few. Common words are laid side by side in the index, whatever the number of their clients.
  */
 export function findByWords(from: From, terms: readonly Term[], countTo: number): Promise<Found> {
-  const stepwise = stepByStep(terms, countTo)
-  const named = firstOfOfficeOrCity(terms, countTo)
-  const met = named ? orElse(named, stepwise) : stepwise
+  const met = sql.join([allWords(terms, countTo), ...withNumber(terms, countTo)], sql` UNION ALL `)
   return candidatesOf(from, { terms, met, most: countTo, countTo })
 }
 
@@ -26,15 +25,31 @@ export function findByWordsOr(
   { countTo, few }: { readonly countTo: number; readonly few: number },
 ): Promise<Found> {
   const { met: more, most } = walked(otherwise, { among: null, countTo })
-  const met = orElse(stepByStep(terms, most), more, strengthOtherwise)
+  const met = orElse(allWords(terms, most), more, strengthOtherwise)
   return candidatesOf(from, { terms, otherwise, met, most, countTo, guess: { words: wordsOf(terms), few } })
+}
+
+function allWords(terms: readonly Term[], most: number): RawBuilder<unknown> {
+  const stepwise = stepByStep(terms, most)
+  const named = firstOfOfficeOrCity(terms, most)
+  return named ? orElse(named, stepwise) : stepwise
+}
+
+/** For each term that may be a client's number: the clients with that number who fit the other terms. */
+function withNumber(terms: readonly Term[], most: number): readonly RawBuilder<unknown>[] {
+  return terms.flatMap((term) => {
+    const numbers = term.lookups.filter(isWholeNumber)
+    if (numbers.length === 0) return []
+    const others = terms.filter((other) => other !== term)
+    return [narrowed(answering(numbers, { most, among: null }), others)]
+  })
 }
 
 function stepByStep(terms: readonly Term[], most: number): RawBuilder<unknown> {
   const steps = wordSteps(terms)
   const list = (of: 'asked' | 'fitting') => sql`${steps.map((step) => step[of])}::tsquery[]`
   // OFFSET 0: what fits is looked at in the rows that the index gave, it would walk each word for it.
-  return sql`
+  return sql`(
     SELECT found.client_id, found.place, 100 * step.nth + found.apart AS strength
     FROM unnest(${list('asked')}, ${list('fitting')}) WITH ORDINALITY AS step (asked, fitting, nth)
     CROSS JOIN LATERAL (
@@ -42,5 +57,5 @@ function stepByStep(terms: readonly Term[], most: number): RawBuilder<unknown> {
       FROM (SELECT client_id, place, words FROM search_client WHERE words @@ step.asked OFFSET 0) AS near
       WHERE words @@ step.fitting
       LIMIT ${sql.lit(most)}) AS found
-    LIMIT ${sql.lit(most)}`
+    LIMIT ${sql.lit(most)})`
 }

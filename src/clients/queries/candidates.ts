@@ -3,6 +3,7 @@ import type { Database } from '../../database/open.ts'
 import type { ClientId } from '../../values/ids.ts'
 import type { Ledger } from '../client.ts'
 import type { KeyKind } from '../keys/lookup.ts'
+import { numberKeys } from '../keys/number.ts'
 import { keysOf, type ShownWords } from '../keys/shownWords.ts'
 import { isWordKind } from '../keys/spokenWords.ts'
 import type { Candidate } from '../rank.ts'
@@ -107,22 +108,26 @@ function candidateOf({ words, others, ...row }: CandidateRow): Found['candidates
   return {
     ...{ id, name, number, status, hit },
     hasBalance: hit.balance !== null && hit.balance.cents !== 0,
-    keys: [...keysOf(words), ...(others ?? []).map(([kind, key, shown]) => ({ kind, key, shown }))],
+    keys: [
+      ...numberKeys(number),
+      ...keysOf(words),
+      ...(others ?? []).map(([kind, key, shown]) => ({ kind, key, shown })),
+    ],
   }
 }
 
-/** The keys of a client that are no words, as far as one was asked for: the words stand beside the client. */
+/** The keys of a client that its own row does not tell, as far as one was asked for. */
 function otherKeys(terms: readonly Term[], otherwise: Term | undefined): RawBuilder<unknown> {
-  const kinds = kindsBesideWords(terms)
-  const more = kindsBesideWords(otherwise ? [otherwise] : [])
+  const kinds = kindsToRead(terms)
+  const more = kindsToRead(otherwise ? [otherwise] : [])
   if (kinds.length > 0) return keysOfKinds([...kinds, ...more])
   if (more.length === 0) return sql`NULL::json`
   return sql`CASE WHEN best.strength >= ${sql.lit(strengthOtherwise)} THEN ${keysOfKinds(more)} END`
 }
 
-function kindsBesideWords(terms: readonly Term[]): readonly KeyKind[] {
+function kindsToRead(terms: readonly Term[]): readonly KeyKind[] {
   const kinds = terms.flatMap(({ lookups }) => lookups.map(({ kind }) => kind))
-  return [...new Set(kinds)].filter((kind) => !isWordKind(kind))
+  return [...new Set(kinds)].filter((kind) => kind !== 'number' && !isWordKind(kind))
 }
 
 function keysOfKinds(kinds: readonly KeyKind[]): RawBuilder<unknown> {

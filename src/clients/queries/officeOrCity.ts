@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { WordKind } from '../keys/spokenWords.ts'
+import { isWordKind, type WordKind } from '../keys/spokenWords.ts'
 import { fieldOrder } from '../rank.ts'
 import { type Term, wordsOf } from '../terms.ts'
 import { inFullAs } from './wordQueries.ts'
@@ -22,7 +22,7 @@ const kinds = ['name', ...shared] as const satisfies readonly WordKind[]
  * words are no such name. The index of words lays all clients of an office side by side, which are thousands.
  */
 export function firstOfOfficeOrCity(terms: readonly Term[], countTo: number): RawBuilder<unknown> | null {
-  const words = terms.every(isAsTyped) ? wordsOf(terms) : []
+  const words = terms.every(isAsTyped) ? (writtenAsOne(terms) ?? wordsOf(terms)) : []
   const most = Math.ceil(countTo * spare)
   if (words.length === 0 || most > mostWalked) return null
   const fitting = new Map(kinds.map((kind) => [kind, inFullAs(kind, terms)]))
@@ -37,8 +37,20 @@ export function firstOfOfficeOrCity(terms: readonly Term[], countTo: number): Ra
     WHERE (SELECT count(*) FROM theirs) >= ${sql.lit(countTo)}`
 }
 
+/** The words as one, where they were typed so: the whole of "Sint-Oedenrode" is asked for by each of its terms. */
+function writtenAsOne([first, ...others]: readonly Term[]): readonly string[] | null {
+  if (!first || others.length === 0) return null
+  const rest = others.map(textsOf)
+  const shared = textsOf(first).filter((text) => rest.every((texts) => texts.includes(text)))
+  return shared.length > 0 ? [...new Set(shared)] : null
+}
+
+function textsOf({ lookups }: Term): readonly string[] {
+  return lookups.flatMap((lookup) => ('start' in lookup ? lookup.start : []))
+}
+
 function isAsTyped({ lookups }: Term): boolean {
-  return lookups.every((lookup) => !('oneOf' in lookup))
+  return lookups.every((lookup) => isWordKind(lookup.kind) && !('oneOf' in lookup))
 }
 
 /** Of each of the kinds so many clients with one of the words, without those who do not have all words of that kind. */

@@ -28,6 +28,19 @@ export function areWords(terms: readonly Term[]): boolean {
   return terms.every((term) => term.lookups.every((lookup) => isWordKind(lookup.kind)))
 }
 
+/** The same where beside words a term may also be a client's whole number, such as the 27 of "jansen 27". */
+export function areWordsOrNumbers(terms: readonly Term[]): boolean {
+  return terms.every(
+    ({ lookups }) =>
+      lookups.some(isWord) && lookups.every((lookup) => isWord(lookup) || isWholeNumber(lookup)),
+  )
+}
+
+/** Few clients have one. */
+export function isWholeNumber(lookup: Lookup): boolean {
+  return lookup.kind === 'number' && 'start' in lookup && lookup.isWhole
+}
+
 /**
  * The clients that fit every term, in steps, the best first: those who have each word in full; all but the last,
  * which may still be being typed; the starts of all; and words alike. No client fits two of the steps.

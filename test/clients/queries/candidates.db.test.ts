@@ -5,7 +5,7 @@ import { findByKeys, findByOneOf } from '../../../src/clients/queries/byKeys.ts'
 import { findByWords, findByWordsOr } from '../../../src/clients/queries/byWords.ts'
 import type { Found } from '../../../src/clients/queries/candidates.ts'
 import { rarestFirst } from '../../../src/clients/queries/rarity.ts'
-import { areWords } from '../../../src/clients/queries/wordQueries.ts'
+import { areWords, areWordsOrNumbers } from '../../../src/clients/queries/wordQueries.ts'
 import { readQuery } from '../../../src/clients/readQuery.ts'
 import { type Term, termsOf } from '../../../src/clients/terms.ts'
 import type { OpenDatabase } from '../../../src/database/open.ts'
@@ -15,16 +15,23 @@ import { noInvoices, storePeople } from '../people.ts'
 
 /** More candidates than this are not all given, only counted. */
 const allGiven = 50
-const everybody = 400
+const ofCrowd = 400
+/** So many have a number of one or two digits, and an office with such a number in its name. */
+const shortNumbers = 20
+const everybody = ofCrowd + shortNumbers
 
 let open: OpenDatabase
 const keysOf = new Map<string, SearchKey[]>()
 beforeAll(async () => {
   open = await openTestDatabase()
-  await storePeople(
-    open.database,
-    Array.from({ length: everybody }, (_, index) => crowdMember(index * 7)),
-  )
+  await storePeople(open.database, [
+    ...Array.from({ length: ofCrowd }, (_, index) => crowdMember(index * 7)),
+    ...Array.from({ length: shortNumbers }, (_, index) => ({
+      ...crowdMember(index * 7 + 1),
+      number: String(index + 1),
+      representative: { name: `Budgetkring ${(index * 3) % shortNumbers}`, role: 'bewindvoerder' as const },
+    })),
+  ])
   for (const { client_id, ...key } of await open.database.selectFrom('search_key').selectAll().execute()) {
     const keys = keysOf.get(client_id) ?? []
     keys.push(key)
@@ -114,6 +121,28 @@ test('numbers, addresses and words together find whoever has them all', async ()
     }),
     { numRuns: 150 },
   )
+})
+
+test('a few digits beside words are a number or a part of a name', async () => {
+  const from = { database: open.database, ledger: noInvoices, ranked: allGiven }
+  const digits = fc.integer({ min: 0, max: shortNumbers + 2 }).map(String)
+  const words = typed(['name', 'representative', 'city'])
+  const found = { asNumber: 0, inName: 0 }
+  await fc.assert(
+    fc.asyncProperty(words, digits, async (text, short) => {
+      const q = `${text} ${short}`
+      const terms = termsOf(readQuery(q))
+      if (!areWordsOrNumbers(terms)) return
+      const wanted = whoFits(terms)
+      for (const countTo of countings) {
+        const told = await findByWords(from, terms, countTo)
+        expectAll(told, { wanted, countTo, q })
+        for (const { number } of told.candidates) found[number === short ? 'asNumber' : 'inName'] += 1
+      }
+    }),
+    { numRuns: 150 },
+  )
+  expect(Math.min(found.asNumber, found.inName)).toBeGreaterThan(0)
 })
 
 test('what else a text may be is looked at only where nobody fits what it seems', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findByWords } from '../../../src/clients/queries/byWords.ts'
+import { findByWords, findByWordsOr } from '../../../src/clients/queries/byWords.ts'
 import { readQuery } from '../../../src/clients/readQuery.ts'
 import { termsOf } from '../../../src/clients/terms.ts'
 import type { OpenDatabase } from '../../../src/database/open.ts'
@@ -22,6 +22,7 @@ beforeAll(async () => {
     ...group(100_000, { representative: { name: 'Horizon Bewindvoering', role: 'bewindvoerder' } }),
     ...group(200_000, { representative: { name: 'Horizon Mentorschap', role: 'mentor' } }),
     ...group(300_000, { city: 'Bergen op Zoom' }),
+    ...group(500_000, { city: 'Súdwest-Fryslân' }),
     { number: '400000', name: 'B. van Bergen', city: 'Zoom' },
     { number: '400001', name: 'Z. van Horizon-Bewindvoering' },
   ])
@@ -50,6 +51,15 @@ test('of an office with more clients than are counted the first are given, and w
 test('of a city as well', async () => {
   const names = ['Klant aa', 'Klant ab', 'Klant ac']
   expect(await find('bergen op zoom', 20)).toEqual({ names, total: 20, more: true })
+})
+
+test('of a city typed with a hyphen too, and what else that may be is not asked', async () => {
+  const terms = termsOf(readQuery('Súdwest-Fryslân'))
+  const from = { database: open.database, ledger: noInvoices, ranked: 3 }
+  const otherwise = { lookups: [], optional: false, length: 0, word: null }
+  const found = await findByWordsOr(from, { terms, otherwise }, { countTo: 20, few: 5 })
+  expect(found.candidates.map(({ name }) => name).sort()).toEqual(['Klant aa', 'Klant ab', 'Klant ac'])
+  expect(found).toMatchObject({ total: 20, more: true, otherwise: false })
 })
 
 test('where fewer fit than are counted, all are counted', async () => {

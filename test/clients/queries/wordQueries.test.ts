@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { areWords, wordSteps, wordsTogether } from '../../../src/clients/queries/wordQueries.ts'
+import {
+  areWords,
+  areWordsOrNumbers,
+  wordSteps,
+  wordsTogether,
+} from '../../../src/clients/queries/wordQueries.ts'
 import { readQuery } from '../../../src/clients/readQuery.ts'
 import { type Term, termsOf } from '../../../src/clients/terms.ts'
 
@@ -15,6 +20,13 @@ test('only words are asked at once', () => {
   expect(areWords(typed('jansen ede'))).toBe(true)
   expect(areWords(typed('jansen 6711'))).toBe(false)
   expect(areWords(typed('jansen 06-12345678'))).toBe(false)
+})
+
+test('and a few digits beside words, which may be a client’s whole number', () => {
+  expect(areWordsOrNumbers(typed('bewindskring 27'))).toBe(true)
+  expect(areWordsOrNumbers(typed('27 28'))).toBe(false)
+  expect(areWordsOrNumbers(typed('jansen 6711'))).toBe(false)
+  expect(areWordsOrNumbers(typed('jansen 12345678'))).toBe(false)
 })
 
 describe('in steps', () => {
