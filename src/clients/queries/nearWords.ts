@@ -54,6 +54,7 @@ export async function readNearWords(
   words: readonly string[],
   { mistyped }: { readonly mistyped: boolean },
 ): Promise<ReadonlyMap<string, NearWords>> {
+  if (words.length === 0) return new Map()
   const near = nearWordsIf(words, { few: sql.lit(true), nobody: sql.lit(mistyped) })
   const { rows } = await sql<{ near: readonly NearWord[] | null }>`SELECT ${near} AS near`.execute(database)
   return nearWordsOf(words, rows[0]?.near ?? [])
