@@ -50,12 +50,14 @@ export type FoundClients = {
   readonly single: boolean
 }
 
-/** Invoices with this very number, of whichever client; handed in, for the ledger is another room. */
-export type InvoicesByNumber = (
-  number: string,
-) => Promise<
-  readonly { readonly clientId: ClientId; readonly invoiceId: InvoiceId; readonly number: string }[]
->
+/** An invoice and whose it is, as the ledger's JSON tells it. */
+type NumberedInvoice = { readonly clientId: string; readonly invoiceId: string }
+
+/**
+ * Invoices with this very number, of whichever client, as JSON within a statement; null when there are none. Handed
+ * in, for the ledger is another room.
+ */
+type InvoicesByNumber = (number: string) => RawBuilder<readonly NumberedInvoice[] | null>
 
 /**
  * Clients with an invoice or open item of this amount, credit as well as debit, the likeliest first; a

@@ -1,7 +1,7 @@
 import type { Database } from '../database/open.ts'
 import { searchResembling } from './alike.ts'
 import type { ClientHit, FoundClients, Ledger } from './client.ts'
-import { findInLedger, onlyAmounts, withAmounts } from './ledger.ts'
+import { clientsWithAmounts, onlyAmounts, withAmounts } from './ledger.ts'
 import { phoneQuery } from './phoneQuery.ts'
 import { readHits } from './queries/hits.ts'
 import { type Query, readQuery } from './readQuery.ts'
@@ -41,11 +41,11 @@ export async function findClients(
   const sources = { database, ledger, countTo, ranked: Math.max(limit, leastRanked) }
   const query = await readWith(only === 'phone' ? phoneQuery(q) : readQuery(q), byBirthDate)
   const terms = termsOf(query)
-  const { invoices, amounts } = await findInLedger(query, ledger)
+  const amounts = await clientsWithAmounts(query, ledger)
   if ((terms.length === 0 && amounts === null) || limit < 1) return nothing
   if (terms.length === 0 && amounts !== null) return onlyBy(sources, onlyAmounts(amounts), limit)
   const among = amounts && [...amounts.keys()]
-  const { strict, found } = await searchTyped(sources, query, { terms, among, invoices, few })
+  const { strict, found } = await searchTyped(sources, query, { terms, among, few })
   const similar = found.total < few ? await searchResembling(sources, terms, { among, found }) : []
   const [hits = [], alike = []] = await shownHits(
     sources,

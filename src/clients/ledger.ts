@@ -1,10 +1,9 @@
 import type { Cents } from '../values/cents.ts'
 import type { ClientId, InvoiceId } from '../values/ids.ts'
-import type { InvoicesByNumber, Ledger } from './client.ts'
+import type { Ledger } from './client.ts'
 import type { Query } from './readQuery.ts'
 import { nobody, type Ranked } from './search.ts'
 
-type Invoices = Awaited<ReturnType<InvoicesByNumber>>
 /** The ledger names so many clients by one amount at most. */
 const mostByAmount = 1_000
 
@@ -12,23 +11,15 @@ const mostByAmount = 1_000
 type WithAmount = { readonly invoiceId: InvoiceId | null; readonly text: string }
 export type WithAmounts = ReadonlyMap<ClientId, WithAmount>
 
-/** What the ledger knows of the query. `amounts` is null when no amount was typed. */
-export async function findInLedger(
-  query: Query,
-  ledger: Ledger,
-): Promise<{ readonly invoices: Invoices; readonly amounts: WithAmounts | null }> {
-  return { invoices: await invoicesTyped(query, ledger), amounts: await clientsWithAmounts(query, ledger) }
-}
-
-/** The invoices with this number, when a number is all that was typed. */
-async function invoicesTyped({ parts }: Query, ledger: Ledger): Promise<Invoices> {
+/** The number of an invoice that the text may be, when a number is all that was typed. */
+export function invoiceNumberIn({ parts }: Query): string | null {
   const [part] = parts
-  if (parts.length !== 1 || part?.kind !== 'digits' || !/^\d{5,10}$/.test(part.digits)) return []
-  return ledger.invoicesByNumber(part.digits)
+  const isNumber = parts.length === 1 && part?.kind === 'digits' && /^\d{5,10}$/.test(part.digits)
+  return isNumber ? part.digits : null
 }
 
-/** The clients that have every amount that was typed, with an invoice of that amount where it is one. */
-async function clientsWithAmounts({ parts }: Query, ledger: Ledger): Promise<WithAmounts | null> {
+/** The clients that have every amount that was typed, with an invoice of that amount where it is one; null when none was. */
+export async function clientsWithAmounts({ parts }: Query, ledger: Ledger): Promise<WithAmounts | null> {
   let found: WithAmounts | null = null
   for (const part of parts) {
     if (part.kind === 'amount') found = both(found, await clientsWithAmount(part.amount, ledger))
@@ -78,8 +69,8 @@ function written(amount: Cents): string {
   return `€ ${units},${String(amount % 100).padStart(2, '0')}`
 }
 
-/** Puts the owners of these invoices first. */
-export function withInvoices(found: Ranked, invoices: Invoices): Ranked {
+/** Puts the owners of the invoices with the number that was typed first. */
+export function withInvoices(found: Ranked, invoices: Ranked['invoices']): Ranked {
   const owners = new Map(invoices.toReversed().map((invoice) => [invoice.clientId, invoice]))
   if (owners.size === 0) return found
   const known = new Set(found.rows.map((row) => row.id))

@@ -37,6 +37,8 @@ export type Ranked = {
   readonly complete: boolean
   /** They fit what else the text may be, for nobody fits what it seems. */
   readonly otherwise: boolean
+  /** The invoices with the number that was typed, where that was asked with the same statement. */
+  readonly invoices: Found['invoices']
   /** What the words may have been, where that was asked with the same statement. */
   readonly near: ReadonlyMap<string, NearWords> | null
 }
@@ -47,6 +49,7 @@ export const nobody: Ranked = {
   more: false,
   complete: true,
   otherwise: false,
+  invoices: [],
   near: null,
 }
 
@@ -83,12 +86,20 @@ async function searchAll(
 /**
  * The clients that fit what was typed as one word; when there are none, those that fit `otherwise`, in the same
  * question to the database, and when there are fewer than `few` what its words may have been. Of several terms all
- * are words.
+ * are words. With them come the invoices with the `invoiceNumber`, where that is given.
  */
 export async function searchOneWord(
   sources: Sources,
   { terms, otherwise }: { readonly terms: readonly Term[]; readonly otherwise: Term },
-  { among, few }: { readonly among: readonly ClientId[] | null; readonly few: number },
+  {
+    among,
+    few,
+    invoiceNumber,
+  }: {
+    readonly among: readonly ClientId[] | null
+    readonly few: number
+    readonly invoiceNumber: string | null
+  },
 ): Promise<Ranked> {
   const [term, ...others] = terms
   if (!term || among?.length === 0) return nobody
@@ -96,7 +107,7 @@ export async function searchOneWord(
   const found =
     others.length > 0
       ? await findByWordsOr(sources, { terms, otherwise }, { countTo, few })
-      : await findByOneOf(sources, { term, otherwise }, { among, countTo, few })
+      : await findByOneOf(sources, { term, otherwise }, { among, countTo, few, invoiceNumber })
   return inOrder(found, found.otherwise ? [otherwise] : terms)
 }
 

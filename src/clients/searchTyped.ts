@@ -1,5 +1,5 @@
 import type { ClientId } from '../values/ids.ts'
-import { withInvoices } from './ledger.ts'
+import { invoiceNumberIn, withInvoices } from './ledger.ts'
 import { readKnownPlaces } from './queries/knownPlaces.ts'
 import { areWords } from './queries/wordQueries.ts'
 import type { Query } from './readQuery.ts'
@@ -16,21 +16,21 @@ export async function searchTyped(
   {
     terms,
     among,
-    invoices,
     few,
   }: {
     readonly terms: readonly Term[]
     readonly few: number
     readonly among: readonly ClientId[] | null
-    readonly invoices: Parameters<typeof withInvoices>[1]
   },
 ): Promise<{ readonly strict: Ranked; readonly found: Ranked }> {
   const otherwise = isOneWord(query, terms, among) ? fallbackTerms(query, new Set())[0] : undefined
-  if (otherwise && invoices.length === 0) {
-    const found = await searchOneWord(sources, { terms, otherwise }, { among, few })
-    return { strict: found.otherwise ? nobody : found, found }
+  if (otherwise) {
+    const invoiceNumber = invoiceNumberIn(query)
+    const found = await searchOneWord(sources, { terms, otherwise }, { among, few, invoiceNumber })
+    const strict = withInvoices(found.otherwise ? nobody : found, found.invoices)
+    return { strict, found: strict.total > 0 ? strict : found }
   }
-  const strict = withInvoices(await search(sources, terms, among), invoices)
+  const strict = await search(sources, terms, among)
   return {
     strict,
     found: strict.total > 0 ? strict : await searchOtherwise(sources, query, { terms, among }),

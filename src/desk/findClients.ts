@@ -49,7 +49,7 @@ async function answer(
 async function search(database: Database, question: Parameters<Desk['findClients']>[1], large: LargeOffices) {
   const byBirthDate = async () => (await readSettings(database)).features.searchByBirthDate
   const ledger: Ledger = {
-    invoicesByNumber: (number) => invoicesByNumber(database, number),
+    invoicesByNumber,
     clientsByAmount: (amount) => clientsByAmount(database, amount),
     balanceOf,
   }

@@ -265,8 +265,10 @@ test('an invoice number gives its client first, with the invoice', async () => {
   const invoice = invoiceId('3f2c7a9e-8f3b-4a57-9a0e-2f5a6f1c0b11')
   const ledger = {
     ...noInvoices,
-    invoicesByNumber: async (number: string) =>
-      number === '26001234' ? [{ clientId: idOf('100002'), invoiceId: invoice, number }] : [],
+    invoicesByNumber: (number: string) => {
+      const invoices = number === '26001234' ? [{ clientId: idOf('100002'), invoiceId: invoice }] : []
+      return sql<typeof invoices>`${JSON.stringify(invoices)}::json`
+    },
   }
   const found = await findClients(open.database, { q: '26001234', limit: 5, byBirthDate }, ledger)
   expect(found.hits.map(({ number, invoiceId, match }) => ({ number, invoiceId, match }))).toEqual([

@@ -94,7 +94,7 @@ export const byBirthDate = async (): Promise<boolean> => true
 
 /** A ledger that knows no invoices. */
 export const noInvoices: Ledger = {
-  invoicesByNumber: async () => [],
+  invoicesByNumber: () => sql`NULL::json`,
   clientsByAmount: async () => [],
   balanceOf: () => sql`NULL::json`,
 }

@@ -29,6 +29,7 @@ afterAll(() => open.close())
 /** How many statements one after the other a search takes, which is most of what it takes. */
 const searches: readonly (readonly [what: string, q: string, found: number, statements: number])[] = [
   ['a whole postcode, where nothing sounds like it', '6716 ca', 1, 1],
+  ['a client number, which may be of an invoice or begin a longer one', '100001', 1, 1],
   ['a telephone number', '06-12345678', 1, 1],
   ['a word that is there', 'brugman', 6, 1],
   ['two words', 'brugman ede', 6, 1],

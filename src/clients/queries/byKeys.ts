@@ -25,18 +25,19 @@ export function findByKeys(from: From, terms: readonly Term[], { among, countTo 
 
 /**
  * The clients that fit the term; only when there are none, those that fit `otherwise`. With fewer than `few` also
- * what the word of the term may have been.
+ * what the word of the term may have been, and in any case the invoices with the `invoiceNumber`.
  */
 export function findByOneOf(
   from: From,
   { term, otherwise }: { readonly term: Term; readonly otherwise: Term },
-  { few, ...where }: Where & { readonly few: number },
+  { few, invoiceNumber, ...where }: Where & { readonly few: number; readonly invoiceNumber: string | null },
 ): Promise<Found> {
   const { met: asked, ...counted } = walked(term, where)
   const { met: more } = walked(otherwise, where)
   return candidatesOf(from, {
     terms: [term],
     otherwise,
+    invoiceNumber,
     ...counted,
     met: orElse(asked, more, strengthOtherwise),
     ...(term.word === null ? {} : { guess: { words: [term.word], few } }),

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
-import type { ClientId } from '../../values/ids.ts'
+import { type ClientId, clientId, type InvoiceId, invoiceId } from '../../values/ids.ts'
 import type { Ledger } from '../client.ts'
 import type { KeyKind } from '../keys/lookup.ts'
 import { numberKeys } from '../keys/number.ts'
@@ -14,6 +14,8 @@ import { type NearWord, type NearWords, nearWordsIf, nearWordsOf } from './nearW
 /** From this strength on, keys answer what else the text may be. */
 export const strengthOtherwise = 10_000
 
+type Invoice = { readonly clientId: ClientId; readonly invoiceId: InvoiceId; readonly number: string }
+
 export type Found = {
   readonly candidates: readonly (Candidate<ClientId> & { readonly hit: Hit })[]
   /** They are what else the text may be: nobody fits what it seems. */
@@ -21,6 +23,8 @@ export type Found = {
   readonly total: number
   /** There may be more than `total`: the counting stopped there. */
   readonly more: boolean
+  /** The invoices with the number that was asked for, of whichever client. */
+  readonly invoices: readonly Invoice[]
   /** What the words may have been, where that was asked and few clients fit. */
   readonly near: ReadonlyMap<string, NearWords> | null
 }
@@ -28,7 +32,7 @@ export type Found = {
 /** Where candidates are read: the read model, and what the ledger knows of a client. */
 export type From = {
   readonly database: Database
-  readonly ledger: Pick<Ledger, 'balanceOf'>
+  readonly ledger: Pick<Ledger, 'balanceOf' | 'invoicesByNumber'>
   /** So many clients are ranked. */
   readonly ranked: number
 }
@@ -43,11 +47,15 @@ export type Asked = {
   readonly most: number
   /** Clients are counted up to here. */
   readonly countTo: number
+  readonly invoiceNumber?: string | null
   /** With fewer clients than `few` it is told what the words may have been: how they sound, with none also their spelling. */
   readonly guess?: { readonly words: readonly string[]; readonly few: number }
 }
 
-type Row = (CandidateRow | { readonly id: null }) & { readonly near: readonly NearWord[] | null }
+type Row = (CandidateRow | { readonly id: null }) & {
+  readonly near: readonly NearWord[] | null
+  readonly invoices: readonly { readonly clientId: string; readonly invoiceId: string }[] | null
+}
 
 type CandidateRow = HitRow & {
   readonly words: readonly ShownWords[]
@@ -60,7 +68,7 @@ type CandidateRow = HitRow & {
 /** The most promising clients of those that are met, each with what is shown of it and the keys that may answer. */
 export async function candidatesOf(
   { database, ledger, ranked }: From,
-  { terms, otherwise, met, most, countTo, guess }: Asked,
+  { terms, otherwise, met, most, countTo, invoiceNumber = null, guess }: Asked,
 ): Promise<Found> {
   const near = guess
     ? nearWordsIf(guess.words, {
@@ -68,13 +76,14 @@ export async function candidatesOf(
         nobody: sql`NOT EXISTS (SELECT FROM best)`,
       })
     : sql`NULL::json`
+  const invoices = invoiceNumber === null ? sql`NULL::json` : ledger.invoicesByNumber(invoiceNumber)
   const { rows } = await sql<Row>`
     WITH met AS MATERIALIZED (${met}),
       best AS MATERIALIZED (
         SELECT client_id, min(strength) AS strength, min(place) AS place, (count(*) OVER ())::int AS clients
         FROM met GROUP BY client_id ORDER BY strength, place, client_id LIMIT ${sql.lit(ranked)}),
-      near AS MATERIALIZED (SELECT ${near} AS near)
-    SELECT near.near, candidate.* FROM near LEFT JOIN (
+      beside AS MATERIALIZED (SELECT ${near} AS near, ${invoices} AS invoices)
+    SELECT beside.near, beside.invoices, candidate.* FROM beside LEFT JOIN (
       SELECT ${hitColumns(ledger.balanceOf)}, best.clients, best.strength, (SELECT count(*) FROM met) >= ${sql.lit(most)} AS is_cut_off,
         client.words, ${otherKeys(terms, otherwise)} AS others
       FROM best JOIN client ON client.id = best.client_id) AS candidate ON true`.execute(database)
@@ -85,8 +94,17 @@ export async function candidatesOf(
     candidates: candidates.map(candidateOf),
     total: Math.min(first?.clients ?? 0, countTo),
     more: first !== undefined && (first.is_cut_off || first.clients > countTo),
+    invoices: invoiceNumber === null ? [] : invoicesOf(rows[0]?.invoices ?? [], invoiceNumber),
     near: guess ? nearWordsOf(guess.words, rows[0]?.near ?? []) : null,
   }
+}
+
+function invoicesOf(rows: NonNullable<Row['invoices']>, number: string): readonly Invoice[] {
+  return rows.map((row) => ({
+    clientId: clientId(row.clientId),
+    invoiceId: invoiceId(row.invoiceId),
+    number,
+  }))
 }
 
 /** What `asked` gives; only when that is nobody, what `more` gives, so much weaker. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { FoundClients, Ledger } from '../../../src/clients/client.ts'
 import { findClients } from '../../../src/clients/index.ts'
 import type { Database } from '../../../src/database/open.ts'
@@ -39,10 +40,12 @@ export async function storeCorpus(database: Database, crowd: number): Promise<vo
 /** The invoices of the corpus, as the ledger would find them. */
 const corpusLedger: Ledger = {
   ...noInvoices,
-  invoicesByNumber: async (number) =>
-    corpusInvoices
+  invoicesByNumber: (number) => {
+    const invoices = corpusInvoices
       .filter((invoice) => invoice.number === number)
-      .map(({ client }) => ({ clientId: idOf(client), invoiceId: invoiceId(uuidOf(number)), number })),
+      .map(({ client }) => ({ clientId: idOf(client), invoiceId: uuidOf(number) }))
+    return sql`${JSON.stringify(invoices)}::json`
+  },
   clientsByAmount: async (amount) =>
     corpusInvoices
       .filter((invoice) => Math.abs(invoice.amount) === amount)
