@@ -8,6 +8,7 @@ import * as findingRelation from './migrations/0005-finding-relation.ts'
 import * as invoiceDetail from './migrations/0006-invoice-detail.ts'
 import * as searchOrder from './migrations/0007-search-order.ts'
 import * as shownWords from './migrations/0008-shown-words.ts'
+import * as wordsInParts from './migrations/0009-words-in-parts.ts'
 
 /** In order of their names; a migration that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0006-invoice-detail': invoiceDetail,
   '0007-search-order': searchOrder,
   '0008-shown-words': shownWords,
+  '0009-words-in-parts': wordsInParts,
 }
 
 /** Brings the tables up to date. Throws what the failing migration threw. */

@@ -159,6 +159,8 @@ export type SearchClientTable = {
   place: string
   /** The text of a tsvector. */
   words: string
+  /** One client in eight: of words that many have, these are enough. */
+  asked_first: GeneratedAlways<boolean>
 }
 
 /** Each word among the keys of names, representatives and cities once, with how it sounds. */

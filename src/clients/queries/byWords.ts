@@ -35,6 +35,12 @@ function allWords(terms: readonly Term[], most: number): RawBuilder<unknown> {
   return named ? orElse(named, stepwise) : stepwise
 }
 
+/** The clients of one part of the index with the words of a step; the other part is asked when they are too few. */
+function inPart(part: RawBuilder<unknown>): RawBuilder<unknown> {
+  // OFFSET 0: what fits is looked at in the rows that the index gave, it would walk each word for it.
+  return sql`(SELECT client_id, place, words FROM search_client WHERE words @@ step.asked AND ${part} OFFSET 0)`
+}
+
 /** For each term that may be a client's number: the clients with that number who fit the other terms. */
 function withNumber(terms: readonly Term[], most: number): readonly RawBuilder<unknown>[] {
   return terms.flatMap((term) => {
@@ -48,13 +54,12 @@ function withNumber(terms: readonly Term[], most: number): readonly RawBuilder<u
 function stepByStep(terms: readonly Term[], most: number): RawBuilder<unknown> {
   const steps = wordSteps(terms)
   const list = (of: 'asked' | 'fitting') => sql`${steps.map((step) => step[of])}::tsquery[]`
-  // OFFSET 0: what fits is looked at in the rows that the index gave, it would walk each word for it.
   return sql`(
     SELECT found.client_id, found.place, 100 * step.nth + found.apart AS strength
     FROM unnest(${list('asked')}, ${list('fitting')}) WITH ORDINALITY AS step (asked, fitting, nth)
     CROSS JOIN LATERAL (
       SELECT client_id, place, CASE WHEN words @@ ${wordsTogether(terms)}::tsquery THEN 0 ELSE 10 END AS apart
-      FROM (SELECT client_id, place, words FROM search_client WHERE words @@ step.asked OFFSET 0) AS near
+      FROM (${inPart(sql`asked_first`)} UNION ALL ${inPart(sql`NOT asked_first`)}) AS near
       WHERE words @@ step.fitting
       LIMIT ${sql.lit(most)}) AS found
     LIMIT ${sql.lit(most)})`
