@@ -1,9 +1,8 @@
 import type { FoundClients } from '../clients/client.ts'
-import { readRepresentedClients } from '../clients/index.ts'
+import { readRepresented } from '../clients/index.ts'
 import type { Database } from '../database/open.ts'
-import { readBalances } from '../receivables/index.ts'
-import { type Money, sumCents } from '../values/cents.ts'
-import type { ClientId } from '../values/ids.ts'
+import { balancesTogether } from '../receivables/index.ts'
+import { cents, type Money } from '../values/cents.ts'
 import type { LargeOffices } from './largeOffices.ts'
 
 /** Clients of one representative are counted and added up to here. */
@@ -33,20 +32,19 @@ export async function representativeOfAll(
   const none = { total, more, representative: null }
   const name = representativeOf({ hits, total })
   if (name === null || large.has(name)) return none
-  const clients = await readRepresentedClients(database, name, mostRepresented)
-  if (clients === null) large.remember(name)
-  if (clients === null || clients.length < total) return none
+  const represented = await readRepresented(database, name, { most: mostRepresented, balancesTogether })
+  if (represented === null) large.remember(name)
+  if (represented === null || represented.clients < total) return none
   const counted = more ? await count(mostRepresented + 1) : none
   // Each of them fits what was typed, so as many as there are hits means: the same ones.
-  if (clients.length !== counted.total) return none
-  const balance = await addedUp(database, clients)
+  if (represented.clients !== counted.total) return none
+  const balance = inOneCurrency(represented.balances)
   return { total: counted.total, more: counted.more, representative: balance && { name, balance } }
 }
 
-async function addedUp(database: Database, clients: readonly ClientId[]): Promise<Money | null> {
-  const known = await readBalances(database, clients)
-  const balances = clients.flatMap((id) => known.get(id) ?? [])
-  const currency = balances[0]?.currency ?? 'EUR'
-  if (balances.some((balance) => balance.currency !== currency)) return null
-  return { cents: sumCents(balances.map((balance) => balance.cents)), currency }
+function inOneCurrency([
+  first = { cents: cents(0), currency: 'EUR' },
+  ...others
+]: readonly Money[]): Money | null {
+  return others.length > 0 ? null : first
 }

@@ -1,5 +1,5 @@
 export { readBalance } from './queries/balance.ts'
-export { balanceOf, readBalances } from './queries/balances.ts'
+export { balanceOf, balancesTogether } from './queries/balances.ts'
 export { clientsByAmount } from './queries/clientsByAmount.ts'
 export { readInvoice } from './queries/invoice.ts'
 export { readInvoices } from './queries/invoices.ts'

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database, OpenDatabase } from '../../src/database/open.ts'
 import type { MappedTerm } from '../../src/exact/batches.ts'
 import {
+  balancesTogether,
   clientsByAmount,
   invoicesByNumber,
   readBalance,
-  readBalances,
   readInvoice,
   readInvoices,
   readOpenItems,
@@ -103,21 +103,23 @@ test('a client without terms owes nothing', async () => {
   })
 })
 
-test('balances of many clients come at once; who has nothing open is missing', async () => {
+/** What these clients owe together. */
+async function together(...clients: readonly ClientId[]) {
+  const asked = sql<{ owed: { cents: number; currency: string }[] | null }>`
+    WITH those AS (SELECT unnest(${clients}::uuid[]) AS client_id) SELECT ${balancesTogether('those')} AS owed`
+  return (await asked.execute(database)).rows[0]?.owed ?? null
+}
+
+test('what clients owe together is added up, and nothing where nothing is open', async () => {
   const [first, second] = [await bookExample(), await bookExample()]
   const settled = clientId(randomUUID())
   await write([
     mappedTerm({ client_id: settled, ...paidOn('2026-05-20') }),
     mappedTerm({ client_id: second, invoice_number: '26000999', amount: 99 }),
   ])
-  const balances = await readBalances(database, [first, second, settled, clientId(randomUUID())])
-  expect(balances).toEqual(
-    new Map([
-      [first, euro(2_820)],
-      [second, euro(2_919)],
-    ]),
-  )
-  expect(await readBalances(database, [])).toEqual(new Map())
+  expect(await together(first, second, settled, clientId(randomUUID()))).toEqual([euro(2_820 + 2_919)])
+  expect(await together(second)).toEqual([euro(2_919)])
+  expect([await together(settled), await together()]).toEqual([null, null])
 })
 
 test('open items come newest first, with what was asked and what is open', async () => {
@@ -175,7 +177,8 @@ test('an invoice in another currency is told in it; balance and totals are in th
   ])
   const franc = (amount: number) => ({ cents: amount, currency: 'CHF' })
   expect((await readBalance(database, client, today)).balance).toEqual(franc(2_600))
-  expect(await readBalances(database, [client])).toEqual(new Map([[client, franc(2_600)]]))
+  expect(await together(client)).toEqual([franc(2_600)])
+  expect(new Set(await together(client, await bookExample()))).toEqual(new Set([franc(2_600), euro(2_820)]))
   const page = await readInvoices(database, client, all, today)
   expect(page.totals.open).toEqual(franc(2_600))
   expect(page.invoices.map((invoice) => invoice.open)).toEqual([

@@ -1,7 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Database } from '../../database/open.ts'
-import { cents, type Money } from '../../values/cents.ts'
-import { type ClientId, clientId } from '../../values/ids.ts'
+import type { Money } from '../../values/cents.ts'
 
 /**
  * What a client of another statement owes, in the home currency, as JSON; null when nothing is open. `client` is
@@ -14,25 +12,15 @@ export function balanceOf(client: RawBuilder<unknown>): RawBuilder<Money | null>
     FROM term WHERE client_id = ${client} AND state <> 'settled' HAVING count(*) > 0)`
 }
 
-/** What each of these clients owes, in the home currency; clients without open items are missing. */
-export async function readBalances(
-  database: Database,
-  ids: readonly ClientId[],
-): Promise<ReadonlyMap<ClientId, Money>> {
-  if (ids.length === 0) return new Map()
-  const rows = await database
-    .selectFrom('term')
-    .leftJoin('exact_administration', 'exact_administration.id', 'term.administration')
-    .select(['client_id', 'exact_administration.currency'])
-    .select(sql<number>`sum(amount_home)::bigint`.as('balance'))
-    .where('client_id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
-    .where('state', '<>', sql.lit('settled'))
-    .groupBy(['client_id', 'exact_administration.currency'])
-    .execute()
-  return new Map(
-    rows.map((row) => [
-      clientId(row.client_id),
-      { cents: cents(row.balance), currency: row.currency ?? 'EUR' },
-    ]),
-  )
+/**
+ * What clients of another statement owe together, in each home currency, as JSON; null when nothing is open. `clients`
+ * is that statement's name of rows with a client_id.
+ */
+export function balancesTogether(clients: string): RawBuilder<readonly Money[] | null> {
+  return sql<readonly Money[] | null>`(
+    SELECT json_agg(json_build_object('cents', cents, 'currency', currency)) FROM (
+      SELECT coalesce(exact_administration.currency, 'EUR') AS currency, sum(amount_home)::bigint AS cents
+      FROM ${sql.table(clients)} AS theirs JOIN term ON term.client_id = theirs.client_id
+      LEFT JOIN exact_administration ON exact_administration.id = term.administration
+      WHERE state <> 'settled' GROUP BY 1) AS owed)`
 }
