@@ -25,7 +25,8 @@ export function findByWordsOr(
   { countTo, few }: { readonly countTo: number; readonly few: number },
 ): Promise<Found> {
   const { met: more, most } = walked(otherwise, { among: null, countTo })
-  const met = orElse(allWords(terms, most), more, strengthOtherwise)
+  // One more than are counted tells that there are more of them.
+  const met = orElse(allWords(terms, countTo + 1), more, strengthOtherwise)
   return candidatesOf(from, { terms, otherwise, met, most, countTo, guess: { words: wordsOf(terms), few } })
 }
 
