@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import { type ClientId, clientId, type InvoiceId, invoiceId } from '../../values/ids.ts'
 import type { Ledger } from '../client.ts'
-import type { KeyKind } from '../keys/lookup.ts'
+import type { KeyKind, SearchKey } from '../keys/lookup.ts'
 import { numberKeys } from '../keys/number.ts'
 import { keysOf, type ShownWords } from '../keys/shownWords.ts'
 import { isWordKind } from '../keys/spokenWords.ts'
@@ -89,9 +89,10 @@ export async function candidatesOf(
       FROM best JOIN client ON client.id = best.client_id) AS candidate ON true`.execute(database)
   const candidates = rows.flatMap((row) => (row.id === null ? [] : [row]))
   const [first] = candidates
+  const isNumberAsked = kindsOf(otherwise ? [...terms, otherwise] : terms).includes('number')
   return {
     otherwise: first !== undefined && first.strength >= strengthOtherwise,
-    candidates: candidates.map(candidateOf),
+    candidates: candidates.map((row) => candidateOf(row, isNumberAsked ? numberKeys(row.number) : [])),
     total: Math.min(first?.clients ?? 0, countTo),
     more: first !== undefined && (first.is_cut_off || first.clients > countTo),
     invoices: invoiceNumber === null ? [] : invoicesOf(rows[0]?.invoices ?? [], invoiceNumber),
@@ -120,14 +121,17 @@ export function orElse(
     WHERE NOT EXISTS (SELECT FROM asked))`
 }
 
-function candidateOf({ words, others, ...row }: CandidateRow): Found['candidates'][number] {
+function candidateOf(
+  { words, others, ...row }: CandidateRow,
+  numbers: readonly SearchKey[],
+): Found['candidates'][number] {
   const hit = hitOf(row)
   const { id, name, number, status } = hit
   return {
     ...{ id, name, number, status, hit },
     hasBalance: hit.balance !== null && hit.balance.cents !== 0,
     keys: [
-      ...numberKeys(number),
+      ...numbers,
       ...keysOf(words),
       ...(others ?? []).map(([kind, key, shown]) => ({ kind, key, shown })),
     ],
@@ -144,8 +148,11 @@ function otherKeys(terms: readonly Term[], otherwise: Term | undefined): RawBuil
 }
 
 function kindsToRead(terms: readonly Term[]): readonly KeyKind[] {
-  const kinds = terms.flatMap(({ lookups }) => lookups.map(({ kind }) => kind))
-  return [...new Set(kinds)].filter((kind) => kind !== 'number' && !isWordKind(kind))
+  return [...new Set(kindsOf(terms))].filter((kind) => kind !== 'number' && !isWordKind(kind))
+}
+
+function kindsOf(terms: readonly Term[]): readonly KeyKind[] {
+  return terms.flatMap(({ lookups }) => lookups.map(({ kind }) => kind))
 }
 
 function keysOfKinds(kinds: readonly KeyKind[]): RawBuilder<unknown> {
