@@ -6,7 +6,7 @@ import type { Lookup } from './keys/lookup.ts'
 import { initialLookups, nameLookups } from './keys/name.ts'
 import { numberLookups, numberStartLookups } from './keys/number.ts'
 import { phoneLookups } from './keys/phone.ts'
-import { postcodeLookups } from './keys/postcode.ts'
+import { postcodeLookups, written } from './keys/postcode.ts'
 import { squeezed } from './keys/text.ts'
 import type { NameWord } from './keys/words.ts'
 import type { Query, QueryPart } from './readQuery.ts'
@@ -63,7 +63,7 @@ export function fallbackTerms(query: Query, places: ReadonlySet<string>): readon
 }
 
 function termOf(part: QueryPart, { byBirthDate, parts }: Query): Term {
-  const lookups = [...lookupsOf(part), ...inNames(part, parts)]
+  const lookups = [...lookupsOf(part), ...inNames(part, parts), ...inAddress(part, parts)]
   return {
     lookups: lookups.filter((lookup) => byBirthDate || lookup.kind !== 'birthDate'),
     optional: part.kind === 'word' && part.word.optional,
@@ -81,6 +81,19 @@ function inNames(part: QueryPart, parts: readonly QueryPart[]): readonly Lookup[
   if (!parts.some(({ kind }) => kind === 'word')) return []
   const word = asWord(part.digits)
   return [...nameLookups('name', word), ...nameLookups('representative', word)]
+}
+
+/** Longer than any addition of a house number. */
+const longestAddition = 6
+
+/** Behind a house number a short word or digits may be its addition: the hs of "1234AB 12 hs". */
+function inAddress(part: QueryPart, parts: readonly QueryPart[]): readonly Lookup[] {
+  const before = parts[parts.indexOf(part) - 1]
+  if (before?.kind !== 'postcode') return []
+  const { house } = before.postcode
+  const addition = part.kind === 'word' ? part.word.word : part.kind === 'digits' ? part.digits : ''
+  if (house === null || house.includes(' ') || !addition || addition.length > longestAddition) return []
+  return postcodeLookups({ ...before.postcode, house: written(house, addition) })
 }
 
 function lookupsOf(part: QueryPart): readonly Lookup[] {

@@ -30,10 +30,10 @@ export async function measureSearch(
       if (meant !== null) answers.set(meant, answer)
     },
   )
-  const found = [...answers].filter(([meant, answer]) => {
-    const { clients, similar } = clientSearchAnswer.parse(JSON.parse(answer))
-    return [...clients, ...similar].some(({ number }) => number === meant)
-  }).length
+  const shown = Map.groupBy(answers, ([meant, answer]) => howShown(meant, answer))
+  const [found, unseen, missed] = (['found', 'unseen', 'missed'] as const).map(
+    (how) => shown.get(how)?.length ?? 0,
+  )
   const over = AbortSignal.timeout(typingSeconds * 1000)
   const [typed, changes, probed] = await Promise.all([
     typeAtOnce(target, typists, over),
@@ -42,11 +42,21 @@ export async function measureSearch(
   ])
   return [
     ...compared(`${name}: mixed searches`, { searched, constant, most }),
-    line(`${name}: the client named is among those shown`, (100 * found) / answers.size, '%'),
+    line(`${name}: the client named is among those shown`, found ?? 0, ''),
+    line(`${name}: is not, for more have the very same than are shown`, unseen ?? 0, ''),
+    line(`${name}: is not, and should be`, missed ?? 0, '', { most: 0 }),
     ...compared(`${name}: ${typists} typing`, { searched: typed.times, constant: probed, most }),
     ...told(`${name}: ${typists} typing`, typed),
     line(`${name}: clients changed meanwhile`, changes, ''),
   ]
+}
+
+/** Whether the client who was meant is shown; `unseen` among more who have exactly what was typed than are shown. */
+function howShown(meant: string, answer: string): 'found' | 'unseen' | 'missed' {
+  const { clients, similar, total } = clientSearchAnswer.parse(JSON.parse(answer))
+  if ([...clients, ...similar].some(({ number }) => number === meant)) return 'found'
+  const areEqual = clients.every(({ match }) => match.kind === 'exact')
+  return clients.length < total && areEqual ? 'unseen' : 'missed'
 }
 
 function compared(

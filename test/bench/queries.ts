@@ -24,7 +24,7 @@ export function mixedQueries(clients: readonly Searchable[]): readonly BenchQuer
     const many = (q: string) => ({ q, meant: null })
     const kinds = [
       one(postcode),
-      one(`${postcode.slice(0, 4)} ${postcode.slice(-2)} ${client.street.split(' ').at(-1) ?? ''}`),
+      one(`${postcode.slice(0, 4)} ${postcode.slice(-2)} ${houseNumberOf(client.street)}`),
       one(phone),
       one(phone?.replace(/\D/g, '').slice(-6)),
       one(email),
@@ -40,6 +40,11 @@ export function mixedQueries(clients: readonly Searchable[]): readonly BenchQuer
     ]
     return kinds[index % kinds.length] ?? one(number)
   })
+}
+
+/** With whatever follows it: "12 hs". */
+function houseNumberOf(street: string): string {
+  return /\d.*$/.exec(street)?.[0] ?? ''
 }
 
 function misspelt(name: string): string {

@@ -141,6 +141,29 @@ test('a space in the postcode, its case and the house number never lose the hit'
   )
 })
 
+test('the addition of a house number is found however it is separated', () => {
+  const separators = fc.constantFrom(' ', '-', '/')
+  // In the ledger nothing may stand between a number and letters, but between two numbers something must.
+  const additions = fc.constantFrom('a', 'A', 'hs', 'bis', 'II', 'zw', 'rood', '2', '14')
+  fc.assert(
+    fc.property(person, additions, separators, separators, (someone, addition, written, typed) => {
+      const client = { ...ledgerRow(someone), street: `Dorpsstraat ${someone.house}${written}${addition}` }
+      const code = someone.postcode.replace(' ', '')
+      const isDigits = /\d/.test(addition)
+      if (isDigits && written === ' ') return
+      for (const q of [
+        `${code} ${someone.house}${typed}${addition}`,
+        `${code} ${someone.house}${typed}${addition.toUpperCase()} ${someone.surname}`,
+        ...(isDigits ? [] : [`${code} ${someone.house}${addition.toLowerCase()}`]),
+      ]) {
+        expect(finds(client, q), q).toBe(true)
+      }
+      const other = { ...client, street: `Dorpsstraat ${someone.house}${written}x` }
+      expect(finds(other, `${code} ${someone.house}${typed}${addition}`)).toBe(false)
+    }),
+  )
+})
+
 test('a country code, brackets, spaces and dashes never lose a telephone number', () => {
   fc.assert(
     fc.property(person, (someone) => {

@@ -13,6 +13,7 @@ export const numberQueries: { readonly [kind: string]: readonly CorpusQuery[] } 
     ['1601 AD 3-A', '100004'],
     ['4493 AA 5', '100005'],
     ['4493aa 5bis', '100005'],
+    ['4493 AA 5 bis', '100005'],
     ['7461kx 4', '100008'],
     ['7461 kx 14', '100009'],
     ['7461KX 41', '100010'],
