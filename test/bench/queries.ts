@@ -44,7 +44,7 @@ export function mixedQueries(clients: readonly Searchable[]): readonly BenchQuer
 
 /** With whatever follows it: "12 hs". */
 function houseNumberOf(street: string): string {
-  return /\d.*$/.exec(street)?.[0] ?? ''
+  return /^.*\s(\d+\S*(?: \p{L}+)?)$/u.exec(street)?.[1] ?? ''
 }
 
 function misspelt(name: string): string {
