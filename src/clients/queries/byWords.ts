@@ -7,8 +7,8 @@ import { firstOfOfficeOrCity } from './officeOrCity.ts'
 import { isWholeNumber, wordSteps, wordsTogether } from './wordQueries.ts'
 
 /**
- * The clients that fit every term, all of them words or what may also be a number; each step of the answer is only looked for as long as the
- * better ones gave few. Common words are laid side by side in the index, whatever the number of their clients.
+ * The clients that fit every term, all of them words, some perhaps a client's number as well. Each step of the answer
+ * is only looked for as long as the better ones gave few. Common words are laid side by side in the index.
  */
 export function findByWords(from: From, terms: readonly Term[], countTo: number): Promise<Found> {
   const met = sql.join([allWords(terms, countTo), ...withNumber(terms, countTo)], sql` UNION ALL `)

@@ -36,7 +36,7 @@ export function areWordsOrNumbers(terms: readonly Term[]): boolean {
   )
 }
 
-/** Few clients have one. */
+/** Whether a client's number in full is asked for, which few have. */
 export function isWholeNumber(lookup: Lookup): boolean {
   return lookup.kind === 'number' && 'start' in lookup && lookup.isWhole
 }
