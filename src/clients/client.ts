@@ -51,7 +51,7 @@ export type FoundClients = {
 }
 
 /** An invoice and whose it is, as the ledger's JSON tells it. */
-type NumberedInvoice = { readonly clientId: string; readonly invoiceId: string }
+export type NumberedInvoice = { readonly clientId: string; readonly invoiceId: string }
 
 /**
  * Invoices with this very number, of whichever client, as JSON within a statement; null when there are none. Handed

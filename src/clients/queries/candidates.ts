@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import { type ClientId, clientId, type InvoiceId, invoiceId } from '../../values/ids.ts'
-import type { Ledger } from '../client.ts'
+import type { Ledger, NumberedInvoice } from '../client.ts'
 import type { KeyKind, SearchKey } from '../keys/lookup.ts'
 import { numberKeys } from '../keys/number.ts'
 import { keysOf, type ShownWords } from '../keys/shownWords.ts'
@@ -54,7 +54,7 @@ export type Asked = {
 
 type Row = (CandidateRow | { readonly id: null }) & {
   readonly near: readonly NearWord[] | null
-  readonly invoices: readonly { readonly clientId: string; readonly invoiceId: string }[] | null
+  readonly invoices: readonly NumberedInvoice[] | null
 }
 
 type CandidateRow = HitRow & {
@@ -100,7 +100,7 @@ export async function candidatesOf(
   }
 }
 
-function invoicesOf(rows: NonNullable<Row['invoices']>, number: string): readonly Invoice[] {
+function invoicesOf(rows: readonly NumberedInvoice[], number: string): readonly Invoice[] {
   return rows.map((row) => ({
     clientId: clientId(row.clientId),
     invoiceId: invoiceId(row.invoiceId),
