@@ -31,9 +31,7 @@ export async function measureSearch(
     },
   )
   const shown = Map.groupBy(answers, ([meant, answer]) => howShown(meant, answer))
-  const [found, unseen, missed] = (['found', 'unseen', 'missed'] as const).map(
-    (how) => shown.get(how)?.length ?? 0,
-  )
+  const howMany = (how: ReturnType<typeof howShown>) => shown.get(how)?.length ?? 0
   const over = AbortSignal.timeout(typingSeconds * 1000)
   const [typed, changes, probed] = await Promise.all([
     typeAtOnce(target, typists, over),
@@ -42,9 +40,9 @@ export async function measureSearch(
   ])
   return [
     ...compared(`${name}: mixed searches`, { searched, constant, most }),
-    line(`${name}: the client named is among those shown`, found ?? 0, ''),
-    line(`${name}: is not, for more have the very same than are shown`, unseen ?? 0, ''),
-    line(`${name}: is not, and should be`, missed ?? 0, '', { most: 0 }),
+    line(`${name}: the client named is among those shown`, howMany('found'), ''),
+    line(`${name}: is not, for more have the very same than are shown`, howMany('unseen'), ''),
+    line(`${name}: is not, and should be`, howMany('missed'), '', { most: 0 }),
     ...compared(`${name}: ${typists} typing`, { searched: typed.times, constant: probed, most }),
     ...told(`${name}: ${typists} typing`, typed),
     line(`${name}: clients changed meanwhile`, changes, ''),
