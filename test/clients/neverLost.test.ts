@@ -150,7 +150,7 @@ test('the addition of a house number is found however it is separated', () => {
       const client = { ...ledgerRow(someone), street: `Dorpsstraat ${someone.house}${written}${addition}` }
       const code = someone.postcode.replace(' ', '')
       const isDigits = /\d/.test(addition)
-      if (isDigits && written === ' ') return
+      fc.pre(!isDigits || written !== ' ')
       for (const q of [
         `${code} ${someone.house}${typed}${addition}`,
         `${code} ${someone.house}${typed}${addition.toUpperCase()} ${someone.surname}`,
