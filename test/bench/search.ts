@@ -1,7 +1,6 @@
 import { type ChildServer, childServer } from '../e2e/childServer.ts'
 import { admin, connectExact, waitUntilLoaded } from '../e2e/world.ts'
-import { startExactStandIn } from '../standIns/exact/index.ts'
-import type { ExactStandIn, ExpectedClient } from '../standIns/exact/standIn.ts'
+import { type ExactProcess, startExactProcess } from './exactProcess.ts'
 import { line } from './figures.ts'
 import { measureSearch } from './measureSearch.ts'
 import { mixedQueries, type Searchable } from './queries.ts'
@@ -20,12 +19,12 @@ export function sample(clients: number, shift: number): readonly number[] {
  * them. While a hundred type, Exact goes on changing accounts and the sync brings them in.
  */
 export async function benchSearch(clients: number, databaseUrl: string): Promise<readonly string[]> {
-  const exact = await startExactStandIn({
+  const exact = await startExactProcess({
     clients,
-    invoicesPerClient: clients > 50_000 ? 0.5 : 2,
-    minuteMs: 50,
-    dayLimit: 10_000_000,
-    tokenSeconds: 86_400,
+    'invoices-per-client': clients > 50_000 ? 0.5 : 2,
+    'minute-ms': 50,
+    'day-limit': 10_000_000,
+    'token-seconds': 86_400,
   })
   const server = await childServer(exact, databaseUrl)
   try {
@@ -34,22 +33,25 @@ export async function benchSearch(clients: number, databaseUrl: string): Promise
     await connectExact(server.ask, server.url)
     await waitUntilLoaded(server.ask, 3_600_000)
     const seconds = (performance.now() - begin) / 1000
-    const queriesOf = (shift: number) =>
-      mixedQueries(sample(clients, shift).map((place) => searchable(exact.expectedClient(place))))
+    const queriesOf = async (shift: number) => {
+      const searchable: Searchable[] = []
+      for (const place of sample(clients, shift)) searchable.push(await exact.client(place))
+      return mixedQueries(searchable)
+    }
     const target = {
       url: server.url,
       tokens: await employeeTokens(server),
-      queries: queriesOf(0),
-      before: queriesOf(0.5),
+      queries: await queriesOf(0),
+      before: await queriesOf(0.5),
     }
-    const before = exact.calls().total
+    const before = await exact.calls()
     for (const [employee, { q }] of target.queries.slice(0, 100).entries())
       await search(target, q, { employee })
-    const calls = exact.calls().total - before
+    const calls = (await exact.calls()) - before
     const name = `${clients.toLocaleString('en')} clients`
     return [
       line(`${name}: loaded and searchable`, seconds, 's'),
-      ...(await measureSearch(name, target, { change: changer(exact, server), most: 3 })),
+      ...(await measureSearch(name, target, { change: changer(exact, clients, server), most: 3 })),
       line(`${name}: Exact calls during 100 searches, those of the sync included`, calls, 'calls'),
     ]
   } finally {
@@ -72,25 +74,16 @@ export function employeeTokens(server: ChildServer): Promise<readonly string[]> 
 }
 
 /** Changes accounts in Exact, twenty at a time, and has the portal read them. */
-function changer(exact: ExactStandIn, server: ChildServer): () => Promise<number> {
+function changer(exact: ExactProcess, clients: number, server: ChildServer): () => Promise<number> {
   let changed = 0
   return async () => {
     const before = changed
     while (changed < before + 20) {
       changed += 1
-      const { id } = exact.expectedClient((changed * 37) % exact.clients)
-      exact.act.changeAccount(id, { Phone: `06-5${String(changed).padStart(7, '0')}` })
+      const { id } = await exact.client((changed * 37) % clients)
+      await exact.changePhone(id, `06-5${String(changed).padStart(7, '0')}`)
     }
     await server.ask(admin, 'POST', '/api/admin/exact/sync', {})
     return changed - before
-  }
-}
-
-function searchable({ representative, invoices: [invoice], mobile, ...client }: ExpectedClient): Searchable {
-  return {
-    ...client,
-    phone: client.phone ?? mobile,
-    representative: representative?.name ?? null,
-    invoice: invoice ? { number: invoice.number, amount: invoice.amount } : null,
   }
 }

@@ -19,7 +19,10 @@ export type ChildServer = {
 }
 
 /** Prepares a server on the given database (a PostgreSQL address, or a folder of its own). Call `start`. */
-export async function childServer(exact: ExactStandIn, databaseUrl: string | null): Promise<ChildServer> {
+export async function childServer(
+  exact: Pick<ExactStandIn, 'url' | 'clientId' | 'clientSecret'>,
+  databaseUrl: string | null,
+): Promise<ChildServer> {
   const entra = await startEntraStandIn({})
   const port = await freePort()
   const folder = await mkdtemp(join(tmpdir(), 'portal-child-'))

@@ -1,7 +1,7 @@
 import synonyms from './citySynonyms.json' with { type: 'json' }
 import { type Lookup, type SearchKey, startsWith } from './lookup.ts'
 import { squeezed } from './text.ts'
-import { meaningfulWords, type NameWord } from './words.ts'
+import { meaningfulWords, type NameWord, writtenAsOne } from './words.ts'
 
 /** The other names of a place, from every source that knows it. */
 const otherNames = new Map<string, string[]>()
@@ -10,12 +10,12 @@ for (const names of synonyms.flatMap((list) => list.names)) {
     otherNames.set(squeezed(name), [...(otherNames.get(squeezed(name)) ?? []), ...names])
 }
 
-/** Keys of a place under each of its names: by word, and written as one. */
+/** Keys of a place under each of its names: by word, and written as one, with the small words and without. */
 export function cityKeys(city: string): readonly SearchKey[] {
   const names = [city, ...(otherNames.get(squeezed(city)) ?? [])]
   return names.flatMap((name) => {
     const words = meaningfulWords(name).flatMap((word) => [word.word, ...word.joined])
-    return [squeezed(name), ...words.flatMap(withSaint)]
+    return [squeezed(name), writtenAsOne(name), ...words.flatMap(withSaint)]
       .filter((key) => key.length > 0)
       .map((key) => ({ kind: 'city' as const, key, shown: city }))
   })

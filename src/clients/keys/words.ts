@@ -27,6 +27,13 @@ export function meaningfulWords(text: string): readonly NameWord[] {
   })
 }
 
+/** The meaningful words of a name or place without anything between: "De Boer Bewind" is boerbewind. */
+export function writtenAsOne(text: string): string {
+  return meaningfulWords(text)
+    .map(({ word }) => word)
+    .join('')
+}
+
 /** The S of "S. van Dijk" is an initial; the letters of "v d Berg" and "d'Hondt" are none. */
 function isInitial(list: readonly Token[], index: number): boolean {
   const [previous, token, next] = [list[index - 1], list[index], list[index + 1]]

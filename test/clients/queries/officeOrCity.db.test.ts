@@ -22,6 +22,7 @@ beforeAll(async () => {
     ...group(100_000, { representative: { name: 'Horizon Bewindvoering', role: 'bewindvoerder' } }),
     ...group(200_000, { representative: { name: 'Horizon Mentorschap', role: 'mentor' } }),
     ...group(300_000, { city: 'Bergen op Zoom' }),
+    ...group(600_000, { representative: { name: 'Van den Kamp Mentoren', role: 'mentor' } }),
     ...group(500_000, { city: 'Súdwest-Fryslân' }),
     { number: '400000', name: 'B. van Bergen', city: 'Zoom' },
     { number: '400001', name: 'Z. van Horizon-Bewindvoering' },
@@ -51,6 +52,11 @@ test('of an office with more clients than are counted the first are given, and w
 test('of a city as well', async () => {
   const names = ['Klant aa', 'Klant ab', 'Klant ac']
   expect(await find('bergen op zoom', 20)).toEqual({ names, total: 20, more: true })
+})
+
+test('of an office with small words in its name too', async () => {
+  const names = ['Klant aa', 'Klant ab', 'Klant ac']
+  expect(await find('van den Kamp mentoren', 20)).toEqual({ names, total: 20, more: true })
 })
 
 test('of a city typed with a hyphen too, and what else that may be is not asked', async () => {

@@ -1,0 +1,83 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Searchable } from './queries.ts'
+
+/** What the bench asks of the stand-in of Exact; ids as Exact gives them. */
+export type ExactProcess = {
+  readonly url: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** A client by its place, as far as employees search by it; the first is 0. */
+  readonly client: (place: number) => Promise<Searchable & { readonly id: string }>
+  readonly changePhone: (id: string, phone: string) => Promise<void>
+  /** Calls counted against the limits since the start. */
+  readonly calls: () => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+const program = join(import.meta.dirname, '../standIns/exact/main.ts')
+
+const started = z.object({ url: z.string() })
+const registration = z.object({ clientId: z.string(), clientSecret: z.string() })
+const client = z
+  .object({
+    ...{ id: z.string(), number: z.string(), name: z.string() },
+    ...{ street: z.string(), postcode: z.string(), city: z.string() },
+    ...{ phone: z.string().nullable(), mobile: z.string().nullable() },
+    ...{ email: z.string().nullable(), iban: z.string().nullable() },
+    representative: z.object({ name: z.string() }).nullable(),
+    invoices: z.array(z.object({ number: z.string(), amount: z.number() })),
+  })
+  .transform(({ representative, invoices: [invoice], mobile, ...known }) => ({
+    ...known,
+    phone: known.phone ?? mobile,
+    representative: representative?.name ?? null,
+    invoice: invoice ?? null,
+  }))
+
+/**
+ * Starts the stand-in of Exact with so many clients as a process of its own: a ledger of hundreds of thousands in
+ * the process that measures makes slower whatever is measured there.
+ */
+export async function startExactProcess(settings: {
+  readonly [name: string]: number
+}): Promise<ExactProcess> {
+  const options = Object.entries(settings).map(([name, value]) => `--${name}=${value}`)
+  const child = fork(program, options, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const { url } = started.parse(await firstMessage(child))
+  const read = async (path: string) => (await fetch(`${url}/_control${path}`)).json()
+  const act = (name: string, ...body: readonly unknown[]) =>
+    fetch(`${url}/_control/act/${name}`, { method: 'POST', body: JSON.stringify(body) })
+  return {
+    url,
+    ...registration.parse(await read('')),
+    client: async (place) => client.parse(await read(`/clients/${place}`)),
+    changePhone: async (id, phone) => {
+      const answer = await act('changeAccount', id, { Phone: phone })
+      if (!answer.ok) throw new Error(`changing a client of the stand-in gave ${answer.status}`)
+      await answer.body?.cancel()
+    },
+    calls: async () => z.object({ total: z.number() }).parse(await read('/calls')).total,
+    close: async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+async function firstMessage(child: ChildProcess): Promise<unknown> {
+  const waiting = new AbortController()
+  const { signal } = waiting
+  try {
+    const ended = once(child, 'exit', { signal }).then(([code]) => {
+      throw new Error(`the stand-in of Exact ended with ${code}`)
+    })
+    const [message] = await Promise.race([once(child, 'message', { signal }), ended])
+    return message
+  } finally {
+    waiting.abort()
+  }
+}
