@@ -147,6 +147,7 @@ export type SearchKeyTable = {
     | 'iban'
     | 'invoice'
     | 'birthDate'
+    | 'office'
   key: string
   shown: string
   /** Where its client stands in the order of hits that fit equally well. */

@@ -8,7 +8,7 @@ import { nameKeys, type PersonName } from './name.ts'
 import { numberKeys } from './number.ts'
 import { phoneKeys } from './phone.ts'
 import { postcodeKeys } from './postcode.ts'
-import { representativeKeys } from './representative.ts'
+import { officeKeys, representativeKeys } from './representative.ts'
 
 type Address = {
   readonly street: string | null
@@ -31,13 +31,15 @@ export type Findable = Address & {
   readonly ibans: readonly string[]
 }
 
+type Key<Kind> = Omit<SearchKey, 'kind'> & { readonly kind: Kind }
+
 /** Longer text is no use for finding and would not fit the index. */
 const longestKey = 120
 
 /** Every key of one client, each once; the first reason to have it is the one shown. */
 export function clientKeys(client: Findable): readonly SearchKey[] {
   const person = client.contacts.find((contact) => contact.is_client) ?? null
-  const representatives = client.contacts.filter((contact) => contact.representative_role !== null)
+  const representatives = representativesOf(client)
   return once([
     ...numberKeys(client.number),
     ...nameKeys(client.name, person),
@@ -48,6 +50,15 @@ export function clientKeys(client: Findable): readonly SearchKey[] {
     ...client.ibans.flatMap(ibanKeys),
     ...(person?.birth_date ? birthDateKeys(person.birth_date) : []),
   ])
+}
+
+/** The keys of the offices that stand beside a client, each once. */
+export function officeKeysOf(client: Pick<Findable, 'contacts'>) {
+  return once(representativesOf(client).flatMap(officeKeys))
+}
+
+function representativesOf({ contacts }: Pick<Findable, 'contacts'>): Findable['contacts'] {
+  return contacts.filter((contact) => contact.representative_role !== null)
 }
 
 function addressKeys({ street, postcode, city }: Address): readonly SearchKey[] {
@@ -67,8 +78,8 @@ function reachKeys(
   ]
 }
 
-function once(keys: readonly SearchKey[]): readonly SearchKey[] {
-  const known = new Map<string, SearchKey>()
+function once<Kind extends string>(keys: readonly Key<Kind>[]): readonly Key<Kind>[] {
+  const known = new Map<string, Key<Kind>>()
   for (const { kind, key, shown } of keys) {
     const cut = key.slice(0, longestKey)
     const name = `${kind} ${cut}`

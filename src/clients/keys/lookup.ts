@@ -1,6 +1,6 @@
 import type { SearchKeyTable } from '../../database/schema.ts'
 
-export type KeyKind = SearchKeyTable['kind']
+export type KeyKind = Exclude<SearchKeyTable['kind'], 'office'>
 
 /** One thing that a client can be found by; `shown` is what the employee reads as the reason. */
 export type SearchKey = { readonly kind: KeyKind; readonly key: string; readonly shown: string }

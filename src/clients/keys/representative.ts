@@ -1,15 +1,18 @@
 import type { SearchKey } from './lookup.ts'
 import { type PersonName, personKeys } from './name.ts'
-import { inSpokenOrder, writtenAsOne } from './words.ts'
+import { meaningfulWords, writtenAsOne } from './words.ts'
+
+/** Keys of a representative, a person or an office: the name is what the employee reads as the reason. */
+export function representativeKeys(representative: PersonName): readonly SearchKey[] {
+  return personKeys('representative', representative, representative.name)
+}
 
 /**
- * Keys of a representative, a person or an office, by word and written as one: the name is what the employee reads
- * as the reason.
+ * The whole name of an office written as one, where it is of several words; a name with an initial in front is a
+ * person's. By it the clients of an office are walked; nobody types it, so it is no word that somebody may have meant.
  */
-export function representativeKeys(representative: PersonName): readonly SearchKey[] {
-  const { name } = representative
-  return [
-    ...personKeys('representative', representative, name),
-    { kind: 'representative', key: writtenAsOne(inSpokenOrder(name)), shown: name },
-  ]
+export function officeKeys({ name }: Pick<PersonName, 'name'>) {
+  const [first, ...others] = meaningfulWords(name)
+  const isOffice = first !== undefined && others.length > 0 && Array.from(first.word).length > 1
+  return isOffice ? [{ kind: 'office' as const, key: writtenAsOne(name), shown: name }] : []
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isWordKind, type WordKind } from '../keys/spokenWords.ts'
+import type { SearchKeyTable } from '../../database/schema.ts'
+import { isWordKind } from '../keys/spokenWords.ts'
 import { fieldOrder } from '../rank.ts'
 import { type Term, wordsOf } from '../terms.ts'
 import { inFullAs } from './wordQueries.ts'
@@ -8,8 +9,11 @@ import { inFullAs } from './wordQueries.ts'
 const mostWalked = 200
 const strengthInFull = 100
 
-/** Kinds of which many clients have the same, and whose name written as one is a key. */
-const shared = ['representative', 'city'] as const satisfies readonly WordKind[]
+/** Names that many clients share are keys written as one; each is as strong as the field it is of. */
+const shared = [
+  { kind: 'office', strength: fieldOrder.indexOf('representative') },
+  { kind: 'city', strength: fieldOrder.indexOf('city') },
+] as const satisfies readonly { readonly kind: SearchKeyTable['kind']; readonly strength: number }[]
 
 /**
  * The first clients, by place, of an office or a city whose whole name the words are, and whoever bears that name
@@ -21,13 +25,12 @@ export function firstOfOfficeOrCity(terms: readonly Term[], countTo: number): Ra
   // Of a name in person the longest word is the rarest.
   const [word] = wordsOf(terms).toSorted((one, other) => other.length - one.length)
   if (names.length === 0 || word === undefined || countTo > mostWalked) return null
-  const strengths = shared.map((kind) => fieldOrder.indexOf(kind))
   // OFFSET 0: the planner would ask the index of words for all of them, for each client anew.
   return sql`
     WITH theirs AS MATERIALIZED (
       SELECT client_id, min(place) AS place, min(strength) AS strength
       FROM unnest(${names}::text[]) AS of (name)
-      CROSS JOIN unnest(${[...shared]}::text[], ${strengths}::int[]) AS typed (kind, strength)
+      CROSS JOIN unnest(${shared.map(({ kind }) => kind)}::text[], ${shared.map(({ strength }) => strength)}::int[]) AS typed (kind, strength)
       CROSS JOIN LATERAL (${withKey(sql`typed.kind`, sql`of.name`, countTo)}) AS near GROUP BY client_id),
     bearers AS MATERIALIZED (
       SELECT near.client_id, near.place

@@ -1,8 +1,7 @@
 import { sql, type Transaction } from 'kysely'
-import type { Schema } from '../../database/schema.ts'
+import type { Schema, SearchKeyTable } from '../../database/schema.ts'
 import type { ClientStatus } from '../client.ts'
-import { clientKeys, type Findable } from '../keys/clientKeys.ts'
-import type { KeyKind, SearchKey } from '../keys/lookup.ts'
+import { clientKeys, type Findable, officeKeysOf } from '../keys/clientKeys.ts'
 import { placeOf } from '../keys/place.ts'
 import { shownWords } from '../keys/shownWords.ts'
 import { isWordKind, spokenWords } from '../keys/spokenWords.ts'
@@ -15,21 +14,33 @@ const clientsAtOnce = 2000
 
 /** Which keys can change when rows of a table change; leaving the others alone halves a first load. */
 const kindsFrom = {
-  client: ['name', 'representative', 'postcode', 'city', 'phone', 'email', 'number', 'iban', 'birthDate'],
-  client_contact: ['name', 'representative', 'phone', 'email', 'birthDate'],
+  client: [
+    'name',
+    'representative',
+    'office',
+    'postcode',
+    'city',
+    'phone',
+    'email',
+    'number',
+    'iban',
+    'birthDate',
+  ],
+  client_contact: ['name', 'representative', 'office', 'phone', 'email', 'birthDate'],
   client_address: ['postcode', 'city'],
   client_bank_account: ['iban'],
-} as const satisfies { readonly [table: string]: readonly KeyKind[] }
+} as const satisfies { readonly [table: string]: readonly Kind[] }
 
 /** Tables whose rows change what is shown of a client also where all words stay. */
 const showsOtherwise: ReadonlySet<Changed> = new Set(['client', 'client_contact', 'all'])
 
 /** Every kind there is; for when the rules themselves changed. */
-const allKinds: readonly KeyKind[] = kindsFrom.client
+const allKinds: readonly Kind[] = kindsFrom.client
 
 type Changed = keyof typeof kindsFrom | 'all'
 
-type KeyRow = SearchKey & { readonly client_id: string; readonly place: string }
+type Kind = SearchKeyTable['kind']
+type KeyRow = Pick<SearchKeyTable, 'client_id' | 'kind' | 'key' | 'shown' | 'place'>
 
 /**
  * Makes the keys of these clients what their rows say, after rows of `table` changed. Keys that are right
@@ -40,11 +51,11 @@ export async function refreshKeys(
   table: Changed,
   clientIds: Iterable<string>,
 ): Promise<void> {
-  const kinds: readonly KeyKind[] = table === 'all' ? allKinds : kindsFrom[table]
+  const kinds: readonly Kind[] = table === 'all' ? allKinds : kindsFrom[table]
   for (const ids of chunks([...new Set(clientIds)], clientsAtOnce)) {
     const clients = (await findable(transaction, ids)).map(withKeys)
-    const rows = clients.flatMap(({ id, administration, place, keys }) =>
-      keys
+    const rows = clients.flatMap(({ id, administration, place, keys, offices }) =>
+      [...keys, ...offices]
         .filter(({ kind }) => kinds.includes(kind))
         .map((key) => ({ administration, client_id: id, place, ...key })),
     )
@@ -89,6 +100,7 @@ function withKeys(client: Client) {
     administration,
     place: placeOf(client),
     keys: clientKeys(client),
+    offices: officeKeysOf(client),
     shown: shownOf(client.contacts),
   }
 }
@@ -100,7 +112,7 @@ function nameOf({ client_id, kind, key, shown, place }: KeyRow): string {
 async function storedKeys(
   transaction: Transaction<Schema>,
   ids: readonly string[],
-  kinds: readonly KeyKind[],
+  kinds: readonly Kind[],
 ): Promise<readonly KeyRow[]> {
   const rows = await transaction
     .selectFrom('search_key')

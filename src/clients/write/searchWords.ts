@@ -1,11 +1,10 @@
 import { sql, type Transaction } from 'kysely'
-import type { Schema } from '../../database/schema.ts'
-import type { SearchKey } from '../keys/lookup.ts'
+import type { Schema, SearchKeyTable } from '../../database/schema.ts'
 import { sound } from '../keys/sound.ts'
 import { isWordKind } from '../keys/spokenWords.ts'
 import { asJson } from './rows.ts'
 
-type Key = Pick<SearchKey, 'kind' | 'key'>
+type Key = Pick<SearchKeyTable, 'kind' | 'key'>
 
 /** Shorter words are never guessed at. */
 const shortestWord = 3

@@ -9,7 +9,7 @@ import { fitOf, type Lookup, type SearchKey, startsWith, whole } from '../../../
 import { numberKeys, numberLookups } from '../../../src/clients/keys/number.ts'
 import { phoneKeys, phoneLookups } from '../../../src/clients/keys/phone.ts'
 import { houseNumber, postcodeKeys, postcodeLookups } from '../../../src/clients/keys/postcode.ts'
-import { representativeKeys } from '../../../src/clients/keys/representative.ts'
+import { officeKeys } from '../../../src/clients/keys/representative.ts'
 import { meaningfulWords } from '../../../src/clients/keys/words.ts'
 
 /** Whether one of the keys answers one of the lookups. */
@@ -215,18 +215,16 @@ describe('amount', () => {
   })
 })
 
-describe('representative', () => {
-  const parts = { first_name: null, initials: null, name_prefix: null, last_name: null }
+describe('office', () => {
   test.each([
-    ['De Boer Bewind', 'boerbewind', 'exact'],
-    ['De Boer Bewind', 'boer', 'exact'],
-    ['Horizon Bewindvoering', 'horizonbewind', 'part'],
-    ["F.A. in 't Veld", 'faveld', 'exact'],
-    ['Berg, van den, J.', 'jberg', 'exact'],
-    ['Horizon Bewindvoering', 'bewindhorizon', null],
-  ])('%s is found by %s: %s', (name, typed, expected) => {
-    const keys = representativeKeys({ name, ...parts })
-    expect(finds(keys, [startsWith('representative', typed)])).toBe(expected)
+    ['De Boer Bewind', ['boerbewind']],
+    ['Horizon Bewindvoering en Mentorschap', ['horizonbewindvoeringenmentorschap']],
+    ['Rijpwetering Bewind 138', ['rypweteringbewind138']],
+    ['Zekerheid & Rust B.V.', ['zekerheidrustbv']],
+    ['Horizon', []],
+    ["F.A. in 't Veld", []],
+  ])('%s is walked by %s', (name, keys) => {
+    expect(officeKeys({ name }).map(({ key }) => key)).toEqual(keys)
   })
 })
 

@@ -32,9 +32,12 @@ beforeAll(async () => {
       representative: { name: `Budgetkring ${(index * 3) % shortNumbers}`, role: 'bewindvoerder' as const },
     })),
   ])
-  for (const { client_id, ...key } of await open.database.selectFrom('search_key').selectAll().execute()) {
+  const rows = await open.database.selectFrom('search_key').selectAll().execute()
+  for (const { client_id, kind, key, shown } of rows) {
+    // No answer to what was typed: by it a large office is walked.
+    if (kind === 'office') continue
     const keys = keysOf.get(client_id) ?? []
-    keys.push(key)
+    keys.push({ kind, key, shown })
     keysOf.set(client_id, keys)
   }
   expect(keysOf.size).toBe(everybody)
