@@ -9,6 +9,7 @@ import * as invoiceDetail from './migrations/0006-invoice-detail.ts'
 import * as searchOrder from './migrations/0007-search-order.ts'
 import * as shownWords from './migrations/0008-shown-words.ts'
 import * as wordsInParts from './migrations/0009-words-in-parts.ts'
+import * as startsOfFive from './migrations/0010-starts-of-five.ts'
 
 /** In order of their names; a migration that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0007-search-order': searchOrder,
   '0008-shown-words': shownWords,
   '0009-words-in-parts': wordsInParts,
+  '0010-starts-of-five': startsOfFive,
 }
 
 /** Brings the tables up to date. Throws what the failing migration threw. */

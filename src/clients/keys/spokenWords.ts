@@ -11,7 +11,7 @@ export const weightOf = { name: 'A', representative: 'B', city: 'C' } as const
 export type Weight = (typeof weightOf)[WordKind]
 
 /** The starts of so many letters are words of their own, so that asking for one is as quick as for a word. */
-const startLengths = [1, 2, 3, 4, 6, 8, 12]
+const startLengths = [1, 2, 3, 4, 5, 6, 8, 12]
 
 /** Behind a word that is whole. No key holds it: they are of letters and digits. */
 const wholeMark = '.'
@@ -49,5 +49,6 @@ export function spokenWords(keys: readonly SearchKey[]): string {
 
 /** A word as it is written in a tsvector and in a tsquery. */
 export function quoted(word: string): string {
+  if (!/['\\]/.test(word)) return `'${word}'`
   return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }

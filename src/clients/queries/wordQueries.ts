@@ -49,9 +49,10 @@ export function wordSteps(terms: readonly Term[]): readonly WordQuery[] {
   const lookups = terms.map(wordLookups)
   const full = lookups.map((ofTerm) => anyOf(ofTerm.filter(isExact).map(inFull)))
   const started = lookups.map((ofTerm) => anyOf(ofTerm.filter(isStart).map(begun)))
-  const alike = lookups.map((ofTerm) => anyOf(ofTerm.flatMap(anyhow)))
   const typing = [...full.slice(0, -1), started.at(-1) ?? null]
-  const steps = [full, typing, started, alike].flatMap((parts) => allOf(parts) ?? [])
+  const areGuesses = lookups.some((ofTerm) => !ofTerm.every(isStart))
+  const alike = areGuesses ? [lookups.map((ofTerm) => anyOf(ofTerm.flatMap(anyhow)))] : []
+  const steps = [full, typing, started, ...alike].flatMap((parts) => allOf(parts) ?? [])
   return steps.flatMap((step, index) => {
     const better = steps[index - 1]
     if (step.fitting === better?.fitting) return []
@@ -62,17 +63,17 @@ export function wordSteps(terms: readonly Term[]): readonly WordQuery[] {
 /** Clients who have every word in full, all as words of this kind; null when a word can be none of it. */
 export function inFullAs(kind: WordKind, terms: readonly Term[]): string | null {
   const ofKind = terms.map((term) => wordLookups(term).filter((one) => one.kind === kind && isExact(one)))
-  return allOf(ofKind.map((ofTerm) => anyOf(ofTerm.filter(isExact).map(inFull))))?.fitting ?? null
+  return allFitting(ofKind.map((ofTerm) => ofTerm.filter(isExact).map(inFull)))
 }
 
 /** Clients of whom all words are of one kind: "boer bewind" is an office before a client De Boer of some office. */
 export function wordsTogether(terms: readonly Term[]): string {
   const lookups = terms.map(wordLookups)
   const ofKinds = wordKinds.flatMap((kind) => {
-    const ofKind = lookups.map((ofTerm) => anyOf(ofTerm.filter((one) => one.kind === kind).flatMap(anyhow)))
-    return allOf(ofKind) ?? []
+    const ofKind = lookups.map((ofTerm) => ofTerm.filter((one) => one.kind === kind).flatMap(anyhow))
+    return allFitting(ofKind) ?? []
   })
-  return ofKinds.map(({ fitting }) => fitting).join(' | ')
+  return ofKinds.join(' | ')
 }
 
 function wordLookups({ lookups }: Term): readonly WordLookup[] {
@@ -125,11 +126,12 @@ function whole(kind: WordKind, word: string): Word {
 /** One of the words; null when there is none. A word that may be of several kinds is looked at once. */
 function anyOf(words: readonly Word[]): WordQuery | null {
   if (words.length === 0) return null
-  const fitting = Map.groupBy(words, (word) => (word.isBegun ? '*' : '') + word.fitting)
-  return {
-    asked: oneOf(words.map(({ asked }) => quoted(asked))),
-    fitting: oneOf([...fitting.values()].map(ofItsKinds)),
-  }
+  return { asked: oneOf(words.map(({ asked }) => quoted(asked))), fitting: anyFitting(words) }
+}
+
+function anyFitting(words: readonly Word[]): string {
+  const same = Map.groupBy(words, (word) => (word.isBegun ? '*' : '') + word.fitting)
+  return oneOf([...same.values()].map(ofItsKinds))
 }
 
 function ofItsKinds(same: readonly Word[]): string {
@@ -143,6 +145,12 @@ function ofItsKinds(same: readonly Word[]): string {
 
 function oneOf(texts: readonly string[]): string {
   return `(${[...new Set(texts)].join(' | ')})`
+}
+
+/** What fits one of the words of each; null when one has none. */
+function allFitting(ofTerms: readonly (readonly Word[])[]): string | null {
+  if (ofTerms.length === 0 || ofTerms.some((words) => words.length === 0)) return null
+  return `(${ofTerms.map(anyFitting).join(' & ')})`
 }
 
 /** Null when one of them is not there: what it stands for fits nobody. */

@@ -31,15 +31,15 @@ test('and a few digits beside words, which may be a client’s whole number', ()
 
 describe('in steps', () => {
   test('all in full, the last still being typed, all begun; nobody in two of them', () => {
-    expect(wordSteps([name('vries'), name('ede')])).toEqual([
-      { asked: "(('vries.') & ('ede.'))", fitting: "(('vries.':A) & ('ede.':A))" },
+    expect(wordSteps([name('postema'), name('ede')])).toEqual([
+      { asked: "(('postema.') & ('ede.'))", fitting: "(('postema.':A) & ('ede.':A))" },
       {
-        asked: "(('vries.') & ('ede'))",
-        fitting: "(('vries.':A) & ('ede':A)) & !(('vries.':A) & ('ede.':A))",
+        asked: "(('postema.') & ('ede'))",
+        fitting: "(('postema.':A) & ('ede':A)) & !(('postema.':A) & ('ede.':A))",
       },
       {
-        asked: "(('vrie') & ('ede'))",
-        fitting: "(('vries':*A) & ('ede':A)) & !(('vries.':A) & ('ede':A))",
+        asked: "(('postem') & ('ede'))",
+        fitting: "(('postema':*A) & ('ede':A)) & !(('postema.':A) & ('ede':A))",
       },
     ])
   })
@@ -49,6 +49,15 @@ describe('in steps', () => {
       asked: "(('wijngaar') & ('ede'))",
       fitting: expect.stringContaining("('wijngaart':*A)"),
     })
+  })
+
+  test('of a start of five letters as well as of a shorter one all of it', () => {
+    for (const start of ['vries', 'vrie', 'vri']) {
+      expect(wordSteps([name(start), name('ede')]).at(-1)).toMatchObject({
+        asked: `(('${start}') & ('ede'))`,
+        fitting: expect.stringContaining(`(('${start}':A) & ('ede':A))`),
+      })
+    }
   })
 
   test('words alike come last, and a word that can be none in full has no first step', () => {
@@ -63,9 +72,9 @@ describe('in steps', () => {
 })
 
 test('a letter alone is asked of the index as well', () => {
-  expect(wordSteps([name('j'), name('vries')])[2]).toEqual({
-    asked: "(('j') & ('vrie'))",
-    fitting: "(('j':A) & ('vries':*A)) & !(('j.':A) & ('vries':*A))",
+  expect(wordSteps([name('j'), name('postema')])[2]).toEqual({
+    asked: "(('j') & ('postem'))",
+    fitting: "(('j':A) & ('postema':*A)) & !(('j.':A) & ('postema':*A))",
   })
 })
 
@@ -75,7 +84,7 @@ test('quotes and backslashes are letters like others', () => {
 
 test('words together are all of one kind, where each can be of it', () => {
   const [boer] = typed('boer')
-  expect(wordsTogether([name('vries'), name('ede')])).toBe("(('vries':*A) & ('ede':A))")
+  expect(wordsTogether([name('postema'), name('ede')])).toBe("(('postema':*A) & ('ede':A))")
   expect(wordsTogether(boer ? [boer, boer] : [])).toBe(
     "(('boer':A) & ('boer':A)) | (('boer':B) & ('boer':B)) | (('boer':C) & ('boer':C))",
   )
