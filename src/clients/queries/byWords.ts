@@ -11,8 +11,9 @@ import { isWholeNumber, wordSteps, wordsTogether } from './wordQueries.ts'
  * is only looked for as long as the better ones gave few. Common words are laid side by side in the index.
  */
 export function findByWords(from: From, terms: readonly Term[], countTo: number): Promise<Found> {
-  const met = sql.join([allWords(terms, countTo), ...withNumber(terms, countTo)], sql` UNION ALL `)
-  return candidatesOf(from, { terms, met, most: countTo, countTo })
+  const numbered = withNumber(terms, countTo)
+  const met = sql.join([allWords(terms, countTo), ...numbered], sql` UNION ALL `)
+  return candidatesOf(from, { terms, met, isEachOnce: numbered.length === 0, most: countTo, countTo })
 }
 
 /**
@@ -30,10 +31,9 @@ export function findByWordsOr(
   return candidatesOf(from, { terms, otherwise, met, most, countTo, guess: { words: wordsOf(terms), few } })
 }
 
+/** Gives each client once. */
 function allWords(terms: readonly Term[], most: number): RawBuilder<unknown> {
-  const stepwise = stepByStep(terms, most)
-  const named = firstOfOfficeOrCity(terms, most)
-  return named ? orElse(named, stepwise) : stepwise
+  return firstOfOfficeOrCity(terms, most, stepByStep(terms, most))
 }
 
 /** The clients of one part of the index with the words of a step; the other part is asked when they are too few. */

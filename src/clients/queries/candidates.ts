@@ -43,6 +43,8 @@ export type Asked = {
   readonly otherwise?: Term
   /** Gives client_id, place and strength, lower being better; a client as often as keys of it are met. */
   readonly met: RawBuilder<unknown>
+  /** No client is met twice, which need not be looked for then. */
+  readonly isEachOnce?: boolean
   /** When `met` gives as many, there may be more of them. */
   readonly most: number
   /** Clients are counted up to here. */
@@ -68,7 +70,7 @@ type CandidateRow = HitRow & {
 /** The most promising clients of those that are met, each with what is shown of it and the keys that may answer. */
 export async function candidatesOf(
   { database, ledger, ranked }: From,
-  { terms, otherwise, met, most, countTo, invoiceNumber = null, guess }: Asked,
+  { terms, otherwise, met, isEachOnce = false, most, countTo, invoiceNumber = null, guess }: Asked,
 ): Promise<Found> {
   const near = guess
     ? nearWordsIf(guess.words, {
@@ -80,8 +82,7 @@ export async function candidatesOf(
   const { rows } = await sql<Row>`
     WITH met AS MATERIALIZED (${met}),
       best AS MATERIALIZED (
-        SELECT client_id, min(strength) AS strength, min(place) AS place, (count(*) OVER ())::int AS clients
-        FROM met GROUP BY client_id ORDER BY strength, place, client_id LIMIT ${sql.lit(ranked)}),
+        ${isEachOnce ? everyClient : eachClientOnce} ORDER BY strength, place, client_id LIMIT ${sql.lit(ranked)}),
       beside AS MATERIALIZED (SELECT ${near} AS near, ${invoices} AS invoices)
     SELECT beside.near, beside.invoices, candidate.* FROM beside LEFT JOIN (
       SELECT ${hitColumns(ledger.balanceOf)}, best.clients, best.strength, (SELECT count(*) FROM met) >= ${sql.lit(most)} AS is_cut_off,
@@ -99,6 +100,11 @@ export async function candidatesOf(
     near: guess ? nearWordsOf(guess.words, rows[0]?.near ?? []) : null,
   }
 }
+
+const everyClient = sql`SELECT client_id, strength, place, (SELECT count(*) FROM met)::int AS clients FROM met`
+const eachClientOnce = sql`
+  SELECT client_id, min(strength) AS strength, min(place) AS place, (count(*) OVER ())::int AS clients
+  FROM met GROUP BY client_id`
 
 function invoicesOf(rows: readonly NumberedInvoice[], number: string): readonly Invoice[] {
   return rows.map((row) => ({

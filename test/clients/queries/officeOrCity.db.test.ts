@@ -25,7 +25,11 @@ beforeAll(async () => {
     ...group(600_000, { representative: { name: 'Van den Kamp Mentoren', role: 'mentor' } }),
     ...group(500_000, { city: 'Súdwest-Fryslân' }),
     { number: '400000', name: 'B. van Bergen', city: 'Zoom' },
-    { number: '400001', name: 'Z. van Horizon-Bewindvoering' },
+    // Bears the name and is their client as well: found once.
+    {
+      ...{ number: '400001', name: 'Z. van Horizon-Bewindvoering' },
+      representative: { name: 'Horizon Bewindvoering', role: 'bewindvoerder' },
+    },
   ])
 })
 afterAll(() => open.close())
