@@ -3,7 +3,8 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { clientWriters, findClients, readClient, rebuildSearchKeys } from '../../src/clients/index.ts'
 import { keysOf } from '../../src/clients/keys/shownWords.ts'
 import { keyRulesVersion } from '../../src/clients/keys/version.ts'
-import { addStarts, fillShownWords } from '../../src/database/migrations/0008-shown-words.ts'
+import { addLongStarts, fillShownWords } from '../../src/database/migrations/0008-shown-words.ts'
+import { addStartsOfFive } from '../../src/database/migrations/0010-starts-of-five.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { openTestDatabase } from '../database.ts'
 import { crowdMember } from './corpus/crowd.ts'
@@ -155,11 +156,11 @@ describe('what is stored', () => {
   })
 
   test.each([
-    [5, ['bewin B', 'capel C']],
-    [12, ['bewindskanto B', 'capelleaande C']],
+    [5, ['bewin B', 'capel C'], addStartsOfFive],
+    [12, ['bewindskanto B', 'capelleaande C'], addLongStarts],
   ])(
     'has the starts of %i letters in a database that was filled before it knew them',
-    async (length, some) => {
+    async (length, some, addStarts) => {
       const double = {
         number: '100004',
         name: "N. d'Hondt-van Tuinstra-Peeters",
@@ -173,7 +174,7 @@ describe('what is stored', () => {
       const gone = starts.map((word) => word.slice(0, length))
       await sql`UPDATE search_client SET words = ts_delete(words, ${gone}::text[])`.execute(database())
       expect(await spoken()).toHaveLength(written.length - starts.length)
-      await addStarts(database(), length)
+      await addStarts(database())
       expect(await spoken()).toEqual(written)
     },
   )

@@ -8,7 +8,7 @@ import { type Kysely, sql } from 'kysely'
  */
 export async function up(database: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database)
-  await addStarts(database, 12)
+  await addLongStarts(database)
   await fillShownWords(database)
 }
 
@@ -26,15 +26,15 @@ const statements = [
   'CREATE INDEX search_word_end ON search_word (char_length(word), reverse(word) COLLATE "C" text_pattern_ops)',
 ]
 
-/** The starts of so many letters, to the words that each client has. */
-export async function addStarts<T>(database: Kysely<T>, letters: number): Promise<void> {
+/** The starts of twelve letters, to the words that each client has. */
+export async function addLongStarts<T>(database: Kysely<T>): Promise<void> {
   await sql
     .raw(`UPDATE search_client SET words = search_client.words || long.words
     FROM (
-      SELECT client_id, string_agg(DISTINCT '''' || replace(left(key, ${letters}), '''', '''''') || ''':' ||
+      SELECT client_id, string_agg(DISTINCT '''' || replace(left(key, 12), '''', '''''') || ''':' ||
         CASE kind WHEN 'name' THEN '1A' WHEN 'representative' THEN '2B' ELSE '3C' END, ' ')::tsvector AS words
       FROM search_key
-      WHERE kind IN ('name', 'representative', 'city') AND char_length(key) >= ${letters}
+      WHERE kind IN ('name', 'representative', 'city') AND char_length(key) >= 12
       GROUP BY client_id
     ) AS long
     WHERE search_client.client_id = long.client_id`)

@@ -1,10 +1,23 @@
-import type { Kysely } from 'kysely'
-import { addStarts } from './0008-shown-words.ts'
+import { type Kysely, sql } from 'kysely'
 
 /**
  * Starts of five letters are words of their own: of "Jonge Goud" the index gave every De Jong in Gouda, who have
  * the first four.
  */
 export function up(database: Kysely<unknown>): Promise<void> {
-  return addStarts(database, 5)
+  return addStartsOfFive(database)
+}
+
+/** The starts of five letters, to the words that each client has. */
+export async function addStartsOfFive<T>(database: Kysely<T>): Promise<void> {
+  await sql
+    .raw(`UPDATE search_client SET words = search_client.words || starts.words
+    FROM (
+      SELECT client_id, string_agg(DISTINCT quote_literal(left(key, 5)) || ':' ||
+        CASE kind WHEN 'name' THEN '1A' WHEN 'representative' THEN '2B' ELSE '3C' END, ' ')::tsvector AS words
+      FROM search_key
+      WHERE kind IN ('name', 'representative', 'city') AND char_length(key) >= 5
+      GROUP BY client_id) AS starts
+    WHERE search_client.client_id = starts.client_id`)
+    .execute(database)
 }
