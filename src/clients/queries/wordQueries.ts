@@ -62,8 +62,8 @@ export function wordSteps(terms: readonly Term[]): readonly WordQuery[] {
 
 /** Clients who have every word in full, all as words of this kind; null when a word can be none of it. */
 export function inFullAs(kind: WordKind, terms: readonly Term[]): string | null {
-  const ofKind = terms.map((term) => wordLookups(term).filter((one) => one.kind === kind && isExact(one)))
-  return allFitting(ofKind.map((ofTerm) => ofTerm.filter(isExact).map(inFull)))
+  const exact = terms.map((term) => wordLookups(term).filter(isExact))
+  return allFitting(exact.map((ofTerm) => ofTerm.filter((one) => one.kind === kind).map(inFull)))
 }
 
 /** Clients of whom all words are of one kind: "boer bewind" is an office before a client De Boer of some office. */
