@@ -1,7 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { startChild } from '../../infra/local/childProcess.ts'
 import type { Searchable } from './queries.ts'
 
 /** What the bench asks of the stand-in of Exact; ids as Exact gives them. */
@@ -44,40 +45,30 @@ const client = z
 export async function startExactProcess(settings: {
   readonly [name: string]: number
 }): Promise<ExactProcess> {
-  const options = Object.entries(settings).map(([name, value]) => `--${name}=${value}`)
-  const child = fork(program, options, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  const { url } = started.parse(await firstMessage(child))
+  const folder = await mkdtemp(join(tmpdir(), 'portal-exact-'))
+  const child = startChild({
+    name: 'The stand-in of Exact',
+    arguments: [program, ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`)],
+    environment: process.env,
+    folder: process.cwd(),
+    logFile: join(folder, 'exact.log'),
+  })
+  const { url } = started.parse(await child.firstMessage)
   const read = async (path: string) => (await fetch(`${url}/_control${path}`)).json()
-  const act = (name: string, ...body: readonly unknown[]) =>
-    fetch(`${url}/_control/act/${name}`, { method: 'POST', body: JSON.stringify(body) })
   return {
     url,
     ...registration.parse(await read('')),
     client: async (place) => client.parse(await read(`/clients/${place}`)),
     changePhone: async (id, phone) => {
-      const answer = await act('changeAccount', id, { Phone: phone })
+      const body = JSON.stringify([id, { Phone: phone }])
+      const answer = await fetch(`${url}/_control/act/changeAccount`, { method: 'POST', body })
       if (!answer.ok) throw new Error(`changing a client of the stand-in gave ${answer.status}`)
       await answer.body?.cancel()
     },
     calls: async () => z.object({ total: z.number() }).parse(await read('/calls')).total,
     close: async () => {
-      const ended = once(child, 'exit')
-      child.kill('SIGTERM')
-      await ended
+      await child.stop()
+      await rm(folder, { recursive: true, force: true })
     },
-  }
-}
-
-async function firstMessage(child: ChildProcess): Promise<unknown> {
-  const waiting = new AbortController()
-  const { signal } = waiting
-  try {
-    const ended = once(child, 'exit', { signal }).then(([code]) => {
-      throw new Error(`the stand-in of Exact ended with ${code}`)
-    })
-    const [message] = await Promise.race([once(child, 'message', { signal }), ended])
-    return message
-  } finally {
-    waiting.abort()
   }
 }
