@@ -363,6 +363,18 @@ describe('other rules for keys', () => {
     expect(second === idOf('100001') ? await found('0612349876') : await found('ede')).toHaveLength(1)
   })
 
+  test.each([
+    ['made', { version: keyRulesVersion + 1 }],
+    ['being made', { rebuilding_to: keyRulesVersion + 1 }],
+  ])('that are older leave keys alone that are %s by newer ones', async (_, newer) => {
+    await storePeople(database(), [sjoerd])
+    await database().updateTable('search_rules').set(newer).execute()
+    const before = await database().selectFrom('search_rules').selectAll().execute()
+    await spoil()
+    expect(await rebuildSearchKeys(database())).toBe(0)
+    expect(await database().selectFrom('search_rules').selectAll().execute()).toEqual(before)
+  })
+
   test('stop when told to', async () => {
     await storePeople(database(), [sjoerd])
     expect(await rebuildSearchKeys(database(), { signal: AbortSignal.abort() })).toBe(0)

@@ -8,7 +8,7 @@ const clientsAtOnce = 500
 const lowest = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Makes the search keys of all clients again when they were made by other rules than today's. Searching
+ * Makes the search keys of all clients again when they were made by older rules than today's. Searching
  * goes on meanwhile: each step replaces the keys of some clients in one short transaction. A rebuild that
  * was cut off goes on where it stopped; two at once do each step once. Gives how many clients were done.
  */
@@ -25,7 +25,7 @@ export async function rebuildSearchKeys(
   return done
 }
 
-/** One step; null when the keys are those of today's rules. */
+/** One step; null when the keys are those of today's rules, or of newer ones. */
 function rebuildSome(database: Kysely<Schema>): Promise<number | null> {
   return database.transaction().execute(async (transaction) => {
     const rules = await transaction
@@ -34,6 +34,8 @@ function rebuildSome(database: Kysely<Schema>): Promise<number | null> {
       .where('id', '=', 1)
       .forUpdate()
       .executeTakeFirstOrThrow()
+    // Another instance may know newer rules: making keys again by turns would never end.
+    if (Math.max(rules.version, rules.rebuilding_to ?? 0) > keyRulesVersion) return null
     if (rules.version === keyRulesVersion) return null
     const rebuiltUpTo = rules.rebuilding_to === keyRulesVersion ? rules.rebuilt_up_to : null
     const clients = await transaction
