@@ -21,11 +21,16 @@ const ledgerRooms = [
   'src/exact',
 ]
 const pure =
-  '^(src/values/|src/money/|src/clients/(keys/|rank|readQuery)|src/(receivables|payables)/rules/|src/exact/mapping/|bot/intent)'
+  '^(src/money/|src/clients/(keys/|rank|readQuery)|src/(receivables|payables)/rules/|src/exact/mapping/|bot/intent)'
 
 export default {
   forbidden: [
-    room('src/values', []),
+    {
+      name: 'values are pure: they import nothing but the libraries of their notations',
+      severity: 'error',
+      from: { path: '^src/values/' },
+      to: { pathNot: '^src/values/|(^|/)node_modules/(libphonenumber-js|ibantools)/' },
+    },
     room('src/money', ['src/values/']),
     room('src/database', ['src/values/']),
     ...['src/clients', 'src/portal', 'src/access', 'src/exact'].map((name) =>
@@ -46,12 +51,12 @@ export default {
     },
     room('src/http', ['src/desk/', 'src/access/', 'src/values/']),
     room('bot', ['src/desk/', 'src/access/', 'src/values/']),
-    room('tab', ['src/http/contract\\.ts$']),
+    room('tab', ['src/http/contract\\.ts$', 'src/values/']),
     {
-      name: 'the contract is a leaf',
+      name: 'the contract imports only zod and values',
       severity: 'error',
       from: { path: '^src/http/contract(\\.ts$|/)' },
-      to: { pathNot: '(^|/)node_modules/zod/|^src/http/contract/' },
+      to: { pathNot: '(^|/)node_modules/zod/|^src/(http/contract|values)/' },
     },
     {
       name: 'the contract is taken whole',

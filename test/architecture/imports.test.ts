@@ -22,7 +22,8 @@ function check(files: { readonly [path: string]: string }): {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  const roots = [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''))]
+  const roots = new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''))
+  roots.delete('node_modules')
   const ran = spawnSync(program, ['--config', rules, ...roots], { cwd: folder, encoding: 'utf8' })
   return { status: ran.status, output: ran.stdout + ran.stderr }
 }
@@ -77,6 +78,14 @@ const cases: readonly {
     allowed: true,
   },
   {
+    what: 'values from the contract',
+    from: 'src/http/contract/client.ts',
+    to: 'src/values/representativeRole.ts',
+    allowed: true,
+  },
+  { what: 'values from the tab', from: 'tab/screens/edit.ts', to: 'src/values/postcode.ts', allowed: true },
+  { what: 'values from the bot', from: 'bot/answers/client.ts', to: 'src/values/phone.ts', allowed: true },
+  {
     what: 'values from a rule',
     from: 'src/receivables/rules/invoice.ts',
     to: 'src/values/cents.ts',
@@ -92,6 +101,27 @@ test.each(cases)('$what: $from → $to, allowed: $allowed', ({ from, to, allowed
   })
   expect(status === 0, output).toBe(allowed)
   if (!allowed) expect(output).toContain(`${from} → ${to}`)
+})
+
+test.each([
+  { library: 'libphonenumber-js', allowed: true },
+  { library: 'ibantools', allowed: true },
+  { library: 'zod', allowed: false },
+  { library: 'react', allowed: false },
+])('a value may import $library: $allowed', ({ library, allowed }) => {
+  const { status, output } = check({
+    'src/values/phone.ts': `export { thing } from '${library}'\n`,
+    [`node_modules/${library}/package.json`]: JSON.stringify({ name: library, main: 'index.js' }),
+    [`node_modules/${library}/index.js`]: 'exports.thing = 1\n',
+  })
+  expect(status === 0, output).toBe(allowed)
+  if (!allowed) expect(output).toContain('values are pure')
+})
+
+test('a value may not import a module of Node', () => {
+  const { status, output } = check({ 'src/values/phone.ts': "export { readFileSync } from 'node:fs'\n" })
+  expect(status, output).not.toBe(0)
+  expect(output).toContain('values are pure')
 })
 
 test('the project itself keeps to the arrows', () => {
