@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DatabasePlace } from './database/open.ts'
+import type { DatabaseLocation } from './database/open.ts'
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
@@ -90,7 +90,7 @@ export function readConfig(environment: { readonly [name: string]: string | unde
   return {
     port: settings.PORT,
     publicUrl: settings.PUBLIC_URL,
-    database: databasePlace(settings.DATABASE_URL, settings.DATA_DIR),
+    database: databaseLocation(settings.DATABASE_URL, settings.DATA_DIR),
     encryptionKey: settings.ENCRYPTION_KEY,
     exact: {
       baseUrl: settings.EXACT_BASE_URL,
@@ -121,6 +121,6 @@ export function readConfig(environment: { readonly [name: string]: string | unde
   }
 }
 
-function databasePlace(url: string | undefined, folder: string | undefined): DatabasePlace {
+function databaseLocation(url: string | undefined, folder: string | undefined): DatabaseLocation {
   return url ? { kind: 'postgres', url } : { kind: 'folder', folder: folder ?? '.data/portal' }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { type DatabasePlace, type OpenDatabase, openDatabase } from '../src/database/open.ts'
+import { type DatabaseLocation, type OpenDatabase, openDatabase } from '../src/database/open.ts'
 
 type TestDatabase =
   | { readonly kind: 'pglite'; readonly image: string }
@@ -19,11 +19,11 @@ declare module 'vitest' {
  * `*.db.test.ts`, so that they run on both kinds. Close it when done.
  */
 export async function openTestDatabase(): Promise<OpenDatabase> {
-  return openDatabase(await testDatabasePlace())
+  return openDatabase(await testDatabaseLocation())
 }
 
 /** Where a fresh, migrated database stands; for tests that start a server which opens it by itself. */
-export async function testDatabasePlace(): Promise<DatabasePlace> {
+export async function testDatabaseLocation(): Promise<DatabaseLocation> {
   const given = inject('testDatabase')
   if (given.kind === 'pglite') {
     return { kind: 'memory', image: new Blob([await readFile(given.image)]) }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type DatabasePlace, openDatabase } from '../../src/database/open.ts'
+import { type DatabaseLocation, openDatabase } from '../../src/database/open.ts'
 import {
   type Engine,
   type KindScore,
@@ -15,7 +15,7 @@ import { ilikeEngine, makePlainTable, miniSearchEngine, trigramEngine } from './
  * Hides the people of the corpus in a crowd, puts every query to the portal's search and to what a user could
  * have had instead, and prints by kind how often the client meant came first. The place must be empty.
  */
-export async function benchSearchCorpus(place: DatabasePlace, crowd: number): Promise<readonly string[]> {
+export async function benchSearchCorpus(place: DatabaseLocation, crowd: number): Promise<readonly string[]> {
   const { database, reading, close } = await openDatabase(place)
   try {
     const begin = performance.now()

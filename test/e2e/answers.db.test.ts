@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClientCard, InvoiceDetail, Invoices, OpenItems } from '../../src/http/contract.ts'
 import * as contract from '../../src/http/contract.ts'
-import { testDatabasePlace } from '../database.ts'
+import { testDatabaseLocation } from '../database.ts'
 import type { ExpectedClient } from '../standIns/exact/standIn.ts'
 import { sanne, startWorld, type World } from './world.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await startWorld({ place: await testDatabasePlace(), exact: { clients: 500, creditors: 20 } })
+  world = await startWorld({ place: await testDatabaseLocation(), exact: { clients: 500, creditors: 20 } })
   await world.loaded()
 })
 afterAll(() => world.close())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ChangeStatus, ClientCard } from '../../src/http/contract.ts'
-import { testDatabasePlace } from '../database.ts'
+import { testDatabaseLocation } from '../database.ts'
 import { startExactStandIn } from '../standIns/exact/index.ts'
 import type { ExactStandIn, ExpectedClient } from '../standIns/exact/standIn.ts'
 import { type ChildServer, childServer } from './childServer.ts'
@@ -10,7 +10,7 @@ let exact: ExactStandIn
 let server: ChildServer
 beforeAll(async () => {
   exact = await startExactStandIn({ clients: 40, minuteMs: 500 })
-  const place = await testDatabasePlace()
+  const place = await testDatabaseLocation()
   server = await childServer(exact, place.kind === 'postgres' ? place.url : null)
   await server.start()
   await connectExact(server.ask, server.url)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import * as contract from '../../src/http/contract.ts'
-import { testDatabasePlace } from '../database.ts'
+import { testDatabaseLocation } from '../database.ts'
 import {
   ask,
   card,
@@ -26,7 +26,7 @@ describe.each([1, -1] as const)('in an administration whose amounts bear the sig
   beforeAll(async () => {
     // Thousands of cards and imported invoices, each opened twice: more than a day of Exact's calls.
     const exact = { clients, amountSign, dayLimit: 1_000_000 }
-    world = await startWorld({ place: await testDatabasePlace(), exact })
+    world = await startWorld({ place: await testDatabaseLocation(), exact })
     await world.loaded(patience)
   }, patience)
   afterAll(() => world?.close())

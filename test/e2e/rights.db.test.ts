@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testDatabasePlace } from '../database.ts'
+import { testDatabaseLocation } from '../database.ts'
 import { admin, sanne, startWorld, type World } from './world.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await startWorld({ place: await testDatabasePlace(), exact: { clients: 20 } })
+  world = await startWorld({ place: await testDatabaseLocation(), exact: { clients: 20 } })
   await world.loaded()
 })
 afterAll(() => world.close())

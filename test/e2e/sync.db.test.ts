@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClientCard, ExactAdmin, FoundClient } from '../../src/http/contract.ts'
-import { testDatabasePlace } from '../database.ts'
+import { testDatabaseLocation } from '../database.ts'
 import { startExactStandIn } from '../standIns/exact/index.ts'
 import type { ExactStandIn } from '../standIns/exact/standIn.ts'
 import { type ChildServer, childServer } from './childServer.ts'
@@ -11,7 +11,7 @@ let exact: ExactStandIn
 let server: ChildServer
 beforeAll(async () => {
   exact = await startExactStandIn({ clients, invoicesPerClient: 2, minuteMs: 2_000 })
-  const place = await testDatabasePlace()
+  const place = await testDatabaseLocation()
   server = await childServer(exact, place.kind === 'postgres' ? place.url : null)
   await server.start()
   await connectExact(server.ask, server.url)

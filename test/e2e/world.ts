@@ -1,6 +1,6 @@
 import type { Config } from '../../src/config.ts'
 import { readConfig } from '../../src/config.ts'
-import type { DatabasePlace } from '../../src/database/open.ts'
+import type { DatabaseLocation } from '../../src/database/open.ts'
 import type { Limits } from '../../src/desk/index.ts'
 import { startServer } from '../../src/server.ts'
 import { startEntraStandIn } from '../standIns/entra/index.ts'
@@ -60,7 +60,7 @@ export function worldEnvironment(
 
 /** Starts stand-ins and server and connects Exact as an admin would. */
 export async function startWorld(options: {
-  readonly place: DatabasePlace
+  readonly place: DatabaseLocation
   readonly exact: StandInOptions
   readonly environment?: { readonly [name: string]: string }
   readonly now?: () => Date
