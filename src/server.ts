@@ -4,15 +4,13 @@ import { sql } from 'kysely'
 import { type Logger, pino } from 'pino'
 import { createBot } from '../bot/index.ts'
 import { createSessions, createSignIn, createTokenVerifier } from './access/index.ts'
-import { clientWriters, rebuildSearchKeys } from './clients/index.ts'
+import { rebuildSearchKeys } from './clients/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, openDatabase } from './database/open.ts'
 import { createDesk, type Limits } from './desk/index.ts'
-import type { ReadModelWriters } from './exact/batches.ts'
 import { createExact } from './exact/index.ts'
 import { createHttpServer, createStaticFiles } from './http/index.ts'
-import { payableWriters } from './payables/index.ts'
-import { receivableWriters } from './receivables/index.ts'
+import { readModelWriters } from './readModelWriters.ts'
 
 export type RunningServer = {
   /** Where it listens on this machine. */
@@ -122,32 +120,6 @@ function startRebuild(database: Database, log: Logger): { readonly stop: () => P
 }
 
 const randomSecret = (): string => randomBytes(32).toString('base64url')
-
-/** Each room writes its own tables; what concerns rows of several rooms goes to each of them. */
-const readModelWriters: ReadModelWriters = {
-  ...clientWriters,
-  ...receivableWriters,
-  ...payableWriters,
-  deleteAccounts: async (transaction, deletions) => {
-    await clientWriters.deleteAccounts(transaction, deletions)
-    await receivableWriters.deleteAccounts(transaction, deletions)
-    await payableWriters.deleteAccounts(transaction, deletions)
-  },
-  deleteTerms: async (transaction, deletions) => {
-    await receivableWriters.deleteTerms(transaction, deletions)
-    await payableWriters.deleteTerms(transaction, deletions)
-  },
-  forgetVersions: async (transaction, reload) => {
-    await clientWriters.forgetVersions(transaction, reload)
-    await receivableWriters.forgetVersions(transaction, reload)
-    await payableWriters.forgetVersions(transaction, reload)
-  },
-  removeUnseen: async (transaction, reload) => {
-    await clientWriters.removeUnseen(transaction, reload)
-    await receivableWriters.removeUnseen(transaction, reload)
-    await payableWriters.removeUnseen(transaction, reload)
-  },
-}
 
 async function answers(database: Database): Promise<boolean> {
   try {

@@ -1,10 +1,8 @@
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clientWriters } from '../../src/clients/index.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { createExact, type Exact } from '../../src/exact/index.ts'
-import { payableWriters } from '../../src/payables/index.ts'
-import { receivableWriters } from '../../src/receivables/index.ts'
+import { readModelWriters } from '../../src/readModelWriters.ts'
 import { administrationId, clientId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
 import { startExactStandIn } from '../standIns/exact/index.ts'
@@ -40,7 +38,7 @@ function openDoor(log: string[]): Exact {
     },
     encryptionKey,
     publicUrl: 'http://localhost:3978',
-    writers: { ...payableWriters, ...receivableWriters, ...clientWriters },
+    writers: readModelWriters,
     now: () => new Date(),
     log: { info: write, warn: write, error: write },
     syncIntervalMs: 60_000,

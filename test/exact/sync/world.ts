@@ -1,11 +1,8 @@
-import { clientWriters } from '../../../src/clients/index.ts'
 import type { Database } from '../../../src/database/open.ts'
-import type { ReadModelWriters } from '../../../src/exact/batches.ts'
 import type { Call, Connection, Page } from '../../../src/exact/connection/connection.ts'
 import { createConnection } from '../../../src/exact/connection/index.ts'
 import { createSync, type Sync } from '../../../src/exact/sync/index.ts'
-import { payableWriters } from '../../../src/payables/index.ts'
-import { receivableWriters } from '../../../src/receivables/index.ts'
+import { readModelWriters } from '../../../src/readModelWriters.ts'
 import { openTestDatabase } from '../../database.ts'
 import { startExactStandIn } from '../../standIns/exact/index.ts'
 import type { ExactStandIn, StandInOptions } from '../../standIns/exact/standIn.ts'
@@ -59,7 +56,7 @@ export async function startSyncWorld(options: StandInOptions): Promise<SyncWorld
     createSync({
       database,
       connection: onTheWay ? intercepted(connection, onTheWay) : connection,
-      writers,
+      writers: readModelWriters,
       divisions: divisions ?? null,
       now: () => clock.now,
     })
@@ -91,32 +88,6 @@ function intercepted(connection: Connection, onTheWay: OnTheWay): Connection {
       return page.rows[0]
     },
   }
-}
-
-/** The writers of all rooms as the server composes them. */
-const writers: ReadModelWriters = {
-  ...clientWriters,
-  ...receivableWriters,
-  ...payableWriters,
-  terms: receivableWriters.terms,
-  deleteAccounts: async (transaction, batch) => {
-    for (const room of [clientWriters, receivableWriters, payableWriters]) {
-      await room.deleteAccounts(transaction, batch)
-    }
-  },
-  deleteTerms: async (transaction, batch) => {
-    for (const room of [receivableWriters, payableWriters]) await room.deleteTerms(transaction, batch)
-  },
-  forgetVersions: async (transaction, batch) => {
-    for (const room of [clientWriters, receivableWriters, payableWriters]) {
-      await room.forgetVersions(transaction, batch)
-    }
-  },
-  removeUnseen: async (transaction, batch) => {
-    for (const room of [clientWriters, receivableWriters, payableWriters]) {
-      await room.removeUnseen(transaction, batch)
-    }
-  },
 }
 
 const tables = [

@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { clientWriters } from '../../../src/clients/index.ts'
 import type { OpenDatabase } from '../../../src/database/open.ts'
 import { createConnection } from '../../../src/exact/connection/index.ts'
 import type { Change, ClientValues } from '../../../src/exact/exact.ts'
 import { createSync } from '../../../src/exact/sync/index.ts'
 import { createJobs } from '../../../src/exact/writes/jobs.ts'
 import { createOutbox, type Outbox } from '../../../src/exact/writes/outbox.ts'
-import { payableWriters } from '../../../src/payables/index.ts'
-import { receivableWriters } from '../../../src/receivables/index.ts'
+import { readModelWriters } from '../../../src/readModelWriters.ts'
 import { administrationId, type ChangeId, clientId, employeeId } from '../../../src/values/ids.ts'
 import { openTestDatabase } from '../../database.ts'
 import { startExactStandIn } from '../../standIns/exact/index.ts'
@@ -47,8 +45,10 @@ function partsOf(send: typeof fetch) {
     now,
     fetch: send,
   })
-  const writers = { ...payableWriters, ...receivableWriters, ...clientWriters }
-  return { connection, sync: createSync({ database, connection, writers, divisions: null, now }) }
+  return {
+    connection,
+    sync: createSync({ database, connection, writers: readModelWriters, divisions: null, now }),
+  }
 }
 
 type Instance = {
