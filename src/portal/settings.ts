@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Database } from '../database/open.ts'
+import { isReadable, readableShade } from '../values/contrast.ts'
 import type { EmployeeId } from '../values/ids.ts'
-import { isReadable, readableShade } from './contrast.ts'
 import { PortalError } from './errors.ts'
 import { isHarmlessLogo } from './logo.ts'
 

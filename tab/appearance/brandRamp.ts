@@ -1,5 +1,6 @@
 import type { BrandVariants } from '@fluentui/react-components'
-import { contrast, luminance, shadeOf } from './colour.ts'
+import { luminance, readableShade } from '../../src/values/contrast.ts'
+import { shadeOf } from './shadeOf.ts'
 
 /** The luminances of Teams' own sixteen shades: its themes are tuned to them, so contrast is kept for any colour. */
 const teamsShades = {
@@ -21,15 +22,12 @@ const teamsShades = {
   160: '#e8ebfa',
 } satisfies BrandVariants
 
-/** WCAG 2.2, success criterion 1.4.3: text of normal size. */
-const leastContrast = 4.5
-
 /**
  * Sixteen shades of the house colour, darkest first. The colour itself stands at 80, darkened when white text
  * on it could not be read; the lighter shades are as light as those of Teams, the darker ones never lighter.
  */
 export function brandRamp(colour: string): BrandVariants {
-  const main = readable(colour)
+  const main = readableShade(colour)
   const darker = Math.min(1, luminance(main) / luminance(teamsShades[80]))
   const shade = (step: keyof BrandVariants) =>
     step === 80 ? main : shadeOf(main, luminance(teamsShades[step]) * (step < 80 ? darker : 1))
@@ -51,9 +49,4 @@ export function brandRamp(colour: string): BrandVariants {
     150: shade(150),
     160: shade(160),
   }
-}
-
-function readable(colour: string): string {
-  if (contrast(colour, '#ffffff') >= leastContrast) return colour
-  return shadeOf(colour, 1.05 / leastContrast - 0.05)
 }

@@ -1,8 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { houseStyle, portalSettings, vocabulary } from '../../src/http/contract.ts'
-import * as server from '../../src/portal/contrast.ts'
-import { contrastWithWhite, isReadable, readableShade, readColour } from '../../tab/screens/admin/contrast.ts'
 import { daySpent, progressOf } from '../../tab/screens/admin/exactProgress.ts'
 import { largestLogoBytes, logoProblem, readLogo } from '../../tab/screens/admin/logoFile.ts'
 import { findingName, streamName } from '../../tab/screens/admin/namesOfExact.ts'
@@ -15,39 +12,6 @@ import {
 import { readySettings, settingsProblems } from '../../tab/screens/admin/settingsDraft.ts'
 import { areComplete, presetOf, presets } from '../../tab/screens/admin/vocabularyPresets.ts'
 import { catalogues } from '../../tab/texts/index.ts'
-
-const anyColour = fc
-  .integer({ min: 0, max: 0xffffff })
-  .map((number) => `#${number.toString(16).padStart(6, '0')}`)
-
-describe('the accent colour', () => {
-  test('the ratio is that of WCAG: white 1, black 21, and the demo colour can be read', () => {
-    expect(contrastWithWhite('#ffffff')).toBeCloseTo(1, 5)
-    expect(contrastWithWhite('#000000')).toBeCloseTo(21, 5)
-    expect(contrastWithWhite('#767676')).toBeCloseTo(4.54, 2)
-    expect(isReadable('#137a6c')).toBe(true)
-    expect(isReadable('#ffcc00')).toBe(false)
-  })
-  test('the screen and the server judge every colour alike and suggest the same shade', () => {
-    fc.assert(
-      fc.property(anyColour, (colour) => {
-        expect(isReadable(colour)).toBe(server.isReadable(colour))
-        expect(readableShade(colour)).toBe(server.readableShade(colour))
-        expect(isReadable(readableShade(colour))).toBe(true)
-      }),
-    )
-  })
-  test.each([
-    ['#137A6C', '#137a6c'],
-    ['137a6c', '#137a6c'],
-    [' #abc ', '#aabbcc'],
-    ['groen', null],
-    ['#12345', null],
-    ['', null],
-  ])('%j is read as %j', (typed, colour) => {
-    expect(readColour(typed)).toBe(colour)
-  })
-})
 
 describe('the logo', () => {
   test('only a PNG or SVG of at most 64 kB may be sent', () => {

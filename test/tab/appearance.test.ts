@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { contrast, luminance } from '../../src/values/contrast.ts'
 import { brandRamp } from '../../tab/appearance/brandRamp.ts'
-import { contrast, luminance, shadeOf } from '../../tab/appearance/colour.ts'
+import { shadeOf } from '../../tab/appearance/shadeOf.ts'
 
 const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
 /** What the dark theme of Teams paints behind texts in the accent colour. */

@@ -1,8 +1,9 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import type { HouseStyle } from '../../../src/http/contract.ts'
+import { parseColour } from '../../../src/values/colour.ts'
+import { contrastWithWhite, readableShade } from '../../../src/values/contrast.ts'
 import { useLanguage, useText } from '../../texts/TextProvider.tsx'
 import type { PartOfSettings } from './adminParts.ts'
-import { contrastWithWhite, readableShade, readColour } from './contrast.ts'
 import { LogoField } from './LogoField.tsx'
 import { StylePreview } from './StylePreview.tsx'
 import { useAdminStyles } from './styles.ts'
@@ -76,7 +77,7 @@ function ColourField(props: {
   const styles = useStyles()
   const text = useText()
   const language = useLanguage()
-  const colour = readColour(typed)
+  const colour = parseColour(typed)
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
   // Rounded down: 4.49 may not read as the 4.5 that is asked for.
   const ratio = colour === null ? '' : number.format(Math.floor(contrastWithWhite(colour) * 10) / 10)

@@ -1,9 +1,9 @@
 import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { HouseStyle } from '../../../src/http/contract.ts'
+import { parseColour } from '../../../src/values/colour.ts'
 import { themeOf } from '../../appearance/theme.ts'
 import { useText } from '../../texts/TextProvider.tsx'
-import { readColour } from './contrast.ts'
 import { useAdminStyles } from './styles.ts'
 
 const useStyles = makeStyles({
@@ -62,7 +62,7 @@ export function StylePreview(props: { readonly houseStyle: HouseStyle }) {
   const styles = useStyles()
   const adminStyles = useAdminStyles()
   const text = useText()
-  const colour = readColour(props.houseStyle.colour) ?? undefined
+  const colour = parseColour(props.houseStyle.colour) ?? undefined
   const light = useMemo(() => themeOf('light', colour), [colour])
   const dark = useMemo(() => themeOf('dark', colour), [colour])
   return (

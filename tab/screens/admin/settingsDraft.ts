@@ -1,5 +1,6 @@
 import type { PortalSettings } from '../../../src/http/contract.ts'
-import { isReadable, readColour } from './contrast.ts'
+import { parseColour } from '../../../src/values/colour.ts'
+import { isReadable } from '../../../src/values/contrast.ts'
 import { areComplete } from './vocabularyPresets.ts'
 
 /** What keeps the settings from being saved, per part. */
@@ -11,7 +12,7 @@ export type SettingsProblems = {
 
 /** What is wrong with settings as typed; the colour may still be half a colour. */
 export function settingsProblems({ houseStyle, vocabulary }: PortalSettings): SettingsProblems {
-  const colour = readColour(houseStyle.colour)
+  const colour = parseColour(houseStyle.colour)
   return {
     ...(houseStyle.institution.trim() === '' ? { institution: 'missing' } : {}),
     ...(colour === null ? { colour: 'wrong' } : isReadable(colour) ? {} : { colour: 'contrast' }),
@@ -27,7 +28,7 @@ export function readySettings({ houseStyle, vocabulary, features }: PortalSettin
   return {
     houseStyle: {
       institution: houseStyle.institution.trim(),
-      colour: readColour(houseStyle.colour) ?? houseStyle.colour,
+      colour: parseColour(houseStyle.colour) ?? houseStyle.colour,
       logo: houseStyle.logo,
       welcome: welcome === '' ? null : welcome,
     },

@@ -1,36 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contrastWithWhite, isReadable, readableShade } from '../../src/portal/contrast.ts'
 import { isHarmlessLogo } from '../../src/portal/logo.ts'
-
-test.each([
-  ['#000000', 21],
-  ['#ffffff', 1],
-  ['#767676', 4.54],
-  ['#777777', 4.48],
-  ['#137a6c', 5.24],
-  ['#ff0000', 4],
-])('%s on white has contrast %d', (colour, ratio) => {
-  expect(contrastWithWhite(colour)).toBeCloseTo(ratio, 1)
-})
-
-test('4.5 is enough, less is not', () => {
-  expect([isReadable('#767676'), isReadable('#777777')]).toEqual([true, false])
-})
-
-test('every colour has a readable shade: itself when it can be read, else a darker one', () => {
-  const colour = fc
-    .integer({ min: 0, max: 0xffffff })
-    .map((value) => `#${value.toString(16).padStart(6, '0')}`)
-  fc.assert(
-    fc.property(colour, (chosen) => {
-      const shade = readableShade(chosen)
-      expect(isReadable(shade)).toBe(true)
-      expect(contrastWithWhite(shade)).toBeGreaterThanOrEqual(contrastWithWhite(chosen))
-      if (isReadable(chosen)) expect(shade).toBe(chosen)
-    }),
-  )
-})
 
 const svg = (content: string) => `data:image/svg+xml;base64,${Buffer.from(content).toString('base64')}`
 const png = (bytes: readonly number[]) => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`
