@@ -21,7 +21,7 @@ const ledgerRooms = [
   'src/exact',
 ]
 const pure =
-  '^(src/money/|src/clients/(keys/|rank|readQuery)|src/(receivables|payables)/rules/|src/exact/mapping/|bot/intent)'
+  '^(src/money/|src/clients/(keys/|query/|rank|searchTerms)|src/(receivables|payables)/rules/|src/exact/mapping/|bot/intent)'
 
 export default {
   forbidden: [

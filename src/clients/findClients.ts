@@ -1,13 +1,13 @@
 import type { Database } from '../database/open.ts'
-import { searchResembling } from './alike.ts'
 import type { ClientHit, FoundClients, Ledger } from './client.ts'
+import { searchResembling } from './findSimilar.ts'
 import { clientsWithAmounts, onlyAmounts, withAmounts } from './ledger.ts'
-import { phoneQuery } from './phoneQuery.ts'
-import { readHits } from './queries/hits.ts'
-import { type Query, readQuery } from './readQuery.ts'
+import { readHits } from './queries/clientSummaries.ts'
+import { phoneQuery } from './query/callerNumber.ts'
+import { type Query, readQuery } from './query/readQuery.ts'
 import { type Ranked, type Sources, search } from './search.ts'
+import { mayBeBirthDate, type Term, termsOf } from './searchTerms.ts'
 import { searchTyped } from './searchTyped.ts'
-import { mayBeBirthDate, type Term, termsOf } from './terms.ts'
 
 /** With fewer hits than this, clients that only resemble what was typed are shown below them. */
 const few = 5

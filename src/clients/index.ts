@@ -1,7 +1,7 @@
 export { countClients, findClients } from './findClients.ts'
+export { readIban } from './queries/bankAccount.ts'
 export { readClient } from './queries/client.ts'
 export { findClientIdsByNumber, readClientNumbers } from './queries/clientNumbers.ts'
-export { readIban } from './queries/iban.ts'
 export { readRepresented } from './queries/representedClients.ts'
 export { rebuildSearchKeys } from './write/rebuild.ts'
 export { clientWriters } from './write.ts'

@@ -1,7 +1,7 @@
 import type { Cents } from '../values/cents.ts'
 import type { ClientId, InvoiceId } from '../values/ids.ts'
 import type { Ledger } from './client.ts'
-import type { Query } from './readQuery.ts'
+import type { Query } from './query/readQuery.ts'
 import { nobody, type Ranked } from './search.ts'
 
 /** The ledger names so many clients by one amount at most. */

@@ -1,8 +1,8 @@
 import type { ClientStatus, MatchField, MatchKind } from './client.ts'
 import { fitOf, type Lookup, type SearchKey } from './keys/lookup.ts'
-import { statusOrder } from './keys/place.ts'
-import { meaningfulWords } from './keys/words.ts'
-import type { Term } from './terms.ts'
+import { meaningfulWords } from './keys/meaningfulWords.ts'
+import { statusOrder } from './keys/sortKey.ts'
+import type { Term } from './searchTerms.ts'
 
 /** A client that fits every term, with those of its keys that made it fit. */
 export type Candidate<Id extends string> = {

@@ -4,12 +4,12 @@ import type { Ledger } from './client.ts'
 import { findByKeys, findByOneOf } from './queries/byKeys.ts'
 import { findByWords, findByWordsOr } from './queries/byWords.ts'
 import type { Found } from './queries/candidates.ts'
-import type { Hit } from './queries/hits.ts'
-import type { NearWords } from './queries/nearWords.ts'
-import { rarestFirst } from './queries/rarity.ts'
+import type { Hit } from './queries/clientSummaries.ts'
+import { rarestFirst } from './queries/rarestFirst.ts'
+import type { NearWords } from './queries/similarWords.ts'
 import { areWordsOrNumbers } from './queries/wordQueries.ts'
 import { type Match, rank } from './rank.ts'
-import type { Term } from './terms.ts'
+import type { Term } from './searchTerms.ts'
 
 /** Where searching reads: the read model, and what only the ledger's rooms know. */
 export type Sources = {

@@ -1,10 +1,10 @@
 import type { ClientId } from '../values/ids.ts'
 import { invoiceNumberIn, withInvoices } from './ledger.ts'
-import { readKnownPlaces } from './queries/knownPlaces.ts'
+import { readKnownPlaces } from './queries/knownCities.ts'
 import { areWords } from './queries/wordQueries.ts'
-import type { Query } from './readQuery.ts'
+import type { Query } from './query/readQuery.ts'
 import { nobody, type Ranked, type Sources, search, searchOneWord } from './search.ts'
-import { fallbackTerms, type Term } from './terms.ts'
+import { fallbackTerms, type Term } from './searchTerms.ts'
 
 /**
  * Who fits what was typed (`strict`), and who is found: these, or when there are none those who fit what else it

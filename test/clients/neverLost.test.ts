@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clientKeys, type Findable } from '../../src/clients/keys/clientKeys.ts'
 import { fitOf } from '../../src/clients/keys/lookup.ts'
-import { readQuery } from '../../src/clients/readQuery.ts'
-import { termsOf } from '../../src/clients/terms.ts'
+import { readQuery } from '../../src/clients/query/readQuery.ts'
+import { termsOf } from '../../src/clients/searchTerms.ts'
 
 const surnames = [
   'Vries',

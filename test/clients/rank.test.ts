@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clientKeys } from '../../src/clients/keys/clientKeys.ts'
 import { startsWith } from '../../src/clients/keys/lookup.ts'
+import { readQuery } from '../../src/clients/query/readQuery.ts'
 import { type Candidate, rank } from '../../src/clients/rank.ts'
-import { readQuery } from '../../src/clients/readQuery.ts'
-import { type Term, termsOf } from '../../src/clients/terms.ts'
+import { type Term, termsOf } from '../../src/clients/searchTerms.ts'
 
 type Row = { readonly name: string; readonly city?: string; readonly status?: 'active' | 'ended' | 'blocked' }
 

@@ -1,7 +1,7 @@
 import synonyms from './citySynonyms.json' with { type: 'json' }
 import { type Lookup, type SearchKey, startsWith } from './lookup.ts'
+import { meaningfulWords, type NameWord, writtenAsOne } from './meaningfulWords.ts'
 import { squeezed } from './text.ts'
-import { meaningfulWords, type NameWord, writtenAsOne } from './words.ts'
 
 /** The other names of a place, from every source that knows it. */
 const otherNames = new Map<string, string[]>()

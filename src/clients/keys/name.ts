@@ -1,6 +1,6 @@
 import { type KeyKind, type Lookup, type SearchKey, startsWith, whole } from './lookup.ts'
+import { inSpokenOrder, meaningfulWords, type NameWord } from './meaningfulWords.ts'
 import { fold } from './text.ts'
-import { inSpokenOrder, meaningfulWords, type NameWord } from './words.ts'
 
 /** The parts of a person's name as the ledger keeps them. */
 export type PersonName = {

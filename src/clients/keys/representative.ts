@@ -1,6 +1,6 @@
 import type { SearchKey } from './lookup.ts'
+import { meaningfulWords, writtenAsOne } from './meaningfulWords.ts'
 import { type PersonName, personKeys } from './name.ts'
-import { meaningfulWords, writtenAsOne } from './words.ts'
 
 /** Keys of a representative, a person or an office: the name is what the employee reads as the reason. */
 export function representativeKeys(representative: PersonName): readonly SearchKey[] {

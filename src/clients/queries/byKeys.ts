@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ClientId } from '../../values/ids.ts'
-import type { Term } from '../terms.ts'
+import type { Term } from '../searchTerms.ts'
 import { candidatesOf, type Found, type From, orElse, strengthOtherwise } from './candidates.ts'
 import { answering, isAnswer } from './keyConditions.ts'
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Term, wordsOf } from '../terms.ts'
+import { type Term, wordsOf } from '../searchTerms.ts'
 import { narrowed, walked } from './byKeys.ts'
 import { candidatesOf, type Found, type From, orElse, strengthOtherwise } from './candidates.ts'
 import { answering } from './keyConditions.ts'

@@ -3,8 +3,8 @@ import { type Day, day } from '../../values/day.ts'
 import { maskIban } from '../../values/iban.ts'
 import { administrationId, type ClientId } from '../../values/ids.ts'
 import type { ClientRecord } from '../client.ts'
-import { type Person, reachOf } from '../reach.ts'
-import { readMainAccount } from './iban.ts'
+import { type Person, reachOf } from '../contactDetails.ts'
+import { readMainAccount } from './bankAccount.ts'
 import { representativeOrder } from './representativeOrder.ts'
 
 /** All that the relation card shows of one client, without the money; null when there is no such client. */

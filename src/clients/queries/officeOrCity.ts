@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SearchKeyTable } from '../../database/schema.ts'
-import { isWordKind } from '../keys/spokenWords.ts'
+import { isWordKind } from '../keys/indexedWords.ts'
 import { fieldOrder } from '../rank.ts'
-import { type Term, wordsOf } from '../terms.ts'
+import { type Term, wordsOf } from '../searchTerms.ts'
 import { inFullAs } from './wordQueries.ts'
 
 /** Counting further is left to the index of words: walking on takes longer. */

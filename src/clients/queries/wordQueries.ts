@@ -1,4 +1,3 @@
-import type { Alike, Lookup, Start } from '../keys/lookup.ts'
 import {
   isWordKind,
   longestStart,
@@ -8,8 +7,9 @@ import {
   weightOf,
   wholeWord,
   wordKinds,
-} from '../keys/spokenWords.ts'
-import type { Term } from '../terms.ts'
+} from '../keys/indexedWords.ts'
+import type { Alike, Lookup, Start } from '../keys/lookup.ts'
+import type { Term } from '../searchTerms.ts'
 
 /** A lookup of words. */
 type WordLookup = (Start | Alike) & { readonly kind: WordKind }

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Schema, SearchKeyTable } from '../../database/schema.ts'
+import { isWordKind } from '../keys/indexedWords.ts'
 import { sound } from '../keys/sound.ts'
-import { isWordKind } from '../keys/spokenWords.ts'
 import { asJson } from './rows.ts'
 
 type Key = Pick<SearchKeyTable, 'kind' | 'key'>

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { ClientContactTable, ClientTable, Schema } from '../../database/schema.ts'
 import { representativeRoles } from '../../values/representativeRole.ts'
-import type { ShownWords } from '../keys/shownWords.ts'
+import type { ShownWords } from '../keys/wordGroups.ts'
 import { asJson } from './rows.ts'
 
 type Contact = Pick<ClientContactTable, 'name' | 'is_client' | 'birth_date' | 'representative_role'>

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { typedAmount } from '../../../src/clients/keys/amount.ts'
 import { daysInDigits, daysInWords, typedDays } from '../../../src/clients/keys/birthDate.ts'
 import { cityKeys, cityLookups } from '../../../src/clients/keys/city.ts'
 import { emailKeys, emailLookups } from '../../../src/clients/keys/email.ts'
 import { ibanKeys, ibanLookups } from '../../../src/clients/keys/iban.ts'
 import { fitOf, type Lookup, type SearchKey, startsWith, whole } from '../../../src/clients/keys/lookup.ts'
+import { meaningfulWords } from '../../../src/clients/keys/meaningfulWords.ts'
 import { numberKeys, numberLookups } from '../../../src/clients/keys/number.ts'
 import { phoneKeys, phoneLookups } from '../../../src/clients/keys/phone.ts'
 import { houseNumber, postcodeKeys, postcodeLookups } from '../../../src/clients/keys/postcode.ts'
 import { officeKeys } from '../../../src/clients/keys/representative.ts'
-import { meaningfulWords } from '../../../src/clients/keys/words.ts'
+import { typedAmount } from '../../../src/clients/query/amount.ts'
 
 /** Whether one of the keys answers one of the lookups. */
 function finds(keys: readonly SearchKey[], lookups: readonly Lookup[]): 'exact' | 'part' | null {

@@ -5,8 +5,8 @@ import {
   wordSteps,
   wordsTogether,
 } from '../../../src/clients/queries/wordQueries.ts'
-import { readQuery } from '../../../src/clients/readQuery.ts'
-import { type Term, termsOf } from '../../../src/clients/terms.ts'
+import { readQuery } from '../../../src/clients/query/readQuery.ts'
+import { type Term, termsOf } from '../../../src/clients/searchTerms.ts'
 
 const typed = (q: string): readonly Term[] => termsOf(readQuery(q))
 const name = (word: string): Term => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { errorsBetween, forgivenErrors, swapped } from '../../../src/clients/keys/typingError.ts'
+import { errorsBetween, forgivenErrors, swapped } from '../../../src/clients/keys/typo.ts'
 
 const word = fc.string({ unit: fc.constantFrom(...'abcdé'), maxLength: 12 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { inSpokenOrder, meaningfulWords } from '../../../src/clients/keys/meaningfulWords.ts'
 import { fold, squeezed } from '../../../src/clients/keys/text.ts'
-import { inSpokenOrder, meaningfulWords } from '../../../src/clients/keys/words.ts'
 
 const words = (text: string) => meaningfulWords(text).map((word) => word.word)
 

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { SearchWordTable } from '../../database/schema.ts'
 import type { Alike } from '../keys/lookup.ts'
 import { sound } from '../keys/sound.ts'
-import { errorsBetween } from '../keys/typingError.ts'
-import { byKind } from './alike.ts'
+import { errorsBetween } from '../keys/typo.ts'
+import { byKind } from './similarLookups.ts'
 
 /** Of a word whose sound is this short, only words that sound wholly alike are meant. */
 const shortestStart = 4

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type QueryPart, readQuery } from '../../src/clients/readQuery.ts'
-import { fallbackTerms, termsOf } from '../../src/clients/terms.ts'
+import { type QueryPart, readQuery } from '../../../src/clients/query/readQuery.ts'
+import { fallbackTerms, termsOf } from '../../../src/clients/searchTerms.ts'
 
 /** A part in a few words, so that a whole reading fits one line. */
 function told(part: QueryPart): string {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { KeyKind, Lookup } from '../keys/lookup.ts'
-import type { Term } from '../terms.ts'
+import type { Term } from '../searchTerms.ts'
 import { answering } from './keyConditions.ts'
 
 /** How far is counted: mostly one term is rare, and then this far is enough. */

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { SearchWordTable } from '../../database/schema.ts'
 import { type Alike, reversed } from '../keys/lookup.ts'
-import { errorsBetween, forgivenErrors, leastSimilarity, swapped } from '../keys/typingError.ts'
-import { byKind } from './alike.ts'
+import { errorsBetween, forgivenErrors, leastSimilarity, swapped } from '../keys/typo.ts'
+import { byKind } from './similarLookups.ts'
 
 const mostNeighbours = 400
 

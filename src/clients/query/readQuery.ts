@@ -1,11 +1,11 @@
-import type { Cents } from '../values/cents.ts'
-import type { Day } from '../values/day.ts'
-import { parseIban } from '../values/iban.ts'
-import { typedAmount } from './keys/amount.ts'
-import { daysInWords, typedDays } from './keys/birthDate.ts'
-import { type TypedPostcode, written } from './keys/postcode.ts'
-import { isIntroduction, isParticle } from './keys/smallWords.ts'
-import { meaningfulWords, type NameWord } from './keys/words.ts'
+import type { Cents } from '../../values/cents.ts'
+import type { Day } from '../../values/day.ts'
+import { parseIban } from '../../values/iban.ts'
+import { daysInWords, typedDays } from '../keys/birthDate.ts'
+import { meaningfulWords, type NameWord } from '../keys/meaningfulWords.ts'
+import { type TypedPostcode, written } from '../keys/postcode.ts'
+import { isIntroduction, isParticle } from '../keys/smallWords.ts'
+import { typedAmount } from './amount.ts'
 
 /** What one stretch of the typed text can mean; a client must fit every part. */
 export type QueryPart =

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { SearchWordTable } from '../../database/schema.ts'
 import type { Alike } from '../keys/lookup.ts'
-import { misheard, soundingLike } from './misheardWords.ts'
-import { mistypedOnce, sharingHalf } from './mistypedWords.ts'
+import { misheard, soundingLike } from './soundAlikes.ts'
+import { mistypedOnce, sharingHalf } from './typos.ts'
 
 /** What a word may have been; `mistyped` is null when no word of a client is one typing error away. */
 export type NearWords = { readonly misheard: readonly Alike[]; readonly mistyped: readonly Alike[] | null }

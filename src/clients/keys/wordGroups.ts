@@ -1,5 +1,5 @@
+import { isWordKind, type WordKind } from './indexedWords.ts'
 import type { SearchKey } from './lookup.ts'
-import { isWordKind, type WordKind } from './spokenWords.ts'
 
 /** Words of one kind that show the same when they are found; as they are stored beside their client. */
 export type ShownWords = readonly [kind: WordKind, shown: string, ...words: string[]]

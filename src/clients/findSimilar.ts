@@ -1,9 +1,9 @@
 import type { ClientId } from '../values/ids.ts'
 import type { Alike } from './keys/lookup.ts'
-import { readMistypedTwice } from './queries/mistypedWords.ts'
-import { type NearWords, readNearWords } from './queries/nearWords.ts'
+import { type NearWords, readNearWords } from './queries/similarWords.ts'
+import { readMistypedTwice } from './queries/typos.ts'
 import { nobody, type Ranked, type Sources, search } from './search.ts'
-import { type Term, wordsOf } from './terms.ts'
+import { type Term, wordsOf } from './searchTerms.ts'
 
 /**
  * Clients that only resemble what was typed, out of `among` when that is given: those of whom words sound like

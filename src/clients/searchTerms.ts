@@ -3,13 +3,13 @@ import { cityLookups } from './keys/city.ts'
 import { emailLookups } from './keys/email.ts'
 import { bareIbanLookups, ibanLookups } from './keys/iban.ts'
 import type { Lookup } from './keys/lookup.ts'
+import type { NameWord } from './keys/meaningfulWords.ts'
 import { initialLookups, nameLookups } from './keys/name.ts'
 import { numberLookups, numberStartLookups } from './keys/number.ts'
 import { phoneLookups } from './keys/phone.ts'
 import { postcodeLookups, written } from './keys/postcode.ts'
 import { squeezed } from './keys/text.ts'
-import type { NameWord } from './keys/words.ts'
-import type { Query, QueryPart } from './readQuery.ts'
+import type { Query, QueryPart } from './query/readQuery.ts'
 
 /** A part of the query as questions to the keys, of which one must be answered. */
 export type Term = {
