@@ -53,6 +53,12 @@ export default {
     room('bot', ['src/desk/', 'src/access/', 'src/values/']),
     room('tab', ['src/http/contract\\.ts$', 'src/values/']),
     {
+      name: 'the Exact room is entered by its door',
+      severity: 'error',
+      from: { path: '^(src|bot|tab|infra|appPackage)/', pathNot: '^src/exact/' },
+      to: { path: '^src/exact/', pathNot: '^src/exact/index\\.ts$' },
+    },
+    {
       name: 'the contract imports only zod and values',
       severity: 'error',
       from: { path: '^src/http/contract(\\.ts$|/)' },

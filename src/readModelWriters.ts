@@ -1,5 +1,5 @@
 import { clientWriters } from './clients/index.ts'
-import type { ReadModelWriters } from './exact/batches.ts'
+import type { ReadModelWriters } from './exact/index.ts'
 import { payableWriters } from './payables/index.ts'
 import { receivableWriters } from './receivables/index.ts'
 

@@ -1,5 +1,5 @@
 import type { ClientRecord } from '../clients/client.ts'
-import type { ClientValues, ConflictingKey, EditableKey } from '../exact/exact.ts'
+import type { ClientValues, ConflictingKey, EditableKey } from '../exact/index.ts'
 import { parsePhone } from '../values/phone.ts'
 import { parsePostcode } from '../values/postcode.ts'
 import type * as answers from './answers.ts'

@@ -1,4 +1,4 @@
-import type { ConflictingKey } from '../exact/exact.ts'
+import type { ConflictingKey } from '../exact/index.ts'
 
 /** Why a use case gave no answer. One place per surface turns the code into a problem, a card or a text. */
 export type DeskErrorCode =

@@ -1,4 +1,4 @@
-import { ExactError } from '../exact/errors.ts'
+import { ExactError } from '../exact/index.ts'
 import { DeskError } from './errors.ts'
 
 /** Asks the ledger something that only the ledger knows; when it cannot answer now that is `desk/exact-away`. */

@@ -1,5 +1,5 @@
 import type { Database } from '../database/open.ts'
-import type { Exact } from '../exact/exact.ts'
+import type { Exact } from '../exact/index.ts'
 import { createChangeClient } from './changeClient.ts'
 import { createCreditors } from './creditors.ts'
 import type { Desk } from './desk.ts'

@@ -1,5 +1,5 @@
 import { holds } from '../access/index.ts'
-import { ExactError } from '../exact/errors.ts'
+import { ExactError } from '../exact/index.ts'
 import { readSettings } from '../portal/index.ts'
 import { bookedLines, vatTotals } from '../receivables/index.ts'
 import type { InvoiceDetail } from '../receivables/receivable.ts'

@@ -1,6 +1,6 @@
 import { holds } from '../access/index.ts'
 import type { ClientRecord } from '../clients/client.ts'
-import type { AdministrationMapping, Change } from '../exact/exact.ts'
+import type { AdministrationMapping, Change } from '../exact/index.ts'
 import { clientSentence, readBalance } from '../receivables/index.ts'
 import { amsterdamDay } from '../values/day.ts'
 import type { AdministrationId } from '../values/ids.ts'

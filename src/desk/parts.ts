@@ -1,5 +1,5 @@
 import type { Database } from '../database/open.ts'
-import type { Exact } from '../exact/exact.ts'
+import type { Exact } from '../exact/index.ts'
 import type { Gate } from './gate.ts'
 import type { Counters, Limits } from './limits.ts'
 

@@ -1,6 +1,6 @@
 import type { ClientRecord } from '../clients/client.ts'
 import { readClient } from '../clients/index.ts'
-import { ExactError } from '../exact/errors.ts'
+import { ExactError } from '../exact/index.ts'
 import type { ClientId } from '../values/ids.ts'
 import type { Parts } from './parts.ts'
 

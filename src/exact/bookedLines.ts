@@ -2,9 +2,9 @@ import type { AdministrationId } from '../values/ids.ts'
 import type { Connection } from './connection/connection.ts'
 import { ExactError } from './errors.ts'
 import type { BookedLine, Exact } from './exact.ts'
-import { inTime } from './inTime.ts'
 import { readAll } from './mapping/reading.ts'
 import { readSalesEntryLine, salesEntryLineProperties } from './mapping/salesEntryLine.ts'
+import { waitAtMost } from './waitAtMost.ts'
 
 /** An invoice has one booking of at most 60 lines; a corrected or a very long one takes a second call. */
 const mostCalls = 2
@@ -18,13 +18,13 @@ export function createBookedLines(connection: Connection): Exact['bookedLines'] 
     const reading = readLines(connection, { administration, entries, waitMs })
     // Nobody waits any more when it is late; that it failed after that is nobody's error.
     reading.catch(() => undefined)
-    const found = await inTime(reading, { waitMs, late: 'late' as const })
+    const found = await waitAtMost(reading, { waitMs, otherwise: 'late' as const })
     if (found === 'late') throw new ExactError('exact/away', 'the lines of an invoice did not come in time')
     return found
   }
 }
 
-type Asked = {
+type BookedLinesRequest = {
   readonly administration: AdministrationId
   readonly entries: readonly string[]
   readonly waitMs: number
@@ -32,7 +32,7 @@ type Asked = {
 
 async function readLines(
   connection: Connection,
-  { administration, entries, waitMs }: Asked,
+  { administration, entries, waitMs }: BookedLinesRequest,
 ): Promise<readonly BookedLine[] | null> {
   const waiting = entries.map(addressOf)
   const lines: BookedLine[] = []

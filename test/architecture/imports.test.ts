@@ -45,6 +45,12 @@ const cases: readonly {
   { what: 'past the desk', from: 'src/http/routes/clients.ts', to: 'src/clients/index.ts', allowed: false },
   { what: 'the bot past the desk', from: 'bot/answers/found.ts', to: 'src/exact/index.ts', allowed: false },
   {
+    what: 'a part of the Exact room past its door',
+    from: 'src/desk/openClient.ts',
+    to: 'src/exact/exact.ts',
+    allowed: false,
+  },
+  {
     what: 'a part of the contract past its door',
     from: 'tab/api/clients.ts',
     to: 'src/http/contract/client.ts',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { ExactError } from '../../src/exact/errors.ts'
-import type { BookedLine } from '../../src/exact/exact.ts'
+import { type BookedLine, ExactError } from '../../src/exact/index.ts'
 import { receivableWriters } from '../../src/receivables/index.ts'
 import { cents } from '../../src/values/cents.ts'
 import { type InvoiceId, invoiceId } from '../../src/values/ids.ts'

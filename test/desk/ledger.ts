@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { BookedLine, Change, Exact, ExactStatus, Freshness } from '../../src/exact/exact.ts'
+import type { BookedLine, Change, Exact, ExactStatus, Freshness } from '../../src/exact/index.ts'
 import { changeId } from '../../src/values/ids.ts'
 import { administration, readAt, uuidOf } from '../clients/people.ts'
 

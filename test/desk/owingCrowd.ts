@@ -1,5 +1,5 @@
 import type { Database } from '../../src/database/open.ts'
-import type { MappedTerm } from '../../src/exact/batches.ts'
+import type { MappedTerm } from '../../src/exact/index.ts'
 import { receivableWriters } from '../../src/receivables/index.ts'
 import { crowdMember } from '../clients/corpus/crowd.ts'
 import { administration, idOf, storePeople, uuidOf } from '../clients/people.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { MappedCreditorTerm, MappedTerm } from '../../src/exact/batches.ts'
+import type { MappedCreditorTerm, MappedTerm } from '../../src/exact/index.ts'
 import { readTerm } from '../../src/exact/mapping/term.ts'
 import { balanceOf } from '../../src/money/balance.ts'
 import { invoicesOf } from '../../src/money/invoice.ts'

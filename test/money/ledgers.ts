@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { MappedTerm } from '../../src/exact/batches.ts'
+import type { MappedTerm } from '../../src/exact/index.ts'
 import { addDays, day } from '../../src/values/day.ts'
 
 /** Generated ledgers of one client: documents with instalments and splits, and loose entries. */

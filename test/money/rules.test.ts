@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { MappedTerm } from '../../src/exact/batches.ts'
+import type { MappedTerm } from '../../src/exact/index.ts'
 import { ageingOf } from '../../src/money/ageing.ts'
 import { balanceOf } from '../../src/money/balance.ts'
 import { invoicesOf } from '../../src/money/invoice.ts'

@@ -1,4 +1,4 @@
-import type { MappedCreditorTerm, MappedTerm } from '../../src/exact/batches.ts'
+import type { MappedCreditorTerm, MappedTerm } from '../../src/exact/index.ts'
 import { invoiceKey } from '../../src/money/invoiceKey.ts'
 import { type Term, termOf } from '../../src/money/term.ts'
 

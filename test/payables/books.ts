@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Insertable, Transaction } from 'kysely'
 import type { Database } from '../../src/database/open.ts'
 import type { CreditorTable, Schema } from '../../src/database/schema.ts'
-import type { MappedCreditorTerm } from '../../src/exact/batches.ts'
+import type { MappedCreditorTerm } from '../../src/exact/index.ts'
 
 /** Rows as the mapping hands them over; what a test does not care about has a value of its own. */
 export const administration = 1

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database, OpenDatabase } from '../../src/database/open.ts'
-import type { MappedTerm } from '../../src/exact/batches.ts'
+import type { MappedTerm } from '../../src/exact/index.ts'
 import {
   balancesTogether,
   clientsByAmount,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database, OpenDatabase } from '../../src/database/open.ts'
-import type { MappedTerm } from '../../src/exact/batches.ts'
+import type { MappedTerm } from '../../src/exact/index.ts'
 import { receivableWriters } from '../../src/receivables/index.ts'
 import { administrationId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'

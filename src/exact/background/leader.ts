@@ -12,7 +12,7 @@ const heartbeatMilliseconds = 5_000
  * with its connection, so that another instance takes over when this one dies; on PGlite there is no other.
  * `lead` gets a signal that also ends when the lock is lost. What it throws goes to `onError`.
  */
-export async function leadInTurn(
+export async function runAsLeader(
   driver: OpenDatabase['driver'],
   {
     signal,

@@ -1,4 +1,5 @@
 import { ExactError } from '../errors.ts'
+import { pauseAfterFailures, pauseWhileUnconnected } from '../rhythm.ts'
 import type { Sync } from '../sync/sync.ts'
 
 /** The technical log, as pino is one. */
@@ -7,10 +8,6 @@ export type Log = {
   readonly warn: (facts: object, message: string) => void
   readonly error: (facts: object, message: string) => void
 }
-
-const firstPause = 1_000
-/** Until an admin has connected Exact; then the round is asked for, so this is for when that was missed. */
-const unconnectedPause = 5_000
 
 /** Rounds of sync, one after the other. */
 export class SyncLoop {
@@ -51,11 +48,11 @@ export class SyncLoop {
     } catch (error) {
       if (signal.aborted) return 0
       const code = error instanceof ExactError ? error.code : null
-      if (code === 'exact/not-connected') return Math.min(unconnectedPause, this.intervalMs)
+      if (code === 'exact/not-connected') return pauseWhileUnconnected(this.intervalMs)
       this.failures += 1
       if (code === null) this.log.error(nameOf(error), 'a round of sync failed')
       else this.log.warn({ code, failures: this.failures }, 'a round of sync could not be finished')
-      return Math.min(firstPause * 2 ** Math.min(this.failures, 20), this.intervalMs)
+      return pauseAfterFailures(this.failures, this.intervalMs)
     }
   }
 

@@ -7,7 +7,7 @@ export type Turn = {
   readonly answered: (headers: AnswerHeaders) => void
   readonly unsent: () => void
 }
-export type Wanted = {
+export type TurnRequest = {
   readonly urgency: Urgency
   readonly waitMs?: number | undefined
   readonly signal?: AbortSignal | undefined
@@ -38,7 +38,7 @@ export class CallBudget {
    * Waits for a turn. Throws `exact/budget-spent` when that takes longer than `waitMs`, at once when that
    * is certain; rejects with the reason of the signal when it is aborted.
    */
-  turn({ urgency, waitMs, signal }: Wanted): Promise<Turn> {
+  turn({ urgency, waitMs, signal }: TurnRequest): Promise<Turn> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted()
       const queue = this.waiting[urgency]

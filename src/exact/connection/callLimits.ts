@@ -16,7 +16,7 @@ const interactiveMemory = 10 * minute
 export type AnswerHeaders = Pick<Headers, 'get'> | null
 
 /** One window of a limit. `told` is the reset that Exact told; a window that began since then has none yet. */
-type Window = { limit: number; remaining: number; endsAt: number; told: number }
+type Window = { limit: number; remaining: number; endsAt: number; toldReset: number }
 
 /**
  * What the calls of one administration may still take, from what the headers told and what is under way.
@@ -44,7 +44,7 @@ export class CallLimits {
       limit: cautiousMinuteLimit,
       remaining: cautiousMinuteLimit,
       endsAt: now + minute,
-      told: 0,
+      toldReset: 0,
     }
     this.underWay += 1
     if (urgency === 'interactive') this.interactiveAt = now
@@ -61,8 +61,8 @@ export class CallLimits {
     this.turn(now)
     this.underWay -= 1
     this.isKnown = true
-    this.minute = told(this.minute, read(headers, 'X-RateLimit-Minutely-'))
-    this.day = told(this.day, read(headers, 'X-RateLimit-'))
+    this.minute = updated(this.minute, readRateLimit(headers, 'X-RateLimit-Minutely-'))
+    this.day = updated(this.day, readRateLimit(headers, 'X-RateLimit-'))
   }
 
   /** What is left as far as is known; null where nothing was told. */
@@ -106,9 +106,9 @@ function renew(window: Window, now: number, length: number): void {
   window.endsAt += Math.ceil((now - window.endsAt + 1) / length) * length
 }
 
-type Told = { readonly limit: number; readonly remaining: number; readonly reset: number }
+type RateLimit = { readonly limit: number; readonly remaining: number; readonly reset: number }
 
-function read(headers: AnswerHeaders, prefix: string): Told | null {
+function readRateLimit(headers: AnswerHeaders, prefix: string): RateLimit | null {
   const [limit = null, remaining = null, reset = null] = ['Limit', 'Remaining', 'Reset'].map((name) => {
     const text = headers?.get(prefix + name) ?? ''
     return /^\d+$/.test(text) ? Number(text) : null
@@ -117,11 +117,11 @@ function read(headers: AnswerHeaders, prefix: string): Told | null {
 }
 
 /** An absent header is not 0: then the call is counted by ourselves. */
-function told(window: Window | null, said: Told | null): Window | null {
-  if (!said) return window && { ...window, remaining: Math.max(0, window.remaining - 1) }
-  const { limit, remaining, reset } = said
-  if (!window || reset > window.told) return { limit, remaining, endsAt: reset, told: reset }
+function updated(window: Window | null, sent: RateLimit | null): Window | null {
+  if (!sent) return window && { ...window, remaining: Math.max(0, window.remaining - 1) }
+  const { limit, remaining, reset } = sent
+  if (!window || reset > window.toldReset) return { limit, remaining, endsAt: reset, toldReset: reset }
   // An answer from a window that is over says nothing of this one.
-  if (reset < window.told || window.endsAt > window.told) return window
+  if (reset < window.toldReset || window.endsAt > window.toldReset) return window
   return { ...window, limit, remaining: Math.min(window.remaining, remaining) }
 }

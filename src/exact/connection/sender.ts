@@ -5,6 +5,7 @@ import type { CallBudget } from './callBudget.ts'
 import type { CircuitBreaker } from './circuitBreaker.ts'
 import type { Urgency } from './connection.ts'
 import type { TokenKeeper } from './tokenKeeper.ts'
+import { blockMs, isCallLimit, maxLimitWaits } from './tooManyRequests.ts'
 
 export type Request = {
   readonly method: 'GET' | 'PUT'
@@ -33,9 +34,6 @@ const pauses: { readonly [Each in Urgency]: readonly number[] } = {
   background: [500, 2_000, 8_000],
 }
 const longestAnswer: { readonly [Each in Urgency]: number } = { interactive: 10_000, background: 60_000 }
-const mostWaits = 5
-/** Without a reset in its headers a refusal for too many calls is one for too many errors. */
-const blockMilliseconds = 60_000
 const countedErrors = [400, 401, 403, 404]
 
 type Outcome<Answer> =
@@ -88,17 +86,15 @@ export function createSender(parts: {
     if (countedErrors.includes(status)) breaker.failed(endpoint)
     if (status === 401) return { kind: 'unauthorized', token, error }
     if (status === 429) {
-      if (headers.get('X-RateLimit-Minutely-Reset') || headers.get('X-RateLimit-Reset')) {
-        return { kind: 'wait', error }
-      }
-      breaker.block(endpoint, blockMilliseconds)
+      if (isCallLimit(headers)) return { kind: 'wait', error }
+      breaker.block(endpoint, blockMs)
     }
     if (error.code === 'exact/away') return { kind: 'failed', error }
     throw error
   }
 
   const tokenFor = (refused: string | null): Promise<string> =>
-    refused === null ? tokens.accessToken() : tokens.insteadOf(refused)
+    refused === null ? tokens.accessToken() : tokens.replacementFor(refused)
 
   function ask(request: Request, token: string, { urgency, signal }: Sending): Promise<Response> {
     const timeout = AbortSignal.timeout(longestAnswer[urgency])
@@ -136,7 +132,7 @@ export function createSender(parts: {
           break
         case 'wait':
           // The headers told until when; the next turn comes no sooner.
-          if (waits === mostWaits) throw outcome.error
+          if (waits === maxLimitWaits) throw outcome.error
           waits += 1
           break
         case 'failed': {

@@ -20,7 +20,7 @@ export type TokenKeeper = {
   /** A token that can be used now. Throws `exact/not-connected`, `exact/connection-broken` or `exact/away`. */
   readonly accessToken: () => Promise<string>
   /** Another token than this one, which Exact refused. */
-  readonly insteadOf: (refused: string) => Promise<string>
+  readonly replacementFor: (refused: string) => Promise<string>
 }
 
 export function createTokenKeeper(parts: {
@@ -49,7 +49,7 @@ export function createTokenKeeper(parts: {
     throw broken('encryption-key')
   }
 
-  async function refreshed(refused: string | null): Promise<string> {
+  async function refresh(refused: string | null): Promise<string> {
     const deadline = performance.now() + longestWaitMilliseconds
     for (;;) {
       const leased = await store.takeLease()
@@ -60,8 +60,7 @@ export function createTokenKeeper(parts: {
       await setTimeout(pollMilliseconds)
       const tokens = await usable(await store.read())
       if (isFresh(tokens) && tokens.accessToken !== refused) return tokens.accessToken
-      if (performance.now() > deadline)
-        throw new ExactError('exact/away', 'nobody refreshed the token in time')
+      if (performance.now() > deadline) throw new ExactError('exact/away', 'nobody refresh the token in time')
     }
   }
 
@@ -88,7 +87,7 @@ export function createTokenKeeper(parts: {
 
   /** One at a time within this instance as well: callers share the refresh that is going on. */
   function refreshOnce(refused: string | null): Promise<string> {
-    refreshing ??= refreshed(refused).finally(() => {
+    refreshing ??= refresh(refused).finally(() => {
       refreshing = null
     })
     return refreshing
@@ -129,7 +128,7 @@ export function createTokenKeeper(parts: {
         return tokens.accessToken
       }
     },
-    insteadOf: async (refused) => {
+    replacementFor: async (refused) => {
       const tokens = await usable(await store.read())
       return tokens.accessToken === refused ? refreshOnce(refused) : tokens.accessToken
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../../values/day.ts'
 import { guid, optionalDay, optionalGuid, optionalText, rowVersion, text, yes } from './fields.ts'
-import { finding, found, type Reading } from './reading.ts'
+import { asRow, finding, type Reading } from './reading.ts'
 import type { ClientRow, CreditorRow } from './rows.ts'
 
 /** The properties of an account that a service desk needs; nothing else is ever asked for. */
@@ -67,7 +67,7 @@ export type MappedAccount = {
 /** Reads a row of `sync/CRM/Accounts`: a debtor is who has status C, a creditor who is a supplier (exact-online §7.1). */
 export function readAccount(raw: unknown, context: AccountContext): Reading<MappedAccount> {
   const read = versioned.safeParse(raw)
-  return read.success ? found(mapped(read.data, read.data.Timestamp, context)) : finding('unreadable-record')
+  return read.success ? asRow(mapped(read.data, read.data.Timestamp, context)) : finding('unreadable-record')
 }
 
 /** Reads one `crm/Accounts` record, which has no row version: the caller says which one it stands for. */
@@ -76,7 +76,7 @@ export function readSingleAccount(
   context: AccountContext & { readonly version: number },
 ): Reading<MappedAccount> {
   const read = account.safeParse(raw)
-  return read.success ? found(mapped(read.data, context.version, context)) : finding('unreadable-record')
+  return read.success ? asRow(mapped(read.data, context.version, context)) : finding('unreadable-record')
 }
 
 function mapped(row: z.infer<typeof account>, version: number, context: AccountContext): MappedAccount {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { guid, integer, optionalGuid, optionalText, rowVersion, yes } from './fields.ts'
-import { finding, found, nothing, type Reading } from './reading.ts'
+import { asRow, finding, type Reading, skipped } from './reading.ts'
 import type { AddressRow } from './rows.ts'
 
 export const addressProperties = [
@@ -41,10 +41,10 @@ export function readAddress(
   const read = address.safeParse(raw)
   if (!read.success) return finding('unreadable-record')
   const row = read.data
-  if (row.Account === null) return nothing
+  if (row.Account === null) return skipped
   const kind = kinds[row.Type]
   if (!kind) return finding('unknown-kind')
-  return found({
+  return asRow({
     id: row.ID,
     administration,
     client_id: row.Account,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseIban } from '../../values/iban.ts'
 import { guid, moment, optionalGuid, optionalText, yes } from './fields.ts'
-import { finding, found, nothing, type Reading } from './reading.ts'
+import { asRow, finding, type Reading, skipped } from './reading.ts'
 import type { BankAccountRow } from './rows.ts'
 
 export const bankAccountProperties = [
@@ -32,10 +32,10 @@ export function readBankAccount(
   const read = bankAccount.safeParse(raw)
   if (!read.success) return finding('unreadable-record')
   const row = read.data
-  if (row.Account === null || row.BankAccount === null) return nothing
+  if (row.Account === null || row.BankAccount === null) return skipped
   const iban = parseIban(row.BankAccount)
   if (!iban) return finding('not-an-iban')
-  return found({
+  return asRow({
     id: row.ID,
     administration,
     client_id: row.Account,

@@ -1,5 +1,5 @@
 /** What is known of a contact when the question is who it is. */
-export type Someone = {
+export type ContactFacts = {
   readonly accountName: string | null
   readonly firstName: string | null
   readonly initials: string | null
@@ -17,14 +17,14 @@ const formsOfAddress = ['dhr', 'de heer', 'heer', 'hr', 'mw', 'mevr', 'mevrouw',
  * or there is no job title and it is a namesake of the account: the same last name and, where the account
  * has them, the same first letter. When Exact leaves out the account's name, a date of birth decides.
  */
-export function isClientInPerson(someone: Someone): boolean {
+export function isClientInPerson(someone: ContactFacts): boolean {
   const title = words(someone.jobTitle ?? '').join(' ')
   if (title !== '') return ownTitles.includes(title)
   if (someone.accountName === null) return someone.hasBirthDate
   return isNamesake(someone, words(someone.accountName))
 }
 
-function isNamesake(someone: Someone, account: readonly string[]): boolean {
+function isNamesake(someone: ContactFacts, account: readonly string[]): boolean {
   const own = lastNames(someone).find((name) => name.every((word) => account.includes(word)))
   if (!own) return false
   const letters = without(account, words(someone.lastName ?? ''))
@@ -45,7 +45,7 @@ function without(account: readonly string[], taken: readonly string[]): readonly
 }
 
 /** Each half of a double name counts: many accounts still stand under one of them. */
-function lastNames({ lastName, fullName }: Someone): readonly (readonly string[])[] {
+function lastNames({ lastName, fullName }: ContactFacts): readonly (readonly string[])[] {
   return (lastName ?? fullName ?? '')
     .split('-')
     .map(words)

@@ -3,7 +3,7 @@ import type { AdministrationMapping } from '../exact.ts'
 import { roleOf } from './administrationMapping.ts'
 import { isClientInPerson } from './clientInPerson.ts'
 import { guid, optionalDay, optionalGuid, optionalText, rowVersion } from './fields.ts'
-import { finding, found, nothing, type Reading } from './reading.ts'
+import { asRow, finding, type Reading, skipped } from './reading.ts'
 import type { ContactRow } from './rows.ts'
 
 export const contactProperties = [
@@ -53,9 +53,9 @@ export function readContact(
   const read = contact.safeParse(raw)
   if (!read.success) return finding('unreadable-record')
   const row = read.data
-  if (row.Account === null) return nothing
+  if (row.Account === null) return skipped
   const role = roleOf(mapping, row.JobTitleDescription)
-  return found({
+  return asRow({
     id: row.ID,
     administration,
     client_id: row.Account,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { guid, integer, rowVersion } from './fields.ts'
-import { finding, found, nothing, type Reading } from './reading.ts'
+import { asRow, finding, type Reading, skipped } from './reading.ts'
 
 export const deletionProperties = ['ID', 'EntityType', 'EntityKey'] as const
 
@@ -22,5 +22,5 @@ export function readDeletion(raw: unknown): Reading<Deletion> {
   const read = deletion.safeParse(raw)
   if (!read.success) return finding('unreadable-record')
   const kind = kinds[read.data.EntityType]
-  return kind ? found({ of: kind, id: read.data.EntityKey }) : nothing
+  return kind ? asRow({ of: kind, id: read.data.EntityKey }) : skipped
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { currencyShape, integer, optionalInteger, optionalMoment, optionalText } from './fields.ts'
-import { finding, found, type Reading } from './reading.ts'
+import { asRow, finding, type Reading } from './reading.ts'
 
 export const divisionProperties = [
   'Code',
@@ -39,7 +39,7 @@ export function readDivision(raw: unknown): Reading<Division> {
   if (!read.success) return finding('unreadable-record')
   const row = read.data
   if (row.Currency === null || !currencyShape.test(row.Currency)) return finding('unknown-currency')
-  return found({
+  return asRow({
     id: row.Code,
     name: row.Description ?? String(row.Code),
     currency: row.Currency,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { guid, moment, optionalDay, optionalGuid, optionalText, yes } from './fields.ts'
-import { finding, found, nothing, type Reading } from './reading.ts'
+import { asRow, finding, type Reading, skipped } from './reading.ts'
 import type { MandateRow } from './rows.ts'
 
 export const mandateProperties = [
@@ -31,8 +31,8 @@ export function readMandate(
   const read = mandate.safeParse(raw)
   if (!read.success) return finding('unreadable-record')
   const row = read.data
-  if (row.Account === null) return nothing
-  return found({
+  if (row.Account === null) return skipped
+  return asRow({
     id: row.ID,
     administration,
     client_id: row.Account,

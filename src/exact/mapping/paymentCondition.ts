@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalText, text } from './fields.ts'
-import { finding, found, type Reading } from './reading.ts'
+import { asRow, finding, type Reading } from './reading.ts'
 
 export const paymentConditionProperties = ['ID', 'Code', 'Description', 'PaymentMethod'] as const
 
@@ -21,5 +21,5 @@ export function readPaymentCondition(raw: unknown): Reading<PaymentCondition> {
   const read = condition.safeParse(raw)
   if (!read.success) return finding('unreadable-record')
   const { Code, Description, PaymentMethod } = read.data
-  return found({ code: Code, description: Description ?? '', by_direct_debit: PaymentMethod === 'I' })
+  return asRow({ code: Code, description: Description ?? '', by_direct_debit: PaymentMethod === 'I' })
 }

@@ -23,11 +23,11 @@ export type Finding = {
 /** A record of Exact as read: ours, or of no concern to us, or something to report. */
 export type Reading<Row> =
   | { readonly kind: 'row'; readonly row: Row }
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'skipped' }
   | { readonly kind: 'finding'; readonly code: FindingCode }
 
-export const nothing = { kind: 'nothing' } as const
-export const found = <Row>(row: Row): Reading<Row> => ({ kind: 'row', row })
+export const skipped = { kind: 'skipped' } as const
+export const asRow = <Row>(row: Row): Reading<Row> => ({ kind: 'row', row })
 export const finding = (code: FindingCode): Reading<never> => ({ kind: 'finding', code })
 
 const identified = z.object({ ID: z.string() })

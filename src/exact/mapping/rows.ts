@@ -1,4 +1,4 @@
-import type { ClientBatch, ReadModelWriters } from '../batches.ts'
+import type { ClientBatch, ReadModelWriters } from '../readModelWriters.ts'
 
 type Batch<Name extends keyof ReadModelWriters> = Parameters<ReadModelWriters[Name]>[1]
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { BookedLine } from '../exact.ts'
 import { millionths, readAmount, readOptionalAmount } from './amount.ts'
 import { guid, integer, optionalDay, optionalDouble, optionalText } from './fields.ts'
-import { finding, found, type Reading } from './reading.ts'
+import { asRow, finding, type Reading } from './reading.ts'
 import { hundredths } from './vatRate.ts'
 
 export const salesEntryLineProperties = [
@@ -41,7 +41,7 @@ export function readSalesEntryLine(raw: unknown): Reading<BookedLine> {
   const quantity = row.Quantity === null ? null : millionths(row.Quantity)
   const rate = hundredths(row.VATPercentage)
   if ((row.Quantity !== null && quantity === null) || rate === undefined) return finding('unreadable-record')
-  return found({
+  return asRow({
     position: row.LineNumber,
     description: row.Description ?? '',
     quantityMillionths: quantity,

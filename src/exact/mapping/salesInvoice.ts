@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MappedSalesInvoice } from '../batches.ts'
+import type { MappedSalesInvoice } from '../readModelWriters.ts'
 import { millionths, readAmount, readOptionalAmount } from './amount.ts'
 import {
   currencyShape,
@@ -12,7 +12,7 @@ import {
   optionalText,
   rowVersion,
 } from './fields.ts'
-import { finding, found, type Reading } from './reading.ts'
+import { asRow, finding, type Reading } from './reading.ts'
 import type { SalesInvoiceLineRow } from './rows.ts'
 import { hundredths } from './vatRate.ts'
 
@@ -107,7 +107,7 @@ function readHeader(
   if (typeof amount === 'string') return finding(amount)
   const vat = readOptionalAmount(row.VATAmountFC)
   if (typeof vat === 'string') return finding(vat)
-  return found({
+  return asRow({
     part: 'header',
     invoice: {
       id: row.InvoiceID,
@@ -143,7 +143,7 @@ function readLine(
   if (quantity === null || price === null || rate === undefined) {
     return finding('unreadable-record')
   }
-  return found({
+  return asRow({
     part: 'line',
     line: {
       id: row.ID,

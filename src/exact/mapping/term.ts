@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cents } from '../../values/cents.ts'
-import type { MappedCreditorTerm, MappedTerm } from '../batches.ts'
+import type { MappedCreditorTerm, MappedTerm } from '../readModelWriters.ts'
 import { readAmount, readOptionalAmount } from './amount.ts'
 import { type AmountSigns, lineTypes, type Side } from './amountSign.ts'
 import {
@@ -14,7 +14,7 @@ import {
   rowVersion,
   yes,
 } from './fields.ts'
-import { finding, found, type Reading } from './reading.ts'
+import { asRow, finding, type Reading } from './reading.ts'
 
 export const termProperties = [
   'ID',
@@ -107,15 +107,15 @@ export function readTerm(
   if (side === null) return finding('unknown-kind')
   if (row.Account === null) return finding('account-missing')
   const sign = signs[side]
-  if (sign === 0) return found({ side: 'held', of: side })
+  if (sign === 0) return asRow({ side: 'held', of: side })
   const money = moneyOf(row, sign)
   if (money.kind !== 'row') return money
   const when = whenOf(row)
   if (when.kind !== 'row') return when
   const common = { ...describe(row), ...money.row, ...when.row, administration }
   return side === 'debtor'
-    ? found({ side, term: { ...common, client_id: row.Account } })
-    : found({ side, term: { ...common, creditor_id: row.Account } })
+    ? asRow({ side, term: { ...common, client_id: row.Account } })
+    : asRow({ side, term: { ...common, creditor_id: row.Account } })
 }
 
 function sideOf(lineType: number | null): Side | null {
@@ -156,7 +156,7 @@ function moneyOf(row: TermRecord, sign: -1 | 1): Reading<Money> {
   if (typeof booking === 'string') return finding(booking)
   const bookingHome = readOptionalAmount(row.TransactionAmountDC)
   if (typeof bookingHome === 'string') return finding(bookingHome)
-  return found({
+  return asRow({
     currency: row.Currency,
     amount: cents(sign * amount),
     amount_home: cents(sign * home),
@@ -173,7 +173,7 @@ function whenOf(row: TermRecord): Reading<When> {
   if (!state) return finding('unknown-state')
   const date = row.InvoiceDate ?? row.EntryDate
   if (date === null) return finding('date-missing')
-  return found({
+  return asRow({
     date,
     due_date: row.DueDate,
     state,

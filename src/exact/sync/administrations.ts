@@ -3,8 +3,8 @@ import type { Page } from '../connection/connection.ts'
 import { ExactError } from '../errors.ts'
 import { type Division, divisionProperties, readDivision } from '../mapping/division.ts'
 import { readAll } from '../mapping/reading.ts'
-import type { Parts, Writing } from './parts.ts'
-import { loadAgain } from './reload.ts'
+import type { Parts, WriteTransaction } from './parts.ts'
+import { reloadAdministration } from './reload.ts'
 
 const resource = `system/Divisions?$select=${encodeURIComponent(divisionProperties.join(','))}`
 
@@ -58,7 +58,7 @@ async function readFrom(
   return raws
 }
 
-async function keep(parts: Parts, transaction: Writing, division: Division): Promise<void> {
+async function keep(parts: Parts, transaction: WriteTransaction, division: Division): Promise<void> {
   const { id, name, currency, movedAt, hrLinkedAt, isUsable } = division
   const facts = { name, currency, moved_at: movedAt, hr_linked_at: hrLinkedAt }
   const chosen = parts.divisions === null ? {} : { included: parts.divisions.includes(id) }
@@ -89,7 +89,7 @@ async function keep(parts: Parts, transaction: Writing, division: Division): Pro
     .execute()
   if (isSame(stored.moved_at, movedAt) && isSame(stored.hr_linked_at, hrLinkedAt)) return
   parts.log.info({ administration: id }, 'the administration was moved: it is loaded again')
-  await loadAgain(parts, transaction, administrationId(id))
+  await reloadAdministration(parts, transaction, administrationId(id))
 }
 
 function isSame(one: Date | null, other: Date | null): boolean {

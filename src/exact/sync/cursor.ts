@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Schema } from '../../database/schema.ts'
-import type { Writing } from './parts.ts'
+import type { WriteTransaction } from './parts.ts'
 
 const progressShape = z.object({
   after: z.union([z.number(), z.string()]),
@@ -57,7 +57,7 @@ export async function readProgress(
 }
 
 export async function writeProgress(
-  transaction: Writing,
+  transaction: WriteTransaction,
   { administration, stream }: Key,
   { resume, rows, freshAt, ...progress }: Progress & { readonly at: Date },
 ): Promise<void> {

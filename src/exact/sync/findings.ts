@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Writing } from './parts.ts'
+import type { WriteTransaction } from './parts.ts'
 
 /**
  * What the health page shows of a record, or of a stream as a whole (then `recordId` tells what of it).
@@ -14,7 +14,7 @@ type Stream = { readonly administration: number; readonly stream: string }
 
 /** Stores what was found, once per record and code. */
 export async function report(
-  transaction: Writing,
+  transaction: WriteTransaction,
   { administration, stream }: Stream,
   found: readonly Report[],
   at: Date,
@@ -42,8 +42,8 @@ export async function report(
 }
 
 /** Takes back what was found of these records: they were read again, or are no more. */
-export async function takeBack(
-  transaction: Writing,
+export async function clearFindings(
+  transaction: WriteTransaction,
   { administration, stream }: Stream,
   recordIds: readonly string[],
 ): Promise<void> {
@@ -57,7 +57,7 @@ export async function takeBack(
 }
 
 export async function isReported(
-  transaction: Writing,
+  transaction: WriteTransaction,
   { administration, stream }: Stream,
   { recordId, code }: Report,
 ): Promise<boolean> {
@@ -73,8 +73,8 @@ export async function isReported(
 }
 
 /** A reload of the stream begins: what is not found again by its end is no more. */
-export async function forgetFindings(
-  transaction: Writing,
+export async function markFindingsForgotten(
+  transaction: WriteTransaction,
   { administration, stream }: Stream,
 ): Promise<void> {
   await transaction
@@ -86,8 +86,8 @@ export async function forgetFindings(
 }
 
 /** After a reload: takes back what was not found again, such as of a record that was removed meanwhile. */
-export async function takeBackForgotten(
-  transaction: Writing,
+export async function clearForgottenFindings(
+  transaction: WriteTransaction,
   { administration, stream }: Stream,
 ): Promise<void> {
   await transaction

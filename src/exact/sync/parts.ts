@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { Schema } from '../../database/schema.ts'
-import type { ReadModelWriters } from '../batches.ts'
 import type { Connection } from '../connection/connection.ts'
+import type { ReadModelWriters } from '../readModelWriters.ts'
 
 /** What is worth telling the technical log: never a value of a record. */
 export type Log = {
@@ -21,4 +21,4 @@ export type Parts = {
   readonly log: Log
 }
 
-export type Writing = Transaction<Schema>
+export type WriteTransaction = Transaction<Schema>

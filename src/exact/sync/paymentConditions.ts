@@ -6,16 +6,15 @@ import {
   readPaymentCondition,
 } from '../mapping/paymentCondition.ts'
 import { readAll, recordId } from '../mapping/reading.ts'
+import { paymentConditionsMs } from '../rhythm.ts'
+import { addressOf } from './changesQuery.ts'
 import { beginning, readProgress, writeProgress } from './cursor.ts'
-import { report, takeBack } from './findings.ts'
-import type { Keeping } from './keepStream.ts'
-import type { Parts, Writing } from './parts.ts'
-import { addressOf } from './question.ts'
+import { clearFindings, report } from './findings.ts'
+import type { Parts, WriteTransaction } from './parts.ts'
+import type { StreamRun } from './syncStream.ts'
 
 export const paymentConditions = 'paymentConditions'
 
-/** They hardly ever change, and their use by a client comes with the account. */
-const readAgainMilliseconds = 60 * 60_000
 const question = {
   resource: 'cashflow/PaymentConditions',
   select: paymentConditionProperties,
@@ -23,14 +22,14 @@ const question = {
 } as const
 
 /** Reads the few payment conditions whole, once an hour, and says of clients whether theirs is one of direct debit. */
-export async function keepPaymentConditions(parts: Parts, keeping: Keeping): Promise<void> {
+export async function syncPaymentConditions(parts: Parts, run: StreamRun): Promise<void> {
   const { database, now } = parts
-  const { administration } = keeping
+  const { administration } = run
   const key = { administration, stream: paymentConditions }
   const askedAt = now()
   const { freshAt } = (await readProgress(database, key)) ?? beginning
-  if (freshAt && askedAt.getTime() - freshAt.getTime() < readAgainMilliseconds) return
-  const raws = await readWhole(parts, keeping)
+  if (freshAt && askedAt.getTime() - freshAt.getTime() < paymentConditionsMs) return
+  const raws = await readWhole(parts, run)
   const { rows, findings } = readAll(raws, readPaymentCondition)
   const conditions = oneByCode(rows)
   await database.transaction().execute(async (transaction) => {
@@ -39,7 +38,7 @@ export async function keepPaymentConditions(parts: Parts, keeping: Keeping): Pro
       administration,
       codes: conditions.filter((condition) => condition.by_direct_debit).map(({ code }) => code),
     })
-    await takeBack(transaction, key, ['', ...raws.map(recordId)])
+    await clearFindings(transaction, key, ['', ...raws.map(recordId)])
     await report(transaction, key, findings, askedAt)
     await writeProgress(transaction, key, {
       ...beginning,
@@ -52,7 +51,7 @@ export async function keepPaymentConditions(parts: Parts, keeping: Keeping): Pro
 
 async function readWhole(
   { connection }: Parts,
-  { administration, signal }: Keeping,
+  { administration, signal }: StreamRun,
 ): Promise<readonly unknown[]> {
   const raws: unknown[] = []
   let address: Page['next'] = addressOf(question, 0)
@@ -75,7 +74,7 @@ function oneByCode(rows: readonly PaymentCondition[]): readonly PaymentCondition
 }
 
 async function replace(
-  transaction: Writing,
+  transaction: WriteTransaction,
   administration: AdministrationId,
   conditions: readonly PaymentCondition[],
 ): Promise<void> {

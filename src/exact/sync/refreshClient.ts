@@ -3,9 +3,9 @@ import { ExactError } from '../errors.ts'
 import { accountProperties, readSingleAccount } from '../mapping/account.ts'
 import type { ClientRow } from '../mapping/rows.ts'
 import { readContext } from './context.ts'
-import type { Parts, Writing } from './parts.ts'
+import type { Parts, WriteTransaction } from './parts.ts'
 
-type Asked = {
+type RefreshRequest = {
   readonly administration: AdministrationId
   readonly clientId: ClientId
   readonly waitMs: number
@@ -15,7 +15,7 @@ type Asked = {
  * Reads one client's account ahead of the sync, in one call; bank accounts and mandates come with the next
  * round. False when Exact has no such debtor (any more), or it is not in the read model. Throws ExactError.
  */
-export async function refreshClient(parts: Parts, asked: Asked): Promise<boolean> {
+export async function refreshClient(parts: Parts, asked: RefreshRequest): Promise<boolean> {
   const { database, now, writers } = parts
   const before = await storedClient(database, asked.clientId)
   if (!before) return false
@@ -48,14 +48,17 @@ function withVersion(client: ClientRow, stored: ClientRow): ClientRow {
   return isChanged ? { ...client, version: stored.version + 1 } : client
 }
 
-function storedClient(database: Parts['database'] | Writing, id: ClientId): Promise<ClientRow | undefined> {
+function storedClient(
+  database: Parts['database'] | WriteTransaction,
+  id: ClientId,
+): Promise<ClientRow | undefined> {
   return database.selectFrom('client').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
 /** Null when Exact has no such account. */
 async function readAccount(
   { connection }: Parts,
-  { administration, clientId, waitMs }: Asked,
+  { administration, clientId, waitMs }: RefreshRequest,
 ): Promise<unknown> {
   const select = encodeURIComponent(accountProperties.join(','))
   const address = `crm/Accounts(guid'${clientId}')?$select=${select}`

@@ -1,16 +1,14 @@
 import { countRows } from '../../database/countRows.ts'
 import type { AdministrationId } from '../../values/ids.ts'
 import { ExactError } from '../errors.ts'
+import { streamsDuringLoadMs } from '../rhythm.ts'
 import { includedAdministrations, readAdministrations } from './administrations.ts'
 import { report } from './findings.ts'
-import { type Keeping, keepStream } from './keepStream.ts'
 import type { Parts } from './parts.ts'
-import { keepPaymentConditions, paymentConditions } from './paymentConditions.ts'
-import { loadAgainAfterLongAbsence } from './reload.ts'
+import { paymentConditions, syncPaymentConditions } from './paymentConditions.ts'
+import { reloadAfterLongAbsence } from './reload.ts'
 import { unversioned, versioned } from './streams/index.ts'
-
-/** While something long is loaded, the streams are looked at again after so long. */
-const streamsEveryMilliseconds = 5 * 60_000
+import { type StreamRun, syncStream } from './syncStream.ts'
 
 /**
  * One round over all included administrations, side by side, for each has a call budget of its own. What fails
@@ -23,7 +21,7 @@ export async function round(parts: Parts, signal: AbortSignal): Promise<void> {
   )
   const administrations = await includedAdministrations(parts)
   const results = await Promise.allSettled(
-    administrations.map((administration) => keepAdministration(parts, failures, administration, signal)),
+    administrations.map((administration) => syncAdministration(parts, failures, administration, signal)),
   )
   signal.throwIfAborted()
   for (const result of results) if (result.status === 'rejected') throw result.reason
@@ -34,35 +32,35 @@ export async function round(parts: Parts, signal: AbortSignal): Promise<void> {
  * The payment conditions first, for reading an account depends on them; then the streams; then, in between
  * of which the streams are looked at again, what has none.
  */
-async function keepAdministration(
+async function syncAdministration(
   parts: Parts,
   failures: Failures,
   administration: AdministrationId,
   signal: AbortSignal,
 ): Promise<void> {
-  const keeping: Keeping = { administration, signal }
-  await loadAgainAfterLongAbsence(parts, administration)
+  const run: StreamRun = { administration, signal }
+  await reloadAfterLongAbsence(parts, administration)
   await failures.survive({ administration, stream: paymentConditions }, () =>
-    keepPaymentConditions(parts, keeping),
+    syncPaymentConditions(parts, run),
   )
   let streamsReadAt = 0
   const keepStreams = async (): Promise<void> => {
     let isLoaded = false
     for (const stream of versioned) {
       await failures.survive({ administration, stream: stream.name }, async () => {
-        if (await keepStream(parts, stream, keeping)) isLoaded = true
+        if (await syncStream(parts, stream, run)) isLoaded = true
       })
     }
     if (isLoaded) await countRows(parts.database)
     streamsReadAt = parts.now().getTime()
   }
   const afterPage = async (): Promise<void> => {
-    if (parts.now().getTime() - streamsReadAt >= streamsEveryMilliseconds) await keepStreams()
+    if (parts.now().getTime() - streamsReadAt >= streamsDuringLoadMs) await keepStreams()
   }
   await keepStreams()
   for (const stream of unversioned) {
     await failures.survive({ administration, stream: stream.name }, async () => {
-      await keepStream(parts, stream, { ...keeping, afterPage })
+      await syncStream(parts, stream, { ...run, afterPage })
     })
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { changeId } from '../../values/ids.ts'
 import type { Exact } from '../exact.ts'
-import { readChange, readOpenChanges, readUnfinished } from './changes.ts'
+import { readChange, readOpenChanges, readUnfinished } from './changeStore.ts'
 import type { Jobs } from './jobs.ts'
 import { type WritingParts, writeChange } from './writeChange.ts'
 

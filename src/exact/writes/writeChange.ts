@@ -4,7 +4,7 @@ import type { Call, Connection } from '../connection/connection.ts'
 import { ExactError } from '../errors.ts'
 import type { ClientValues } from '../exact.ts'
 import type { Sync } from '../sync/sync.ts'
-import { countAttempt, readUpTo, type Step, type StoredChange, writeStep } from './changes.ts'
+import { countAttempt, readUpTo, type Step, type StoredChange, writeStep } from './changeStore.ts'
 import { asProperties, conflictsOf, holds, propertyNames, readValues } from './properties.ts'
 
 export type WritingParts = {

@@ -137,7 +137,7 @@ describe('a contact', () => {
   })
 
   test('without an account belongs to nobody', () => {
-    expect(readContact({ ...contactRecord, Account: null }, contactContext)).toEqual({ kind: 'nothing' })
+    expect(readContact({ ...contactRecord, Account: null }, contactContext)).toEqual({ kind: 'skipped' })
   })
 
   test.each([
@@ -222,7 +222,7 @@ test.each([
 })
 
 test('removed items are none of ours', () => {
-  expect(readDeletion({ ...deletionRecord, EntityType: 9 })).toEqual({ kind: 'nothing' })
+  expect(readDeletion({ ...deletionRecord, EntityType: 9 })).toEqual({ kind: 'skipped' })
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { readFreshnessOf } from '../../../src/exact/status.ts'
+import { readFreshnessOf } from '../../../src/exact/freshness.ts'
 import { collect, resourceOf } from './onTheWay.ts'
 import { type SyncWorld, startSyncWorld } from './world.ts'
 

@@ -1,4 +1,4 @@
-import type { MappedTerm } from '../../../src/exact/batches.ts'
+import type { MappedTerm } from '../../../src/exact/index.ts'
 import type { Term } from '../../../src/money/term.ts'
 import { termFrom } from '../../money/terms.ts'
 

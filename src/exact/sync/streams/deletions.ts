@@ -1,6 +1,6 @@
 import { type DeletedKind, type Deletion, deletionProperties, readDeletion } from '../../mapping/deletion.ts'
 import { readAll } from '../../mapping/reading.ts'
-import { takeBack } from '../findings.ts'
+import { clearFindings } from '../findings.ts'
 import { noSettings, type Stream } from './stream.ts'
 
 const streamOf: { readonly [Kind in DeletedKind]: string } = {
@@ -33,7 +33,7 @@ export const deletions: Stream = {
       const ids = idsOf(rows, kind)
       if (ids.length === 0) continue
       await writers[writerOf[kind]](transaction, { administration, ids })
-      await takeBack(transaction, { administration, stream: streamOf[kind] }, ids)
+      await clearFindings(transaction, { administration, stream: streamOf[kind] }, ids)
     }
     return { findings }
   },

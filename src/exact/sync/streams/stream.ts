@@ -1,8 +1,8 @@
-import type { ReadModelWriters, ReloadableStream } from '../../batches.ts'
 import { type Reading, readAll } from '../../mapping/reading.ts'
+import type { ReadModelWriters, ReloadableStream } from '../../readModelWriters.ts'
 import type { Context } from '../context.ts'
 import type { Report } from '../findings.ts'
-import type { Writing } from '../parts.ts'
+import type { WriteTransaction } from '../parts.ts'
 
 /** What storing a page came to. */
 type Stored = {
@@ -31,7 +31,11 @@ export type Stream = {
    * administration, or a word for what this version reads that an earlier one did not store.
    */
   readonly mappedBy: (context: Context) => string
-  readonly store: (transaction: Writing, raws: readonly unknown[], parts: StoringParts) => Promise<Stored>
+  readonly store: (
+    transaction: WriteTransaction,
+    raws: readonly unknown[],
+    parts: StoringParts,
+  ) => Promise<Stored>
 }
 
 /** Of a stream that is read the same way whatever the settings. */
@@ -40,7 +44,9 @@ export const noSettings = (): string => ''
 /** How a stream stores whose records each give one row for one writer. */
 export function storeWith<Row>(
   read: (raw: unknown, context: Context) => Reading<Row>,
-  write: (writers: ReadModelWriters) => (transaction: Writing, rows: readonly Row[]) => Promise<void>,
+  write: (
+    writers: ReadModelWriters,
+  ) => (transaction: WriteTransaction, rows: readonly Row[]) => Promise<void>,
 ): Stream['store'] {
   return async (transaction, raws, { context, writers }) => {
     const { rows, findings } = readAll(raws, (raw) => read(raw, context))

@@ -1,8 +1,8 @@
 import { type AmountSigns, calibrate, type Side, type Sign } from '../../mapping/amountSign.ts'
 import { readAll } from '../../mapping/reading.ts'
 import { readTerm, termProperties } from '../../mapping/term.ts'
-import { isReported, type Report, takeBack } from '../findings.ts'
-import type { Writing } from '../parts.ts'
+import { clearFindings, isReported, type Report } from '../findings.ts'
+import type { WriteTransaction } from '../parts.ts'
 import type { Stream } from './stream.ts'
 
 const name = 'terms'
@@ -51,7 +51,7 @@ type Settled = { readonly sign: Sign; readonly wasHeld: boolean; readonly startA
 
 /** The side's sign, found on these records when it was not known before. */
 async function settle(
-  transaction: Writing,
+  transaction: WriteTransaction,
   administration: number,
   side: Side,
   known: AmountSigns,
@@ -67,6 +67,6 @@ async function settle(
     .set({ [columns[side]]: sign })
     .where('id', '=', administration)
     .execute()
-  await takeBack(transaction, stream, [side])
+  await clearFindings(transaction, stream, [side])
   return { sign, wasHeld, startAgain: wasHeld }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../src/database/open.ts'
-import { readFreshness } from '../../src/exact/status.ts'
+import { readFreshness } from '../../src/exact/freshness.ts'
 import { openTestDatabase } from '../database.ts'
 
 const now = new Date('2026-11-24T13:05:00Z')

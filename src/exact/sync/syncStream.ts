@@ -3,14 +3,14 @@ import type { AdministrationId } from '../../values/ids.ts'
 import type { Page } from '../connection/connection.ts'
 import { ExactError } from '../errors.ts'
 import { recordId } from '../mapping/reading.ts'
+import { addressOf, completeUntil, nextStart } from './changesQuery.ts'
 import { readContext } from './context.ts'
 import { again, beginning, type Progress, readProgress, writeProgress } from './cursor.ts'
-import { forgetFindings, report, takeBack, takeBackForgotten } from './findings.ts'
+import { clearFindings, clearForgottenFindings, markFindingsForgotten, report } from './findings.ts'
 import type { Parts } from './parts.ts'
-import { addressOf, knownUntil, nextQuestion } from './question.ts'
 import type { Stream } from './streams/stream.ts'
 
-export type Keeping = {
+export type StreamRun = {
   readonly administration: AdministrationId
   readonly signal: AbortSignal
   /** Called after each page of a long load, so that nothing else has to wait for its end. */
@@ -22,21 +22,21 @@ export type Keeping = {
  * so a load that is cut off goes on there; a page that is read twice changes nothing. Tells whether it was a
  * load, of all there is. Throws ExactError, or the signal's reason.
  */
-export async function keepStream(parts: Parts, stream: Stream, keeping: Keeping): Promise<boolean> {
-  let progress = await readyToGo(parts, stream, keeping.administration)
+export async function syncStream(parts: Parts, stream: Stream, run: StreamRun): Promise<boolean> {
+  let progress = await readyToGo(parts, stream, run.administration)
   const isLoad = progress.freshAt === null || progress.reloading
   for (let isComplete = false; !isComplete; ) {
-    keeping.signal.throwIfAborted()
+    run.signal.throwIfAborted()
     const askedAt = parts.now()
-    const page = await readPage(parts, stream, progress, keeping)
+    const page = await readPage(parts, stream, progress, run)
     if (page === null) {
       progress = { ...progress, next: progress.after, resume: null }
       continue
     }
-    const stored = await storePage(parts, stream, { ...keeping, progress, page, askedAt })
+    const stored = await storePage(parts, stream, { ...run, progress, page, askedAt })
     progress = stored.progress
     isComplete = stored.isComplete
-    if (!isComplete) await keeping.afterPage?.()
+    if (!isComplete) await run.afterPage?.()
     await breathe()
   }
   return isLoad
@@ -54,7 +54,7 @@ async function readyToGo(parts: Parts, stream: Stream, administration: Administr
     if (stored.mappedBy === mappedBy || stream.reloads === null) return stored
     // Rows that are forgotten already by a move of the division are simply read by the new settings.
     await writers.forgetVersions(transaction, { administration, stream: stream.reloads })
-    await forgetFindings(transaction, key)
+    await markFindingsForgotten(transaction, key)
     const progress = { ...again(stored), mappedBy }
     await writeProgress(transaction, key, { ...progress, at: now() })
     parts.log.info(key, 'the mapping changed: the stream is loaded again')
@@ -67,7 +67,7 @@ async function readPage(
   { connection }: Parts,
   stream: Stream,
   { resume, after }: Progress,
-  { administration, signal }: Keeping,
+  { administration, signal }: StreamRun,
 ): Promise<Page | null> {
   const address = resume ?? addressOf(stream, after)
   try {
@@ -97,14 +97,14 @@ async function storePage(
   return database.transaction().execute(async (transaction) => {
     const context = await readContext(transaction, administration, askedAt)
     const stored = await stream.store(transaction, page.rows, { context, writers })
-    await takeBack(transaction, key, ['', ...page.rows.map(recordId)])
+    await clearFindings(transaction, key, ['', ...page.rows.map(recordId)])
     await report(transaction, key, stored.findings, askedAt)
     const isComplete = page.next === null && !stored.startAgain
     if (isComplete && progress.reloading) {
-      await takeBackForgotten(transaction, key)
+      await clearForgottenFindings(transaction, key)
       if (stream.reloads) await writers.removeUnseen(transaction, { administration, stream: stream.reloads })
     }
-    const next = nextQuestion(stream, progress, { raws: page.rows, askedAt })
+    const next = nextStart(stream, progress, { raws: page.rows, askedAt })
     const moved: Progress = stored.startAgain
       ? { ...progress, after: 0, next: 0, resume: null, rows: 0 }
       : {
@@ -114,7 +114,7 @@ async function storePage(
           reloading: progress.reloading && !isComplete,
           resume: page.next,
           rows: progress.rows + page.rows.length,
-          freshAt: isComplete && !stored.isHeldBack ? knownUntil(stream, next, askedAt) : progress.freshAt,
+          freshAt: isComplete && !stored.isHeldBack ? completeUntil(stream, next, askedAt) : progress.freshAt,
         }
     await writeProgress(transaction, key, { ...moved, at: askedAt })
     return { progress: moved, isComplete }

@@ -27,7 +27,7 @@ function filterOf(changesBy: Stream['changesBy'], after: Progress['after']): str
 const versioned = z.object({ Timestamp: rowVersion })
 
 /** Where the question after the running one begins, now that one more page of it is known. */
-export function nextQuestion(
+export function nextStart(
   stream: Stream,
   progress: Progress,
   page: { readonly raws: readonly unknown[]; readonly askedAt: Date },
@@ -46,7 +46,7 @@ export function nextQuestion(
  * Up to when everything is known once the last page is stored: what changed after that page was asked for has
  * a higher row version. A collection read by moment may have changed behind the reader's back since it began.
  */
-export function knownUntil(stream: Stream, next: Progress['after'], askedAt: Date): Date {
+export function completeUntil(stream: Stream, next: Progress['after'], askedAt: Date): Date {
   if (stream.changesBy === 'version') return askedAt
   return new Date(Date.parse(String(next)) + overlapMilliseconds)
 }
