@@ -1,7 +1,6 @@
 import type { Database } from '../../../src/database/open.ts'
 import type { Call, Connection, Page } from '../../../src/exact/connection/connection.ts'
 import { createConnection } from '../../../src/exact/connection/index.ts'
-import type { ReadModelWriters } from '../../../src/exact/readModelWriters.ts'
 import { createSync, type Sync } from '../../../src/exact/sync/index.ts'
 import { readModelWriters } from '../../../src/readModelWriters.ts'
 import { openTestDatabase } from '../../database.ts'
