@@ -29,7 +29,7 @@ export const routes: RouteObject[] = [
           },
           { path: 'invoices/:id', lazy: () => import('./screens/invoice/index.tsx') },
           { path: 'creditors', lazy: () => import('./screens/creditors/index.tsx') },
-          { path: 'creditors/:id', lazy: () => import('./screens/creditors/card.tsx') },
+          { path: 'creditors/:id', lazy: () => import('./screens/creditors/CreditorCard.tsx') },
           { path: 'admin', lazy: () => import('./screens/admin/index.tsx') },
           { path: 'access-log', lazy: () => import('./screens/accessLog/index.tsx') },
         ],

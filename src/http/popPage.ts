@@ -5,7 +5,7 @@ export const popAddress = '/pop'
 
 /**
  * Puts the number aside in this tab of the browser and opens the same address without it, in the place of the one
- * that was called; `tab/shell/calling.ts` takes it from there. It is read as it stands: what telephone systems
+ * that was called; `tab/screens/pop/incomingCall.ts` takes it from there. It is read as it stands: what telephone systems
  * make of an address differs.
  */
 const script = `const asked = location.search.slice(0, 1000)

@@ -4,16 +4,16 @@ import { useApi } from './ApiContext.ts'
 
 /** Who looked at whom, newest first. Each look into the log is a line in it, so it is asked only when wanted. */
 export function useAccessLog(query: AccessLogQuery): UseQueryResult<AccessLog> {
-  const { ask } = useApi()
+  const { request } = useApi()
   return useQuery({
     queryKey: ['accessLog', query],
     queryFn: ({ signal }) =>
-      ask({
+      request({
         method: 'POST',
         path: '/api/admin/access-log/search',
         body: query,
         signal,
-        answer: ({ accessLog }) => accessLog,
+        schema: ({ accessLog }) => accessLog,
       }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

@@ -11,15 +11,15 @@ import { clientKey } from './clients.ts'
 
 /** Sends an edit on its way. The ApiError of a conflict (`desk/conflict`) holds the three versions in its problem. */
 export function useChangeClient(id: string): UseMutationResult<{ changeId: string }, Error, ClientPatch> {
-  const { ask } = useApi()
+  const { request } = useApi()
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (patch) =>
-      ask({
+      request({
         method: 'PATCH',
         path: `/api/clients/${encodeURIComponent(id)}`,
         body: patch,
-        answer: ({ changeAccepted }) => changeAccepted,
+        schema: ({ changeAccepted }) => changeAccepted,
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: clientKey(id), exact: true }),
   })
@@ -27,14 +27,14 @@ export function useChangeClient(id: string): UseMutationResult<{ changeId: strin
 
 /** How an edit fares, asked again until it is no longer on its way. */
 export function useChange(changeId: string | null): UseQueryResult<ChangeStatus> {
-  const { ask } = useApi()
+  const { request } = useApi()
   return useQuery({
     queryKey: ['change', changeId],
     queryFn: ({ signal }) =>
-      ask({
+      request({
         path: `/api/changes/${encodeURIComponent(changeId ?? '')}`,
         signal,
-        answer: ({ changeStatus }) => changeStatus,
+        schema: ({ changeStatus }) => changeStatus,
       }),
     enabled: changeId !== null,
     staleTime: 0,

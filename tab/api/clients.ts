@@ -12,99 +12,109 @@ import { useApi } from './ApiContext.ts'
 
 export const clientKey = (id: string) => ['client', id] as const
 
-/** More than the eye meets, and as many as anybody reads. */
-const foundSizes = { first: 25, all: 100 }
+/** The first list fills more than a screen; no one reads further than `all`. */
+const resultLimits = { first: 25, all: 100 }
+
+type ClientSearchOptions = {
+  readonly searchText: string
+  /** `phone` matches telephone numbers only. */
+  readonly only: 'phone' | null
+  /** Asks for the long list. */
+  readonly all: boolean
+  readonly enabled: boolean
+}
 
 /**
- * Searches clients; `only: 'phone'` those with this telephone number. With `all` a long list is given as far as
- * anybody reads. While the answer to a newer text is under way the older one stays, marked as
- * `isPlaceholderData`; answers are kept by their text, so an older one never takes the place of a newer one.
+ * Searches clients. Until the response arrives it returns the previous results, marked `isPlaceholderData`. Results
+ * are cached by search text, so a late response never replaces a newer one.
  */
-export function useClientSearch(
-  q: string,
-  { only, all, enabled }: { readonly only: 'phone' | null; readonly all: boolean; readonly enabled: boolean },
-): UseQueryResult<ClientSearchAnswer> {
-  const { ask } = useApi()
-  const limit = all ? foundSizes.all : foundSizes.first
+export function useClientSearch(options: ClientSearchOptions): UseQueryResult<ClientSearchAnswer> {
+  const { searchText: q, only, all, enabled } = options
+  const { request } = useApi()
+  const limit = all ? resultLimits.all : resultLimits.first
   return useQuery({
     queryKey: ['clientSearch', q, only, limit],
     queryFn: ({ signal }) =>
-      ask({
+      request({
         method: 'POST',
         path: '/api/clients/search',
         body: { q, limit, ...(only === null ? {} : { only }) },
         signal,
-        answer: ({ clientSearchAnswer }) => clientSearchAnswer,
+        schema: ({ clientSearchAnswer }) => clientSearchAnswer,
       }),
     enabled,
     placeholderData: keepPreviousData,
   })
 }
 
-/** The relation card. Asked again every few seconds while a change of it is on its way to Exact. */
+/** The relation card. Refetched every few seconds while a change to it is on its way to Exact. */
 export function useClient(id: string): UseQueryResult<ClientCard> {
-  const { ask } = useApi()
+  const { request } = useApi()
   return useQuery({
     queryKey: clientKey(id),
     queryFn: ({ signal }) =>
-      ask({ path: `/api/clients/${encodeURIComponent(id)}`, signal, answer: ({ clientCard }) => clientCard }),
+      request({
+        path: `/api/clients/${encodeURIComponent(id)}`,
+        signal,
+        schema: ({ clientCard }) => clientCard,
+      }),
     refetchInterval: ({ state }) =>
       state.data?.changes.some(({ status }) => status === 'waiting') ? 4_000 : false,
   })
 }
 
-/** The whole account number. Each look is logged, so it is never kept. */
+/** The full account number. Each request is logged, so the number is never cached. */
 export function useRevealBankAccount(id: string): UseMutationResult<{ iban: string }, Error, void> {
-  const { ask } = useApi()
+  const { request } = useApi()
   return useMutation({
     mutationFn: () =>
-      ask({
+      request({
         method: 'POST',
         path: `/api/clients/${encodeURIComponent(id)}/bank-account/reveal`,
         body: {},
-        answer: ({ revealedBankAccount }) => revealedBankAccount,
+        schema: ({ revealedBankAccount }) => revealedBankAccount,
       }),
     gcTime: 0,
   })
 }
 
 export function useClientOpenItems(id: string): UseQueryResult<OpenItems> {
-  const { ask } = useApi()
+  const { request } = useApi()
   return useQuery({
     queryKey: [...clientKey(id), 'openItems'],
     queryFn: ({ signal }) =>
-      ask({
+      request({
         path: `/api/clients/${encodeURIComponent(id)}/open-items`,
         signal,
-        answer: ({ openItems }) => openItems,
+        schema: ({ openItems }) => openItems,
       }),
   })
 }
 
 export type InvoicePages = { readonly pages: readonly Invoices[] }
 
-/** The invoices of a client, page after page: the first is there at once, however many there are. */
+/** The invoices of a client, in pages, so that the first rows appear quickly however long the list is. */
 export function useClientInvoices(
   id: string,
   show: 'open' | 'all',
 ): UseInfiniteQueryResult<InvoicePages, Error> {
-  const { ask } = useApi()
+  const { request } = useApi()
   return useInfiniteQuery({
     queryKey: [...clientKey(id), 'invoices', show],
     queryFn: ({ signal, pageParam }) =>
-      ask({
+      request({
         path: `/api/clients/${encodeURIComponent(id)}/invoices?${invoiceQuery(show, pageParam)}`,
         signal,
-        answer: ({ invoices }) => invoices,
+        schema: ({ invoices }) => invoices,
       }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
-    // The other choice of the same client stays until this one is there; never another client's.
-    placeholderData: (before, question) => (question?.queryKey[1] === id ? before : undefined),
+    // Switching between open and all keeps the current rows until the new ones arrive; another client's never stay.
+    placeholderData: (previous, previousQuery) => (previousQuery?.queryKey[1] === id ? previous : undefined),
   })
 }
 
-/** What the eye meets comes first and soon; the rest of a long list in few answers. */
+/** A small first page arrives quickly; larger next pages take fewer requests. */
 const pageSizes = { first: '50', next: '150' }
 
 export function invoiceQuery(show: 'open' | 'all', cursor: string | null): URLSearchParams {

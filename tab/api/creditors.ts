@@ -18,16 +18,16 @@ const creditorKey = (id: string) => ['creditor', id] as const
 
 /** Searches creditors; the answer before stays, marked as `isPlaceholderData`, while a newer one is under way. */
 export function useCreditorSearch(q: string, enabled: boolean): UseQueryResult<CreditorSearchAnswer> {
-  const { ask } = useApi()
+  const { request } = useApi()
   return useQuery({
     queryKey: ['creditorSearch', q],
     queryFn: ({ signal }) =>
-      ask({
+      request({
         method: 'POST',
         path: '/api/creditors/search',
         body: { q, limit: 50 },
         signal,
-        answer: ({ creditorSearchAnswer }) => creditorSearchAnswer,
+        schema: ({ creditorSearchAnswer }) => creditorSearchAnswer,
       }),
     enabled,
     placeholderData: keepPreviousData,
@@ -35,19 +35,20 @@ export function useCreditorSearch(q: string, enabled: boolean): UseQueryResult<C
 }
 
 export function useCreditor(id: string): UseQueryResult<CreditorCard> {
-  const { ask } = useApi()
+  const { request } = useApi()
   return useQuery({
     queryKey: creditorKey(id),
-    queryFn: ({ signal }) => ask({ path: address(id), signal, answer: ({ creditorCard }) => creditorCard }),
+    queryFn: ({ signal }) =>
+      request({ path: address(id), signal, schema: ({ creditorCard }) => creditorCard }),
   })
 }
 
 export function useCreditorOpenItems(id: string): UseQueryResult<OpenItems> {
-  const { ask } = useApi()
+  const { request } = useApi()
   return useQuery({
     queryKey: [...creditorKey(id), 'openItems'],
     queryFn: ({ signal }) =>
-      ask({ path: `${address(id)}/open-items`, signal, answer: ({ openItems }) => openItems }),
+      request({ path: `${address(id)}/open-items`, signal, schema: ({ openItems }) => openItems }),
   })
 }
 
@@ -56,14 +57,14 @@ export function useCreditorInvoices(
   id: string,
   show: 'open' | 'all',
 ): UseInfiniteQueryResult<{ readonly pages: readonly CreditorInvoices[] }, Error> {
-  const { ask } = useApi()
+  const { request } = useApi()
   return useInfiniteQuery({
     queryKey: [...creditorKey(id), 'invoices', show],
     queryFn: ({ signal, pageParam }) =>
-      ask({
+      request({
         path: `${address(id)}/invoices?${invoiceQuery(show, pageParam)}`,
         signal,
-        answer: ({ creditorInvoices }) => creditorInvoices,
+        schema: ({ creditorInvoices }) => creditorInvoices,
       }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,

@@ -3,24 +3,24 @@ import type { InvoiceDetail } from '../../src/http/contract.ts'
 import { useApi } from './ApiContext.ts'
 
 export function useInvoice(id: string): UseQueryResult<InvoiceDetail> {
-  const { ask } = useApi()
+  const { request } = useApi()
   return useQuery({
     queryKey: ['invoice', id],
     queryFn: ({ signal }) =>
-      ask({
+      request({
         path: `/api/invoices/${encodeURIComponent(id)}`,
         signal,
-        answer: ({ invoiceDetail }) => invoiceDetail,
+        schema: ({ invoiceDetail }) => invoiceDetail,
       }),
   })
 }
 
 /** The PDF of an invoice, fetched with our own token: a link of the browser would not carry it. */
 export function useInvoicePdf(id: string, enabled: boolean): UseQueryResult<Blob> {
-  const { file } = useApi()
+  const { download } = useApi()
   return useQuery({
     queryKey: ['invoice', id, 'pdf'],
-    queryFn: ({ signal }) => file(`/api/invoices/${encodeURIComponent(id)}/pdf`, signal),
+    queryFn: ({ signal }) => download(`/api/invoices/${encodeURIComponent(id)}/pdf`, signal),
     enabled,
     staleTime: 5 * 60_000,
     gcTime: 0,

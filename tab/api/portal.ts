@@ -8,10 +8,10 @@ export const portalKey = ['portal'] as const
 const notifyOnChangeProps = 'all'
 
 export function useMe(): UseQueryResult<Me> {
-  const { ask } = useApi()
+  const { request } = useApi()
   return useQuery({
     queryKey: ['me'],
-    queryFn: ({ signal }) => ask({ path: '/api/me', signal, answer: ({ me }) => me }),
+    queryFn: ({ signal }) => request({ path: '/api/me', signal, schema: ({ me }) => me }),
     staleTime: 5 * 60_000,
     notifyOnChangeProps,
   })
@@ -19,10 +19,10 @@ export function useMe(): UseQueryResult<Me> {
 
 /** House style, vocabulary, what is switched on, how fresh the figures are. */
 export function usePortal(): UseQueryResult<Portal> {
-  const { ask } = useApi()
+  const { request } = useApi()
   return useQuery({
     queryKey: portalKey,
-    queryFn: ({ signal }) => ask({ path: '/api/portal', signal, answer: ({ portal }) => portal }),
+    queryFn: ({ signal }) => request({ path: '/api/portal', signal, schema: ({ portal }) => portal }),
     staleTime: 60_000,
     notifyOnChangeProps,
     refetchInterval: 60_000,

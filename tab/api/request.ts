@@ -3,69 +3,73 @@ import { HostError } from '../host/host.ts'
 import { ApiError } from './errors.ts'
 
 export type Contract = typeof contract
-type Answer<T> = { readonly parse: (value: unknown) => T }
+type Schema<T> = { readonly parse: (value: unknown) => T }
 
-type Request<T> = {
-  /** GET unless told. */
+type Call = {
+  /** GET by default. */
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH'
-  /** From `/api` on; ids in it are opaque. */
+  /** Starts with `/api`; any ids in it are opaque. */
   readonly path: string
   readonly body?: unknown
   readonly signal?: AbortSignal
-  /** Which schema of the contract the answer must fit. */
-  readonly answer: (contract: Contract) => Answer<T>
+}
+type Request<T> = Call & {
+  /** Picks the schema that validates the response. */
+  readonly schema: (contract: Contract) => Schema<T>
 }
 
-/** Asks the server. Throws an ApiError; where nobody is signed in, the browser leaves for the sign-in page instead. */
+/** Calls the server. Throws an ApiError; in a browser without a session it leaves for the sign-in page instead. */
 export type Api = {
-  readonly ask: <T>(request: Request<T>) => Promise<T>
-  /** Asks for something that has no answer but that it was taken. */
-  readonly tell: (call: Omit<Request<unknown>, 'answer'>) => Promise<void>
-  readonly file: (path: string, signal?: AbortSignal) => Promise<Blob>
+  /** Returns the validated response. */
+  readonly request: <T>(request: Request<T>) => Promise<T>
+  /** Ignores the response body. */
+  readonly send: (call: Call) => Promise<void>
+  readonly download: (path: string, signal?: AbortSignal) => Promise<Blob>
 }
 
-type Call = Omit<Request<unknown>, 'answer'>
-
-export function createApi(options: {
+export type ApiOptions = {
   readonly fetch: typeof fetch
+  /** Returns the bearer token; null if the session is in a cookie. `fresh` asks for a new one. */
   readonly token: (fresh: boolean) => Promise<string | null>
-  /** Nobody is signed in. Resolves never when the page leaves for the sign-in; throws an ApiError otherwise. */
+  /** Called if no one is signed in. Never resolves if the page leaves for the sign-in; throws an ApiError otherwise. */
   readonly signIn: () => Promise<never>
-  /** The schemas, fetched while the first answer is under way: they are not needed for the first screen. */
+  /** Loads the schemas in parallel with the first request: they are not needed for the first screen. */
   readonly contract: () => Promise<Contract>
-}): Api {
+}
+
+export function createApi(options: ApiOptions): Api {
   const { contract } = options
-  const send = async (call: Call): Promise<Response> => {
-    const first = await callOnce(options, call)
+  const fetchSignedIn = async (call: Call): Promise<Response> => {
+    const first = await fetchOnce(options, call)
     if (first.status !== 401) return first
     const renewed = await tokenOf(options, true)
-    const second = renewed === null ? first : await callOnce(options, call)
+    const second = renewed === null ? first : await fetchOnce(options, call)
     return second.status === 401 ? options.signIn() : second
   }
   return {
-    ask: async ({ answer, ...call }) => {
-      const [response, schemas] = await Promise.all([send(call), contract()])
-      if (!response.ok) throw await refused(response, schemas)
+    request: async ({ schema, ...call }) => {
+      const [response, schemas] = await Promise.all([fetchSignedIn(call), contract()])
+      if (!response.ok) throw await problemOf(response, schemas)
       try {
-        return answer(schemas).parse(response.status === 204 ? null : await response.json())
+        return schema(schemas).parse(response.status === 204 ? null : await response.json())
       } catch (cause) {
         throw new ApiError('tab/unexpected-answer', { status: response.status, cause })
       }
     },
-    tell: async (call) => {
-      const response = await send(call)
-      if (!response.ok) throw await refused(response, await contract())
+    send: async (call) => {
+      const response = await fetchSignedIn(call)
+      if (!response.ok) throw await problemOf(response, await contract())
     },
-    file: async (path, signal) => {
-      const response = await send({ path, ...(signal ? { signal } : {}) })
-      if (!response.ok) throw await refused(response, await contract())
+    download: async (path, signal) => {
+      const response = await fetchSignedIn({ path, ...(signal ? { signal } : {}) })
+      if (!response.ok) throw await problemOf(response, await contract())
       return response.blob()
     },
   }
 }
 
-async function callOnce(
-  options: Parameters<typeof createApi>[0],
+async function fetchOnce(
+  options: ApiOptions,
   { method = 'GET', path, body, signal }: Call,
 ): Promise<Response> {
   const token = await tokenOf(options, false)
@@ -87,7 +91,7 @@ async function callOnce(
   }
 }
 
-async function tokenOf(options: Parameters<typeof createApi>[0], fresh: boolean): Promise<string | null> {
+async function tokenOf(options: ApiOptions, fresh: boolean): Promise<string | null> {
   try {
     return await options.token(fresh)
   } catch (cause) {
@@ -96,9 +100,10 @@ async function tokenOf(options: Parameters<typeof createApi>[0], fresh: boolean)
   }
 }
 
-async function refused(response: Response, schemas: Contract): Promise<ApiError> {
+/** Reads the problem document of a failed response. A gateway error without one means the server is unreachable. */
+async function problemOf(response: Response, schemas: Contract): Promise<ApiError> {
   const { status } = response
-  const read = schemas.problem.safeParse(await response.json().catch(() => null))
-  if (read.success) return new ApiError(read.data.code, { status, problem: read.data })
+  const problem = schemas.problem.safeParse(await response.json().catch(() => null))
+  if (problem.success) return new ApiError(problem.data.code, { status, problem: problem.data })
   return new ApiError(status >= 502 ? 'tab/unreachable' : 'tab/unexpected-answer', { status })
 }

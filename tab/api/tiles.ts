@@ -12,10 +12,10 @@ const tilesKey = ['tiles'] as const
 
 /** The employee's start page; empty when it was never arranged. */
 export function useTiles(): UseQueryResult<TilePage> {
-  const { ask } = useApi()
+  const { request } = useApi()
   return useQuery({
     queryKey: tilesKey,
-    queryFn: ({ signal }) => ask({ path: '/api/tiles', signal, answer: ({ tilePage }) => tilePage }),
+    queryFn: ({ signal }) => request({ path: '/api/tiles', signal, schema: ({ tilePage }) => tilePage }),
     staleTime: 60_000,
     // What could not be saved yet must not be replaced under the employee's hands.
     refetchOnWindowFocus: false,
@@ -27,12 +27,12 @@ export function useTiles(): UseQueryResult<TilePage> {
  * One save waits for the one before it: the last order that was made is the one that stays.
  */
 export function useSaveTiles(): UseMutationResult<TilePage, Error, readonly Tile[]> {
-  const { ask } = useApi()
+  const { request } = useApi()
   const queries = useQueryClient()
   return useMutation({
     scope: { id: 'tiles' },
     mutationFn: (tiles) =>
-      ask({ method: 'PUT', path: '/api/tiles', body: { tiles }, answer: ({ tilePage }) => tilePage }),
+      request({ method: 'PUT', path: '/api/tiles', body: { tiles }, schema: ({ tilePage }) => tilePage }),
     onMutate: async (tiles) => {
       await queries.cancelQueries({ queryKey: tilesKey })
       queries.setQueryData<TilePage>(tilesKey, { tiles: [...tiles] })

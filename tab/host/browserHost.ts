@@ -7,7 +7,7 @@ export function browserHost(window: Window): Host {
   const theme = (): ThemeName => (contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light')
   return {
     kind: window.parent === window ? 'browser' : 'frame',
-    place: null,
+    deepLink: null,
     locale: window.navigator.language,
     theme: theme(),
     onTheme: (changed) => {

@@ -3,8 +3,8 @@ export type ThemeName = 'light' | 'dark' | 'contrast'
 /** What surrounds the tab: Teams (or another Microsoft host), a browser window, or a strange frame. */
 export type Host = {
   readonly kind: 'teams' | 'browser' | 'frame'
-  /** The place a deep link asks for, such as `clients/…/invoices`; null for the start. */
-  readonly place: string | null
+  /** The screen that a deep link asks for, such as `clients/…/invoices`; null for the start page. */
+  readonly deepLink: string | null
   /** The language of the host, such as `nl-nl`. */
   readonly locale: string
   readonly theme: ThemeName

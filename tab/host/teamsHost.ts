@@ -30,7 +30,7 @@ export async function teamsHost(window: Window): Promise<Host | null> {
   })
   return {
     kind: 'teams',
-    place: context.page.subPageId || null,
+    deepLink: context.page.subPageId || null,
     locale: context.app.locale,
     theme: themeOf(context.app.theme),
     onTheme: (changed) => {

@@ -1,20 +1,20 @@
 /** What is needed of a keyboard event to see whether it is a shortcut. */
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented' | 'repeat'>
 
-export type FocusedOn = 'text' | 'choice' | 'dialog' | 'page'
+export type FocusTarget = 'text' | 'choice' | 'dialog' | 'page'
 
 /**
  * The shortcut that a key press means: the key's name in lower case; null when it belongs to what has
  * the focus. Escape leaves a text field too.
  */
-export function shortcutOf(press: KeyPress, focusedOn: FocusedOn): string | null {
+export function shortcutOf(press: KeyPress, focusTargetOf: FocusTarget): string | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented || press.repeat) return null
-  if (focusedOn === 'dialog' || focusedOn === 'choice') return null
-  if (focusedOn === 'text' && press.key !== 'Escape') return null
+  if (focusTargetOf === 'dialog' || focusTargetOf === 'choice') return null
+  if (focusTargetOf === 'text' && press.key !== 'Escape') return null
   return press.key.toLowerCase()
 }
 
-export function focusedOn(element: Element | null): FocusedOn {
+export function focusTargetOf(element: Element | null): FocusTarget {
   if (!(element instanceof HTMLElement)) return 'page'
   if (element.closest('[role=dialog],[role=alertdialog],[role=menu],[role=listbox]')) return 'dialog'
   if (element.matches('select,[role=combobox],[role=slider],[role=spinbutton]')) return 'choice'

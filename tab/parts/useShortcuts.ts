@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { focusedOn, shortcutOf } from './keys.ts'
+import { focusTargetOf, shortcutOf } from './keys.ts'
 
 /** What each key does on this screen; by its name in lower case. Keys typed into a field are left alone. */
 export type Shortcuts = { readonly [key: string]: (() => void) | undefined }
@@ -9,7 +9,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   current.current = shortcuts
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const shortcut = shortcutOf(event, focusedOn(document.activeElement))
+      const shortcut = shortcutOf(event, focusTargetOf(document.activeElement))
       const act = shortcut === null ? undefined : current.current[shortcut]
       if (!act) return
       event.preventDefault()

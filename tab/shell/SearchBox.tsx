@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 export function SearchBox(props: { readonly large?: boolean; readonly autoFocus?: boolean }) {
   const styles = useStyles()
   const text = useText()
-  const { query, setQuery, box } = useSearch()
+  const { searchText, setSearchText, box } = useSearch()
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const { autoFocus } = props
@@ -39,14 +39,14 @@ export function SearchBox(props: { readonly large?: boolean; readonly autoFocus?
   }, [autoFocus, box])
 
   const change = (value: string) => {
-    setQuery(value)
+    setSearchText(value)
     if (value.trim() !== '' && pathname !== '/find') navigate('/find')
   }
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && pathname !== '/find' && query.trim() !== '') navigate('/find')
-    if (event.key === 'Escape' && query !== '') {
+    if (event.key === 'Enter' && pathname !== '/find' && searchText.trim() !== '') navigate('/find')
+    if (event.key === 'Escape' && searchText !== '') {
       event.preventDefault()
-      setQuery('')
+      setSearchText('')
     }
   }
   return (
@@ -64,13 +64,13 @@ export function SearchBox(props: { readonly large?: boolean; readonly autoFocus?
         placeholder={text('search.placeholder')}
         contentBefore={<SearchRegular aria-hidden />}
         contentAfter={
-          query === '' ? null : (
+          searchText === '' ? null : (
             <button
               type="button"
               className={styles.clear}
               aria-label={text('search.clear')}
               onClick={() => {
-                setQuery('')
+                setSearchText('')
                 box.current?.focus()
               }}
             >
@@ -78,7 +78,7 @@ export function SearchBox(props: { readonly large?: boolean; readonly autoFocus?
             </button>
           )
         }
-        value={query}
+        value={searchText}
         onChange={(_, { value }) => change(value)}
         onKeyDown={press}
       />

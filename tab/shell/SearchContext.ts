@@ -2,27 +2,27 @@ import { createContext, type RefObject, useContext } from 'react'
 
 /** The one search box. Its text is personal data: it lives in memory, never in an address. */
 export type Search = {
-  readonly query: string
-  /** `phone` while the text is a telephone number that a telephone system gave. */
+  readonly searchText: string
+  /** `phone` if the search text is a caller's number from a telephone system. */
   readonly only: 'phone' | null
-  readonly setQuery: (query: string) => void
-  /** Searches for who has this telephone number and for nothing else, until something is typed. */
-  readonly findCaller: (number: string) => void
-  readonly walk: Walk | null
-  readonly setWalk: (walk: Walk) => void
-  /** The text for which the one client that was found has opened by itself; once is enough. */
-  readonly openedByItself: RefObject<string | null>
+  readonly setSearchText: (searchText: string) => void
+  /** Searches telephone numbers only, until the employee types something else. */
+  readonly searchByPhone: (number: string) => void
+  readonly openedResults: OpenedResults | null
+  readonly setOpenedResults: (results: OpenedResults) => void
+  /** The search text that already opened a card automatically; each text does so only once. */
+  readonly autoOpenedFor: RefObject<string | null>
   readonly box: RefObject<HTMLInputElement | null>
 }
 
-/** The clients of the list that a card was opened from, and whose card it is that was opened from it. */
-export type Walk = { readonly ids: readonly string[]; readonly at: string }
+/** The search results that a card was opened from, and the client whose card is open. */
+export type OpenedResults = { readonly ids: readonly string[]; readonly current: string }
 
 const SearchContext = createContext<Search | null>(null)
 export const SearchProvider = SearchContext.Provider
 
 export function useSearch(): Search {
   const search = useContext(SearchContext)
-  if (!search) throw new Error('no search around this component')
+  if (!search) throw new Error('SearchProvider is missing')
   return search
 }

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
-import { PlacesProvider } from '../parts/places.ts'
 import { useShortcuts } from '../parts/useShortcuts.ts'
+import { ViewStateProvider } from '../parts/viewState.ts'
 import { useSession } from '../session/SessionContext.ts'
 import { useText } from '../texts/TextProvider.tsx'
-import { ExactState } from './ExactState.tsx'
+import { ExactNotice } from './ExactNotice.tsx'
 import { Logo } from './Logo.tsx'
 import { MenuButton } from './MenuButton.tsx'
 import { SearchBox } from './SearchBox.tsx'
@@ -17,7 +17,9 @@ const DemoBadge = lazy(() => import('./DemoBadge.tsx').then(({ Component }) => (
 const FocusLibrary = lazy(() =>
   import('./FocusLibrary.tsx').then(({ FocusLibrary }) => ({ default: FocusLibrary })),
 )
-const KeyList = lazy(() => import('./KeyList.tsx').then(({ Component }) => ({ default: Component })))
+const ShortcutList = lazy(() =>
+  import('./ShortcutList.tsx').then(({ Component }) => ({ default: Component })),
+)
 
 const useStyles = makeStyles({
   skip: {
@@ -96,15 +98,15 @@ export function Shell() {
         ) : null}
         <MenuButton onKeys={showKeys} />
       </header>
-      <ExactState />
+      <ExactNotice />
       <main id="content" tabIndex={-1} className={styles.main} style={{ outline: 'none' }}>
-        <PlacesProvider value={places}>
+        <ViewStateProvider value={places}>
           <Outlet />
-        </PlacesProvider>
+        </ViewStateProvider>
       </main>
       {keysShown ? (
         <Suspense>
-          <KeyList onClose={hideKeys} />
+          <ShortcutList onClose={hideKeys} />
         </Suspense>
       ) : null}
       <Suspense>

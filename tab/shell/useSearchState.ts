@@ -1,22 +1,25 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Search, Walk } from './SearchContext.ts'
+import type { OpenedResults, Search } from './SearchContext.ts'
 
-type Asked = Pick<Search, 'query' | 'only'>
+type SearchRequest = Pick<Search, 'searchText' | 'only'>
 
-/** The search as the shell keeps it, for as long as the page lives. */
+/** Holds the search for as long as the page lives. */
 export function useSearchState(): Search {
-  const [asked, setAsked] = useState<Asked>({ query: '', only: null })
-  const [walk, setWalk] = useState<Walk | null>(null)
-  const openedByItself = useRef<string | null>(null)
+  const [request, setRequest] = useState<SearchRequest>({ searchText: '', only: null })
+  const [openedResults, setOpenedResults] = useState<OpenedResults | null>(null)
+  const autoOpenedFor = useRef<string | null>(null)
   const box = useRef<HTMLInputElement>(null)
-  const ask = useCallback((next: Asked) => {
-    openedByItself.current = null
-    setAsked(next)
+  const search = useCallback((next: SearchRequest) => {
+    autoOpenedFor.current = null
+    setRequest(next)
   }, [])
-  const setQuery = useCallback((query: string) => ask({ query, only: null }), [ask])
-  const findCaller = useCallback((number: string) => ask({ query: number, only: 'phone' }), [ask])
+  const setSearchText = useCallback((searchText: string) => search({ searchText, only: null }), [search])
+  const searchByPhone = useCallback(
+    (number: string) => search({ searchText: number, only: 'phone' }),
+    [search],
+  )
   return useMemo(
-    () => ({ ...asked, setQuery, findCaller, walk, setWalk, box, openedByItself }),
-    [asked, setQuery, findCaller, walk],
+    () => ({ ...request, setSearchText, searchByPhone, openedResults, setOpenedResults, box, autoOpenedFor }),
+    [request, setSearchText, searchByPhone, openedResults],
   )
 }

@@ -32,7 +32,7 @@ export const nl = {
   'keys.openItems': 'Openstaande posten van de {client}',
   'keys.invoices': 'Facturen van de {client}',
   'keys.edit': 'Gegevens wijzigen',
-  'keys.walk': 'Volgende en vorige {client} van de gevonden lijst',
+  'keys.pager': 'Volgende en vorige {client} van de gevonden lijst',
   'keys.back': 'Terug',
   'keys.help': 'Deze lijst',
 
@@ -136,7 +136,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'keys.openItems': 'Open items of the {client}',
   'keys.invoices': 'Invoices of the {client}',
   'keys.edit': 'Change details',
-  'keys.walk': 'Next and previous {client} of the list that was found',
+  'keys.pager': 'Next and previous {client} of the list that was found',
   'keys.back': 'Back',
   'keys.help': 'This list',
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { accessLogQuery } from '../../src/http/contract.ts'
-import { isPeriod, logQuery, mostLines, noFilter } from '../../tab/screens/accessLog/logFilter.ts'
+import { isPeriod, logQuery, maxLines, noFilter } from '../../tab/screens/accessLog/logFilter.ts'
 
-import { logWord, partWords } from '../../tab/screens/accessLog/logWords.ts'
+import { logLabel, partLabels } from '../../tab/screens/accessLog/logLabels.ts'
 import { catalogues, type TextId } from '../../tab/texts/index.ts'
 
 test('what is left empty is no condition', () => {
@@ -17,7 +17,7 @@ test('what is left empty is no condition', () => {
 test('the largest question is one that the API takes', () => {
   const query = logQuery(
     { clientNumber: '1', employeeId: 'a', from: '2026-11-01', to: '2026-11-24' },
-    mostLines,
+    maxLines,
   )
   expect(accessLogQuery.safeParse(query).success).toBe(true)
 })
@@ -30,10 +30,10 @@ test('a period ends on or after the day it begins', () => {
 
 test('words of the log are read in the language of the screen, unknown ones as they were written', () => {
   const text = (id: TextId) => catalogues.nl[id]
-  expect(logWord('event', 'reveal', text)).toBe('Getoond')
-  expect(logWord('outcome', 'refused', text)).toBe('Geweigerd')
-  expect(partWords('city phone', text)).toBe('plaats, telefoon')
-  expect(partWords('accessLog', text)).toBe('toegangslog')
-  expect(logWord('origin', 'telex', text)).toBe('telex')
-  expect(partWords('iets nieuws', text)).toBe('iets, nieuws')
+  expect(logLabel('event', 'reveal', text)).toBe('Getoond')
+  expect(logLabel('outcome', 'refused', text)).toBe('Geweigerd')
+  expect(partLabels('city phone', text)).toBe('plaats, telefoon')
+  expect(partLabels('accessLog', text)).toBe('toegangslog')
+  expect(logLabel('origin', 'telex', text)).toBe('telex')
+  expect(partLabels('iets nieuws', text)).toBe('iets, nieuws')
 })

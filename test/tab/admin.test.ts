@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { houseStyle, portalSettings, vocabulary } from '../../src/http/contract.ts'
+import { findingName, streamName } from '../../tab/screens/admin/exactNames.ts'
 import { daySpent, progressOf } from '../../tab/screens/admin/exactProgress.ts'
 import { largestLogoBytes, logoProblem, readLogo } from '../../tab/screens/admin/logoFile.ts'
-import { findingName, streamName } from '../../tab/screens/admin/namesOfExact.ts'
 import {
   nextRowId,
   titleProblems,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markMatch } from '../../tab/screens/find/markMatch.ts'
-import { searchText } from '../../tab/screens/find/searchText.ts'
+import { searchTextOf } from '../../tab/screens/find/searchText.ts'
 
 const marked = (text: string, matched: string) =>
   markMatch(text, matched)
@@ -46,12 +46,12 @@ test('the pieces together are always the text itself', () => {
 })
 
 test('a search begins with the second character; spaces do not count', () => {
-  expect(searchText('v')).toBeNull()
-  expect(searchText('  v  ')).toBeNull()
-  expect(searchText(' vr')).toBe('vr')
-  expect(searchText('  de   vries  ede ')).toBe('de vries ede')
+  expect(searchTextOf('v')).toBeNull()
+  expect(searchTextOf('  v  ')).toBeNull()
+  expect(searchTextOf(' vr')).toBe('vr')
+  expect(searchTextOf('  de   vries  ede ')).toBe('de vries ede')
 })
 
 test('no text is longer than the server takes', () => {
-  expect(searchText('x'.repeat(500))).toHaveLength(200)
+  expect(searchTextOf('x'.repeat(500))).toHaveLength(200)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathOf } from '../../tab/host/place.ts'
+import { pathOf } from '../../tab/host/deepLink.ts'
 import { createTokenKeeper, expiryOf } from '../../tab/host/tokenKeeper.ts'
 
 const start = Date.UTC(2026, 10, 24, 12)

@@ -35,7 +35,7 @@ function api(token: (fresh: boolean) => Promise<string | null> = () => Promise.r
     contract: () => Promise.resolve(contract),
   })
 }
-const iban = { path: '/api/iban', answer: (schemas: typeof contract) => schemas.revealedBankAccount }
+const iban = { path: '/api/iban', schema: (schemas: typeof contract) => schemas.revealedBankAccount }
 const forbidden = {
   type: 'urn:servicedeskportaal:desk/not-allowed',
   title: 'Geen recht',
@@ -53,7 +53,7 @@ const failed = (promise: Promise<unknown>) =>
 
 test('a request carries the token and says that it comes from the portal', async () => {
   reply = () => ({ status: 200, body: { iban: 'NL98ABNA0978144371' } })
-  expect(await api().ask(iban)).toEqual({ iban: 'NL98ABNA0978144371' })
+  expect(await api().request(iban)).toEqual({ iban: 'NL98ABNA0978144371' })
   expect(asked[0]?.headers).toMatchObject({ authorization: 'Bearer first', 'x-portal': '1' })
 })
 
@@ -66,7 +66,7 @@ test('a refused token is renewed once', async () => {
     wanted.push(fresh)
     if (fresh) current = 'new'
     return Promise.resolve(current)
-  }).ask(iban)
+  }).request(iban)
   expect(answer).toEqual({ iban: 'NL1' })
   expect(wanted).toEqual([false, true, false])
   expect(asked).toHaveLength(2)
@@ -74,7 +74,7 @@ test('a refused token is renewed once', async () => {
 
 test('where a cookie does the work a refusal leads to the sign-in, without asking twice', async () => {
   reply = () => ({ status: 401 })
-  const error = await failed(api(() => Promise.resolve(null)).ask(iban))
+  const error = await failed(api(() => Promise.resolve(null)).request(iban))
   expect(error.code).toBe('tab/sign-in-needed')
   expect(asked).toHaveLength(1)
 })
@@ -87,7 +87,7 @@ test('the sign-in brings the employee back to where they were', () => {
 
 test("the server's refusal keeps its code and its sentence in both languages", async () => {
   reply = () => ({ status: 403, body: forbidden })
-  const error = await failed(api().ask(iban))
+  const error = await failed(api().request(iban))
   expect([error.code, error.status]).toEqual(['desk/not-allowed', 403])
   expect(failureOf(error, 'nl')).toMatchObject({ kind: 'forbidden', sentence: 'U hebt geen recht.' })
   expect(failureOf(error, 'en')).toMatchObject({ kind: 'forbidden', sentence: 'You may not.' })
@@ -95,12 +95,12 @@ test("the server's refusal keeps its code and its sentence in both languages", a
 
 test('an answer of another shape is a failure, never half an answer', async () => {
   reply = () => ({ status: 200, body: { iban: 12 } })
-  expect((await failed(api().ask(iban))).code).toBe('tab/unexpected-answer')
+  expect((await failed(api().request(iban))).code).toBe('tab/unexpected-answer')
 })
 
 test('a gateway that answers for the server means that it cannot be reached', async () => {
   reply = () => ({ status: 502, body: 'Bad Gateway' })
-  const error = await failed(api().ask(iban))
+  const error = await failed(api().request(iban))
   expect(error.code).toBe('tab/unreachable')
   expect(failureOf(error, 'nl').textId).toBe('failure.unreachable')
 })
@@ -112,11 +112,11 @@ test('no connection at all is told apart from a refusal', async () => {
     signIn: () => Promise.reject(new Error('not asked')),
     contract: () => Promise.resolve(contract),
   })
-  expect((await failed(unconnected.ask(iban))).code).toBe('tab/unreachable')
+  expect((await failed(unconnected.request(iban))).code).toBe('tab/unreachable')
 })
 
 test('a host that gives no token is said to be the cause', async () => {
-  const error = await failed(api(() => Promise.reject(new HostError('consent_required'))).ask(iban))
+  const error = await failed(api(() => Promise.reject(new HostError('consent_required'))).request(iban))
   expect([error.code, asked.length]).toEqual(['host/no-token', 0])
   expect(failureOf(error, 'nl').textId).toBe('failure.noToken')
 })

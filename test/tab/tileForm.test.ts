@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { tile as tileSchema } from '../../src/http/contract.ts'
-import { firstTiles } from '../../tab/screens/start/firstTiles.ts'
+import { defaultTiles } from '../../tab/screens/start/defaultTiles.ts'
 import { readTileForm, tileFormOf } from '../../tab/screens/start/tileForm.ts'
 
 const form = { ...tileFormOf(null), name: 'Ede' }
@@ -61,7 +61,7 @@ describe('a tile that is being made', () => {
 
 describe('the first tiles', () => {
   const names = { find: 'Cliënt zoeken', creditors: 'Crediteuren', admin: 'Beheer' }
-  const named = (...input: Parameters<typeof firstTiles>) => firstTiles(...input).map(({ name }) => name)
+  const named = (...input: Parameters<typeof defaultTiles>) => defaultTiles(...input).map(({ name }) => name)
   test('lead only to screens that the employee may open', () => {
     expect(named({ roles: ['Desk.Read'], creditors: true }, names)).toEqual(['Cliënt zoeken'])
     expect(named({ roles: ['Desk.Read', 'Desk.Creditors'], creditors: true }, names)).toEqual([
@@ -75,7 +75,7 @@ describe('the first tiles', () => {
     expect(named({ roles: [], creditors: true }, names)).toEqual([])
   })
   test('can be saved as they are', () => {
-    const tiles = firstTiles(
+    const tiles = defaultTiles(
       { roles: ['Desk.Read', 'Desk.Creditors', 'Portal.Admin'], creditors: true },
       names,
     )

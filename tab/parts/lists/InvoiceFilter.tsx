@@ -1,7 +1,7 @@
 import { makeStyles, Switch, tokens } from '@fluentui/react-components'
 import type { Invoices } from '../../../src/http/contract.ts'
 import { useText } from '../../texts/TextProvider.tsx'
-import { useKept } from '../places.ts'
+import { useRememberedState } from '../viewState.ts'
 
 export type InvoiceChoice = 'open' | 'all'
 
@@ -9,7 +9,7 @@ const isChoice = (value: string): value is InvoiceChoice => value === 'open' || 
 
 /** Open invoices unless chosen otherwise; the choice holds as long as the portal is open. */
 export function useInvoiceChoice(): readonly [InvoiceChoice, (choice: InvoiceChoice) => void] {
-  return useKept<InvoiceChoice>('invoices shown', 'open', isChoice)
+  return useRememberedState<InvoiceChoice>('invoices shown', 'open', isChoice)
 }
 
 const useStyles = makeStyles({

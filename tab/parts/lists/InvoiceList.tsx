@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { CreditorInvoiceRow, InvoiceRow, Invoices } from '../../../src/http/contract.ts'
 import { useLanguage, useText } from '../../texts/TextProvider.tsx'
 import { Amount } from '../Amount.tsx'
-import { AmountAtHome } from '../AmountAtHome.tsx'
+import { AmountWithHome } from '../AmountWithHome.tsx'
 import { CopyButton } from '../CopyButton.tsx'
 import { Day } from '../Day.tsx'
 import { InvoiceStatusBadge } from '../StatusBadge.tsx'
@@ -78,7 +78,7 @@ export function InvoiceList(props: {
         title: text('invoices.amount'),
         numeric: true,
         from: 'medium',
-        cell: ({ amount, home }) => <AmountAtHome money={amount} home={home?.amount} />,
+        cell: ({ amount, home }) => <AmountWithHome money={amount} home={home?.amount} />,
         sortBy: ({ amount, home }) => (home?.amount ?? amount).cents,
         ...(totals ? { total: <Amount money={totals.amount} /> } : {}),
       },
@@ -87,7 +87,7 @@ export function InvoiceList(props: {
         title: text('invoices.paid'),
         numeric: true,
         from: 'medium',
-        cell: ({ paid, home }) => <AmountAtHome money={paid} home={home?.paid} />,
+        cell: ({ paid, home }) => <AmountWithHome money={paid} home={home?.paid} />,
         sortBy: ({ paid, home }) => (home?.paid ?? paid).cents,
         ...(totals ? { total: <Amount money={totals.paid} /> } : {}),
       },
@@ -97,7 +97,7 @@ export function InvoiceList(props: {
         numeric: true,
         cell: ({ amount, open, home }) => (
           <>
-            <AmountAtHome money={open} home={home?.open} weight="strong" />
+            <AmountWithHome money={open} home={home?.open} weight="strong" />
             <UnderCell insteadOf="medium">
               {text('invoices.of')} <Amount money={amount} />
             </UnderCell>

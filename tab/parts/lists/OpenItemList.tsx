@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { OpenItem, OpenItems } from '../../../src/http/contract.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { Amount } from '../Amount.tsx'
-import { AmountAtHome } from '../AmountAtHome.tsx'
+import { AmountWithHome } from '../AmountWithHome.tsx'
 import { Day } from '../Day.tsx'
 import type { Column } from '../table/column.ts'
 import { Table } from '../table/Table.tsx'
@@ -66,14 +66,14 @@ export function OpenItemList(props: {
         title: text('openItems.amount'),
         numeric: true,
         from: 'medium',
-        cell: ({ amount, home }) => <AmountAtHome money={amount} home={home?.amount} />,
+        cell: ({ amount, home }) => <AmountWithHome money={amount} home={home?.amount} />,
         sortBy: ({ amount, home }) => (home?.amount ?? amount).cents,
       },
       {
         id: 'open',
         title: text('openItems.open'),
         numeric: true,
-        cell: ({ open, home }) => <AmountAtHome money={open} home={home?.open} weight="strong" />,
+        cell: ({ open, home }) => <AmountWithHome money={open} home={home?.open} weight="strong" />,
         sortBy: ({ open, home }) => (home?.open ?? open).cents,
         total: <Amount money={total} weight="strong" />,
       },

@@ -1,8 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { useMemo, useRef } from 'react'
 import { useLanguage } from '../../texts/TextProvider.tsx'
-import { useKept } from '../places.ts'
 import { useShortcuts } from '../useShortcuts.ts'
+import { useRememberedState } from '../viewState.ts'
 import type { Column, SortOrder } from './column.ts'
 import { nextOrder, orderText, readOrder, sortRows } from './sortRows.ts'
 import { useTableStyles } from './styles.ts'
@@ -34,7 +34,7 @@ export function Table<Row>(props: {
   const frame = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
   const first = props.order ? orderText(props.order) : ''
-  const [kept, keepOrder] = useKept(`${list} order`, first, anyOrder)
+  const [kept, keepOrder] = useRememberedState(`${list} order`, first, anyOrder)
   const order = readOrder(kept)
   const sorted = useMemo(
     () => sortRows(rows, columns, readOrder(kept), language),

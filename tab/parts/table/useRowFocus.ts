@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { useNavigationType } from 'react-router'
-import { usePlaces } from '../places.ts'
+import { useViewState } from '../viewState.ts'
 
 /** Which row a key leads to; null when the key is not for rows. */
 export function rowAfter(key: string, row: number, last: number): number | null {
@@ -32,7 +32,7 @@ export function useRowFocus(options: {
   readonly reveal: (row: number) => void
 }) {
   const { list, keys, frame, reveal } = options
-  const places = usePlaces()
+  const places = useViewState()
   const returning = useNavigationType() === 'POP'
   const restored = useRef(false)
 

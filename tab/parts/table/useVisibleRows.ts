@@ -2,7 +2,7 @@ import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
 /** Below this all rows are in the document, so that the browser's own search finds them. */
-const fewRows = 100
+const virtualizeAbove = 100
 const rowHeight = 45
 
 export type VisibleRows = {
@@ -22,7 +22,7 @@ export function useVisibleRows(count: number, body: RefObject<HTMLElement | null
     const now = (body.current?.getBoundingClientRect().top ?? 0) + window.scrollY
     setTop((before) => (Math.abs(before - now) < 1 ? before : now))
   })
-  const long = count > fewRows
+  const long = count > virtualizeAbove
   const virtualizer = useWindowVirtualizer({
     count,
     enabled: long,

@@ -8,7 +8,7 @@ import { Table } from '../../parts/table/Table.tsx'
 import { UnderCell } from '../../parts/table/UnderCell.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
 import type { LogFilter } from './logFilter.ts'
-import { logWord, partWords } from './logWords.ts'
+import { logLabel, partLabels } from './logLabels.ts'
 
 export type LogLine = AccessLog['lines'][number]
 const keyOf = ({ sequence }: LogLine) => String(sequence)
@@ -79,7 +79,7 @@ export function LogTable(props: {
         cell: (line) => (
           <>
             {employee(line)}
-            <UnderCell insteadOf="wide">{logWord('origin', line.origin, text)}</UnderCell>
+            <UnderCell insteadOf="wide">{logLabel('origin', line.origin, text)}</UnderCell>
           </>
         ),
         sortBy: ({ employeeName }) => employeeName,
@@ -89,16 +89,16 @@ export function LogTable(props: {
         title: text('log.what'),
         cell: (line) => (
           <>
-            {logWord('event', line.event, text)}: {partWords(line.part, text)}
+            {logLabel('event', line.event, text)}: {partLabels(line.part, text)}
             <UnderCell insteadOf="medium">{employee(line)}</UnderCell>
             {line.clientNumber === null ? null : (
               <UnderCell insteadOf="medium">
                 {text('log.number')} {client(line.clientNumber)}
               </UnderCell>
             )}
-            <UnderCell insteadOf="wide">{logWord('purpose', line.purpose, text)}</UnderCell>
+            <UnderCell insteadOf="wide">{logLabel('purpose', line.purpose, text)}</UnderCell>
             {line.outcome === 'allowed' ? null : (
-              <UnderCell insteadOf="medium">{logWord('outcome', line.outcome, text)}</UnderCell>
+              <UnderCell insteadOf="medium">{logLabel('outcome', line.outcome, text)}</UnderCell>
             )}
           </>
         ),
@@ -115,7 +115,7 @@ export function LogTable(props: {
         id: 'purpose',
         title: text('log.purpose'),
         from: 'wide',
-        cell: ({ purpose }) => logWord('purpose', purpose, text),
+        cell: ({ purpose }) => logLabel('purpose', purpose, text),
         sortBy: ({ purpose }) => purpose,
       },
       {
@@ -124,7 +124,7 @@ export function LogTable(props: {
         from: 'medium',
         cell: ({ outcome }) => (
           <StatusBadge
-            words={logWord('outcome', outcome, text)}
+            words={logLabel('outcome', outcome, text)}
             colour={outcome === 'refused' ? 'danger' : outcome === 'allowed' ? 'success' : 'informative'}
           />
         ),
@@ -134,7 +134,7 @@ export function LogTable(props: {
         id: 'origin',
         title: text('log.origin'),
         from: 'wide',
-        cell: ({ origin }) => logWord('origin', origin, text),
+        cell: ({ origin }) => logLabel('origin', origin, text),
         sortBy: ({ origin }) => origin,
       },
     ]

@@ -6,15 +6,15 @@ import { useAccessLog } from '../../api/accessLog.ts'
 import { ApiError } from '../../api/errors.ts'
 import { Page } from '../../parts/Page.tsx'
 import { Panel } from '../../parts/Panel.tsx'
-import { Answered } from '../../parts/states/Answered.tsx'
 import { Empty } from '../../parts/states/Empty.tsx'
 import { Failed } from '../../parts/states/Failed.tsx'
+import { QueryResult } from '../../parts/states/QueryResult.tsx'
 import { useShortcuts } from '../../parts/useShortcuts.ts'
 import { useSession } from '../../session/SessionContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { FilterForm } from './FilterForm.tsx'
 import { LogTable } from './LogTable.tsx'
-import { firstLines, type LogFilter, logQuery, mostLines, noFilter } from './logFilter.ts'
+import { firstLines, type LogFilter, logQuery, maxLines, noFilter } from './logFilter.ts'
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -42,7 +42,7 @@ function Log() {
   const navigate = useNavigate()
   const [filter, setFilter] = useState<LogFilter>(noFilter)
   const [limit, setLimit] = useState(firstLines)
-  const question = useAccessLog(logQuery(filter, limit))
+  const query = useAccessLog(logQuery(filter, limit))
   useShortcuts({ escape: () => navigate('/') })
   const apply = (next: LogFilter) => {
     setFilter(next)
@@ -53,7 +53,7 @@ function Log() {
     setLimit(firstLines)
   }, [])
   const employeeName =
-    question.data?.lines.find(({ employeeId }) => employeeId === filter.employeeId)?.employeeName ?? null
+    query.data?.lines.find(({ employeeId }) => employeeId === filter.employeeId)?.employeeName ?? null
   return (
     <>
       <Text>{text('log.intro')}</Text>
@@ -65,25 +65,25 @@ function Log() {
           onFilter={apply}
         />
       </Panel>
-      <Answered question={question}>
+      <QueryResult query={query}>
         {({ lines, intact }) => (
           <>
             <MessageBar intent={intact ? 'success' : 'error'} layout="multiline">
               <MessageBarBody>{text(intact ? 'log.intact' : 'log.broken')}</MessageBarBody>
             </MessageBar>
-            <Panel className={styles.panel} aria-busy={question.isPlaceholderData}>
+            <Panel className={styles.panel} aria-busy={query.isPlaceholderData}>
               {lines.length === 0 ? (
                 <Empty title={text('log.none')} text={text('log.noneHint')} />
               ) : (
-                <div className={question.isPlaceholderData ? styles.outdated : undefined}>
+                <div className={query.isPlaceholderData ? styles.outdated : undefined}>
                   <LogTable lines={lines} onNarrow={narrow} />
                 </div>
               )}
-              <Foot lines={lines} limit={limit} onMore={() => setLimit(mostLines)} />
+              <Foot lines={lines} limit={limit} onMore={() => setLimit(maxLines)} />
             </Panel>
           </>
         )}
-      </Answered>
+      </QueryResult>
     </>
   )
 }
@@ -100,12 +100,12 @@ function Foot(props: {
   if (count === 0) return null
   const sentence = () => {
     if (count < props.limit) return text('log.shown', { count })
-    return text(props.limit < mostLines ? 'log.shownFirst' : 'log.shownMost', { count })
+    return text(props.limit < maxLines ? 'log.shownFirst' : 'log.shownMost', { count })
   }
   return (
     <div className={styles.foot}>
       <Text role="status">{sentence()}</Text>
-      {count >= props.limit && props.limit < mostLines ? (
+      {count >= props.limit && props.limit < maxLines ? (
         <Button onClick={props.onMore}>{text('log.more')}</Button>
       ) : null}
     </div>

@@ -11,9 +11,9 @@ export const noFilter: LogFilter = { clientNumber: '', employeeId: '', from: '',
 
 /** How many lines a first answer holds, and the most that the API gives. */
 export const firstLines = 100
-export const mostLines = 500
+export const maxLines = 500
 
-/** The question for the API. */
+/** The query for the API. */
 export function logQuery(filter: LogFilter, limit: number): AccessLogQuery {
   const { clientNumber, employeeId, from, to } = filter
   return {

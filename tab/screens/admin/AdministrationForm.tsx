@@ -13,7 +13,7 @@ import type { AdministrationSettings, ExactAdmin } from '../../../src/http/contr
 import { useSaveAdministration } from '../../api/admin.ts'
 import { sentenceOf } from '../../parts/states/failureOf.ts'
 import { useLanguage, useText } from '../../texts/TextProvider.tsx'
-import type { ReportUnsaved } from './adminParts.ts'
+import type { ReportUnsaved } from './adminTabs.ts'
 import { RepresentativeTitles } from './RepresentativeTitles.tsx'
 import { type TitleRow, titleProblems, titleRows, titlesOf } from './representativeTitles.ts'
 import { useAdminStyles } from './styles.ts'

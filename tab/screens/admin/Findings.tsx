@@ -3,7 +3,7 @@ import type { ExactAdmin } from '../../../src/http/contract.ts'
 import { Moment } from '../../parts/Moment.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
-import { findingName, streamName } from './namesOfExact.ts'
+import { findingName, streamName } from './exactNames.ts'
 import { useAdminStyles } from './styles.ts'
 
 /** What could not be read with certainty and was therefore left out. */

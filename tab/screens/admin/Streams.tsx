@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components'
 import type { ExactAdmin } from '../../../src/http/contract.ts'
 import { Moment } from '../../parts/Moment.tsx'
 import { useFormats, useText } from '../../texts/TextProvider.tsx'
-import { streamName } from './namesOfExact.ts'
+import { streamName } from './exactNames.ts'
 import { useAdminStyles } from './styles.ts'
 
 /** What was read from an administration, part by part. */

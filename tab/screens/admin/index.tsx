@@ -2,14 +2,14 @@ import { useCallback, useState } from 'react'
 import { ApiError } from '../../api/errors.ts'
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx'
 import { Page } from '../../parts/Page.tsx'
-import { useKept } from '../../parts/places.ts'
 import { Failed } from '../../parts/states/Failed.tsx'
 import { Tabs, tabId } from '../../parts/Tabs.tsx'
+import { useRememberedState } from '../../parts/viewState.ts'
 import { useSession } from '../../session/SessionContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
-import { type AdminPart, adminParts, isAdminPart, type ReportUnsaved } from './adminParts.ts'
-import { ExactPart } from './ExactPart.tsx'
-import { SettingsParts } from './SettingsParts.tsx'
+import { type AdminTab, adminTabs, isAdminTab, type ReportUnsaved } from './adminTabs.ts'
+import { ExactTab } from './ExactTab.tsx'
+import { SettingsTabs } from './SettingsTabs.tsx'
 
 /** What an admin sets up: the connection with Exact, the house style, the words and what is switched on. */
 export function Component() {
@@ -23,7 +23,7 @@ export function Component() {
 
 function Parts() {
   const text = useText()
-  const [chosen, choose] = useKept<AdminPart>('admin part', 'exact', isAdminPart)
+  const [chosen, choose] = useRememberedState<AdminTab>('admin part', 'exact', isAdminTab)
   const [unsaved, setUnsaved] = useState<ReadonlySet<string>>(new Set())
   const report = useCallback<ReportUnsaved>((form, isUnsaved) => {
     setUnsaved((before) => {
@@ -34,7 +34,7 @@ function Parts() {
       return next
     })
   }, [])
-  const titles: { readonly [Part in AdminPart]: string } = {
+  const titles: { readonly [Part in AdminTab]: string } = {
     exact: text('admin.partExact'),
     houseStyle: text('admin.partHouseStyle'),
     vocabulary: text('admin.partVocabulary'),
@@ -45,15 +45,15 @@ function Parts() {
       <Tabs
         list="admin"
         label={text('admin.parts')}
-        tabs={adminParts.map((part) => ({ value: part, title: titles[part] }))}
+        tabs={adminTabs.map((part) => ({ value: part, title: titles[part] }))}
         chosen={chosen}
         onChoose={choose}
       />
       {/* All parts stay: what was typed in one is still there after a look at another. */}
       <div role="tabpanel" aria-labelledby={tabId('admin', 'exact')} hidden={chosen !== 'exact'}>
-        <ExactPart onUnsaved={report} />
+        <ExactTab onUnsaved={report} />
       </div>
-      <SettingsParts chosen={chosen} onUnsaved={report} />
+      <SettingsTabs chosen={chosen} onUnsaved={report} />
       <LeaveGuard
         when={unsaved.size > 0}
         title={text('admin.leaveTitle')}

@@ -10,11 +10,11 @@ import { useBack } from '../../parts/useBack.ts'
 import { useShortcuts } from '../../parts/useShortcuts.ts'
 import { useSession } from '../../session/SessionContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
-import { Card } from './Card.tsx'
 import { ClientLists } from './ClientLists.tsx'
+import { Card } from './RelationCard.tsx'
+import { ResultPager } from './ResultPager.tsx'
 import { useClientStyles } from './styles.ts'
-import { useWalk } from './useWalk.ts'
-import { Walk } from './Walk.tsx'
+import { useResultPager } from './useResultPager.ts'
 
 /** The relation card, and beside it the list or the form that was opened from it. */
 export function Component() {
@@ -26,7 +26,7 @@ export function Component() {
   const back = useBack('/find')
   const { may } = useSession()
   const client = useClient(id)
-  const walk = useWalk(id)
+  const pager = useResultPager(id)
   const home = `/clients/${id}`
   const editing = pathname.endsWith('/edit')
   const go = (part: string) => () => navigate(`${home}/${part}`, { replace: !editing })
@@ -34,15 +34,15 @@ export function Component() {
     o: editing ? undefined : go('open-items'),
     f: editing ? undefined : go('invoices'),
     w: !editing && may('Desk.Edit') ? () => navigate(`${home}/edit`) : undefined,
-    j: editing ? undefined : walk?.next,
-    k: editing ? undefined : walk?.previous,
+    j: editing ? undefined : pager?.next,
+    k: editing ? undefined : pager?.previous,
     escape: editing ? undefined : back,
   })
 
   if (client.error && !client.data) {
     return (
       <Page title="screen.client" quiet>
-        {walk ? <Walk walk={walk} /> : null}
+        {pager ? <ResultPager pager={pager} /> : null}
         <Panel>
           <Failed error={client.error} onRetry={() => void client.refetch()} />
         </Panel>
@@ -52,7 +52,7 @@ export function Component() {
   return (
     // A card of another client is another page: the heading takes the focus again.
     <Page key={id} title="screen.client" heading="own">
-      {walk && !editing ? <Walk walk={walk} /> : null}
+      {pager && !editing ? <ResultPager pager={pager} /> : null}
       {client.error && client.data ? (
         <Stale asOf={client.data.asOf} onRetry={() => void client.refetch()} />
       ) : null}

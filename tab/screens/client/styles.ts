@@ -10,7 +10,7 @@ export const useClientStyles = makeStyles({
     alignItems: 'start',
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  walk: {
+  pager: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',

@@ -1,6 +1,6 @@
 export const nl = {
-  'client.walk': 'Door de gevonden lijst',
-  'client.place': '{place} van {count}',
+  'client.pager': 'Door de gevonden lijst',
+  'client.position': '{position} van {count}',
   'client.previous': 'Vorige',
   'client.next': 'Volgende',
   'client.number': '{Client}nummer {number}',
@@ -68,8 +68,8 @@ export const nl = {
 }
 
 export const en: { readonly [Key in keyof typeof nl]: string } = {
-  'client.walk': 'Through the list that was found',
-  'client.place': '{place} of {count}',
+  'client.pager': 'Through the list that was found',
+  'client.position': '{position} of {count}',
   'client.previous': 'Previous',
   'client.next': 'Next',
   'client.number': '{Client} number {number}',

@@ -8,10 +8,10 @@ import { Ageing } from '../../parts/lists/Ageing.tsx'
 import { InvoiceFilter, useInvoiceChoice } from '../../parts/lists/InvoiceFilter.tsx'
 import { InvoiceList } from '../../parts/lists/InvoiceList.tsx'
 import { OpenItemList } from '../../parts/lists/OpenItemList.tsx'
-import { useKept } from '../../parts/places.ts'
-import { Answered } from '../../parts/states/Answered.tsx'
 import { Empty } from '../../parts/states/Empty.tsx'
+import { QueryResult } from '../../parts/states/QueryResult.tsx'
 import { Tabs, tabId } from '../../parts/Tabs.tsx'
+import { useRememberedState } from '../../parts/viewState.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ const isPart = (value: string): value is CreditorPart => value === 'openItems' |
 
 /** Which of the two lists is shown; kept while the portal is open. */
 export function useCreditorPart() {
-  return useKept<CreditorPart>('creditor part', 'openItems', isPart)
+  return useRememberedState<CreditorPart>('creditor part', 'openItems', isPart)
 }
 
 /** The open items and the invoices of a creditor, with the parts of the lists of a client. */
@@ -56,9 +56,9 @@ export function CreditorLists(props: {
 
 function OpenItemsOf({ id }: { readonly id: string }) {
   const text = useText()
-  const question = useCreditorOpenItems(id)
+  const query = useCreditorOpenItems(id)
   return (
-    <Answered question={question}>
+    <QueryResult query={query}>
       {({ items, total, beingChecked, asOf }) => (
         <>
           <BeingChecked of="creditor" when={beingChecked} />
@@ -72,10 +72,10 @@ function OpenItemsOf({ id }: { readonly id: string }) {
           ) : (
             <OpenItemList list={`creditor openItems ${id}`} items={items} total={total} />
           )}
-          <AsOf asOf={asOf} refreshing={question.isFetching} />
+          <AsOf asOf={asOf} refreshing={query.isFetching} />
         </>
       )}
-    </Answered>
+    </QueryResult>
   )
 }
 
@@ -92,7 +92,7 @@ function InvoicesOf({ id }: { readonly id: string }) {
   const [first] = data?.pages ?? []
   const rows = data?.pages.flatMap(({ invoices }) => invoices) ?? []
   return (
-    <Answered question={{ data: first, error, refetch }}>
+    <QueryResult query={{ data: first, error, refetch }}>
       {({ totals, counts, beingChecked, asOf }) => (
         <>
           <BeingChecked of="creditor" when={beingChecked} />
@@ -105,6 +105,6 @@ function InvoicesOf({ id }: { readonly id: string }) {
           <AsOf asOf={asOf} refreshing={isFetching} />
         </>
       )}
-    </Answered>
+    </QueryResult>
   )
 }

@@ -6,17 +6,17 @@ import { useCreditorSearch } from '../../api/creditors.ts'
 import { AsOf } from '../../parts/AsOf.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Panel } from '../../parts/Panel.tsx'
-import { useKept } from '../../parts/places.ts'
-import { Answered } from '../../parts/states/Answered.tsx'
 import { Empty } from '../../parts/states/Empty.tsx'
+import { QueryResult } from '../../parts/states/QueryResult.tsx'
 import { useShortcuts } from '../../parts/useShortcuts.ts'
+import { useRememberedState } from '../../parts/viewState.ts'
 import { useText } from '../../texts/TextProvider.tsx'
-import { searchText } from '../find/searchText.ts'
-import { useSettled } from '../find/useSettled.ts'
+import { searchTextOf } from '../find/searchText.ts'
+import { useDebounced } from '../find/useDebounced.ts'
 import { CreditorList } from './CreditorList.tsx'
 import { SwitchedOn } from './SwitchedOn.tsx'
 
-const typingMilliseconds = 150
+const debounceMilliseconds = 150
 const anyText = (value: string): value is string => true
 
 const useStyles = makeStyles({
@@ -49,11 +49,11 @@ function Search() {
   const navigate = useNavigate()
   const box = useRef<HTMLInputElement>(null)
   const results = useRef<HTMLDivElement>(null)
-  const [typed, setTyped] = useKept('creditor search', '', anyText)
-  const wanted = searchText(typed)
-  const sent = useSettled(wanted, typingMilliseconds)
-  const question = useCreditorSearch(sent ?? '', sent !== null)
-  const isCurrent = sent === wanted && !question.isPlaceholderData
+  const [input, setInput] = useRememberedState('creditor search', '', anyText)
+  const searchText = searchTextOf(input)
+  const sent = useDebounced(searchText, debounceMilliseconds)
+  const query = useCreditorSearch(sent ?? '', sent !== null)
+  const isCurrent = sent === searchText && !query.isPlaceholderData
   useEffect(() => box.current?.focus(), [])
   useShortcuts({ escape: () => navigate('/') })
   const press = (event: KeyboardEvent) => {
@@ -74,20 +74,20 @@ function Search() {
         aria-label={text('creditors.searchLabel')}
         placeholder={text('creditors.searchHint')}
         contentBefore={<SearchRegular aria-hidden />}
-        value={typed}
+        value={input}
         maxLength={200}
-        onChange={(_, { value }) => setTyped(value)}
+        onChange={(_, { value }) => setInput(value)}
         onKeyDown={press}
       />
-      <Panel ref={results} className={styles.panel} aria-busy={wanted !== null && !isCurrent}>
-        {wanted === null ? (
+      <Panel ref={results} className={styles.panel} aria-busy={searchText !== null && !isCurrent}>
+        {searchText === null ? (
           <Empty
             icon={<SearchRegular />}
             title={text('creditors.begin')}
             text={text('creditors.beginHint')}
           />
         ) : (
-          <Answered question={question}>
+          <QueryResult query={query}>
             {({ creditors, total, asOf }) =>
               creditors.length === 0 ? (
                 <Empty title={text('creditors.none')} text={text('creditors.noneHint')} />
@@ -100,12 +100,12 @@ function Search() {
                         ? text('creditors.foundMore', { shown: creditors.length, count: total })
                         : text('creditors.found', { count: total })}
                     </Text>
-                    <AsOf asOf={asOf} refreshing={question.isFetching} />
+                    <AsOf asOf={asOf} refreshing={query.isFetching} />
                   </div>
                 </div>
               )
             }
-          </Answered>
+          </QueryResult>
         )}
       </Panel>
     </>

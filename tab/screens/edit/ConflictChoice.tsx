@@ -14,7 +14,7 @@ import { useState } from 'react'
 import type { EditableClientKey } from '../../../src/http/contract.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { type Choice, type Conflict, isEditableKey } from './clientEdit.ts'
-import { useShownValue } from './useShownValue.ts'
+import { useDisplayValue } from './useDisplayValue.ts'
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -85,7 +85,7 @@ function Versions(props: {
   const { key, seen, now, yours } = props.conflict
   const styles = useStyles()
   const text = useText()
-  const shown = useShownValue()
+  const shown = useDisplayValue()
   const field = isEditableKey(key) ? text(`edit.${key}`) : key
   const versions = [
     { term: text('edit.seen'), value: seen },

@@ -5,16 +5,16 @@ import type { ClientCard } from '../../../src/http/contract.ts'
 import { useClient } from '../../api/clients.ts'
 import { ApiError } from '../../api/errors.ts'
 import { LeaveGuard } from '../../parts/LeaveGuard.tsx'
-import { Answered } from '../../parts/states/Answered.tsx'
 import { Failed } from '../../parts/states/Failed.tsx'
+import { QueryResult } from '../../parts/states/QueryResult.tsx'
 import { useShortcuts } from '../../parts/useShortcuts.ts'
 import { useSession } from '../../session/SessionContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
+import { ChangeProgress } from './ChangeProgress.tsx'
 import { ConflictChoice } from './ConflictChoice.tsx'
-import { Differences } from './Differences.tsx'
 import { EditFields } from './EditFields.tsx'
 import { EditNotices } from './EditNotices.tsx'
-import { Followed } from './Followed.tsx'
+import { FieldChanges } from './FieldChanges.tsx'
 import { type ClientEdit, useClientEdit } from './useClientEdit.ts'
 
 const useStyles = makeStyles({
@@ -28,10 +28,10 @@ const useStyles = makeStyles({
 /** Editing the contact data of a client, beside the relation card. */
 export function Component() {
   const { id = '' } = useParams()
-  const question = useClient(id)
+  const query = useClient(id)
   const { may } = useSession()
   if (!may('Desk.Edit')) return <Failed error={new ApiError('desk/not-allowed', { status: 403 })} />
-  return <Answered question={question}>{(card) => <EditClient key={card.id} card={card} />}</Answered>
+  return <QueryResult query={query}>{(card) => <EditClient key={card.id} card={card} />}</QueryResult>
 }
 
 function EditClient({ card }: { readonly card: ClientCard }) {
@@ -51,7 +51,7 @@ function EditClient({ card }: { readonly card: ClientCard }) {
       {edit.state.kind === 'conflict' ? (
         <ConflictChoice conflicts={edit.state.conflicts} onSettle={edit.settle} />
       ) : edit.state.kind === 'waiting' || edit.state.kind === 'written' ? (
-        <Followed
+        <ChangeProgress
           edit={edit}
           isWritten={edit.state.kind === 'written'}
           unseen={edit.state.kind === 'waiting' && edit.state.unseen}
@@ -98,7 +98,7 @@ function Form(props: { readonly edit: ClientEdit; readonly onCancel: () => void 
         showAll={attempts > 0 || state.kind === 'failed'}
         onType={type}
       />
-      <Differences changed={changed} />
+      <FieldChanges changed={changed} />
       <div className={styles.acts}>
         <Button appearance="primary" type="submit" disabledFocusable={isSending || changed.length === 0}>
           {text(isSending ? 'edit.sending' : 'edit.save')}

@@ -7,13 +7,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteYellowBackground2,
     color: tokens.colorNeutralForeground1,
     borderRadius: tokens.borderRadiusSmall,
-    // High contrast has no yellow to lay behind a text.
+    // In high contrast there is no yellow background.
     boxShadow: `inset 0 -2px 0 ${tokens.colorPaletteYellowBorder2}`,
     '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
   },
 })
 
-/** A text in which what was searched for is marked. */
+/** A text with the matching part highlighted. */
 export function Marked(props: { readonly text: string; readonly matched: string }) {
   const styles = useStyles()
   let at = 0

@@ -1,21 +1,21 @@
-/** A text in pieces; the marked ones are what was searched for. */
+/** A piece of a text; marked if it is the part that matched. */
 export type Piece = { readonly text: string; readonly marked: boolean }
 
 /**
- * Cuts a text around the first place where it says the same as what matched; spaces, dots, hyphens, accents
- * and capitals do not count. A text that does not say it is one piece.
+ * Splits a text around the first occurrence of the matched text, ignoring spaces, punctuation, accents and case.
+ * Returns the text as one unmarked piece if there is no occurrence.
  */
 export function markMatch(text: string, matched: string): readonly Piece[] {
-  const wanted = letters(matched).map(({ letter }) => letter)
-  const there = letters(text)
-  if (wanted.length === 0) return [{ text, marked: false }]
-  const at = there.findIndex((_, start) =>
-    wanted.every((letter, offset) => there[start + offset]?.letter === letter),
+  const needle = letters(matched).map(({ letter }) => letter)
+  const haystack = letters(text)
+  if (needle.length === 0) return [{ text, marked: false }]
+  const at = haystack.findIndex((_, start) =>
+    needle.every((letter, offset) => haystack[start + offset]?.letter === letter),
   )
-  const first = there[at]
-  const last = there[at + wanted.length - 1]
+  const first = haystack[at]
+  const last = haystack[at + needle.length - 1]
   if (!first || !last) return [{ text, marked: false }]
-  const end = last === there.at(-1) ? text.length : last.to
+  const end = last === haystack.at(-1) ? text.length : last.to
   return [
     { text: text.slice(0, first.from), marked: false },
     { text: text.slice(first.from, end), marked: true },

@@ -1,8 +1,8 @@
-/** From so many characters on a search is made. */
-const leastCharacters = 2
+/** Shorter texts are not searched for. */
+const minCharacters = 2
 
-/** The text that is sent; null when there is too little to search for. */
-export function searchText(typed: string): string | null {
-  const text = typed.trim().replace(/\s+/g, ' ').slice(0, 200)
-  return [...text].length >= leastCharacters ? text : null
+/** Returns the search text to send for what is in the box, or null if it is too short. */
+export function searchTextOf(input: string): string | null {
+  const text = input.trim().replace(/\s+/g, ' ').slice(0, 200)
+  return [...text].length >= minCharacters ? text : null
 }

@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
-// The two widths exclude each other: the order in which style rules apply is not that of this file.
+// The two ranges must not overlap: Griffel does not keep the order of the rules in this file.
 const middle = '@container (min-width: 561px) and (max-width: 900px)'
 const narrow = '@container (max-width: 560px)'
 
 export const useFindStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, containerType: 'inline-size' },
   panel: { padding: 0, overflow: 'hidden' },
-  // Only when the next answer is long in coming: a list that pales at every letter flickers.
+  // Fade only after a delay: a list that fades at every letter flickers.
   outdated: {
     opacity: 0.75,
     transitionProperty: 'opacity',

@@ -1,54 +1,68 @@
 import { useEffect, useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { useClientSearch } from '../../api/clients.ts'
-import { useKept } from '../../parts/places.ts'
+import { useRememberedState } from '../../parts/viewState.ts'
 import { useSearch } from '../../shell/SearchContext.ts'
-import { searchText } from './searchText.ts'
-import { useSettled } from './useSettled.ts'
+import { searchTextOf } from './searchText.ts'
+import { useDebounced } from './useDebounced.ts'
 
-/** Short enough to feel at once, long enough not to search for every letter of a word typed fast. */
-const typingMilliseconds = 130
-/** Who is still typing may want to say more; then nothing opens by itself. */
-const openingMilliseconds = 700
+/** Short enough to feel immediate, long enough to skip most letters of a word typed fast. */
+const debounceMilliseconds = 130
+/** How long the employee must pause before a card opens automatically. */
+const autoOpenMilliseconds = 700
 
-/** What is searched for, the answer, and the opening of a card when exactly one client is meant. */
+/** Searches while the employee types, and opens the card when exactly one client is meant. */
 export function useFind() {
-  const { query, only, openedByItself } = useSearch()
+  const { searchText: input, only, autoOpenedFor } = useSearch()
   const navigate = useNavigate()
-  const wanted = searchText(query)
-  const asked = useMemo(() => ({ wanted, only }), [wanted, only])
-  const settled = useSettled(asked, typingMilliseconds)
-  const sent = settled.wanted
-  // Still so when the employee comes back from a card.
-  const [allOf, setAllOf] = useKept('find all', '', (kept): kept is string => kept !== '')
-  const all = sent !== null && allOf === sent
-  const question = useClientSearch(sent ?? '', { only: settled.only, all, enabled: sent !== null })
-  const answer = sent === null ? undefined : question.data
-  /** True when the answer belongs to exactly what stands in the box. */
-  const current = answer !== undefined && !question.isPlaceholderData && settled === asked
-  const meant = current && answer.single ? answer.clients[0] : undefined
-  const open = meant ? `/clients/${meant.id}` : null
-  // Nobody is typing a number that a telephone system gave.
-  const patience = only === null ? openingMilliseconds : 0
+  const searchText = searchTextOf(input)
+  const request = useMemo(() => ({ searchText, only }), [searchText, only])
+  const sent = useDebounced(request, debounceMilliseconds)
+  // Remembered, so that the long list is still there on return from a card.
+  const [showsAllFor, setShowsAllFor] = useRememberedState(
+    'find all',
+    '',
+    (value): value is string => value !== '',
+  )
+  const all = sent.searchText !== null && showsAllFor === sent.searchText
+  const query = useClientSearch({
+    searchText: sent.searchText ?? '',
+    only: sent.only,
+    all,
+    enabled: sent.searchText !== null,
+  })
+  const results = sent.searchText === null ? undefined : query.data
+  const isCurrent = results !== undefined && !query.isPlaceholderData && sent === request
+  const single = isCurrent && results.single ? results.clients[0] : undefined
+  const cardPath = single ? `/clients/${single.id}` : null
+  // Nobody is still typing a number that came from a telephone system.
+  const delay = only === null ? autoOpenMilliseconds : 0
 
   useEffect(() => {
-    if (open === null || openedByItself.current === sent) return
+    if (cardPath === null || autoOpenedFor.current === sent.searchText) return
     const timer = setTimeout(() => {
-      openedByItself.current = sent
-      navigate(open)
-    }, patience)
+      autoOpenedFor.current = sent.searchText
+      navigate(cardPath)
+    }, delay)
     return () => clearTimeout(timer)
-  }, [open, sent, patience, openedByItself, navigate])
+  }, [cardPath, sent.searchText, delay, autoOpenedFor, navigate])
 
   return {
-    wanted,
+    /** What is in the box now; null if it is too short. */
+    searchText,
     only,
-    answer,
-    current,
-    open,
-    /** Shows more of those that were found; null where there are no more to show. */
-    showMore: all || !answer || answer.total <= answer.clients.length ? null : () => setAllOf(sent ?? ''),
-    error: question.error,
-    retry: () => void question.refetch(),
+    /** Undefined until the first answer. */
+    results,
+    /** False while `results` still belong to an older search text. */
+    isCurrent,
+    /** The card of the only client that the search text can mean; null otherwise. */
+    cardPath,
+    /** Shows the long list; null if there is nothing more to show. */
+    showMore:
+      all || !results || results.total <= results.clients.length
+        ? null
+        : () => setShowsAllFor(sent.searchText ?? ''),
+    error: query.error,
+    retry: () => void query.refetch(),
   }
 }

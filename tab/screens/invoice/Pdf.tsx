@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react'
 import { useInvoicePdf } from '../../api/invoices.ts'
 import { Panel } from '../../parts/Panel.tsx'
-import { Answered } from '../../parts/states/Answered.tsx'
 import { Loading } from '../../parts/states/Loading.tsx'
+import { QueryResult } from '../../parts/states/QueryResult.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
 import { useInvoiceStyles } from './styles.ts'
 
 /** The PDF of an invoice in its place on the screen; where the browser shows none it can be saved. */
 export function Pdf(props: { readonly id: string; readonly number: string | null }) {
   const text = useText()
-  const question = useInvoicePdf(props.id, true)
+  const query = useInvoicePdf(props.id, true)
   return (
     <Panel aria-label={text('invoice.pdfTitle')}>
-      <Answered question={question} loading={<Loading lines={8} />}>
+      <QueryResult query={query} loading={<Loading lines={8} />}>
         {(pdf) => <Shown pdf={pdf} number={props.number} />}
-      </Answered>
+      </QueryResult>
     </Panel>
   )
 }

@@ -3,7 +3,7 @@ import { DocumentPdfRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import type { InvoiceDetail } from '../../../src/http/contract.ts'
 import { Amount } from '../../parts/Amount.tsx'
-import { AmountAtHome } from '../../parts/AmountAtHome.tsx'
+import { AmountWithHome } from '../../parts/AmountWithHome.tsx'
 import { AsOf } from '../../parts/AsOf.tsx'
 import { BeingChecked } from '../../parts/BeingChecked.tsx'
 import { Day } from '../../parts/Day.tsx'
@@ -59,10 +59,10 @@ export function Summary(props: {
       </div>
       <dl className={styles.figures} aria-label={text('invoice.facts')}>
         <Figure label={text('invoice.amount')}>
-          <AmountAtHome money={invoice.amount} home={invoice.home?.amount} />
+          <AmountWithHome money={invoice.amount} home={invoice.home?.amount} />
         </Figure>
         <Figure label={text('invoice.paid')}>
-          <AmountAtHome money={invoice.paid} home={invoice.home?.paid} />
+          <AmountWithHome money={invoice.paid} home={invoice.home?.paid} />
         </Figure>
         {settledKinds.map((kind) => {
           const parts = invoice.allocations.filter((allocation) => allocation.kind === kind)

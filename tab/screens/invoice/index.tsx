@@ -4,8 +4,8 @@ import { useNavigate, useParams } from 'react-router'
 import { useInvoice } from '../../api/invoices.ts'
 import { Page } from '../../parts/Page.tsx'
 import { Panel } from '../../parts/Panel.tsx'
-import { Answered } from '../../parts/states/Answered.tsx'
 import { Loading } from '../../parts/states/Loading.tsx'
+import { QueryResult } from '../../parts/states/QueryResult.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { useBack } from '../../parts/useBack.ts'
 import { useShortcuts } from '../../parts/useShortcuts.ts'
@@ -25,9 +25,9 @@ export function Component() {
   const text = useText()
   const { id = '' } = useParams()
   const navigate = useNavigate()
-  const question = useInvoice(id)
+  const query = useInvoice(id)
   const [pdfShown, setPdfShown] = useState(false)
-  const client = question.data ? `/clients/${question.data.clientId}` : null
+  const client = query.data ? `/clients/${query.data.clientId}` : null
   const back = useBack(client ? `${client}/invoices` : '/find')
   useShortcuts({
     o: client ? () => navigate(`${client}/open-items`) : undefined,
@@ -35,14 +35,14 @@ export function Component() {
     escape: back,
   })
   return (
-    <Page title="screen.invoice" heading={question.data ? 'own' : undefined} quiet>
+    <Page title="screen.invoice" heading={query.data ? 'own' : undefined} quiet>
       {client ? (
         <TextLink to={`${client}/invoices`}>
           <ArrowLeftRegular aria-hidden /> {text('invoice.back')}
         </TextLink>
       ) : null}
-      <Answered
-        question={question}
+      <QueryResult
+        query={query}
         loading={
           <Panel>
             <Loading lines={10} />
@@ -54,7 +54,7 @@ export function Component() {
             <Panel>
               <Summary
                 invoice={invoice}
-                refreshing={question.isFetching}
+                refreshing={query.isFetching}
                 pdfShown={pdfShown}
                 onPdf={() => setPdfShown(!pdfShown)}
               />
@@ -69,7 +69,7 @@ export function Component() {
             </div>
           </div>
         )}
-      </Answered>
+      </QueryResult>
     </Page>
   )
 }

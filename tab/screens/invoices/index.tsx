@@ -6,8 +6,8 @@ import { BeingChecked } from '../../parts/BeingChecked.tsx'
 import { InvoiceFilter, useInvoiceChoice } from '../../parts/lists/InvoiceFilter.tsx'
 import { InvoiceList } from '../../parts/lists/InvoiceList.tsx'
 import { ListFoot } from '../../parts/lists/ListFoot.tsx'
-import { Answered } from '../../parts/states/Answered.tsx'
 import { Empty } from '../../parts/states/Empty.tsx'
+import { QueryResult } from '../../parts/states/QueryResult.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
 
 const invoiceAddress = (id: string) => `/invoices/${id}`
@@ -25,10 +25,10 @@ export function Component() {
     if (more) fetchNextPage()
   }, [more, fetchNextPage])
   const answer = useMemo(() => (pages.data ? joined(pages.data) : undefined), [pages.data])
-  const question = { data: answer, error: pages.error, refetch: pages.refetch }
+  const query = { data: answer, error: pages.error, refetch: pages.refetch }
 
   return (
-    <Answered question={question}>
+    <QueryResult query={query}>
       {({ invoices, totals, counts, beingChecked, asOf }) => (
         <>
           <BeingChecked of="client" when={beingChecked} />
@@ -52,7 +52,7 @@ export function Component() {
           </ListFoot>
         </>
       )}
-    </Answered>
+    </QueryResult>
   )
 }
 

@@ -6,8 +6,8 @@ import { AsOf } from '../../parts/AsOf.tsx'
 import { BeingChecked } from '../../parts/BeingChecked.tsx'
 import { ListFoot } from '../../parts/lists/ListFoot.tsx'
 import { OpenItemList } from '../../parts/lists/OpenItemList.tsx'
-import { Answered } from '../../parts/states/Answered.tsx'
 import { Empty } from '../../parts/states/Empty.tsx'
+import { QueryResult } from '../../parts/states/QueryResult.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
 
 const invoiceAddress = (id: string) => `/invoices/${id}`
@@ -16,9 +16,9 @@ const invoiceAddress = (id: string) => `/invoices/${id}`
 export function Component() {
   const text = useText()
   const { id = '' } = useParams()
-  const question = useClientOpenItems(id)
+  const query = useClientOpenItems(id)
   return (
-    <Answered question={question}>
+    <QueryResult query={query}>
       {({ items, total, beingChecked, asOf }) => (
         <>
           <BeingChecked of="client" when={beingChecked} />
@@ -37,10 +37,10 @@ export function Component() {
             <OpenItemList list={`openItems ${id}`} items={items} total={total} addressOf={invoiceAddress} />
           )}
           <ListFoot>
-            <AsOf asOf={asOf} refreshing={question.isFetching} />
+            <AsOf asOf={asOf} refreshing={query.isFetching} />
           </ListFoot>
         </>
       )}
-    </Answered>
+    </QueryResult>
   )
 }

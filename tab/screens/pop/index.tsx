@@ -6,23 +6,23 @@ import { Empty } from '../../parts/states/Empty.tsx'
 import { Loading } from '../../parts/states/Loading.tsx'
 import { useSearch } from '../../shell/SearchContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
-import { takeCalling } from './calling.ts'
+import { takeIncomingCall } from './incomingCall.ts'
 
 /** Where a telephone system leads: on to who has the number, or why there is no number to look for. */
 export function Component() {
   const text = useText()
   const navigate = useNavigate()
-  const { box, findCaller, setQuery } = useSearch()
-  const [calling] = useState(() => takeCalling(window, Date.now()))
+  const { box, searchByPhone, setSearchText } = useSearch()
+  const [calling] = useState(() => takeIncomingCall(window, Date.now()))
   useEffect(() => {
     if (calling.kind === 'number') {
-      findCaller(calling.number)
+      searchByPhone(calling.number)
       navigate('/find', { replace: true })
     } else {
-      setQuery('')
+      setSearchText('')
       box.current?.focus()
     }
-  }, [calling, box, findCaller, setQuery, navigate])
+  }, [calling, box, searchByPhone, setSearchText, navigate])
   return (
     <Page title="screen.pop" takesFocus={false}>
       {calling.kind === 'number' ? (

@@ -24,7 +24,7 @@ export function ClientField(props: {
   const [typed, setTyped] = useState('')
   // Each search is a line in the access log, so it begins when it is asked for.
   const [asked, setAsked] = useState('')
-  const search = useClientSearch(asked, { only: null, all: false, enabled: asked !== '' })
+  const search = useClientSearch({ searchText: asked, only: null, all: false, enabled: asked !== '' })
   const found = asked === '' ? [] : [...(search.data?.clients ?? []), ...(search.data?.similar ?? [])]
   return (
     <>

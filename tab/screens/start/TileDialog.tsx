@@ -20,7 +20,7 @@ import type { Tile } from '../../../src/http/contract.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { ChoiceRow } from './ChoiceRow.tsx'
 import { TargetFields } from './TargetFields.tsx'
-import { TileFace } from './TileFace.tsx'
+import { TileContent } from './TileContent.tsx'
 import { readTileForm, type TileForm, type TileProblems, tileFormOf } from './tileForm.ts'
 import { TileMark, tileColourNames, tileColours, tileIconNames, tileIcons } from './tileLooks.tsx'
 import { useTileStyles } from './tileStyles.ts'
@@ -137,7 +137,7 @@ function Preview({ form }: { readonly form: TileForm }) {
       <Label>{text('start.formPreview')}</Label>
       <div className={mergeClasses(styles.preview, form.size === 'wide' && styles.wide)}>
         <div className={tileStyles.tile}>
-          <TileFace tile={read.tile} />
+          <TileContent tile={read.tile} />
         </div>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useText } from '../../texts/TextProvider.tsx'
-import { mostTiles } from './tileOrder.ts'
+import { maxTiles } from './tileOrder.ts'
 import type { TilePageState } from './useTilePage.ts'
 
 /** What happened to the tiles and can still be mended: a removal to undo, a save to repeat. */
@@ -29,7 +29,7 @@ export function TileNotices(props: { readonly page: TilePageState }) {
           </MessageBarActions>
         </MessageBar>
       ) : null}
-      {tiles && tiles.length >= mostTiles ? (
+      {tiles && tiles.length >= maxTiles ? (
         <MessageBar intent="info">
           <MessageBarBody>{text('start.full')}</MessageBarBody>
         </MessageBar>

@@ -7,15 +7,15 @@ import { Empty } from '../../parts/states/Empty.tsx'
 import { Failed } from '../../parts/states/Failed.tsx'
 import { Loading } from '../../parts/states/Loading.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
+import { TileGrid } from './TileGrid.tsx'
 import { TileNotices } from './TileNotices.tsx'
-import { TileSheet } from './TileSheet.tsx'
-import { mostTiles, putTile } from './tileOrder.ts'
+import { maxTiles, putTile } from './tileOrder.ts'
 import { useTilePage } from './useTilePage.ts'
 import { Welcome } from './Welcome.tsx'
 
 const TileDialog = lazy(() => import('./TileDialog.tsx').then(({ TileDialog }) => ({ default: TileDialog })))
-const ArrangedTiles = lazy(() =>
-  import('./ArrangedTiles.tsx').then(({ ArrangedTiles }) => ({ default: ArrangedTiles })),
+const SortableTiles = lazy(() =>
+  import('./SortableTiles.tsx').then(({ SortableTiles }) => ({ default: SortableTiles })),
 )
 
 const useStyles = makeStyles({
@@ -46,7 +46,7 @@ function Tiles() {
   const [edited, setEdited] = useState<Tile | 'new' | null>(null)
   const { tiles } = page
   if (tiles === null) return page.error ? <Failed error={page.error} onRetry={page.retry} /> : <Loading />
-  const add = tiles.length < mostTiles ? () => setEdited('new') : null
+  const add = tiles.length < maxTiles ? () => setEdited('new') : null
   return (
     <div className={styles.tiles}>
       <div className={styles.head}>
@@ -74,8 +74,8 @@ function Tiles() {
           ) : null}
         </Empty>
       ) : arranging ? (
-        <Suspense fallback={<TileSheet tiles={tiles} onAdd={null} />}>
-          <ArrangedTiles
+        <Suspense fallback={<TileGrid tiles={tiles} onAdd={null} />}>
+          <SortableTiles
             tiles={tiles}
             onOrder={page.save}
             onEdit={setEdited}
@@ -84,7 +84,7 @@ function Tiles() {
           />
         </Suspense>
       ) : (
-        <TileSheet tiles={tiles} onAdd={add} />
+        <TileGrid tiles={tiles} onAdd={add} />
       )}
       {edited === null ? null : (
         <Suspense>

@@ -1,7 +1,7 @@
 import type { Tile } from '../../../src/http/contract.ts'
 
 /** The most that the API keeps. */
-export const mostTiles = 40
+export const maxTiles = 40
 
 export type TileMove = 'earlier' | 'later' | 'first' | 'last'
 

@@ -3,7 +3,7 @@ import type { Tile } from '../../../src/http/contract.ts'
 import { useSaveTiles, useTiles } from '../../api/tiles.ts'
 import { useSession } from '../../session/SessionContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
-import { firstTiles } from './firstTiles.ts'
+import { defaultTiles } from './defaultTiles.ts'
 import { removeTile, restoreTile } from './tileOrder.ts'
 
 type RemovedTile = { readonly tile: Tile; readonly place: number }
@@ -27,19 +27,19 @@ export type TilePageState = {
 export function useTilePage(): TilePageState {
   const text = useText()
   const { me, portal } = useSession()
-  const question = useTiles()
+  const query = useTiles()
   const saving = useSaveTiles()
   const [emptied, setEmptied] = useState(false)
   const [removed, setRemoved] = useState<RemovedTile | null>(null)
   const first = useMemo(
     () =>
-      firstTiles(
+      defaultTiles(
         { roles: me.roles, creditors: portal.features.creditors },
         { find: text('screen.find'), creditors: text('screen.creditors'), admin: text('screen.admin') },
       ),
     [me, portal, text],
   )
-  const own = question.data?.tiles
+  const own = query.data?.tiles
   const tiles = own === undefined ? null : own.length === 0 && !emptied ? first : own
   const save = (next: readonly Tile[]) => {
     setEmptied(next.length === 0)
@@ -49,9 +49,9 @@ export function useTilePage(): TilePageState {
   return {
     tiles,
     first,
-    error: question.error,
+    error: query.error,
     retry: () => {
-      question.refetch()
+      query.refetch()
     },
     save,
     saving: saving.isPending,

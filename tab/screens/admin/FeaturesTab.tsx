@@ -1,0 +1,40 @@
+import { Switch } from '@fluentui/react-components'
+import { useText } from '../../texts/TextProvider.tsx'
+import type { SettingsTabProps } from './adminTabs.ts'
+import { useAdminStyles } from './styles.ts'
+
+/** What is switched on besides what every portal has, and what is kept from roles without need. */
+export function FeaturesTab({ settings, onChange }: SettingsTabProps) {
+  const styles = useAdminStyles()
+  const text = useText()
+  const { features } = settings
+  const change = (changed: Partial<typeof features>) => onChange({ features: { ...features, ...changed } })
+  return (
+    <div className={styles.fields}>
+      <div>
+        <Switch
+          label={text('admin.creditors')}
+          checked={features.creditors}
+          onChange={(_, { checked }) => change({ creditors: checked })}
+        />
+        <p className={styles.hint}>{text('admin.creditorsHint')}</p>
+      </div>
+      <div>
+        <Switch
+          label={text('admin.searchByBirthDate')}
+          checked={features.searchByBirthDate}
+          onChange={(_, { checked }) => change({ searchByBirthDate: checked })}
+        />
+        <p className={styles.hint}>{text('admin.searchByBirthDateHint')}</p>
+      </div>
+      <div>
+        <Switch
+          label={text('admin.invoiceLines')}
+          checked={features.invoiceLines === 'editors'}
+          onChange={(_, { checked }) => change({ invoiceLines: checked ? 'editors' : 'everyone' })}
+        />
+        <p className={styles.hint}>{text('admin.invoiceLinesHint')}</p>
+      </div>
+    </div>
+  )
+}

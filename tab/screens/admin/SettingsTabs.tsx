@@ -1,0 +1,89 @@
+import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import type { PortalSettings } from '../../../src/http/contract.ts'
+import { usePortalSettings, useSavePortalSettings } from '../../api/admin.ts'
+import { Panel } from '../../parts/Panel.tsx'
+import { sentenceOf } from '../../parts/states/failureOf.ts'
+import { QueryResult } from '../../parts/states/QueryResult.tsx'
+import { tabId } from '../../parts/Tabs.tsx'
+import { useLanguage, useText } from '../../texts/TextProvider.tsx'
+import type { AdminTab, ReportUnsaved, SettingsTabProps } from './adminTabs.ts'
+import { FeaturesTab } from './FeaturesTab.tsx'
+import { HouseStyleTab } from './HouseStyleTab.tsx'
+import { readySettings, type SettingsProblems, settingsProblems } from './settingsDraft.ts'
+import { useAdminStyles } from './styles.ts'
+import { VocabularyTab } from './VocabularyTab.tsx'
+
+/** House style, words and features: three parts of one set of settings, saved together. */
+export function SettingsTabs(props: { readonly chosen: AdminTab; readonly onUnsaved: ReportUnsaved }) {
+  const query = usePortalSettings()
+  if (props.chosen === 'exact' && !query.data) return null
+  return <QueryResult query={query}>{(saved) => <SettingsForm saved={saved} {...props} />}</QueryResult>
+}
+
+function SettingsForm(props: {
+  readonly saved: PortalSettings
+  readonly chosen: AdminTab
+  readonly onUnsaved: ReportUnsaved
+}) {
+  const { saved, chosen, onUnsaved } = props
+  const styles = useAdminStyles()
+  const text = useText()
+  const language = useLanguage()
+  const saving = useSavePortalSettings()
+  const [draft, setDraft] = useState<PortalSettings | null>(null)
+  const settings = draft ?? saved
+  const problems = settingsProblems(settings)
+  const isUnsaved = draft !== null
+  useEffect(() => onUnsaved('settings', isUnsaved), [onUnsaved, isUnsaved])
+  const part: SettingsTabProps = {
+    settings,
+    problems,
+    onChange: (changed) => {
+      setDraft((before) => ({ ...(before ?? saved), ...changed }))
+      saving.reset()
+    },
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (saving.isPending || Object.keys(problems).length > 0) return
+    saving.mutate(readySettings(settings), { onSuccess: () => setDraft(null) })
+  }
+  const panel = (name: AdminTab, content: ReactNode) => (
+    <div role="tabpanel" aria-labelledby={tabId('admin', name)} hidden={chosen !== name}>
+      {content}
+    </div>
+  )
+  return (
+    <Panel hidden={chosen === 'exact'}>
+      <form className={styles.part} onSubmit={submit} noValidate>
+        {panel('houseStyle', <HouseStyleTab {...part} />)}
+        {panel('vocabulary', <VocabularyTab {...part} />)}
+        {panel('features', <FeaturesTab {...part} />)}
+        {saving.isError ? (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              {text('admin.saveFailed')} {sentenceOf(saving.error, language, text)}
+            </MessageBarBody>
+          </MessageBar>
+        ) : null}
+        <div className={styles.line}>
+          <Button appearance="primary" type="submit" disabledFocusable={!isUnsaved || saving.isPending}>
+            {text('action.save')}
+          </Button>
+          <Text role="status">
+            {saving.isSuccess
+              ? text('admin.saved')
+              : isUnsaved
+                ? unsavedSentence(problems, text('admin.unsaved'), text('admin.mendFirst'))
+                : ''}
+          </Text>
+        </div>
+      </form>
+    </Panel>
+  )
+}
+
+function unsavedSentence(problems: SettingsProblems, unsaved: string, mendFirst: string): string {
+  return Object.keys(problems).length > 0 ? mendFirst : unsaved
+}

@@ -1,0 +1,26 @@
+import type { ClientSearchAnswer } from '../../../src/http/contract.ts'
+import { useFormats, useText } from '../../texts/TextProvider.tsx'
+
+/** How many clients match; for the clients of one representative also their total balance. */
+export function FindHeading(props: {
+  readonly searchText: string | null
+  readonly results: ClientSearchAnswer | undefined
+}) {
+  const { searchText, results } = props
+  const text = useText()
+  const { money } = useFormats()
+  const words = () => {
+    if (searchText === null) return text('screen.find')
+    if (!results) return text('find.searching')
+    const { total, more, representative } = results
+    if (!representative) return text(more ? 'find.countLeast' : 'find.count', { count: total })
+    const { name, balance } = representative
+    return text('find.ofRepresentative', {
+      count: total,
+      name,
+      state: balance.cents > 0 ? 'open' : balance.cents < 0 ? 'credit' : 'none',
+      amount: money({ ...balance, cents: Math.abs(balance.cents) }),
+    })
+  }
+  return <span aria-live="polite">{words()}</span>
+}

@@ -1,0 +1,89 @@
+import { Link } from 'react-router'
+import type { FoundClient } from '../../../src/http/contract.ts'
+import { Amount } from '../../parts/Amount.tsx'
+import { Day } from '../../parts/Day.tsx'
+import { RelationStatusBadge } from '../../parts/StatusBadge.tsx'
+import { TextLink } from '../../parts/TextLink.tsx'
+import { postcodeText } from '../../texts/spellings.ts'
+import { useText } from '../../texts/TextProvider.tsx'
+import { Marked } from './Marked.tsx'
+import { markMatch } from './markMatch.ts'
+import { useFindStyles } from './styles.ts'
+
+/** One matching client: enough to distinguish namesakes, the reason for the match, and the balance. */
+export function ResultRow(props: {
+  readonly client: FoundClient
+  readonly row: number
+  readonly onOpen: (id: string) => void
+}) {
+  const { client, row, onOpen } = props
+  const { match } = client
+  const styles = useFindStyles()
+  const text = useText()
+  // A match in several fields comes as one text, with a dot between the parts.
+  const parts = match.text.split(' · ')
+  const mark = (field: FoundClient['match']['field'], value: string) => {
+    const isIn = (part: string) => markMatch(value, part).some(({ marked }) => marked)
+    const matched = parts.length > 1 ? parts.find(isIn) : match.field === field ? match.text : undefined
+    return <Marked text={value} matched={matched ?? ''} />
+  }
+  const hasNoAddress = !client.address && client.postcode === null && client.city === null
+  return (
+    <li className={styles.row} data-row={row}>
+      <div>
+        <Link to={`/clients/${client.id}`} className={styles.name} onClick={() => onOpen(client.id)}>
+          {mark('name', client.name)}
+        </Link>
+        <div className={styles.quiet}>
+          {mark('number', client.number)}
+          {client.birthDate ? (
+            <>
+              {' · '}
+              {text('find.born')} <Day day={client.birthDate} />
+            </>
+          ) : null}
+        </div>
+        {client.representative ? (
+          <div className={styles.quiet}>
+            {text('find.representative')} {mark('representative', client.representative)}
+          </div>
+        ) : null}
+      </div>
+      <div>
+        {client.address ? <div>{client.address}</div> : null}
+        <div className={client.address ? styles.quiet : undefined}>
+          {client.postcode ? mark('postcode', postcodeText(client.postcode)) : null}{' '}
+          {client.city ? mark('city', client.city) : null}
+          {hasNoAddress ? text('find.noAddress') : null}
+        </div>
+      </div>
+      <div className={styles.reach}>
+        {client.phone ? <div>{mark('phone', client.phone)}</div> : null}
+        {client.email ? <div className={styles.quiet}>{mark('email', client.email)}</div> : null}
+      </div>
+      <div className={styles.reason}>
+        {client.status === 'active' ? null : <RelationStatusBadge status={client.status} />}
+        <span className={styles.quiet}>
+          {match.kind === 'similar' ? text('find.similarTo') : text('find.matched')}{' '}
+          {text(`find.field.${match.field}`)}
+          {match.field === 'name'
+            ? null
+            : `: ${match.field === 'postcode' ? postcodeText(match.text) : match.text}`}
+        </span>
+        {client.invoiceId ? (
+          <TextLink to={`/invoices/${client.invoiceId}`} className={styles.above}>
+            {text('find.openInvoice', { number: match.text })}
+          </TextLink>
+        ) : null}
+      </div>
+      <div className={styles.balance}>
+        <span className={styles.balanceLabel}>{text('find.balance')}</span>
+        {client.balance.cents === 0 ? (
+          <span className={styles.quiet}>{text('find.nothingOpen')}</span>
+        ) : (
+          <Amount money={client.balance} weight="strong" />
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,65 @@
+import { mergeClasses } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { Link, useNavigate } from 'react-router'
+import type { Tile } from '../../../src/http/contract.ts'
+import { useHost } from '../../host/HostContext.ts'
+import { useSearch } from '../../shell/SearchContext.ts'
+import { useText } from '../../texts/TextProvider.tsx'
+import { TileContent } from './TileContent.tsx'
+import { addressOf } from './tileAddress.ts'
+import { useTileStyles } from './tileStyles.ts'
+
+/** A tile that leads somewhere: one press, no query asked. */
+export function TileLink(props: { readonly tile: Tile }) {
+  const { target } = props.tile
+  const face = <TileContent tile={props.tile} />
+  if (target.kind === 'search') return <SearchTile q={target.q}>{face}</SearchTile>
+  if (target.kind === 'link') return <OutsideTile url={target.url}>{face}</OutsideTile>
+  return <ScreenTile address={addressOf(target)}>{face}</ScreenTile>
+}
+
+function ScreenTile(props: { readonly address: string; readonly children: ReactNode }) {
+  const styles = useTileStyles()
+  return (
+    <Link to={props.address} className={mergeClasses(styles.tile, styles.acting)}>
+      {props.children}
+    </Link>
+  )
+}
+
+/** A button and not a link: what is searched for is personal data and stays out of addresses. */
+function SearchTile(props: { readonly q: string; readonly children: ReactNode }) {
+  const styles = useTileStyles()
+  const { setSearchText } = useSearch()
+  const navigate = useNavigate()
+  const search = () => {
+    setSearchText(props.q)
+    navigate('/find')
+  }
+  return (
+    <button type="button" className={mergeClasses(styles.tile, styles.acting)} onClick={search}>
+      {props.children}
+    </button>
+  )
+}
+
+function OutsideTile(props: { readonly url: string; readonly children: ReactNode }) {
+  const styles = useTileStyles()
+  const host = useHost()
+  const text = useText()
+  return (
+    <a
+      href={props.url}
+      target="_blank"
+      rel="noreferrer"
+      title={text('start.newWindow')}
+      className={mergeClasses(styles.tile, styles.acting)}
+      onClick={(event) => {
+        event.preventDefault()
+        host.openLink(props.url)
+      }}
+    >
+      {props.children}
+    </a>
+  )
+}

@@ -1,0 +1,28 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { useSession } from '../session/SessionContext.ts'
+import { useFormats, useText } from '../texts/TextProvider.tsx'
+
+/** One line above every screen when the figures of Exact are not as they should be. */
+export function ExactNotice() {
+  const text = useText()
+  const { moment } = useFormats()
+  const { state, asOf } = useSession().portal.exact
+  if (state === 'fresh') return null
+  const at = asOf === null ? null : moment(asOf)
+  const words = () => {
+    if (state !== 'stale') return text(`exact.${state}`)
+    if (!at) return text('exact.loading')
+    return at.day === null
+      ? text('exact.stale', { time: at.time })
+      : text('exact.staleDay', { day: at.day, time: at.time })
+  }
+  return (
+    <MessageBar
+      intent={state === 'broken' || state === 'none' ? 'error' : 'warning'}
+      layout="multiline"
+      shape="square"
+    >
+      <MessageBarBody>{words()}</MessageBarBody>
+    </MessageBar>
+  )
+}
