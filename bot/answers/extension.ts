@@ -1,4 +1,4 @@
-import type { FoundClients } from '../../src/desk/answers.ts'
+import type { ClientSearchAnswer } from '../../src/desk/answers.ts'
 import type { ExtensionQuery, ExtensionResult } from '../extension.ts'
 import { message } from './message.ts'
 import { shortened, type Turn } from './turn.ts'
@@ -31,7 +31,10 @@ export async function answerExtension(
   return found.slice(skip, skip + count).map((client) => result(turn, client))
 }
 
-function result(turn: Turn, { id, number, name, city }: FoundClients['clients'][number]): ExtensionResult {
+function result(
+  turn: Turn,
+  { id, number, name, city }: ClientSearchAnswer['clients'][number],
+): ExtensionResult {
   const { links, texts } = turn
   return {
     title: shortened(name, 80),

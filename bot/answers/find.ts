@@ -1,4 +1,4 @@
-import type { FoundClients } from '../../src/desk/answers.ts'
+import type { ClientSearchAnswer } from '../../src/desk/answers.ts'
 import { parseClientId, parseInvoiceId } from '../../src/values/ids.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import { addressLine, answerClient } from './client.ts'
@@ -9,7 +9,7 @@ import { asOfText, frame, shortened, type Turn } from './turn.ts'
 /** As many clients as a list in a chat holds. */
 const shownClients = 8
 
-type FoundClient = FoundClients['clients'][number]
+type ClientHit = ClientSearchAnswer['clients'][number]
 
 /**
  * Finds clients by whatever was typed. One strong hit opens its card, or the invoice whose number was typed;
@@ -53,7 +53,7 @@ function nothingFound(turn: Turn): Card {
   })
 }
 
-function choose(turn: Turn, found: FoundClients): Card {
+function choose(turn: Turn, found: ClientSearchAnswer): Card {
   const { links, texts } = turn
   const certain = found.clients.length > 0
   const shown = (certain ? found.clients : found.similar).slice(0, shownClients)
@@ -68,7 +68,7 @@ function choose(turn: Turn, found: FoundClients): Card {
 }
 
 /** How many were found; of one office also what is open of all of them together. */
-function titleOf({ formats, texts }: Turn, { total, more, representative }: FoundClients): string {
+function titleOf({ formats, texts }: Turn, { total, more, representative }: ClientSearchAnswer): string {
   if (!representative) return texts(more ? 'choose.titleLeast' : 'choose.title', { count: total })
   const { balance } = representative
   // The name stands in the rows: in a title it would be read as mark-up.
@@ -79,7 +79,7 @@ function titleOf({ formats, texts }: Turn, { total, more, representative }: Foun
   })
 }
 
-function choice({ formats, texts }: Turn, client: FoundClient) {
+function choice({ formats, texts }: Turn, client: ClientHit) {
   const { id, invoiceId, match, name, number, birthDate } = client
   const birth = birthDate ? formats.day(birthDate) : ''
   const place = addressLine({ street: client.address, postcode: client.postcode, city: client.city })

@@ -1,17 +1,17 @@
 import type { ClientRecord } from '../clients/client.ts'
 import { readClient } from '../clients/index.ts'
-import { conflicts, type Edit, readEdit } from './changes.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
-import type { Parts } from './parts.ts'
-import { refresh } from './readFresh.ts'
+import { refreshClient } from './freshClient.ts'
+import { conflicts, type Edit, readEdit } from './readClientEdit.ts'
 
 /**
  * Takes an edit and sends it on its way to the ledger. The outbox compares once more before it writes;
  * a conflict that is certain already is told at once (`desk/conflict`, with the three versions).
  */
-export function createChangeClient(parts: Parts): Desk['changeClient'] {
-  const { database, exact, gate } = parts
+export function createChangeClient(dependencies: Dependencies): Desk['changeClient'] {
+  const { database, exact, gate } = dependencies
   return async (asker, id, patch) => {
     const part = Object.keys(patch.changes).sort().join(' ')
     const entry = { event: 'change', part, role: 'Desk.Edit', clientId: id } as const
@@ -22,7 +22,7 @@ export function createChangeClient(parts: Parts): Desk['changeClient'] {
       throw new DeskError('desk/not-found')
     }
     const edit = readEdit(patch, client)
-    const conflict = await certainConflict(parts, client, edit)
+    const conflict = await certainConflict(dependencies, client, edit)
     await gate.note(asker, entry, 'allowed')
     if (conflict.length > 0) throw new DeskError('desk/conflict', { conflict })
     const changeId = await exact.requestChange({
@@ -39,9 +39,9 @@ export function createChangeClient(parts: Parts): Desk['changeClient'] {
  * What we hold may lag behind the ledger, and the employee may have seen something newer, such as an edit
  * made a moment ago. So a difference counts only after the client was read again.
  */
-async function certainConflict(parts: Parts, client: ClientRecord, edit: Edit) {
+async function certainConflict(dependencies: Dependencies, client: ClientRecord, edit: Edit) {
   if (conflicts(edit, client).length === 0) return []
-  if (!(await refresh(parts, client))) return []
-  const now = await readClient(parts.database, client.id)
+  if (!(await refreshClient(dependencies, client))) return []
+  const now = await readClient(dependencies.database, client.id)
   return now ? conflicts(edit, now) : []
 }

@@ -11,26 +11,23 @@ import { readSettings } from '../portal/index.ts'
 import { cents } from '../values/cents.ts'
 import { amsterdamDay } from '../values/day.ts'
 import type { CreditorId } from '../values/ids.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
+import { creditorFreshness } from './freshness.ts'
 import type { Entry, Found } from './gate.ts'
-import { inTime } from './inTime.ts'
 import { creditorInvoiceRow } from './invoiceRow.ts'
 import { itemRow } from './listOpenItems.ts'
-import type { Parts } from './parts.ts'
+import { withSearchTimeLimit } from './searchTimeLimit.ts'
 
 type CreditorLook = 'creditorCard' | 'creditorOpenItems' | 'creditorInvoices'
 
 /** Creditors: read only, for who holds Desk.Creditors, when the institution switched them on. */
 export function createCreditors(
-  parts: Parts,
+  dependencies: Dependencies,
 ): Pick<Desk, 'findCreditors' | 'openCreditor' | 'listCreditorOpenItems' | 'listCreditorInvoices'> {
-  const { counters, database, exact, gate, now } = parts
+  const { counters, database, exact, gate, now } = dependencies
   const today = () => amsterdamDay(now())
-  const truthOf = async (id: CreditorId) => {
-    const { asOf, beingChecked } = await exact.freshnessOf(id)
-    return { asOf: (asOf ?? now()).toISOString(), beingChecked }
-  }
   const look = (part: CreditorLook, id: CreditorId): Entry => ({
     event: 'look',
     part,
@@ -41,7 +38,7 @@ export function createCreditors(
   const ofCreditor =
     <Answer>(id: CreditorId, find: (creditor: CreditorRecord) => Promise<Answer>) =>
     async (): Promise<Found<Answer> | null> => {
-      await requireSwitchedOn(parts)
+      await requireSwitchedOn(dependencies)
       const creditor = await readCreditor(database, id)
       return creditor && { answer: await find(creditor) }
     }
@@ -49,7 +46,7 @@ export function createCreditors(
     findCreditors: (asker, question, gone) =>
       gate.show(asker, { event: 'search', part: 'creditors', role: 'Desk.Creditors' }, async () => {
         await counters.search(asker, question.limit)
-        const { hits, total, balances } = await inTime(parts, gone, (connection) =>
+        const { hits, total, balances } = await withSearchTimeLimit(dependencies, gone, (connection) =>
           searchCreditors(connection, question),
         )
         const { asOf } = await exact.freshness()
@@ -70,7 +67,7 @@ export function createCreditors(
         look('creditorCard', id),
         ofCreditor(id, async (creditor) => {
           const { balance, overdue } = await readBalance(database, id, today())
-          const { asOf } = await truthOf(id)
+          const { asOf } = await creditorFreshness(dependencies, id)
           return { ...creditorRow(creditor), balance, overdue, asOf }
         }),
       ),
@@ -80,7 +77,7 @@ export function createCreditors(
         look('creditorOpenItems', id),
         ofCreditor(id, async () => {
           const { items, total, overdue } = await readOpenItems(database, id, today())
-          return { items: items.map(itemRow), total, overdue, ...(await truthOf(id)) }
+          return { items: items.map(itemRow), total, overdue, ...(await creditorFreshness(dependencies, id)) }
         }),
       ),
     listCreditorInvoices: (asker, id, { show, cursor, limit }) =>
@@ -89,7 +86,11 @@ export function createCreditors(
         look('creditorInvoices', id),
         ofCreditor(id, async () => {
           const page = await readInvoices(database, id, { show, cursor: cursor ?? null, limit }, today())
-          return { ...page, invoices: page.invoices.map(creditorInvoiceRow), ...(await truthOf(id)) }
+          return {
+            ...page,
+            invoices: page.invoices.map(creditorInvoiceRow),
+            ...(await creditorFreshness(dependencies, id)),
+          }
         }),
       ),
   }
@@ -111,7 +112,7 @@ function creditorRow({ id, number, name, street, postcode, city, phone, email, s
   return { id, number, name, address: street, postcode, city, phone, email, status }
 }
 
-async function requireSwitchedOn({ database }: Pick<Parts, 'database'>): Promise<void> {
+async function requireSwitchedOn({ database }: Pick<Dependencies, 'database'>): Promise<void> {
   const { features } = await readSettings(database)
   if (!features.creditors) throw new DeskError('desk/switched-off')
 }

@@ -23,7 +23,7 @@ export type Desk = {
       readonly only?: 'phone' | undefined
     },
     gone?: AbortSignal,
-  ) => Promise<answers.FoundClients>
+  ) => Promise<answers.ClientSearchAnswer>
   readonly openClient: (asker: Asker, id: ClientId) => Promise<answers.ClientCard>
   readonly revealBankAccount: (asker: Asker, id: ClientId) => Promise<{ readonly iban: string }>
   readonly listOpenItems: (asker: Asker, id: ClientId) => Promise<answers.OpenItems>
@@ -46,7 +46,7 @@ export type Desk = {
     asker: Asker,
     question: { readonly q: string; readonly limit: number },
     gone?: AbortSignal,
-  ) => Promise<answers.FoundCreditors>
+  ) => Promise<answers.CreditorSearchAnswer>
   readonly openCreditor: (asker: Asker, id: CreditorId) => Promise<answers.CreditorCard>
   readonly listCreditorOpenItems: (asker: Asker, id: CreditorId) => Promise<answers.OpenItems>
   readonly listCreditorInvoices: (

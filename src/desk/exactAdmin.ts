@@ -1,13 +1,13 @@
 import { administrationId } from '../values/ids.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
-import type { Parts } from './parts.ts'
 
 /** Connecting the ledger and seeing how it fares, for the admin. */
 export function createExactAdmin({
   exact,
   gate,
-}: Parts): Pick<Desk, 'connectExact' | 'exactStatus' | 'syncExact' | 'saveAdministration'> {
+}: Dependencies): Pick<Desk, 'connectExact' | 'exactStatus' | 'syncExact' | 'saveAdministration'> {
   return {
     connectExact: (asker) =>
       gate.act(asker, { event: 'administer', part: 'exactConnection', role: 'Portal.Admin' }, () =>

@@ -1,12 +1,12 @@
+import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
-import type { Parts } from './parts.ts'
 
 /**
  * How an edit fares: for who asked for it, and for others who may edit. Only a conflict shows data of the
  * client, so only that is a look that needs its line.
  */
-export function createFollowChange({ exact, gate }: Parts): Desk['followChange'] {
+export function createFollowChange({ exact, gate }: Dependencies): Desk['followChange'] {
   return async (asker, id) => {
     const change = await exact.change(id)
     const own = change?.employeeId === asker.employee.id

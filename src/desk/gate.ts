@@ -9,7 +9,7 @@ import {
 import type { Database } from '../database/open.ts'
 import type { Asker } from './desk.ts'
 import { DeskError } from './errors.ts'
-import { meanwhile } from './meanwhile.ts'
+import { onNextTick } from './nextTick.ts'
 
 /** What somebody wants: the right it takes, the event as it is logged, and whose data, as far as known. */
 export type Entry = AccessEvent & { readonly role: Role; readonly clientId?: string | null }
@@ -83,7 +83,7 @@ export function createGate(database: Database, now: () => Date): Gate {
       const { clientId = entry.clientId ?? null } = found
       const [answer] = await Promise.all([
         found.answer,
-        meanwhile(() => note(asker, { ...entry, clientId }, 'allowed')),
+        onNextTick(() => note(asker, { ...entry, clientId }, 'allowed')),
       ])
       return answer
     },

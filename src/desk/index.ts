@@ -2,9 +2,9 @@ import type { Database } from '../database/open.ts'
 import type { Exact } from '../exact/index.ts'
 import { createChangeClient } from './changeClient.ts'
 import { createCreditors } from './creditors.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { createExactAdmin } from './exactAdmin.ts'
-import { createFindClients } from './findClients.ts'
 import { createFollowChange } from './followChange.ts'
 import { createGate } from './gate.ts'
 import { createCounters, type Limits, usualLimits } from './limits.ts'
@@ -14,11 +14,11 @@ import { createMe } from './me.ts'
 import { createOpenClient } from './openClient.ts'
 import { createOpenInvoice } from './openInvoice.ts'
 import { createOpenInvoicePdf } from './openInvoicePdf.ts'
-import type { Parts } from './parts.ts'
 import { createPortal } from './portal.ts'
 import { createPortalSettings } from './portalSettings.ts'
 import { createReadAccessLog } from './readAccessLog.ts'
 import { createRevealBankAccount } from './revealBankAccount.ts'
+import { createFindClients } from './searchClients.ts'
 import { createReadTiles, createSaveTiles } from './tiles.ts'
 
 export type { Asker, Desk } from './desk.ts'
@@ -38,25 +38,25 @@ export function createDesk(options: {
   const { database, reading, exact, now, demo, limits = usualLimits } = options
   const gate = createGate(database, now)
   const counters = createCounters(limits)
-  const parts: Parts = { database, reading, exact, gate, counters, limits, now, demo }
+  const dependencies: Dependencies = { database, reading, exact, gate, counters, limits, now, demo }
   return {
-    me: createMe(parts),
-    portal: createPortal(parts),
-    findClients: createFindClients(parts),
-    openClient: createOpenClient(parts),
-    revealBankAccount: createRevealBankAccount(parts),
-    listOpenItems: createListOpenItems(parts),
-    listInvoices: createListInvoices(parts),
-    openInvoice: createOpenInvoice(parts),
-    openInvoicePdf: createOpenInvoicePdf(parts),
-    changeClient: createChangeClient(parts),
-    followChange: createFollowChange(parts),
-    readTiles: createReadTiles(parts),
-    saveTiles: createSaveTiles(parts),
-    ...createCreditors(parts),
-    ...createPortalSettings(parts),
-    ...createExactAdmin(parts),
-    readAccessLog: createReadAccessLog(parts),
+    me: createMe(dependencies),
+    portal: createPortal(dependencies),
+    findClients: createFindClients(dependencies),
+    openClient: createOpenClient(dependencies),
+    revealBankAccount: createRevealBankAccount(dependencies),
+    listOpenItems: createListOpenItems(dependencies),
+    listInvoices: createListInvoices(dependencies),
+    openInvoice: createOpenInvoice(dependencies),
+    openInvoicePdf: createOpenInvoicePdf(dependencies),
+    changeClient: createChangeClient(dependencies),
+    followChange: createFollowChange(dependencies),
+    readTiles: createReadTiles(dependencies),
+    saveTiles: createSaveTiles(dependencies),
+    ...createCreditors(dependencies),
+    ...createPortalSettings(dependencies),
+    ...createExactAdmin(dependencies),
+    readAccessLog: createReadAccessLog(dependencies),
     noteRefusal: (asker, part) => gate.note(asker, { event: 'enter', part }, 'refused'),
   }
 }

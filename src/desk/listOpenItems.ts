@@ -4,26 +4,26 @@ import type { OpenItem } from '../receivables/receivable.ts'
 import { amsterdamDay } from '../values/day.ts'
 import type { ClientId } from '../values/ids.ts'
 import type * as answers from './answers.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
-import type { Parts } from './parts.ts'
-import { truthOf } from './truth.ts'
+import { clientFreshness } from './freshness.ts'
 
 /** Every open item of a client; their sum is the balance. */
-export function createListOpenItems(parts: Parts): Desk['listOpenItems'] {
-  const { database, gate } = parts
+export function createListOpenItems(dependencies: Dependencies): Desk['listOpenItems'] {
+  const { database, gate } = dependencies
   return (asker, id) =>
     gate.show(asker, { event: 'look', part: 'openItems', role: 'Desk.Read', clientId: id }, async () => {
       const numbers = await readClientNumbers(database, [id])
-      return numbers.has(id) ? { answer: read(parts, id) } : null
+      return numbers.has(id) ? { answer: read(dependencies, id) } : null
     })
 }
 
-async function read(parts: Parts, id: ClientId): Promise<answers.OpenItems> {
-  const [{ items, total, overdue }, truth] = await Promise.all([
-    readOpenItems(parts.database, id, amsterdamDay(parts.now())),
-    truthOf(parts, id),
+async function read(dependencies: Dependencies, id: ClientId): Promise<answers.OpenItems> {
+  const [{ items, total, overdue }, freshness] = await Promise.all([
+    readOpenItems(dependencies.database, id, amsterdamDay(dependencies.now())),
+    clientFreshness(dependencies, id),
   ])
-  return { items: items.map(itemRow), total, overdue, ...truth }
+  return { items: items.map(itemRow), total, overdue, ...freshness }
 }
 
 /** An open item of a client or a creditor as it is answered. */

@@ -5,26 +5,26 @@ import { clientSentence, readBalance } from '../receivables/index.ts'
 import { amsterdamDay } from '../values/day.ts'
 import type { AdministrationId } from '../values/ids.ts'
 import type * as answers from './answers.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
-import type { Parts } from './parts.ts'
-import { readFresh } from './readFresh.ts'
+import { readFreshClient } from './freshClient.ts'
 import { speakOfClient } from './speak.ts'
 
 /**
  * Opens the relation card: the client as last read from the ledger, after one try to read it again when
  * that was a while ago. Money is never truer than the last complete sync, so that moment is `asOf`.
  */
-export function createOpenClient(parts: Parts): Desk['openClient'] {
-  const { database, exact, gate, now } = parts
+export function createOpenClient(dependencies: Dependencies): Desk['openClient'] {
+  const { database, exact, gate, now } = dependencies
   return (asker, id) =>
     gate.show(asker, { event: 'look', part: 'card', role: 'Desk.Read', clientId: id }, async () => {
-      const record = await readFresh(parts, id)
+      const record = await readFreshClient(dependencies, id)
       if (!record) return null
       const [balance, freshness, changes, mapping, administrationName] = await Promise.all([
         readBalance(database, id, amsterdamDay(now())),
         exact.freshnessOf(id),
         holds(asker.employee, 'Desk.Edit') ? exact.openChanges(id) : [],
-        mappingOf(parts, record.administration),
+        mappingOf(dependencies, record.administration),
         exact.administrationName(record.administration),
       ])
       const asOf = freshness.asOf ?? record.seenAt
@@ -33,7 +33,10 @@ export function createOpenClient(parts: Parts): Desk['openClient'] {
     })
 }
 
-async function mappingOf({ exact }: Parts, id: AdministrationId): Promise<AdministrationMapping | null> {
+async function mappingOf(
+  { exact }: Dependencies,
+  id: AdministrationId,
+): Promise<AdministrationMapping | null> {
   const { administrations } = await exact.status()
   return administrations.find((administration) => administration.id === id)?.mapping ?? null
 }

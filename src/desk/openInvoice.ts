@@ -1,23 +1,23 @@
 import { readClient } from '../clients/index.ts'
 import { readInvoice } from '../receivables/index.ts'
 import { amsterdamDay } from '../values/day.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
+import { clientFreshness } from './freshness.ts'
 import { linesOf } from './invoiceLines.ts'
 import { invoiceRow } from './invoiceRow.ts'
-import type { Parts } from './parts.ts'
 import { explainReversal } from './speak.ts'
-import { truthOf } from './truth.ts'
 
 /** One invoice with its lines, VAT, terms, receipts and what else settled it. */
-export function createOpenInvoice(parts: Parts): Desk['openInvoice'] {
-  const { database, gate, now } = parts
+export function createOpenInvoice(dependencies: Dependencies): Desk['openInvoice'] {
+  const { database, gate, now } = dependencies
   return (asker, id) =>
     gate.show(asker, { event: 'look', part: 'invoice', role: 'Desk.Read' }, async () => {
       const today = amsterdamDay(now())
       const invoice = await readInvoice(database, id, today)
       const client = invoice && (await readClient(database, invoice.clientId))
       if (!invoice || !client) return null
-      const shown = await linesOf(parts, asker, invoice)
+      const shown = await linesOf(dependencies, asker, invoice)
       return {
         clientId: client.id,
         answer: {
@@ -35,7 +35,7 @@ export function createOpenInvoice(parts: Parts): Desk['openInvoice'] {
             reason: reason && { code: reason, ...explainReversal(reason) },
           })),
           documents: { pdf: invoice.number !== null && shown.linesState !== 'hidden' },
-          ...(await truthOf(parts, client.id)),
+          ...(await clientFreshness(dependencies, client.id)),
         },
       }
     })

@@ -1,16 +1,16 @@
 import { holds } from '../access/index.ts'
 import { readSettings } from '../portal/index.ts'
 import { requireAnyRole } from './anyRole.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
-import type { Parts } from './parts.ts'
 
 /** House style, words and what is switched on for this employee; a hidden screen is not in the answer. */
-export function createPortal(parts: Parts): Desk['portal'] {
+export function createPortal(dependencies: Dependencies): Desk['portal'] {
   return async (asker) => {
-    await requireAnyRole(parts, asker, 'portal')
+    await requireAnyRole(dependencies, asker, 'portal')
     const [{ houseStyle, vocabulary, features }, freshness] = await Promise.all([
-      readSettings(parts.database),
-      parts.exact.freshness(),
+      readSettings(dependencies.database),
+      dependencies.exact.freshness(),
     ])
     return {
       houseStyle,
@@ -18,7 +18,7 @@ export function createPortal(parts: Parts): Desk['portal'] {
       features: {
         creditors: features.creditors && holds(asker.employee, 'Desk.Creditors'),
         searchByBirthDate: features.searchByBirthDate,
-        demo: parts.demo,
+        demo: dependencies.demo,
       },
       exact: { state: freshness.state, asOf: freshness.asOf?.toISOString() ?? null },
     }

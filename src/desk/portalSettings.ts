@@ -1,6 +1,6 @@
 import { readSettings, saveSettings } from '../portal/index.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
-import type { Parts } from './parts.ts'
 
 const entry = { event: 'administer', part: 'portalSettings', role: 'Portal.Admin' } as const
 
@@ -9,7 +9,7 @@ export function createPortalSettings({
   database,
   gate,
   now,
-}: Parts): Pick<Desk, 'readPortalSettings' | 'savePortalSettings'> {
+}: Dependencies): Pick<Desk, 'readPortalSettings' | 'savePortalSettings'> {
   return {
     readPortalSettings: async (asker) => {
       await gate.admit(asker, entry)

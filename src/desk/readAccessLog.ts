@@ -2,12 +2,12 @@ import { readAccessLines, verifyAccessLog } from '../access/index.ts'
 import { findClientIdsByNumber, readClientNumbers } from '../clients/index.ts'
 import { type Day, parseDay } from '../values/day.ts'
 import { clientId } from '../values/ids.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
-import type { Parts } from './parts.ts'
 
 /** Who looked at whom, for the privacy officer; looking into the log is itself a line in it. */
-export function createReadAccessLog({ database, gate }: Parts): Desk['readAccessLog'] {
+export function createReadAccessLog({ database, gate }: Dependencies): Desk['readAccessLog'] {
   return (asker, query) =>
     gate.show(asker, { event: 'readLog', part: 'accessLog', role: 'Privacy.Officer' }, async () => {
       const clientIds =

@@ -3,7 +3,7 @@ import { readRepresented } from '../clients/index.ts'
 import type { Database } from '../database/open.ts'
 import { balancesTogether } from '../receivables/index.ts'
 import { cents, type Money } from '../values/cents.ts'
-import type { LargeOffices } from './largeOffices.ts'
+import type { OversizedRepresentatives } from './oversizedRepresentatives.ts'
 
 /** Clients of one representative are counted and added up to here. */
 const mostRepresented = 1_000
@@ -27,7 +27,10 @@ type Together = { readonly name: string; readonly balance: Money }
 export async function representativeOfAll(
   database: Database,
   { hits, total, more }: FoundClients,
-  { count, large }: { readonly count: (countTo: number) => Promise<Counted>; readonly large: LargeOffices },
+  {
+    count,
+    large,
+  }: { readonly count: (countTo: number) => Promise<Counted>; readonly large: OversizedRepresentatives },
 ): Promise<Counted & { readonly representative: Together | null }> {
   const none = { total, more, representative: null }
   const name = representativeOf({ hits, total })

@@ -15,8 +15,8 @@ import {
   exampleInvoice,
   exampleInvoices,
   exampleOpenItems,
-  found,
   invoiceId,
+  searchAnswer,
 } from './exampleDesk.ts'
 import { actionsOf, expectValidCard, textsOf } from './readCard.ts'
 import { exampleTurn } from './turn.ts'
@@ -139,7 +139,7 @@ test('of an office the list says how many clients it has, and what is open of al
   const match = { field: 'representative', kind: 'words', text: 'De Boer Bewind' } as const
   const titleWith = async (cents: number, language: 'nl' | 'en') => {
     const representative = { name: 'De Boer Bewind', balance: { cents, currency: 'EUR' } }
-    const answer = found([{ ...exampleHit, match }], { total: 12, single: false, representative })
+    const answer = searchAnswer([{ ...exampleHit, match }], { total: 12, single: false, representative })
     const card = await answerFind(exampleTurn({ findClients: async () => answer }, language), 'boer bewind')
     expectValidCard(card)
     expect(textsOf(card).join(' ')).toContain('De Boer Bewind')
@@ -162,7 +162,7 @@ test('several clients give a list that tells namesakes apart and why each was fo
     balance: { cents: -2_500, currency: 'EUR' },
   }
   const card = await answerFind(
-    exampleTurn({ findClients: async () => found([exampleHit, second], { total: 12 }) }),
+    exampleTurn({ findClients: async () => searchAnswer([exampleHit, second], { total: 12 }) }),
     'wijngaert',
   )
   expectValidCard(card)
@@ -187,7 +187,7 @@ test('several clients give a list that tells namesakes apart and why each was fo
 })
 
 test('a list of more than are counted says how many there are at least', async () => {
-  const many = found([exampleHit, exampleHit], { total: 100, more: true })
+  const many = searchAnswer([exampleHit, exampleHit], { total: 100, more: true })
   for (const answer of [answerFind, answerFindShared]) {
     const card = await answer(exampleTurn({ findClients: async () => many }), 'jansen')
     expectValidCard(card)
@@ -196,7 +196,7 @@ test('a list of more than are counted says how many there are at least', async (
 })
 
 test('one client that only resembles what was typed does not open by itself', async () => {
-  const weak = found([], { similar: [exampleHit], single: false, total: 0 })
+  const weak = searchAnswer([], { similar: [exampleHit], single: false, total: 0 })
   const card = await answerFind(exampleTurn({ findClients: async () => weak }), 'wijngart')
   expectValidCard(card)
   expect(textsOf(card)[0]).toBe('Niets precies gevonden. Bedoelt u misschien:')
@@ -204,14 +204,14 @@ test('one client that only resembles what was typed does not open by itself', as
 
 test('an invoice number opens the invoice', async () => {
   const card = await answerFind(
-    exampleTurn({ findClients: async () => found([{ ...exampleHit, invoiceId }]) }),
+    exampleTurn({ findClients: async () => searchAnswer([{ ...exampleHit, invoiceId }]) }),
     '2026-0412',
   )
   expect(textsOf(card)[0]).toBe('Factuur 2026-0412')
 })
 
 test('nothing found tells what to try', async () => {
-  const card = await answerFind(exampleTurn({ findClients: async () => found([]) }), 'xyz')
+  const card = await answerFind(exampleTurn({ findClients: async () => searchAnswer([]) }), 'xyz')
   expectValidCard(card)
   expect(textsOf(card)[0]).toBe('Geen cliënt gevonden')
 })
@@ -352,7 +352,7 @@ test('the longest cards stay under 25 kB', async () => {
   }))
   const turn = exampleTurn({
     findClients: async () =>
-      found(
+      searchAnswer(
         Array.from({ length: 8 }, () => ({
           ...exampleHit,
           name: long,

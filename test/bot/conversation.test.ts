@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { AccessError, type Employee } from '../../src/access/index.ts'
 import type { Asker } from '../../src/desk/desk.ts'
 import { DeskError } from '../../src/desk/errors.ts'
-import { clientId, exampleDesk, exampleHit, found, invoiceId } from './exampleDesk.ts'
+import { clientId, exampleDesk, exampleHit, invoiceId, searchAnswer } from './exampleDesk.ts'
 import { expectValidCard, textsOf } from './readCard.ts'
 import { type BotWorld, sanne, startBotWorld, tenantId } from './world.ts'
 
@@ -37,7 +37,7 @@ test('the question goes to the desk as the signed-in employee, from the bot', as
     exampleDesk({
       findClients: async (asker, question) => {
         asked.push({ asker, question })
-        return found([exampleHit])
+        return searchAnswer([exampleHit])
       },
     }),
   )
@@ -57,7 +57,7 @@ test('the words of the institution are used and understood', async () => {
       portal: async () => ({ ...portal, vocabulary: { client: word } }),
       findClients: async (_asker, { q }) => {
         asked.push(q)
-        return found([])
+        return searchAnswer([])
       },
     }),
   )

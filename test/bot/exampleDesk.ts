@@ -1,4 +1,10 @@
-import type { ClientCard, FoundClients, InvoiceDetail, Invoices, OpenItems } from '../../src/desk/answers.ts'
+import type {
+  ClientCard,
+  ClientSearchAnswer,
+  InvoiceDetail,
+  Invoices,
+  OpenItems,
+} from '../../src/desk/answers.ts'
 import type { Asker, Desk } from '../../src/desk/desk.ts'
 import { DeskError } from '../../src/desk/errors.ts'
 
@@ -196,8 +202,8 @@ export const exampleInvoice: InvoiceDetail = {
   asOf,
 }
 
-export type FoundClient = FoundClients['clients'][number]
-export const exampleHit: FoundClient = {
+export type ClientHit = ClientSearchAnswer['clients'][number]
+export const exampleHit: ClientHit = {
   id: clientId,
   number: '100001',
   name: exampleClient.name,
@@ -211,7 +217,10 @@ export const exampleHit: FoundClient = {
   match: { field: 'postcode', kind: 'exact', text: '1234 AB' },
 }
 
-export function found(clients: readonly FoundClient[], told: Partial<FoundClients> = {}): FoundClients {
+export function searchAnswer(
+  clients: readonly ClientHit[],
+  told: Partial<ClientSearchAnswer> = {},
+): ClientSearchAnswer {
   return {
     clients: [...clients],
     similar: [],
@@ -238,7 +247,7 @@ export function exampleDesk(given: Partial<Desk> = {}): Desk {
       features: { creditors: false, searchByBirthDate: false, demo: false },
       exact: { state: 'fresh', asOf },
     }),
-    findClients: async () => found([exampleHit]),
+    findClients: async () => searchAnswer([exampleHit]),
     openClient: async () => exampleClient,
     revealBankAccount: refused,
     listOpenItems: async () => exampleOpenItems,

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { DeskError } from '../../src/desk/errors.ts'
-import { clientId, exampleDesk, exampleHit, type FoundClient, found } from './exampleDesk.ts'
+import { type ClientHit, clientId, exampleDesk, exampleHit, searchAnswer } from './exampleDesk.ts'
 import { actionsOf, expectValidCard, textsOf } from './readCard.ts'
 import { type BotWorld, sanne, startBotWorld, tenantId } from './world.ts'
 
@@ -24,7 +24,7 @@ async function ask(value: unknown, more: object = {}) {
   return { status, extension: body === '' ? null : JSON.parse(body).composeExtension }
 }
 
-const second: FoundClient = {
+const second: ClientHit = {
   ...exampleHit,
   id: 'c1000000-0000-4000-8000-000000000002',
   number: '100002',
@@ -38,7 +38,7 @@ test('who searches sees name and city; what goes into the message is a number an
     exampleDesk({
       findClients: async (asker, question) => {
         asked.push({ asker, question })
-        return found([exampleHit, second])
+        return searchAnswer([exampleHit, second])
       },
     }),
   )
@@ -99,7 +99,7 @@ test('an English Teams gets English texts, and the words are those of the instit
 })
 
 test('nobody found is a sentence, and so is nothing typed yet', async () => {
-  const findClients = vi.fn(async () => found([]))
+  const findClients = vi.fn(async () => searchAnswer([]))
   await start(exampleDesk({ findClients }))
   expect((await ask(query('qqqq'))).extension).toEqual({
     type: 'message',
@@ -121,7 +121,7 @@ test('nobody found is a sentence, and so is nothing typed yet', async () => {
 })
 
 test('clients that only resemble what was typed are shown when there are no others', async () => {
-  await start(exampleDesk({ findClients: async () => found([], { similar: [second] }) }))
+  await start(exampleDesk({ findClients: async () => searchAnswer([], { similar: [second] }) }))
   const { extension } = await ask(query('friese'))
   expect(
     extension.attachments.map(({ preview }: { preview: { content: object } }) => preview.content),
@@ -135,7 +135,7 @@ test('the next page begins where the last one ended, and there is an end to it',
     exampleDesk({
       findClients: async (_asker, { limit }) => {
         limits.push(limit)
-        return found(many.slice(0, limit))
+        return searchAnswer(many.slice(0, limit))
       },
     }),
   )

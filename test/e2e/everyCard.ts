@@ -7,8 +7,8 @@ import {
   exampleClient,
   exampleDesk,
   exampleHit,
-  found,
   invoiceId,
+  searchAnswer,
 } from '../bot/exampleDesk.ts'
 import { type BotWorld, startBotWorld, tenantId } from '../bot/world.ts'
 import {
@@ -58,7 +58,7 @@ const bare: Partial<Desk> = {
   listInvoices: async () => noInvoices,
   listOpenItems: async () => noOpenItems,
 }
-const several = found(fullHits, { total: 12, single: false })
+const several = searchAnswer(fullHits, { total: 12, single: false })
 const office = {
   ...several,
   representative: { name: 'De Boer Bewind', balance: { cents: 123_450, currency: 'EUR' } },
@@ -85,10 +85,14 @@ const cases: readonly Case[] = [
   { name: 'choose-office', desk: { findClients: async () => office }, activity: say('zoek boer bewind') },
   {
     name: 'choose-similar',
-    desk: { findClients: async () => found([], { similar: [exampleHit], single: false, total: 0 }) },
+    desk: { findClients: async () => searchAnswer([], { similar: [exampleHit], single: false, total: 0 }) },
     activity: say('zoek wijngart'),
   },
-  { name: 'nobody', desk: { findClients: async () => found([]) }, activity: say('vind cliënt 9999ZZ') },
+  {
+    name: 'nobody',
+    desk: { findClients: async () => searchAnswer([]) },
+    activity: say('vind cliënt 9999ZZ'),
+  },
   { name: 'client', activity: say('vind cliënt 1234AB') },
   { name: 'client-english', activity: say('find client 1234AB', english) },
   { name: 'client-full', desk: full, activity: press('openClient', { clientId }) },

@@ -1,12 +1,12 @@
 import type { ClientCard, InvoiceDetail, Invoices, OpenItems } from '../../src/desk/answers.ts'
 import {
+  type ClientHit,
   clientId,
   exampleClient,
   exampleHit,
   exampleInvoice,
   exampleInvoices,
   exampleOpenItems,
-  type FoundClient,
   invoiceId,
 } from '../bot/exampleDesk.ts'
 
@@ -178,7 +178,7 @@ export const creditInvoice: InvoiceDetail = {
 }
 
 /** Namesakes, each found by something else. */
-export const fullHits: readonly FoundClient[] = (
+export const fullHits: readonly ClientHit[] = (
   ['name', 'postcode', 'representative', 'phone', 'email', 'iban', 'invoice', 'city'] as const
 ).map((field, place) => ({
   ...exampleHit,

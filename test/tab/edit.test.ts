@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readEdit } from '../../src/desk/changes.ts'
+import { readEdit } from '../../src/desk/readClientEdit.ts'
 import { clientPatch } from '../../src/http/contract.ts'
 import { ApiError } from '../../tab/api/errors.ts'
 import { checkEdit, tidyPostcode } from '../../tab/screens/edit/checkEdit.ts'

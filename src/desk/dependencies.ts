@@ -3,10 +3,10 @@ import type { Exact } from '../exact/index.ts'
 import type { Gate } from './gate.ts'
 import type { Counters, Limits } from './limits.ts'
 
-/** What every use case is built from. */
-export type Parts = {
+/** What every use case is given. */
+export type Dependencies = {
   readonly database: Database
-  /** The same data, for reading within a time limit. */
+  /** The same data, on connections for searching that have a time limit. */
   readonly reading: Database
   readonly exact: Exact
   readonly gate: Gate

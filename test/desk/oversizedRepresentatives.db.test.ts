@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countClients, findClients } from '../../src/clients/index.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
-import { createLargeOffices } from '../../src/desk/largeOffices.ts'
+import { createOversizedRepresentatives } from '../../src/desk/oversizedRepresentatives.ts'
 import { representativeOfAll } from '../../src/desk/representativeOfAll.ts'
 import { countStatements } from '../clients/countStatements.ts'
 import { noInvoices, type Person, storePeople } from '../clients/people.ts'
@@ -27,7 +27,7 @@ afterAll(() => open.close())
 test('an office with more clients than are added up is counted once in ten minutes', async () => {
   const { database, asked, begin } = countStatements(open.database)
   let minutes = 0
-  const large = createLargeOffices(() => new Date(Date.UTC(2026, 10, 25, 11, minutes)))
+  const large = createOversizedRepresentatives(() => new Date(Date.UTC(2026, 10, 25, 11, minutes)))
   const question = { q: 'boer bewind', limit: 5, byBirthDate: async () => false }
   const together = async () => {
     const found = await findClients(database, question, noInvoices)

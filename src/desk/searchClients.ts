@@ -5,35 +5,35 @@ import { readSettings } from '../portal/index.ts'
 import { balanceOf, clientsByAmount, invoicesByNumber } from '../receivables/index.ts'
 import { cents } from '../values/cents.ts'
 import type * as answers from './answers.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
-import { inTime } from './inTime.ts'
-import { createLargeOffices, type LargeOffices } from './largeOffices.ts'
-import { meanwhile } from './meanwhile.ts'
-import type { Parts } from './parts.ts'
+import { onNextTick } from './nextTick.ts'
+import { createOversizedRepresentatives, type OversizedRepresentatives } from './oversizedRepresentatives.ts'
 import { representativeOfAll } from './representativeOfAll.ts'
+import { withSearchTimeLimit } from './searchTimeLimit.ts'
 
 /**
  * Finds clients by whatever was typed, with their balances. The log line tells that was searched, never
  * what for: the text may be a person's name.
  */
-export function createFindClients(parts: Parts): Desk['findClients'] {
-  const { counters, gate } = parts
-  const large = createLargeOffices(parts.now)
+export function createFindClients(dependencies: Dependencies): Desk['findClients'] {
+  const { counters, gate } = dependencies
+  const large = createOversizedRepresentatives(dependencies.now)
   return (asker, question, gone) =>
     gate.show(asker, { event: 'search', part: 'clients', role: 'Desk.Read' }, async () => {
       await counters.search(asker, question.limit)
-      return { answer: answer({ ...parts, large }, question, gone) }
+      return { answer: answer({ ...dependencies, large }, question, gone) }
     })
 }
 
 async function answer(
-  parts: Parts & { readonly large: LargeOffices },
+  dependencies: Dependencies & { readonly large: OversizedRepresentatives },
   question: Parameters<Desk['findClients']>[1],
   gone: AbortSignal | undefined,
-): Promise<answers.FoundClients> {
+): Promise<answers.ClientSearchAnswer> {
   const [{ found, representative }, { asOf }] = await Promise.all([
-    inTime(parts, gone, (connection) => search(connection, question, parts.large)),
-    meanwhile(parts.exact.freshness),
+    withSearchTimeLimit(dependencies, gone, (connection) => search(connection, question, dependencies.large)),
+    onNextTick(dependencies.exact.freshness),
   ])
   return {
     clients: found.hits.map(row),
@@ -46,7 +46,11 @@ async function answer(
   }
 }
 
-async function search(database: Database, question: Parameters<Desk['findClients']>[1], large: LargeOffices) {
+async function search(
+  database: Database,
+  question: Parameters<Desk['findClients']>[1],
+  large: OversizedRepresentatives,
+) {
   const byBirthDate = async () => (await readSettings(database)).features.searchByBirthDate
   const ledger: Ledger = {
     invoicesByNumber,
@@ -59,7 +63,7 @@ async function search(database: Database, question: Parameters<Desk['findClients
   return { found: { ...found, ...counted }, representative }
 }
 
-function row(hit: ClientHit): answers.FoundClients['clients'][number] {
+function row(hit: ClientHit): answers.ClientSearchAnswer['clients'][number] {
   const { id, number, name, street, postcode, city, phone, email, status, match } = hit
   return {
     id,
