@@ -22,7 +22,7 @@ import { useSession } from '../session/SessionContext.ts'
 import { useText } from '../texts/TextProvider.tsx'
 
 /** Where one may go besides the search, behind the employee's own picture; open from the start. */
-export function Component(props: { readonly onKeys: () => void }) {
+export function Component(props: { readonly onShortcuts: () => void }) {
   const text = useText()
   const navigate = useNavigate()
   const { me, portal, may } = useSession()
@@ -62,7 +62,7 @@ export function Component(props: { readonly onKeys: () => void }) {
             </MenuItem>
           ) : null}
           <MenuDivider />
-          <MenuItem icon={<KeyboardRegular />} secondaryContent="?" onClick={props.onKeys}>
+          <MenuItem icon={<KeyboardRegular />} secondaryContent="?" onClick={props.onShortcuts}>
             {text('keys.title')}
           </MenuItem>
         </MenuList>

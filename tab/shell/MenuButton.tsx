@@ -8,7 +8,7 @@ const fetchMenu = () => import('./MainMenu.tsx')
 const MainMenu = lazy(() => fetchMenu().then(({ Component }) => ({ default: Component })))
 
 /** The employee's own picture; the menu behind it is fetched when it is first wanted. */
-export function MenuButton(props: { readonly onKeys: () => void }) {
+export function MenuButton(props: { readonly onShortcuts: () => void }) {
   const text = useText()
   const { me } = useSession()
   const [wanted, setWanted] = useState(false)
@@ -29,7 +29,7 @@ export function MenuButton(props: { readonly onKeys: () => void }) {
   if (!wanted) return closed
   return (
     <Suspense fallback={closed}>
-      <MainMenu onKeys={props.onKeys} />
+      <MainMenu onShortcuts={props.onShortcuts} />
     </Suspense>
   )
 }

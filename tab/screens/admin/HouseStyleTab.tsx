@@ -1,9 +1,8 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components'
+import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import type { HouseStyle } from '../../../src/http/contract.ts'
-import { parseColour } from '../../../src/values/colour.ts'
-import { contrastWithWhite, readableShade } from '../../../src/values/contrast.ts'
-import { useLanguage, useText } from '../../texts/TextProvider.tsx'
+import { useText } from '../../texts/TextProvider.tsx'
 import type { SettingsTabProps } from './adminTabs.ts'
+import { ColourField } from './ColourField.tsx'
 import { LogoField } from './LogoField.tsx'
 import { StylePreview } from './StylePreview.tsx'
 import { useAdminStyles } from './styles.ts'
@@ -14,16 +13,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))',
     gap: tokens.spacingHorizontalXXL,
     alignItems: 'start',
-  },
-  colour: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  well: {
-    width: '48px',
-    height: '32px',
-    padding: '2px',
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    cursor: 'pointer',
   },
 })
 
@@ -49,7 +38,7 @@ export function HouseStyleTab({ settings, problems, onChange }: SettingsTabProps
           />
         </Field>
         <ColourField
-          typed={houseStyle.colour}
+          input={houseStyle.colour}
           problem={problems.colour}
           onChange={(colour) => put({ colour })}
         />
@@ -65,57 +54,5 @@ export function HouseStyleTab({ settings, problems, onChange }: SettingsTabProps
       </div>
       <StylePreview houseStyle={houseStyle} />
     </div>
-  )
-}
-
-function ColourField(props: {
-  readonly typed: string
-  readonly problem: 'wrong' | 'contrast' | undefined
-  readonly onChange: (colour: string) => void
-}) {
-  const { typed, problem, onChange } = props
-  const styles = useStyles()
-  const text = useText()
-  const language = useLanguage()
-  const colour = parseColour(typed)
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
-  // Rounded down: 4.49 may not read as the 4.5 that is asked for.
-  const ratio = colour === null ? '' : number.format(Math.floor(contrastWithWhite(colour) * 10) / 10)
-  const shade = colour === null ? null : readableShade(colour)
-  const sentences = {
-    wrong: text('admin.colourWrong'),
-    contrast: text('admin.colourContrast', { ratio }),
-  }
-  return (
-    <>
-      <Field
-        label={text('admin.colour')}
-        required
-        validationState={problem ? 'error' : 'success'}
-        validationMessage={problem ? sentences[problem] : text('admin.colourFine', { ratio })}
-      >
-        <Input
-          value={typed}
-          maxLength={9}
-          spellCheck={false}
-          onChange={(_, { value }) => onChange(value)}
-          contentAfter={
-            <input
-              type="color"
-              className={styles.well}
-              aria-label={text('admin.colourPick')}
-              value={colour ?? '#000000'}
-              onChange={({ target }) => onChange(target.value)}
-            />
-          }
-        />
-      </Field>
-      {problem === 'contrast' && shade !== null ? (
-        <div className={styles.colour}>
-          <span className={styles.well} style={{ backgroundColor: shade, cursor: 'default' }} aria-hidden />
-          <Button onClick={() => onChange(shade)}>{text('admin.colourUse', { colour: shade })}</Button>
-        </div>
-      ) : null}
-    </>
   )
 }
