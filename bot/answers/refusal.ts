@@ -1,11 +1,11 @@
 import { AccessError, type AccessErrorCode } from '../../src/access/index.ts'
-import { DeskError, type DeskErrorCode } from '../../src/desk/errors.ts'
+import { DatabaseError, DeskError, type DeskErrorCode } from '../../src/desk/errors.ts'
 import type { Card } from '../cards/render.ts'
 import { BotError, type BotErrorCode } from '../errors.ts'
 import type { TextKey } from '../texts/texts.ts'
 import { message, type Voice } from './message.ts'
 
-type KnownCode = AccessErrorCode | BotErrorCode | DeskErrorCode
+type KnownCode = AccessErrorCode | BotErrorCode | DeskErrorCode | DatabaseError['code']
 
 const sentences: { readonly [Code in KnownCode]: TextKey } = {
   'access/no-token': 'signIn.failed',
@@ -26,6 +26,7 @@ const sentences: { readonly [Code in KnownCode]: TextKey } = {
   'bot/no-connection': 'refusal.noConnection',
   'bot/not-signed-in': 'signIn.text',
   'bot/unknown-action': 'refusal.invalid',
+  'database/away': 'refusal.databaseAway',
   'desk/no-role': 'refusal.noRole',
   'desk/not-allowed': 'refusal.notAllowed',
   'desk/not-found': 'refusal.notFound',
@@ -41,8 +42,12 @@ const sentences: { readonly [Code in KnownCode]: TextKey } = {
 
 /** The code of an expected failure; null for what nobody foresaw. */
 export function knownCode(error: unknown): KnownCode | null {
-  const known = error instanceof AccessError || error instanceof BotError || error instanceof DeskError
-  return known ? error.code : null
+  const isKnown =
+    error instanceof AccessError ||
+    error instanceof BotError ||
+    error instanceof DatabaseError ||
+    error instanceof DeskError
+  return isKnown ? error.code : null
 }
 
 /** Why there is no answer, in plain words and with what to do. */

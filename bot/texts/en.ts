@@ -163,6 +163,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'refusal.noConnection':
     'The bot is not ready for use yet. For the administrator: set BOT_OAUTH_CONNECTION, the name of the OAuth connection of the bot registration.',
   'refusal.notFound': 'This was not found. It may have been changed or removed. Search again.',
+  'refusal.databaseAway': 'The data cannot be reached right now. Please try again in a few seconds.',
   'refusal.logUnavailable':
     'The access log cannot be reached, so I cannot show data now. Please try again later.',
   'refusal.exactAway': 'Exact cannot be reached now. Please try again later.',

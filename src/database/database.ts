@@ -7,7 +7,10 @@ export type Database = Kysely<Schema>
 
 /** The open database; `driver` is for pg-boss, which brings its own SQL. */
 export type OpenDatabase = {
+  /** Writes and reads while someone waits: on PostgreSQL a statement fails after ten seconds. */
   readonly database: Database
+  /** The same data for work no one waits for: on PostgreSQL a statement may take two minutes. */
+  readonly background: Database
   /**
    * The same data for reading only, while an employee waits. On PostgreSQL it has connections of its own, and both
    * the wait for a connection and each statement time out after a few seconds. On PGlite it equals `database`,
@@ -17,5 +20,7 @@ export type OpenDatabase = {
   readonly driver:
     | { readonly kind: 'postgres'; readonly pool: pg.Pool }
     | { readonly kind: 'pglite'; readonly pglite: PGlite }
+  /** Resolves when the database answers. On PostgreSQL it does not wait for a connection that others use. */
+  readonly ping: () => Promise<void>
   readonly close: () => Promise<void>
 }

@@ -15,5 +15,14 @@ export async function openPglite(
     parsers: { [int8]: wholeNumber, [date]: asText },
   })
   const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
-  return { database, reading: database, driver: { kind: 'pglite', pglite }, close: () => database.destroy() }
+  return {
+    database,
+    background: database,
+    reading: database,
+    driver: { kind: 'pglite', pglite },
+    ping: async () => {
+      await pglite.query('SELECT 1')
+    },
+    close: () => database.destroy(),
+  }
 }

@@ -1,64 +1,88 @@
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
-import { asText, date, int8, wholeNumber } from './columnTypes.ts'
+import { Kysely, PostgresDialect } from 'kysely'
+import type pg from 'pg'
 import type { OpenDatabase } from './database.ts'
+import { limitStatements } from './limitedPool.ts'
+import { openPool } from './postgresPool.ts'
 import { isMarked } from './prepared.ts'
-import { preparing } from './preparing.ts'
+import { createNames, type NameStatement, preparing } from './preparing.ts'
 import type { Schema } from './schema.ts'
 
-/** How long, in milliseconds, a statement of a reader may take, and a reader wait for a connection. */
-const readerPatience = 5_000
+/**
+ * How long a statement may take, in milliseconds. The server ends a reader's statement itself, so the longer limit
+ * for it is met only when the server is frozen or cannot be reached.
+ */
+const limits = {
+  answering: 10_000,
+  reading: 5_000,
+  unansweredReading: 6_000,
+  background: 120_000,
+  ping: 1_200,
+}
 /** A small database server gives all of its clients together some 35. */
-const connections = { working: 12, reading: 8 }
+const connections = { working: 12, reading: 8, ping: 1 }
+/** How long statements under way may take to finish when the pools are closed. */
+const closeMilliseconds = 1_000
 
 /** Opens pools of connections to a PostgreSQL address. Connects at the first statement. */
 export function openPostgres(url: string): OpenDatabase {
-  const pool = openPool({ connectionString: url, max: connections.working })
-  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparing(pool, isMarked) }) })
-  const reading = new Kysely<Schema>({
-    dialect: new PostgresDialect({
-      pool: preparing(
-        openPool({
-          connectionString: url,
-          max: connections.reading,
-          connectionTimeoutMillis: readerPatience,
-        }),
-        () => true,
-      ),
-      onCreateConnection: async (connection) => {
-        await connection.executeQuery(CompiledQuery.raw(readerSettings, [String(readerPatience)]))
-      },
-    }),
+  const working = openPool({ url, connections: connections.working, session: workerSettings })
+  const reading = openPool({ url, connections: connections.reading, session: readerSettings })
+  const pinging = openPool({
+    url,
+    connections: connections.ping,
+    connectMilliseconds: limits.ping,
+    keepIdle: true,
   })
-  const close = async () => {
-    await Promise.all([database.destroy(), reading.destroy()])
+  const workingNames = createNames(isMarked)
+  const ping = limitStatements(pinging.pool, limits.ping)
+  return {
+    database: kyselyOn(working.pool, limits.answering, workingNames),
+    background: kyselyOn(working.pool, limits.background, workingNames),
+    reading: kyselyOn(
+      reading.pool,
+      limits.unansweredReading,
+      createNames(() => true),
+    ),
+    driver: { kind: 'postgres', pool: working.pool },
+    ping: async () => {
+      const client = await ping.connect()
+      try {
+        await client.query({ text: 'SELECT 1' })
+      } finally {
+        client.release()
+      }
+    },
+    close: async () => {
+      await Promise.all([working, reading, pinging].map(({ close }) => close(closeMilliseconds)))
+    },
   }
-  return { database, reading, driver: { kind: 'postgres', pool }, close }
+}
+
+function kyselyOn(pool: pg.Pool, milliseconds: number, names: NameStatement): Kysely<Schema> {
+  return new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: preparing(limitStatements(pool, milliseconds), names) }),
+  })
 }
 
 /**
- * What people wait for goes by an index, also when the statistics are old, as they are after a first load; and the
- * first of many rows in the order of an index are read from it, not put in order after reading all.
- * Compiling a statement takes longer than answering it, and so does planning it each time it is asked.
+ * A connection that is closed here while its statement runs goes on at the server, and so does the transaction of a
+ * process that was frozen. Neither may hold its locks for ever.
  */
-const readerSettings = `SELECT set_config('statement_timeout', $1, false),
-  set_config('default_transaction_read_only', 'on', false),
-  set_config('enable_seqscan', 'off', false), set_config('enable_sort', 'off', false), set_config('jit', 'off', false),
-  set_config('plan_cache_mode', 'force_generic_plan', false)`
+const workerSettings = {
+  statement_timeout: String(limits.background),
+  idle_in_transaction_session_timeout: '60s',
+}
 
-function openPool(settings: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({
-    ...settings,
-    types: {
-      getTypeParser: ((oid: number, format?: 'text') =>
-        oid === int8
-          ? wholeNumber
-          : oid === date
-            ? asText
-            : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-    },
-  })
-  // An idle connection that the server drops must not end the process; the next query opens another.
-  pool.on('error', () => undefined)
-  return pool
+/**
+ * An employee waits for these statements. They go by an index also when the statistics are old, as they are after a
+ * first load, and the first rows in the order of an index are read from it without sorting all rows.
+ * Compiling a statement takes longer than running it, and so does planning it each time.
+ */
+const readerSettings = {
+  statement_timeout: String(limits.reading),
+  default_transaction_read_only: 'on',
+  enable_seqscan: 'off',
+  enable_sort: 'off',
+  jit: 'off',
+  plan_cache_mode: 'force_generic_plan',
 }

@@ -1,58 +1,54 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
-import type pg from 'pg'
+import type { LimitedClient, LimitedPool } from './limitedPool.ts'
 
-/** So many statements are remembered; what is put together differently each time is not worth it. */
-const most = 200
+/** How many statements get a name. Statements that are put together differently each time are not worth one. */
+const maximum = 200
 
 const commands = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COMMIT', 'ROLLBACK'] as const
 
+/** Returns the name under which a connection prepares this statement; undefined if it is not worth preparing. */
+export type NameStatement = (sql: string) => string | undefined
+
 /**
- * The pool, with statements that are asked again and are worth it known by name: each connection then reads and
- * plans them once, which for small questions takes longer than answering them.
+ * Gives Kysely the pool, with a name for each statement that is repeated. A connection parses and plans a named
+ * statement once, which for small statements takes longer than running them. Pools that share connections must share
+ * `nameOf` too: on one connection a name stands for one statement.
  */
-export function preparing(pool: pg.Pool, isWorthIt: (sql: string) => boolean): PostgresPool {
-  const nameOf = namer(isWorthIt)
-  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+export function preparing(pool: LimitedPool, nameOf: NameStatement): PostgresPool {
   return {
     options: pool.options,
-    end: () => pool.end(),
-    connect: async () => {
-      const client = await pool.connect()
-      const known = clients.get(client) ?? preparingClient(client, nameOf)
-      clients.set(client, known)
-      return known
-    },
+    // Whoever opened the pool closes it.
+    end: async () => undefined,
+    connect: async () => preparingClient(await pool.connect(), nameOf),
   }
 }
 
-type Namer = (sql: string) => string | undefined
-
-/** No name at first sight: most statements that come once never come again. */
-function namer(isWorthIt: (sql: string) => boolean): Namer {
+/** Never names a statement at first sight, because most statements that come once never come again. */
+export function createNames(isWorthIt: (sql: string) => boolean): NameStatement {
   const seen = new Set<string>()
   const names = new Map<string, string>()
   return (sql) => {
     const name = names.get(sql)
     if (name) return name
     if (!isWorthIt(sql)) return undefined
-    if (seen.delete(sql) && names.size < most) {
+    if (seen.delete(sql) && names.size < maximum) {
       names.set(sql, `portal_${names.size}`)
       return names.get(sql)
     }
-    if (seen.size >= most) seen.clear()
+    if (seen.size >= maximum) seen.clear()
     seen.add(sql)
     return undefined
   }
 }
 
-function preparingClient(client: pg.PoolClient, nameOf: Namer): PostgresPoolClient {
+function preparingClient(client: LimitedClient, nameOf: NameStatement): PostgresPoolClient {
   function query<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>
   function query(cursor: object): never
   async function query<Row>(
     sql: string | object,
     parameters: readonly unknown[] = [],
   ): Promise<PostgresQueryResult<Row>> {
-    if (typeof sql !== 'string') throw new TypeError('rows are not read by cursor')
+    if (typeof sql !== 'string') throw new TypeError('cursors are not supported')
     const name = nameOf(sql)
     const { rows, rowCount, command } = await client.query({
       ...(name ? { name } : {}),

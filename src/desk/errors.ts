@@ -1,5 +1,8 @@
 import type { ConflictingKey } from '../exact/index.ts'
 
+// Use cases pass it on; whoever answers a person needs to recognise it.
+export { DatabaseError } from '../database/errors.ts'
+
 /** Why a use case gave no answer. One place per surface turns the code into a problem, a card or a text. */
 export type DeskErrorCode =
   | 'desk/no-role'

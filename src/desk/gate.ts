@@ -6,6 +6,7 @@ import {
   type Role,
   writeAccessLine,
 } from '../access/index.ts'
+import { DatabaseError } from '../database/errors.ts'
 import type { Database } from '../database/open.ts'
 import type { Asker } from './desk.ts'
 import { DeskError } from './errors.ts'
@@ -23,7 +24,7 @@ export type Found<Answer> = { readonly answer: Answer | Promise<Answer>; readonl
 export type Gate = {
   /** Refuses who holds no role at all (`desk/no-role`), or not this one (`desk/not-allowed`); that is logged. */
   readonly admit: (asker: Asker, entry: Entry) => Promise<void>
-  /** Writes the line. Throws `desk/log-unavailable`. */
+  /** Writes the line. Throws `desk/log-unavailable`, or a DatabaseError when the database is away. */
   readonly note: (
     asker: Asker,
     entry: AccessEvent & { readonly clientId?: string | null },
@@ -62,6 +63,8 @@ export function createGate(database: Database, now: () => Date): Gate {
         outcome,
       })
     } catch (cause) {
+      // Says what is wrong: the log is not, and the screen tries again by itself.
+      if (cause instanceof DatabaseError) throw cause
       throw new DeskError('desk/log-unavailable', { cause })
     }
   }

@@ -1,3 +1,4 @@
+import { DatabaseError } from '../database/errors.ts'
 import type { Database } from '../database/open.ts'
 import { whileWanted } from '../database/whileWanted.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -16,7 +17,14 @@ export async function withSearchTimeLimit<Result>(
   try {
     return await whileWanted(reading, gone ? AbortSignal.any([gone, timeout]) : timeout, search)
   } catch (cause) {
+    if (isAway(cause)) throw cause
     if (timeout.aborted && !gone?.aborted) throw new DeskError('desk/too-busy', { cause })
     throw cause
   }
+}
+
+/** False when the database was only too busy: the search took too long or every connection was in use. */
+function isAway(error: unknown): boolean {
+  if (!(error instanceof DatabaseError)) return false
+  return error.reason !== 'no free connection' && error.reason !== 'statement timed out'
 }

@@ -37,9 +37,16 @@ export function createExact(parts: {
     log,
     syncIntervalMs: intervalMs = defaultSyncIntervalMs,
   } = parts
-  const { database, driver } = openDatabase
+  const { database, background, driver } = openDatabase
   const connection = createConnection({ ...parts, database })
-  const sync = createSync({ database, connection, writers, divisions: settings.divisions, now, log })
+  const sync = createSync({
+    database: background,
+    connection,
+    writers,
+    divisions: settings.divisions,
+    now,
+    log,
+  })
   const jobs = createJobs(driver, (error) => log.error(nameOf(error), 'a job could not be handled'))
   const outbox = createOutbox({ database, connection, sync, jobs, now })
   const loop = new SyncLoop(sync, { intervalMs, log })

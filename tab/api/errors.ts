@@ -23,6 +23,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether the database cannot be reached, which usually lasts for seconds. */
+export function isAway(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'database/away'
+}
+
 /** Whether asking again may help without anybody doing something. */
 export function isPassing(error: unknown): boolean {
   return error instanceof ApiError && (error.code === 'tab/unreachable' || error.status >= 502)

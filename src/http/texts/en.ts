@@ -107,6 +107,10 @@ export const en: Texts = {
       title: 'Unexpected answer from Exact',
       detail: 'Exact gave an answer that the portal does not understand. Please try again later.',
     },
+    'database/away': {
+      title: 'No connection for a moment',
+      detail: 'The data cannot be reached right now. Please try again in a few seconds.',
+    },
     'request/invalid': {
       title: 'Not filled in correctly',
       detail: 'The request is not filled in correctly. Please correct the fields that are named.',

@@ -111,6 +111,10 @@ export const nl: Texts = {
       title: 'Onverwacht antwoord van Exact',
       detail: 'Exact gaf een antwoord dat het portaal niet begrijpt. Probeer het later opnieuw.',
     },
+    'database/away': {
+      title: 'Even geen verbinding',
+      detail: 'Even geen verbinding met de gegevens. Probeer het over een paar tellen opnieuw.',
+    },
     'request/invalid': {
       title: 'Niet goed ingevuld',
       detail: 'Het verzoek is niet goed ingevuld. Verbeter de aangegeven velden.',

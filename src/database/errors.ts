@@ -1,0 +1,21 @@
+/** Why the database gave no result. For the log; people read the text of the code. */
+export type AwayReason =
+  | 'cannot connect'
+  | 'connecting timed out'
+  | 'no free connection'
+  | 'too many connections'
+  | 'no answer'
+  | 'statement timed out'
+  | 'connection lost'
+  | 'not accepting statements'
+
+/** The database cannot answer now and trying again later may help. Everything else it throws is a fault of ours. */
+export class DatabaseError extends Error {
+  readonly code = 'database/away'
+  readonly reason: AwayReason
+  constructor(reason: AwayReason, options?: ErrorOptions) {
+    super(`the database is away: ${reason}`, options)
+    this.name = 'DatabaseError'
+    this.reason = reason
+  }
+}
