@@ -54,6 +54,7 @@ const schema = z.object({
   BOT_OAUTH_URL: address.optional(),
   BOT_OAUTH_CONNECTION: z.string().min(1).optional(),
   FRAME_ANCESTORS: list.optional(),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(8).default(5),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -117,6 +118,8 @@ export function readConfig(environment: { readonly [name: string]: string | unde
       oauthConnection: settings.BOT_OAUTH_CONNECTION ?? null,
     },
     frameAncestors: settings.FRAME_ANCESTORS ?? [],
+    /** How long an instance that was told to stop goes on answering, so that its proxy sees it is not ready. */
+    drainMs: settings.DRAIN_SECONDS * 1000,
     logLevel: settings.LOG_LEVEL,
   }
 }

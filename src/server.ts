@@ -1,22 +1,28 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'kysely'
-import { type Logger, pino } from 'pino'
+import { pino } from 'pino'
 import { createBot } from '../bot/index.ts'
 import { createSessions, createSignIn, createTokenVerifier } from './access/index.ts'
-import { rebuildSearchKeys } from './clients/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
-import { type Database, openDatabase } from './database/open.ts'
+import { openDatabase } from './database/open.ts'
 import { createDesk, type Limits } from './desk/index.ts'
 import { createExact } from './exact/index.ts'
-import { createHttpServer, createStaticFiles } from './http/index.ts'
+import { createHttpServer, createStaticFiles, type Listening, listen, technical } from './http/index.ts'
+import { createReadiness } from './readiness.ts'
 import { readModelWriters } from './readModelWriters.ts'
+import { startRebuild } from './rebuildInBackground.ts'
+import { type LeftBehind, stopInOrder } from './stopInOrder.ts'
 
 export type RunningServer = {
   /** Where it listens on this machine. */
   readonly url: string
-  /** Lets requests under way finish, stops background work and closes the database. */
-  readonly close: () => Promise<void>
+  /**
+   * Finishes the requests under way, stops background work and closes the database, within 19 seconds. Returns the
+   * steps that failed or did not finish. `drainMs` is how long it goes on answering while it reports that it is not
+   * ready, 0 by default.
+   */
+  readonly close: (options?: { readonly drainMs: number }) => Promise<readonly LeftBehind[]>
 }
 
 export type ServerOptions = {
@@ -29,8 +35,13 @@ export type ServerOptions = {
 }
 
 const builtTab = join(import.meta.dirname, '..', 'dist', 'tab')
-/** How long requests under way may take to finish when the server stops. */
-const graceMilliseconds = 5_000
+const version: string = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'),
+).version
+/** How long each step of the stop may take, in milliseconds; `requests` includes the drain. */
+const stopPatience = { requests: 11_000, searchKeys: 1_000, exact: 5_000, database: 2_000 }
+/** Longer than all steps together. The process exits then even if it is still starting. */
+const longestStop = 19_500
 
 /** Starts everything on these settings. Throws a ConfigError when the port is taken. */
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
@@ -68,6 +79,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     log,
     outsideTeams: demo,
   })
+  const readiness = createReadiness(opened.ping)
   const http = createHttpServer({
     desk,
     verifyToken,
@@ -78,107 +90,94 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     staticFiles: await createStaticFiles(builtTab),
     receiveActivity: bot.handle,
     finishConnecting: exact.finishConnecting,
-    isReady: () => answers(database),
+    health: { ready: readiness.ready, facts: { version, database: opened.driver.kind } },
     log,
   })
+  const stopDatabase = { name: 'the database', run: opened.close, patienceMs: stopPatience.database }
+  let listening: Listening | null = null
   try {
-    const port = await listen(http, config.port, log)
+    listening = await startListening(http, config.port)
     await exact.start()
-    const rebuild = startRebuild(database, log)
-    log.info({ port }, 'the portal runs')
+    const { port, stop } = listening
+    const rebuild = startRebuild(opened.background, log)
+    readiness.started()
+    log.info({ port, version, database: opened.driver.kind }, 'the portal runs')
     return {
       url: `http://localhost:${port}`,
-      close: async () => {
-        await stopListening(http)
-        await rebuild.stop()
-        await exact.stop()
-        await opened.close()
+      close: async ({ drainMs } = { drainMs: 0 }) => {
+        readiness.stopping()
+        return stopInOrder([
+          {
+            name: 'requests under way',
+            run: () => stop({ drainMs, finishMs: stopPatience.requests - drainMs - 500 }),
+            patienceMs: stopPatience.requests,
+          },
+          { name: 'search keys', run: rebuild.stop, patienceMs: stopPatience.searchKeys },
+          { name: 'background work with Exact', run: exact.stop, patienceMs: stopPatience.exact },
+          stopDatabase,
+        ])
       },
     }
   } catch (error) {
-    await stopListening(http)
-    await opened.close()
+    await listening?.stop({ drainMs: 0, finishMs: 0 })
+    await stopInOrder([stopDatabase])
     throw error
-  }
-}
-
-/** Makes search keys of older rules again, in the background; at the next start when that fails. */
-function startRebuild(database: Database, log: Logger): { readonly stop: () => Promise<void> } {
-  const stopping = new AbortController()
-  const done = rebuildSearchKeys(database, { signal: stopping.signal }).then(
-    (clients) => {
-      if (clients > 0) log.info({ clients }, 'search keys were made again')
-    },
-    (error: unknown) => log.error({ err: error }, 'search keys could not be made again'),
-  )
-  return {
-    stop: () => {
-      stopping.abort()
-      return done
-    },
   }
 }
 
 const randomSecret = (): string => randomBytes(32).toString('base64url')
 
-async function answers(database: Database): Promise<boolean> {
+/** Throws a ConfigError when another program holds the port. */
+async function startListening(http: Http, port: number): Promise<Listening> {
   try {
-    await sql`SELECT 1`.execute(database)
-    return true
-  } catch {
-    return false
+    return await listen(http, port)
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    throw isTaken ? new ConfigError(`PORT: port ${port} is in use. Example: PORT=${port + 1}`) : error
   }
 }
 
 type Http = ReturnType<typeof createHttpServer>
 
-/** Gives the port. Throws a ConfigError when another program holds it. */
-function listen(http: Http, port: number, log: Logger): Promise<number> {
-  return new Promise((resolve, reject) => {
-    http.on('error', (error: NodeJS.ErrnoException) => {
-      log.error({ code: error.code }, 'the server cannot listen')
-      const isTaken = error.code === 'EADDRINUSE'
-      reject(isTaken ? new ConfigError(`PORT: port ${port} is in use. Example: PORT=${port + 1}`) : error)
-    })
-    http.listen(port, () => resolve(http.address().port))
-  })
-}
-
-function stopListening(http: Http): Promise<void> {
-  return new Promise((resolve) => {
-    const force = setTimeout(() => http.server.closeAllConnections(), graceMilliseconds)
-    http.server.close(() => {
-      clearTimeout(force)
-      resolve()
-    })
-    http.server.closeIdleConnections()
-  })
-}
-
 /** Runs until it is told to stop. What is wrong at the start is one line for whoever started it. */
 async function run(): Promise<void> {
   try {
-    const starting = startServer(readConfig(process.env))
-    const stop = () => {
-      starting
-        .then((server) => server.close())
-        .then(
-          () => process.exit(0),
-          (error: unknown) => fail(error),
-        )
-    }
-    process.once('SIGTERM', stop)
-    process.once('SIGINT', stop)
+    const config = readConfig(process.env)
+    const starting = startServer(config)
+    process.once('SIGTERM', () => stopAndExit(starting, config.drainMs))
+    // Someone at a terminal has no proxy in front and does not want to wait for it.
+    process.once('SIGINT', () => stopAndExit(starting, 0))
     await starting
   } catch (error) {
     fail(error)
   }
 }
 
+/** Exits with code 0 if everything stopped in order, and otherwise with code 1 and a line that says what did not. */
+async function stopAndExit(starting: Promise<RunningServer>, drainMs: number): Promise<void> {
+  setTimeout(() => exitWithLine('stopped although it had not finished starting'), longestStop)
+  const server = await starting.catch(fail)
+  const left = await server.close({ drainMs })
+  if (left.length === 0) process.exit(0)
+  const steps = left.map(({ step, error }) =>
+    error === undefined ? step : `${step} (${nameOfError(error)})`,
+  )
+  exitWithLine(`stopped without waiting any longer for: ${steps.join(', ')}`)
+}
+
+function nameOfError(error: unknown): string {
+  const { error: name, code, reason } = technical(error)
+  return [name, code, reason].filter(Boolean).join(' ')
+}
+
 function fail(error: unknown): never {
-  const text =
-    error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)
-  process.stderr.write(`${text}\n`)
+  exitWithLine(
+    error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error),
+  )
+}
+
+function exitWithLine(line: string): never {
+  process.stderr.write(`${line}\n`)
   process.exit(1)
 }
 

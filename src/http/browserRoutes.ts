@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import type { Request, Response, Server } from 'restify'
 import { AccessError, type Sessions, type SignIn } from '../access/index.ts'
 import type { Desk } from '../desk/index.ts'
@@ -12,6 +13,7 @@ import {
   signInCookie,
   signInCookieHeader,
 } from './cookies.ts'
+import { answering, logFailure } from './failures.ts'
 import { languageOf } from './language.ts'
 import { page } from './page.ts'
 import { problemOf } from './problem.ts'
@@ -26,27 +28,35 @@ export type BrowserRouteOptions = {
   readonly publicUrl: string
   /** The browser of an admin came back from Exact. Throws a coded error when that did not connect it. */
   readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
-  /** Told what went wrong on a way back that ends in a page instead of a problem document. */
-  readonly noteFailure: (request: Request, error: unknown) => void
+  readonly log: Logger
 }
 
 /** Addresses that a browser visits by itself: to sign in outside Teams, to sign out, to come back from Exact. */
 export function addBrowserRoutes(server: Server, options: BrowserRouteOptions): void {
-  server.get({ name: 'signIn', path: '/api/sign-in' }, async (request, response) =>
-    beginSignIn(options, request, response),
+  const { log } = options
+  server.get(
+    { name: 'signIn', path: '/api/sign-in' },
+    answering(log, async (request, response) => beginSignIn(options, request, response)),
   )
-  server.get({ name: 'signInCallback', path: '/api/sign-in/callback' }, async (request, response) =>
-    orPage(options, 'signInFailed', request, response, () => finishSignIn(options, request, response)),
+  server.get(
+    { name: 'signInCallback', path: '/api/sign-in/callback' },
+    answering(log, async (request, response) =>
+      orPage(options, 'signInFailed', request, response, () => finishSignIn(options, request, response)),
+    ),
   )
-  server.post({ name: 'signOut', path: '/api/sign-out' }, async (request, response) =>
-    signOut(options, request, response),
+  server.post(
+    { name: 'signOut', path: '/api/sign-out' },
+    answering(log, async (request, response) => signOut(options, request, response)),
   )
-  server.get({ name: 'exactCallback', path: '/api/exact/callback' }, async (request, response) =>
-    orPage(options, 'exactFailed', request, response, async () => {
-      const { code, state } = cameBack(request)
-      await options.finishConnecting({ code: code ?? '', state: state ?? '' })
-      sendTextPage(options, request, response, { status: 200, name: 'exactConnected', refusal: null })
-    }),
+  server.get(
+    { name: 'exactCallback', path: '/api/exact/callback' },
+    answering(log, async (request, response) =>
+      orPage(options, 'exactFailed', request, response, async () => {
+        const { code, state } = cameBack(request)
+        await options.finishConnecting({ code: code ?? '', state: state ?? '' })
+        sendTextPage(options, request, response, { status: 200, name: 'exactConnected', refusal: null })
+      }),
+    ),
   )
 }
 
@@ -98,7 +108,7 @@ async function orPage(
   try {
     await act()
   } catch (error) {
-    options.noteFailure(request, error)
+    logFailure(options.log, request, error)
     const { status, code, title, detail } = problemOf(error, languageOf(request))
     // Whoever is refused for who they are is told why: trying again does not help them.
     const refusal = status === 403 && code !== 'access/sign-in-failed' ? { title, detail } : null

@@ -5,12 +5,14 @@ import type { Sessions, SignIn, VerifyToken } from '../access/index.ts'
 import { AccessError } from '../access/index.ts'
 import type { Asker, Desk } from '../desk/index.ts'
 import { addressOf } from './address.ts'
-import { sendAnswer, sendProblem } from './answer.ts'
+import { sendAnswer } from './answer.ts'
 import { type Authenticate, createAuthenticate, originOf } from './authenticate.ts'
 import { createReadBody, type ReadBody } from './body.ts'
 import { addBrowserRoutes } from './browserRoutes.ts'
 import { RequestError } from './errors.ts'
+import { answerFailure, answering } from './failures.ts'
 import { securityHeaders } from './headers.ts'
+import { addHealthRoutes, type Health } from './health.ts'
 import { languageOf } from './language.ts'
 import { openApi } from './openApi.ts'
 import { popAddress, popPage, popScriptHash } from './popPage.ts'
@@ -18,7 +20,6 @@ import { problemOf } from './problem.ts'
 import type { Route } from './route.ts'
 import { apiRoutes } from './routes/index.ts'
 import type { StaticFiles } from './staticFiles.ts'
-import { technical } from './technical.ts'
 import { whenGone } from './whenGone.ts'
 
 declare module 'restify' {
@@ -47,8 +48,7 @@ type HttpOptions = {
     response: ServerResponse,
   ) => Promise<void>
   readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
-  /** Whether the database answers. */
-  readonly isReady: () => Promise<boolean>
+  readonly health: Health
   readonly log: Logger
 }
 
@@ -62,8 +62,9 @@ export function createHttpServer(options: HttpOptions): Server {
   const readBody = createReadBody()
   const routes = apiRoutes(desk)
   const description = openApi(routes, options.publicUrl)
-  const noteFailure = (request: Request, error: unknown) => logFailure(log, request, error)
 
+  // The library would pass the socket's errors on under the name that it also gives to errors of the database.
+  server.server.removeAllListeners('error')
   server.first((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     return isReadable(request, response)
@@ -71,27 +72,26 @@ export function createHttpServer(options: HttpOptions): Server {
   const popHeaders = securityHeaders({ ...options, script: popScriptHash })
   server.pre((request, response, next) => servePopPage(popHeaders, request, response, next))
   server.pre((request, response, next) => serveFile(staticFiles, request, response, next))
-  server.get({ name: 'live', path: '/health/live' }, async (request, response) =>
-    sendAnswer(request, response, { status: 200, content: { status: 'live' } }),
+  addHealthRoutes(server, options)
+  server.get(
+    { name: 'openApi', path: '/api/openapi.json' },
+    answering(log, async (request, response) =>
+      sendAnswer(request, response, { status: 200, content: description }),
+    ),
   )
-  server.get({ name: 'ready', path: '/health/ready' }, async (request, response) => {
-    if (!(await options.isReady())) throw new RequestError('internal/not-ready')
-    await sendAnswer(request, response, { status: 200, content: { status: 'ready' } })
-  })
-  server.get({ name: 'openApi', path: '/api/openapi.json' }, async (request, response) =>
-    sendAnswer(request, response, { status: 200, content: description }),
+  server.post(
+    { name: 'messages', path: '/api/messages' },
+    answering(log, async (request, response) => {
+      await readBody(request, response)
+      await options.receiveActivity(request, response)
+    }),
   )
-  server.post({ name: 'messages', path: '/api/messages' }, async (request, response) => {
-    await readBody(request, response)
-    await options.receiveActivity(request, response)
-  })
-  addBrowserRoutes(server, { ...options, noteFailure })
+  addBrowserRoutes(server, options)
   const authenticate = createAuthenticate(options)
-  for (const route of routes) addRoute(server, route, { authenticate, readBody, desk })
+  for (const route of routes) addRoute(server, route, { authenticate, readBody, desk, log })
 
   server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
-    noteFailure(request, error)
-    sendProblem(response, problemOf(error, languageOf(request)))
+    answerFailure(log, request, response, error)
     done()
   })
   server.on('after', (request: Request, response: Response) => {
@@ -104,9 +104,14 @@ export function createHttpServer(options: HttpOptions): Server {
 function addRoute(
   server: Server,
   route: Route,
-  parts: { readonly authenticate: Authenticate; readonly readBody: ReadBody; readonly desk: Desk },
+  parts: {
+    readonly authenticate: Authenticate
+    readonly readBody: ReadBody
+    readonly desk: Desk
+    readonly log: Logger
+  },
 ): void {
-  server[route.method]({ name: route.name, path: route.path }, async (request, response) => {
+  const handle = async (request: Request, response: Response) => {
     const gone = whenGone(response)
     const asker = await recognise(parts, request, route.name)
     const body = await parts.readBody(request, response)
@@ -118,7 +123,8 @@ function addRoute(
       // Nobody waits for an answer, and nothing went wrong: people who type ask again at every letter.
       if (!gone.aborted || error !== gone.reason) throw error
     }
-  })
+  }
+  server[route.method]({ name: route.name, path: route.path }, answering(parts.log, handle))
 }
 
 /** Who asks. A person who is recognised and refused all the same is in the access log before the answer goes. */
@@ -183,12 +189,4 @@ function serveFile(files: StaticFiles, request: Request, response: Response, nex
     response.end(request.method === 'HEAD' ? undefined : file.body)
     next(false)
   }, next)
-}
-
-function logFailure(log: Logger, request: Request, error: unknown): void {
-  const { status, code } = problemOf(error, 'en')
-  const line = { method: request.method, route: request.getRoute()?.name ?? null, status, code }
-  if (status === 500) log.error({ ...line, cause: technical(error) }, 'an unexpected error')
-  else if (status > 500) log.warn({ ...line, cause: technical(error) }, 'no answer for now')
-  else log.info(line, 'a request was refused')
 }

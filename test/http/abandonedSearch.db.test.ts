@@ -56,7 +56,7 @@ test('a search that nobody waits for begins no further statement, and is no faul
   // The statement that waited for the tables was left to finish.
   expect(world.searchStatements() - whole).toBeLessThanOrEqual(1)
   // That it was asked for stands in the log, as it does of every search that began.
-  expect(await logLines()).toBe(told + 1)
+  await expect.poll(logLines).toBe(told + 1)
   expect(world.logged().slice(logged)).not.toMatch(/"level":(30|40|50)/)
 })
 

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problem } from '../../src/http/contract.ts'
 import { admin, type HttpAnswer, type HttpWorld, sanne, startHttpWorld } from './world.ts'
@@ -226,9 +227,50 @@ describe('health', () => {
       status: 200,
       body: { status: 'ready' },
     })
-    world.setReady(false)
+    world.setReady(() => Promise.reject(new Error('the database is away')))
     expectProblem(await world.send('GET', '/health/ready', { as: null }), 503, 'internal/not-ready')
     expect((await world.send('GET', '/health/live', { as: null })).status).toBe(200)
-    world.setReady(true)
+    world.setReady(async () => undefined)
+  })
+
+  test('ready answers within two seconds when the check hangs', async () => {
+    world.setReady(() => new Promise(() => undefined))
+    const begun = Date.now()
+    expectProblem(await world.send('GET', '/health/ready', { as: null }), 503, 'internal/not-ready')
+    expect(Date.now() - begun).toBeLessThan(2_000)
+    world.setReady(async () => undefined)
+  })
+
+  test('HEAD gets the status that GET gets', async () => {
+    expect((await world.send('HEAD', '/health/live', { as: null })).status).toBe(200)
+    expect((await world.send('HEAD', '/health/ready', { as: null })).status).toBe(200)
+    world.setReady(() => Promise.reject(new Error('the database is away')))
+    expect(await world.send('HEAD', '/health/ready', { as: null })).toMatchObject({ status: 503, body: '' })
+    world.setReady(async () => undefined)
+  })
+})
+
+describe('an error of the database', () => {
+  test('is answered, and the log names its code and table but no values', async () => {
+    await sql`ALTER TABLE tile_page RENAME TO tile_page_gone`.execute(world.database)
+    try {
+      expectProblem(await world.send('GET', '/api/tiles'), 500, 'internal/unexpected')
+    } finally {
+      await sql`ALTER TABLE tile_page_gone RENAME TO tile_page`.execute(world.database)
+    }
+    const line =
+      world
+        .logged()
+        .split('\n')
+        .find((text) => text.includes('an unexpected error')) ?? ''
+    expect(JSON.parse(line)).toMatchObject({ route: 'readTiles', cause: { code: '42P01' } })
+    expect(line).not.toMatch(/does not exist|5a000000/)
+  })
+
+  test('means 503 when the database is away', async () => {
+    world.setAway(true)
+    expectProblem(await world.send('GET', '/api/tiles'), 503, 'database/away')
+    world.setAway(false)
+    expect((await world.send('GET', '/api/tiles')).status).toBe(200)
   })
 })

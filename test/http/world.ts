@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pino } from 'pino'
 import { createSessions, createSignIn, createTokenVerifier } from '../../src/access/index.ts'
+import { DatabaseError } from '../../src/database/errors.ts'
 import type { Database } from '../../src/database/open.ts'
 import { createDesk } from '../../src/desk/index.ts'
 import { type Exact, ExactError } from '../../src/exact/index.ts'
@@ -53,8 +54,10 @@ export type HttpWorld = {
   readonly searches: readonly Search[]
   /** Statements that searches have finished so far. */
   readonly searchStatements: () => number
-  /** Makes the database look away, or answer again. */
-  readonly setReady: (ready: boolean) => void
+  /** Makes every statement of a use case fail as it does when the database is away. */
+  readonly setAway: (away: boolean) => void
+  /** How the server finds out whether it is ready. */
+  readonly setReady: (check: () => Promise<void>) => void
   /** Begins a session of a browser outside Teams; gives the cookie. */
   readonly session: (person: TokenContent) => Promise<string>
   readonly close: () => Promise<void>
@@ -75,7 +78,8 @@ export async function startHttpWorld(): Promise<HttpWorld> {
   const activities: unknown[] = []
   const searches: Search[] = []
   let statements = 0
-  let isReady = true
+  let isAway = false
+  let readiness = async (): Promise<void> => undefined
   const verifyToken = createTokenVerifier(entra, { now })
   const sessions = createSessions(database, { now, randomSecret })
   const reading = opened.reading.withPlugin({
@@ -85,7 +89,14 @@ export async function startHttpWorld(): Promise<HttpWorld> {
       return result
     },
   })
-  const desk = createDesk({ database, reading, exact: noLedger, now, demo: false })
+  const answering = database.withPlugin({
+    transformQuery: ({ node }) => {
+      if (isAway) throw new DatabaseError('connection lost')
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  const desk = createDesk({ database: answering, reading, exact: noLedger, now, demo: false })
   const server = createHttpServer({
     desk: {
       ...desk,
@@ -114,7 +125,10 @@ export async function startHttpWorld(): Promise<HttpWorld> {
       response.end()
     },
     finishConnecting: noLedger.finishConnecting,
-    isReady: async () => isReady,
+    health: {
+      ready: () => readiness(),
+      facts: { version: '1.2.3', database: 'embedded' },
+    },
     log: pino({ level: 'debug' }, { write: (line) => lines.push(line) }),
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -128,8 +142,11 @@ export async function startHttpWorld(): Promise<HttpWorld> {
     activities,
     searches,
     searchStatements: () => statements,
-    setReady: (ready) => {
-      isReady = ready
+    setAway: (away) => {
+      isAway = away
+    },
+    setReady: (check) => {
+      readiness = check
     },
     send: async (method, path, { as = sanne, body, raw, headers = {} } = {}) => {
       const answer = await fetch(url + path, {
@@ -145,7 +162,11 @@ export async function startHttpWorld(): Promise<HttpWorld> {
       })
       const content = await answer.text()
       const isJson = answer.headers.get('content-type')?.includes('json') ?? false
-      return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(content) : content }
+      return {
+        status: answer.status,
+        headers: answer.headers,
+        body: isJson && content ? JSON.parse(content) : content,
+      }
     },
     sendBytes: async (bytes) => {
       const socket = connect(port, '127.0.0.1')
