@@ -3,22 +3,22 @@ import type { View } from './measure.ts'
 import { type OpenPosition, openPositions } from './openItems.ts'
 import type { Term } from './term.ts'
 
-/** How long open invoices are overdue, in cents of the home currency. */
+/** What is open by how long it is overdue, in the home currency. All buckets together are the balance. */
 export type Ageing = {
   readonly notDue: Money
   readonly days1To30: Money
   readonly days31To60: Money
   readonly days61To90: Money
   readonly over90: Money
-  /** Open credit, unallocated receipts and corrections: with the others it makes the balance. */
+  /** Open credit, unallocated receipts, and corrections without an invoice. */
   readonly beside: Money
 }
 
-/** Open invoices by the days since they fell due; one without a due date is not due. */
+/** Returns the ageing of one client or creditor. An invoice without a due date is not due. */
 export function ageingOf(terms: readonly Term[], view: View): Ageing {
   const positions = openPositions(terms, view)
-  const sum = (fits: (position: OpenPosition) => boolean): Money => ({
-    cents: sumCents(positions.filter(fits).map(({ home }) => home)),
+  const sum = (isIncluded: (position: OpenPosition) => boolean): Money => ({
+    cents: sumCents(positions.filter(isIncluded).map(({ home }) => home)),
     currency: view.homeCurrency,
   })
   const overdue = (from: number, to: number): Money =>
@@ -33,6 +33,6 @@ export function ageingOf(terms: readonly Term[], view: View): Ageing {
   }
 }
 
-function isOwed({ item }: OpenPosition): boolean {
-  return item.kind === 'invoice' && item.open.cents > 0
+function isOwed({ item, isCharge }: OpenPosition): boolean {
+  return isCharge && item.open.cents > 0
 }

@@ -4,7 +4,7 @@ import { byText } from './order.ts'
 import type { Allocation } from './settlements.ts'
 import { isOpen, type Term } from './term.ts'
 
-/** A credit note, a write-off (with discounts and differences in payment), or what the ledger does not tell. */
+/** How a part was settled without money. `writeOff` includes discounts and payment differences; `other` is unknown. */
 export type AllocationKind = 'credit' | 'writeOff' | 'other'
 export type NamedAllocation = {
   readonly kind: AllocationKind
@@ -12,21 +12,23 @@ export type NamedAllocation = {
   readonly cents: Cents
 }
 
-/** Names what settled an invoice without money; `currency` is the one in which its allocations are told. */
+/** Gives each allocation of an invoice its kind. `currency` is the currency of their amounts. */
 export type NameAllocations = (
   allocations: readonly Allocation[],
   currency: string,
 ) => readonly NamedAllocation[]
 
 /**
- * The ledger does not say with what a term was matched, only on which day. A match has two sides, so all that
- * was matched without money on that day for this client or creditor tells: a credit note of that amount, or
- * credit notes that together are as large, make it credit; when nothing stood on the other side it can only
- * have been written off; anything else stays `other`. A credit note itself is settled by what it credits.
+ * Returns a function that names the allocations of any invoice among these terms, the terms of one client or creditor.
+ *
+ * The ledger records the day on which a term was matched, but not with what. Both sides of a match carry the same day,
+ * so the kind follows from everything matched without money on that day. A credit note of the same amount, or credit
+ * notes that are large enough together, make it `credit`. If there is nothing on the other side it was written off.
+ * Anything else is `other`. A credit note itself is settled by what it credits.
  */
 export function namesOfAllocations(terms: readonly Term[]): NameAllocations {
   const days = matchedDays(terms)
-  const lonely = [...days.values()]
+  const unmatchedCredit = [...days.values()]
     .filter(({ charged }) => charged.length === 0)
     .flatMap((each) => each.credit)
   const nameOf = ({ by, date, cents }: Allocation, currency: string): AllocationKind => {
@@ -35,8 +37,10 @@ export function namesOfAllocations(terms: readonly Term[]): NameAllocations {
     const matched = date === null ? undefined : days.get(date)
     if (!matched) return 'other'
     const kind = kindIn(matched, { cents, currency })
-    const isElsewhere = lonely.some((each) => each.cents === cents && each.currency === currency)
-    return kind === 'writeOff' && isElsewhere ? 'other' : kind
+    const mayBeUnmatchedCredit = unmatchedCredit.some(
+      (each) => each.cents === cents && each.currency === currency,
+    )
+    return kind === 'writeOff' && mayBeUnmatchedCredit ? 'other' : kind
   }
   return (allocations, currency) =>
     allocations
@@ -49,12 +53,13 @@ export function namesOfAllocations(terms: readonly Term[]): NameAllocations {
 }
 
 type Part = { readonly cents: number; readonly currency: string }
-/** What was matched without money on one day, as positive amounts: charged, credited, and in favour otherwise. */
+/** What was matched without money on one day, as positive amounts. */
 type Matched = {
   readonly charged: Part[]
   readonly credit: Part[]
+  /** Other amounts in favour of the client or creditor. */
   readonly favour: Part[]
-  /** Home cents that money settled, less the receipts that were matched: 0 when they explain each other. */
+  /** Home cents settled by money, less the receipts matched that day: 0 if they balance. */
   receipts: number
 }
 
@@ -79,13 +84,13 @@ function kindIn({ charged, credit, favour, receipts }: Matched, part: Part): All
   const isSame = (each: Part): boolean => each.cents === part.cents && each.currency === part.currency
   const equal = credit.filter(isSame).length
   if (equal > 0) return charged.filter(isSame).length <= equal ? 'credit' : 'other'
-  // More receipts than what they settled: the rest of them may stand on the other side.
+  // Receipts beyond what they settled may be the other side of this match.
   if (favour.length > 0 || receipts < 0) return 'other'
   const rest = credit.filter((each) => !isIn(charged, each))
   if (rest.length === 0) return 'writeOff'
   if (rest.some(({ currency }) => currency !== part.currency)) return 'other'
-  const asked = charged.filter((each) => each.currency === part.currency && !isIn(credit, each))
-  return total(asked) <= total(rest) ? 'credit' : 'other'
+  const remaining = charged.filter((each) => each.currency === part.currency && !isIn(credit, each))
+  return total(remaining) <= total(rest) ? 'credit' : 'other'
 }
 
 function isIn(parts: readonly Part[], { cents, currency }: Part): boolean {

@@ -5,27 +5,24 @@ import { homeMeasure, type View, worth } from './measure.ts'
 import { isOverdue, type OpenPosition, openPositions } from './openItems.ts'
 import { isCollected, type Term } from './term.ts'
 
-/**
- * What a client owes, or what is owed to a creditor, in cents of the home currency: with invoices in
- * several currencies there is still one balance.
- */
+/** What a client owes, or what a creditor is owed. One balance in the home currency, whatever the invoices are in. */
 export type Balance = {
   readonly balance: Money
   readonly overdue: Money
   /** Open credit notes and unallocated receipts, as a positive amount. */
   readonly openCredit: Money
-  /** What is being collected by direct debit. */
+  /** The part being collected by direct debit. */
   readonly underWay: Money
   readonly openItems: number
   readonly openInvoices: number
   readonly allInvoices: number
 }
 
-/** The balance over all terms of one client or creditor. */
+/** Returns the balance over all terms of one client or creditor. */
 export function balanceOf(terms: readonly Term[], view: View): Balance {
   const positions = openPositions(terms, view)
   const invoices = invoicesOf(terms, view)
-  const sum = (chosen: readonly OpenPosition[]) => sumCents(chosen.map(({ home }) => home))
+  const sum = (selected: readonly OpenPosition[]) => sumCents(selected.map(({ home }) => home))
   const money = (amount: number): Money => ({ cents: cents(amount), currency: view.homeCurrency })
   return {
     balance: money(sum(positions)),

@@ -1,28 +1,42 @@
 import type { Day } from '../values/day.ts'
-import { oldestTermFirst } from './order.ts'
+import { byText, oldestTermFirst } from './order.ts'
 import { isOpen, type Term } from './term.ts'
 
 /**
- * What was asked to be paid on one day: a term with all that was split off it. After a part payment the
- * ledger holds the rest and the paid part as two terms of one booking.
+ * What is due on one day: a term and everything split off from it. After a partial payment the ledger holds the rest
+ * and the paid part as two terms of one booking.
  */
 export type Instalment = {
-  /** The oldest first; never empty. */
+  /** The oldest term. */
   readonly first: Term
   readonly terms: readonly Term[]
   readonly open: readonly Term[]
   readonly dueDate: Day | null
 }
 
-/** The terms put together per instalment, in a fixed order. */
+/** Groups the terms into instalments, oldest first. */
 export function instalmentsOf(terms: readonly Term[]): readonly Instalment[] {
-  const groups = Map.groupBy(terms.toSorted(oldestTermFirst), nameOf)
+  const groups = Map.groupBy(terms.toSorted(oldestTermFirst), groupKey)
   return [...groups.values()].flatMap((parts) => {
     const [first] = parts
     return first ? [{ first, terms: parts, open: parts.filter(isOpen), dueDate: first.dueDate }] : []
   })
 }
 
-function nameOf(term: Term): string {
+/** Returns the earliest due date, or null if no instalment has one. */
+export function firstDueDate(instalments: readonly Instalment[]): Day | null {
+  return dueDates(instalments)[0] ?? null
+}
+
+/** Returns the latest due date, or null if no instalment has one. */
+export function lastDueDate(instalments: readonly Instalment[]): Day | null {
+  return dueDates(instalments).at(-1) ?? null
+}
+
+function dueDates(instalments: readonly Instalment[]): readonly Day[] {
+  return instalments.flatMap(({ dueDate }) => dueDate ?? []).toSorted(byText)
+}
+
+function groupKey(term: Term): string {
   return [term.invoiceId, term.booking ?? term.id, term.kind, term.dueDate ?? ''].join(' ')
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type InvoiceId, invoiceId } from '../values/ids.ts'
 
-/** What decides to which invoice a row of the ledger belongs. `relation` is the client's or creditor's id. */
-export type Belonging = {
+/** The fields of a term that decide which invoice it belongs to. */
+export type InvoiceKeyFields = {
   readonly administration: number
-  readonly relation: string
+  /** The client or creditor. */
+  readonly relationId: string
   readonly invoiceNumber: string | null
   readonly booking: string | null
   /** The row's own id. */
@@ -12,16 +13,23 @@ export type Belonging = {
 }
 
 /**
- * The id of an invoice, which the ledger does not know as one thing: computed, so that a reload of the
- * ledger gives the same. An entry without a number stands alone by its booking, or by itself.
+ * Returns the id of the invoice that a term belongs to. The ledger has no id for an invoice as a whole, so it is
+ * computed and stays the same after a reload. A term without an invoice number belongs to its booking, or is on its own
+ * without a booking.
  */
-export function invoiceKey({ administration, relation, invoiceNumber, booking, id }: Belonging): InvoiceId {
+export function invoiceKey({
+  administration,
+  relationId,
+  invoiceNumber,
+  booking,
+  id,
+}: InvoiceKeyFields): InvoiceId {
   const own = booking === null ? ['term', id.toLowerCase()] : ['booking', booking.toLowerCase()]
   const name = invoiceNumber === null ? own : ['invoice', invoiceNumber]
-  return uuidOf(JSON.stringify([administration, relation.toLowerCase(), ...name]))
+  return uuidOf(JSON.stringify([administration, relationId.toLowerCase(), ...name]))
 }
 
-/** A UUID of version 8 (RFC 9562): the form is fixed, the content is a digest of ours. */
+/** Returns a version 8 UUID (RFC 9562) made from a digest of the text. */
 function uuidOf(text: string): InvoiceId {
   const digest = createHash('sha256').update(text).digest()
   const version = digest.readUInt8(6)

@@ -1,10 +1,10 @@
 import { cents, type Money } from '../values/cents.ts'
 import { type Invoice, type InvoiceFigures, invoicesOf } from './invoice.ts'
 import type { View } from './measure.ts'
-import { newestFirst } from './order.ts'
+import { newestFirst, type SortKey } from './order.ts'
 import type { Term } from './term.ts'
 
-/** Which invoices are asked for; `cursor` is what the page before gave as `next`. */
+/** `cursor` is the `next` of the previous page; null requests the first page. */
 export type PageRequest = {
   readonly show: 'open' | 'all'
   readonly cursor: string | null
@@ -13,21 +13,22 @@ export type PageRequest = {
 
 export type InvoicePage = {
   readonly invoices: readonly Invoice[]
-  /** Over everything that is shown by this choice, not over this page alone; in the home currency. */
+  /** Over all pages, in the home currency. */
   readonly totals: { readonly amount: Money; readonly paid: Money; readonly open: Money }
+  /** The cursor of the next page; null on the last one. */
   readonly next: string | null
   readonly counts: { readonly open: number; readonly all: number }
 }
 
 /**
- * A page of invoices, newest first. The cursor names the last invoice of the page before, so a page stays
- * right when invoices come in meanwhile. One that cannot be read begins at the first page.
+ * Returns a page of invoices, newest first. The cursor holds the sort key of the last invoice of the previous page, so
+ * new invoices do not shift the pages. A malformed cursor gives the first page.
  */
 export function invoicePageOf(terms: readonly Term[], request: PageRequest, view: View): InvoicePage {
   return pageOf(invoicesOf(terms, view), request, view.homeCurrency)
 }
 
-/** The same of invoices that were worked out before, newest first. */
+/** Returns a page of invoices that were computed before and are sorted newest first. */
 export function pageOf(
   all: readonly InvoiceFigures[],
   request: PageRequest,
@@ -47,7 +48,7 @@ export function pageOf(
   }
 }
 
-/** Something is not settled, be it in favour of the client. */
+/** Returns true if anything is not settled, also in favour of the client. */
 export function isOpenInvoice({ invoice, home }: InvoiceFigures): boolean {
   return invoice.open.cents !== 0 || home.open !== 0
 }
@@ -63,13 +64,11 @@ function totalsOf(shown: readonly InvoiceFigures[], currency: string): InvoicePa
   return { amount: money(amount), paid: money(amount - open), open: money(open) }
 }
 
-type Place = { readonly date: string; readonly number: string | null; readonly id: string }
-
-function writeCursor({ date, number, id }: Place): string {
+function writeCursor({ date, number, id }: SortKey): string {
   return Buffer.from(`${date} ${id} ${number ?? ''}`).toString('base64url')
 }
 
-function readCursor(cursor: string): Place | null {
+function readCursor(cursor: string): SortKey | null {
   const text = Buffer.from(cursor, 'base64url').toString()
   const [, date, id, number] = /^(\d{4}-\d{2}-\d{2}) ([\da-f-]{36}) (.*)$/s.exec(text) ?? []
   return date && id ? { date, id, number: number ?? '' } : null

@@ -2,19 +2,20 @@ import { type Cents, type Money, sumCents } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import type { Term } from './term.ts'
 
-/** How a moment looks at the books: the day in Europe/Amsterdam, and the administration's own currency. */
+/** The day for which figures are computed, in Europe/Amsterdam, and the administration's own currency. */
 export type View = { readonly today: Day; readonly homeCurrency: string }
 
-/** In which currency a group of terms is told, and what each term is worth in it. */
+/** The currency in which a group of terms is added up, and the amount of each term in it. */
 export type Measure = { readonly currency: string; readonly of: (term: Term) => Cents }
 
+/** Returns the measure in the home currency. */
 export function homeMeasure(homeCurrency: string): Measure {
   return { currency: homeCurrency, of: (term) => term.amountHome }
 }
 
 /**
- * The currency that all the terms share; the home currency when they do not, or when one of them is worth
- * something at home alone (an exchange difference).
+ * Returns the measure in the currency that all terms share. Falls back to the home currency if they differ, or if a
+ * term has an amount in the home currency only (an exchange difference).
  */
 export function measureOf(terms: readonly Term[], homeCurrency: string): Measure {
   const currency = terms[0]?.currency ?? homeCurrency
@@ -24,12 +25,12 @@ export function measureOf(terms: readonly Term[], homeCurrency: string): Measure
   return isShared ? { currency, of: (term) => term.amount } : homeMeasure(homeCurrency)
 }
 
-/** What the terms are worth together. */
+/** Returns the sum of the terms. */
 export function worth(terms: readonly Term[], measure: Measure): Money {
   return { cents: sumCents(terms.map(measure.of)), currency: measure.currency }
 }
 
-/** The figures in the home currency, where those told are in another one; null where they are the same. */
+/** Returns the home figures if the measure is in another currency, otherwise null. */
 export function atHome<Name extends string>(
   { currency }: Measure,
   homeCurrency: string,

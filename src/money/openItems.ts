@@ -1,21 +1,23 @@
 import { type Cents, type Money, sumCents } from '../values/cents.ts'
-import { type Day, daysBetween } from '../values/day.ts'
+import type { Day } from '../values/day.ts'
 import type { InvoiceId, TermId } from '../values/ids.ts'
 import { type Instalment, instalmentsOf } from './instalment.ts'
 import { makeInvoice } from './invoice.ts'
 import { atHome, homeMeasure, measureOf, type View, worth } from './measure.ts'
 import { byText, newestFirst } from './order.ts'
+import { daysOverdue } from './overdue.ts'
 import { withReversalsOwed } from './reversal.ts'
+import { sidesOf } from './sides.ts'
 import { type ItemKind, isUnderWay, type Term } from './term.ts'
 
 export type Collection = 'none' | 'underWay'
 
-/** What is not settled of one instalment of an invoice, or of a credit note, receipt or correction. */
+/** An open instalment of an invoice, or an open credit note, receipt or correction. */
 export type OpenItem = {
   readonly id: TermId
   readonly kind: ItemKind
   readonly invoiceNumber: string | null
-  /** Null when there is no invoice to open: a loose receipt. */
+  /** Null if there is no invoice to open, as for a loose receipt. */
   readonly invoiceId: InvoiceId | null
   readonly date: Day
   readonly dueDate: Day | null
@@ -24,54 +26,71 @@ export type OpenItem = {
   /** The whole instalment, before anything was settled. */
   readonly amount: Money
   readonly open: Money
-  /** The same in the home currency; null when it is told in that already. */
+  /** The same amounts in the home currency; null if they already are. */
   readonly home: { readonly amount: Money; readonly open: Money } | null
   readonly daysOverdue: number
   readonly collection: Collection
 }
 
-/** An open item with what is open in the home currency. */
-export type OpenPosition = { readonly item: OpenItem; readonly home: Cents }
+/** An open item with what adding up needs. */
+export type OpenPosition = {
+  readonly item: OpenItem
+  /** What is open, in the home currency. */
+  readonly home: Cents
+  /** True for what is charged under an invoice; false for credit and for corrections without an invoice. */
+  readonly isCharge: boolean
+}
 
-/** In the home currency; an item itself is told in its own. */
+/** `total` and `overdue` are in the home currency. */
 export type OpenItems = {
   readonly items: readonly OpenItem[]
   readonly total: Money
   readonly overdue: Money
 }
 
-/** Every open item among the terms of one client or creditor; their sum is the balance. */
+/** Returns every open item among the terms of one client or creditor. Their sum is the balance. */
 export function openItemsOf(terms: readonly Term[], view: View): OpenItems {
   const positions = openPositions(terms, view)
-  const money = (chosen: readonly OpenPosition[]): Money => ({
-    cents: sumCents(chosen.map(({ home }) => home)),
+  const sum = (selected: readonly OpenPosition[]): Money => ({
+    cents: sumCents(selected.map(({ home }) => home)),
     currency: view.homeCurrency,
   })
   return {
     items: positions.map(({ item }) => item),
-    total: money(positions),
-    overdue: money(positions.filter(isOverdue)),
+    total: sum(positions),
+    overdue: sum(positions.filter(isOverdue)),
   }
 }
 
-/** Newest first; of one invoice the first to fall due comes first. */
+/** Returns the open items newest first; within an invoice, the first to fall due comes first. */
 export function openPositions(terms: readonly Term[], view: View): readonly OpenPosition[] {
   return [...Map.groupBy(terms, (term) => term.invoiceId).values()]
-    .flatMap((group) => {
-      const isInvoice = makeInvoice(group)
-      const owed = isInvoice ? withReversalsOwed(group) : group
-      return instalmentsOf(owed).map((instalment) => positionOf(instalment, view, isInvoice))
-    })
+    .flatMap((group) => positionsOf(group, view))
     .filter(({ item, home }) => item.open.cents !== 0 || home !== 0)
-    .toSorted((one, other) => byPlace(one.item, other.item))
+    .toSorted((one, other) => newestItemFirst(one.item, other.item))
 }
 
-/** Open invoices past their due date; credit never lowers what is overdue. */
+/** Returns true for open charges past their due date. Credit never lowers what is overdue. */
 export function isOverdue({ item }: OpenPosition): boolean {
   return item.daysOverdue > 0
 }
 
-function positionOf(instalment: Instalment, view: View, isInvoice: boolean): OpenPosition {
+function positionsOf(group: readonly Term[], view: View): readonly OpenPosition[] {
+  const isInvoice = makeInvoice(group)
+  const terms = isInvoice ? withReversalsOwed(group) : group
+  const { kind, charges } = sidesOf(terms)
+  const invoiceCharges = new Set(kind === 'invoice' ? charges : [])
+  return instalmentsOf(terms).map((instalment) => {
+    const isCharge = instalment.terms.some((term) => invoiceCharges.has(term))
+    return positionOf(instalment, view, { isInvoice, isCharge })
+  })
+}
+
+function positionOf(
+  instalment: Instalment,
+  view: View,
+  { isInvoice, isCharge }: { readonly isInvoice: boolean; readonly isCharge: boolean },
+): OpenPosition {
   const { first, terms, dueDate } = instalment
   const measure = measureOf(terms, view.homeCurrency)
   const open = worth(instalment.open, measure)
@@ -89,19 +108,16 @@ function positionOf(instalment: Instalment, view: View, isInvoice: boolean): Ope
     amount: worth(terms, measure),
     open,
     home: atHome(measure, view.homeCurrency, home),
-    daysOverdue:
-      first.kind === 'invoice' && open.cents > 0 && dueDate
-        ? Math.max(0, daysBetween(dueDate, view.today))
-        : 0,
+    daysOverdue: isCharge ? daysOverdue({ dueDate, open: open.cents }, view.today) : 0,
     collection: instalment.open.some(isUnderWay) ? 'underWay' : 'none',
   }
-  return { item, home: home.open.cents }
+  return { item, home: home.open.cents, isCharge }
 }
 
-function byPlace(one: OpenItem, other: OpenItem): number {
-  const place = ({ date, invoiceNumber }: OpenItem) => ({ date, number: invoiceNumber, id: '' })
+function newestItemFirst(one: OpenItem, other: OpenItem): number {
+  const sortKey = ({ date, invoiceNumber }: OpenItem) => ({ date, number: invoiceNumber, id: '' })
   return (
-    newestFirst(place(one), place(other)) ||
+    newestFirst(sortKey(one), sortKey(other)) ||
     byText(one.dueDate ?? '~', other.dueDate ?? '~') ||
     byText(one.id, other.id)
   )

@@ -2,10 +2,11 @@ import type { Term } from './term.ts'
 
 const numbers = new Intl.Collator('en', { numeric: true })
 
-type Dated = { readonly date: string; readonly number: string | null; readonly id: string }
+/** What a list of dated rows is sorted by. */
+export type SortKey = { readonly date: string; readonly number: string | null; readonly id: string }
 
-/** Newest first, then the highest number, then the id: a fixed order whatever order the rows came in. */
-export function newestFirst(one: Dated, other: Dated): number {
+/** Sorts newest first, then by the highest number, then by id, so that the order never depends on the input. */
+export function newestFirst(one: SortKey, other: SortKey): number {
   return (
     byText(other.date, one.date) ||
     numbers.compare(other.number ?? '', one.number ?? '') ||
@@ -14,7 +15,7 @@ export function newestFirst(one: Dated, other: Dated): number {
   )
 }
 
-/** Oldest first, then the first to fall due; terms without a due date come last. */
+/** Sorts oldest first, then by due date. Terms without a due date come last. */
 export function oldestTermFirst(one: Term, other: Term): number {
   return (
     byText(one.date, other.date) ||
@@ -23,10 +24,10 @@ export function oldestTermFirst(one: Term, other: Term): number {
   )
 }
 
-/** Sorts behind every day. */
+/** Sorts after every date. */
 const lastOfAll = '~'
 
-/** By code unit: days and ids are plain ASCII. */
+/** Sorts by code unit; dates and ids are plain ASCII. */
 export function byText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }

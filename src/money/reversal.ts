@@ -2,14 +2,15 @@ import type { Day } from '../values/day.ts'
 import { byText } from './order.ts'
 import type { Term } from './term.ts'
 
-/** A direct debit taken back that the ledger books beside the matched term, instead of opening that again. */
+/** Returns true for a reversal that the ledger books as a term of its own, instead of reopening the settled term. */
 export function isBookedReversal(term: Term): boolean {
   return term.kind === 'receipt' && term.isReversal && term.amountHome > 0
 }
 
 /**
- * The terms of one invoice, with reversals as what they are to the client: the invoice owed again, and as
- * late as it was. Without an invoice, such as under the number of a credit note, there is none to be owed.
+ * Returns the terms of one invoice with each booked reversal turned into an invoice term, because to the client the
+ * invoice is owed again and as late as before. Returns the terms unchanged if there is no invoice among them, such as
+ * under the number of a credit note.
  */
 export function withReversalsOwed(terms: readonly Term[]): readonly Term[] {
   if (!terms.some(({ kind }) => kind === 'invoice')) return terms

@@ -1,4 +1,4 @@
-/** Why a bank takes a direct debit back, by the codes of SEPA (ISO 20022) that a service desk meets. */
+/** The SEPA (ISO 20022) reason codes with which banks take a direct debit back. */
 export const reversalReasons = [
   'AC01',
   'AC04',
@@ -31,11 +31,11 @@ export type ReversalReason = (typeof reversalReasons)[number]
 const code = new RegExp(`\\b(${reversalReasons.join('|')})\\b`, 'g')
 
 /**
- * The code in the description of a reversal, where the bank's text was taken over; the ledger has no field for
- * it. Null when there is none, or more than one.
+ * Returns the reason code in the description of a reversal, which may hold the bank's text; the ledger has no field for
+ * the code. Returns null if there is no code, or more than one.
  */
 export function reversalReasonIn(text: string | null): ReversalReason | null {
-  const found = new Set([...(text ?? '').matchAll(code)].map(([each]) => each))
-  const [only] = found
-  return found.size === 1 ? (reversalReasons.find((reason) => reason === only) ?? null) : null
+  const codes = new Set([...(text ?? '').matchAll(code)].map(([each]) => each))
+  const [only] = codes
+  return codes.size === 1 ? (reversalReasons.find((reason) => reason === only) ?? null) : null
 }

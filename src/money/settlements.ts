@@ -3,11 +3,12 @@ import type { Day } from '../values/day.ts'
 import type { Measure } from './measure.ts'
 import { byText, oldestTermFirst } from './order.ts'
 import { isBookedReversal } from './reversal.ts'
+import type { Sides } from './sides.ts'
 import { isOpen, type Term } from './term.ts'
 
-/** Money that came in (or, negative, went back), matched to an invoice. */
+/** Money that came in for an invoice; negative if it went back. */
 export type Receipt = { readonly date: Day; readonly cents: Cents }
-/** What settled a part without money coming in. */
+/** A part settled without money. */
 export type Allocation = {
   readonly by: 'credit' | 'other' | 'unknown'
   readonly date: Day | null
@@ -18,13 +19,10 @@ export type Settlements = {
   readonly allocations: readonly Allocation[]
 }
 
-/** The terms of one invoice: what was charged, and what stands against it under the same number. */
-export type Sides = { readonly charges: readonly Term[]; readonly against: readonly Term[] }
-
 /**
- * All that settled an invoice; together it is what is paid. A term that is matched tells by its last
- * receipt whether that was with money. What stands against the invoice under its own number and is not
- * matched yet counts as well. A reversal takes the newest receipt of its amount away.
+ * Returns everything that settled an invoice; together it is what is paid. A matched term with a receipt date was
+ * settled with money. Unmatched terms against the invoice under its own number count as well. A reversal cancels the
+ * newest receipt of its amount.
  */
 export function settlementsOf({ charges, against }: Sides, measure: Measure): Settlements {
   const receipts: Receipt[] = []
@@ -42,12 +40,12 @@ export function settlementsOf({ charges, against }: Sides, measure: Measure): Se
     else allocations.push({ by: kind === 'creditNote' ? 'credit' : 'other', date, cents: amount })
   }
   return {
-    receipts: withoutReversed(receipts, reversals, measure).filter(isWorthTelling).toSorted(oldestFirst),
-    allocations: allocations.filter(isWorthTelling).toSorted(oldestFirst),
+    receipts: withoutReversed(receipts, reversals, measure).filter(isNotZero).toSorted(oldestFirst),
+    allocations: allocations.filter(isNotZero).toSorted(oldestFirst),
   }
 }
 
-/** A reversal that fits no receipt stands among them as money that went back. */
+/** Removes the receipt that each reversal cancels. A reversal without such a receipt becomes money that went back. */
 function withoutReversed(
   receipts: readonly Receipt[],
   reversals: readonly Term[],
@@ -56,8 +54,8 @@ function withoutReversed(
   const left = receipts.toSorted(oldestFirst)
   for (const term of reversals.toSorted(oldestTermFirst)) {
     const amount = measure.of(term)
-    const place = left.findLastIndex((receipt) => receipt.cents === amount && receipt.date <= term.date)
-    if (place >= 0) left.splice(place, 1)
+    const index = left.findLastIndex((receipt) => receipt.cents === amount && receipt.date <= term.date)
+    if (index >= 0) left.splice(index, 1)
     else left.push({ date: term.date, cents: cents(-amount) })
   }
   return left
@@ -65,7 +63,7 @@ function withoutReversed(
 
 type Entry = { readonly date: Day | null; readonly cents: Cents }
 
-function isWorthTelling(entry: Entry): boolean {
+function isNotZero(entry: Entry): boolean {
   return entry.cents !== 0
 }
 

@@ -6,8 +6,8 @@ export type ItemKind = 'invoice' | 'creditNote' | 'receipt' | 'other'
 export type TermState = 'open' | 'selected' | 'processed' | 'settled'
 
 /**
- * One term of the ledger, settled or not. What is owed is positive, on either side: by the client to the
- * institution, or by the institution to a creditor.
+ * One term of the ledger, open or settled. A positive amount is owed: by the client to the institution, or by the
+ * institution to a creditor.
  */
 export type Term = {
   readonly id: TermId
@@ -15,7 +15,7 @@ export type Term = {
   readonly kind: ItemKind
   readonly invoiceNumber: string | null
   readonly booking: string | null
-  /** The ledger's id of the whole booking, by which its lines are asked for. */
+  /** The ledger's id of the whole booking, used to request its lines. */
   readonly entry: string | null
   readonly date: Day
   readonly dueDate: Day | null
@@ -29,12 +29,12 @@ export type Term = {
   readonly state: TermState
   readonly lastReceiptDate: Day | null
   readonly settledOn: Day | null
-  /** When it was chosen for direct debit, as far as the ledger tells. */
+  /** When it was selected for direct debit, if the ledger knows. */
   readonly presentedOn: Day | null
   readonly isReversal: boolean
 }
 
-/** A term as the tables hold it. */
+/** A row of a table with terms. */
 export type TermRow = {
   readonly id: string
   readonly invoice_id: string
@@ -56,7 +56,7 @@ export type TermRow = {
   readonly is_reversal: boolean
 }
 
-/** The columns that make a term, for the queries of either side. */
+/** The columns to select for `termOf`. */
 export const termColumns = [
   'id',
   'invoice_id',
@@ -78,7 +78,7 @@ export const termColumns = [
   'is_reversal',
 ] as const satisfies readonly (keyof TermRow)[]
 
-/** Throws a RangeError when the row holds no term: an id, a day or an amount that is none. */
+/** Decodes a row. Throws a RangeError if an id, date or amount is malformed. */
 export function termOf(row: TermRow): Term {
   return {
     id: termId(row.id),
@@ -106,12 +106,12 @@ export function isOpen(term: Term): boolean {
   return term.state !== 'settled'
 }
 
-/** Direct debit under way: chosen for a batch, or sent to the bank. */
+/** Returns true if the term is selected for a direct debit batch or sent to the bank. */
 export function isUnderWay({ state }: Term): boolean {
   return state === 'selected' || state === 'processed'
 }
 
-/** Owed and being collected; a credit that is put into the same batch is not. */
+/** Returns true if the term is owed and being collected. A credit in the same batch is not. */
 export function isCollected(term: Term): boolean {
   return isUnderWay(term) && term.amountHome > 0
 }

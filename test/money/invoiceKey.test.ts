@@ -5,14 +5,14 @@ import { invoiceKey } from '../../src/money/invoiceKey.ts'
 const uuid = fc.uuid()
 const belonging = fc.record({
   administration: fc.integer({ min: 1, max: 9 }),
-  relation: uuid,
+  relationId: uuid,
   invoiceNumber: fc.option(fc.string()),
   booking: fc.option(uuid),
   id: uuid,
 })
 const example = {
   administration: 3_201_425,
-  relation: '00000000-0000-4000-8000-0000000000c1',
+  relationId: '00000000-0000-4000-8000-0000000000c1',
   invoiceNumber: '26000111',
   booking: '00000000-0000-4000-8000-0000000000b1',
   id: '00000000-0000-4000-8000-0000000000a1',
@@ -25,7 +25,7 @@ test('the id of an invoice is a UUID that stays what it is', () => {
 test('the same row gives the same id, in whatever letter case the ledger writes its own', () => {
   fc.assert(
     fc.property(belonging, (row) => {
-      const capitals = { ...row, relation: row.relation.toUpperCase(), id: row.id.toUpperCase() }
+      const capitals = { ...row, relationId: row.relationId.toUpperCase(), id: row.id.toUpperCase() }
       const booking = row.booking?.toUpperCase() ?? null
       expect(invoiceKey({ ...capitals, booking })).toBe(invoiceKey(row))
       expect(invoiceKey(row)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
@@ -35,10 +35,10 @@ test('the same row gives the same id, in whatever letter case the ledger writes 
 
 test('with a number, booking and row do not matter; administration, client and number do', () => {
   const key = invoiceKey(example)
-  expect(invoiceKey({ ...example, booking: null, id: example.relation })).toBe(key)
+  expect(invoiceKey({ ...example, booking: null, id: example.relationId })).toBe(key)
   const others = [
     { ...example, administration: 2 },
-    { ...example, relation: example.id },
+    { ...example, relationId: example.id },
     { ...example, invoiceNumber: '26000112' },
     { ...example, invoiceNumber: '' },
     { ...example, invoiceNumber: null },

@@ -11,7 +11,7 @@ export function termFrom(mapped: Mapped, relation: string): Term {
   const booking = mapped.booking ?? null
   return termOf({
     id,
-    invoice_id: invoiceKey({ administration, relation, invoiceNumber, booking, id }),
+    invoice_id: invoiceKey({ administration, relationId: relation, invoiceNumber, booking, id }),
     kind: mapped.kind,
     invoice_number: invoiceNumber,
     booking,

@@ -16,10 +16,10 @@ export async function writeCreditorTerms(
 }
 
 function keyOf(term: Omit<Insertable<CreditorTermTable>, 'invoice_id'>): string {
-  const { administration, creditor_id: relation, invoice_number: invoiceNumber, booking, id } = term
+  const { administration, creditor_id: relationId, invoice_number: invoiceNumber, booking, id } = term
   return invoiceKey({
     administration,
-    relation,
+    relationId,
     invoiceNumber: invoiceNumber ?? null,
     booking: booking ?? null,
     id,

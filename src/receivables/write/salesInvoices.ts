@@ -22,7 +22,7 @@ export async function writeSalesInvoices(
 }
 
 /** Null for a draft without a number: it is no invoice of the ledger yet. */
-function keyOf({ administration, client_id: relation, number, id }: SalesInvoice): string | null {
+function keyOf({ administration, client_id: relationId, number, id }: SalesInvoice): string | null {
   if (number === null || number === undefined) return null
-  return invoiceKey({ administration, relation, invoiceNumber: number, booking: null, id })
+  return invoiceKey({ administration, relationId, invoiceNumber: number, booking: null, id })
 }

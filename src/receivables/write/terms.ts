@@ -16,10 +16,10 @@ export async function writeTerms(
 }
 
 function keyOf(term: Omit<Insertable<TermTable>, 'invoice_id'>): string {
-  const { administration, client_id: relation, invoice_number: invoiceNumber, booking, id } = term
+  const { administration, client_id: relationId, invoice_number: invoiceNumber, booking, id } = term
   return invoiceKey({
     administration,
-    relation,
+    relationId,
     invoiceNumber: invoiceNumber ?? null,
     booking: booking ?? null,
     id,

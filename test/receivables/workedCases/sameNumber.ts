@@ -86,6 +86,22 @@ export const sameNumber: readonly WorkedCase[] = [
     overdue: '0.00',
   },
   {
+    title: 'a correction that raises the invoice is as late as its own due date says',
+    ledger: [
+      'invoice 2001 of 2026-05-10, due 2026-06-09: 100.00 open',
+      'correction 2001 of 2026-05-10, due 2026-06-09: 25.00 open',
+    ],
+    invoices: ['2001: 125.00 = 0.00 paid + 125.00 open, open'],
+    balance: '125.00',
+    overdue: '125.00',
+    openItems: [
+      'invoice 2001: 100.00 of 100.00, due 2026-06-09, 22 days late',
+      'correction 2001: 25.00 of 25.00, due 2026-06-09, 22 days late',
+    ],
+    ageing: '1-30 days 125.00',
+    says: ['client.owesOverdue', 'invoice.overdue'],
+  },
+  {
     title: 'a correction that lowers the invoice settles a part of it',
     ledger: [
       'invoice 2001 of 2026-06-01, due 2026-07-31: 100.00 open',
