@@ -1,10 +1,11 @@
 import type { ClientRecord } from '../clients/client.ts'
 import { readClient } from '../clients/index.ts'
+import { conflictsOf } from '../values/conflict.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
 import { refreshClient } from './freshClient.ts'
-import { conflicts, type Edit, readEdit } from './readClientEdit.ts'
+import { type Edit, readEdit } from './readClientEdit.ts'
 
 /**
  * Takes an edit and sends it on its way to the ledger. The outbox compares once more before it writes;
@@ -39,9 +40,14 @@ export function createChangeClient(dependencies: Dependencies): Desk['changeClie
  * What we hold may lag behind the ledger, and the employee may have seen something newer, such as an edit
  * made a moment ago. So a difference counts only after the client was read again.
  */
-async function certainConflict(dependencies: Dependencies, client: ClientRecord, edit: Edit) {
-  if (conflicts(edit, client).length === 0) return []
+async function certainConflict(
+  dependencies: Dependencies,
+  client: ClientRecord,
+  { expected, changes }: Edit,
+) {
+  const conflicts = (now: ClientRecord) => conflictsOf({ seen: expected, now, yours: changes })
+  if (conflicts(client).length === 0) return []
   if (!(await refreshClient(dependencies, client))) return []
   const now = await readClient(dependencies.database, client.id)
-  return now ? conflicts(edit, now) : []
+  return now ? conflicts(now) : []
 }

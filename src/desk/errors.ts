@@ -1,4 +1,4 @@
-import type { ConflictingKey } from '../exact/index.ts'
+import type { Conflict } from '../values/conflict.ts'
 
 // Use cases pass it on; whoever answers a person needs to recognise it.
 export { DatabaseError } from '../database/errors.ts'
@@ -20,12 +20,12 @@ export type DeskErrorCode =
 export class DeskError extends Error {
   readonly code: DeskErrorCode
   readonly fields: readonly { readonly path: string; readonly code: string }[]
-  readonly conflict: readonly ConflictingKey[]
+  readonly conflict: readonly Conflict[]
   constructor(
     code: DeskErrorCode,
     details: {
       readonly fields?: readonly { readonly path: string; readonly code: string }[]
-      readonly conflict?: readonly ConflictingKey[]
+      readonly conflict?: readonly Conflict[]
       readonly cause?: unknown
     } = {},
   ) {

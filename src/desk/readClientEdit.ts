@@ -1,32 +1,28 @@
 import type { ClientRecord } from '../clients/client.ts'
-import type { ClientValues, ConflictingKey, EditableKey } from '../exact/index.ts'
-import { parsePhone } from '../values/phone.ts'
-import { parsePostcode } from '../values/postcode.ts'
+import { clientValueProblem } from '../values/clientValueProblem.ts'
+import { type ClientValues, filledIn, keysOf } from '../values/clientValues.ts'
+import { type EditableClientKey, editableClientKeys } from '../values/editableClientKey.ts'
 import type * as answers from './answers.ts'
 import { DeskError } from './errors.ts'
 
-const keys = ['phone', 'email', 'street', 'postcode', 'city', 'country'] as const satisfies EditableKey[]
-const email = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/
-
-/** An edit that holds together: at least one key, and for each what the employee saw. */
+/** A consistent edit: at least one key, and for each key what the employee saw. */
 export type Edit = { readonly expected: ClientValues; readonly changes: ClientValues }
 
 /**
- * Checks an edit against the client as we know it; empty text means: clear it. Throws `desk/invalid`
- * with every field that is wrong, by its path (`changes.phone`) and a code (`phone`, `email`, `postcode`…).
+ * Checks an edit against the client as stored; empty text clears a field. Throws `desk/invalid` with every
+ * field that is wrong, by its path (`changes.phone`) and a code (`phone`, `email`, `postcode`…).
  */
 export function readEdit(patch: answers.ClientPatch, client: Pick<ClientRecord, 'country'>): Edit {
-  const changes: { -readonly [Key in EditableKey]?: string | null } = {}
+  const changes: { -readonly [Key in EditableClientKey]?: string | null } = {}
   const expected: typeof changes = {}
   const wrong: { path: string; code: string }[] = []
-  for (const key of keys) {
-    const value = cleared(patch.changes[key])
-    if (value === undefined) continue
-    const seen = cleared(patch.expected[key])
-    if (seen === undefined) {
+  for (const key of keysOf(patch.changes)) {
+    if (patch.expected[key] === undefined) {
       wrong.push({ path: `expected.${key}`, code: 'missing' })
       continue
     }
+    const value = filledIn(patch.changes[key])
+    const seen = filledIn(patch.expected[key])
     if (seen === value) continue
     changes[key] = value
     expected[key] = seen
@@ -37,33 +33,11 @@ export function readEdit(patch: answers.ClientPatch, client: Pick<ClientRecord, 
   return { expected, changes }
 }
 
-/** Where the client is no longer as the employee saw it, nor yet as the employee wants it. */
-export function conflicts({ expected, changes }: Edit, client: ClientRecord): readonly ConflictingKey[] {
-  return keys.flatMap((key) => {
-    const yours = changes[key]
-    if (yours === undefined) return []
-    const seen = expected[key] ?? null
-    const now = cleared(client[key]) ?? null
-    return now === seen || now === yours ? [] : [{ key, seen, now, yours }]
-  })
-}
-
-function cleared(value: string | null | undefined): string | null | undefined {
-  return value === '' ? null : value
-}
-
 function wrongValues(changes: ClientValues, client: Pick<ClientRecord, 'country'>) {
-  const country = changes.country ?? client.country ?? 'NL'
-  const rules: { readonly [Key in EditableKey]?: (value: string) => boolean } = {
-    phone: (value) => parsePhone(value) !== null,
-    email: (value) => email.test(value),
-    postcode: (value) => country !== 'NL' || parsePostcode(value) !== null,
-    country: (value) => /^[A-Z]{2}$/.test(value),
-  }
-  return keys.flatMap((key) => {
+  const country = filledIn(changes.country === undefined ? client.country : changes.country)
+  return editableClientKeys.flatMap((key) => {
     const value = changes[key]
-    if (value === undefined || value === null) return []
-    if (/\p{Cc}/u.test(value)) return [{ path: `changes.${key}`, code: 'characters' }]
-    return rules[key]?.(value) === false ? [{ path: `changes.${key}`, code: key }] : []
+    const problem = value ? clientValueProblem(key, value, country) : null
+    return problem ? [{ path: `changes.${key}`, code: problem }] : []
   })
 }

@@ -1,28 +1,20 @@
 import type { Readable } from 'node:stream'
 import type { Cents } from '../values/cents.ts'
+import type { ClientValues } from '../values/clientValues.ts'
+import type { Conflict } from '../values/conflict.ts'
 import type { Day } from '../values/day.ts'
+import type { EditableClientKey } from '../values/editableClientKey.ts'
 import type { AdministrationId, ChangeId, ClientId, CreditorId, EmployeeId } from '../values/ids.ts'
 import type { RepresentativeRole } from '../values/representativeRole.ts'
-
-/** The fields of a client that may be changed; the words are ours, the mapping to the ledger is this room's. */
-export type EditableKey = 'phone' | 'email' | 'street' | 'postcode' | 'city' | 'country'
-export type ClientValues = { readonly [Key in EditableKey]?: string | null }
-
-export type ConflictingKey = {
-  readonly key: EditableKey
-  readonly seen: string | null
-  readonly now: string | null
-  readonly yours: string | null
-}
 
 export type Change = {
   readonly id: ChangeId
   readonly clientId: ClientId
   readonly employeeId: EmployeeId
-  readonly keys: readonly EditableKey[]
+  readonly keys: readonly EditableClientKey[]
   readonly state: 'waiting' | 'written' | 'conflict' | 'refused'
   readonly reason: string | null
-  readonly conflict: readonly ConflictingKey[]
+  readonly conflict: readonly Conflict[]
 }
 
 /** How an administration records what Exact has no field for. */

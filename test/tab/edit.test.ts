@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readEdit } from '../../src/desk/readClientEdit.ts'
 import { clientPatch } from '../../src/http/contract.ts'
+import { editableClientKeys } from '../../src/values/editableClientKey.ts'
 import { ApiError } from '../../tab/api/errors.ts'
 import { checkEdit, tidyPostcode } from '../../tab/screens/edit/checkEdit.ts'
-import { differences, editableKeys, editFormOf, patchOf, resolve } from '../../tab/screens/edit/clientEdit.ts'
+import { differences, editFormOf, patchOf, resolve } from '../../tab/screens/edit/clientEdit.ts'
 import { countries, countryName } from '../../tab/screens/edit/countries.ts'
 import { refusedFields } from '../../tab/screens/edit/refusedFields.ts'
 
@@ -88,6 +89,13 @@ describe('validation', () => {
       { numRuns: 500 },
     )
   })
+  test('without a country the address is Dutch, on the server as well', () => {
+    const german = { ...seen, postcode: '50667', country: 'DE' }
+    const changed = { ...editFormOf(german), postcode: '50668', country: '' }
+    const changes = differences(changed, german)
+    expect(checkEdit(changes, changed)).toEqual({ postcode: 'postcode' })
+    expect(() => readEdit(clientPatch.parse(patchOf(changes)), german)).toThrow('desk/invalid')
+  })
   test('a Dutch postcode is tidied when the field is left, a foreign one is not', () => {
     expect(tidyPostcode('6711pv', 'NL')).toBe('6711 PV')
     expect(tidyPostcode(' 6711  pv ', '')).toBe('6711 PV')
@@ -120,7 +128,7 @@ describe('a conflict', () => {
   test('once resolved, the same conflict does not come back', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...editableKeys),
+        fc.constantFrom(...editableClientKeys),
         fc.option(fc.string({ minLength: 1, maxLength: 9 }).filter((text) => text.trim() === text)),
         fc.constantFrom('now' as const, 'yours' as const),
         (key, now, choice) => {

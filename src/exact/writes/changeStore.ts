@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { ExactChangeTable } from '../../database/schema.ts'
+import { type ClientValues, keysOf } from '../../values/clientValues.ts'
+import { conflictsOf } from '../../values/conflict.ts'
 import {
   type AdministrationId,
   administrationId,
@@ -10,8 +12,8 @@ import {
   clientId,
   employeeId,
 } from '../../values/ids.ts'
-import type { Change, ClientValues } from '../exact.ts'
-import { clientValues, conflictsOf, keysOf } from './properties.ts'
+import type { Change } from '../exact.ts'
+import { clientValues } from './properties.ts'
 
 /** A change as stored: what the employee saw and wants, and how far it has come. */
 export type StoredChange = {

@@ -1,11 +1,12 @@
 import type { Database } from '../../database/open.ts'
+import type { ClientValues } from '../../values/clientValues.ts'
+import { conflictsOf } from '../../values/conflict.ts'
 import type { ChangeId } from '../../values/ids.ts'
 import type { Call, Connection } from '../connection/connection.ts'
 import { ExactError } from '../errors.ts'
-import type { ClientValues } from '../exact.ts'
 import type { Sync } from '../sync/sync.ts'
 import { countAttempt, readUpTo, type Step, type StoredChange, writeStep } from './changeStore.ts'
-import { asProperties, conflictsOf, holds, propertyNames, readValues } from './properties.ts'
+import { asProperties, holds, propertyNames, readValues } from './properties.ts'
 
 export type WritingParts = {
   readonly database: Database

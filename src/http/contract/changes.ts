@@ -1,17 +1,18 @@
 import * as z from 'zod/mini'
+import { editableClientKeys, maxLength } from '../../values/editableClientKey.ts'
 import { problem } from './problem.ts'
 
-export const editableClientKey = z.enum(['phone', 'email', 'street', 'postcode', 'city', 'country'])
+export const editableClientKey = z.enum(editableClientKeys)
 
 /** What may be edited; null clears a value. Keys not named stay as they are. */
 export const clientChanges = z.partial(
   z.object({
-    phone: z.nullable(z.string().check(z.trim(), z.maxLength(50))),
-    email: z.nullable(z.string().check(z.trim(), z.maxLength(200))),
-    street: z.nullable(z.string().check(z.trim(), z.maxLength(100))),
-    postcode: z.nullable(z.string().check(z.trim(), z.maxLength(20))),
-    city: z.nullable(z.string().check(z.trim(), z.maxLength(100))),
-    country: z.nullable(z.string().check(z.trim(), z.length(2))),
+    phone: z.nullable(z.string().check(z.trim(), z.maxLength(maxLength.phone))),
+    email: z.nullable(z.string().check(z.trim(), z.maxLength(maxLength.email))),
+    street: z.nullable(z.string().check(z.trim(), z.maxLength(maxLength.street))),
+    postcode: z.nullable(z.string().check(z.trim(), z.maxLength(maxLength.postcode))),
+    city: z.nullable(z.string().check(z.trim(), z.maxLength(maxLength.city))),
+    country: z.nullable(z.string().check(z.trim(), z.length(maxLength.country))),
   }),
 )
 
@@ -25,7 +26,6 @@ export const changeStatus = z.object({
   conflict: problem.shape.conflict,
 })
 
-export type EditableClientKey = z.infer<typeof editableClientKey>
 export type ClientChanges = z.infer<typeof clientChanges>
 export type ClientPatch = z.infer<typeof clientPatch>
 export type ChangeStatus = z.infer<typeof changeStatus>

@@ -8,9 +8,9 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { EditableClientKey } from '../../../src/http/contract.ts'
+import { type EditableClientKey, isEditableClientKey } from '../../../src/values/editableClientKey.ts'
 import { useText } from '../../texts/TextProvider.tsx'
-import { type Choice, type Conflict, isEditableKey } from './clientEdit.ts'
+import type { Choice, Conflict } from './clientEdit.ts'
 import { FieldConflict } from './FieldConflict.tsx'
 
 const useStyles = makeStyles({
@@ -29,7 +29,9 @@ export function ConflictChoice(props: {
   const text = useText()
   const [choices, setChoices] = useState<Choices>({})
   const [isSubmitted, setSubmitted] = useState(false)
-  const unresolved = props.conflicts.filter(({ key }) => isEditableKey(key) && choices[key] === undefined)
+  const unresolved = props.conflicts.filter(
+    ({ key }) => isEditableClientKey(key) && choices[key] === undefined,
+  )
   return (
     <div className={styles.all}>
       <MessageBar intent="warning" layout="multiline">
@@ -42,7 +44,7 @@ export function ConflictChoice(props: {
         <FieldConflict
           key={conflict.key}
           conflict={conflict}
-          choice={isEditableKey(conflict.key) ? choices[conflict.key] : undefined}
+          choice={isEditableClientKey(conflict.key) ? choices[conflict.key] : undefined}
           onChoose={(choice) => setChoices((before) => ({ ...before, [conflict.key]: choice }))}
         />
       ))}

@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { EditableClientKey } from '../../../src/http/contract.ts'
+import { type EditableClientKey, maxLength } from '../../../src/values/editableClientKey.ts'
 import { useLanguage, useText } from '../../texts/TextProvider.tsx'
-import { type FieldProblems, longest, tidyPostcode } from './checkEdit.ts'
+import { type FieldProblems, tidyPostcode } from './checkEdit.ts'
 import type { EditForm } from './clientEdit.ts'
 import { countries } from './countries.ts'
 
@@ -46,7 +46,7 @@ export function EditFields(props: {
   const sentence = (key: EditableClientKey): string | null => {
     const problem = problems[key]
     if (!problem || !(showAll || left.has(key))) return null
-    return text(`edit.problem.${problem}`, { longest: longest[key] })
+    return text(`edit.problem.${problem}`, { longest: maxLength[key] })
   }
   const leave = (key: EditableClientKey) => {
     setLeft((before) => new Set([...before, key]))

@@ -1,6 +1,7 @@
 import { makeStyles, Radio, RadioGroup, tokens, typographyStyles } from '@fluentui/react-components'
+import { isEditableClientKey } from '../../../src/values/editableClientKey.ts'
 import { useText } from '../../texts/TextProvider.tsx'
-import { type Choice, type Conflict, isEditableKey } from './clientEdit.ts'
+import type { Choice, Conflict } from './clientEdit.ts'
 import { useDisplayValue } from './useDisplayValue.ts'
 
 const useStyles = makeStyles({
@@ -33,7 +34,7 @@ export function FieldConflict({ conflict, choice, onChoose }: FieldConflictProps
   const styles = useStyles()
   const text = useText()
   const display = useDisplayValue()
-  const field = isEditableKey(key) ? text(`edit.${key}`) : key
+  const field = isEditableClientKey(key) ? text(`edit.${key}`) : key
   const versions = [
     { term: text('edit.seen'), value: seen },
     { term: text('edit.now'), value: now },

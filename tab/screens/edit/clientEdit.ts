@@ -1,12 +1,10 @@
-import type {
-  ClientCard,
-  ClientChanges,
-  ClientPatch,
-  EditableClientKey,
-  Problem,
-} from '../../../src/http/contract.ts'
-
-export const editableKeys = ['phone', 'email', 'street', 'postcode', 'city', 'country'] as const
+import type { ClientCard, ClientChanges, ClientPatch, Problem } from '../../../src/http/contract.ts'
+import { filledIn } from '../../../src/values/clientValues.ts'
+import {
+  type EditableClientKey,
+  editableClientKeys,
+  isEditableClientKey,
+} from '../../../src/values/editableClientKey.ts'
 
 /** What stands in the fields; empty text is no value. */
 export type EditForm = { readonly [Key in EditableClientKey]: string }
@@ -36,8 +34,8 @@ export function editFormOf(seen: Seen): EditForm {
 
 /** What the employee changed; spaces at the ends are no change. */
 export function differences(form: EditForm, seen: Seen): readonly Difference[] {
-  return editableKeys.flatMap((key) => {
-    const from = filledIn(seen[key] ?? '')
+  return editableClientKeys.flatMap((key) => {
+    const from = filledIn(seen[key])
     const to = filledIn(form[key])
     return from === to ? [] : [{ key, from, to }]
   })
@@ -52,11 +50,6 @@ export function patchOf(changed: readonly Difference[]): ClientPatch {
     changes[key] = to
   }
   return { expected, changes }
-}
-
-/** Whether a key of the answer is one of the fields of this screen. */
-export function isEditableKey(key: string): key is EditableClientKey {
-  return editableKeys.some((editable) => editable === key)
 }
 
 export type Choice = 'now' | 'yours'
@@ -81,14 +74,9 @@ export function resolve(
     country: seen.country,
   }
   for (const { key, now } of conflicts) {
-    if (!isEditableKey(key)) continue
+    if (!isEditableClientKey(key)) continue
     nextSeen[key] = now
     if (choices[key] === 'now') nextForm[key] = now ?? ''
   }
   return { form: nextForm, seen: nextSeen }
-}
-
-function filledIn(text: string): string | null {
-  const trimmed = text.trim()
-  return trimmed === '' ? null : trimmed
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { ClientCard, EditableClientKey } from '../../../src/http/contract.ts'
+import type { ClientCard } from '../../../src/http/contract.ts'
+import type { EditableClientKey } from '../../../src/values/editableClientKey.ts'
 import { useChange, useChangeClient } from '../../api/changes.ts'
 import { clientKey } from '../../api/clients.ts'
 import { ApiError } from '../../api/errors.ts'
