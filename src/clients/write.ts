@@ -1,11 +1,18 @@
-import { writeAddresses, writeBankAccounts, writeContacts, writeMandates } from './write/belongings.ts'
+import { createReload } from '../database/reload.ts'
 import { writeClients, writeDirectDebitConditions } from './write/clients.ts'
-import { forgetVersions, removeUnseen } from './write/reload.ts'
-import { deleteAccounts, deleteAddresses, deleteContacts } from './write/removals.ts'
+import { writeAddresses, writeBankAccounts, writeContacts, writeMandates } from './write/relatedRows.ts'
+import {
+  deleteAccounts,
+  deleteAddresses,
+  deleteContacts,
+  removeAccounts,
+  removeAddresses,
+  removeContacts,
+} from './write/removals.ts'
 
 /**
- * What sync calls to store clients and all around them, each inside the transaction it is given. Search
- * keys change in the same transaction as the rows they come from.
+ * Stores clients and the rows related to them. Sync calls each writer inside a transaction of its own; search keys
+ * change in the same transaction as the rows they come from.
  */
 export const clientWriters = {
   clients: writeClients,
@@ -17,6 +24,9 @@ export const clientWriters = {
   deleteAccounts,
   deleteContacts,
   deleteAddresses,
-  forgetVersions,
-  removeUnseen,
+  ...createReload({
+    accounts: [{ table: 'client', removeRows: removeAccounts }],
+    contacts: [{ table: 'client_contact', removeRows: removeContacts }],
+    addresses: [{ table: 'client_address', removeRows: removeAddresses }],
+  }),
 } as const

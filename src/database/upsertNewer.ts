@@ -1,24 +1,30 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
+import { chunks } from './chunks.ts'
+import { rowsAsJson } from './rowsAsJson.ts'
 import type { Schema } from './schema.ts'
 
-/** Rows a statement carries at most; larger ones gain nothing and hold more memory. */
+/** Rows per statement; more rows gain nothing and hold more memory. */
 const chunkSize = 2000
 
-type Versioned = {
-  [Table in keyof Schema]: 'id' | 'version' extends keyof Schema[Table] ? Table : never
+/** Columns that say which of two copies of a row is newer; a table has one of them. */
+type AgeColumn = 'version' | 'modified_at'
+
+type AgedTable = {
+  [Table in keyof Schema]: 'id' extends keyof Schema[Table]
+    ? Extract<keyof Schema[Table], AgeColumn> extends never
+      ? never
+      : Table
+    : never
 }[keyof Schema]
 
-type VersionedRow = { readonly id: string; readonly version: number }
-
 /**
- * Writes rows that are new, or of a higher version than what is stored, in one statement per chunk. Gives
- * the ids that were written. One JSON parameter carries a chunk: thousands of separate ones cost more than
- * the rows.
+ * Inserts rows that are not stored yet and overwrites stored rows that are older, by `version` or `modified_at`.
+ * Returns the ids of the rows written.
  */
-export async function upsertNewer<Table extends Versioned>(
+export async function upsertNewer<Table extends AgedTable>(
   transaction: Transaction<Schema>,
   table: Table,
-  rows: readonly (Insertable<Schema[Table]> & VersionedRow)[],
+  rows: readonly (Insertable<Schema[Table]> & { readonly id: string })[],
 ): Promise<readonly string[]> {
   const [first] = rows
   if (!first) return []
@@ -29,35 +35,36 @@ export async function upsertNewer<Table extends Versioned>(
       .filter((column) => column !== 'id')
       .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
   )
+  const age = sql.ref(ageColumnOf(first))
   const written: string[] = []
-  for (const chunk of chunks(newestOnly(rows), chunkSize)) {
-    const { rows: done } = await sql<{ id: string }>`
+  for (const chunk of chunks(newestOfEach(rows), chunkSize)) {
+    const { rows: changed } = await sql<{ id: string }>`
       INSERT INTO ${sql.table(table)} AS stored (${list})
-      SELECT ${list} FROM json_populate_recordset(NULL::${sql.table(table)}, ${asJson(chunk)}::json)
-      ON CONFLICT (id) DO UPDATE SET ${updates} WHERE stored.version < excluded.version
+      SELECT ${list} FROM json_populate_recordset(NULL::${sql.table(table)}, ${rowsAsJson(chunk)}::json)
+      ON CONFLICT (id) DO UPDATE SET ${updates} WHERE stored.${age} < excluded.${age}
       RETURNING id`.execute(transaction)
-    for (const { id } of done) written.push(id)
+    for (const { id } of changed) written.push(id)
   }
   return written
 }
 
-/** Of rows with the same id the newest, for one statement may touch a row once. */
-function newestOnly<Row extends VersionedRow>(rows: readonly Row[]): readonly Row[] {
+function ageColumnOf(row: object): AgeColumn {
+  return 'version' in row ? 'version' : 'modified_at'
+}
+
+/** Keeps the newest of the rows with the same id, because a statement can write a row only once. */
+function newestOfEach<Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] {
   const newest = new Map<string, Row>()
   for (const row of rows) {
-    const known = newest.get(row.id)
-    if (!known || row.version > known.version) newest.set(row.id, row)
+    const other = newest.get(row.id)
+    if (!other || ageOf(row) > ageOf(other)) newest.set(row.id, row)
   }
   return [...newest.values()]
 }
 
-/** JSON that PostgreSQL takes: no NUL characters and no halves of characters. */
-function asJson(rows: readonly object[]): string {
-  return JSON.stringify(rows, (_, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value,
-  )
-}
-
-function* chunks<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size)
+/** Returns the version, or the moment of the last change in milliseconds. */
+function ageOf(row: object): number {
+  if ('version' in row && typeof row.version === 'number') return row.version
+  const moment = 'modified_at' in row ? row.modified_at : null
+  return moment instanceof Date || typeof moment === 'string' ? new Date(moment).getTime() : 0
 }

@@ -1,4 +1,5 @@
 import type { Insertable, Transaction } from 'kysely'
+import type { ReloadableStream } from '../database/reload.ts'
 import type {
   ClientAddressTable,
   ClientBankAccountTable,
@@ -74,5 +75,3 @@ export type ReadModelWriters = {
     readonly stream: ReloadableStream
   }>
 }
-
-export type ReloadableStream = 'accounts' | 'contacts' | 'addresses' | 'terms' | 'salesInvoices'

@@ -1,17 +1,19 @@
+import { createReload } from '../database/reload.ts'
 import { writeCreditors } from './write/creditors.ts'
-import { forgetVersions, removeUnseen } from './write/reload.ts'
 import { deleteAccounts, deleteTerms } from './write/removals.ts'
 import { writeCreditorTerms } from './write/terms.ts'
 
 /**
- * What sync calls to store creditors and what is owed to them, each inside the transaction it is given.
- * Terms stay when an account is no creditor (any more): the ledger would not send them again once it is.
+ * Stores creditors and their terms. Sync calls each writer inside a transaction of its own. Terms stay when an
+ * account is no longer a creditor, because the ledger would not send them again when it becomes one once more.
  */
 export const payableWriters = {
   creditors: writeCreditors,
   creditorTerms: writeCreditorTerms,
   deleteAccounts,
   deleteTerms,
-  forgetVersions,
-  removeUnseen,
+  ...createReload({
+    accounts: [{ table: 'creditor' }],
+    terms: [{ table: 'creditor_term' }],
+  }),
 } as const

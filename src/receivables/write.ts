@@ -1,11 +1,11 @@
-import { forgetVersions, removeUnseen } from './write/reload.ts'
+import { createReload } from '../database/reload.ts'
 import { deleteAccounts, deleteSalesInvoices, deleteTerms } from './write/removals.ts'
 import { writeSalesInvoices } from './write/salesInvoices.ts'
 import { writeTerms } from './write/terms.ts'
 
 /**
- * What sync calls to store open items and invoices, each inside the transaction it is given. Terms stay
- * when an account is no client (any more): the ledger would not send them again once it is.
+ * Stores terms and sales invoices. Sync calls each writer inside a transaction of its own. Terms stay when an
+ * account is no longer a client, because the ledger would not send them again when it becomes one once more.
  */
 export const receivableWriters = {
   terms: writeTerms,
@@ -13,6 +13,8 @@ export const receivableWriters = {
   deleteAccounts,
   deleteTerms,
   deleteSalesInvoices,
-  forgetVersions,
-  removeUnseen,
+  ...createReload({
+    terms: [{ table: 'term' }],
+    salesInvoices: [{ table: 'sales_invoice' }, { table: 'sales_invoice_line' }],
+  }),
 } as const

@@ -282,7 +282,7 @@ describe('a reload', () => {
     expect([await found('wijngaert'), await found('anna')]).toEqual([['100001'], ['100002']])
     await storePeople(database(), [{ ...sjoerd, name: 'S. Bakker', person: { last: 'Bakker' } }], 1)
     await write(async (transaction) => {
-      for (const stream of ['accounts', 'contacts', 'addresses', 'terms']) {
+      for (const stream of ['accounts', 'contacts', 'addresses', 'terms'] as const) {
         await clientWriters.removeUnseen(transaction, { administration, stream })
       }
     })

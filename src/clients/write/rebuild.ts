@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import { keyRulesVersion } from '../keys/version.ts'
 import { refreshKeys } from './searchKeys.ts'
+import { removeAllUnusedWords } from './vocabulary.ts'
 
 const clientsAtOnce = 500
 /** Where the walk over all clients begins: lower than any id. */
@@ -58,18 +59,11 @@ function rebuildSome(database: Kysely<Schema>): Promise<number | null> {
         .execute()
       return clients.length
     }
-    await forgetUnusedWords(transaction)
+    await removeAllUnusedWords(transaction)
     await transaction
       .updateTable('search_rules')
       .set({ version: keyRulesVersion, rebuilding_to: null, rebuilt_up_to: null })
       .execute()
     return null
   })
-}
-
-async function forgetUnusedWords(transaction: Kysely<Schema>): Promise<void> {
-  await sql`
-    DELETE FROM search_word WHERE NOT EXISTS (
-      SELECT FROM search_key WHERE search_key.kind = search_word.kind
-        AND search_key.key COLLATE "C" = search_word.word)`.execute(transaction)
 }

@@ -1,23 +1,23 @@
 import { sql, type Transaction } from 'kysely'
+import { chunks } from '../../database/chunks.ts'
 import type { Schema } from '../../database/schema.ts'
-import { chunks } from './rows.ts'
 import { refreshKeys } from './searchKeys.ts'
-import { forgetWords } from './searchWords.ts'
+import { removeUnusedWords } from './vocabulary.ts'
 
 type Deletions = { readonly administration: number; readonly ids: readonly string[] }
 
-const idsAtOnce = 5000
-/** Everything that hangs on a client, in this room. */
-const belongings = ['client_contact', 'client_address', 'client_bank_account', 'client_mandate'] as const
+/** Ids per statement. */
+const chunkSize = 5000
+const relatedTables = ['client_contact', 'client_address', 'client_bank_account', 'client_mandate'] as const
 
-/** Removes accounts with all that hangs on them; unknown ids are no error. */
-export async function removeClients(
+/** Removes accounts with all rows related to them. Unknown ids are ignored. */
+export async function removeAccounts(
   transaction: Transaction<Schema>,
   accountIds: readonly string[],
 ): Promise<void> {
-  await removeFromSight(transaction, accountIds)
-  for (const ids of chunks(accountIds, idsAtOnce)) {
-    for (const table of belongings) {
+  await removeClients(transaction, accountIds)
+  for (const ids of chunks(accountIds, chunkSize)) {
+    for (const table of relatedTables) {
       await transaction
         .deleteFrom(table)
         .where('client_id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
@@ -27,14 +27,14 @@ export async function removeClients(
 }
 
 /**
- * Removes clients and what they are found by. What hangs on them stays: the ledger would not send it again
- * when the account becomes a client (once more).
+ * Removes clients and their search keys. Related rows stay, because the ledger would not send them again when the
+ * account becomes a client once more.
  */
-export async function removeFromSight(
+export async function removeClients(
   transaction: Transaction<Schema>,
   accountIds: readonly string[],
 ): Promise<void> {
-  for (const ids of chunks(accountIds, idsAtOnce)) {
+  for (const ids of chunks(accountIds, chunkSize)) {
     const anyOf = sql<string>`ANY(${[...ids]}::uuid[])`
     const keys = await transaction
       .deleteFrom('search_key')
@@ -43,28 +43,36 @@ export async function removeFromSight(
       .execute()
     await transaction.deleteFrom('search_client').where('client_id', '=', anyOf).execute()
     await transaction.deleteFrom('client').where('id', '=', anyOf).execute()
-    await forgetWords(transaction, keys)
+    await removeUnusedWords(transaction, keys)
   }
 }
 
+export function removeContacts(transaction: Transaction<Schema>, ids: readonly string[]): Promise<void> {
+  return removeRelated(transaction, 'client_contact', ids)
+}
+
+export function removeAddresses(transaction: Transaction<Schema>, ids: readonly string[]): Promise<void> {
+  return removeRelated(transaction, 'client_address', ids)
+}
+
 export async function deleteAccounts(transaction: Transaction<Schema>, { ids }: Deletions): Promise<void> {
-  await removeClients(transaction, ids)
+  await removeAccounts(transaction, ids)
 }
 
 export async function deleteContacts(transaction: Transaction<Schema>, { ids }: Deletions): Promise<void> {
-  await deleteBelongings(transaction, 'client_contact', ids)
+  await removeContacts(transaction, ids)
 }
 
 export async function deleteAddresses(transaction: Transaction<Schema>, { ids }: Deletions): Promise<void> {
-  await deleteBelongings(transaction, 'client_address', ids)
+  await removeAddresses(transaction, ids)
 }
 
-async function deleteBelongings(
+async function removeRelated(
   transaction: Transaction<Schema>,
   table: 'client_contact' | 'client_address',
   allIds: readonly string[],
 ): Promise<void> {
-  for (const ids of chunks(allIds, idsAtOnce)) {
+  for (const ids of chunks(allIds, chunkSize)) {
     const removed = await transaction
       .deleteFrom(table)
       .where('id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)

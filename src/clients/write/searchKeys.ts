@@ -1,14 +1,15 @@
 import { sql, type Transaction } from 'kysely'
+import { chunks } from '../../database/chunks.ts'
+import { rowsAsJson } from '../../database/rowsAsJson.ts'
 import type { Schema, SearchKeyTable } from '../../database/schema.ts'
 import type { ClientStatus } from '../client.ts'
 import { clientKeys, type Findable, officeKeysOf } from '../keys/clientKeys.ts'
 import { isWordKind, spokenWords } from '../keys/indexedWords.ts'
 import { placeOf } from '../keys/sortKey.ts'
 import { shownWords } from '../keys/wordGroups.ts'
-import { writeClientWords } from './clientWords.ts'
-import { asJson, chunks } from './rows.ts'
-import { forgetWords, learnWords } from './searchWords.ts'
-import { shownOf, writeShown } from './shownWords.ts'
+import { displayFieldsOf, writeDisplayFields } from './displayFields.ts'
+import { writeIndexedWords } from './indexedWords.ts'
+import { addWords, removeUnusedWords } from './vocabulary.ts'
 
 const clientsAtOnce = 2000
 
@@ -60,21 +61,21 @@ export async function refreshKeys(
     await insertKeys(transaction, [...wanted.values()])
     const spoken = (made ?? [...wanted.values(), ...stale]).filter(({ kind }) => isWordKind(kind))
     const changed = new Set(spoken.map((row) => row.client_id))
-    await writeClientWords(
+    await writeIndexedWords(
       transaction,
       clients
         .filter(({ id }) => changed.has(id))
         .map(({ id, place, keys }) => ({ client_id: id, place, words: spokenWords(keys) })),
     )
-    await writeShown(
+    await writeDisplayFields(
       transaction,
       clients
         .filter(({ id }) => changed.has(id) || showsOtherwise.has(table))
         .map(({ id, shown, keys }) => ({ id, ...shown, words: shownWords(keys) })),
     )
-    await forgetWords(transaction, stale)
+    await removeUnusedWords(transaction, stale)
     // Other rules may give another sound to a word that stays.
-    await learnWords(transaction, made ?? [...wanted.values()])
+    await addWords(transaction, made ?? [...wanted.values()])
   }
 }
 
@@ -92,7 +93,7 @@ function withKeys(client: Client) {
     place: placeOf(client),
     keys: clientKeys(client),
     offices: officeKeysOf(client),
-    shown: shownOf(client.contacts),
+    shown: displayFieldsOf(client.contacts),
   }
 }
 
@@ -116,7 +117,7 @@ async function storedKeys(
 async function removeKeys(transaction: Transaction<Schema>, rows: readonly KeyRow[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
-    DELETE FROM search_key USING json_to_recordset(${asJson(rows)}::json)
+    DELETE FROM search_key USING json_to_recordset(${rowsAsJson(rows)}::json)
       AS stale (client_id uuid, kind text, key text, shown text, place text)
     WHERE search_key.client_id = stale.client_id AND search_key.kind = stale.kind
       AND search_key.key = stale.key AND search_key.shown = stale.shown AND search_key.place = stale.place`.execute(
@@ -129,7 +130,7 @@ async function insertKeys(transaction: Transaction<Schema>, rows: readonly KeyRo
   await sql`
     INSERT INTO search_key (administration, client_id, kind, key, shown, place)
     SELECT administration, client_id, kind, key, shown, place
-    FROM json_populate_recordset(NULL::search_key, ${asJson(rows)}::json)`.execute(transaction)
+    FROM json_populate_recordset(NULL::search_key, ${rowsAsJson(rows)}::json)`.execute(transaction)
 }
 
 async function findable(

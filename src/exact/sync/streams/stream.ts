@@ -1,5 +1,6 @@
+import type { ReloadableStream } from '../../../database/reload.ts'
 import { type Reading, readAll } from '../../mapping/reading.ts'
-import type { ReadModelWriters, ReloadableStream } from '../../readModelWriters.ts'
+import type { ReadModelWriters } from '../../readModelWriters.ts'
 import type { Context } from '../context.ts'
 import type { Report } from '../findings.ts'
 import type { WriteTransaction } from '../parts.ts'

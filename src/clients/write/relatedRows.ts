@@ -6,38 +6,34 @@ import type {
   ClientMandateTable,
   Schema,
 } from '../../database/schema.ts'
-import { type ClientTableName, upsertNewer } from './rows.ts'
+import { upsertNewer } from '../../database/upsertNewer.ts'
 import { refreshKeys } from './searchKeys.ts'
 
-type Belonging = Exclude<ClientTableName, 'client'>
+type RelatedTable = 'client_contact' | 'client_address' | 'client_bank_account'
 
-/** Stores people around clients; they may arrive before their client, or for accounts that are none. */
+/** Stores people around clients. They may arrive before their client, or belong to an account that is not a client. */
 export async function writeContacts(
   transaction: Transaction<Schema>,
   contacts: readonly Insertable<ClientContactTable>[],
 ): Promise<void> {
-  await refreshKeys(transaction, 'client_contact', await write(transaction, 'client_contact', contacts))
+  await writeRelated(transaction, 'client_contact', contacts)
 }
 
 export async function writeAddresses(
   transaction: Transaction<Schema>,
   addresses: readonly Insertable<ClientAddressTable>[],
 ): Promise<void> {
-  await refreshKeys(transaction, 'client_address', await write(transaction, 'client_address', addresses))
+  await writeRelated(transaction, 'client_address', addresses)
 }
 
 export async function writeBankAccounts(
   transaction: Transaction<Schema>,
   accounts: readonly Insertable<ClientBankAccountTable>[],
 ): Promise<void> {
-  await refreshKeys(
-    transaction,
-    'client_bank_account',
-    await write(transaction, 'client_bank_account', accounts),
-  )
+  await writeRelated(transaction, 'client_bank_account', accounts)
 }
 
-/** Mandates make no search keys. */
+/** Stores mandates, which have no search keys. */
 export async function writeMandates(
   transaction: Transaction<Schema>,
   mandates: readonly Insertable<ClientMandateTable>[],
@@ -45,25 +41,30 @@ export async function writeMandates(
   await upsertNewer(transaction, 'client_mandate', mandates)
 }
 
-/** Gives the accounts whose belongings changed: those that have them now, and those that had them before. */
-async function write<Table extends Belonging>(
+/** Stores rows and refreshes the search keys of their clients, and of the clients that had these rows before. */
+async function writeRelated<Table extends RelatedTable>(
   transaction: Transaction<Schema>,
   table: Table,
   rows: readonly (Insertable<Schema[Table]> & { readonly id: string; readonly client_id: string })[],
-): Promise<readonly string[]> {
-  const before = await owners(
+): Promise<void> {
+  const before = await readClientIds(
     transaction,
     table,
     rows.map((row) => row.id),
   )
   const written = new Set(await upsertNewer(transaction, table, rows))
   const changed = rows.filter((row) => written.has(row.id))
-  return changed.flatMap((row) => [row.client_id, before.get(row.id) ?? row.client_id])
+  await refreshKeys(
+    transaction,
+    table,
+    changed.flatMap((row) => [row.client_id, before.get(row.id) ?? row.client_id]),
+  )
 }
 
-async function owners(
+/** Returns the client id of each of these rows that is stored. */
+async function readClientIds(
   transaction: Transaction<Schema>,
-  table: Belonging,
+  table: RelatedTable,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ id: string; client_id: string }>`
