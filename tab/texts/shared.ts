@@ -3,7 +3,6 @@ export const nl = {
   'portal.skip': 'Naar de inhoud',
   'portal.home': 'Naar het begin',
   'portal.menu': 'Menu van {name}',
-  'portal.navigation': 'Hoofdmenu',
   'portal.demoShort': 'Demo',
   'portal.demo': 'Demo met verzonnen gegevens',
   'portal.signedInAs': 'Aangemeld als {name}',
@@ -25,20 +24,18 @@ export const nl = {
   'search.clear': 'Zoektekst wissen',
 
   'keys.title': 'Sneltoetsen',
-  'keys.open': 'Sneltoetsen bekijken',
   'keys.search': 'Zoeken',
   'keys.choose': 'Kiezen in een lijst',
   'keys.enter': 'Openen',
   'keys.openItems': 'Openstaande posten van de {client}',
   'keys.invoices': 'Facturen van de {client}',
   'keys.edit': 'Gegevens wijzigen',
-  'keys.pager': 'Volgende en vorige {client} van de gevonden lijst',
+  'keys.pager': 'Volgende en vorige {client} in de zoekresultaten',
   'keys.back': 'Terug',
   'keys.help': 'Deze lijst',
 
   'asOf.time': 'bijgewerkt {time}',
   'asOf.day': 'bijgewerkt {day} {time}',
-  'asOf.refreshing': 'wordt bijgewerkt…',
 
   'value.unknown': 'Niet bekend',
   'value.none': '–',
@@ -48,8 +45,6 @@ export const nl = {
   'action.close': 'Sluiten',
   'action.cancel': 'Annuleren',
   'action.save': 'Opslaan',
-  'action.back': 'Terug',
-  'action.copy': 'Kopiëren',
   'action.copied': 'Gekopieerd',
   'action.copyBlocked': 'Kopiëren is hier geblokkeerd. Selecteer de tekst en druk op Ctrl+C.',
 
@@ -66,7 +61,7 @@ export const nl = {
   'failure.noToken':
     'Aanmelden via Teams is niet gelukt. Probeer het opnieuw, of vraag uw beheerder of de app is goedgekeurd.',
   'failure.notFetched':
-    'Dit kon niet worden opgehaald. Er is een nieuwe versie van het portaal, of de verbinding is weg. Laad de pagina opnieuw.',
+    'Deze pagina kon niet worden geladen. Er is een nieuwe versie van het portaal, of de verbinding is weg. Laad de pagina opnieuw.',
 
   'exact.none': 'Exact is nog niet gekoppeld. Een beheerder kan dat doen bij Beheer.',
   'exact.loading':
@@ -99,15 +94,13 @@ export const nl = {
 
   'table.sortBy': 'Sorteren op {column}',
   'table.total': 'Totaal',
-  'table.rows': '{count, plural, one {# regel} other {# regels}}',
 }
 
 export const en: { readonly [Key in keyof typeof nl]: string } = {
   'portal.name': 'Service desk portal',
   'portal.skip': 'Skip to content',
-  'portal.home': 'To the start page',
-  'portal.menu': 'Menu of {name}',
-  'portal.navigation': 'Main menu',
+  'portal.home': 'Go to the start page',
+  'portal.menu': 'Menu for {name}',
   'portal.demoShort': 'Demo',
   'portal.demo': 'Demo with made-up data',
   'portal.signedInAs': 'Signed in as {name}',
@@ -119,73 +112,71 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'screen.openItems': 'Open items',
   'screen.invoices': 'Invoices',
   'screen.invoice': 'Invoice',
-  'screen.edit': 'Change details',
+  'screen.edit': 'Edit details',
   'screen.creditors': 'Creditors',
   'screen.admin': 'Administration',
   'screen.accessLog': 'Access log',
 
   'search.label': 'Find a {client}',
   'search.placeholder': 'Name, postcode, city, phone, e-mail or number',
-  'search.clear': 'Clear the search text',
+  'search.clear': 'Clear search text',
 
   'keys.title': 'Keyboard shortcuts',
-  'keys.open': 'Show keyboard shortcuts',
   'keys.search': 'Search',
-  'keys.choose': 'Choose in a list',
+  'keys.choose': 'Move through a list',
   'keys.enter': 'Open',
   'keys.openItems': 'Open items of the {client}',
   'keys.invoices': 'Invoices of the {client}',
-  'keys.edit': 'Change details',
-  'keys.pager': 'Next and previous {client} of the list that was found',
+  'keys.edit': 'Edit details',
+  'keys.pager': 'Next and previous {client} in the results',
   'keys.back': 'Back',
   'keys.help': 'This list',
 
   'asOf.time': 'updated {time}',
   'asOf.day': 'updated {day} {time}',
-  'asOf.refreshing': 'updating…',
 
-  'value.unknown': 'Not known',
+  'value.unknown': 'Unknown',
   'value.none': '–',
   'action.retry': 'Try again',
-  'action.reload': 'Reload the page',
-  'action.signIn': 'Sign in in a new window',
+  'action.reload': 'Reload page',
+  'action.signIn': 'Sign in (new window)',
   'action.close': 'Close',
   'action.cancel': 'Cancel',
   'action.save': 'Save',
-  'action.back': 'Back',
-  'action.copy': 'Copy',
   'action.copied': 'Copied',
   'action.copyBlocked': 'Copying is blocked here. Select the text and press Ctrl+C.',
 
   'state.loading': 'Loading…',
-  'state.failed': 'This does not work now',
+  'state.failed': 'This is not working right now',
   'state.forbidden': 'No access',
   'state.notFound': 'Not found',
-  'state.stale': 'Refreshing failed. These are the figures of {time}.',
-  'state.staleDay': 'Refreshing failed. These are the figures of {day} {time}.',
+  'state.stale': 'Could not refresh. These figures are from {time}.',
+  'state.staleDay': 'Could not refresh. These figures are from {day}, {time}.',
 
   'failure.unreachable': 'The portal cannot be reached. Check your connection and try again.',
-  'failure.unexpected': 'Something went wrong. Try again. If it keeps happening, call your administrator.',
+  'failure.unexpected':
+    'An unexpected error occurred. Try again. If it keeps happening, contact your administrator.',
   'failure.signIn': 'You are not signed in. Sign in, then try again here.',
   'failure.noToken':
     'Signing in through Teams failed. Try again, or ask your administrator whether the app has been approved.',
   'failure.notFetched':
-    'This could not be fetched. There is a new version of the portal, or the connection is gone. Reload the page.',
+    'This page could not be loaded. There is a new version of the portal, or the connection was lost. Reload the page.',
 
-  'exact.none': 'Exact is not connected yet. An administrator can do that under Administration.',
+  'exact.none': 'Exact is not connected yet. An administrator can connect it under Administration.',
   'exact.loading':
-    'The data of Exact are being loaded for the first time. Not everything is there yet: search results and amounts may be missing.',
-  'exact.stale': 'Exact cannot be reached now. You see the last known figures, of {time}.',
-  'exact.staleDay': 'Exact cannot be reached now. You see the last known figures, of {day} {time}.',
+    'Data from Exact is being loaded for the first time. Until that is done, search results and amounts may be incomplete.',
+  'exact.stale': 'Exact cannot be reached right now. You are seeing the latest known figures, from {time}.',
+  'exact.staleDay':
+    'Exact cannot be reached right now. You are seeing the latest known figures, from {day}, {time}.',
   'exact.broken':
-    'The connection with Exact is broken. You see the last known figures. An administrator can reconnect under Administration.',
+    'The connection to Exact is broken. You are seeing the latest known figures. An administrator can reconnect under Administration.',
 
   'status.active': 'Active',
   'status.ended': 'Ended',
   'status.blocked': 'Blocked',
   'invoiceStatus.open': 'Open',
   'invoiceStatus.partlyPaid': 'Partly paid',
-  'invoiceStatus.underWay': 'Being collected',
+  'invoiceStatus.underWay': 'Direct debit in progress',
   'invoiceStatus.paid': 'Paid',
   'invoiceStatus.reversed': 'Reversed',
   'invoiceStatus.credited': 'Credited',
@@ -194,12 +185,13 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoiceStatus.creditNote': 'Credit note',
   'invoiceStatus.overdue': '{days, plural, one {# day overdue} other {# days overdue}}',
 
-  'sentence.copy': 'Copy the sentence',
+  'sentence.copy': 'Copy sentence',
   'sentence.copyOne': 'Copy: {sentence}',
-  'beingChecked.client': 'An amount of this {client} is being checked. The amounts here may still change.',
-  'beingChecked.creditor': 'An amount of this creditor is being checked. The amounts here may still change.',
+  'beingChecked.client':
+    'We are checking an amount for this {client}. The amounts shown here may still change.',
+  'beingChecked.creditor':
+    'We are checking an amount for this creditor. The amounts shown here may still change.',
 
   'table.sortBy': 'Sort by {column}',
   'table.total': 'Total',
-  'table.rows': '{count, plural, one {# row} other {# rows}}',
 }

@@ -61,7 +61,7 @@ function compareCard({ text, facts: all }: Screen, wanted: ExpectedClient): void
   expect(text, what).toContain(`Cliëntnummer ${wanted.number}`)
   if (wanted.birthDate) expect(text, what).toContain(`geboren ${dutchDay(wanted.birthDate)}`)
   expect(text, what).toContain(
-    wanted.overdue > 0 ? `waarvan te laat ${euros(wanted.overdue)}` : 'Niets te laat',
+    wanted.overdue > 0 ? `waarvan ${euros(wanted.overdue)} te laat` : 'Niets te laat',
   )
   if (credit < 0) expect(text, what).toContain(`Nog te verrekenen tegoed: ${euros(-credit)}`)
   else expect(text, what).not.toContain('Nog te verrekenen')
@@ -140,7 +140,7 @@ function itemStatus({ collection, dueDate, open }: ExpectedOpenItem): string {
   if (collection === 'underWay') return 'Wordt geïncasseerd'
   if (open < 0) return 'Te verrekenen'
   const days = dueDate === null ? 0 : daysFrom(dueDate, today)
-  if (days <= 0) return 'Niet vervallen'
+  if (days <= 0) return 'Nog niet te laat'
   return days === 1 ? '1 dag te laat' : `${days} dagen te laat`
 }
 

@@ -17,7 +17,7 @@ const frame = () => tab.frame()
 const box = () => frame().getByRole('textbox', { name: 'Cliënt zoeken' })
 const heading = () => frame().getByRole('heading', { level: 1 })
 const card = () => frame().getByRole('region', { name: 'Relatiekaart' })
-const walk = () => frame().getByRole('navigation', { name: 'Door de gevonden lijst' })
+const walk = () => frame().getByRole('navigation', { name: 'Bladeren door de zoekresultaten' })
 const press = (key: string) => tab.page.keyboard.press(key)
 const path = () => new URL(frame().url()).pathname
 const everyone = () => all.world.exact.expected.clients
@@ -124,7 +124,7 @@ describe('one office, many clients', () => {
     await press('?')
     const keys = frame().getByRole('dialog', { name: 'Sneltoetsen' })
     await keys.waitFor()
-    expect(await readText(keys)).toContain('J K Volgende en vorige cliënt van de gevonden lijst')
+    expect(await readText(keys)).toContain('J K Volgende en vorige cliënt in de zoekresultaten')
     await press('Escape')
   })
 })

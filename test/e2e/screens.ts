@@ -97,7 +97,7 @@ export async function everyScreen(all: BrowserWorld): Promise<readonly Screen[]>
         await tab.frame().getByText(`van ${office} · samen`).waitFor()
         await tab.frame().locator('[data-row="1"] a').first().click()
       },
-      ready: (frame) => frame.getByRole('navigation', { name: 'Door de gevonden lijst' }).waitFor(),
+      ready: (frame) => frame.getByRole('navigation', { name: 'Bladeren door de zoekresultaten' }).waitFor(),
     },
     {
       name: 'client',

@@ -113,7 +113,7 @@ describe('finding and editing', () => {
     const versions = tab.frame().getByRole('region', { name: 'Telefoon', exact: true })
     await versions.waitFor({ timeout: 40_000 })
     const [terms, values] = [versions.locator('dt'), versions.locator('dd')]
-    expect(await terms.allInnerTexts()).toEqual(['Gezien', 'Nu in Exact', 'Uw versie'])
+    expect(await terms.allInnerTexts()).toEqual(['Dit zag u', 'Nu in Exact', 'Uw versie'])
     expect(await values.allInnerTexts()).toEqual([seen, '010-1234567', '06-99887766'])
     expect(act.account(wanted.id)?.Phone).toBe('010-1234567')
     await versions.getByRole('radio', { name: 'Mijn versie opslaan' }).check()
@@ -297,7 +297,7 @@ describe('within the host', () => {
     const frame = english.frame()
     await frame.getByRole('table', { name: 'Invoices' }).waitFor()
     const text = await readText(frame.locator('main'))
-    expect(text).toContain('Outstanding balance €242.20 of which overdue €142.20')
+    expect(text).toContain('Outstanding balance €242.20 of which €142.20 overdue')
     const [year, month, day] = String(invoices.find(({ open }) => open > 0)?.date).split('-')
     expect(text).toContain(`${day}/${month}/${year}`)
     await english.close()

@@ -75,7 +75,7 @@ function SettingsForm(props: {
             {saving.isSuccess
               ? text('admin.saved')
               : isUnsaved
-                ? unsavedSentence(problems, text('admin.unsaved'), text('admin.mendFirst'))
+                ? unsavedSentence(problems, text('admin.unsaved'), text('admin.fixFirst'))
                 : ''}
           </Text>
         </div>
@@ -84,6 +84,6 @@ function SettingsForm(props: {
   )
 }
 
-function unsavedSentence(problems: SettingsProblems, unsaved: string, mendFirst: string): string {
-  return Object.keys(problems).length > 0 ? mendFirst : unsaved
+function unsavedSentence(problems: SettingsProblems, unsaved: string, fixFirst: string): string {
+  return Object.keys(problems).length > 0 ? fixFirst : unsaved
 }

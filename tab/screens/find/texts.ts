@@ -17,7 +17,7 @@ export const nl = {
     'Probeer minder of andere woorden: een deel van de naam, de postcode, het telefoonnummer of het factuurnummer.',
   'find.nobodyCalls': 'Niemand heeft telefoonnummer {number}',
   'find.nobodyCallsHint':
-    'Bij geen enkele {client} en geen enkele vertegenwoordiger staat dit nummer. Vraag naar de naam of de postcode en typ die in het zoekveld, of verbeter het nummer daar.',
+    'Geen enkele {client} of vertegenwoordiger heeft dit nummer. Vraag naar de naam of de postcode en typ die in het zoekveld, of verbeter het nummer daar.',
   'find.showMore': 'Meer tonen',
   'find.more': 'De eerste {shown} van {total}. Typ meer om er minder te zien, bijvoorbeeld ook de plaats.',
   'find.moreLeast':
@@ -48,34 +48,34 @@ export const nl = {
 export const en: { readonly [Key in keyof typeof nl]: string } = {
   'find.begin': 'Who is calling?',
   'find.beginHint':
-    'Type what you know: name, postcode, city, phone number, e-mail address, {client} number or invoice number. You may combine them, such as “vries ede”.',
+    'Type what you know: name, postcode, city, phone number, e-mail address, {client} number or invoice number. You can combine them, for example “vries ede”.',
   'find.beginHintBorn':
-    'Type what you know: name, postcode, city, phone number, e-mail address, date of birth, {client} number or invoice number. You may combine them, such as “vries ede”.',
+    'Type what you know: name, postcode, city, phone number, e-mail address, date of birth, {client} number or invoice number. You can combine them, for example “vries ede”.',
   'find.searching': 'Searching…',
   'find.count': '{count, plural, =0 {No {client} found} one {1 {client} found} other {# {clients} found}}',
   'find.countLeast': 'At least {count} {clients} found',
   'find.ofRepresentative':
-    '{count} {clients} of {name} · {state, select, open {together {amount} open} credit {together {amount} in credit} other {together nothing open}}',
+    '{count} {clients} represented by {name} · {state, select, open {{amount} outstanding in total} credit {{amount} credit in total} other {nothing outstanding}}',
   'find.results': '{Clients} found',
-  'find.similar': 'Looks like it',
-  'find.none': 'Nothing that looks like this',
+  'find.similar': 'Similar',
+  'find.none': 'No matches',
   'find.noneHint':
-    'Try fewer or other words: a part of the name, the postcode, the phone number or the invoice number.',
-  'find.nobodyCalls': 'Nobody has telephone number {number}',
+    'Try fewer words, or different ones: part of the name, the postcode, the phone number or the invoice number.',
+  'find.nobodyCalls': 'No one has phone number {number}',
   'find.nobodyCallsHint':
-    'No {client} and no representative has this number. Ask for the name or the postcode and type that in the search box, or correct the number there.',
+    'No {client} or representative has this number. Ask for the name or the postcode and type it in the search box, or correct the number there.',
   'find.showMore': 'Show more',
-  'find.more': 'The first {shown} of {total}. Type more to see fewer, for instance the city as well.',
+  'find.more': 'The first {shown} of {total}. Type more to narrow the list, for example the city.',
   'find.moreLeast':
-    'The first {shown} of at least {total}. Type more to see fewer, for instance the city as well.',
+    'The first {shown} of at least {total}. Type more to narrow the list, for example the city.',
   'find.born': 'born',
   'find.representative': 'Representative:',
-  'find.noAddress': 'No address known',
-  'find.matched': 'Found by',
-  'find.similarTo': 'Resembles',
+  'find.noAddress': 'No address on record',
+  'find.matched': 'Matched on',
+  'find.similarTo': 'Similar',
   'find.openInvoice': 'Open invoice {number}',
   'find.balance': 'Balance',
-  'find.nothingOpen': 'nothing open',
+  'find.nothingOpen': 'nothing outstanding',
   'find.keyChoose': 'choose',
   'find.keyOpen': 'open',
   'find.field.name': 'name',

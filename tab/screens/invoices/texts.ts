@@ -15,14 +15,14 @@ export const nl = {
   'invoices.shownAll': '{count, plural, =0 {Geen facturen} one {1 factuur} other {Alle # facturen}}',
   'invoices.loadingMore': 'De rest wordt nog opgehaald…',
   'invoices.none': 'Er zijn geen facturen',
-  'invoices.noneHint': 'Van deze {client} staan geen facturen in de administratie.',
+  'invoices.noneHint': 'Exact heeft geen facturen van deze {client}.',
   'invoices.noneOpen': 'Er zijn geen openstaande facturen',
-  'invoices.noneOpenHint': 'Zet de schakelaar om voor de betaalde facturen.',
+  'invoices.noneOpenHint': 'Zet “Ook betaalde facturen” aan om de betaalde facturen te zien.',
 }
 
 export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoices.number': 'Invoice',
-  'invoices.withoutNumber': 'Without a number',
+  'invoices.withoutNumber': 'No number',
   'invoices.date': 'Date',
   'invoices.reference': 'Reference',
   'invoices.amount': 'Amount',
@@ -31,12 +31,12 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoices.of': 'of',
   'invoices.received': 'Received on',
   'invoices.status': 'Status',
-  'invoices.all': 'Paid invoices too ({count})',
+  'invoices.all': 'Include paid invoices ({count})',
   'invoices.shownOpen': '{count, plural, =0 {No open invoices} one {1 open invoice} other {# open invoices}}',
   'invoices.shownAll': '{count, plural, =0 {No invoices} one {1 invoice} other {All # invoices}}',
   'invoices.loadingMore': 'The rest is being loaded…',
   'invoices.none': 'There are no invoices',
-  'invoices.noneHint': 'There are no invoices of this {client} in the ledger.',
+  'invoices.noneHint': 'Exact has no invoices for this {client}.',
   'invoices.noneOpen': 'There are no open invoices',
-  'invoices.noneOpenHint': 'Turn the switch for the paid invoices.',
+  'invoices.noneOpenHint': 'Turn on “Include paid invoices” to see the paid ones.',
 }

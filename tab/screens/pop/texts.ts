@@ -8,10 +8,10 @@ export const nl = {
 }
 
 export const en: { readonly [Key in keyof typeof nl]: string } = {
-  'pop.none': 'No telephone number came along',
+  'pop.none': 'No phone number was passed on',
   'pop.noneHint':
-    'Perhaps the caller hides it. Ask for the name or the postcode and type that in the search box.',
-  'pop.unreadable': 'This is no telephone number',
+    'The caller may be withholding it. Ask for the name or the postcode and type it in the search box.',
+  'pop.unreadable': 'This is not a phone number',
   'pop.unreadableHint':
-    'The telephone system gave something that is no telephone number. Ask for the name or the postcode and type that in the search box.',
+    'The telephone system passed on something that is not a phone number. Ask for the name or the postcode and type it in the search box.',
 }

@@ -70,7 +70,7 @@ function Tiles() {
         <Empty title={text('start.none')} text={text('start.noneHint')}>
           <Button onClick={() => setEdited('new')}>{text('start.add')}</Button>
           {page.first.length > 0 ? (
-            <Button onClick={() => page.save(page.first)}>{text('start.firstTiles')}</Button>
+            <Button onClick={() => page.save(page.first)}>{text('start.defaultTiles')}</Button>
           ) : null}
         </Empty>
       ) : arranging ? (
