@@ -6,21 +6,21 @@ import { readAll } from './mapping/reading.ts'
 import { readSalesEntryLine, salesEntryLineProperties } from './mapping/salesEntryLine.ts'
 import { waitAtMost } from './waitAtMost.ts'
 
-/** An invoice has one booking of at most 60 lines; a corrected or a very long one takes a second call. */
-const mostCalls = 2
+/** One call reads 60 lines of one booking; a corrected or very long invoice takes a second. */
+const maxCalls = 2
 
 /**
- * The lines of a booking (reference §7.5). There is no stream of them (§5), so they are asked for when somebody
- * looks. Null when one cannot be read, or when there are more than so many calls bring.
+ * Reads the lines of an invoice's bookings on demand, because they have no sync stream
+ * (docs/exact.md#invoices-and-documents). Returns null if a line cannot be mapped or `maxCalls` is not enough.
  */
 export function createBookedLines(connection: Connection): Exact['bookedLines'] {
   return async ({ administration, entries, waitMs }) => {
     const reading = readLines(connection, { administration, entries, waitMs })
-    // Nobody waits any more when it is late; that it failed after that is nobody's error.
+    // After the time-out no one handles a failure of this promise.
     reading.catch(() => undefined)
-    const found = await waitAtMost(reading, { waitMs, otherwise: 'late' as const })
-    if (found === 'late') throw new ExactError('exact/away', 'the lines of an invoice did not come in time')
-    return found
+    const lines = await waitAtMost(reading, { waitMs, otherwise: 'late' as const })
+    if (lines === 'late') throw new ExactError('exact/away', 'the lines of an invoice did not come in time')
+    return lines
   }
 }
 
@@ -34,16 +34,16 @@ async function readLines(
   connection: Connection,
   { administration, entries, waitMs }: BookedLinesRequest,
 ): Promise<readonly BookedLine[] | null> {
-  const waiting = entries.map(addressOf)
+  const pending = entries.map(addressOf)
   const lines: BookedLine[] = []
-  for (let calls = 0; waiting.length > 0; calls += 1) {
-    const address = waiting.shift()
-    if (address === undefined || calls === mostCalls) return null
+  for (let calls = 0; pending.length > 0; calls += 1) {
+    const address = pending.shift()
+    if (address === undefined || calls === maxCalls) return null
     const page = await connection.readPage({ administration, address, urgency: 'interactive', waitMs })
     const { rows, findings } = readAll(page.rows, readSalesEntryLine)
     if (findings.length > 0) return null
     lines.push(...rows.toSorted((one, other) => one.position - other.position))
-    if (page.next !== null) waiting.unshift(page.next)
+    if (page.next !== null) pending.unshift(page.next)
   }
   return lines
 }

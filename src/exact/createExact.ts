@@ -47,7 +47,7 @@ export function createExact(parts: {
     now,
     log,
   })
-  const jobs = createJobs(driver, (error) => log.error(nameOf(error), 'a job could not be handled'))
+  const jobs = createJobs(driver, (error) => log.error(nameOf(error), 'a job failed'))
   const outbox = createOutbox({ database, connection, sync, jobs, now })
   const loop = new SyncLoop(sync, { intervalMs, log })
   const stopping = new AbortController()
@@ -86,7 +86,7 @@ export function createExact(parts: {
         .execute()
       await jobs.sendSync()
     },
-    refreshClient: (client) => refreshInTime(sync, client),
+    refreshClient: (client) => refreshWithin(sync, client),
     requestChange: outbox.requestChange,
     change: outbox.change,
     openChanges: outbox.openChanges,
@@ -95,7 +95,7 @@ export function createExact(parts: {
     syncSoon: jobs.sendSync,
     start: async () => {
       await jobs.start()
-      const onError = (error: unknown) => log.error(nameOf(error), 'background work stopped and begins anew')
+      const onError = (error: unknown) => log.error(nameOf(error), 'background work stopped and starts again')
       leading = runAsLeader(driver, { signal: stopping.signal, lead, onError })
     },
     stop: async () => {
@@ -106,8 +106,8 @@ export function createExact(parts: {
   }
 }
 
-/** False when Exact cannot tell within the time that the caller waits; what comes later is stored all the same. */
-async function refreshInTime(
+/** Returns false if the refresh fails or takes longer than `waitMs`. A late answer is still stored. */
+async function refreshWithin(
   sync: Pick<Sync, 'refreshClient'>,
   client: Parameters<Exact['refreshClient']>[0],
 ): Promise<boolean> {

@@ -1,4 +1,3 @@
-/** What can go wrong with Exact; `code` decides what callers do, the message is for the technical log. */
 export type ExactErrorCode =
   | 'exact/not-connected'
   | 'exact/connection-broken'
@@ -8,6 +7,7 @@ export type ExactErrorCode =
   | 'exact/not-found'
   | 'exact/unexpected-answer'
 
+/** A failure to get something from Exact. Callers act on `code`; the message is for the technical log. */
 export class ExactError extends Error {
   readonly code: ExactErrorCode
   constructor(code: ExactErrorCode, message: string, options?: ErrorOptions) {

@@ -17,11 +17,11 @@ export type Change = {
   readonly conflict: readonly Conflict[]
 }
 
-/** How an administration records what Exact has no field for. */
+/** How an administration records facts that Exact has no field for. */
 export type AdministrationMapping = {
-  /** Job title of a contact (compared without case and spaces at the ends) → the role it stands for. */
+  /** Maps the job title of a contact, compared without case and outer spaces, to a role. */
   readonly representativeTitles: { readonly [title: string]: RepresentativeRole }
-  /** What makes a client pay by direct debit: the payment condition, a valid mandate, or either. */
+  /** What shows that a client pays by direct debit: the payment condition, a valid mandate, or either. */
   readonly directDebit: 'condition' | 'mandate' | 'either'
 }
 
@@ -59,18 +59,18 @@ export type ExactStatus = {
 
 export type Freshness = {
   readonly state: 'none' | 'loading' | 'fresh' | 'stale' | 'broken'
-  /** The moment up to which everything is known; null before the first load is complete. */
+  /** The time up to which all figures are complete; null until the first load is done. */
   readonly asOf: Date | null
 }
 
 export type RelationFreshness = Freshness & {
-  /** True while a term or invoice of this client or creditor could not be read: figures may lack it. */
+  /** True while a term or invoice of this client or creditor cannot be read. Its figures may then be incomplete. */
   readonly beingChecked: boolean
 }
 
 /**
- * A line of a booking. Amounts are in cents of the invoice's currency; whether `amount` holds the VAT is not
- * told. Quantity in millionths, rate in hundredths of a percent.
+ * A line of a booking. Amounts are in cents of the invoice's currency, `vatRate` in hundredths of a percent. Exact does
+ * not say whether `amount` includes VAT (docs/exact.md#invoices-and-documents).
  */
 export type BookedLine = {
   readonly position: number
@@ -83,15 +83,15 @@ export type BookedLine = {
   readonly to: Day | null
 }
 
-/** The door of this room: all that the rest of the portal may ask of the ledger. */
+/** Everything that the rest of the portal can do with Exact. */
 export type Exact = {
-  /** Starts the sign-in of an Exact user by an admin; the address to open in the browser. */
+  /** Starts the sign-in of an Exact user. Returns the address to open in the browser. */
   readonly connect: () => Promise<{ readonly authorizeUrl: string }>
-  /** The browser came back. Throws ExactError when state or code are wrong. */
+  /** Completes the sign-in with what the browser brought back. Throws ExactError if state or code is wrong. */
   readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
   readonly status: () => Promise<ExactStatus>
   readonly freshness: () => Promise<Freshness>
-  /** The same, with what holds for the figures of this client or creditor alone. */
+  /** As `freshness`, with whether records of this client or creditor are being checked. */
   readonly freshnessOf: (relation: ClientId | CreditorId) => Promise<RelationFreshness>
   readonly administrationName: (id: AdministrationId) => Promise<string>
   readonly includeAdministration: (
@@ -99,15 +99,15 @@ export type Exact = {
     settings: { readonly included: boolean; readonly mapping: AdministrationMapping },
   ) => Promise<void>
   /**
-   * Reads one client's account again, in at most two calls, ahead of the sync. Gives false, at once or
-   * after `waitMs` at most, when Exact is away or the budget is spent: the caller shows what it has.
+   * Reads one client's account ahead of the sync, in at most two calls. Returns false, within `waitMs`, if Exact
+   * cannot be reached or the call budget is spent; the caller then shows the stored client.
    */
   readonly refreshClient: (client: {
     readonly administration: AdministrationId
     readonly clientId: ClientId
     readonly waitMs: number
   }) => Promise<boolean>
-  /** Stores the change and the job that will write it, in one transaction. */
+  /** Stores a change together with the job that writes it to Exact. */
   readonly requestChange: (change: {
     readonly administration: AdministrationId
     readonly clientId: ClientId
@@ -116,26 +116,26 @@ export type Exact = {
     readonly changes: ClientValues
   }) => Promise<ChangeId>
   readonly change: (id: ChangeId) => Promise<Change | null>
-  /** The client's changes that are not written yet, or ended in conflict or refusal in the last day. */
+  /** Returns the client's unwritten changes, and those of the last day that ended in a conflict or refusal. */
   readonly openChanges: (clientId: ClientId) => Promise<readonly Change[]>
-  /** The PDF of a sales invoice as a stream, never stored; null when Exact holds none. */
+  /** Streams the PDF of a sales invoice, without storing it. Returns null if Exact has none. */
   readonly invoicePdf: (invoice: {
     readonly administration: AdministrationId
     readonly salesInvoiceId: string | null
     readonly number: string
   }) => Promise<Readable | null>
   /**
-   * The lines of an invoice that the invoicing module does not know, from its bookings, in at most two calls;
-   * not stored. Null when one of them cannot be read. Throws ExactError, at the latest after `waitMs`.
+   * Reads the lines of an imported invoice from its bookings, in at most two calls, without storing them. Returns
+   * null if a line cannot be read. Throws ExactError within `waitMs`.
    */
   readonly bookedLines: (invoice: {
     readonly administration: AdministrationId
     readonly entries: readonly string[]
     readonly waitMs: number
   }) => Promise<readonly BookedLine[] | null>
-  /** Begins a sync round at once instead of at its time; resolves when it has been asked for, not when it is done. */
+  /** Requests a sync round now. Resolves once it is requested, not when it is done. */
   readonly syncSoon: () => Promise<void>
-  /** Begins syncing and writing where this instance is the one to do it; resolves when background work is set up. */
+  /** Starts background work; only the leading instance syncs and writes. Resolves once it is set up. */
   readonly start: () => Promise<void>
   readonly stop: () => Promise<void>
 }

@@ -4,9 +4,9 @@ import type { Connection } from './connection/connection.ts'
 import { ExactError } from './errors.ts'
 import type { Exact } from './exact.ts'
 
-/** How long an employee who clicked waits for a turn. */
+/** How long to wait for a turn. */
 const waitMs = 10_000
-/** Exact's number of documents of this kind (reference §7.5). */
+/** Document type of a sales invoice (docs/exact.md#invoices-and-documents). */
 const salesInvoiceType = 10
 
 const guid = z.guid()
@@ -14,8 +14,8 @@ const documentRow = z.object({ ID: guid })
 const attachmentRow = z.object({ FileName: z.string().nullish(), Url: z.string() })
 
 /**
- * The way to a PDF (reference §7.5): the document by the booking it belongs to, or else by the number of the
- * invoice; then its attachments. Three calls at most, and the download.
+ * Finds the PDF of an invoice (docs/exact.md#invoices-and-documents). Looks up the document by the invoice's id, or
+ * else by its number, and then its attachments. Returns null if there is no PDF.
  */
 export function createInvoicePdf(connection: Connection): Exact['invoicePdf'] {
   return async ({ administration, salesInvoiceId, number }) => {

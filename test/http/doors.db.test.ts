@@ -320,7 +320,7 @@ describe('the description of the API', () => {
     components: z.looseObject({ schemas: z.looseObject({ Problem: z.looseObject({}) }) }),
   })
 
-  /** The addresses of design §9. */
+  /** Every address of the API. */
   const promised = `
 GET /api/me
 GET /api/portal

@@ -2,15 +2,16 @@ import { setTimeout } from 'node:timers/promises'
 import type pg from 'pg'
 import type { OpenDatabase } from '../../database/open.ts'
 
-/** Any number, so long as it is always the same one. */
+/** Arbitrary, but the same in every instance. */
 const lockNumber = 3_978_001
-const retryMilliseconds = 2_000
-const heartbeatMilliseconds = 5_000
+const retryMs = 2_000
+const heartbeatMs = 5_000
 
 /**
- * Lets exactly one instance do `lead` at a time, until the signal says stop. On PostgreSQL by a lock that ends
- * with its connection, so that another instance takes over when this one dies; on PGlite there is no other.
- * `lead` gets a signal that also ends when the lock is lost. What it throws goes to `onError`.
+ * Runs `lead` on one instance at a time until the signal is aborted, and again after it ends or fails. On PostgreSQL
+ * the leader holds an advisory lock, which ends with its connection, so that another instance takes over when it
+ * dies. PGlite has a single process, which always leads. The signal passed to `lead` is also aborted when the lock is
+ * lost. Errors of `lead` go to `onError`.
  */
 export async function runAsLeader(
   driver: OpenDatabase['driver'],
@@ -31,7 +32,7 @@ export async function runAsLeader(
     } catch (error) {
       if (!signal.aborted) onError(error)
     }
-    await setTimeout(retryMilliseconds, undefined, { signal }).catch(() => undefined)
+    await setTimeout(retryMs, undefined, { signal }).catch(() => undefined)
   }
 }
 
@@ -45,8 +46,8 @@ async function leadUnderLock(
   const lose = () => lost.abort()
   client.on('error', lose)
   client.on('end', lose)
-  // A connection that is dead without saying so is noticed by asking.
-  const heartbeat = setInterval(() => client.query('SELECT 1').catch(lose), heartbeatMilliseconds)
+  // Detects a connection that died silently.
+  const heartbeat = setInterval(() => client.query('SELECT 1').catch(lose), heartbeatMs)
   try {
     const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [
       lockNumber,
@@ -55,7 +56,7 @@ async function leadUnderLock(
   } finally {
     clearInterval(heartbeat)
     client.off('end', lose)
-    // Closing the connection frees the lock, whatever state it is in.
+    // Destroying the connection releases the lock in any state.
     client.release(true)
   }
 }

@@ -2,19 +2,19 @@ import { ExactError } from '../errors.ts'
 import { pauseAfterFailures, pauseWhileUnconnected } from '../rhythm.ts'
 import type { Sync } from '../sync/sync.ts'
 
-/** The technical log, as pino is one. */
+/** The technical log; a pino logger fits. */
 export type Log = {
   readonly info: (facts: object, message: string) => void
   readonly warn: (facts: object, message: string) => void
   readonly error: (facts: object, message: string) => void
 }
 
-/** Rounds of sync, one after the other. */
+/** Runs sync rounds one after another. */
 export class SyncLoop {
   private readonly sync: Pick<Sync, 'round'>
   private readonly intervalMs: number
   private readonly log: Log
-  private isAsked = false
+  private isRequested = false
   private wake: () => void = () => undefined
   private failures = 0
 
@@ -24,22 +24,22 @@ export class SyncLoop {
     this.log = log
   }
 
-  /** Begins a round at once, or another one after that which is going on. */
+  /** Starts a round now, or right after the running one. */
   soon(): void {
-    this.isAsked = true
+    this.isRequested = true
     this.wake()
   }
 
-  /** Goes on until the signal says stop. */
+  /** Runs until the signal is aborted. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      this.isAsked = false
+      this.isRequested = false
       const pause = await this.round(signal)
       await this.rest(pause, signal)
     }
   }
 
-  /** One round; gives how long to wait for the next one, longer each time that it fails. */
+  /** Runs one round. Returns the pause until the next one, which grows with each failure in a row. */
   private async round(signal: AbortSignal): Promise<number> {
     try {
       await this.sync.round(signal)
@@ -50,14 +50,14 @@ export class SyncLoop {
       const code = error instanceof ExactError ? error.code : null
       if (code === 'exact/not-connected') return pauseWhileUnconnected(this.intervalMs)
       this.failures += 1
-      if (code === null) this.log.error(nameOf(error), 'a round of sync failed')
-      else this.log.warn({ code, failures: this.failures }, 'a round of sync could not be finished')
+      if (code === null) this.log.error(nameOf(error), 'a sync round failed')
+      else this.log.warn({ code, failures: this.failures }, 'a sync round could not be finished')
       return pauseAfterFailures(this.failures, this.intervalMs)
     }
   }
 
   private rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-    if (this.isAsked || signal.aborted) return Promise.resolve()
+    if (this.isRequested || signal.aborted) return Promise.resolve()
     return new Promise((resolve) => {
       const end = () => {
         clearTimeout(timer)
@@ -72,7 +72,7 @@ export class SyncLoop {
   }
 }
 
-/** The kind of an error and no more: a message of the database may repeat values. */
+/** Returns only the name and code of an error, because a database message may contain personal data. */
 export function nameOf(error: unknown): { readonly error: string; readonly code: string | null } {
   if (!(error instanceof Error)) return { error: typeof error, code: null }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null

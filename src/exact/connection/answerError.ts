@@ -11,7 +11,7 @@ export type Refusal = {
 
 const errorBody = z.object({ error: z.object({ message: z.object({ value: z.string() }) }) })
 
-/** The one map from a status and body of Exact to an error (reference §8). */
+/** Converts a failed response of Exact to an ExactError (docs/exact.md#errors). */
 export function answerError(refusal: Refusal): ExactError {
   const { method, resource, status } = refusal
   const message = `${method} ${resource} answered ${status}${explanation(refusal)}`
@@ -22,7 +22,7 @@ export function answerError(refusal: Refusal): ExactError {
   return new ExactError('exact/unexpected-answer', message)
 }
 
-/** What Exact says of a question. Of a change it may repeat what was typed, which no log may hold. */
+/** Returns Exact's message for a GET. For a PUT it may repeat the input, which must not be logged. */
 function explanation({ method, body }: Refusal): string {
   if (method !== 'GET') return ''
   const parsed = errorBody.safeParse(jsonOrNull(body))
@@ -33,7 +33,7 @@ export function jsonOrNull(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // XML or a page; what reads it says that it is not what was expected.
+    // XML or a web page; the caller rejects null.
     return null
   }
 }

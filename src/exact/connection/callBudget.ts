@@ -2,7 +2,7 @@ import { ExactError } from '../errors.ts'
 import { type AnswerHeaders, CallLimits } from './callLimits.ts'
 import type { Urgency } from './connection.ts'
 
-/** The right to send one call; it must be given back in one of two ways. */
+/** The right to send one call. The holder must call exactly one of these afterwards. */
 export type Turn = {
   readonly answered: (headers: AnswerHeaders) => void
   readonly unsent: () => void
@@ -13,20 +13,20 @@ export type TurnRequest = {
   readonly signal?: AbortSignal | undefined
 }
 
-/** A clock may run a little ahead of its timer, and the other clock a little behind this one. */
-const margin = 5
-/** However long the wait: what is known may change meanwhile. */
-const longestTimer = 30_000
+/** Added to each wait, because clocks and timers are not exact. */
+const marginMs = 5
+/** Waits longer than this are recomputed, because the limits may change meanwhile. */
+const maxTimerMs = 30_000
 
-type Waiting = {
+type QueueEntry = {
   readonly urgency: Urgency
-  readonly go: (turn: Turn) => void
+  readonly start: (turn: Turn) => void
 }
 
-/** The queue of calls of one administration: interactive first, and never more than the limits allow. */
+/** The queue of calls to one administration. Interactive calls go first; the limits are never exceeded. */
 export class CallBudget {
   private readonly limits = new CallLimits()
-  private readonly waiting: { readonly [Each in Urgency]: Waiting[] } = { interactive: [], background: [] }
+  private readonly waiting: { readonly [Each in Urgency]: QueueEntry[] } = { interactive: [], background: [] }
   private readonly now: () => Date
   private timer: NodeJS.Timeout | null = null
 
@@ -35,22 +35,22 @@ export class CallBudget {
   }
 
   /**
-   * Waits for a turn. Throws `exact/budget-spent` when that takes longer than `waitMs`, at once when that
-   * is certain; rejects with the reason of the signal when it is aborted.
+   * Waits for a turn. Throws `exact/budget-spent` after `waitMs`, or at once if the wait is known to be longer.
+   * Rejects with the signal's reason when it is aborted.
    */
   turn({ urgency, waitMs, signal }: TurnRequest): Promise<Turn> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted()
       const queue = this.waiting[urgency]
       const leave = () => {
-        clearTimeout(patience)
+        clearTimeout(timeout)
         signal?.removeEventListener('abort', abort)
-        const place = queue.indexOf(entry)
-        if (place >= 0) queue.splice(place, 1)
+        const index = queue.indexOf(entry)
+        if (index >= 0) queue.splice(index, 1)
       }
-      const entry: Waiting = {
+      const entry: QueueEntry = {
         urgency,
-        go: (turn) => {
+        start: (turn) => {
           leave()
           resolve(turn)
         },
@@ -61,10 +61,10 @@ export class CallBudget {
       }
       const giveUp = () => {
         leave()
-        reject(new ExactError('exact/budget-spent', 'no call left within the time that the caller waits'))
+        reject(new ExactError('exact/budget-spent', 'no call left within the time the caller waits'))
       }
       queue.push(entry)
-      const patience = waitMs === undefined ? undefined : setTimeout(giveUp, waitMs)
+      const timeout = waitMs === undefined ? undefined : setTimeout(giveUp, waitMs)
       signal?.addEventListener('abort', abort, { once: true })
       this.pump()
       if (waitMs === undefined || !queue.includes(entry)) return
@@ -77,7 +77,7 @@ export class CallBudget {
     return this.limits.known(this.now().getTime())
   }
 
-  /** Lets go whatever may go, and comes back when the next one may. */
+  /** Starts the calls that may go now, and sets a timer for the next one. */
   private pump(): void {
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
@@ -87,14 +87,14 @@ export class CallBudget {
       const now = this.now().getTime()
       const wait = this.limits.wait(first.urgency, now)
       if (wait > 0) {
-        // Infinity: an answer that is under way wakes us.
+        // If the wait is infinite, the next answer calls pump again.
         if (Number.isFinite(wait)) {
-          this.timer = setTimeout(() => this.pump(), Math.min(wait + margin, longestTimer))
+          this.timer = setTimeout(() => this.pump(), Math.min(wait + marginMs, maxTimerMs))
         }
         return
       }
       this.limits.sent(first.urgency, now)
-      first.go(this.handOut())
+      first.start(this.handOut())
     }
   }
 

@@ -1,73 +1,76 @@
 import type { Urgency } from './connection.ts'
 
-/** Until Exact tells its limit: so many a minute, and one call at a time until the first answer. */
-const cautiousMinuteLimit = 60
+/** Used until Exact has sent its own limit. */
+const initialMinuteLimit = 60
 const minute = 60_000
 const day = 24 * 60 * minute
-/** From this part of the day's calls on, background calls are spread over what is left of the day. */
+/** Once this share of the day's calls is used, background calls are spread over the rest of the day. */
 const slowFrom = 0.8
-/** The last part of the day's calls is for what employees wait for. */
+/** Share of the day's calls that is kept for interactive calls. */
 const dayReserve = 0.05
-/** While employees are asking, this part of a minute's calls is kept free for them. */
+/** Share of a minute's calls that is kept for interactive calls while there have been any recently. */
 const minuteReserve = 0.1
-const interactiveMemory = 10 * minute
+const recentlyMs = 10 * minute
 
-/** The headers of an answer (reference §3); null when there was no answer. */
+/** The response headers (docs/exact.md#limits); null if there was no response. */
 export type AnswerHeaders = Pick<Headers, 'get'> | null
 
-/** One window of a limit. `told` is the reset that Exact told; a window that began since then has none yet. */
+/**
+ * The current window of one limit. `toldReset` is the last reset that Exact sent. If `endsAt` is later, we started
+ * the window ourselves and have had no answer from it yet.
+ */
 type Window = { limit: number; remaining: number; endsAt: number; toldReset: number }
 
 /**
- * What the calls of one administration may still take, from what the headers told and what is under way.
- * A call under way may or may not be counted in `remaining`, so it is subtracted once more: too few, never
- * too many. Times are epoch milliseconds.
+ * Tracks how many calls one administration has left, from the response headers and the calls in flight. A call in
+ * flight may already be counted in `remaining`; it is subtracted anyway, so we send too few rather than too many.
+ * Until the first answer only one call is in flight. Times are epoch milliseconds.
  */
 export class CallLimits {
   private minute: Window | null = null
   private day: Window | null = null
-  private underWay = 0
+  private inFlight = 0
   private isKnown = false
-  private interactiveAt = Number.NEGATIVE_INFINITY
-  private backgroundAt = Number.NEGATIVE_INFINITY
+  private lastInteractiveAt = Number.NEGATIVE_INFINITY
+  private lastBackgroundAt = Number.NEGATIVE_INFINITY
 
-  /** Milliseconds until a call may go: 0 is now, infinity is: not before an answer has come. */
+  /** Returns the milliseconds until a call may go. Infinity means: not before the next answer. */
   wait(urgency: Urgency, now: number): number {
-    this.turn(now)
-    if (!this.isKnown) return this.underWay === 0 ? 0 : Number.POSITIVE_INFINITY
+    this.renewWindows(now)
+    if (!this.isKnown) return this.inFlight === 0 ? 0 : Number.POSITIVE_INFINITY
     return Math.max(this.waitForDay(urgency, now), this.waitForMinute(urgency, now))
   }
 
   sent(urgency: Urgency, now: number): void {
-    this.turn(now)
+    this.renewWindows(now)
     this.minute ??= {
-      limit: cautiousMinuteLimit,
-      remaining: cautiousMinuteLimit,
+      limit: initialMinuteLimit,
+      remaining: initialMinuteLimit,
       endsAt: now + minute,
       toldReset: 0,
     }
-    this.underWay += 1
-    if (urgency === 'interactive') this.interactiveAt = now
-    else this.backgroundAt = now
+    this.inFlight += 1
+    if (urgency === 'interactive') this.lastInteractiveAt = now
+    else this.lastBackgroundAt = now
   }
 
-  /** The call had its turn and was not sent. */
+  /** The call got its turn but was not sent. */
   unsent(): void {
-    this.underWay -= 1
+    this.inFlight -= 1
   }
 
-  /** The call was answered, or nobody knows whether Exact counted it. */
+  /** The call was answered, or it failed and Exact may have counted it. */
   answered(headers: AnswerHeaders, now: number): void {
-    this.turn(now)
-    this.underWay -= 1
+    this.renewWindows(now)
+    this.inFlight -= 1
     this.isKnown = true
     this.minute = updated(this.minute, readRateLimit(headers, 'X-RateLimit-Minutely-'))
     this.day = updated(this.day, readRateLimit(headers, 'X-RateLimit-'))
   }
 
-  /** What is left as far as is known; null where nothing was told. */
+  /** Returns the limits and what is left of them; null where unknown. */
   known(now: number) {
-    this.turn(now)
+    this.renewWindows(now)
     return {
       minuteLimit: this.minute?.limit ?? null,
       minuteRemaining: this.minute?.remaining ?? null,
@@ -76,7 +79,7 @@ export class CallLimits {
     }
   }
 
-  private turn(now: number): void {
+  private renewWindows(now: number): void {
     if (this.minute && now >= this.minute.endsAt) renew(this.minute, now, minute)
     if (this.day && now >= this.day.endsAt) renew(this.day, now, day)
   }
@@ -84,20 +87,20 @@ export class CallLimits {
   private waitForMinute(urgency: Urgency, now: number): number {
     if (!this.minute) return 0
     const { limit, remaining, endsAt } = this.minute
-    const isShared = urgency === 'background' && now - this.interactiveAt < interactiveMemory
+    const isShared = urgency === 'background' && now - this.lastInteractiveAt < recentlyMs
     const reserve = isShared ? Math.floor(limit * minuteReserve) : 0
-    return remaining - this.underWay > reserve ? 0 : endsAt - now
+    return remaining - this.inFlight > reserve ? 0 : endsAt - now
   }
 
   private waitForDay(urgency: Urgency, now: number): number {
     if (!this.day) return 0
     const { limit, remaining, endsAt } = this.day
-    const left = remaining - this.underWay
+    const left = remaining - this.inFlight
     if (left <= 0) return endsAt - now
     if (urgency === 'interactive' || remaining > limit * (1 - slowFrom)) return 0
     const spendable = left - limit * dayReserve
     if (spendable <= 0) return endsAt - now
-    return Math.max(0, this.backgroundAt + (endsAt - now) / spendable - now)
+    return Math.max(0, this.lastBackgroundAt + (endsAt - now) / spendable - now)
   }
 }
 
@@ -116,12 +119,12 @@ function readRateLimit(headers: AnswerHeaders, prefix: string): RateLimit | null
   return limit === null || remaining === null || reset === null ? null : { limit, remaining, reset }
 }
 
-/** An absent header is not 0: then the call is counted by ourselves. */
+/** Without headers, which does not mean 0 left, we count the call ourselves. */
 function updated(window: Window | null, sent: RateLimit | null): Window | null {
   if (!sent) return window && { ...window, remaining: Math.max(0, window.remaining - 1) }
   const { limit, remaining, reset } = sent
   if (!window || reset > window.toldReset) return { limit, remaining, endsAt: reset, toldReset: reset }
-  // An answer from a window that is over says nothing of this one.
+  // The answer belongs to an earlier window.
   if (reset < window.toldReset || window.endsAt > window.toldReset) return window
   return { ...window, limit, remaining: Math.min(window.remaining, remaining) }
 }

@@ -1,16 +1,16 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
-/** Keeps short secrets unreadable in the database: AES-256-GCM, a fresh nonce each time. */
+/** Encrypts short secrets for the database: AES-256-GCM with a fresh nonce each time. */
 export type Encryption = {
   readonly seal: (text: string) => string
-  /** Throws when the text was changed or sealed with another key. */
+  /** Throws if the text was altered or sealed with another key. */
   readonly open: (sealed: string) => string
 }
 
 const nonceBytes = 12
 const tagBytes = 16
 
-/** `key` is 32 bytes in base64. Throws a RangeError when it is not. */
+/** Throws a RangeError if `key` is not 32 bytes in base64. */
 export function createEncryption(key: string): Encryption {
   const bytes = Buffer.from(key, 'base64')
   if (bytes.length !== 32) throw new RangeError('the encryption key must be 32 bytes in base64')

@@ -12,8 +12,8 @@ const envelope = z.object({
 })
 
 /**
- * The rows of an answer in any of its forms (reference §4): a list in `d`, in `d.results`, or one record.
- * `root` is the address under which the next page must lie. Throws `exact/unexpected-answer`.
+ * Reads the rows of a response: a list in `d`, a list in `d.results`, or one record (docs/exact.md#paging-and-sync).
+ * The next page must be under `root`. Throws `exact/unexpected-answer`.
  */
 export function readEnvelope(body: unknown, root: string): Page {
   const parsed = envelope.safeParse(body)
@@ -22,11 +22,11 @@ export function readEnvelope(body: unknown, root: string): Page {
   if (Array.isArray(d)) return { rows: d, next: null }
   const { results, __next: next } = d
   if (!Array.isArray(results)) return { rows: [d], next: null }
-  return { rows: results, next: typeof next === 'string' ? below(root, next) : null }
+  return { rows: results, next: typeof next === 'string' ? relativeTo(root, next) : null }
 }
 
-/** What follows the root. A token goes with every call, so a page elsewhere is not followed. */
-function below(root: string, next: string): string {
+/** Returns the part after the root. Throws for any other address: the token must not be sent there. */
+function relativeTo(root: string, next: string): string {
   if (!URL.canParse(next)) throw new ExactError('exact/unexpected-answer', 'a next page without an address')
   const { origin, pathname, search } = new URL(next)
   const address = origin + pathname

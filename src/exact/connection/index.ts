@@ -17,10 +17,10 @@ import { createTokenKeeper, type TokenKeeper } from './tokenKeeper.ts'
 const me = z.object({ CurrentDivision: z.number().int().positive() })
 const json = 'application/json'
 
-/** The connection and the signing in that gives it its tokens. */
+/** A connection, and the sign-in that gives it its tokens. */
 export type OpenConnection = Connection & Pick<TokenKeeper, 'connect' | 'finishConnecting'>
 
-/** Makes the one sender of requests to Exact; `encryptionKey` is 32 bytes in base64. */
+/** Creates the connection to Exact. Throws a RangeError if `encryptionKey` is not 32 bytes in base64. */
 export function createConnection(parts: {
   readonly database: Database
   readonly settings: ExactSettings
@@ -35,8 +35,8 @@ export function createConnection(parts: {
   const tokens = createTokenKeeper({ store, settings, publicUrl, now, fetch })
   const send = createSender({ tokens, breaker: createCircuitBreaker(now), fetch })
   const budgets = new Map<AdministrationId, CallBudget>()
-  const unplaced = new CallBudget(now)
-  let home: AdministrationId | null = null
+  const firstCallBudget = new CallBudget(now)
+  let currentDivision: AdministrationId | null = null
 
   function budgetOf(administration: AdministrationId): CallBudget {
     const budget = budgets.get(administration) ?? new CallBudget(now)
@@ -97,14 +97,14 @@ export function createConnection(parts: {
         resource,
         accept: json,
       }
-      // It counts for the division that it tells, which is unknown only the first time.
-      const budget = home === null ? unplaced : budgetOf(home)
+      // The call counts towards the division that it returns, which is unknown the first time.
+      const budget = currentDivision === null ? firstCallBudget : budgetOf(currentDivision)
       const sending: Sending = { budget, endpoint: resource, urgency: 'background' }
       const { rows } = await send(sending, request, (response) => readRows(response, root))
       const parsed = me.safeParse(rows[0])
       if (!parsed.success) throw new ExactError('exact/unexpected-answer', 'current/Me without a division')
-      home = administrationId(parsed.data.CurrentDivision)
-      return home
+      currentDivision = administrationId(parsed.data.CurrentDivision)
+      return currentDivision
     },
     budgets: () => [...budgets].map(([administration, budget]) => ({ administration, ...budget.known() })),
   }
@@ -114,20 +114,20 @@ async function readRows(response: Response, root: string): Promise<Page> {
   return readEnvelope(jsonOrNull(await response.text()), root)
 }
 
-/** A page instead of a file is the log-in, or the preview of the file: not its contents. */
+/** Rejects HTML: it is the sign-in page or a preview, not the file. */
 async function readContents(response: Response): Promise<Readable> {
   const type = response.headers.get('content-type') ?? ''
   if (response.body && !type.startsWith('text/html')) return Readable.fromWeb(response.body)
   await response.body?.cancel()
-  throw new ExactError('exact/unexpected-answer', 'a page came instead of the attachment')
+  throw new ExactError('exact/unexpected-answer', 'a web page came instead of the attachment')
 }
 
-/** What Exact counts errors by: `crm/Accounts(guid'…')?$select=…` is `crm/Accounts`. */
+/** Returns the resource without key and query, such as `crm/Accounts`. Exact counts errors per resource. */
 function resourceOf(address: string): string {
   return address.replace(/[?(].*$/, '')
 }
 
-/** The token goes along, so it goes to Exact and nowhere else (reference §7.5). */
+/** Throws for an address outside Exact, because the request carries the token (docs/exact.md#invoices-and-documents). */
 function downloadAddress(url: string, baseUrl: string): URL {
   const address = URL.canParse(url) ? new URL(url) : null
   if (address?.origin !== new URL(baseUrl).origin || !address) {

@@ -16,7 +16,7 @@ export type Request = {
 }
 export type Sending = {
   readonly budget: CallBudget
-  /** Administration and resource: what Exact counts errors by. */
+  /** Administration and resource, by which Exact counts errors. */
   readonly endpoint: string
   readonly urgency: Urgency
   readonly waitMs?: number | undefined
@@ -28,12 +28,12 @@ export type Send = <Answer>(
   read: (response: Response) => Promise<Answer>,
 ) => Promise<Answer>
 
-/** Before each repetition of a question that got no answer, in milliseconds. */
-const pauses: { readonly [Each in Urgency]: readonly number[] } = {
+/** Pause before each retry of a GET that got no answer, in milliseconds. */
+const retryPauses: { readonly [Each in Urgency]: readonly number[] } = {
   interactive: [200],
   background: [500, 2_000, 8_000],
 }
-const longestAnswer: { readonly [Each in Urgency]: number } = { interactive: 10_000, background: 60_000 }
+const timeouts: { readonly [Each in Urgency]: number } = { interactive: 10_000, background: 60_000 }
 const countedErrors = [400, 401, 403, 404]
 
 type Outcome<Answer> =
@@ -41,7 +41,7 @@ type Outcome<Answer> =
   | { readonly kind: 'unauthorized'; readonly token: string; readonly error: ExactError }
   | { readonly kind: 'wait' | 'failed'; readonly error: ExactError }
 
-/** The one place that sends requests to Exact: turn, token, time-out, repetition, errors. */
+/** Creates the function that sends every request to Exact. It takes care of turns, tokens, time-outs, retries and errors. */
 export function createSender(parts: {
   readonly tokens: TokenKeeper
   readonly breaker: CircuitBreaker
@@ -49,19 +49,19 @@ export function createSender(parts: {
 }): Send {
   const { tokens, breaker, fetch } = parts
 
-  /** Sends once, when it is its turn. */
+  /** Waits for a turn and sends the request once. */
   async function attempt<Answer>(
     sending: Sending,
     request: Request,
-    options: { readonly refused: string | null; readonly read: (response: Response) => Promise<Answer> },
+    options: { readonly refusedToken: string | null; readonly read: (response: Response) => Promise<Answer> },
   ): Promise<Outcome<Answer>> {
     breaker.check(sending.endpoint)
     const turn = await sending.budget.turn(sending)
-    const token = await tokenFor(options.refused).catch((error: unknown) => {
+    const token = await tokenFor(options.refusedToken).catch((error: unknown) => {
       turn.unsent()
       throw error
     })
-    const response = await ask(request, token, sending).catch((error: unknown) => {
+    const response = await fetchOnce(request, token, sending).catch((error: unknown) => {
       turn.answered(null)
       return noAnswer(request, sending, error)
     })
@@ -71,16 +71,16 @@ export function createSender(parts: {
       const answer = await options.read(response).catch((error: unknown) => noAnswer(request, sending, error))
       return answer instanceof ExactError ? { kind: 'failed', error: answer } : { kind: 'answer', answer }
     }
-    return judged(sending, request, { response, token })
+    return outcomeOfRefusal(sending, request, { response, token })
   }
 
-  async function judged(
+  async function outcomeOfRefusal(
     { endpoint }: Sending,
     { method, resource }: Request,
     { response, token }: { readonly response: Response; readonly token: string },
   ): Promise<Outcome<never>> {
     const { status, headers } = response
-    // Reading what is wrong must not itself be a reason to fail.
+    // A body that cannot be read must not hide the status.
     const body = await response.text().catch(() => '')
     const error = answerError({ method, resource, status, body })
     if (countedErrors.includes(status)) breaker.failed(endpoint)
@@ -93,11 +93,11 @@ export function createSender(parts: {
     throw error
   }
 
-  const tokenFor = (refused: string | null): Promise<string> =>
-    refused === null ? tokens.accessToken() : tokens.replacementFor(refused)
+  const tokenFor = (refusedToken: string | null): Promise<string> =>
+    refusedToken === null ? tokens.accessToken() : tokens.replacementFor(refusedToken)
 
-  function ask(request: Request, token: string, { urgency, signal }: Sending): Promise<Response> {
-    const timeout = AbortSignal.timeout(longestAnswer[urgency])
+  function fetchOnce(request: Request, token: string, { urgency, signal }: Sending): Promise<Response> {
+    const timeout = AbortSignal.timeout(timeouts[urgency])
     return fetch(request.url, {
       method: request.method,
       headers: {
@@ -117,27 +117,27 @@ export function createSender(parts: {
     read: (response: Response) => Promise<Answer>,
   ): Promise<Answer> {
     const deadline = sending.waitMs === undefined ? null : performance.now() + sending.waitMs
-    let refused: string | null = null
+    let refusedToken: string | null = null
     let failures = 0
     let waits = 0
     for (;;) {
       const waitMs = deadline === null ? undefined : Math.max(0, deadline - performance.now())
-      const outcome: Outcome<Answer> = await attempt({ ...sending, waitMs }, request, { refused, read })
+      const outcome: Outcome<Answer> = await attempt({ ...sending, waitMs }, request, { refusedToken, read })
       switch (outcome.kind) {
         case 'answer':
           return outcome.answer
         case 'unauthorized':
-          if (refused !== null) throw outcome.error
-          refused = outcome.token
+          if (refusedToken !== null) throw outcome.error
+          refusedToken = outcome.token
           break
         case 'wait':
-          // The headers told until when; the next turn comes no sooner.
+          // The budget knows the reset from the headers, so the next turn waits for it.
           if (waits === maxLimitWaits) throw outcome.error
           waits += 1
           break
         case 'failed': {
-          // A change may have arrived although its answer did not.
-          const pause = request.method === 'GET' ? pauses[sending.urgency][failures] : undefined
+          // A PUT may have been executed although its answer was lost, so only a GET is retried.
+          const pause = request.method === 'GET' ? retryPauses[sending.urgency][failures] : undefined
           if (pause === undefined) throw outcome.error
           failures += 1
           await setTimeout(pause, undefined, sending.signal ? { signal: sending.signal } : {})
@@ -151,7 +151,7 @@ export function createSender(parts: {
 
 function noAnswer({ method, resource }: Request, { signal }: Sending, error: unknown): ExactError {
   signal?.throwIfAborted()
-  // The answer came, and is not what it should be: asking again does not help.
+  // An answer came but is not valid; a retry would not help.
   if (error instanceof ExactError) throw error
   return new ExactError('exact/away', `${method} ${resource} was not answered`, { cause: error })
 }

@@ -4,35 +4,41 @@ import type { ExactConnectionTable } from '../../database/schema.ts'
 import type { Encryption } from './encryption.ts'
 import type { BrokenReason, Tokens } from './tokenEndpoint.ts'
 
-/** Longer than the token endpoint may take, so that a lease ends by itself only when its holder died. */
+/** Longer than a call to the token endpoint may take, so that a lease expires only if its holder died. */
 const leaseSeconds = 20
 
-/** The pair of tokens as it stands in the database; `sealedRefreshToken` names this pair and no other. */
+/** The stored pair of tokens; `sealedRefreshToken` identifies it. */
 export type StoredTokens = Tokens & { readonly obtainedAt: Date; readonly sealedRefreshToken: string }
 
 export type StoredConnection = {
   readonly state: ExactConnectionTable['state']
   readonly reason: string | null
   readonly oauthState: string | null
-  /** Null without tokens, and when they cannot be read with this key. */
+  /** Null if there are none, or if this key cannot open them. */
   readonly tokens: StoredTokens | null
 }
 
-/** The one row of exact_connection. */
+/** Reads and writes the single row of `exact_connection`. */
 export type TokenStore = {
   readonly read: () => Promise<StoredConnection>
-  readonly expect: (oauthState: string) => Promise<void>
-  /** Stores the tokens of a fresh sign-in, whatever stood there. */
-  readonly connected: (tokens: Tokens) => Promise<void>
+  /** Stores the OAuth state that the browser must bring back. */
+  readonly expectState: (oauthState: string) => Promise<void>
+  /** Stores the tokens of a new sign-in, replacing any others. */
+  readonly saveSignIn: (tokens: Tokens) => Promise<void>
   /**
-   * Takes the right to refresh, by which one instance at a time does so: a lease in the row, so that no
-   * transaction is open during a call (PGlite has one connection for everything). Null when another holds it.
+   * Takes the right to refresh, which one instance can hold at a time. Returns null if another holds it. It is a
+   * lease in the row instead of a lock, so that no transaction stays open during the call to Exact: PGlite has
+   * only one connection.
    */
   readonly takeLease: () => Promise<{ readonly until: Date; readonly connection: StoredConnection } | null>
   readonly endLease: (until: Date) => Promise<void>
-  /** Puts new tokens in the place of a pair and ends the lease; does nothing when that pair is gone. */
+  /** Replaces a pair of tokens and ends the lease. Does nothing if the pair is no longer stored. */
   readonly replace: (old: StoredTokens, tokens: Tokens) => Promise<void>
-  readonly break: (old: { readonly sealedRefreshToken: string } | null, reason: BrokenReason) => Promise<void>
+  /** Marks the connection as broken. With `old`, only if that pair is still stored. */
+  readonly markBroken: (
+    old: { readonly sealedRefreshToken: string } | null,
+    reason: BrokenReason,
+  ) => Promise<void>
 }
 
 export function createTokenStore(
@@ -53,16 +59,16 @@ export function createTokenStore(
       const row = await database.selectFrom('exact_connection').selectAll().executeTakeFirstOrThrow()
       return stored(row, encryption)
     },
-    expect: async (oauthState) => {
+    expectState: async (oauthState) => {
       await update().set({ oauth_state: oauthState, changed_at: now() }).execute()
     },
-    connected: async (tokens) => {
+    saveSignIn: async (tokens) => {
       await update()
         .set({ ...columns(tokens), state: 'connected', reason: null, oauth_state: null })
         .execute()
     },
     takeLease: async () => {
-      // The clock of the database, because instances share it and not their own.
+      // Uses the database clock, which all instances share.
       const row = await update()
         .set({
           refresh_lease: sql<Date>`date_trunc('milliseconds', clock_timestamp()) + make_interval(secs => ${leaseSeconds})`,
@@ -83,7 +89,7 @@ export function createTokenStore(
     replace: async (old, tokens) => {
       await update().set(columns(tokens)).where('refresh_token', '=', old.sealedRefreshToken).execute()
     },
-    break: async (old, reason) => {
+    markBroken: async (old, reason) => {
       const broken = update().set({ state: 'broken', reason, refresh_lease: null, changed_at: now() })
       await (old ? broken.where('refresh_token', '=', old.sealedRefreshToken) : broken).execute()
     },
@@ -115,7 +121,7 @@ function tokensOf(row: Row, encryption: Encryption): StoredTokens | null {
       sealedRefreshToken: refresh_token,
     }
   } catch {
-    // Sealed with another key: the same as no tokens, and the keeper says so to the admin.
+    // Sealed with another key; the token keeper reports it to the admin.
     return null
   }
 }

@@ -7,7 +7,7 @@ export type ExactSettings = {
   readonly clientSecret: string
 }
 
-/** Why only a person can repair the connection; stands in the database and on the admin's page. */
+/** Why the connection broke and an admin must connect again. Stored, and shown on the admin page. */
 export type BrokenReason =
   | 'refresh-token-used'
   | 'refresh-token-expired'
@@ -30,7 +30,7 @@ type Grant =
   | { readonly grant_type: 'authorization_code'; readonly code: string; readonly redirect_uri: string }
   | { readonly grant_type: 'refresh_token'; readonly refresh_token: string }
 
-const longestWaitMilliseconds = 10_000
+const timeoutMs = 10_000
 
 const tokensAnswer = z
   .object({
@@ -46,10 +46,10 @@ const tokensAnswer = z
 const refusalAnswer = z.object({ error: z.string(), error_description: z.string().default('') })
 
 /**
- * Asks the token endpoint (reference §2). A refusal is an answer; throws `exact/away` when there was none
- * and `exact/unexpected-answer` when it cannot be read.
+ * Requests tokens (docs/exact.md#tokens). A refusal is a result. Throws `exact/away` if the endpoint did not answer
+ * and `exact/unexpected-answer` if the answer cannot be read.
  */
-export async function askTokens(
+export async function requestTokens(
   { baseUrl, clientId, clientSecret }: ExactSettings,
   grant: Grant,
   fetch: typeof globalThis.fetch,
@@ -65,13 +65,13 @@ export async function askTokens(
   }
   if (status === 400 || status === 401) {
     const refusal = refusalAnswer.safeParse(body)
-    if (refusal.success) return refused(refusal.data.error, refusal.data.error_description)
+    if (refusal.success) return toRefusal(refusal.data.error, refusal.data.error_description)
   }
   if (status === 429 || status >= 500) throw new ExactError('exact/away', `token endpoint answered ${status}`)
   throw new ExactError('exact/unexpected-answer', `token endpoint answered ${status} in an unknown form`)
 }
 
-function refused(error: string, description: string): TokenAnswer {
+function toRefusal(error: string, description: string): TokenAnswer {
   if (error === 'access_denied' && /not expired/i.test(description)) return { kind: 'tooEarly' }
   if (/old refresh token/i.test(description)) return { kind: 'refused', reason: 'refresh-token-used' }
   if (/refresh token expired/i.test(description)) return { kind: 'refused', reason: 'refresh-token-expired' }
@@ -86,7 +86,7 @@ async function post(url: string, form: { readonly [name: string]: string }, fetc
       headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams(form).toString(),
       redirect: 'manual',
-      signal: AbortSignal.timeout(longestWaitMilliseconds),
+      signal: AbortSignal.timeout(timeoutMs),
     })
     return { status: response.status, body: parsed(await response.text()) }
   } catch (cause) {
@@ -98,7 +98,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // A page instead of JSON; the status says enough.
+    // A web page instead of JSON; the caller decides by status.
     return null
   }
 }

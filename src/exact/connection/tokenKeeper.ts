@@ -2,24 +2,24 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { ExactError } from '../errors.ts'
 import type { StoredConnection, StoredTokens, TokenStore } from './storedTokens.ts'
-import { askTokens, type ExactSettings } from './tokenEndpoint.ts'
+import { type ExactSettings, requestTokens } from './tokenEndpoint.ts'
 
-/** Exact takes a refresh from 570 s on; what is left then is this many seconds (reference §2). */
-const windowSeconds = 30
-/** After a refresh that gave nothing, the endpoint is left alone for so long. */
-const pauseMilliseconds = 2_000
-/** How long to wait for another instance that is refreshing. */
-const longestWaitMilliseconds = 25_000
-const pollMilliseconds = 50
+/** Exact accepts a refresh in the last 30 of a token's 600 seconds (docs/exact.md#tokens). */
+const refreshWindowSeconds = 30
+/** Pause after a refresh that returned no token. */
+const pauseMs = 2_000
+/** How long to wait for another instance to finish its refresh. */
+const maxWaitMs = 25_000
+const pollMs = 50
 
-/** Holds the chain of tokens together: one refresh at a time over all instances, stored before it is used. */
+/** Keeps the access token valid. Only one instance refreshes at a time, and new tokens are stored before they are used. */
 export type TokenKeeper = {
   readonly connect: () => Promise<{ readonly authorizeUrl: string }>
-  /** Throws `exact/refused` when the state is not the one that was given out or the code is not accepted. */
+  /** Throws `exact/refused` if the state is not the one we issued or Exact rejects the code. */
   readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
-  /** A token that can be used now. Throws `exact/not-connected`, `exact/connection-broken` or `exact/away`. */
+  /** Returns a valid token. Throws `exact/not-connected`, `exact/connection-broken` or `exact/away`. */
   readonly accessToken: () => Promise<string>
-  /** Another token than this one, which Exact refused. */
+  /** Returns another token, for one that Exact refused. */
   readonly replacementFor: (refused: string) => Promise<string>
 }
 
@@ -38,54 +38,54 @@ export function createTokenKeeper(parts: {
   const remaining = (tokens: StoredTokens): number =>
     tokens.expiresIn - (now().getTime() - tokens.obtainedAt.getTime()) / 1000
   const isFresh = (tokens: StoredTokens): boolean =>
-    remaining(tokens) >= Math.min(windowSeconds, tokens.expiresIn / 2)
+    remaining(tokens) >= Math.min(refreshWindowSeconds, tokens.expiresIn / 2)
 
-  /** The tokens of a connection that works. */
-  async function usable({ state, reason, tokens }: StoredConnection): Promise<StoredTokens> {
+  /** Returns the stored tokens. Throws if the connection is missing, broken or sealed with another key. */
+  async function requireTokens({ state, reason, tokens }: StoredConnection): Promise<StoredTokens> {
     if (state === 'none') throw new ExactError('exact/not-connected', 'Exact was never connected')
     if (state === 'broken') throw broken(reason)
     if (tokens) return tokens
-    await store.break(null, 'encryption-key')
+    await store.markBroken(null, 'encryption-key')
     throw broken('encryption-key')
   }
 
   async function refresh(refused: string | null): Promise<string> {
-    const deadline = performance.now() + longestWaitMilliseconds
+    const deadline = performance.now() + maxWaitMs
     for (;;) {
       const leased = await store.takeLease()
       if (leased) {
-        // Whatever became of it, the next one must not wait for the lease to end by itself.
+        // End the lease in any case, so that the next refresh does not wait for it to expire.
         return refreshUnderLease(leased.connection, refused).finally(() => store.endLease(leased.until))
       }
-      await setTimeout(pollMilliseconds)
-      const tokens = await usable(await store.read())
+      await setTimeout(pollMs)
+      const tokens = await requireTokens(await store.read())
       if (isFresh(tokens) && tokens.accessToken !== refused) return tokens.accessToken
       if (performance.now() > deadline) throw new ExactError('exact/away', 'nobody refresh the token in time')
     }
   }
 
   async function refreshUnderLease(leased: StoredConnection, refused: string | null): Promise<string> {
-    const tokens = await usable(leased)
+    const tokens = await requireTokens(leased)
     if (isFresh(tokens) && tokens.accessToken !== refused) return tokens.accessToken
     const grant = { grant_type: 'refresh_token', refresh_token: tokens.refreshToken } as const
-    const answer = await askTokens(settings, grant, fetch)
+    const answer = await requestTokens(settings, grant, fetch)
     switch (answer.kind) {
       case 'tokens':
         await store.replace(tokens, answer.tokens)
-        return (await usable(await store.read())).accessToken
+        return (await requireTokens(await store.read())).accessToken
       case 'tooEarly':
-        // The clocks differ a little; what we have still works.
-        pausedUntil = now().getTime() + pauseMilliseconds
+        // The clocks differ slightly; the current token still works.
+        pausedUntil = now().getTime() + pauseMs
         if (tokens.accessToken !== refused) return tokens.accessToken
-        throw new ExactError('exact/refused', 'Exact refuses an access token that it calls valid')
+        throw new ExactError('exact/refused', 'Exact refuses an access token that it considers valid')
       case 'refused':
-        await store.break(tokens, answer.reason)
-        // Unless an admin has connected anew meanwhile.
-        return (await usable(await store.read())).accessToken
+        await store.markBroken(tokens, answer.reason)
+        // Throws, unless an admin has connected again meanwhile.
+        return (await requireTokens(await store.read())).accessToken
     }
   }
 
-  /** One at a time within this instance as well: callers share the refresh that is going on. */
+  /** Callers within this instance share one refresh. */
   function refreshOnce(refused: string | null): Promise<string> {
     refreshing ??= refresh(refused).finally(() => {
       refreshing = null
@@ -96,7 +96,7 @@ export function createTokenKeeper(parts: {
   return {
     connect: async () => {
       const state = randomBytes(24).toString('base64url')
-      await store.expect(state)
+      await store.expectState(state)
       const query = new URLSearchParams({
         client_id: settings.clientId,
         redirect_uri: redirectUri,
@@ -108,15 +108,15 @@ export function createTokenKeeper(parts: {
     finishConnecting: async ({ code, state }) => {
       const { oauthState } = await store.read()
       if (oauthState === null || !isSame(oauthState, state)) {
-        throw new ExactError('exact/refused', 'the answer belongs to no sign-in that was begun here')
+        throw new ExactError('exact/refused', 'the state does not belong to a sign-in that we started')
       }
       const grant = { grant_type: 'authorization_code', code, redirect_uri: redirectUri } as const
-      const answer = await askTokens(settings, grant, fetch)
+      const answer = await requestTokens(settings, grant, fetch)
       if (answer.kind !== 'tokens') throw new ExactError('exact/refused', 'Exact did not accept the code')
-      await store.connected(answer.tokens)
+      await store.saveSignIn(answer.tokens)
     },
     accessToken: async () => {
-      const tokens = await usable(await store.read())
+      const tokens = await requireTokens(await store.read())
       if (isFresh(tokens)) return tokens.accessToken
       const isValid = remaining(tokens) > 0
       if (isValid && now().getTime() < pausedUntil) return tokens.accessToken
@@ -124,12 +124,12 @@ export function createTokenKeeper(parts: {
         return await refreshOnce(null)
       } catch (error) {
         if (!isValid || !(error instanceof ExactError) || error.code !== 'exact/away') throw error
-        pausedUntil = now().getTime() + pauseMilliseconds
+        pausedUntil = now().getTime() + pauseMs
         return tokens.accessToken
       }
     },
     replacementFor: async (refused) => {
-      const tokens = await usable(await store.read())
+      const tokens = await requireTokens(await store.read())
       return tokens.accessToken === refused ? refreshOnce(refused) : tokens.accessToken
     },
   }

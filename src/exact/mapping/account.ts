@@ -4,7 +4,7 @@ import { guid, optionalDay, optionalGuid, optionalText, rowVersion, text, yes } 
 import { asRow, finding, type Reading } from './reading.ts'
 import type { ClientRow, CreditorRow } from './rows.ts'
 
-/** The properties of an account that a service desk needs; nothing else is ever asked for. */
+/** The only account properties we request. */
 export const accountProperties = [
   'ID',
   'Code',
@@ -52,25 +52,28 @@ export type AccountContext = {
   readonly administration: number
   /** Codes of the payment conditions that mean direct debit. */
   readonly directDebitCodes: ReadonlySet<string>
-  /** The day that decides whether an account has ended. */
+  /** An account whose end date is not after this day has ended. */
   readonly today: Day
   readonly seenAt: Date
 }
 
-/** One account is a client, a creditor, both or neither. */
+/** An account can be a client, a creditor, both or neither. */
 export type MappedAccount = {
   readonly id: string
   readonly client: ClientRow | null
   readonly creditor: CreditorRow | null
 }
 
-/** Reads a row of `sync/CRM/Accounts`: a debtor is who has status C, a creditor who is a supplier (exact-online §7.1). */
+/**
+ * Maps a row of `sync/CRM/Accounts`. Status C makes it a client, `IsSupplier` a creditor
+ * (docs/exact.md#accounts-contacts-and-addresses).
+ */
 export function readAccount(raw: unknown, context: AccountContext): Reading<MappedAccount> {
   const read = versioned.safeParse(raw)
   return read.success ? asRow(mapped(read.data, read.data.Timestamp, context)) : finding('unreadable-record')
 }
 
-/** Reads one `crm/Accounts` record, which has no row version: the caller says which one it stands for. */
+/** Maps a single `crm/Accounts` record. It has no row version, so the caller supplies one. */
 export function readSingleAccount(
   raw: unknown,
   context: AccountContext & { readonly version: number },

@@ -33,7 +33,7 @@ const kinds: { readonly [type: number]: AddressRow['kind'] } = {
   4: 'delivery',
 }
 
-/** Reads a row of `sync/CRM/Addresses` (exact-online §7.1). */
+/** Maps a row of `sync/CRM/Addresses` (docs/exact.md#accounts-contacts-and-addresses). */
 export function readAddress(
   raw: unknown,
   { administration }: { readonly administration: number },

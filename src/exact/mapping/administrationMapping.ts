@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type RepresentativeRole, representativeRoles } from '../../values/representativeRole.ts'
 import type { AdministrationMapping } from '../exact.ts'
 
-/** What holds until an admin says otherwise: the words that Dutch institutions use, and either sign of direct debit. */
+/** The mapping until an admin changes it: job titles that Dutch institutions use. */
 export const defaultMapping: AdministrationMapping = {
   representativeTitles: {
     curator: 'curator',
@@ -32,20 +32,20 @@ const stored = z.object({
   directDebit: z.enum(['condition', 'mandate', 'either']).catch(defaultMapping.directDebit),
 })
 
-/** The mapping as stored with an administration; what it does not say is as by default. */
+/** Parses the mapping stored with an administration. Missing or invalid parts get their default. */
 export function mappingOf(value: unknown): AdministrationMapping {
   const read = stored.safeParse(value)
   return read.success ? read.data : defaultMapping
 }
 
-/** The role that a job title stands for; null for people who do not represent the client. */
+/** Returns the role that a job title stands for, or null if its holder does not represent the client. */
 export function roleOf(
   { representativeTitles }: AdministrationMapping,
   title: string | null,
 ): RepresentativeRole | null {
   if (title === null) return null
-  const wanted = comparable(title)
-  return Object.entries(representativeTitles).find(([each]) => comparable(each) === wanted)?.[1] ?? null
+  const key = comparable(title)
+  return Object.entries(representativeTitles).find(([each]) => comparable(each) === key)?.[1] ?? null
 }
 
 function comparable(title: string): string {

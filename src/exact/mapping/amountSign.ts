@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { optionalDouble, optionalInteger } from './fields.ts'
 
-/** Who owes: the ledger keeps both in one stream. */
+/** Who the terms belong to; Exact sends both sides in one stream. */
 export type Side = 'debtor' | 'creditor'
-/** By what AmountDC has to be multiplied so that what is owed is positive; 0 while that is unknown. */
+/** Factor that makes a debt in AmountDC positive; 0 while unknown. */
 export type Sign = -1 | 0 | 1
 export type AmountSigns = { readonly [Of in Side]: Sign }
 
-/** LineType of a payment term (exact-online §7.4). */
+/** LineType of a payment term (docs/exact.md#terms-and-matching). */
 export const lineTypes: { readonly [Of in Side]: number } = { debtor: 20, creditor: 22 }
-/** TransactionType of an ordinary invoice: sales entry, purchase entry. */
+/** TransactionType of an invoice: sales entry, purchase entry. */
 const invoiceTypes: { readonly [Of in Side]: number } = { debtor: 20, creditor: 30 }
-/** So much of the evidence has to point the same way. */
+/** Share of the invoice rows that must agree. */
 const agreement = 0.9
 
 const evidence = z.object({
@@ -22,24 +22,24 @@ const evidence = z.object({
 })
 
 /**
- * Finds out on invoice rows which sign this administration gives to AmountDC: TransactionAmountDC is positive
- * for an invoice, always, so whether AmountDC goes along with it or against it tells (exact-online §7.4,
- * "Amount signs"). An invoice with a negative total counts as well as another. 0 when the rows do not tell.
+ * Determines the sign of AmountDC by comparing it with TransactionAmountDC on invoice rows
+ * (docs/exact.md#amounts-and-signs). Only the comparison counts, so invoices with a negative total take part.
+ * Returns 0 if there are no invoice rows or they disagree.
  */
 export function calibrate(raws: readonly unknown[], side: Side): Sign {
-  let along = 0
-  let against = 0
+  let same = 0
+  let opposite = 0
   for (const raw of raws) {
     const read = evidence.safeParse(raw)
     if (!read.success) continue
     const { LineType, TransactionType, AmountDC, TransactionAmountDC } = read.data
     if (LineType !== lineTypes[side] || TransactionType !== invoiceTypes[side]) continue
     const direction = Math.sign(AmountDC ?? 0) * Math.sign(TransactionAmountDC ?? 0)
-    if (direction > 0) along += 1
-    if (direction < 0) against += 1
+    if (direction > 0) same += 1
+    if (direction < 0) opposite += 1
   }
-  const votes = along + against
+  const votes = same + opposite
   if (votes === 0) return 0
-  if (along >= votes * agreement) return 1
-  return against >= votes * agreement ? -1 : 0
+  if (same >= votes * agreement) return 1
+  return opposite >= votes * agreement ? -1 : 0
 }

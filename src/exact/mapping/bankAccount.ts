@@ -24,7 +24,7 @@ const bankAccount = z.object({
   Modified: moment,
 })
 
-/** Reads a row of `crm/BankAccounts`; the IBAN stands in BankAccount, not in IBAN (exact-online §7.2). */
+/** Maps a row of `crm/BankAccounts`. The IBAN is in `BankAccount`, not in `IBAN` (docs/exact.md#direct-debit). */
 export function readBankAccount(
   raw: unknown,
   { administration }: { readonly administration: number },

@@ -1,4 +1,4 @@
-/** What is known of a contact when the question is who it is. */
+/** The fields of a contact that show whether it is the client. */
 export type ContactFacts = {
   readonly accountName: string | null
   readonly firstName: string | null
@@ -9,42 +9,42 @@ export type ContactFacts = {
   readonly hasBirthDate: boolean
 }
 
-const ownTitles = ['client', 'bewoner', 'zorgvrager', 'patient', 'deelnemer', 'debiteur']
+const clientTitles = ['client', 'bewoner', 'zorgvrager', 'patient', 'deelnemer', 'debiteur']
 const formsOfAddress = ['dhr', 'de heer', 'heer', 'hr', 'mw', 'mevr', 'mevrouw', 'fam', 'familie']
 
 /**
- * Says whether a contact is the client in person: Exact has no field for it. Either the job title says so,
- * or there is no job title and it is a namesake of the account: the same last name and, where the account
- * has them, the same first letter. When Exact leaves out the account's name, a date of birth decides.
+ * Returns whether a contact is the client in person; Exact has no field for it. A job title decides. Without one,
+ * the contact must have the account's last name and, if the account has initials, one of those. If the account's
+ * name is missing, having a date of birth decides.
  */
-export function isClientInPerson(someone: ContactFacts): boolean {
-  const title = words(someone.jobTitle ?? '').join(' ')
-  if (title !== '') return ownTitles.includes(title)
-  if (someone.accountName === null) return someone.hasBirthDate
-  return isNamesake(someone, words(someone.accountName))
+export function isClientInPerson(contact: ContactFacts): boolean {
+  const title = words(contact.jobTitle ?? '').join(' ')
+  if (title !== '') return clientTitles.includes(title)
+  if (contact.accountName === null) return contact.hasBirthDate
+  return isNamesake(contact, words(contact.accountName))
 }
 
-function isNamesake(someone: ContactFacts, account: readonly string[]): boolean {
-  const own = lastNames(someone).find((name) => name.every((word) => account.includes(word)))
-  if (!own) return false
-  const letters = without(account, words(someone.lastName ?? ''))
+function isNamesake(contact: ContactFacts, accountName: readonly string[]): boolean {
+  const hasSameLastName = lastNames(contact).some((name) => name.every((word) => accountName.includes(word)))
+  if (!hasSameLastName) return false
+  const initials = without(accountName, words(contact.lastName ?? ''))
     .filter((word) => !formsOfAddress.includes(word))
     .map((word) => word.charAt(0))
-  const first = words(someone.initials ?? someone.firstName ?? '')[0]?.charAt(0)
-  return letters.length === 0 || first === undefined || letters.includes(first)
+  const first = words(contact.initials ?? contact.firstName ?? '')[0]?.charAt(0)
+  return initials.length === 0 || first === undefined || initials.includes(first)
 }
 
-/** Each of the words is taken away once, from the end: the d of "D.J. d'Hondt" is an initial as well. */
-function without(account: readonly string[], taken: readonly string[]): readonly string[] {
-  const left = [...account]
-  for (const word of taken) {
-    const at = left.lastIndexOf(word)
-    if (at >= 0) left.splice(at, 1)
+/** Removes each word once, starting from the end: the first d of "D.J. d'Hondt" is an initial. */
+function without(name: readonly string[], removed: readonly string[]): readonly string[] {
+  const left = [...name]
+  for (const word of removed) {
+    const index = left.lastIndexOf(word)
+    if (index >= 0) left.splice(index, 1)
   }
   return left
 }
 
-/** Each half of a double name counts: many accounts still stand under one of them. */
+/** Returns each half of a double name, because many accounts are kept under one of them. */
 function lastNames({ lastName, fullName }: ContactFacts): readonly (readonly string[])[] {
   return (lastName ?? fullName ?? '')
     .split('-')

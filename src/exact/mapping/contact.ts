@@ -45,7 +45,7 @@ const contact = z.object({
   BusinessEmail: optionalText,
 })
 
-/** Reads a row of `sync/CRM/Contacts`; a contact without an account belongs to nobody of ours (exact-online §7.1). */
+/** Maps a row of `sync/CRM/Contacts`. Skips a contact without an account. */
 export function readContact(
   raw: unknown,
   { administration, mapping }: { readonly administration: number; readonly mapping: AdministrationMapping },

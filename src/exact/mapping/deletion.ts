@@ -7,7 +7,7 @@ export const deletionProperties = ['ID', 'EntityType', 'EntityKey'] as const
 const deletion = z.object({ Timestamp: rowVersion, EntityType: integer, EntityKey: guid })
 
 export type DeletedKind = 'account' | 'address' | 'contact' | 'term' | 'salesInvoice'
-export type Deletion = { readonly of: DeletedKind; readonly id: string }
+export type Deletion = { readonly kind: DeletedKind; readonly id: string }
 
 const kinds: { readonly [entityType: number]: DeletedKind } = {
   2: 'account',
@@ -17,10 +17,10 @@ const kinds: { readonly [entityType: number]: DeletedKind } = {
   13: 'salesInvoice',
 }
 
-/** Reads a row of `sync/Deleted`; most kinds of records are none of ours (exact-online §5). */
+/** Maps a row of `sync/Deleted`. Skips kinds of records that we do not keep (docs/exact.md#deletions-and-moves). */
 export function readDeletion(raw: unknown): Reading<Deletion> {
   const read = deletion.safeParse(raw)
   if (!read.success) return finding('unreadable-record')
   const kind = kinds[read.data.EntityType]
-  return kind ? asRow({ of: kind, id: read.data.EntityKey }) : skipped
+  return kind ? asRow({ kind, id: read.data.EntityKey }) : skipped
 }

@@ -26,14 +26,14 @@ export type Division = {
   readonly id: number
   readonly name: string
   readonly currency: string
-  /** Neither archived nor blocked. */
+  /** Active and not blocked. */
   readonly isUsable: boolean
-  /** When one of these changes, the row versions were regenerated (exact-online §5). */
+  /** If one of these dates changes, Exact has renumbered the row versions (docs/exact.md#deletions-and-moves). */
   readonly movedAt: Date | null
   readonly hrLinkedAt: Date | null
 }
 
-/** Reads a row of `system/Divisions` (exact-online §1). */
+/** Maps a row of `system/Divisions` (docs/exact.md#divisions-and-rights). */
 export function readDivision(raw: unknown): Reading<Division> {
   const read = division.safeParse(raw)
   if (!read.success) return finding('unreadable-record')

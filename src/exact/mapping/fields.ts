@@ -4,23 +4,23 @@ import { utcDay } from '../../values/day.ts'
 const guidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const dateShape = /^\/Date\((-?\d{1,17})(?:[+-]\d{4})?\)\/$/
 const largestInteger = 2_147_483_647
-/** Years of four figures: what lies outside is no date of a ledger, and PostgreSQL reads it otherwise. */
+/** Only four-digit years: PostgreSQL reads longer ones differently. */
 const earliest = new Date('0001-01-01T00:00:00Z')
 const latest = new Date('9999-12-31T23:59:59.999Z')
 
-/** Null for what is absent: Exact leaves out, or sends as null, what is empty. */
+/** Null for an empty field, which Exact leaves out or sends as null. */
 function optional<Shape extends z.ZodType>(shape: Shape) {
   return shape.nullish().transform((value) => value ?? null)
 }
 
-/** A GUID in any letter case, for the case differs between answers; ours are lower-case. */
+/** A GUID in lower case; Exact sends either case. */
 export const guid = z
   .string()
   .regex(guidShape)
   .transform((text) => text.toLowerCase())
 export const optionalGuid = optional(guid)
 
-/** Text without the padding around it and without what PostgreSQL cannot store. */
+/** Trimmed text, without characters that PostgreSQL cannot store. */
 const clean = z.string().transform((text) => text.toWellFormed().replaceAll('\0', '').trim())
 export const text = clean
 export const optionalText = clean.nullish().transform((value) => value || null)
@@ -29,19 +29,19 @@ export const integer = z.int().min(-largestInteger).max(largestInteger)
 export const optionalInteger = optional(integer)
 export const optionalDouble = optional(z.number())
 
-/** Exact has both kinds of yes and no: Edm.Boolean and Edm.Byte. */
+/** Exact sends booleans as Edm.Boolean or as Edm.Byte. */
 export const yes = z
   .union([z.boolean(), z.number()])
   .nullish()
   .transform((value) => value === true || value === 1)
 
-/** Row version, an Edm.Int64 that arrives as text or as a number (exact-online §4). */
+/** Row version, an Edm.Int64 that arrives as text or as a number (docs/exact.md#paging-and-sync). */
 export const rowVersion = z
   .union([z.number(), z.string().regex(/^\d{1,16}$/)])
   .transform(Number)
   .pipe(z.int().min(0))
 
-/** `/Date(ms)/`, milliseconds of the UTC epoch; an offset behind it changes nothing (exact-online §4). */
+/** `/Date(ms)/` in UTC milliseconds; an offset after them is ignored (docs/exact.md#paging-and-sync). */
 export const moment = z
   .string()
   .regex(dateShape)
@@ -49,7 +49,7 @@ export const moment = z
   .refine((date) => date >= earliest && date <= latest)
 export const optionalMoment = optional(moment)
 
-/** A date without time stands on midnight UTC. */
+/** Exact sends a date without a time as midnight UTC. */
 export const optionalDay = optional(moment.transform(utcDay))
 
 /** ISO 4217 code of a currency. */

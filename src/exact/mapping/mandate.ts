@@ -23,7 +23,7 @@ const mandate = z.object({
   Modified: moment,
 })
 
-/** Reads a row of `cashflow/DirectDebitMandates` (exact-online §7.2). */
+/** Maps a row of `cashflow/DirectDebitMandates` (docs/exact.md#direct-debit). */
 export function readMandate(
   raw: unknown,
   { administration }: { readonly administration: number },

@@ -16,7 +16,7 @@ export type PaymentCondition = {
   readonly by_direct_debit: boolean
 }
 
-/** Reads a row of `cashflow/PaymentConditions`; payment method I is direct debit (exact-online §7.2). */
+/** Maps a row of `cashflow/PaymentConditions`. Payment method I is direct debit (docs/exact.md#direct-debit). */
 export function readPaymentCondition(raw: unknown): Reading<PaymentCondition> {
   const read = condition.safeParse(raw)
   if (!read.success) return finding('unreadable-record')

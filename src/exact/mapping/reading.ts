@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { guid } from './fields.ts'
 
-/** What is wrong with a record that we do not guess about. */
+/** Why a record could not be mapped. We report it instead of guessing. */
 export type FindingCode =
   | 'unreadable-record'
   | 'amount-not-whole-cents'
@@ -16,11 +16,11 @@ export type FindingCode =
 export type Finding = {
   readonly recordId: string
   readonly code: FindingCode
-  /** The account whose record it is, when the record tells that much. */
+  /** The account that the record belongs to, if it can be read. */
   readonly relationId: string | null
 }
 
-/** A record of Exact as read: ours, or of no concern to us, or something to report. */
+/** The result of mapping a record: a row, nothing because we do not need it, or a finding to report. */
 export type Reading<Row> =
   | { readonly kind: 'row'; readonly row: Row }
   | { readonly kind: 'skipped' }
@@ -32,13 +32,13 @@ export const finding = (code: FindingCode): Reading<never> => ({ kind: 'finding'
 
 const identified = z.object({ ID: z.string() })
 
-/** The id by which a record is reported and a report is taken back; empty for a record without one. */
+/** Returns the id under which a record's findings are stored, or an empty string if it has none. */
 export function recordId(raw: unknown): string {
   const read = identified.safeParse(raw)
   return read.success ? read.data.ID.toLowerCase().slice(0, 100) : ''
 }
 
-/** The first of these properties that holds an id, in lower case; null when none does. */
+/** Returns the first valid id among these properties, in lower case, or null. */
 function relationIn(raw: unknown, properties: readonly string[]): string | null {
   const fields = z.record(z.string(), z.unknown()).safeParse(raw)
   for (const property of fields.success ? properties : []) {
@@ -49,8 +49,8 @@ function relationIn(raw: unknown, properties: readonly string[]): string | null 
 }
 
 /**
- * Reads every record on its own, so that one that cannot be read does not hold up the rest. `relations` are
- * the properties that tell whose a record is.
+ * Maps every record on its own, so that an unreadable one does not hold up the rest. `relations` are the
+ * properties that can hold the account a record belongs to.
  */
 export function readAll<Row>(
   raws: readonly unknown[],

@@ -2,7 +2,7 @@ import type { ClientBatch, ReadModelWriters } from '../readModelWriters.ts'
 
 type Batch<Name extends keyof ReadModelWriters> = Parameters<ReadModelWriters[Name]>[1]
 
-/** Rows of the read model in the form in which their owners take them. */
+/** Rows of the read model as the writers expect them. */
 export type ClientRow = ClientBatch['clients'][number]
 export type CreditorRow = Batch<'creditors'>['creditors'][number]
 export type ContactRow = Batch<'contacts'>[number]

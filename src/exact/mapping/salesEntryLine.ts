@@ -29,7 +29,7 @@ const salesEntryLine = z.object({
   To: optionalDay,
 })
 
-/** Reads a row of `salesentry/SalesEntryLines`: amounts in cents of the invoice's currency (reference §7.5). */
+/** Maps a row of `salesentry/SalesEntryLines`, with amounts in cents of the invoice's currency. */
 export function readSalesEntryLine(raw: unknown): Reading<BookedLine> {
   const read = salesEntryLine.safeParse(raw)
   if (!read.success) return finding('unreadable-record')

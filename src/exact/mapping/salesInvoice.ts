@@ -68,7 +68,7 @@ const salesInvoice = z.object({
 })
 type SalesInvoiceRecord = z.infer<typeof salesInvoice>
 
-/** An invoice and its lines come as rows of one stream; the header has line number 0 (exact-online §5). */
+/** Headers and lines arrive in one stream; the header has line number 0 (docs/exact.md#paging-and-sync). */
 export type ReadSalesInvoice =
   | { readonly part: 'header'; readonly invoice: MappedSalesInvoice }
   | { readonly part: 'line'; readonly line: SalesInvoiceLineRow }
@@ -79,10 +79,10 @@ const kinds: { readonly [type: number]: MappedSalesInvoice['kind'] } = {
   8023: 'invoice',
   8024: 'creditNote',
 }
-/** Of draft, open and processed only the last stands in the ledger (exact-online §7.3, §7.5). */
+/** Draft, open and processed; only processed invoices are in the ledger (docs/exact.md#invoices-and-documents). */
 const drafts: { readonly [status: number]: boolean } = { 10: true, 20: true, 50: false }
 
-/** Reads a row of `sync/SalesInvoice/SalesInvoices`: amounts in cents of the invoice's currency (exact-online §7.5). */
+/** Maps a row of `sync/SalesInvoice/SalesInvoices`, with amounts in cents of the invoice's currency. */
 export function readSalesInvoice(
   raw: unknown,
   context: { readonly administration: number },
@@ -128,7 +128,7 @@ function readHeader(
   })
 }
 
-/** The price is the one after discount, so that quantity times price gives the amount. */
+/** Uses the price after discount, so that quantity times price gives the amount. */
 function readLine(
   row: SalesInvoiceRecord,
   { administration }: { readonly administration: number },

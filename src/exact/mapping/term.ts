@@ -86,15 +86,15 @@ const states: { readonly [status: number]: MappedTerm['state'] } = {
   50: 'settled',
 }
 
-/** A term by the side it stands on; `held` when the sign of that side's amounts is not known yet. */
+/** A mapped term; `held` while the sign of that side's amounts is unknown. */
 export type ReadTerm =
   | { readonly side: 'debtor'; readonly term: MappedTerm }
   | { readonly side: 'creditor'; readonly term: MappedCreditorTerm }
   | { readonly side: 'held'; readonly of: Side }
 
 /**
- * Reads a row of `sync/Cashflow/PaymentTerms` (exact-online §7.4). Amounts become cents with what is owed
- * positive: by the client, or by the institution to a creditor.
+ * Maps a row of `sync/Cashflow/PaymentTerms` (docs/exact.md#terms-and-matching). Amounts become cents. A debt is
+ * positive, whether a client owes it to the institution or the institution to a creditor.
  */
 export function readTerm(
   raw: unknown,
@@ -110,9 +110,9 @@ export function readTerm(
   if (sign === 0) return asRow({ side: 'held', of: side })
   const money = moneyOf(row, sign)
   if (money.kind !== 'row') return money
-  const when = whenOf(row)
-  if (when.kind !== 'row') return when
-  const common = { ...describe(row), ...money.row, ...when.row, administration }
+  const dates = datesOf(row)
+  if (dates.kind !== 'row') return dates
+  const common = { ...describe(row), ...money.row, ...dates.row, administration }
   return side === 'debtor'
     ? asRow({ side, term: { ...common, client_id: row.Account } })
     : asRow({ side, term: { ...common, creditor_id: row.Account } })
@@ -145,7 +145,7 @@ type Money = Pick<
   'currency' | 'amount' | 'amount_home' | 'booking_amount' | 'booking_amount_home'
 >
 
-/** The sign is that of the term's own amounts; the amounts of the booking need none. */
+/** Applies the sign to the term's own amounts; the booking's amounts already have the right one. */
 function moneyOf(row: TermRecord, sign: -1 | 1): Reading<Money> {
   if (row.Currency === null || !currencyShape.test(row.Currency)) return finding('unknown-currency')
   const amount = readAmount(row.AmountFC)
@@ -165,10 +165,10 @@ function moneyOf(row: TermRecord, sign: -1 | 1): Reading<Money> {
   })
 }
 
-type When = Pick<MappedTerm, 'date' | 'due_date' | 'state' | 'last_receipt_date' | 'settled_on'>
+type Dates = Pick<MappedTerm, 'date' | 'due_date' | 'state' | 'last_receipt_date' | 'settled_on'>
 
-/** Receipts and corrections have no invoice date: theirs is the day of the entry. */
-function whenOf(row: TermRecord): Reading<When> {
+/** Receipts and corrections have no invoice date, so they get the entry date. */
+function datesOf(row: TermRecord): Reading<Dates> {
   const state = states[row.Status ?? 0]
   if (!state) return finding('unknown-state')
   const date = row.InvoiceDate ?? row.EntryDate

@@ -9,19 +9,20 @@ import { reloadAdministration } from './reload.ts'
 const resource = `system/Divisions?$select=${encodeURIComponent(divisionProperties.join(','))}`
 
 /**
- * Reads the administrations that the connecting user may open (exact-online §1) and keeps their names. One that
- * was moved, or linked to or from HR, has new row versions: it is loaded again (exact-online §5). Throws ExactError.
+ * Reads the administrations that the connected user may open, and stores them. Reloads one that Exact has moved,
+ * because its row versions are new (docs/exact.md#deletions-and-moves). Throws ExactError.
  */
 export async function readAdministrations(parts: Parts): Promise<void> {
   const { rows } = readAll(await readDivisions(parts), readDivision)
   for (const division of rows) {
-    await parts.database.transaction().execute((transaction) => keep(parts, transaction, division))
+    await parts.database.transaction().execute((transaction) => store(parts, transaction, division))
   }
   const missing = (parts.divisions ?? []).filter((id) => !rows.some((division) => division.id === id))
-  if (missing.length > 0) parts.log.warn({ missing }, 'administrations that the Exact user may not open')
+  if (missing.length > 0)
+    parts.log.warn({ missing }, 'EXACT_DIVISIONS names administrations that the Exact user may not open')
 }
 
-/** The administrations that are to be synced. */
+/** Returns the administrations to sync. */
 export async function includedAdministrations({ database }: Parts): Promise<readonly AdministrationId[]> {
   const rows = await database
     .selectFrom('exact_administration')
@@ -32,12 +33,12 @@ export async function includedAdministrations({ database }: Parts): Promise<read
   return rows.map(({ id }) => administrationId(id))
 }
 
-/** The list can be asked of any administration; asking which one that is costs a call too. */
+/** Asks through an administration that we know. If that is refused, a second call asks which one the user works in. */
 async function readDivisions(parts: Parts): Promise<readonly unknown[]> {
-  const [known] = await includedAdministrations(parts)
-  if (known === undefined) return readFrom(parts, await parts.connection.currentDivision())
+  const [included] = await includedAdministrations(parts)
+  if (included === undefined) return readFrom(parts, await parts.connection.currentDivision())
   try {
-    return await readFrom(parts, known)
+    return await readFrom(parts, included)
   } catch (error) {
     if (!(error instanceof ExactError) || error.code !== 'exact/refused') throw error
     return readFrom(parts, await parts.connection.currentDivision())
@@ -58,7 +59,7 @@ async function readFrom(
   return raws
 }
 
-async function keep(parts: Parts, transaction: WriteTransaction, division: Division): Promise<void> {
+async function store(parts: Parts, transaction: WriteTransaction, division: Division): Promise<void> {
   const { id, name, currency, movedAt, hrLinkedAt, isUsable } = division
   const facts = { name, currency, moved_at: movedAt, hr_linked_at: hrLinkedAt }
   const chosen = parts.divisions === null ? {} : { included: parts.divisions.includes(id) }
@@ -88,7 +89,7 @@ async function keep(parts: Parts, transaction: WriteTransaction, division: Divis
     .where('id', '=', id)
     .execute()
   if (isSame(stored.moved_at, movedAt) && isSame(stored.hr_linked_at, hrLinkedAt)) return
-  parts.log.info({ administration: id }, 'the administration was moved: it is loaded again')
+  parts.log.info({ administration: id }, 'the administration was moved and is reloaded')
   await reloadAdministration(parts, transaction, administrationId(id))
 }
 

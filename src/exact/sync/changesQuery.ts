@@ -3,13 +3,13 @@ import { rowVersion } from '../mapping/fields.ts'
 import type { Progress } from './cursor.ts'
 import type { Stream } from './streams/stream.ts'
 
-/** Clocks differ, and a change may be stored a little after its moment: so much is asked for twice. */
+/** Changes of these last minutes are read twice, because clocks differ and a change may be stored after its time. */
 const overlapMilliseconds = 10 * 60_000
 
-/** Length of a moment without zone and parts of seconds, as Exact takes it: `2026-01-31T14:05:00`. */
-const wholeSeconds = 19
+/** Length of a time as Exact accepts it, without zone and fractions: `2026-01-31T14:05:00`. */
+const timeLength = 19
 
-/** The address of the first page of what changed after a row version or a moment; everything when that is 0. */
+/** Returns the address of the first page of changes after a row version or time; of all records if that is 0. */
 export function addressOf(
   stream: Pick<Stream, 'resource' | 'select' | 'changesBy'>,
   after: Progress['after'],
@@ -21,12 +21,12 @@ export function addressOf(
 
 function filterOf(changesBy: Stream['changesBy'], after: Progress['after']): string | null {
   if (changesBy === 'version') return `Timestamp gt ${after}L`
-  return after === 0 ? null : `Modified gt datetime'${String(after).slice(0, wholeSeconds)}'`
+  return after === 0 ? null : `Modified gt datetime'${String(after).slice(0, timeLength)}'`
 }
 
 const versioned = z.object({ Timestamp: rowVersion })
 
-/** Where the question after the running one begins, now that one more page of it is known. */
+/** Returns where the next query starts, given one more page of the running one. */
 export function nextStart(
   stream: Stream,
   progress: Progress,
@@ -43,8 +43,9 @@ export function nextStart(
 }
 
 /**
- * Up to when everything is known once the last page is stored: what changed after that page was asked for has
- * a higher row version. A collection read by moment may have changed behind the reader's back since it began.
+ * Returns the time up to which the stream is complete once its last page is stored. With row versions that is when
+ * the last page was requested: later changes have a higher version. When reading by time, records may have changed
+ * since the first page, so it is when that page was requested.
  */
 export function completeUntil(stream: Stream, next: Progress['after'], askedAt: Date): Date {
   if (stream.changesBy === 'version') return askedAt

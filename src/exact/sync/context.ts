@@ -6,7 +6,7 @@ import type { AdministrationMapping } from '../exact.ts'
 import { mappingOf } from '../mapping/administrationMapping.ts'
 import type { AmountSigns, Sign } from '../mapping/amountSign.ts'
 
-/** What reading the records of an administration depends on, read inside the transaction that stores them. */
+/** What mapping an administration's records depends on. Read inside the transaction that stores them. */
 export type Context = {
   readonly administration: AdministrationId
   readonly mapping: AdministrationMapping

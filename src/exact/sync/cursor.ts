@@ -11,19 +11,19 @@ const progressShape = z.object({
 })
 
 /**
- * How far a stream has been read. `after` is where the next question begins once the running one has been
- * answered to its last page; `next` is where the question after that begins, for rows within an answer need
- * not come in order. What begins a question is a row version, or a moment for what has no stream.
+ * How far a stream has been read. The running query asks for changes after `after`, the one after it for changes
+ * after `next`: rows may arrive in any order, so `after` only moves once the last page is stored. Both are row
+ * versions, or times for a collection that has no sync stream.
  */
 export type Progress = z.infer<typeof progressShape> & {
-  /** Address of the page where the running answer was cut off; null when there is none. */
+  /** Address of the next page of the running query; null if no query is running. */
   readonly resume: string | null
-  /** Rows received since the load began. */
+  /** Rows received since the load started. */
   readonly rows: number
   readonly freshAt: Date | null
 }
 
-export const beginning: Progress = {
+export const notStarted: Progress = {
   after: 0,
   next: 0,
   reloading: false,
@@ -33,14 +33,14 @@ export const beginning: Progress = {
   freshAt: null,
 }
 
-/** The stream from its start again, while what is stored stays visible. */
-export function again({ freshAt }: Progress): Progress {
-  return { ...beginning, reloading: true, freshAt }
+/** Returns the progress with which a stream is read again from the start. */
+export function restarted({ freshAt }: Progress): Progress {
+  return { ...notStarted, reloading: true, freshAt }
 }
 
 type Key = { readonly administration: number; readonly stream: string }
 
-/** Null for a stream of which no page was stored yet. */
+/** Returns null for a stream of which no page has been stored. */
 export async function readProgress(
   database: Kysely<Schema>,
   { administration, stream }: Key,

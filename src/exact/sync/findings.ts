@@ -2,28 +2,28 @@ import { sql } from 'kysely'
 import type { WriteTransaction } from './parts.ts'
 
 /**
- * What the health page shows of a record, or of a stream as a whole (then `recordId` tells what of it).
- * `relationId` is the account whose record it is, where that is known.
+ * A problem with one record, or with a whole stream. For a stream `recordId` is empty or names the part of it.
+ * `relationId` is the account that the record belongs to, if known.
  */
-export type Report = {
+export type NewFinding = {
   readonly recordId: string
   readonly code: string
   readonly relationId?: string | null
 }
 type Stream = { readonly administration: number; readonly stream: string }
 
-/** Stores what was found, once per record and code. */
-export async function report(
+/** Stores findings, once per record and code. */
+export async function storeFindings(
   transaction: WriteTransaction,
   { administration, stream }: Stream,
-  found: readonly Report[],
+  findings: readonly NewFinding[],
   at: Date,
 ): Promise<void> {
-  if (found.length === 0) return
+  if (findings.length === 0) return
   await transaction
     .insertInto('exact_finding')
     .values(
-      found.map(({ recordId, code, relationId }) => ({
+      findings.map(({ recordId, code, relationId }) => ({
         administration,
         stream,
         record_id: recordId,
@@ -41,7 +41,7 @@ export async function report(
     .execute()
 }
 
-/** Takes back what was found of these records: they were read again, or are no more. */
+/** Deletes the findings of these records, because they were read again or deleted. */
 export async function clearFindings(
   transaction: WriteTransaction,
   { administration, stream }: Stream,
@@ -56,10 +56,10 @@ export async function clearFindings(
     .execute()
 }
 
-export async function isReported(
+export async function hasFinding(
   transaction: WriteTransaction,
   { administration, stream }: Stream,
-  { recordId, code }: Report,
+  { recordId, code }: NewFinding,
 ): Promise<boolean> {
   const row = await transaction
     .selectFrom('exact_finding')
@@ -72,7 +72,7 @@ export async function isReported(
   return row !== undefined
 }
 
-/** A reload of the stream begins: what is not found again by its end is no more. */
+/** Marks all findings of a stream when its reload starts. Those found again lose the mark. */
 export async function markFindingsForgotten(
   transaction: WriteTransaction,
   { administration, stream }: Stream,
@@ -85,7 +85,7 @@ export async function markFindingsForgotten(
     .execute()
 }
 
-/** After a reload: takes back what was not found again, such as of a record that was removed meanwhile. */
+/** Deletes the findings that are still marked after a reload, such as those of deleted records. */
 export async function clearForgottenFindings(
   transaction: WriteTransaction,
   { administration, stream }: Stream,

@@ -11,9 +11,9 @@ export type { Sync } from './sync.ts'
 
 const silent: Log = { info: () => undefined, warn: () => undefined }
 
-/** Makes the sync; it keeps nothing in memory, so a round can be cut off and another instance can go on. */
-export function createSync(given: Omit<Parts, 'log'> & { readonly log?: Log }): Sync {
-  const parts: Parts = { ...given, log: given.log ?? silent }
+/** Creates the sync. It keeps no state in memory, so another instance can continue after an interrupted round. */
+export function createSync(options: Omit<Parts, 'log'> & { readonly log?: Log }): Sync {
+  const parts: Parts = { ...options, log: options.log ?? silent }
   return {
     readAdministrations: () => readAdministrations(parts),
     round: (signal) => round(parts, signal),

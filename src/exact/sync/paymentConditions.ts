@@ -8,28 +8,28 @@ import {
 import { readAll, recordId } from '../mapping/reading.ts'
 import { paymentConditionsMs } from '../rhythm.ts'
 import { addressOf } from './changesQuery.ts'
-import { beginning, readProgress, writeProgress } from './cursor.ts'
-import { clearFindings, report } from './findings.ts'
+import { notStarted, readProgress, writeProgress } from './cursor.ts'
+import { clearFindings, storeFindings } from './findings.ts'
 import type { Parts, WriteTransaction } from './parts.ts'
 import type { StreamRun } from './syncStream.ts'
 
 export const paymentConditions = 'paymentConditions'
 
-const question = {
+const query = {
   resource: 'cashflow/PaymentConditions',
   select: paymentConditionProperties,
   changesBy: 'moment',
 } as const
 
-/** Reads the few payment conditions whole, once an hour, and says of clients whether theirs is one of direct debit. */
+/** Reads all payment conditions, once an hour, and updates which clients pay by direct debit. */
 export async function syncPaymentConditions(parts: Parts, run: StreamRun): Promise<void> {
   const { database, now } = parts
   const { administration } = run
   const key = { administration, stream: paymentConditions }
   const askedAt = now()
-  const { freshAt } = (await readProgress(database, key)) ?? beginning
+  const { freshAt } = (await readProgress(database, key)) ?? notStarted
   if (freshAt && askedAt.getTime() - freshAt.getTime() < paymentConditionsMs) return
-  const raws = await readWhole(parts, run)
+  const raws = await readEverything(parts, run)
   const { rows, findings } = readAll(raws, readPaymentCondition)
   const conditions = oneByCode(rows)
   await database.transaction().execute(async (transaction) => {
@@ -39,9 +39,9 @@ export async function syncPaymentConditions(parts: Parts, run: StreamRun): Promi
       codes: conditions.filter((condition) => condition.by_direct_debit).map(({ code }) => code),
     })
     await clearFindings(transaction, key, ['', ...raws.map(recordId)])
-    await report(transaction, key, findings, askedAt)
+    await storeFindings(transaction, key, findings, askedAt)
     await writeProgress(transaction, key, {
-      ...beginning,
+      ...notStarted,
       rows: raws.length,
       freshAt: askedAt,
       at: askedAt,
@@ -49,12 +49,12 @@ export async function syncPaymentConditions(parts: Parts, run: StreamRun): Promi
   })
 }
 
-async function readWhole(
+async function readEverything(
   { connection }: Parts,
   { administration, signal }: StreamRun,
 ): Promise<readonly unknown[]> {
   const raws: unknown[] = []
-  let address: Page['next'] = addressOf(question, 0)
+  let address: Page['next'] = addressOf(query, 0)
   while (address !== null) {
     const page: Page = await connection.readPage({ administration, address, urgency: 'background', signal })
     raws.push(...page.rows)
@@ -63,12 +63,12 @@ async function readWhole(
   return raws
 }
 
-/** A condition in instalments has a row for each: one of them by direct debit makes it so. */
+/** A condition in instalments has a row for each. It counts as direct debit if one of them is. */
 function oneByCode(rows: readonly PaymentCondition[]): readonly PaymentCondition[] {
   const conditions = new Map<string, PaymentCondition>()
   for (const row of rows) {
-    const known = conditions.get(row.code)
-    if (!known || row.by_direct_debit) conditions.set(row.code, row)
+    const previous = conditions.get(row.code)
+    if (!previous || row.by_direct_debit) conditions.set(row.code, row)
   }
   return [...conditions.values()]
 }

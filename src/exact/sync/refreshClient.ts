@@ -12,22 +12,22 @@ type RefreshRequest = {
 }
 
 /**
- * Reads one client's account ahead of the sync, in one call; bank accounts and mandates come with the next
- * round. False when Exact has no such debtor (any more), or it is not in the read model. Throws ExactError.
+ * Reads one client's account ahead of the sync, in one call; bank accounts and mandates follow in the next round.
+ * Returns false if Exact or the read model no longer has this client. Throws ExactError.
  */
-export async function refreshClient(parts: Parts, asked: RefreshRequest): Promise<boolean> {
+export async function refreshClient(parts: Parts, request: RefreshRequest): Promise<boolean> {
   const { database, now, writers } = parts
-  const before = await storedClient(database, asked.clientId)
+  const before = await storedClient(database, request.clientId)
   if (!before) return false
   const askedAt = now()
-  const raw = await readAccount(parts, asked)
+  const raw = await readAccount(parts, request)
   if (raw === null) return false
   return database.transaction().execute(async (transaction) => {
-    const stored = await storedClient(transaction, asked.clientId)
+    const stored = await storedClient(transaction, request.clientId)
     if (!stored) return false
-    // Sync was quicker, with what may be newer than the answer.
+    // The sync was quicker, and may have stored something newer than this answer.
     if (stored.version !== before.version) return true
-    const context = await readContext(transaction, asked.administration, askedAt)
+    const context = await readContext(transaction, request.administration, askedAt)
     const reading = readSingleAccount(raw, { ...context, version: stored.version })
     if (reading.kind !== 'row' || reading.row.client === null) return false
     const client = withVersion(reading.row.client, stored)
@@ -37,9 +37,9 @@ export async function refreshClient(parts: Parts, asked: RefreshRequest): Promis
 }
 
 /**
- * A record read by itself has no row version. When it differs from what is stored the ledger has changed it
- * since, and each change gives a version at least one higher: one more than the stored version makes the
- * writer take it, and is never above the version under which the stream will bring the same change.
+ * Gives the record a row version, because a single record has none. If it differs from the stored one, Exact has
+ * raised its version by at least one. The stored version plus one is therefore high enough for the writer to accept
+ * it, and not higher than the version with which the stream will send the same change.
  */
 function withVersion(client: ClientRow, stored: ClientRow): ClientRow {
   const isChanged = Object.entries(client).some(
@@ -55,7 +55,7 @@ function storedClient(
   return database.selectFrom('client').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Null when Exact has no such account. */
+/** Returns null if Exact does not have the account. */
 async function readAccount(
   { connection }: Parts,
   { administration, clientId, waitMs }: RefreshRequest,

@@ -3,7 +3,7 @@ import type { AdministrationId } from '../../values/ids.ts'
 import { ExactError } from '../errors.ts'
 import { streamsDuringLoadMs } from '../rhythm.ts'
 import { includedAdministrations, readAdministrations } from './administrations.ts'
-import { report } from './findings.ts'
+import { storeFindings } from './findings.ts'
 import type { Parts } from './parts.ts'
 import { paymentConditions, syncPaymentConditions } from './paymentConditions.ts'
 import { reloadAfterLongAbsence } from './reload.ts'
@@ -11,8 +11,8 @@ import { unversioned, versioned } from './streams/index.ts'
 import { type StreamRun, syncStream } from './syncStream.ts'
 
 /**
- * One round over all included administrations, side by side, for each has a call budget of its own. What fails
- * in one does not keep another from going on; the first failure is thrown at the end.
+ * Syncs all included administrations, in parallel because each has its own call budget. A failure in one does not
+ * stop the others; the first one is thrown at the end.
  */
 export async function round(parts: Parts, signal: AbortSignal): Promise<void> {
   const failures = new Failures(parts)
@@ -29,8 +29,8 @@ export async function round(parts: Parts, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * The payment conditions first, for reading an account depends on them; then the streams; then, in between
- * of which the streams are looked at again, what has none.
+ * Reads the payment conditions first, because mapping an account needs them, then the versioned streams, then the
+ * collections without a sync stream. Those take long, so the versioned streams are read again in between.
  */
 async function syncAdministration(
   parts: Parts,
@@ -43,21 +43,21 @@ async function syncAdministration(
   await failures.survive({ administration, stream: paymentConditions }, () =>
     syncPaymentConditions(parts, run),
   )
-  let streamsReadAt = 0
-  const keepStreams = async (): Promise<void> => {
-    let isLoaded = false
+  let versionedReadAt = 0
+  const syncVersioned = async (): Promise<void> => {
+    let hasLoaded = false
     for (const stream of versioned) {
       await failures.survive({ administration, stream: stream.name }, async () => {
-        if (await syncStream(parts, stream, run)) isLoaded = true
+        if (await syncStream(parts, stream, run)) hasLoaded = true
       })
     }
-    if (isLoaded) await countRows(parts.database)
-    streamsReadAt = parts.now().getTime()
+    if (hasLoaded) await countRows(parts.database)
+    versionedReadAt = parts.now().getTime()
   }
   const afterPage = async (): Promise<void> => {
-    if (parts.now().getTime() - streamsReadAt >= streamsDuringLoadMs) await keepStreams()
+    if (parts.now().getTime() - versionedReadAt >= streamsDuringLoadMs) await syncVersioned()
   }
-  await keepStreams()
+  await syncVersioned()
   for (const stream of unversioned) {
     await failures.survive({ administration, stream: stream.name }, async () => {
       await syncStream(parts, stream, { ...run, afterPage })
@@ -65,11 +65,11 @@ async function syncAdministration(
   }
 }
 
-type Where = { readonly administration: AdministrationId | null; readonly stream: string }
+type FailedStream = { readonly administration: AdministrationId | null; readonly stream: string }
 
 /**
- * What went wrong with one stream alone: Exact refuses it (a missing scope or module) or its answer cannot be
- * read. The others go on; anything else ends the round.
+ * Collects failures that concern one stream only: Exact refuses it (a missing scope or module), or its answer cannot
+ * be read. The other streams continue. Any other error ends the round.
  */
 class Failures {
   private readonly parts: Parts
@@ -79,7 +79,7 @@ class Failures {
     this.parts = parts
   }
 
-  async survive({ administration, stream }: Where, work: () => Promise<void>): Promise<void> {
+  async survive({ administration, stream }: FailedStream, work: () => Promise<void>): Promise<void> {
     try {
       await work()
     } catch (error) {
@@ -91,7 +91,12 @@ class Failures {
       await database
         .transaction()
         .execute((transaction) =>
-          report(transaction, { administration, stream }, [{ recordId: '', code: 'stream-refused' }], now()),
+          storeFindings(
+            transaction,
+            { administration, stream },
+            [{ recordId: '', code: 'stream-refused' }],
+            now(),
+          ),
         )
     }
   }

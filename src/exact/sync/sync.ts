@@ -1,21 +1,21 @@
 import type { AdministrationId, ClientId } from '../../values/ids.ts'
 
-/** Brings the read model up to what Exact holds. Every function throws an ExactError when Exact cannot answer. */
+/** Keeps the read model up to date with Exact. Every function throws an ExactError when Exact cannot answer. */
 export type Sync = {
-  /** Reads which administrations there are and what they are called, and keeps that in exact_administration. */
+  /** Reads the list of administrations and stores it in exact_administration. */
   readonly readAdministrations: () => Promise<void>
   /**
-   * One round over all included administrations: every stream until it is up to date, deletions last, then
-   * what has no stream. Pages are stored as they come, so a round that is cut off goes on where it was.
-   * Rejects with an AbortError when the signal says stop.
+   * Syncs all included administrations: every stream until it is up to date, deletions last, then the collections
+   * without a sync stream. Pages are stored as they arrive, so an interrupted round resumes where it was.
+   * Rejects with the signal's reason when it is aborted.
    */
   readonly round: (signal: AbortSignal) => Promise<void>
-  /** Reads one client's account again, in at most two calls; false when Exact has no such debtor any more. */
+  /** Reads one client's account again. Returns false if Exact or the read model no longer has this client. */
   readonly refreshClient: (client: {
     readonly administration: AdministrationId
     readonly clientId: ClientId
     readonly waitMs: number
   }) => Promise<boolean>
-  /** The names of the streams that every included administration has; each has a row in exact_cursor from its first page. */
+  /** The names of all streams. Each gets a row in exact_cursor with its first page. */
   readonly streams: readonly string[]
 }

@@ -5,25 +5,25 @@ import { ExactError } from '../errors.ts'
 import { recordId } from '../mapping/reading.ts'
 import { addressOf, completeUntil, nextStart } from './changesQuery.ts'
 import { readContext } from './context.ts'
-import { again, beginning, type Progress, readProgress, writeProgress } from './cursor.ts'
-import { clearFindings, clearForgottenFindings, markFindingsForgotten, report } from './findings.ts'
+import { notStarted, type Progress, readProgress, restarted, writeProgress } from './cursor.ts'
+import { clearFindings, clearForgottenFindings, markFindingsForgotten, storeFindings } from './findings.ts'
 import type { Parts } from './parts.ts'
 import type { Stream } from './streams/stream.ts'
 
 export type StreamRun = {
   readonly administration: AdministrationId
   readonly signal: AbortSignal
-  /** Called after each page of a long load, so that nothing else has to wait for its end. */
+  /** Called after each page but the last, so that other streams need not wait for the end of a long load. */
   readonly afterPage?: () => Promise<void>
 }
 
 /**
- * Reads a stream until it is up to date. Each page is stored in one transaction with the place where it ended,
- * so a load that is cut off goes on there; a page that is read twice changes nothing. Tells whether it was a
- * load, of all there is. Throws ExactError, or the signal's reason.
+ * Reads a stream until it is up to date. Each page is stored together with the progress, so an interrupted load
+ * resumes after its last page; reading a page twice changes nothing. Returns whether everything was loaded, rather
+ * than only the changes. Throws ExactError, or the signal's reason.
  */
 export async function syncStream(parts: Parts, stream: Stream, run: StreamRun): Promise<boolean> {
-  let progress = await readyToGo(parts, stream, run.administration)
+  let progress = await readStart(parts, stream, run.administration)
   const isLoad = progress.freshAt === null || progress.reloading
   for (let isComplete = false; !isComplete; ) {
     run.signal.throwIfAborted()
@@ -42,27 +42,26 @@ export async function syncStream(parts: Parts, stream: Stream, run: StreamRun): 
   return isLoad
 }
 
-/** Where the stream stands; at its start when it was read by settings that no longer hold. */
-async function readyToGo(parts: Parts, stream: Stream, administration: AdministrationId): Promise<Progress> {
+/** Returns the progress of the stream. Restarts it if it was mapped with other settings than the current ones. */
+async function readStart(parts: Parts, stream: Stream, administration: AdministrationId): Promise<Progress> {
   const { database, writers, now } = parts
   return database.transaction().execute(async (transaction) => {
     const key = { administration, stream: stream.name }
     const context = await readContext(transaction, administration, now())
     const mappedBy = stream.mappedBy(context)
     const stored = await readProgress(transaction, key)
-    if (!stored) return { ...beginning, mappedBy }
+    if (!stored) return { ...notStarted, mappedBy }
     if (stored.mappedBy === mappedBy || stream.reloads === null) return stored
-    // Rows that are forgotten already by a move of the division are simply read by the new settings.
     await writers.forgetVersions(transaction, { administration, stream: stream.reloads })
     await markFindingsForgotten(transaction, key)
-    const progress = { ...again(stored), mappedBy }
+    const progress = { ...restarted(stored), mappedBy }
     await writeProgress(transaction, key, { ...progress, at: now() })
-    parts.log.info(key, 'the mapping changed: the stream is loaded again')
+    parts.log.info(key, 'the mapping changed: the stream is reloaded')
     return progress
   })
 }
 
-/** Null when the address where the stream was cut off does not hold any more: then the question is put anew. */
+/** Returns null if the address at which the stream was interrupted is no longer valid; the query then starts again. */
 async function readPage(
   { connection }: Parts,
   stream: Stream,
@@ -73,39 +72,39 @@ async function readPage(
   try {
     return await connection.readPage({ administration, address, urgency: 'background', signal })
   } catch (error) {
-    const isGone =
+    const isInvalid =
       error instanceof ExactError && (error.code === 'exact/refused' || error.code === 'exact/not-found')
-    if (resume !== null && isGone) return null
+    if (resume !== null && isInvalid) return null
     throw error
   }
 }
 
-type Arrived = {
+type ReceivedPage = {
   readonly administration: AdministrationId
   readonly progress: Progress
   readonly page: Page
   readonly askedAt: Date
 }
 
-/** Rows, search keys, findings and cursor in one transaction. */
+/** Stores rows, search keys, findings and cursor in one transaction. */
 async function storePage(
   { database, writers }: Parts,
   stream: Stream,
-  { administration, progress, page, askedAt }: Arrived,
+  { administration, progress, page, askedAt }: ReceivedPage,
 ): Promise<{ readonly progress: Progress; readonly isComplete: boolean }> {
   const key = { administration, stream: stream.name }
   return database.transaction().execute(async (transaction) => {
     const context = await readContext(transaction, administration, askedAt)
     const stored = await stream.store(transaction, page.rows, { context, writers })
     await clearFindings(transaction, key, ['', ...page.rows.map(recordId)])
-    await report(transaction, key, stored.findings, askedAt)
+    await storeFindings(transaction, key, stored.findings, askedAt)
     const isComplete = page.next === null && !stored.startAgain
     if (isComplete && progress.reloading) {
       await clearForgottenFindings(transaction, key)
       if (stream.reloads) await writers.removeUnseen(transaction, { administration, stream: stream.reloads })
     }
     const next = nextStart(stream, progress, { raws: page.rows, askedAt })
-    const moved: Progress = stored.startAgain
+    const newProgress: Progress = stored.startAgain
       ? { ...progress, after: 0, next: 0, resume: null, rows: 0 }
       : {
           ...progress,
@@ -116,7 +115,7 @@ async function storePage(
           rows: progress.rows + page.rows.length,
           freshAt: isComplete && !stored.isHeldBack ? completeUntil(stream, next, askedAt) : progress.freshAt,
         }
-    await writeProgress(transaction, key, { ...moved, at: askedAt })
-    return { progress: moved, isComplete }
+    await writeProgress(transaction, key, { ...newProgress, at: askedAt })
+    return { progress: newProgress, isComplete }
   })
 }

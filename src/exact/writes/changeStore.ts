@@ -15,7 +15,7 @@ import {
 import type { Change } from '../exact.ts'
 import { clientValues } from './properties.ts'
 
-/** A change as stored: what the employee saw and wants, and how far it has come. */
+/** A stored change: what the employee saw, what they entered, and its state. */
 export type StoredChange = {
   readonly id: ChangeId
   readonly administration: AdministrationId
@@ -26,14 +26,14 @@ export type StoredChange = {
 }
 
 const unfinished = ['waiting', 'writing'] as const
-const day = 24 * 60 * 60 * 1000
+const dayMs = 24 * 60 * 60 * 1000
 
 export async function readChange(database: Database, id: ChangeId): Promise<Change | null> {
   const row = await database.selectFrom('exact_change').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? shown(row) : null
+  return row ? toChange(row) : null
 }
 
-/** Oldest first. */
+/** Returns the client's unfinished changes and those that failed in the last day, oldest first. */
 export async function readOpenChanges(
   database: Database,
   client: ClientId,
@@ -48,13 +48,13 @@ export async function readOpenChanges(
         where('state', 'in', unfinished),
         where.and([
           where('state', 'in', ['conflict', 'refused']),
-          where('changed_at', '>', new Date(now.getTime() - day)),
+          where('changed_at', '>', new Date(now.getTime() - dayMs)),
         ]),
       ]),
     )
     .orderBy('asked_at')
     .execute()
-  return rows.map(shown)
+  return rows.map(toChange)
 }
 
 export async function readUnfinished(database: Database): Promise<readonly ChangeId[]> {
@@ -67,7 +67,7 @@ export async function readUnfinished(database: Database): Promise<readonly Chang
   return rows.map(({ id }) => changeId(id))
 }
 
-/** The change and those of the same client that were asked for before it, oldest first, as far as unfinished. */
+/** Returns the change and the client's earlier ones, as far as unfinished, oldest first. */
 export async function readUpTo(database: Database, id: ChangeId): Promise<readonly StoredChange[]> {
   const rows = await database
     .selectFrom('exact_change')
@@ -88,25 +88,26 @@ export async function readUpTo(database: Database, id: ChangeId): Promise<readon
   }))
 }
 
-/** What becomes of a change; one that has ended stays as it is. */
-export type Step = {
+/** The outcome of an attempt to write a change. */
+export type Outcome = {
   readonly state: ExactChangeTable['state']
   readonly reason: string | null
   readonly found?: ClientValues
 }
 
-export async function writeStep(
+/** Stores the outcome of a change, unless the change has already ended. */
+export async function storeOutcome(
   database: Database,
   id: ChangeId,
-  step: Step & { readonly at: Date },
+  outcome: Outcome & { readonly at: Date },
 ): Promise<void> {
   await database
     .updateTable('exact_change')
     .set({
-      state: step.state,
-      reason: step.reason,
-      ...(step.found ? { found: JSON.stringify(step.found) } : {}),
-      changed_at: step.at,
+      state: outcome.state,
+      reason: outcome.reason,
+      ...(outcome.found ? { found: JSON.stringify(outcome.found) } : {}),
+      changed_at: outcome.at,
     })
     .where('id', '=', id)
     .where('state', 'in', unfinished)
@@ -121,7 +122,7 @@ export async function countAttempt(database: Database, id: ChangeId): Promise<vo
     .execute()
 }
 
-function shown(row: Selectable<ExactChangeTable>): Change {
+function toChange(row: Selectable<ExactChangeTable>): Change {
   const seen = clientValues.parse(row.expected)
   const yours = clientValues.parse(row.changes)
   return {

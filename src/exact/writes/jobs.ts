@@ -4,24 +4,24 @@ import type { OpenDatabase } from '../../database/open.ts'
 import type { Schema } from '../../database/schema.ts'
 import { type ChangeId, changeId } from '../../values/ids.ts'
 
-/** The queues of this room; the jobs hold ids and no data of people. */
+/** The job queues of this room. Jobs hold ids only, no personal data. */
 export type Jobs = {
-  /** Sets up what is not there yet; more than once is no harm. */
+  /** Sets up the queues. Can be called more than once. */
   readonly start: () => Promise<void>
-  /** Waits for the job that is being done. */
+  /** Waits for the running job. */
   readonly stop: () => Promise<void>
   /**
-   * Asks that a change be written, in the transaction that stores it. Start first: PGlite has one connection,
-   * which the transaction holds.
+   * Queues the writing of a change, in the transaction that stores it. Call `start` before opening the transaction:
+   * PGlite has one connection, which the transaction holds.
    */
   readonly sendChange: (transaction: Transaction<Schema>, id: ChangeId) => Promise<void>
-  /** Asks whichever instance syncs to begin at once. */
+  /** Requests a sync round from the leading instance. */
   readonly sendSync: () => Promise<void>
-  /** Forgets all jobs of changes, for whoever makes them anew from what is unfinished. */
+  /** Deletes all jobs of changes, before they are recreated. */
   readonly forgetChanges: () => Promise<void>
   readonly resendChange: (id: ChangeId) => Promise<void>
-  /** Does the jobs here. `change` that throws is tried again later. */
-  readonly work: (does: {
+  /** Starts handling jobs in this process. A change whose handler throws is retried later. */
+  readonly work: (handlers: {
     readonly change: (id: ChangeId, signal: AbortSignal) => Promise<void>
     readonly sync: () => Promise<void>
   }) => Promise<void>
@@ -32,9 +32,9 @@ const changes = 'exact-changes'
 const syncs = 'exact-sync'
 const minute = 60
 const day = 24 * 60 * minute
-const stopMilliseconds = 10_000
+const stopTimeoutMs = 10_000
 
-/** Tried again after a second, then two, four… and each minute, for as long as Exact may be away. */
+/** Retries after 1, 2, 4, … seconds and then every minute, for as long as Exact cannot be reached. */
 const changeQueue = {
   retryLimit: 1_000_000,
   retryDelay: 1,
@@ -48,10 +48,10 @@ const changeQueue = {
 const syncQueue = { retryLimit: 0, retentionSeconds: minute, deleteAfterSeconds: minute, notify: true }
 const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
 
-/** pg-boss on the database of the portal, in a schema of its own. `onError` hears what fails in the background. */
+/** Creates the queues: pg-boss on the portal's database, in its own schema. `onError` receives background errors. */
 export function createJobs(driver: OpenDatabase['driver'], onError: (error: Error) => void): Jobs {
   const boss = new PgBoss({
-    ...surroundings(driver),
+    ...bossOptions(driver),
     schema: 'pgboss',
     schedule: false,
     useListenNotify: true,
@@ -65,7 +65,7 @@ export function createJobs(driver: OpenDatabase['driver'], onError: (error: Erro
     await boss.createQueue(syncs, syncQueue)
   }
 
-  /** The portal may be asked something before its background work is set up. */
+  /** Can be needed by a request before the background work has started. */
   function start(): Promise<void> {
     started ??= setUp().catch((error: unknown) => {
       started = null
@@ -76,7 +76,7 @@ export function createJobs(driver: OpenDatabase['driver'], onError: (error: Erro
 
   return {
     start,
-    stop: () => boss.stop({ graceful: true, timeout: stopMilliseconds }),
+    stop: () => boss.stop({ graceful: true, timeout: stopTimeoutMs }),
     sendChange: async (transaction, id) => {
       await boss.send(changes, { id }, { db: fromKysely(transaction) })
     },
@@ -90,11 +90,11 @@ export function createJobs(driver: OpenDatabase['driver'], onError: (error: Erro
     resendChange: async (id) => {
       await boss.send(changes, { id })
     },
-    work: async (does) => {
+    work: async (handlers) => {
       await boss.work<{ readonly id: string }>(changes, polling, async ([job]) => {
-        if (job) await does.change(changeId(job.data.id), job.signal)
+        if (job) await handlers.change(changeId(job.data.id), job.signal)
       })
-      await boss.work(syncs, polling, does.sync)
+      await boss.work(syncs, polling, handlers.sync)
     },
     stopWorking: async () => {
       await boss.offWork(changes)
@@ -103,8 +103,8 @@ export function createJobs(driver: OpenDatabase['driver'], onError: (error: Erro
   }
 }
 
-/** On PostgreSQL a few connections of its own, one of which listens; PGlite has but one for all. */
-function surroundings(driver: OpenDatabase['driver']) {
+/** PostgreSQL gets a small pool of its own, one connection of which listens. PGlite shares its only connection. */
+function bossOptions(driver: OpenDatabase['driver']) {
   if (driver.kind === 'pglite') {
     return { db: fromPglite(driver.pglite), backend: 'pglite', reindex: false, monitorVacuum: false } as const
   }

@@ -5,11 +5,11 @@ import { readChange, readOpenChanges, readUnfinished } from './changeStore.ts'
 import type { Jobs } from './jobs.ts'
 import { type WritingParts, writeChange } from './writeChange.ts'
 
-/** Changes on their way to Exact: stored with their job, written by the one instance that does so. */
+/** Stores changes with their jobs; the leading instance writes them to Exact. */
 export type Outbox = Pick<Exact, 'requestChange' | 'change' | 'openChanges'> & {
-  /** Makes the jobs anew from what is unfinished: one that was being done when its process ended is among them. */
+  /** Recreates the jobs of all unfinished changes, including those that another instance left half done. */
   readonly takeOver: () => Promise<void>
-  /** Does the job of a change; throws when it has to be tried again. */
+  /** Writes a change to Exact. Throws if it must be retried. */
   readonly write: (id: Parameters<typeof writeChange>[1], signal: AbortSignal) => Promise<void>
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type ClientValues, filledIn, keysOf } from '../../values/clientValues.ts'
 import { type EditableClientKey, editableClientKeys } from '../../values/editableClientKey.ts'
 
-/** Our words for the fields of a client, and the properties of `crm/Accounts` behind them (reference §7.6). */
+/** The property of `crm/Accounts` behind each editable field (docs/exact.md#writing). */
 const properties = {
   phone: 'Phone',
   email: 'Email',
@@ -14,27 +14,27 @@ const properties = {
 
 const text = z.string().nullable()
 
-/** As stored with a change. */
+/** The stored form of a change's values. */
 export const clientValues = z.partialRecord(z.enum(editableClientKeys), text)
 
 export function propertyNames(values: ClientValues): readonly string[] {
   return keysOf(values).map((key) => properties[key])
 }
 
-/** What goes to Exact: null empties a property. */
+/** Converts values to the body of a PUT. Null empties a property. */
 export function asProperties(values: ClientValues): { readonly [property: string]: string | null } {
   return Object.fromEntries(keysOf(values).map((key) => [properties[key], filledIn(values[key])]))
 }
 
-/** What stands in an account, of the keys in `asked`. Throws a ZodError when it is no account. */
-export function readValues(account: unknown, asked: ClientValues): ClientValues {
+/** Reads the values of an account for the keys of a change. Throws a ZodError if it is not an account. */
+export function readValues(account: unknown, change: ClientValues): ClientValues {
   const record = z.record(z.string(), z.unknown()).parse(account)
   return Object.fromEntries(
-    keysOf(asked).map((key) => [key, filledIn(text.optional().parse(record[properties[key]]))]),
+    keysOf(change).map((key) => [key, filledIn(text.optional().parse(record[properties[key]]))]),
   )
 }
 
-/** True when all that `wanted` says stands in `now` as well. */
-export function holds(now: ClientValues, wanted: ClientValues): boolean {
-  return keysOf(wanted).every((key) => filledIn(now[key]) === filledIn(wanted[key]))
+/** Returns whether `now` has all values of `expected`. */
+export function matches(now: ClientValues, expected: ClientValues): boolean {
+  return keysOf(expected).every((key) => filledIn(now[key]) === filledIn(expected[key]))
 }

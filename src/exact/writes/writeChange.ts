@@ -5,8 +5,8 @@ import type { ChangeId } from '../../values/ids.ts'
 import type { Call, Connection } from '../connection/connection.ts'
 import { ExactError } from '../errors.ts'
 import type { Sync } from '../sync/sync.ts'
-import { countAttempt, readUpTo, type Step, type StoredChange, writeStep } from './changeStore.ts'
-import { asProperties, holds, propertyNames, readValues } from './properties.ts'
+import { countAttempt, type Outcome, readUpTo, type StoredChange, storeOutcome } from './changeStore.ts'
+import { asProperties, matches, propertyNames, readValues } from './properties.ts'
 
 export type WritingParts = {
   readonly database: Database
@@ -15,49 +15,48 @@ export type WritingParts = {
   readonly now: () => Date
 }
 
-/** How long the read model is waited for, once the change stands in Exact. */
-const refreshMilliseconds = 5_000
+/** How long to wait for the read model after the change was written. */
+const refreshMs = 5_000
 
 /**
- * Brings a change to its end, after those of the same client that were asked for before it. Throws the
- * ExactError for which it has to be tried again: the change then goes on waiting.
+ * Writes a change to Exact, after the earlier unfinished changes of the same client. Throws ExactError if it must be
+ * retried; the change then stays waiting.
  */
 export async function writeChange(parts: WritingParts, id: ChangeId, signal: AbortSignal): Promise<void> {
   for (const change of await readUpTo(parts.database, id)) {
     await countAttempt(parts.database, change.id)
-    const step = await endOf(parts, change, signal).catch((error: unknown) => stepAfter(parts, change, error))
-    await writeStep(parts.database, change.id, { ...step, at: parts.now() })
+    const outcome = await attempt(parts, change, signal).catch((error: unknown) =>
+      outcomeOf(parts, change, error),
+    )
+    await storeOutcome(parts.database, change.id, { ...outcome, at: parts.now() })
   }
 }
 
-/**
- * Looks before it writes, every time: an attempt that was cut off, even by the end of the process, may have
- * written already, and then there is nothing left to do.
- */
-async function endOf(parts: WritingParts, change: StoredChange, signal: AbortSignal): Promise<Step> {
+/** Reads before every write, because an interrupted attempt may already have written the change. */
+async function attempt(parts: WritingParts, change: StoredChange, signal: AbortSignal): Promise<Outcome> {
   const { seen, yours } = change
-  const now = await look(parts, change, signal)
+  const now = await readCurrent(parts, change, signal)
   if (conflictsOf({ seen, now, yours }).length > 0) return { state: 'conflict', reason: null, found: now }
-  if (!holds(now, yours)) {
-    await writeStep(parts.database, change.id, { state: 'writing', reason: null, at: parts.now() })
+  if (!matches(now, yours)) {
+    await storeOutcome(parts.database, change.id, { state: 'writing', reason: null, at: parts.now() })
     await parts.connection.change(callOf(change, '', signal), asProperties(yours))
-    const after = await look(parts, change, signal)
-    // What differs otherwise Exact has put in its own form, or somebody has changed since.
-    if (holds(after, now)) return { state: 'refused', reason: 'exact/not-stored' }
+    const after = await readCurrent(parts, change, signal)
+    // Any other difference is Exact's own notation, or a change that someone made since.
+    if (matches(after, now)) return { state: 'refused', reason: 'exact/not-stored' }
   }
   await refresh(parts, change)
   return { state: 'written', reason: null }
 }
 
-async function look({ connection }: WritingParts, change: StoredChange, signal: AbortSignal) {
+async function readCurrent({ connection }: WritingParts, change: StoredChange, signal: AbortSignal) {
   const query = `?$select=${encodeURIComponent(propertyNames(change.yours).join(','))}`
   const account = await connection.readOne(callOf(change, query, signal))
   return valuesOf(account, change.yours)
 }
 
-function valuesOf(account: unknown, asked: ClientValues): ClientValues {
+function valuesOf(account: unknown, change: ClientValues): ClientValues {
   try {
-    return readValues(account, asked)
+    return readValues(account, change)
   } catch (cause) {
     throw new ExactError('exact/unexpected-answer', 'an account in an unknown form', { cause })
   }
@@ -68,20 +67,20 @@ function callOf({ administration, clientId }: StoredChange, query: string, signa
   return { administration, address, urgency: 'interactive', signal }
 }
 
-/** The card must show what was just changed; when that cannot be now, sync brings it. */
+/** Brings the change into the read model right away. If that fails, the sync does so later. */
 async function refresh({ sync }: WritingParts, { administration, clientId }: StoredChange): Promise<void> {
   try {
-    await sync.refreshClient({ administration, clientId, waitMs: refreshMilliseconds })
+    await sync.refreshClient({ administration, clientId, waitMs: refreshMs })
   } catch (error) {
     if (!(error instanceof ExactError)) throw error
   }
 }
 
-/** A refusal ends the change; for everything else it waits, with the reason, and is tried again. */
-async function stepAfter(parts: WritingParts, change: StoredChange, error: unknown): Promise<Step> {
+/** A refusal ends the change. After any other error it stays waiting, with the reason, and the error is rethrown. */
+async function outcomeOf(parts: WritingParts, change: StoredChange, error: unknown): Promise<Outcome> {
   if (!(error instanceof ExactError)) throw error
   const { code } = error
   if (code === 'exact/refused' || code === 'exact/not-found') return { state: 'refused', reason: code }
-  await writeStep(parts.database, change.id, { state: change.state, reason: code, at: parts.now() })
+  await storeOutcome(parts.database, change.id, { state: change.state, reason: code, at: parts.now() })
   throw error
 }

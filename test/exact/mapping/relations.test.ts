@@ -214,10 +214,10 @@ test.each([
   [5, 'contact'],
   [10, 'term'],
   [13, 'salesInvoice'],
-])('entity type %i that was removed is a removed %s', (EntityType, of) => {
+])('entity type %i is a deleted %s', (EntityType, kind) => {
   expect(readDeletion({ ...deletionRecord, EntityType })).toEqual({
     kind: 'row',
-    row: { of, id: ids.account },
+    row: { kind, id: ids.account },
   })
 })
 

@@ -2,7 +2,7 @@ import { accountProperties, readAccount } from '../../mapping/account.ts'
 import { readAll } from '../../mapping/reading.ts'
 import { noSettings, type Stream } from './stream.ts'
 
-/** Who is no client or no creditor (any more) is removed from where it may have been stored. */
+/** An account that is not, or no longer, a client or creditor is removed from there. */
 export const accounts: Stream = {
   name: 'accounts',
   resource: 'sync/CRM/Accounts',

@@ -1,7 +1,7 @@
 import { bankAccountProperties, readBankAccount } from '../../mapping/bankAccount.ts'
 import { noSettings, type Stream, storeWith } from './stream.ts'
 
-/** Has no sync stream (exact-online §5); Exact does not tell of removed ones. */
+/** Has no sync stream, and Exact does not report deleted ones (docs/exact.md#deletions-and-moves). */
 export const bankAccounts: Stream = {
   name: 'bankAccounts',
   resource: 'crm/BankAccounts',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { contactProperties, readContact } from '../../mapping/contact.ts'
 import { type Stream, storeWith } from './stream.ts'
 
-/** Who represents a client depends on the administration's job titles: other titles, another reading. */
+/** Reloaded when the job titles change, because they decide who represents a client. */
 export const contacts: Stream = {
   name: 'contacts',
   resource: 'sync/CRM/Contacts',

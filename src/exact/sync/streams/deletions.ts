@@ -19,7 +19,7 @@ const writerOf = {
 } as const
 const kinds = ['account', 'address', 'contact', 'term', 'salesInvoice'] as const satisfies DeletedKind[]
 
-/** The streams do not tell what was removed; this log does, for two months (exact-online §5). */
+/** The other streams leave out deleted records; this log keeps them for two months (docs/exact.md#deletions-and-moves). */
 export const deletions: Stream = {
   name: 'deletions',
   resource: 'sync/Deleted',
@@ -40,5 +40,5 @@ export const deletions: Stream = {
 }
 
 function idsOf(deleted: readonly Deletion[], kind: DeletedKind): readonly string[] {
-  return deleted.filter(({ of }) => of === kind).map(({ id }) => id)
+  return deleted.filter((deletion) => deletion.kind === kind).map(({ id }) => id)
 }

@@ -8,8 +8,8 @@ import { salesInvoices } from './salesInvoices.ts'
 import type { Stream } from './stream.ts'
 import { terms } from './terms.ts'
 
-/** In an order that makes search useful early. Deletions come last: what was removed must not be written again. */
+/** Ordered to make search useful early. Deletions come last, so that a deleted record is not written again. */
 export const versioned: readonly Stream[] = [accounts, contacts, addresses, terms, salesInvoices, deletions]
 
-/** What has no sync stream: 60 rows a call, so these take longest. */
+/** Collections without a sync stream. At 60 rows per call they take longest. */
 export const unversioned: readonly Stream[] = [bankAccounts, mandates]

@@ -2,7 +2,7 @@ import { readAll } from '../../mapping/reading.ts'
 import { readSalesInvoice, salesInvoiceProperties } from '../../mapping/salesInvoice.ts'
 import type { Stream } from './stream.ts'
 
-/** Headers and lines in one stream; a page may end between an invoice and its lines. */
+/** Headers and lines arrive in one stream; a page may end between an invoice and its lines. */
 export const salesInvoices: Stream = {
   name: 'salesInvoices',
   resource: 'sync/SalesInvoice/SalesInvoices',

@@ -2,47 +2,46 @@ import type { ReloadableStream } from '../../../database/reload.ts'
 import { type Reading, readAll } from '../../mapping/reading.ts'
 import type { ReadModelWriters } from '../../readModelWriters.ts'
 import type { Context } from '../context.ts'
-import type { Report } from '../findings.ts'
+import type { NewFinding } from '../findings.ts'
 import type { WriteTransaction } from '../parts.ts'
 
-/** What storing a page came to. */
-type Stored = {
-  readonly findings: readonly Report[]
-  /** Rows that were passed over before can be read now: the stream has to be read from its start. */
+type StoreResult = {
+  readonly findings: readonly NewFinding[]
+  /** Rows that were skipped before can now be mapped, so the stream must be read from the start. */
   readonly startAgain?: boolean
-  /** Rows that matter are still passed over: the stream is not fresh, even after its last page. */
+  /** Needed rows are still being skipped, so the stream is not fresh even after its last page. */
   readonly isHeldBack?: boolean
 }
 
 type StoringParts = { readonly context: Context; readonly writers: ReadModelWriters }
 
-/** A collection of Exact that is kept up to date, page by page. */
+/** A collection in Exact that we keep up to date. */
 export type Stream = {
   readonly name: string
-  /** What follows the division in the address. */
+  /** The part of the address after the division. */
   readonly resource: string
-  /** The only properties that are ever asked for (design §5). */
+  /** The only properties that we request. */
   readonly select: readonly string[]
-  /** How changes are asked for: by row version in a sync stream, else by moment of change. */
+  /** Whether changes are requested by row version, as in sync streams, or by time of change. */
   readonly changesBy: 'version' | 'moment'
-  /** Whose rows are forgotten and read again when the ledger renumbers; null when nothing has to be. */
+  /** The rows to read again when Exact renumbers its row versions; null if none. */
   readonly reloads: ReloadableStream | null
   /**
-   * Fingerprint of what reading depends on: when it changes, the stream is loaded again. Settings of the
-   * administration, or a word for what this version reads that an earlier one did not store.
+   * Fingerprint of what the mapping depends on; the stream is reloaded when it changes. It contains settings of the
+   * administration, or names what this version stores and an earlier one did not.
    */
   readonly mappedBy: (context: Context) => string
   readonly store: (
     transaction: WriteTransaction,
     raws: readonly unknown[],
     parts: StoringParts,
-  ) => Promise<Stored>
+  ) => Promise<StoreResult>
 }
 
-/** Of a stream that is read the same way whatever the settings. */
+/** For a stream whose mapping does not depend on settings. */
 export const noSettings = (): string => ''
 
-/** How a stream stores whose records each give one row for one writer. */
+/** Stores a stream in which each record becomes one row for one writer. */
 export function storeWith<Row>(
   read: (raw: unknown, context: Context) => Reading<Row>,
   write: (
