@@ -44,8 +44,9 @@ describe('the table of what was asked', () => {
   })
 
   test('every package that was asked for is a dependency and is imported by the product', () => {
-    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       dependencies: { readonly [name: string]: string }
+      devDependencies: { readonly [name: string]: string }
     }
     const sources = ['src', 'bot', 'tab']
       .flatMap((folder) =>
@@ -61,7 +62,7 @@ describe('the table of what was asked', () => {
       '@azure/msal-node',
       'adaptivecards-templating',
     ]) {
-      expect(dependencies, name).toHaveProperty([name])
+      expect({ ...dependencies, ...devDependencies }, name).toHaveProperty([name])
       expect(
         sources.some((text) => text.includes(`from '${name}'`)),
         name,

@@ -6,18 +6,8 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../setup/freePort.ts'
+import { settings } from '../setup/settings.ts'
 
-const settings = {
-  PUBLIC_URL: 'https://portaal.lindehof.example',
-  ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
-  EXACT_CLIENT_ID: 'client',
-  EXACT_CLIENT_SECRET: 'secret-of-exact',
-  ENTRA_TENANT_ID: '7e000000-0000-4000-8000-000000000001',
-  ENTRA_CLIENT_ID: 'c1000000-0000-4000-8000-000000000001',
-  ENTRA_CLIENT_SECRET: 'secret-of-entra',
-  BOT_APP_ID: 'b0700000-0000-4000-8000-000000000001',
-  BOT_APP_PASSWORD: 'secret-of-bot',
-}
 let folder: string
 const running: ChildProcess[] = []
 beforeAll(async () => {
