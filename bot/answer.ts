@@ -1,5 +1,7 @@
 import type { Employee } from '../src/access/index.ts'
 import type { Desk } from '../src/desk/desk.ts'
+import { createFormats } from '../src/values/formats.ts'
+import type { Language } from '../src/values/language.ts'
 import type { CardAction } from './actions.ts'
 import { answerClient } from './answers/client.ts'
 import { answerExtension } from './answers/extension.ts'
@@ -11,10 +13,9 @@ import { answerOpenItems } from './answers/openItems.ts'
 import type { Turn } from './answers/turn.ts'
 import type { Card } from './cards/render.ts'
 import type { ExtensionQuery, ExtensionResult } from './extension.ts'
-import { createFormats } from './formats.ts'
 import { readIntent } from './intent.ts'
 import type { Links } from './links.ts'
-import { createTexts, type Language, usualWords } from './texts/texts.ts'
+import { createTexts, usualWords } from './texts/texts.ts'
 
 /** From what was asked to a card. All of these throw what the desk throws. */
 export type Answers = {
@@ -43,7 +44,7 @@ export function createAnswers(options: {
     asker: { employee, origin: 'bot' },
     language,
     texts: createTexts(language, words[language]),
-    formats: createFormats(language, now),
+    formats: createFormats(language, { dayStyle: 'short', now }),
     links,
   })
   const wordsFor = async (employee: Employee) =>

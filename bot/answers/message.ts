@@ -1,6 +1,7 @@
+import type { Language } from '../../src/values/language.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import type { Links } from '../links.ts'
-import type { Language, Texts } from '../texts/texts.ts'
+import type { Texts } from '../texts/texts.ts'
 
 /** What a card without data needs: it can be given to somebody who is not known yet. */
 export type Voice = { readonly language: Language; readonly texts: Texts; readonly links: Links }

@@ -1,7 +1,8 @@
 import type { Asker, Desk } from '../../src/desk/desk.ts'
-import type { Formats } from '../formats.ts'
+import type { Formats } from '../../src/values/formats.ts'
+import type { Language } from '../../src/values/language.ts'
 import type { Links } from '../links.ts'
-import type { Language, Texts } from '../texts/texts.ts'
+import type { Texts } from '../texts/texts.ts'
 
 /** One question and all that an answer to it needs. */
 export type Turn = {

@@ -1,8 +1,8 @@
 import { createIntl } from '@formatjs/intl'
+import { type Language, locales } from '../../src/values/language.ts'
 import { en } from './en.ts'
 import { nl } from './nl.ts'
 
-export type Language = 'nl' | 'en'
 export type TextKey = keyof typeof nl
 /** The institution's word for a client, in one language. */
 export type ClientWord = { readonly one: string; readonly many: string }
@@ -10,7 +10,6 @@ export type ClientWord = { readonly one: string; readonly many: string }
 export type Texts = (key: TextKey, values?: { readonly [name: string]: string | number }) => string
 
 const catalogues = { nl, en } as const
-const locales = { nl: 'nl-NL', en: 'en-GB' } as const
 /** Until the institution's own are known. */
 export const usualWords: { readonly [L in Language]: ClientWord } = {
   nl: { one: 'cliënt', many: 'cliënten' },

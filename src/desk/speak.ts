@@ -2,7 +2,9 @@ import type { ClientSentence, InvoiceSentence } from '../receivables/index.ts'
 import type { ReversalReason } from '../receivables/receivable.ts'
 import type { Money } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
-import { createTexts, type Language, locales, type Texts, type Values } from './texts/texts.ts'
+import { createDayFormat, createMoneyFormat } from '../values/formats.ts'
+import type { Language } from '../values/language.ts'
+import { createTexts, type Texts, type Values } from './texts/texts.ts'
 
 /** A sentence to read aloud, the same in each language. */
 export type Spoken = { readonly [L in Language]: string }
@@ -37,18 +39,12 @@ type Saying = Voice & { readonly amounts: Values; readonly today: Day }
 const voices: { readonly [L in Language]: Voice } = { nl: createVoice('nl'), en: createVoice('en') }
 
 function createVoice(language: Language): Voice {
-  const locale = locales[language]
-  const currencyFormat = (currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency })
-  const euro = currencyFormat('EUR')
-  const parts = { timeZone: 'UTC', day: 'numeric', month: 'long' } as const
-  const short = new Intl.DateTimeFormat(locale, parts)
-  const long = new Intl.DateTimeFormat(locale, { ...parts, year: 'numeric' })
+  const withYear = createDayFormat(language, 'long')
+  const withoutYear = createDayFormat(language, 'longWithoutYear')
   return {
     texts: createTexts(language),
-    money: ({ cents, currency }) =>
-      (currency === 'EUR' ? euro : currencyFormat(currency)).format(cents / 100),
-    day: (day, today) =>
-      (day.slice(0, 4) === today.slice(0, 4) ? short : long).format(new Date(`${day}T00:00:00Z`)),
+    money: createMoneyFormat(language),
+    day: (day, today) => (day.slice(0, 4) === today.slice(0, 4) ? withoutYear(day) : withYear(day)),
   }
 }
 

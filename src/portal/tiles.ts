@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Database } from '../database/open.ts'
 import type { EmployeeId } from '../values/ids.ts'
+import { tileColourNames, tileIconNames } from '../values/tileLook.ts'
 
 const target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('screen'), screen: z.enum(['find', 'creditors', 'admin']) }),
@@ -15,19 +16,8 @@ const target = z.discriminatedUnion('kind', [
 const tile = z.object({
   id: z.string(),
   name: z.string(),
-  icon: z.enum([
-    'search',
-    'receipt',
-    'warning',
-    'undo',
-    'document',
-    'people',
-    'building',
-    'star',
-    'phone',
-    'link',
-  ]),
-  colour: z.enum(['brand', 'green', 'gold', 'red', 'purple', 'grey']),
+  icon: z.enum(tileIconNames),
+  colour: z.enum(tileColourNames),
   size: z.enum(['small', 'wide']),
   target,
 })

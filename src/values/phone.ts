@@ -1,18 +1,25 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { withPlus } from './dialable.ts'
 
 /**
- * Reads a telephone number in any notation as E.164 (`+31612345678`); a number without country
- * is a Dutch one. Null when it cannot be a telephone number.
+ * Reads a telephone number in any notation as E.164 (`+31612345678`); a number without a country is Dutch.
+ * Returns null when it cannot be a telephone number.
  */
 export function parsePhone(text: string): string | null {
-  const cleaned = text.trim().replace(/^00/, '+').replace(/\(0\)/, '')
-  const parsed = parsePhoneNumberFromString(cleaned, 'NL')
-  return parsed?.isPossible() ? parsed.number : null
+  return possibleNumber(text)?.number ?? null
 }
 
-/** For people: the national notation of a Dutch number, the international one of another; unreadable text as it is. */
+/**
+ * Writes a number for people: a Dutch one in national notation, any other in international notation.
+ * Returns other text unchanged.
+ */
 export function formatPhone(text: string): string {
-  const parsed = parsePhoneNumberFromString(text.trim().replace(/^00/, '+').replace(/\(0\)/, ''), 'NL')
-  if (!parsed?.isPossible()) return text
+  const parsed = possibleNumber(text)
+  if (!parsed) return text
   return parsed.country === 'NL' ? parsed.formatNational() : parsed.formatInternational()
+}
+
+function possibleNumber(text: string): PhoneNumber | null {
+  const parsed = parsePhoneNumberFromString(withPlus(text), 'NL')
+  return parsed?.isPossible() ? parsed : null
 }

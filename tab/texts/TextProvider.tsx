@@ -1,7 +1,7 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo } from 'react'
 import { type IntlConfig, IntlProvider, useIntl } from 'react-intl'
 import type { Language, Vocabulary } from '../../src/http/contract.ts'
-import { createFormats, type Formats } from './formats.ts'
+import { createFormats, type Formats } from '../../src/values/formats.ts'
 import type { TextId } from './index.ts'
 import { type Words, wordsOf } from './words.ts'
 
@@ -36,7 +36,7 @@ export function TextProvider(props: {
     () => ({
       language,
       words: wordsOf(vocabulary, language),
-      formats: createFormats(language, () => new Date()),
+      formats: createFormats(language, { dayStyle: 'digits', now: () => new Date() }),
     }),
     [language, vocabulary],
   )

@@ -1,8 +1,9 @@
 import type { Turn } from '../../bot/answers/turn.ts'
-import { createFormats } from '../../bot/formats.ts'
 import { createLinks } from '../../bot/links.ts'
-import { createTexts, type Language, usualWords } from '../../bot/texts/texts.ts'
+import { createTexts, usualWords } from '../../bot/texts/texts.ts'
 import type { Desk } from '../../src/desk/desk.ts'
+import { createFormats } from '../../src/values/formats.ts'
+import type { Language } from '../../src/values/language.ts'
 import { exampleDesk } from './exampleDesk.ts'
 import { sanne } from './world.ts'
 
@@ -13,7 +14,10 @@ export function exampleTurn(given: Partial<Desk> = {}, language: Language = 'nl'
     asker: { employee: sanne, origin: 'bot' },
     language,
     texts: createTexts(language, usualWords[language]),
-    formats: createFormats(language, () => new Date('2026-11-24T13:05:30Z')),
+    formats: createFormats(language, {
+      dayStyle: 'short',
+      now: () => new Date('2026-11-24T13:05:30Z'),
+    }),
     links: createLinks('https://portaal.lindehof.example', 'b0700000-0000-4000-8000-000000000001'),
   }
 }

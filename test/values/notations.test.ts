@@ -10,6 +10,11 @@ test.each(['1234AB', '1234 ab', ' 1234  aB '])('%s is the postcode 1234 AB', (te
   expect(formatPostcode(text)).toBe('1234 AB')
 })
 
+test('text that is no Dutch postcode stays as it is', () => {
+  expect(formatPostcode('B-2000')).toBe('B-2000')
+  expect(formatPostcode('0123ab')).toBe('0123ab')
+})
+
 test.each(['0123AB', '12345AB', '1234A', '1234ABC', '', 'AB1234'])('%s is no postcode', (text) => {
   expect(parsePostcode(text)).toBeNull()
 })
@@ -44,6 +49,7 @@ test('an account number shows country, bank and last four only', () => {
   expect(maskIban('DE89370400440532013000')).toBe('DE•• •••• •••• ••30 00')
   expect(maskIban('12345')).toBe('•••• 45')
   expect(formatIban('NL91ABNA0417164300')).toBe('NL91 ABNA 0417 1643 00')
+  expect(formatIban('NL98ABNA0978144371')).toBe('NL98 ABNA 0978 1443 71')
 })
 
 test('a wrong check digit is no account number', () => {

@@ -1,15 +1,14 @@
 import { createIntl } from '@formatjs/intl'
+import { type Language, locales } from '../../values/language.ts'
 import { en } from './en.ts'
 import { nl } from './nl.ts'
 
-export type Language = 'nl' | 'en'
 type TextKey = keyof typeof nl
 export type Values = { readonly [name: string]: string | number }
 /** Gives a text of the catalogue with its values filled in. Throws when a value is missing. */
 export type Texts = (key: TextKey, values: Values) => string
 
 const catalogues = { nl, en } as const
-export const locales = { nl: 'nl-NL', en: 'en-GB' } as const
 
 export function createTexts(language: Language): Texts {
   const locale = locales[language]

@@ -1,15 +1,9 @@
 import * as z from 'zod/mini'
+import { representativeRoles } from '../../values/representativeRole.ts'
 import { editableClientKey } from './changes.ts'
 import { asOf, beingChecked, day, money, spoken } from './values.ts'
 
-export const representativeRole = z.enum([
-  'curator',
-  'bewindvoerder',
-  'mentor',
-  'parent',
-  'authorised',
-  'other',
-])
+export const representativeRole = z.enum(representativeRoles)
 
 /** What is open, by how many days it is overdue, in the home currency; all of it together is the balance. */
 export const ageing = z.object({

@@ -1,19 +1,9 @@
 import * as z from 'zod/mini'
+import { tileColourNames, tileIconNames } from '../../values/tileLook.ts'
 
-export const tileIcon = z.enum([
-  'search',
-  'receipt',
-  'warning',
-  'undo',
-  'document',
-  'people',
-  'building',
-  'star',
-  'phone',
-  'link',
-])
+export const tileIcon = z.enum(tileIconNames)
 
-export const tileColour = z.enum(['brand', 'green', 'gold', 'red', 'purple', 'grey'])
+export const tileColour = z.enum(tileColourNames)
 
 export const tileTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('screen'), screen: z.enum(['find', 'creditors', 'admin']) }),

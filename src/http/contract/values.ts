@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { languages } from '../../values/language.ts'
 
 export const money = z.object({ cents: z.int(), currency: z.string().check(z.length(3)) })
 
@@ -15,7 +16,7 @@ export const spoken = z.object({ nl: z.string(), en: z.string() })
 /** True while an amount of this client or creditor could not be read in the ledger and is looked into. */
 export const beingChecked = z.boolean()
 
-export const language = z.enum(['nl', 'en'])
+export const language = z.enum(languages)
 
 export type Language = z.infer<typeof language>
 export type Money = z.infer<typeof money>

@@ -1,13 +1,8 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons'
+import { type RepresentativeRole, representativeRoles } from '../../../src/values/representativeRole.ts'
 import { useText } from '../../texts/TextProvider.tsx'
-import {
-  nextRowId,
-  type RepresentativeRole,
-  representativeRoles,
-  type TitleRow,
-  titleProblems,
-} from './representativeTitles.ts'
+import { nextRowId, type TitleRow, titleProblems } from './representativeTitles.ts'
 import { useAdminStyles } from './styles.ts'
 
 const useStyles = makeStyles({

@@ -1,20 +1,11 @@
 import type { AdministrationSettings } from '../../../src/http/contract.ts'
+import type { RepresentativeRole } from '../../../src/values/representativeRole.ts'
 
 type Titles = AdministrationSettings['mapping']['representativeTitles']
-export type RepresentativeRole = Titles[string]
 
 /** One row of the table of job titles; rows have an id because a title may be empty or double while typing. */
 export type TitleRow = { readonly id: number; readonly title: string; readonly role: RepresentativeRole }
 export type TitleProblem = 'missing' | 'double'
-
-export const representativeRoles = [
-  'curator',
-  'bewindvoerder',
-  'mentor',
-  'parent',
-  'authorised',
-  'other',
-] as const satisfies readonly RepresentativeRole[]
 
 /** The titles as rows to edit, in alphabetical order. */
 export function titleRows(titles: Titles): readonly TitleRow[] {

@@ -2,10 +2,10 @@ import { Button, Spinner } from '@fluentui/react-components'
 import { EyeOffRegular, EyeRegular } from '@fluentui/react-icons'
 import { useEffect } from 'react'
 import type { ClientCard } from '../../../src/http/contract.ts'
+import { formatIban } from '../../../src/values/iban.ts'
 import { useRevealBankAccount } from '../../api/clients.ts'
 import { CopyButton } from '../../parts/CopyButton.tsx'
 import { sentenceOf } from '../../parts/states/failureOf.ts'
-import { ibanText } from '../../texts/spellings.ts'
 import { useLanguage, useText } from '../../texts/TextProvider.tsx'
 import { Fact } from './Fact.tsx'
 import { useClientStyles } from './styles.ts'
@@ -67,7 +67,7 @@ export function BankAccount(props: {
       }
     >
       <span className={styles.figures} aria-live="polite">
-        {iban === undefined ? account.masked : ibanText(iban)}
+        {iban === undefined ? account.masked : formatIban(iban)}
       </span>
     </Fact>
   )

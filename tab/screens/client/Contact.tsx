@@ -1,7 +1,8 @@
 import type { ClientCard } from '../../../src/http/contract.ts'
+import { dialable } from '../../../src/values/dialable.ts'
+import { formatPostcode } from '../../../src/values/postcode.ts'
 import { CopyButton } from '../../parts/CopyButton.tsx'
 import { EmailLink } from '../../parts/EmailLink.tsx'
-import { dialled, postcodeText } from '../../texts/spellings.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { Fact } from './Fact.tsx'
 import { useClientStyles } from './styles.ts'
@@ -42,7 +43,7 @@ export function Contact(props: { readonly client: ClientCard }) {
           label={text(kind === 'mobile' ? 'client.mobile' : 'client.phone')}
           actions={<CopyButton copied={number} label={text('client.copyPhone')} />}
         >
-          <a className={styles.link} href={`tel:${dialled(number)}`}>
+          <a className={styles.link} href={`tel:${dialable(number)}`}>
             {number}
           </a>
         </Fact>
@@ -67,7 +68,7 @@ function Lines(props: { readonly lines: readonly string[] }) {
 
 /** As on an envelope; the country only when it is abroad. */
 function linesOf({ street, postcode, city, country }: Address): readonly string[] {
-  const place = [postcode === null ? null : postcodeText(postcode), city].filter((part) => part !== null)
+  const place = [postcode === null ? null : formatPostcode(postcode), city].filter((part) => part !== null)
   const abroad = country === null || country === 'NL' ? null : country
   return [street, place.join(' '), abroad].filter((line): line is string => Boolean(line))
 }

@@ -1,11 +1,12 @@
 import { Divider } from '@fluentui/react-components'
 import { WarningRegular } from '@fluentui/react-icons'
 import type { CreditorCard } from '../../../src/http/contract.ts'
+import { dialable } from '../../../src/values/dialable.ts'
+import { formatPostcode } from '../../../src/values/postcode.ts'
 import { CopyButton } from '../../parts/CopyButton.tsx'
 import { EmailLink } from '../../parts/EmailLink.tsx'
 import { PageHeading } from '../../parts/PageHeading.tsx'
 import { RelationStatusBadge } from '../../parts/StatusBadge.tsx'
-import { dialled, postcodeText } from '../../texts/spellings.ts'
 import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { Fact } from '../client/Fact.tsx'
 import { useClientStyles } from '../client/styles.ts'
@@ -59,7 +60,7 @@ export function CreditorFacts({ creditor }: { readonly creditor: CreditorCard })
           {phone === null ? (
             text('value.unknown')
           ) : (
-            <a className={styles.link} href={`tel:${dialled(phone)}`}>
+            <a className={styles.link} href={`tel:${dialable(phone)}`}>
               {phone}
             </a>
           )}
@@ -76,6 +77,6 @@ export function CreditorFacts({ creditor }: { readonly creditor: CreditorCard })
 }
 
 function addressOf({ address, postcode, city }: CreditorCard): readonly string[] {
-  const place = [postcode === null ? null : postcodeText(postcode), city].filter(Boolean).join(' ')
+  const place = [postcode === null ? null : formatPostcode(postcode), city].filter(Boolean).join(' ')
   return [address, place].filter((line): line is string => Boolean(line))
 }

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import type { FoundCreditor } from '../../../src/http/contract.ts'
+import { formatPostcode } from '../../../src/values/postcode.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { RelationStatusBadge } from '../../parts/StatusBadge.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
 import type { Column } from '../../parts/table/column.ts'
 import { Table } from '../../parts/table/Table.tsx'
 import { UnderCell } from '../../parts/table/UnderCell.tsx'
-import { postcodeText } from '../../texts/spellings.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 
 const keyOf = ({ id }: FoundCreditor) => id
@@ -87,5 +87,5 @@ export function CreditorList(props: { readonly creditors: readonly FoundCreditor
 }
 
 function placeOf({ postcode, city }: FoundCreditor): string {
-  return [postcode === null ? null : postcodeText(postcode), city].filter(Boolean).join(' ')
+  return [postcode === null ? null : formatPostcode(postcode), city].filter(Boolean).join(' ')
 }

@@ -1,10 +1,10 @@
 import { Link } from 'react-router'
 import type { FoundClient } from '../../../src/http/contract.ts'
+import { formatPostcode } from '../../../src/values/postcode.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { Day } from '../../parts/Day.tsx'
 import { RelationStatusBadge } from '../../parts/StatusBadge.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
-import { postcodeText } from '../../texts/spellings.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { Marked } from './Marked.tsx'
 import { markMatch } from './markMatch.ts'
@@ -52,7 +52,7 @@ export function ResultRow(props: {
       <div>
         {client.address ? <div>{client.address}</div> : null}
         <div className={client.address ? styles.quiet : undefined}>
-          {client.postcode ? mark('postcode', postcodeText(client.postcode)) : null}{' '}
+          {client.postcode ? mark('postcode', formatPostcode(client.postcode)) : null}{' '}
           {client.city ? mark('city', client.city) : null}
           {hasNoAddress ? text('find.noAddress') : null}
         </div>
@@ -68,7 +68,7 @@ export function ResultRow(props: {
           {text(`find.field.${match.field}`)}
           {match.field === 'name'
             ? null
-            : `: ${match.field === 'postcode' ? postcodeText(match.text) : match.text}`}
+            : `: ${match.field === 'postcode' ? formatPostcode(match.text) : match.text}`}
         </span>
         {client.invoiceId ? (
           <TextLink to={`/invoices/${client.invoiceId}`} className={styles.above}>

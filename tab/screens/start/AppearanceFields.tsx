@@ -1,9 +1,10 @@
 import { Field, Label, makeStyles, mergeClasses, Radio, RadioGroup } from '@fluentui/react-components'
+import { tileColourNames, tileIconNames } from '../../../src/values/tileLook.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { ChoiceRow } from './ChoiceRow.tsx'
 import { TileContent } from './TileContent.tsx'
 import { readTileForm, type TileForm } from './tileForm.ts'
-import { TileMark, tileColourNames, tileColours, tileIconNames, tileIcons } from './tileLooks.tsx'
+import { TileMark, tileColours, tileIcons } from './tileLooks.tsx'
 import { useTileStyles } from './tileStyles.ts'
 
 const useStyles = makeStyles({

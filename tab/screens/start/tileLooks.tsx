@@ -29,18 +29,6 @@ export const tileIcons: Icons = {
   phone: { Icon: CallRegular, label: 'start.iconPhone' },
   link: { Icon: LinkRegular, label: 'start.iconLink' },
 }
-export const tileIconNames = [
-  'search',
-  'receipt',
-  'warning',
-  'undo',
-  'document',
-  'people',
-  'building',
-  'star',
-  'phone',
-  'link',
-] as const satisfies readonly Tile['icon'][]
 
 export const tileColours: { readonly [Colour in Tile['colour']]: TextId } = {
   brand: 'start.colourBrand',
@@ -50,14 +38,6 @@ export const tileColours: { readonly [Colour in Tile['colour']]: TextId } = {
   purple: 'start.colourPurple',
   grey: 'start.colourGrey',
 }
-export const tileColourNames = [
-  'brand',
-  'green',
-  'gold',
-  'red',
-  'purple',
-  'grey',
-] as const satisfies readonly Tile['colour'][]
 
 const useStyles = makeStyles({
   mark: {
