@@ -1,5 +1,4 @@
-import type { RawBuilder } from 'kysely'
-import type { Cents, Money } from '../values/cents.ts'
+import type { Money } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import type { AdministrationId, ClientId, InvoiceId } from '../values/ids.ts'
 import type { RepresentativeRole } from '../values/representativeRole.ts'
@@ -17,10 +16,13 @@ export type MatchField =
   | 'invoice'
   | 'birthDate'
   | 'amount'
-/** From strong to weak. `similar` never opens a card by itself. */
+/** Strongest first. A `similar` match never opens a card by itself. */
 export type MatchKind = 'exact' | 'prefix' | 'words' | 'similar'
 
-/** One row of a search answer. */
+/** Why a client is in the result; `text` is what the employee reads, such as the representative's name. */
+export type Match = { readonly field: MatchField; readonly kind: MatchKind; readonly text: string }
+
+/** One client in a search result. */
 export type ClientHit = {
   readonly id: ClientId
   readonly administration: AdministrationId
@@ -34,47 +36,22 @@ export type ClientHit = {
   readonly email: string | null
   readonly representative: string | null
   readonly status: ClientStatus
-  /** What is open of the client; null when nothing is. */
+  /** The open balance; null if nothing is open. */
   readonly balance: Money | null
-  readonly match: { readonly field: MatchField; readonly kind: MatchKind; readonly text: string }
+  readonly match: Match
+  /** The invoice that the search text names by its number or amount, if any. */
   readonly invoiceId: InvoiceId | null
 }
 
-export type FoundClients = {
+export type SearchResult = {
   readonly hits: readonly ClientHit[]
+  /** Clients with a name or city that sounds or is spelt like the search text. */
   readonly similar: readonly ClientHit[]
   readonly total: number
-  /** There may be more than `total`: the counting stopped there. */
+  /** True if counting stopped at `total`, so that there may be more. */
   readonly more: boolean
-  /** Exactly one client, matched strongly: its card may open by itself. */
+  /** True if exactly one client matched, strongly enough for its card to open by itself. */
   readonly single: boolean
-}
-
-/** An invoice and whose it is, as the ledger's JSON tells it. */
-export type NumberedInvoice = { readonly clientId: string; readonly invoiceId: string }
-
-/**
- * Invoices with this very number, of whichever client, as JSON within a statement; null when there are none. Handed
- * in, for the ledger is another room.
- */
-type InvoicesByNumber = (number: string) => RawBuilder<readonly NumberedInvoice[] | null>
-
-/**
- * Clients with an invoice or open item of this amount, credit as well as debit, the likeliest first; a
- * thousand at most. `invoiceId` where it is of an invoice.
- */
-type ClientsByAmount = (
-  amount: Cents,
-) => Promise<readonly { readonly clientId: ClientId; readonly invoiceId: InvoiceId | null }[]>
-
-/** What is open of a client whose id a statement has, as JSON within that statement; null when nothing is. */
-type BalanceOf = (client: RawBuilder<unknown>) => RawBuilder<Money | null>
-
-/** What is asked of the ledger's rooms while searching. */
-export type Ledger = {
-  readonly invoicesByNumber: InvoicesByNumber
-  readonly clientsByAmount: ClientsByAmount
-  readonly balanceOf: BalanceOf
 }
 
 type AddressLines = {
@@ -84,7 +61,7 @@ type AddressLines = {
   readonly country: string | null
 }
 
-/** All that is known of one client but the money. */
+/** Everything known about one client except the money. */
 export type ClientRecord = AddressLines & {
   readonly id: ClientId
   readonly administration: AdministrationId
@@ -105,7 +82,7 @@ export type ClientRecord = AddressLines & {
     readonly phone: string | null
     readonly email: string | null
   }[]
-  /** What the data say; which of the two makes direct debit active is a setting per administration. */
+  /** Both signs of direct debit; a setting per administration decides which of them counts. */
   readonly directDebit: {
     readonly byCondition: boolean
     readonly mandate: { readonly reference: string; readonly signedOn: Day | null } | null

@@ -1,42 +1,42 @@
 import { parsePhone } from '../values/phone.ts'
 import type { ClientRecord } from './client.ts'
 
-export type Person = {
+export type ContactFields = {
   readonly phone: string | null
   readonly mobile: string | null
   readonly email: string | null
 }
 
-type Reach = Pick<ClientRecord, 'phones' | 'emails'>
+type ContactDetails = Pick<ClientRecord, 'phones' | 'emails'>
 
-/** How the client is reached: each number and address once, as it is written in the ledger. */
-export function reachOf(
+/** Returns the client's telephone numbers and e-mail addresses as Exact has them, without duplicates. */
+export function contactDetailsOf(
   client: { readonly phone: string | null; readonly email: string | null },
-  person: Person | null,
-): Reach {
-  const phones: Reach['phones'] = [
-    ...some(client.phone).map((number) => ({ kind: 'main' as const, number })),
-    ...some(person?.phone).map((number) => ({ kind: 'phone' as const, number })),
-    ...some(person?.mobile).map((number) => ({ kind: 'mobile' as const, number })),
+  person: ContactFields | null,
+): ContactDetails {
+  const phones: ContactDetails['phones'] = [
+    ...unlessEmpty(client.phone).map((number) => ({ kind: 'main' as const, number })),
+    ...unlessEmpty(person?.phone).map((number) => ({ kind: 'phone' as const, number })),
+    ...unlessEmpty(person?.mobile).map((number) => ({ kind: 'mobile' as const, number })),
   ]
-  const emails: Reach['emails'] = [
-    ...some(client.email).map((address) => ({ kind: 'main' as const, address })),
-    ...some(person?.email).map((address) => ({ kind: 'other' as const, address })),
+  const emails: ContactDetails['emails'] = [
+    ...unlessEmpty(client.email).map((address) => ({ kind: 'main' as const, address })),
+    ...unlessEmpty(person?.email).map((address) => ({ kind: 'other' as const, address })),
   ]
   return {
-    phones: once(phones, ({ number }) => parsePhone(number) ?? number.replace(/\s/g, '')),
-    emails: once(emails, ({ address }) => address.trim().toLowerCase()),
+    phones: uniqueBy(phones, ({ number }) => parsePhone(number) ?? number.replace(/\s/g, '')),
+    emails: uniqueBy(emails, ({ address }) => address.trim().toLowerCase()),
   }
 }
 
-function some(text: string | null | undefined): readonly string[] {
+function unlessEmpty(text: string | null | undefined): readonly string[] {
   return text?.trim() ? [text] : []
 }
 
-function once<Item>(items: readonly Item[], name: (item: Item) => string): readonly Item[] {
+function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
   const known = new Set<string>()
   return items.filter((item) => {
-    const key = name(item)
+    const key = keyOf(item)
     if (known.has(key)) return false
     known.add(key)
     return true

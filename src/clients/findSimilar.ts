@@ -1,63 +1,71 @@
 import type { ClientId } from '../values/ids.ts'
-import type { Alike } from './keys/lookup.ts'
-import { type NearWords, readNearWords } from './queries/similarWords.ts'
-import { readMistypedTwice } from './queries/typos.ts'
-import { nobody, type Ranked, type Sources, search } from './search.ts'
-import { type Term, wordsOf } from './searchTerms.ts'
+import type { SimilarLookup } from './keys/lookup.ts'
+import { readSimilarWords, type SimilarWords } from './queries/similarWords.ts'
+import { readTwoTypos } from './queries/typos.ts'
+import { noClients, type RankedClients } from './rankedClients.ts'
+import { search } from './search.ts'
+import type { SearchContext } from './searchContext.ts'
+import { type SearchTerm, wordsOf } from './searchTerms.ts'
 
 /**
- * Clients that only resemble what was typed, out of `among` when that is given: those of whom words sound like
- * it, besides the ones that were `found`; or, when there are none at all, those who fit but for typing errors.
+ * Returns the clients that match words similar to those in the terms: first words that sound like them and, if neither
+ * `ranked` nor those give a client, also words with a typo. Leaves out the clients in `ranked`. Searches only the
+ * clients in `among`, unless that is null.
  */
-export async function searchResembling(
-  sources: Sources,
-  terms: readonly Term[],
-  { among, found }: { readonly among: readonly ClientId[] | null; readonly found: Ranked },
-): Promise<Ranked['rows']> {
+export async function findSimilar(
+  context: SearchContext,
+  terms: readonly SearchTerm[],
+  { among, ranked }: { readonly among: readonly ClientId[] | null; readonly ranked: RankedClients },
+): Promise<RankedClients['rows']> {
   const required = terms.filter((term) => !term.optional)
-  const known = new Set(found.rows.map((row) => row.id))
-  const near =
-    found.near ?? (await readNearWords(sources.database, wordsOf(required), { mistyped: known.size === 0 }))
-  // Who fits a single word as it was typed is found already; of several, others may still be as they were typed.
-  const asTyped = terms.length > 1
-  const misheard = widened(required, { asTyped, guess: (word) => near.get(word)?.misheard ?? [] })
-  const others = (await searchAlike(sources, misheard, among)).filter((row) => !known.has(row.id))
+  const known = new Set(ranked.rows.map((row) => row.id))
+  const similarWords =
+    ranked.similarWords ??
+    (await readSimilarWords(context.database, wordsOf(required), { typos: known.size === 0 }))
+  // A single word was already searched as typed. Of several words, some may be right and others wrong.
+  const keepTyped = terms.length > 1
+  const soundAlikes = (word: string) => similarWords.get(word)?.soundAlikes ?? []
+  const bySound = withSimilar(required, { keepTyped, similarTo: soundAlikes })
+  const others = (await searchSimilar(context, bySound, among)).filter((row) => !known.has(row.id))
   if (known.size > 0 || others.length > 0) return others
-  const mistyped = await readMistyped(sources, near)
-  const guess = (word: string) => [...(near.get(word)?.misheard ?? []), ...(mistyped.get(word) ?? [])]
-  return searchAlike(sources, widened(required, { asTyped, guess }), among)
+  const typos = await readTypos(context, similarWords)
+  const similarTo = (word: string) => [...soundAlikes(word), ...(typos.get(word) ?? [])]
+  return searchSimilar(context, withSimilar(required, { keepTyped, similarTo }), among)
 }
 
-/** One typing error, or two where no word is one away. */
-async function readMistyped(
-  { database }: Sources,
-  near: ReadonlyMap<string, NearWords>,
-): Promise<ReadonlyMap<string, readonly Alike[]>> {
-  const guesses = new Map<string, readonly Alike[]>()
-  for (const [word, { mistyped }] of near) {
-    guesses.set(word, mistyped ?? (await readMistypedTwice(database, word)))
+/** Returns words with one typo; for each word that has none, words with two. */
+async function readTypos(
+  { database }: SearchContext,
+  similarWords: ReadonlyMap<string, SimilarWords>,
+): Promise<ReadonlyMap<string, readonly SimilarLookup[]>> {
+  const lookups = new Map<string, readonly SimilarLookup[]>()
+  for (const [word, { typos }] of similarWords) {
+    lookups.set(word, typos ?? (await readTwoTypos(database, word)))
   }
-  return guesses
+  return lookups
 }
 
-/** The terms with what else their words may have been, `asTyped` or that; null when there is nothing else. */
-function widened(
-  terms: readonly Term[],
-  { asTyped, guess }: { readonly asTyped: boolean; readonly guess: (word: string) => readonly Alike[] },
-): readonly Term[] | null {
-  const guesses = terms.map(({ word }) => (word === null ? [] : guess(word)))
-  if (guesses.every((alike) => alike.length === 0)) return null
+/** Replaces the lookups of the terms by similar ones, or adds those with `keepTyped`. Null if no word has any. */
+function withSimilar(
+  terms: readonly SearchTerm[],
+  {
+    keepTyped,
+    similarTo,
+  }: { readonly keepTyped: boolean; readonly similarTo: (word: string) => readonly SimilarLookup[] },
+): readonly SearchTerm[] | null {
+  const similar = terms.map(({ word }) => (word === null ? [] : similarTo(word)))
+  if (similar.every((lookups) => lookups.length === 0)) return null
   return terms.map((term, index) => ({
     ...term,
-    lookups: [...(asTyped ? term.lookups : []), ...(guesses[index] ?? [])],
+    lookups: [...(keepTyped ? term.lookups : []), ...(similar[index] ?? [])],
   }))
 }
 
-async function searchAlike(
-  sources: Sources,
-  terms: readonly Term[] | null,
+async function searchSimilar(
+  context: SearchContext,
+  terms: readonly SearchTerm[] | null,
   among: readonly ClientId[] | null,
-): Promise<Ranked['rows']> {
-  const { rows } = terms ? await search(sources, terms, among) : nobody
+): Promise<RankedClients['rows']> {
+  const { rows } = terms ? await search(context, terms, among) : noClients
   return rows.map((row) => ({ ...row, match: { ...row.match, kind: 'similar' as const } }))
 }

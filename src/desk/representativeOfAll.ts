@@ -1,4 +1,4 @@
-import type { FoundClients } from '../clients/client.ts'
+import type { SearchResult } from '../clients/client.ts'
 import { readRepresented } from '../clients/index.ts'
 import type { Database } from '../database/open.ts'
 import { balancesTogether } from '../receivables/index.ts'
@@ -9,14 +9,14 @@ import type { OversizedRepresentatives } from './oversizedRepresentatives.ts'
 const mostRepresented = 1_000
 
 /** The one representative that all hits were found by; null when anything else than that name led to one. */
-function representativeOf({ hits, total }: Pick<FoundClients, 'hits' | 'total'>): string | null {
+function representativeOf({ hits, total }: Pick<SearchResult, 'hits' | 'total'>): string | null {
   const name = hits[0]?.match.text
   if (name === undefined || total < 2) return null
   const isTheirs = hits.every(({ match }) => match.field === 'representative' && match.text === name)
   return isTheirs ? name : null
 }
 
-type Counted = Pick<FoundClients, 'total' | 'more'>
+type Counted = Pick<SearchResult, 'total' | 'more'>
 type Together = { readonly name: string; readonly balance: Money }
 
 /**
@@ -26,7 +26,7 @@ type Together = { readonly name: string; readonly balance: Money }
  */
 export async function representativeOfAll(
   database: Database,
-  { hits, total, more }: FoundClients,
+  { hits, total, more }: SearchResult,
   {
     count,
     large,
@@ -35,7 +35,10 @@ export async function representativeOfAll(
   const none = { total, more, representative: null }
   const name = representativeOf({ hits, total })
   if (name === null || large.has(name)) return none
-  const represented = await readRepresented(database, name, { most: mostRepresented, balancesTogether })
+  const represented = await readRepresented(database, name, {
+    max: mostRepresented,
+    totalBalances: balancesTogether,
+  })
   if (represented === null) large.remember(name)
   if (represented === null || represented.clients < total) return none
   const counted = more ? await count(mostRepresented + 1) : none

@@ -1,5 +1,6 @@
-import type { ClientHit, Ledger } from '../clients/client.ts'
+import type { ClientHit } from '../clients/client.ts'
 import { countClients, findClients } from '../clients/index.ts'
+import type { ReceivablesQueries } from '../clients/receivablesQueries.ts'
 import type { Database } from '../database/open.ts'
 import { readSettings } from '../portal/index.ts'
 import { balanceOf, clientsByAmount, invoicesByNumber } from '../receivables/index.ts'
@@ -52,13 +53,14 @@ async function search(
   large: OversizedRepresentatives,
 ) {
   const byBirthDate = async () => (await readSettings(database)).features.searchByBirthDate
-  const ledger: Ledger = {
+  const receivables: ReceivablesQueries = {
     invoicesByNumber,
     clientsByAmount: (amount) => clientsByAmount(database, amount),
     balanceOf,
   }
-  const found = await findClients(database, { ...question, byBirthDate }, ledger)
-  const count = (countTo: number) => countClients(database, { ...question, byBirthDate, countTo }, ledger)
+  const found = await findClients(database, { ...question, byBirthDate }, receivables)
+  const count = (countTo: number) =>
+    countClients(database, { ...question, byBirthDate, countTo }, receivables)
   const { representative, ...counted } = await representativeOfAll(database, found, { count, large })
   return { found: { ...found, ...counted }, representative }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findClients } from '../../src/clients/index.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { openTestDatabase } from '../database.ts'
-import { noInvoices, type Person, storePeople } from './people.ts'
+import { noReceivables, type Person, storePeople } from './people.ts'
 
 const people: readonly Person[] = [
   { number: '100001', name: 'S. van der Wijngaert', phone: '06-12349876' },
@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => open.close())
 
 const calls = (q: string) =>
-  findClients(open.database, { q, limit: 20, only: 'phone', byBirthDate: async () => true }, noInvoices)
+  findClients(open.database, { q, limit: 20, only: 'phone', byBirthDate: async () => true }, noReceivables)
 
 test.each([
   '0612349876',

@@ -1,11 +1,11 @@
 import type { Database } from '../../src/database/open.ts'
 
-/** The same database, and how many statements were asked of it since `begin`. */
+/** Wraps the database so that it counts its statements since the last call of `begin`. */
 export function countStatements(database: Database) {
-  let asked = 0
+  let count = 0
   const counted = database.withPlugin({
     transformQuery: ({ node }) => {
-      asked += 1
+      count += 1
       return node
     },
     transformResult: async ({ result }) => result,
@@ -13,8 +13,8 @@ export function countStatements(database: Database) {
   return {
     database: counted,
     begin: () => {
-      asked = 0
+      count = 0
     },
-    asked: () => asked,
+    count: () => count,
   }
 }

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { FoundClients } from '../../src/clients/client.ts'
+import type { SearchResult } from '../../src/clients/client.ts'
 import { findClients } from '../../src/clients/index.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import type { Money } from '../../src/values/cents.ts'
 import { type ClientId, invoiceId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
 import { countStatements } from './countStatements.ts'
-import { byBirthDate, idOf, noInvoices, type Person, storePeople } from './people.ts'
+import { byBirthDate, idOf, noReceivables, type Person, storePeople } from './people.ts'
 
 const people: readonly Person[] = [
   {
@@ -79,9 +79,9 @@ beforeAll(async () => {
 })
 afterAll(() => open.close())
 
-const find = (q: string, limit = 20) => findClients(open.database, { q, limit, byBirthDate }, noInvoices)
-const numbers = (found: FoundClients) => found.hits.map((hit) => hit.number)
-const alike = (found: FoundClients) => found.similar.map((hit) => hit.number)
+const find = (q: string, limit = 20) => findClients(open.database, { q, limit, byBirthDate }, noReceivables)
+const numbers = (found: SearchResult) => found.hits.map((hit) => hit.number)
+const alike = (found: SearchResult) => found.similar.map((hit) => hit.number)
 
 describe('each kind alone opens the one client it belongs to', () => {
   test.each([
@@ -264,7 +264,7 @@ test('three letters forgive nothing', async () => {
 test('an invoice number gives its client first, with the invoice', async () => {
   const invoice = invoiceId('3f2c7a9e-8f3b-4a57-9a0e-2f5a6f1c0b11')
   const ledger = {
-    ...noInvoices,
+    ...noReceivables,
     invoicesByNumber: (number: string) => {
       const invoices = number === '26001234' ? [{ clientId: idOf('100002'), invoiceId: invoice }] : []
       return sql<typeof invoices>`${JSON.stringify(invoices)}::json`
@@ -287,7 +287,7 @@ describe('a balance', () => {
     findClients(
       open.database,
       { q, limit: 20, byBirthDate },
-      { ...noInvoices, balanceOf: owing(numbers.map(idOf)) },
+      { ...noReceivables, balanceOf: owing(numbers.map(idOf)) },
     )
 
   test('puts its client first among equals, whether sure or similar', async () => {
@@ -304,7 +304,7 @@ describe('a balance', () => {
 
 describe('an amount', () => {
   const ledger = {
-    ...noInvoices,
+    ...noReceivables,
     clientsByAmount: async (amount: number) =>
       amount === 8320
         ? [
@@ -355,7 +355,7 @@ describe('where a birth date may not find', () => {
       asked.push(q)
       return false
     }
-    return findClients(open.database, { q, limit: 20, byBirthDate }, noInvoices)
+    return findClients(open.database, { q, limit: 20, byBirthDate }, noReceivables)
   }
 
   test('a date finds nobody, alone or beside a name', async () => {
@@ -437,8 +437,8 @@ test('no query, however odd, ends in an error or asks without end, and what is f
   await fc.assert(
     fc.asyncProperty(odd, async (q) => {
       statements.begin()
-      const found = await findClients(statements.database, { q, limit: 20, byBirthDate }, noInvoices)
-      expect(statements.asked()).toBeLessThanOrEqual(mostStatements)
+      const found = await findClients(statements.database, { q, limit: 20, byBirthDate }, noReceivables)
+      expect(statements.count()).toBeLessThanOrEqual(mostStatements)
       const ids = [...found.hits, ...found.similar].map((hit) => hit.id)
       expect(new Set(ids).size).toBe(ids.length)
       if (found.single) expect([found.total, found.similar.length]).toEqual([1, 0])

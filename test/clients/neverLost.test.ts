@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clientKeys, type Findable } from '../../src/clients/keys/clientKeys.ts'
-import { fitOf } from '../../src/clients/keys/lookup.ts'
+import { clientKeys, type SearchableClient } from '../../src/clients/keys/clientKeys.ts'
+import { matchKey } from '../../src/clients/keys/lookup.ts'
 import { readQuery } from '../../src/clients/query/readQuery.ts'
-import { termsOf } from '../../src/clients/searchTerms.ts'
+import { searchTermsOf } from '../../src/clients/searchTerms.ts'
 
 const surnames = [
   'Vries',
@@ -45,7 +45,7 @@ const jansen: Someone = {
   phone: '12345678',
 }
 
-function ledgerRow({ surname, particle, initials, postcode, house, phone }: Someone): Findable {
+function ledgerRow({ surname, particle, initials, postcode, house, phone }: Someone): SearchableClient {
   return {
     number: '100001',
     name: [initials, particle, surname].filter(Boolean).join(' '),
@@ -61,12 +61,12 @@ function ledgerRow({ surname, particle, initials, postcode, house, phone }: Some
 }
 
 /** Whether the query asks nothing that the client does not answer. */
-function finds(client: Findable, q: string): boolean {
+function finds(client: SearchableClient, q: string): boolean {
   const keys = clientKeys(client)
-  const terms = termsOf(readQuery(q)).filter((term) => !term.optional)
+  const terms = searchTermsOf(readQuery(q)).filter((term) => !term.optional)
   return (
     terms.length > 0 &&
-    terms.every((term) => term.lookups.some((lookup) => keys.some((key) => fitOf(lookup, key) !== null)))
+    terms.every((term) => term.lookups.some((lookup) => keys.some((key) => matchKey(lookup, key) !== null)))
   )
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Insertable, sql } from 'kysely'
-import type { Ledger } from '../../src/clients/client.ts'
 import { clientWriters } from '../../src/clients/index.ts'
+import type { ReceivablesQueries } from '../../src/clients/receivablesQueries.ts'
 import type { Database } from '../../src/database/open.ts'
 import type {
   ClientAddressTable,
@@ -12,15 +12,15 @@ import type {
 import { administrationId, type ClientId, clientId } from '../../src/values/ids.ts'
 
 export const administration = administrationId(1)
-/** When the tests' ledger was read. */
+/** When the test data was read from Exact. */
 export const readAt = new Date('2026-11-24T13:05:00Z')
 
-/** A client as a test tells it; what is left out, the ledger does not know. */
+/** A client as Exact has it. Fields that a test leaves out are empty. */
 export type Person = {
   readonly number: string
-  /** As typed in the ledger: "S. van der Wijngaert". */
+  /** As typed in Exact: "S. van der Wijngaert". */
   readonly name: string
-  /** The parts of the name, where the ledger has the client as a contact too. */
+  /** The parts of the name, if the client is also a contact in Exact. */
   readonly person?: {
     readonly first?: string
     readonly initials?: string
@@ -45,11 +45,12 @@ export type Person = {
   }
 }
 
-/** The id that a client with this number always has. */
+/** Returns the same id for the same client number. */
 export function idOf(number: string): ClientId {
   return clientId(uuidOf(`client ${number}`))
 }
 
+/** Returns the same UUID for the same text. */
 export function uuidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex')
   return [
@@ -68,7 +69,7 @@ export type Rows = {
   readonly bankAccounts: readonly Insertable<ClientBankAccountTable>[]
 }
 
-/** The rows that sync would bring of these people. */
+/** Returns the rows that a sync would write for these people. */
 export function rowsOf(people: readonly Person[], version = 1): Rows {
   return {
     clients: people.map((person) => clientRow(person, version)),
@@ -78,7 +79,7 @@ export function rowsOf(people: readonly Person[], version = 1): Rows {
   }
 }
 
-/** Stores people as sync does: rows and search keys in one transaction. */
+/** Stores people like a sync, with their search keys in the same transaction. */
 export async function storePeople(database: Database, people: readonly Person[], version = 1): Promise<void> {
   const rows = rowsOf(people, version)
   await database.transaction().execute(async (transaction) => {
@@ -89,11 +90,11 @@ export async function storePeople(database: Database, people: readonly Person[],
   })
 }
 
-/** An institution that lets clients be found by birth date. */
+/** The setting of an institution that allows searching by birth date. */
 export const byBirthDate = async (): Promise<boolean> => true
 
-/** A ledger that knows no invoices. */
-export const noInvoices: Ledger = {
+/** No client has an invoice or a balance. */
+export const noReceivables: ReceivablesQueries = {
   invoicesByNumber: () => sql`NULL::json`,
   clientsByAmount: async () => [],
   balanceOf: () => sql`NULL::json`,

@@ -1,48 +1,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clientKeys } from '../../src/clients/keys/clientKeys.ts'
-import { startsWith } from '../../src/clients/keys/lookup.ts'
+import { prefixOrWhole } from '../../src/clients/keys/lookup.ts'
 import { readQuery } from '../../src/clients/query/readQuery.ts'
 import { type Candidate, rank } from '../../src/clients/rank.ts'
-import { type Term, termsOf } from '../../src/clients/searchTerms.ts'
+import { type SearchTerm, searchTermsOf } from '../../src/clients/searchTerms.ts'
 
-type Row = { readonly name: string; readonly city?: string; readonly status?: 'active' | 'ended' | 'blocked' }
-
-function candidate({ name, city, status }: Row, index: number): Candidate<string> {
-  const number = String(100001 + index)
-  const nowhere = { street: null, postcode: null, city: city ?? null, phone: null, email: null }
-  const keys = clientKeys({ number, name, ...nowhere, contacts: [], addresses: [], ibans: [] })
-  return {
-    id: `${name}${city ? `, ${city}` : ''}${status === 'ended' ? ' (ended)' : ''}`,
-    name,
-    number,
-    status: status ?? 'active',
-    hasBalance: false,
-    keys,
-  }
-}
-const owing = (people: readonly Candidate<string>[], ids: readonly string[]) =>
-  people.map((person) => ({ ...person, hasBalance: ids.includes(person.id) }))
-const order = (q: string, rows: readonly Row[], withBalance: readonly string[] = []) =>
-  rank(owing(rows.map(candidate), withBalance), termsOf(readQuery(q))).map(
-    ({ id, match }) => `${id}: ${match.field} ${match.kind}`,
-  )
-
-test('in full before the start of a word', () => {
+test('a whole word comes before the start of a word', () => {
   expect(order('berg', [{ name: 'A. Bergman' }, { name: 'Z. van den Berg' }])).toEqual([
     'Z. van den Berg: name exact',
     'A. Bergman: name prefix',
   ])
 })
 
-test('the whole name before words of it', () => {
+test('the whole name comes before some of its words', () => {
   expect(order('anna berg', [{ name: 'Anna Berg-de Vries' }, { name: 'Anna van den Berg' }])).toEqual([
     'Anna van den Berg: name exact',
     'Anna Berg-de Vries: name words',
   ])
 })
 
-test('more words in full before fewer', () => {
+test('more whole words come before fewer', () => {
   expect(
     order('vries ede', [
       { name: 'A. de Vriese', city: 'Ede' },
@@ -51,7 +29,7 @@ test('more words in full before fewer', () => {
   ).toEqual(['B. de Vries, Ede: name words', 'A. de Vriese, Ede: name words'])
 })
 
-test('a name before a city', () => {
+test('a name comes before a city', () => {
   expect(
     order('ede', [
       { name: 'A. Bakker', city: 'Ede' },
@@ -60,7 +38,7 @@ test('a name before a city', () => {
   ).toEqual(['Z. van Ede, Tilburg: name exact', 'A. Bakker, Ede: city exact'])
 })
 
-test('active before ended, but never before a better match', () => {
+test('active clients come before ended ones, but never before a better match', () => {
   const rows: Row[] = [{ name: 'A. Berg', status: 'ended' }, { name: 'B. Berg' }, { name: 'C. Bergman' }]
   expect(order('berg', rows)).toEqual([
     'B. Berg: name exact',
@@ -69,7 +47,7 @@ test('active before ended, but never before a better match', () => {
   ])
 })
 
-test('among equals those with something open before those without, and then by name', () => {
+test('equal matches are sorted by whether something is open, then by name', () => {
   const rows: Row[] = [
     { name: 'A. Berg' },
     { name: 'B. Berg' },
@@ -86,9 +64,9 @@ test('among equals those with something open before those without, and then by n
   ])
 })
 
-test('what was typed before what sounds like it, and the nearest of those first', () => {
-  const term: Term = {
-    lookups: [startsWith('name', 'jansen'), { kind: 'name', oneOf: ['janssen', 'janzen'] }],
+test('the word as typed comes before similar words, of which the nearest come first', () => {
+  const term: SearchTerm = {
+    lookups: [prefixOrWhole('name', 'jansen'), { kind: 'name', oneOf: ['janssen', 'janzen'] }],
     optional: false,
     length: 6,
     word: 'jansen',
@@ -101,7 +79,7 @@ test('what was typed before what sounds like it, and the nearest of those first'
   ])
 })
 
-test('the order in which candidates come in does not matter', () => {
+test('the order of the candidates does not change the result', () => {
   const rows: Row[] = [
     { name: 'A. Berg', city: 'Ede' },
     { name: 'A. Berg', city: 'Tilburg' },
@@ -110,8 +88,8 @@ test('the order in which candidates come in does not matter', () => {
     { name: 'D. Berg', status: 'blocked' },
     { name: 'E. Berg', status: 'ended' },
   ]
-  const people = owing(rows.map(candidate), ['E. Berg (ended)', 'B. Bergman'])
-  const terms = termsOf(readQuery('berg'))
+  const people = withBalances(rows.map(candidate), ['E. Berg (ended)', 'B. Bergman'])
+  const terms = searchTermsOf(readQuery('berg'))
   const expected = rank(people, terms)
   fc.assert(
     fc.property(fc.shuffledSubarray(people, { minLength: people.length }), (shuffled) => {
@@ -119,3 +97,30 @@ test('the order in which candidates come in does not matter', () => {
     }),
   )
 })
+
+type Row = { readonly name: string; readonly city?: string; readonly status?: 'active' | 'ended' | 'blocked' }
+
+function candidate({ name, city, status }: Row, index: number): Candidate<string> {
+  const number = String(100001 + index)
+  const address = { street: null, postcode: null, city: city ?? null, phone: null, email: null }
+  const keys = clientKeys({ number, name, ...address, contacts: [], addresses: [], ibans: [] })
+  return {
+    id: `${name}${city ? `, ${city}` : ''}${status === 'ended' ? ' (ended)' : ''}`,
+    name,
+    number,
+    status: status ?? 'active',
+    hasBalance: false,
+    keys,
+  }
+}
+/** Gives these clients a balance. */
+function withBalances(people: readonly Candidate<string>[], ids: readonly string[]) {
+  return people.map((person) => ({ ...person, hasBalance: ids.includes(person.id) }))
+}
+/** Returns the ranked clients with their match, one line each. */
+function order(q: string, rows: readonly Row[], owing: readonly string[] = []): readonly string[] {
+  const people = withBalances(rows.map(candidate), owing)
+  return rank(people, searchTermsOf(readQuery(q))).map(
+    ({ id, match }) => `${id}: ${match.field} ${match.kind}`,
+  )
+}

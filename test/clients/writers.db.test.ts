@@ -2,13 +2,21 @@ import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { clientWriters, findClients, readClient, rebuildSearchKeys } from '../../src/clients/index.ts'
 import { keyRulesVersion } from '../../src/clients/keys/version.ts'
-import { keysOf } from '../../src/clients/keys/wordGroups.ts'
+import { keysOfGroups } from '../../src/clients/keys/wordGroups.ts'
 import { addLongStarts, fillShownWords } from '../../src/database/migrations/0008-shown-words.ts'
 import { addStartsOfFive } from '../../src/database/migrations/0010-starts-of-five.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { openTestDatabase } from '../database.ts'
 import { crowdMember } from './corpus/crowd.ts'
-import { administration, byBirthDate, idOf, noInvoices, type Person, rowsOf, storePeople } from './people.ts'
+import {
+  administration,
+  byBirthDate,
+  idOf,
+  noReceivables,
+  type Person,
+  rowsOf,
+  storePeople,
+} from './people.ts'
 
 const sjoerd: Person = {
   number: '100001',
@@ -48,7 +56,7 @@ beforeEach(async () => {
 afterAll(() => open?.close())
 
 async function found(q: string): Promise<readonly string[]> {
-  const { hits } = await findClients(database(), { q, limit: 20, byBirthDate }, noInvoices)
+  const { hits } = await findClients(database(), { q, limit: 20, byBirthDate }, noReceivables)
   return hits.map((hit) => hit.number)
 }
 const write = (act: Parameters<ReturnType<ReturnType<typeof database>['transaction']>['execute']>[0]) =>
@@ -86,7 +94,7 @@ async function shown() {
       [
         birth_date,
         representative,
-        keysOf(words)
+        keysOfGroups(words)
           .map(({ kind, key, shown }) => `${kind} ${shown} ${key}`)
           .sort(),
       ],

@@ -4,7 +4,7 @@ import type { OpenDatabase } from '../../src/database/open.ts'
 import { createOversizedRepresentatives } from '../../src/desk/oversizedRepresentatives.ts'
 import { representativeOfAll } from '../../src/desk/representativeOfAll.ts'
 import { countStatements } from '../clients/countStatements.ts'
-import { noInvoices, type Person, storePeople } from '../clients/people.ts'
+import { noReceivables, type Person, storePeople } from '../clients/people.ts'
 import { openTestDatabase } from '../database.ts'
 
 const office = { name: 'De Boer Bewind', role: 'bewindvoerder' } as const
@@ -25,16 +25,16 @@ beforeAll(async () => {
 afterAll(() => open.close())
 
 test('an office with more clients than are added up is counted once in ten minutes', async () => {
-  const { database, asked, begin } = countStatements(open.database)
+  const { database, count: statements, begin } = countStatements(open.database)
   let minutes = 0
   const large = createOversizedRepresentatives(() => new Date(Date.UTC(2026, 10, 25, 11, minutes)))
   const question = { q: 'boer bewind', limit: 5, byBirthDate: async () => false }
   const together = async () => {
-    const found = await findClients(database, question, noInvoices)
+    const found = await findClients(database, question, noReceivables)
     begin()
-    const count = (countTo: number) => countClients(database, { ...question, countTo }, noInvoices)
+    const count = (countTo: number) => countClients(database, { ...question, countTo }, noReceivables)
     const { representative, ...counted } = await representativeOfAll(database, found, { count, large })
-    return { ...counted, representative: representative?.name ?? null, statements: asked() }
+    return { ...counted, representative: representative?.name ?? null, statements: statements() }
   }
   const tooMany = { total: 50, more: true, representative: null }
   expect(await together()).toEqual({ ...tooMany, statements: 1 })

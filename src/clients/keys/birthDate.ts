@@ -1,5 +1,5 @@
 import { type Day, parseDay } from '../../values/day.ts'
-import { type Lookup, type SearchKey, whole } from './lookup.ts'
+import { type Lookup, type SearchKey, wholeKey } from './lookup.ts'
 
 export function birthDateKeys(birthDate: string): readonly SearchKey[] {
   const [year, month, date] = birthDate.split('-')
@@ -7,20 +7,20 @@ export function birthDateKeys(birthDate: string): readonly SearchKey[] {
 }
 
 export function birthDateLookups(days: readonly Day[]): readonly Lookup[] {
-  return days.map((day) => whole('birthDate', day))
+  return days.map((day) => wholeKey('birthDate', day))
 }
 
-/** Reads dd-mm-jjjj, jjjj-mm-dd, or a year of two digits, which may be of either century. */
-export function typedDays(text: string): readonly Day[] {
+/** Parses dd-mm-yyyy, yyyy-mm-dd or dd-mm-yy, which gives a day in each century. Returns an empty list for other text. */
+export function parseDays(text: string): readonly Day[] {
   const parts = text.split(/[-/.]/)
   const [first = '', month = '', last = ''] = parts
   if (parts.length !== 3) return []
-  if (first.length === 4) return known([asDay(first, month, last)])
-  if (last.length === 2) return known([asDay(`19${last}`, month, first), asDay(`20${last}`, month, first)])
-  return known([asDay(last, month, first)])
+  if (first.length === 4) return existing([asDay(first, month, last)])
+  if (last.length === 2) return existing([asDay(`19${last}`, month, first), asDay(`20${last}`, month, first)])
+  return existing([asDay(last, month, first)])
 }
 
-/** Dutch and English, in full and abbreviated. */
+/** Names of the months in Dutch and English, in full and abbreviated. */
 const months = [
   'jan(?:uari|uary)?',
   'feb(?:ruari|ruary)?',
@@ -40,20 +40,22 @@ const dateInWords = new RegExp(
   'i',
 )
 
-/** The day that a text begins with, its month in letters ("12 mrt. 1950"); null when there is none. */
-export function daysInWords(text: string): { readonly days: readonly Day[]; readonly length: number } | null {
+/** Parses the date that the text starts with, if its month is a word ("12 mrt. 1950"). Returns null for other text. */
+export function parseDaysInWords(
+  text: string,
+): { readonly days: readonly Day[]; readonly length: number } | null {
   const match = dateInWords.exec(text)
   if (!match) return null
   const [all, date, ...rest] = match
   const month = rest.slice(0, months.length).findIndex((name) => name !== undefined) + 1
-  const days = typedDays(`${date}-${month}-${rest[months.length]}`)
+  const days = parseDays(`${date}-${month}-${rest[months.length]}`)
   return days.length > 0 ? { days, length: all.length } : null
 }
 
-/** Eight digits in a row may be a date: ddmmjjjj or jjjjmmdd. */
-export function daysInDigits(digits: string): readonly Day[] {
+/** Parses eight digits as ddmmyyyy and as yyyymmdd. */
+export function parseDaysInDigits(digits: string): readonly Day[] {
   if (digits.length !== 8) return []
-  return known([
+  return existing([
     asDay(digits.slice(4), digits.slice(2, 4), digits.slice(0, 2)),
     asDay(digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)),
   ]).filter((day) => day >= '1850-01-01' && day < '2100-01-01')
@@ -63,6 +65,6 @@ function asDay(year: string, month: string, date: string): Day | null {
   return parseDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
 }
 
-function known(days: readonly (Day | null)[]): readonly Day[] {
+function existing(days: readonly (Day | null)[]): readonly Day[] {
   return days.filter((day) => day !== null)
 }

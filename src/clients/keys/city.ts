@@ -1,16 +1,16 @@
 import synonyms from './citySynonyms.json' with { type: 'json' }
-import { type Lookup, type SearchKey, startsWith } from './lookup.ts'
+import { type Lookup, prefixOrWhole, type SearchKey } from './lookup.ts'
 import { meaningfulWords, type NameWord, writtenAsOne } from './meaningfulWords.ts'
 import { squeezed } from './text.ts'
 
-/** The other names of a place, from every source that knows it. */
+/** The other names of each city, combined from all lists that have it. */
 const otherNames = new Map<string, string[]>()
 for (const names of synonyms.flatMap((list) => list.names)) {
   for (const name of names)
     otherNames.set(squeezed(name), [...(otherNames.get(squeezed(name)) ?? []), ...names])
 }
 
-/** Keys of a place under each of its names: by word, and written as one, with the small words and without. */
+/** Makes keys of each name of the city: its words, and the whole name without spaces, with and without small words. */
 export function cityKeys(city: string): readonly SearchKey[] {
   const names = [city, ...(otherNames.get(squeezed(city)) ?? [])]
   return names.flatMap((name) => {
@@ -27,8 +27,8 @@ function withSaint(word: string): readonly string[] {
 
 export function cityLookups(word: NameWord): readonly Lookup[] {
   return [word.word, ...word.joined].flatMap((text) =>
-    [text, ...(text.endsWith('i') ? [`${text.slice(0, -1)}y`] : [])].map((start) =>
-      startsWith('city', start),
+    [text, ...(text.endsWith('i') ? [`${text.slice(0, -1)}y`] : [])].map((prefix) =>
+      prefixOrWhole('city', prefix),
     ),
   )
 }

@@ -16,8 +16,8 @@ type Address = {
   readonly city: string | null
 }
 
-/** All of a client that makes keys. Of contacts only the client in person and representatives take part. */
-export type Findable = Address & {
+/** The fields of a client that become search keys. Contacts are the client in person and the representatives. */
+export type SearchableClient = Address & {
   readonly number: string
   readonly name: string
   readonly phone: string | null
@@ -33,31 +33,33 @@ export type Findable = Address & {
 
 type Key<Kind> = Omit<SearchKey, 'kind'> & { readonly kind: Kind }
 
-/** Longer text is no use for finding and would not fit the index. */
-const longestKey = 120
+/** Longer keys do not fit in the index, and no one types that much. */
+const maxKeyLength = 120
 
-/** Every key of one client, each once; the first reason to have it is the one shown. */
-export function clientKeys(client: Findable): readonly SearchKey[] {
+/** Returns all keys of a client without duplicates. Of duplicates, the first reason is kept. */
+export function clientKeys(client: SearchableClient): readonly SearchKey[] {
   const person = client.contacts.find((contact) => contact.is_client) ?? null
   const representatives = representativesOf(client)
-  return once([
+  return unique([
     ...numberKeys(client.number),
     ...nameKeys(client.name, person),
     ...representatives.flatMap(representativeKeys),
     ...[client, ...client.addresses].flatMap(addressKeys),
-    ...reachKeys([client.phone, person?.phone, person?.mobile], [client.email, person?.email], null),
-    ...representatives.flatMap(({ phone, mobile, email, name }) => reachKeys([phone, mobile], [email], name)),
+    ...contactKeys([client.phone, person?.phone, person?.mobile], [client.email, person?.email], null),
+    ...representatives.flatMap(({ phone, mobile, email, name }) =>
+      contactKeys([phone, mobile], [email], name),
+    ),
     ...client.ibans.flatMap(ibanKeys),
     ...(person?.birth_date ? birthDateKeys(person.birth_date) : []),
   ])
 }
 
-/** The keys of the offices that stand beside a client, each once. */
-export function officeKeysOf(client: Pick<Findable, 'contacts'>) {
-  return once(representativesOf(client).flatMap(officeKeys))
+/** Returns the keys of the offices that represent the client, without duplicates. */
+export function officeKeysOf(client: Pick<SearchableClient, 'contacts'>) {
+  return unique(representativesOf(client).flatMap(officeKeys))
 }
 
-function representativesOf({ contacts }: Pick<Findable, 'contacts'>): Findable['contacts'] {
+function representativesOf({ contacts }: Pick<SearchableClient, 'contacts'>): SearchableClient['contacts'] {
   return contacts.filter((contact) => contact.representative_role !== null)
 }
 
@@ -67,7 +69,7 @@ function addressKeys({ street, postcode, city }: Address): readonly SearchKey[] 
 
 type Maybe = string | null | undefined
 
-function reachKeys(
+function contactKeys(
   phones: readonly Maybe[],
   emails: readonly Maybe[],
   owner: string | null,
@@ -78,10 +80,10 @@ function reachKeys(
   ]
 }
 
-function once<Kind extends string>(keys: readonly Key<Kind>[]): readonly Key<Kind>[] {
+function unique<Kind extends string>(keys: readonly Key<Kind>[]): readonly Key<Kind>[] {
   const known = new Map<string, Key<Kind>>()
   for (const { kind, key, shown } of keys) {
-    const cut = key.slice(0, longestKey)
+    const cut = key.slice(0, maxKeyLength)
     const name = `${kind} ${cut}`
     if (cut && !known.has(name)) known.set(name, { kind, key: cut, shown })
   }

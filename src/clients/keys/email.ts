@@ -1,6 +1,6 @@
-import { beginsLike, type Lookup, type SearchKey, startsWith } from './lookup.ts'
+import { type Lookup, prefixOnly, prefixOrWhole, type SearchKey } from './lookup.ts'
 
-/** The address, the address from each later part of its name on, and its domain with the at sign. */
+/** Makes keys of the address, of its tail from each later part of the mailbox name, and of its domain with the @. */
 export function emailKeys(text: string, owner: string | null): readonly SearchKey[] {
   return text
     .split(/[\s;,<>]+/)
@@ -14,8 +14,8 @@ export function emailKeys(text: string, owner: string | null): readonly SearchKe
     })
 }
 
-/** An address in full, or the start of one of its parts. */
+/** Matches a whole address, or the start of one of its parts. */
 export function emailLookups(typed: string): readonly Lookup[] {
   const text = typed.toLowerCase()
-  return [/^[^@]+@[^@]+\.[^@.]{2,}$/.test(text) ? startsWith('email', text) : beginsLike('email', text)]
+  return [/^[^@]+@[^@]+\.[^@.]{2,}$/.test(text) ? prefixOrWhole('email', text) : prefixOnly('email', text)]
 }

@@ -2,54 +2,55 @@ import type { SearchKeyTable } from '../../database/schema.ts'
 
 export type KeyKind = Exclude<SearchKeyTable['kind'], 'office'>
 
-/** One thing that a client can be found by; `shown` is what the employee reads as the reason. */
+/** A key by which a client is found. `shown` is what the employee reads as the reason for the match. */
 export type SearchKey = { readonly kind: KeyKind; readonly key: string; readonly shown: string }
 
-/** Keys of this kind that begin with the text, or that are it where `isWhole`. */
-export type Start = {
+/** Matches keys of one kind. */
+export type Lookup = PrefixLookup | SimilarLookup
+
+/** Matches keys that start with `prefix` or, with `isWhole`, equal it. */
+export type PrefixLookup = {
   readonly kind: KeyKind
-  readonly start: string
+  readonly prefix: string
   readonly isWhole: boolean
-  /** Which of these keys were typed in full: the one that is the text, each of them, or none. */
+  /** Which matching keys count as exact: the `same` as the prefix, all of them, or none. */
   readonly exact: 'same' | 'all' | 'none'
 }
 
-/** Keys of this kind that resemble what was typed, the nearest first; never an exact answer. */
-export type Alike = { readonly kind: KeyKind; readonly oneOf: readonly string[] }
+/** Matches keys that equal one of these words, the most similar first. Never an exact match. */
+export type SimilarLookup = { readonly kind: KeyKind; readonly oneOf: readonly string[] }
 
-/** A question to the search keys. */
-export type Lookup = Start | Alike
-
-/** The very key. */
-export function whole(kind: KeyKind, key: string): Start {
-  return { kind, start: key, isWhole: true, exact: 'same' }
+/** Matches this key only. */
+export function wholeKey(kind: KeyKind, key: string): PrefixLookup {
+  return { kind, prefix: key, isWhole: true, exact: 'same' }
 }
 
-/** Keys that begin with this text; the key that is this text matches exactly. */
-export function startsWith(kind: KeyKind, start: string): Start {
-  return { kind, start, isWhole: false, exact: 'same' }
+/** Matches keys that start with this text. Exact if the key equals it. */
+export function prefixOrWhole(kind: KeyKind, prefix: string): PrefixLookup {
+  return { kind, prefix, isWhole: false, exact: 'same' }
 }
 
-/** Keys that begin with this text; none of them counts as exact, for only a part was typed. */
-export function beginsLike(kind: KeyKind, start: string): Start {
-  return { kind, start, isWhole: false, exact: 'none' }
+/** Matches keys that start with this text. Never exact, because only part of the value was typed. */
+export function prefixOnly(kind: KeyKind, prefix: string): PrefixLookup {
+  return { kind, prefix, isWhole: false, exact: 'none' }
 }
 
-/** How a key answers a lookup: in full, as the start of it, or as the nth that resembles it; null when not. */
-export type Fit = 'exact' | 'part' | { readonly alike: number }
+/** How a key matches a lookup: in full, in part, or as the similar word with this index. */
+export type KeyMatch = 'exact' | 'part' | { readonly similar: number }
 
-export function fitOf(lookup: Lookup, { kind, key }: Pick<SearchKey, 'kind' | 'key'>): Fit | null {
+/** Returns null if the key does not match. */
+export function matchKey(lookup: Lookup, { kind, key }: Pick<SearchKey, 'kind' | 'key'>): KeyMatch | null {
   if (lookup.kind !== kind) return null
   if ('oneOf' in lookup) {
-    const alike = lookup.oneOf.indexOf(key)
-    return alike < 0 ? null : { alike }
+    const similar = lookup.oneOf.indexOf(key)
+    return similar < 0 ? null : { similar }
   }
-  const isSame = key === lookup.start
-  if (!isSame && (lookup.isWhole || !key.startsWith(lookup.start))) return null
+  const isSame = key === lookup.prefix
+  if (!isSame && (lookup.isWhole || !key.startsWith(lookup.prefix))) return null
   return lookup.exact === 'all' || (lookup.exact === 'same' && isSame) ? 'exact' : 'part'
 }
 
-/** The text from back to front, by which tails become prefixes. */
+/** Reverses the text, so that the last characters of a value become the prefix of its key. */
 export function reversed(text: string): string {
   return Array.from(text).reverse().join('')
 }

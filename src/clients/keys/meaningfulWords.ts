@@ -2,17 +2,17 @@ import { isParticle, isTitle } from './smallWords.ts'
 import { type Token, tokens } from './text.ts'
 
 /**
- * A word that carries meaning, with the ways it is written as one with its neighbours:
- * "van den Berg" is berg, denberg or vandenberg, "Anne-Marie" is anne, marie or annemarie.
+ * A word with a meaning, and the ways in which it is written together with its neighbours: "van den Berg" gives berg,
+ * joined as denberg and vandenberg; "Anne-Marie" gives anne and marie, both joined as annemarie.
  */
 export type NameWord = {
   readonly word: string
   readonly joined: readonly string[]
-  /** May be missing: a small word at the end of the text ("vries de"), or an initial. */
+  /** True for a small word at the end of the text ("vries de") and for an initial: a client need not match it. */
   readonly optional: boolean
 }
 
-/** The meaningful words of a name or place; small words and titles go, unless nothing else is left. */
+/** Returns the words of a name or city without small words and titles (`smallWords.ts`), unless nothing else is left. */
 export function meaningfulWords(text: string): readonly NameWord[] {
   const all = tokens(text)
   const named = all.filter((token) => !isTitle(token.text))
@@ -27,14 +27,14 @@ export function meaningfulWords(text: string): readonly NameWord[] {
   })
 }
 
-/** The meaningful words of a name or place without anything between: "De Boer Bewind" is boerbewind. */
+/** Joins the meaningful words of a name or city: "De Boer Bewind" gives boerbewind. */
 export function writtenAsOne(text: string): string {
   return meaningfulWords(text)
     .map(({ word }) => word)
     .join('')
 }
 
-/** The S of "S. van Dijk" is an initial; the letters of "v d Berg" and "d'Hondt" are none. */
+/** The S of "S. van Dijk" is an initial; the letters of "v d Berg" and "d'Hondt" are not. */
 function isInitial(list: readonly Token[], index: number): boolean {
   const [previous, token, next] = [list[index - 1], list[index], list[index + 1]]
   if (!token || !isLetter(token) || token.linked) return false
@@ -74,7 +74,7 @@ function withLinked(list: readonly Token[], index: number): readonly string[] {
   ]
 }
 
-/** A name with the last name first ("Berg, van den, J.") in the order it is spoken. */
+/** Turns a name with the last name first ("Berg, van den, J.") into the order in which it is spoken. */
 export function inSpokenOrder(name: string): string {
   return name
     .split(',')

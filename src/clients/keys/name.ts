@@ -1,8 +1,8 @@
-import { type KeyKind, type Lookup, type SearchKey, startsWith, whole } from './lookup.ts'
+import { type KeyKind, type Lookup, prefixOrWhole, type SearchKey, wholeKey } from './lookup.ts'
 import { inSpokenOrder, meaningfulWords, type NameWord } from './meaningfulWords.ts'
 import { fold } from './text.ts'
 
-/** The parts of a person's name as the ledger keeps them. */
+/** A person's name and its parts, as in Exact. */
 export type PersonName = {
   readonly name: string
   readonly first_name: string | null
@@ -11,7 +11,7 @@ export type PersonName = {
   readonly last_name: string | null
 }
 
-/** Keys of the client's own name and of the person behind it. */
+/** Makes keys of the client's name and of the client in person. */
 export function nameKeys(clientName: string, person: PersonName | null): readonly SearchKey[] {
   return [
     ...wordKeys('name', clientName, clientName),
@@ -19,7 +19,7 @@ export function nameKeys(clientName: string, person: PersonName | null): readonl
   ]
 }
 
-/** Every word of a name and the ways it is joined with its neighbours; initials also as one. */
+/** Makes keys of each word of a name, of the ways it is joined with its neighbours, and of the initials together. */
 function wordKeys(kind: KeyKind, text: string, shown: string): readonly SearchKey[] {
   const keys = meaningfulWords(inSpokenOrder(text)).flatMap((word) => [word.word, ...word.joined])
   return [...keys, ...initialsOf(text)].map((key) => ({ kind, key, shown }))
@@ -40,16 +40,18 @@ function initialsOf(text: string): readonly string[] {
   )
 }
 
-/** Keys that begin with the word, or with one of the ways it is joined with its neighbours. */
+/** Matches names by the start of a word, or of a way in which it is joined with its neighbours. */
 export function nameLookups(kind: KeyKind, word: NameWord): readonly Lookup[] {
   return [word.word, ...word.joined].flatMap((text) =>
-    // While "dijk" is being typed, "di" must already fit "dyk".
-    [text, ...(text.endsWith('i') ? [`${text.slice(0, -1)}y`] : [])].map((start) => startsWith(kind, start)),
+    // Keys have "dyk" for "dijk", and "di" must match it before the j is typed.
+    [text, ...(text.endsWith('i') ? [`${text.slice(0, -1)}y`] : [])].map((prefix) =>
+      prefixOrWhole(kind, prefix),
+    ),
   )
 }
 
-/** A first name that was typed in full may stand in the ledger as an initial. */
+/** Matches the initial, for a first name that Exact only has the initial of. */
 export function initialLookups(kind: KeyKind, word: NameWord): readonly Lookup[] {
   const initial = Array.from(word.word)[0]
-  return initial && word.word.length > 1 ? [{ ...whole(kind, initial), exact: 'none' }] : []
+  return initial && word.word.length > 1 ? [{ ...wholeKey(kind, initial), exact: 'none' }] : []
 }

@@ -1,7 +1,7 @@
-import { beginsLike, type Lookup, type SearchKey, whole } from './lookup.ts'
+import { type Lookup, prefixOnly, type SearchKey, wholeKey } from './lookup.ts'
 import { squeezed } from './text.ts'
 
-/** A client's number without spaces and without zeros in front. */
+/** Removes spaces and leading zeros from a client number. */
 export function numberKey(number: string): string {
   return squeezed(number).replace(/^0+(?=.)/, '')
 }
@@ -13,11 +13,11 @@ export function numberKeys(number: string): readonly SearchKey[] {
 
 export function numberLookups(typed: string): readonly Lookup[] {
   const key = numberKey(typed)
-  return key ? [whole('number', key)] : []
+  return key ? [wholeKey('number', key)] : []
 }
 
-/** The start of a number; for when nothing else fits, since short starts fit too many. */
+/** Matches the start of a client number. Only for a fallback, because a short start matches too many clients. */
 export function numberStartLookups(typed: string): readonly Lookup[] {
   const key = numberKey(typed)
-  return key.length >= 3 ? [beginsLike('number', key)] : []
+  return key.length >= 3 ? [prefixOnly('number', key)] : []
 }

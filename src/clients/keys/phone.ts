@@ -1,13 +1,13 @@
 import { formatPhone, parsePhone } from '../../values/phone.ts'
-import { beginsLike, type Lookup, reversed, type SearchKey, whole } from './lookup.ts'
+import { type Lookup, prefixOnly, reversed, type SearchKey, wholeKey } from './lookup.ts'
 
-/** Fewer digits than this say nothing about a telephone number's end. */
-const shortestTail = 6
-const shortestStart = 4
+/** Fewer digits match too many numbers. */
+const minTailLength = 6
+const minPrefixLength = 4
 
 /**
- * Two keys per number: `+31612345678` for typing from the start, and the digits from back to front
- * for the last digits. A field with several numbers gives the keys of each.
+ * Makes two keys of each number in the text: `+31612345678`, to match its first digits, and the digits reversed, to
+ * match its last.
  */
 export function phoneKeys(text: string, owner: string | null): readonly SearchKey[] {
   return numbersIn(text).flatMap((number) => {
@@ -18,7 +18,7 @@ export function phoneKeys(text: string, owner: string | null): readonly SearchKe
   })
 }
 
-/** E.164 where the text can be read as a number, else its digits when they are long enough to search. */
+/** Returns the numbers in E.164. Text without a valid number gives its digits, if there are enough of them. */
 function numbersIn(text: string): readonly string[] {
   const entire = parsePhone(text)
   if (entire) return [entire]
@@ -26,22 +26,22 @@ function numbersIn(text: string): readonly string[] {
   const parsed = pieces.flatMap((piece) => parsePhone(piece) ?? [])
   if (parsed.length > 0) return parsed
   const digits = digitsOf(text)
-  return digits.length >= shortestTail && digits.length <= 15 ? [digits] : []
+  return digits.length >= minTailLength && digits.length <= 15 ? [digits] : []
 }
 
-/** What was typed, with `+` or zeros in front where they were typed: a whole number, its start, or its end. */
+/** Matches a whole number, its start or its end. */
 export function phoneLookups(typed: string): readonly Lookup[] {
   const lookups: Lookup[] = []
   const entire = parsePhone(typed)
-  if (entire) lookups.push(whole('phone', entire))
-  const start = international(typed)
-  if (start && digitsOf(typed).length >= shortestStart) lookups.push(beginsLike('phone', start))
+  if (entire) lookups.push(wholeKey('phone', entire))
+  const prefix = international(typed)
+  if (prefix && digitsOf(typed).length >= minPrefixLength) lookups.push(prefixOnly('phone', prefix))
   const digits = digitsOf(typed)
-  if (digits.length >= shortestTail) lookups.push(beginsLike('phone', reversed(digits)))
+  if (digits.length >= minTailLength) lookups.push(prefixOnly('phone', reversed(digits)))
   return lookups
 }
 
-/** The beginning of a number in the form of the keys: `06 12` is `+31612`. */
+/** Converts the start of a number to the form of the keys: `06 12` gives `+31612`. */
 function international(typed: string): string | null {
   const text = typed.replace(/\(0\)/, '').replace(/[^\d+]/g, '')
   if (text.startsWith('+')) return text

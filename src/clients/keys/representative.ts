@@ -2,14 +2,14 @@ import type { SearchKey } from './lookup.ts'
 import { meaningfulWords, writtenAsOne } from './meaningfulWords.ts'
 import { type PersonName, personKeys } from './name.ts'
 
-/** Keys of a representative, a person or an office: the name is what the employee reads as the reason. */
+/** Makes keys of a representative, who may be a person or an office. */
 export function representativeKeys(representative: PersonName): readonly SearchKey[] {
   return personKeys('representative', representative, representative.name)
 }
 
 /**
- * The whole name of an office written as one, where it is of several words; a name with an initial in front is a
- * person's. By it the clients of an office are walked; nobody types it, so it is no word that somebody may have meant.
+ * Makes one key of the whole name of an office without spaces, by which all its clients are read in sort order. Returns
+ * an empty list for a name of one word, and for a name that starts with an initial, because that is a person's.
  */
 export function officeKeys({ name }: Pick<PersonName, 'name'>) {
   const [first, ...others] = meaningfulWords(name)

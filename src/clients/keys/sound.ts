@@ -1,9 +1,9 @@
 /** A shorter word sounds like too many others. */
-const shortestHeard = 3
-/** The rules lead to an end in two or three rounds; this many is a stop, not a number that is reached. */
-const mostRounds = 8
+const minLength = 3
+/** Only a safeguard: the rules stop changing a word after two or three rounds. */
+const maxRounds = 8
 
-/** Spellings that a listener cannot tell apart in Dutch, each written one way. In this order. */
+/** Replaces spellings that sound the same in Dutch by one of them, in this order. */
 const rules: readonly (readonly [RegExp, string])[] = [
   // Youssef = Joussef, Christa = Krista, Chantal = Sjantal.
   [/^y(?=[aeou])/g, 'j'],
@@ -19,7 +19,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/[cq]/g, 'k'],
   [/x/g, 'ks'],
   [/th/g, 't'],
-  // At the start d and t are told apart; further on they are not (Bernd = Bernt, Hendriks = Hentriks).
+  // D and t sound different only at the start of a word (Bernd = Bernt, Hendriks = Hentriks).
   [/(?<=.)d/g, 't'],
   [/z/g, 's'],
   [/v/g, 'f'],
@@ -33,19 +33,19 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/y$/g, 'i'],
   [/[ao]uw?/g, 'ou'],
   [/(.)\1+/gu, '$1'],
-  // The n of Verhoeven is hardly spoken, nor that of Rozenboom.
+  // The n of Verhoeven and Rozenboom is barely pronounced.
   [/en(?=[bfgklmprw]|$)/g, 'e'],
   [/b$/g, 'p'],
 ]
 
-/** How a folded word sounds; words that cannot be told apart by ear have the same. Null for what is no word. */
+/** Returns the sound of a folded word, the same for all words that sound alike. Null for short words and non-words. */
 export function sound(word: string): string | null {
-  if (word.length < shortestHeard || !/^\p{L}+$/u.test(word)) return null
-  let heard = word
-  for (let round = 0; round < mostRounds; round += 1) {
-    const next = rules.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling), heard)
-    if (next === heard) return heard
-    heard = next
+  if (word.length < minLength || !/^\p{L}+$/u.test(word)) return null
+  let result = word
+  for (let round = 0; round < maxRounds; round += 1) {
+    const next = rules.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling), result)
+    if (next === result) return result
+    result = next
   }
-  return heard
+  return result
 }

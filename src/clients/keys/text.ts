@@ -12,7 +12,7 @@ const letters: Readonly<Record<string, string>> = {
 
 const apostrophes = /[’‘`´ʼ′]/g
 
-/** Lower case, without accents; ij, ÿ and y are one letter. Punctuation stays. */
+/** Lowercases the text, removes accents and replaces ij and ÿ by y. Keeps punctuation. */
 export function fold(text: string): string {
   return text
     .replace(apostrophes, "'")
@@ -25,10 +25,10 @@ export function fold(text: string): string {
     .replace(/ij/g, 'y')
 }
 
-/** A run of letters or digits; `linked` when a hyphen or apostrophe ties it to the next one. */
+/** A run of letters or digits. `linked` if only a hyphen or apostrophe separates it from the next one. */
 export type Token = { readonly text: string; readonly linked: boolean }
 
-/** The folded words of a text, in order. */
+/** Splits the folded text into words. */
 export function tokens(text: string): readonly Token[] {
   return [...fold(text).matchAll(/([\p{L}\p{N}]+)([^\p{L}\p{N}]*)/gu)].map(([, word = '', gap = '']) => ({
     text: word,
@@ -36,7 +36,7 @@ export function tokens(text: string): readonly Token[] {
   }))
 }
 
-/** The folded letters and digits of a text, without anything between. */
+/** Folds the text and removes everything but letters and digits. */
 export function squeezed(text: string): string {
   return tokens(text)
     .map((token) => token.text)

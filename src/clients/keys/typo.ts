@@ -1,18 +1,18 @@
-/** How many typing errors are forgiven: none in short words, which have too many neighbours. */
-export function forgivenErrors(word: string): 0 | 1 | 2 {
+/** Returns how many typos to allow in a word: none in a short one, because it is similar to too many others. */
+export function allowedTypos(word: string): 0 | 1 | 2 {
   const length = Array.from(word).length
   if (length < 4 || !/^\p{L}+$/u.test(word)) return 0
   return length < 8 ? 1 : 2
 }
 
 /**
- * How many letters more, less or other, or neighbours swapped, make the one word the other (optimal string
- * alignment). Gives `most + 1` as soon as it is more than `most`.
+ * Counts the letters to add, drop, replace or swap with a neighbour to turn one word into the other (optimal string
+ * alignment distance). Returns `max + 1` if there are more than `max`.
  */
-export function errorsBetween(typed: string, other: string, most: number): number {
+export function typosBetween(typed: string, other: string, max: number): number {
   const a = Array.from(typed)
   const b = Array.from(other)
-  if (Math.abs(a.length - b.length) > most) return most + 1
+  if (Math.abs(a.length - b.length) > max) return max + 1
   let twoBack: readonly number[] = []
   let oneBack: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (const [row, letter] of a.entries()) {
@@ -23,19 +23,19 @@ export function errorsBetween(typed: string, other: string, most: number): numbe
       const swap = isSwap ? at(twoBack, column - 1) + 1 : Number.POSITIVE_INFINITY
       current.push(Math.min(replaced, at(oneBack, column + 1) + 1, at(current, column) + 1, swap))
     }
-    if (Math.min(...current) > most && Math.min(...oneBack) > most) return most + 1
+    if (Math.min(...current) > max && Math.min(...oneBack) > max) return max + 1
     twoBack = oneBack
     oneBack = current
   }
-  return Math.min(at(oneBack, b.length), most + 1)
+  return Math.min(at(oneBack, b.length), max + 1)
 }
 
 function at(row: readonly number[], column: number): number {
   return row[column] ?? Number.POSITIVE_INFINITY
 }
 
-/** The word with each pair of neighbours swapped: trigrams of short words lose sight of these. */
-export function swapped(word: string): readonly string[] {
+/** Returns the word with each pair of neighbouring letters swapped. In short words, trigrams miss these. */
+export function swaps(word: string): readonly string[] {
   const letters = Array.from(word)
   return letters.slice(1).map((_, index) => {
     const copy = [...letters]
@@ -44,7 +44,7 @@ export function swapped(word: string): readonly string[] {
   })
 }
 
-/** How alike in trigrams a word with the forgiven errors is at least; short words lose a larger share. */
-export function leastSimilarity(word: string): number {
-  return word.length <= 6 || forgivenErrors(word) === 2 ? 0.2 : 0.3
+/** Returns the least trigram similarity of a word with the allowed typos. A typo changes more of a short word. */
+export function minSimilarity(word: string): number {
+  return word.length <= 6 || allowedTypos(word) === 2 ? 0.2 : 0.3
 }

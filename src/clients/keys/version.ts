@@ -1,5 +1,5 @@
 /**
- * The version of the rules by which keys and sounds are made. Whoever changes a rule so that the same
- * client gets other keys raises it; the keys are then made again while searching goes on.
+ * The version of the rules that make keys and sounds. Raise it when a change of the rules gives the same client other
+ * keys: the server then rebuilds all keys in the background.
  */
 export const keyRulesVersion = 3

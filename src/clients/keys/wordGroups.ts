@@ -1,11 +1,11 @@
 import { isWordKind, type WordKind } from './indexedWords.ts'
 import type { SearchKey } from './lookup.ts'
 
-/** Words of one kind that show the same when they are found; as they are stored beside their client. */
-export type ShownWords = readonly [kind: WordKind, shown: string, ...words: string[]]
+/** Words of one kind with the same reason to show, as stored with the client. */
+export type WordGroup = readonly [kind: WordKind, shown: string, ...words: string[]]
 
-/** The words among the keys of one client. */
-export function shownWords(keys: readonly SearchKey[]): readonly ShownWords[] {
+/** Groups those keys of a client that are words. */
+export function groupWords(keys: readonly SearchKey[]): readonly WordGroup[] {
   const groups = new Map<string, [kind: WordKind, shown: string, ...words: string[]]>()
   for (const { kind, shown, key } of keys) {
     if (!isWordKind(kind)) continue
@@ -16,6 +16,7 @@ export function shownWords(keys: readonly SearchKey[]): readonly ShownWords[] {
   return [...groups.values()]
 }
 
-export function keysOf(groups: readonly ShownWords[]): readonly SearchKey[] {
+/** The inverse of `groupWords`. */
+export function keysOfGroups(groups: readonly WordGroup[]): readonly SearchKey[] {
   return groups.flatMap(([kind, shown, ...words]) => words.map((key) => ({ kind, key, shown })))
 }

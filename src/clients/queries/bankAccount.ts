@@ -1,12 +1,12 @@
 import type { Database } from '../../database/open.ts'
 import type { ClientId } from '../../values/ids.ts'
 
-/** The client's main bank account in full; null when none is known. */
+/** Returns the IBAN of the client's main bank account, unmasked; null if there is none. */
 export async function readIban(database: Database, id: ClientId): Promise<string | null> {
   return (await readMainAccount(database, id))?.iban ?? null
 }
 
-/** The account marked as main, else the one that changed last. */
+/** Returns the account marked as main or, if none is, the one that changed last. */
 export async function readMainAccount(
   database: Database,
   id: ClientId,

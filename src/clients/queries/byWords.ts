@@ -1,67 +1,74 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Term, wordsOf } from '../searchTerms.ts'
-import { narrowed, walked } from './byKeys.ts'
-import { candidatesOf, type Found, type From, orElse, strengthOtherwise } from './candidates.ts'
-import { answering } from './keyConditions.ts'
+import { type SearchTerm, wordsOf } from '../searchTerms.ts'
+import { keysOfTerm, narrowedBy } from './byKeys.ts'
+import { type CandidateContext, type CandidateResult, readCandidates, withFallback } from './candidates.ts'
+import { matchingKeys } from './keyConditions.ts'
 import { firstOfOfficeOrCity } from './officeOrCity.ts'
-import { isWholeNumber, wordSteps, wordsTogether } from './wordQueries.ts'
+import { isWholeNumber, wordSteps, wordsOfOneKind } from './wordQueries.ts'
 
 /**
- * The clients that fit every term, all of them words, some perhaps a client's number as well. Each step of the answer
- * is only looked for as long as the better ones gave few. Common words are laid side by side in the index.
+ * Finds the clients that match every term by the index of words. All terms are words, and some may be a whole client
+ * number too. Reads the clients in steps, best matches first, until there are enough.
  */
-export function findByWords(from: From, terms: readonly Term[], countTo: number): Promise<Found> {
-  const numbered = withNumber(terms, countTo)
-  const met = sql.join([allWords(terms, countTo), ...numbered], sql` UNION ALL `)
-  return candidatesOf(from, { terms, met, isEachOnce: numbered.length === 0, most: countTo, countTo })
+export function findByWords(
+  context: CandidateContext,
+  terms: readonly SearchTerm[],
+  countTo: number,
+): Promise<CandidateResult> {
+  const numbered = withClientNumber(terms, countTo)
+  const matches = sql.join([allWords(terms, countTo), ...numbered], sql` UNION ALL `)
+  const isDistinct = numbered.length === 0
+  return readCandidates(context, { terms, matches, isDistinct, limit: countTo, countTo })
 }
 
 /**
- * The same where the words were typed as one, such as a double name; only when nobody fits, those that fit
- * `otherwise`. With fewer than `few` also what the words may have been.
+ * Does the same for words written without a space, such as a double name. If no client matches, finds those that match
+ * the fallback. With fewer than `enoughHits`, the same statement looks for similar words.
  */
-export function findByWordsOr(
-  from: From,
-  { terms, otherwise }: { readonly terms: readonly Term[]; readonly otherwise: Term },
-  { countTo, few }: { readonly countTo: number; readonly few: number },
-): Promise<Found> {
-  const { met: more, most } = walked(otherwise, { among: null, countTo })
-  // One more than are counted tells that there are more of them.
-  const met = orElse(allWords(terms, countTo + 1), more, strengthOtherwise)
-  return candidatesOf(from, { terms, otherwise, met, most, countTo, guess: { words: wordsOf(terms), few } })
+export function findByWordsOrTerm(
+  context: CandidateContext,
+  { terms, fallback }: { readonly terms: readonly SearchTerm[]; readonly fallback: SearchTerm },
+  { countTo, enoughHits }: { readonly countTo: number; readonly enoughHits: number },
+): Promise<CandidateResult> {
+  const { matches: fallbackMatches, limit } = keysOfTerm(fallback, { among: null, countTo })
+  // Reading one more client than is counted shows whether there are more.
+  const matches = withFallback(allWords(terms, countTo + 1), fallbackMatches)
+  const similarTo = { words: wordsOf(terms), enoughHits }
+  return readCandidates(context, { terms, fallback, matches, limit, countTo, similarTo })
 }
 
-/** Gives each client once. */
-function allWords(terms: readonly Term[], most: number): RawBuilder<unknown> {
-  return firstOfOfficeOrCity(terms, most, stepByStep(terms, most))
+/** Selects each client once. */
+function allWords(terms: readonly SearchTerm[], limit: number): RawBuilder<unknown> {
+  return firstOfOfficeOrCity(terms, limit, stepByStep(terms, limit))
 }
 
-/** The clients of one part of the index with the words of a step; the other part is asked when they are too few. */
+/** Selects the clients with the words of a step from one part of the index. */
 function inPart(part: RawBuilder<unknown>): RawBuilder<unknown> {
-  // OFFSET 0: what fits is looked at in the rows that the index gave, it would walk each word for it.
+  // OFFSET 0 makes the planner check the condition `step.fitting` on the rows found, instead of using the index for it.
   return sql`(SELECT client_id, place, words FROM search_client WHERE words @@ step.asked AND ${part} OFFSET 0)`
 }
 
-/** For each term that may be a client's number: the clients with that number who fit the other terms. */
-function withNumber(terms: readonly Term[], most: number): readonly RawBuilder<unknown>[] {
+/** For each term that may be a client number: selects the clients with that number that match the other terms. */
+function withClientNumber(terms: readonly SearchTerm[], limit: number): readonly RawBuilder<unknown>[] {
   return terms.flatMap((term) => {
     const numbers = term.lookups.filter(isWholeNumber)
     if (numbers.length === 0) return []
     const others = terms.filter((other) => other !== term)
-    return [narrowed(answering(numbers, { most, among: null }), others)]
+    return [narrowedBy(others, matchingKeys(numbers, { limit, among: null }))]
   })
 }
 
-function stepByStep(terms: readonly Term[], most: number): RawBuilder<unknown> {
+/** Reads the second part of the index, and each further step, only until `limit` clients are found. */
+function stepByStep(terms: readonly SearchTerm[], limit: number): RawBuilder<unknown> {
   const steps = wordSteps(terms)
-  const list = (of: 'asked' | 'fitting') => sql`${steps.map((step) => step[of])}::tsquery[]`
+  const list = (query: 'indexQuery' | 'fullQuery') => sql`${steps.map((step) => step[query])}::tsquery[]`
   return sql`(
     SELECT found.client_id, found.place, 100 * step.nth + found.apart AS strength
-    FROM unnest(${list('asked')}, ${list('fitting')}) WITH ORDINALITY AS step (asked, fitting, nth)
+    FROM unnest(${list('indexQuery')}, ${list('fullQuery')}) WITH ORDINALITY AS step (asked, fitting, nth)
     CROSS JOIN LATERAL (
-      SELECT client_id, place, CASE WHEN words @@ ${wordsTogether(terms)}::tsquery THEN 0 ELSE 10 END AS apart
+      SELECT client_id, place, CASE WHEN words @@ ${wordsOfOneKind(terms)}::tsquery THEN 0 ELSE 10 END AS apart
       FROM (${inPart(sql`asked_first`)} UNION ALL ${inPart(sql`NOT asked_first`)}) AS near
       WHERE words @@ step.fitting
-      LIMIT ${sql.lit(most)}) AS found
-    LIMIT ${sql.lit(most)})`
+      LIMIT ${sql.lit(limit)}) AS found
+    LIMIT ${sql.lit(limit)})`
 }

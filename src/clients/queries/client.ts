@@ -3,11 +3,11 @@ import { type Day, day } from '../../values/day.ts'
 import { maskIban } from '../../values/iban.ts'
 import { administrationId, type ClientId } from '../../values/ids.ts'
 import type { ClientRecord } from '../client.ts'
-import { type Person, reachOf } from '../contactDetails.ts'
+import { type ContactFields, contactDetailsOf } from '../contactDetails.ts'
 import { readMainAccount } from './bankAccount.ts'
 import { representativeOrder } from './representativeOrder.ts'
 
-/** All that the relation card shows of one client, without the money; null when there is no such client. */
+/** Reads everything on the relation card except the money. Returns null if the client is unknown. */
 export async function readClient(database: Database, id: ClientId): Promise<ClientRecord | null> {
   const client = await database.selectFrom('client').selectAll().where('id', '=', id).executeTakeFirst()
   if (!client) return null
@@ -30,7 +30,7 @@ export async function readClient(database: Database, id: ClientId): Promise<Clie
     since: asDay(client.since),
     ended: asDay(client.ended),
     addresses: await readAddresses(database, id),
-    ...reachOf({ phone, email }, person),
+    ...contactDetailsOf({ phone, email }, person),
     representatives: people.flatMap(representativeOf),
     directDebit: { byCondition: client.pays_by_direct_debit, mandate: await readMandate(database, id) },
     bankAccount: await readBankAccount(database, id),
@@ -40,7 +40,7 @@ export async function readClient(database: Database, id: ClientId): Promise<Clie
 
 type Contact = Awaited<ReturnType<typeof readPeople>>[number]
 
-/** The client in person and the representatives; whoever else stands in the ledger is not for the desk. */
+/** Reads the client in person and the representatives. Other contacts are not shown to the service desk. */
 function readPeople(database: Database, id: ClientId) {
   return database
     .selectFrom('client_contact')
@@ -57,7 +57,7 @@ function representativeOf(contact: Contact): ClientRecord['representatives'] {
   return role === null ? [] : [{ name, role, phone: contactPhone(contact), email }]
 }
 
-function contactPhone(contact: Person): string | null {
+function contactPhone(contact: ContactFields): string | null {
   return contact.phone ?? contact.mobile
 }
 
@@ -72,7 +72,7 @@ function readAddresses(database: Database, id: ClientId): Promise<ClientRecord['
     .execute()
 }
 
-/** The main mandate that was not cancelled. */
+/** Reads the main mandate, unless it is cancelled. */
 async function readMandate(
   database: Database,
   id: ClientId,

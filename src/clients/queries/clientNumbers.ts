@@ -4,7 +4,7 @@ import { prepared } from '../../database/prepared.ts'
 import { type ClientId, clientId } from '../../values/ids.ts'
 import { numberKey } from '../keys/number.ts'
 
-/** Clients with this very number, with or without zeros in front; each administration may have one. */
+/** Finds the clients with exactly this number, ignoring leading zeros: at most one in each administration. */
 export async function findClientIdsByNumber(
   database: Database,
   number: string,
@@ -21,7 +21,7 @@ export async function findClientIdsByNumber(
   return rows.map((row) => clientId(row.client_id))
 }
 
-/** The numbers of these clients; ids that are no clients are missing. */
+/** Reads the numbers of these clients. Unknown ids have no entry. */
 export async function readClientNumbers(
   database: Database,
   ids: readonly ClientId[],

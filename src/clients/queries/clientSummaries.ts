@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
-import type { Database } from '../../database/open.ts'
 import type { ClientTable } from '../../database/schema.ts'
 import { cents } from '../../values/cents.ts'
 import { day } from '../../values/day.ts'
 import { administrationId, type ClientId, clientId } from '../../values/ids.ts'
-import type { ClientHit, Ledger } from '../client.ts'
+import type { ClientHit } from '../client.ts'
+import type { ReceivablesQueries } from '../receivablesQueries.ts'
+import type { SearchContext } from '../searchContext.ts'
 
-/** What a row of the answer shows of a client, without why it is there. */
-export type Hit = Omit<ClientHit, 'match' | 'invoiceId'>
+/** A client in a search result, without the reason why it matched. */
+export type ClientSummary = Omit<ClientHit, 'match' | 'invoiceId'>
 
-export type HitRow = Pick<
+export type ClientSummaryRow = Pick<
   ClientTable,
   'administration' | 'number' | 'name' | 'street' | 'postcode' | 'city' | 'phone' | 'email' | 'status'
 > & {
@@ -19,13 +20,13 @@ export type HitRow = Pick<
   readonly balance: { readonly cents: number; readonly currency: string } | null
 }
 
-/** The columns of a hit, of a statement that reads from `client`. */
-export const hitColumns = (balanceOf: Ledger['balanceOf']) => sql`
+/** The columns of a summary, for a statement that selects from `client`. */
+export const summaryColumns = (balanceOf: ReceivablesQueries['balanceOf']) => sql`
   client.id, client.administration, client.number, client.name, client.street, client.postcode, client.city,
   client.phone, client.email, client.status, client.birth_date, client.representative,
   ${balanceOf(sql.ref('client.id'))} AS balance`
 
-export function hitOf({ birth_date, balance, ...row }: HitRow): Hit {
+export function decodeSummary({ birth_date, balance, ...row }: ClientSummaryRow): ClientSummary {
   return {
     id: clientId(row.id),
     administration: administrationId(row.administration),
@@ -43,15 +44,15 @@ export function hitOf({ birth_date, balance, ...row }: HitRow): Hit {
   }
 }
 
-/** What a row of the answer shows of each of these clients; ids that are no clients are missing. */
-export async function readHits(
-  { database, ledger }: { readonly database: Database; readonly ledger: Ledger },
+/** Reads the summaries of these clients. Unknown ids have no entry. */
+export async function readSummaries(
+  { database, receivables }: Pick<SearchContext, 'database' | 'receivables'>,
   ids: readonly ClientId[],
-): Promise<ReadonlyMap<ClientId, Hit>> {
+): Promise<ReadonlyMap<ClientId, ClientSummary>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<HitRow>`
-    SELECT ${hitColumns(ledger.balanceOf)} FROM client WHERE client.id = ANY(${[...ids]}::uuid[])`.execute(
+  const { rows } = await sql<ClientSummaryRow>`
+    SELECT ${summaryColumns(receivables.balanceOf)} FROM client WHERE client.id = ANY(${[...ids]}::uuid[])`.execute(
     database,
   )
-  return new Map(rows.map(hitOf).map((hit) => [hit.id, hit]))
+  return new Map(rows.map(decodeSummary).map((summary) => [summary.id, summary]))
 }

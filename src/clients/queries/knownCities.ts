@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 
-/** Those of the words that are a word of some client's city. */
-export async function readKnownPlaces(
+/** Returns those of the words that occur in the city of a client. */
+export async function readKnownCities(
   database: Database,
   words: readonly string[],
 ): Promise<ReadonlySet<string>> {

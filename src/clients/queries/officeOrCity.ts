@@ -2,37 +2,37 @@ import { type RawBuilder, sql } from 'kysely'
 import type { SearchKeyTable } from '../../database/schema.ts'
 import { isWordKind } from '../keys/indexedWords.ts'
 import { fieldOrder } from '../rank.ts'
-import { type Term, wordsOf } from '../searchTerms.ts'
+import { type SearchTerm, wordsOf } from '../searchTerms.ts'
 import { inFullAs } from './wordQueries.ts'
 
-/** Counting further is left to the index of words: walking on takes longer. */
-const mostWalked = 200
-const strengthInFull = 100
+/** To count further, the index of words is faster. */
+const maxCountTo = 200
+const wholeNameStrength = 100
 
-/** Names that many clients share are keys written as one; each is as strong as the field it is of. */
-const shared = [
-  { kind: 'office', strength: strengthInFull + fieldOrder.indexOf('representative') },
-  { kind: 'city', strength: strengthInFull + fieldOrder.indexOf('city') },
+/** Kinds of names that many clients share, with keys of the whole name without spaces. */
+const sharedNames = [
+  { kind: 'office', strength: wholeNameStrength + fieldOrder.indexOf('representative') },
+  { kind: 'city', strength: wholeNameStrength + fieldOrder.indexOf('city') },
 ] as const satisfies readonly { readonly kind: SearchKeyTable['kind']; readonly strength: number }[]
 
 /**
- * The first clients, by place, of an office or a city whose whole name the words are, and whoever bears that name
- * in person; as client_id, place and strength, each client once. What `otherwise` gives, when there are fewer than
- * are counted or the words can be no such name. The index of words lays all clients of an office side by side, which
- * are thousands.
+ * Selects the first clients in sort order of the office or city with these words as its whole name, and the clients with
+ * that name themselves: client_id, place and strength, each client once. Falls back to `otherwise` if the words cannot be
+ * such a name, or if it has fewer than `countTo` clients. Faster than the index of words, which reads all clients of an
+ * office, often thousands, before it sorts them.
  */
 export function firstOfOfficeOrCity(
-  terms: readonly Term[],
+  terms: readonly SearchTerm[],
   countTo: number,
   otherwise: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const names = terms.every(isAsTyped) ? wholeNames(terms) : []
-  // Of a name in person the longest word is the rarest.
+  const names = terms.every(isTypedWord) ? wholeNames(terms) : []
+  // The longest word is the rarest one in clients' own names.
   const [word] = wordsOf(terms).toSorted((one, other) => other.length - one.length)
-  if (names.length === 0 || word === undefined || countTo > mostWalked) return otherwise
-  const keys = shared.flatMap((of) => names.map((name) => ({ ...of, name })))
-  const inPerson = strengthInFull + fieldOrder.indexOf('name')
-  // OFFSET 0: the planner would ask the index of words for all of them, for each client anew.
+  if (names.length === 0 || word === undefined || countTo > maxCountTo) return otherwise
+  const keys = sharedNames.flatMap((shared) => names.map((name) => ({ ...shared, name })))
+  const ownNameStrength = wholeNameStrength + fieldOrder.indexOf('name')
+  // Without OFFSET 0 the planner would read the whole index of words again for each client.
   return sql`(
     WITH theirs AS MATERIALIZED (
       SELECT near.client_id, near.place, of.strength
@@ -42,7 +42,7 @@ export function firstOfOfficeOrCity(
     enough AS MATERIALIZED (SELECT count(DISTINCT client_id) >= ${sql.lit(countTo)} AS is_so FROM theirs)
     SELECT client_id, min(place) AS place, min(strength) AS strength FROM (
       SELECT client_id, place, strength FROM theirs
-      UNION ALL SELECT near.client_id, near.place, ${sql.lit(inPerson)}
+      UNION ALL SELECT near.client_id, near.place, ${sql.lit(ownNameStrength)}
         FROM (${withKey(sql`'name'`, sql`${word}`, countTo)}) AS near
         CROSS JOIN LATERAL (SELECT words FROM search_client WHERE client_id = near.client_id OFFSET 0) AS client
         WHERE client.words @@ ${inFullAs('name', terms)}::tsquery) AS named
@@ -51,28 +51,28 @@ export function firstOfOfficeOrCity(
     WHERE NOT (SELECT is_so FROM enough))`
 }
 
-/** The first clients, by place, with this very key. */
-function withKey(kind: RawBuilder<unknown>, key: RawBuilder<unknown>, most: number): RawBuilder<unknown> {
+/** Selects the first clients in sort order with exactly this key. */
+function withKey(kind: RawBuilder<unknown>, key: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {
   return sql`SELECT client_id, place FROM search_key WHERE kind = ${kind} AND key COLLATE "C" = ${key}
-    ORDER BY key COLLATE "C" USING ~<~, place LIMIT ${sql.lit(most)}`
+    ORDER BY key COLLATE "C" USING ~<~, place LIMIT ${sql.lit(limit)}`
 }
 
-/** The words written as one, of two words in either order. */
-function wholeNames(terms: readonly Term[]): readonly string[] {
+/** Returns the words without spaces; two words in either order. */
+function wholeNames(terms: readonly SearchTerm[]): readonly string[] {
   const texts = terms.map(textsOf)
   const [first = [], ...others] = texts
-  // The whole of "Sint-Oedenrode" is asked for by each of its words.
-  const whole = others.length > 0 ? first.filter((text) => others.every((of) => of.includes(text))) : []
+  // Each word of "Sint-Oedenrode" also looks up the whole name.
+  const whole = others.length > 0 ? first.filter((text) => others.every((other) => other.includes(text))) : []
   if (whole.length > 0) return [...new Set(whole)]
   const words = texts.map(([word = '']) => word)
   const orders = words.length === 2 ? [words, words.toReversed()] : [words]
   return orders.map((order) => order.join(''))
 }
 
-function textsOf({ lookups }: Term): readonly string[] {
-  return lookups.flatMap((lookup) => ('start' in lookup ? lookup.start : []))
+function textsOf({ lookups }: SearchTerm): readonly string[] {
+  return lookups.flatMap((lookup) => ('prefix' in lookup ? lookup.prefix : []))
 }
 
-function isAsTyped({ lookups }: Term): boolean {
+function isTypedWord({ lookups }: SearchTerm): boolean {
   return lookups.every((lookup) => isWordKind(lookup.kind) && !('oneOf' in lookup))
 }

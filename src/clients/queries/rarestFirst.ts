@@ -1,25 +1,28 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { KeyKind, Lookup } from '../keys/lookup.ts'
-import type { Term } from '../searchTerms.ts'
-import { answering } from './keyConditions.ts'
+import type { SearchTerm } from '../searchTerms.ts'
+import { matchingKeys } from './keyConditions.ts'
 
-/** How far is counted: mostly one term is rare, and then this far is enough. */
-const farEnough = [2_000, 20_000]
+/** Count up to the first limit and, only if every term reaches it, up to the second. */
+const countLimits = [2_000, 20_000]
 
-/** Of these kinds so many characters tell few clients from all others; a number from its country on needs more. */
-const tellingKinds: ReadonlySet<KeyKind> = new Set(['postcode', 'phone', 'number'])
-const tellingLength = { fromCountry: 10, other: 6 }
+/** Minimum length at which a prefix of these kinds is selective; a telephone number with country code needs more. */
+const selectiveKinds: ReadonlySet<KeyKind> = new Set(['postcode', 'phone', 'number'])
+const minSelectiveLength = { withCountryCode: 10, other: 6 }
 
-/** The terms with the rarest first: by it the others are found with the least reading. */
-export async function rarestFirst(database: Database, terms: readonly Term[]): Promise<readonly Term[]> {
+/** Sorts the terms by how many keys match them, fewest first, so that the search reads few keys. */
+export async function rarestFirst(
+  database: Database,
+  terms: readonly SearchTerm[],
+): Promise<readonly SearchTerm[]> {
   if (terms.length < 2) return terms
-  const telling = terms.find(isTelling)
-  if (telling) return [telling, ...terms.filter((term) => term !== telling)]
+  const selective = terms.find(isSelective)
+  if (selective) return [selective, ...terms.filter((term) => term !== selective)]
   let counts: readonly number[] = []
-  for (const most of farEnough) {
-    counts = await countUpTo(most, database, terms)
-    if (Math.min(...counts) < most) break
+  for (const limit of countLimits) {
+    counts = await countKeys(database, terms, limit)
+    if (Math.min(...counts) < limit) break
   }
   return terms
     .map((term, index) => ({ term, keys: counts[index] ?? 0 }))
@@ -27,27 +30,28 @@ export async function rarestFirst(database: Database, terms: readonly Term[]): P
     .map(({ term }) => term)
 }
 
-/** Whether counting would only say what is known: few clients have a whole postcode, or six digits of a number. */
-function isTelling({ lookups }: Term): boolean {
-  return lookups.length > 0 && lookups.every(isTellingLookup)
+/** Returns whether the term is known to be rare without counting: a whole postcode, or six digits of a number. */
+function isSelective({ lookups }: SearchTerm): boolean {
+  return lookups.length > 0 && lookups.every(isSelectiveLookup)
 }
 
-function isTellingLookup(lookup: Lookup): boolean {
-  if ('oneOf' in lookup || !tellingKinds.has(lookup.kind)) return false
-  const { start } = lookup
-  return start.length >= (start.startsWith('+') ? tellingLength.fromCountry : tellingLength.other)
+function isSelectiveLookup(lookup: Lookup): boolean {
+  if ('oneOf' in lookup || !selectiveKinds.has(lookup.kind)) return false
+  const { prefix } = lookup
+  const { withCountryCode, other } = minSelectiveLength
+  return prefix.length >= (prefix.startsWith('+') ? withCountryCode : other)
 }
 
-/** How many keys answer each term, no more than `most` being counted. */
-async function countUpTo(
-  most: number,
+/** Counts the keys that match each term, at most `limit` of each. */
+async function countKeys(
   database: Database,
-  terms: readonly Term[],
+  terms: readonly SearchTerm[],
+  limit: number,
 ): Promise<readonly number[]> {
   const counts = sql.join(
     terms.map(
       ({ lookups }) =>
-        sql`(SELECT count(*)::int FROM ${answering(lookups, { most, among: null })} AS counted)`,
+        sql`(SELECT count(*)::int FROM ${matchingKeys(lookups, { limit, among: null })} AS counted)`,
     ),
   )
   const { rows } = await sql<{ counts: number[] }>`SELECT ARRAY[${counts}] AS counts`.execute(database)

@@ -1,12 +1,12 @@
 import type { SearchWordTable } from '../../database/schema.ts'
-import type { Alike } from '../keys/lookup.ts'
+import type { SimilarLookup } from '../keys/lookup.ts'
 
-type NearWord = Pick<SearchWordTable, 'kind' | 'word'> & { readonly distance: number }
+type SimilarWord = Pick<SearchWordTable, 'kind' | 'word'> & { readonly distance: number }
 
-/** Words as questions to the keys: one a kind, the nearest words first. */
-export function byKind(words: readonly NearWord[]): readonly Alike[] {
+/** Turns words into one lookup per kind, the nearest words first. */
+export function similarLookups(words: readonly SimilarWord[]): readonly SimilarLookup[] {
   const nearest = [...words].sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1))
-  const kinds = new Map<NearWord['kind'], string[]>()
+  const kinds = new Map<SimilarWord['kind'], string[]>()
   for (const { kind, word } of nearest) kinds.set(kind, [...(kinds.get(kind) ?? []), word])
   return [...kinds].map(([kind, oneOf]) => ({ kind, oneOf }))
 }

@@ -1,61 +1,68 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { SearchWordTable } from '../../database/schema.ts'
-import type { Alike } from '../keys/lookup.ts'
-import { misheard, soundingLike } from './soundAlikes.ts'
-import { mistypedOnce, sharingHalf } from './typos.ts'
+import type { SimilarLookup } from '../keys/lookup.ts'
+import { soundAlikesOf, wordsSoundingLike } from './soundAlikes.ts'
+import { oneTypo, wordsSharingHalf } from './typos.ts'
 
-/** What a word may have been; `mistyped` is null when no word of a client is one typing error away. */
-export type NearWords = { readonly misheard: readonly Alike[]; readonly mistyped: readonly Alike[] | null }
-
-type Way = 'sound' | 'half'
-export type NearWord = SearchWordTable & { readonly nth: number; readonly way: Way }
-
-/** Asks how the words sound where `few` clients fit, and how they are spelt where it is `nobody`; as JSON. */
-export function nearWordsIf(
-  words: readonly string[],
-  { few, nobody }: { readonly few: RawBuilder<boolean>; readonly nobody: RawBuilder<boolean> },
-): RawBuilder<readonly NearWord[] | null> {
-  const questions = words.flatMap((word, nth) => [
-    ...question(soundingLike(word), { nth, way: 'sound', when: few }),
-    ...question(sharingHalf(word), { nth, way: 'half', when: nobody }),
-  ])
-  if (questions.length === 0) return sql`NULL::json`
-  return sql`(SELECT json_agg(near) FROM (${sql.join(questions, sql` UNION ALL `)}) AS near)`
+/** The words of clients that are similar to a word. `typos` is null if none is one typo away. */
+export type SimilarWords = {
+  readonly soundAlikes: readonly SimilarLookup[]
+  readonly typos: readonly SimilarLookup[] | null
 }
 
-function question(
+type Method = 'sound' | 'half'
+/** A candidate for the nth word, found by its sound or by one of its halves. */
+export type SimilarWordRow = SearchWordTable & { readonly nth: number; readonly way: Method }
+
+/** Selects candidates by sound if `soundsIf` is true and by typo if `typosIf` is true, as JSON. */
+export function similarWordsJson(
+  words: readonly string[],
+  { soundsIf, typosIf }: { readonly soundsIf: RawBuilder<boolean>; readonly typosIf: RawBuilder<boolean> },
+): RawBuilder<readonly SimilarWordRow[] | null> {
+  const selects = words.flatMap((word, nth) => [
+    ...labelled(wordsSoundingLike(word), { nth, method: 'sound', condition: soundsIf }),
+    ...labelled(wordsSharingHalf(word), { nth, method: 'half', condition: typosIf }),
+  ])
+  if (selects.length === 0) return sql`NULL::json`
+  return sql`(SELECT json_agg(near) FROM (${sql.join(selects, sql` UNION ALL `)}) AS near)`
+}
+
+function labelled(
   words: RawBuilder<SearchWordTable> | null,
-  { nth, way, when }: { readonly nth: number; readonly way: Way; readonly when: RawBuilder<boolean> },
+  label: { readonly nth: number; readonly method: Method; readonly condition: RawBuilder<boolean> },
 ): readonly RawBuilder<unknown>[] {
   if (!words) return []
+  const { nth, method, condition } = label
   return [
-    sql`SELECT ${sql.lit(nth)} AS nth, ${sql.lit(way)} AS way, near.* FROM (${words}) AS near WHERE ${when}`,
+    sql`SELECT ${sql.lit(nth)} AS nth, ${sql.lit(method)} AS way, near.* FROM (${words}) AS near WHERE ${condition}`,
   ]
 }
 
-/** What each of the words may have been, of the words that were found near them. */
-export function nearWordsOf(
+/** Picks the similar words of each word from the rows of `similarWordsJson`. */
+export function decodeSimilarWords(
   words: readonly string[],
-  near: readonly NearWord[],
-): ReadonlyMap<string, NearWords> {
-  const found = (nth: number, way: Way) => near.filter((row) => row.nth === nth && row.way === way)
+  rows: readonly SimilarWordRow[],
+): ReadonlyMap<string, SimilarWords> {
+  const rowsOf = (nth: number, method: Method) => rows.filter((row) => row.nth === nth && row.way === method)
   return new Map(
     words.map((word, nth) => [
       word,
-      { misheard: misheard(word, found(nth, 'sound')), mistyped: mistypedOnce(word, found(nth, 'half')) },
+      { soundAlikes: soundAlikesOf(word, rowsOf(nth, 'sound')), typos: oneTypo(word, rowsOf(nth, 'half')) },
     ]),
   )
 }
 
-/** What each of the words may have been, in one statement. Only how they sound is looked at unless `mistyped`. */
-export async function readNearWords(
+/** Reads the words similar to each of these, in one statement. Looks for typos only with `typos`. */
+export async function readSimilarWords(
   database: Database,
   words: readonly string[],
-  { mistyped }: { readonly mistyped: boolean },
-): Promise<ReadonlyMap<string, NearWords>> {
+  { typos }: { readonly typos: boolean },
+): Promise<ReadonlyMap<string, SimilarWords>> {
   if (words.length === 0) return new Map()
-  const near = nearWordsIf(words, { few: sql.lit(true), nobody: sql.lit(mistyped) })
-  const { rows } = await sql<{ near: readonly NearWord[] | null }>`SELECT ${near} AS near`.execute(database)
-  return nearWordsOf(words, rows[0]?.near ?? [])
+  const near = similarWordsJson(words, { soundsIf: sql.lit(true), typosIf: sql.lit(typos) })
+  const { rows } = await sql<{
+    near: readonly SimilarWordRow[] | null
+  }>`SELECT ${near} AS near`.execute(database)
+  return decodeSimilarWords(words, rows[0]?.near ?? [])
 }

@@ -1,40 +1,40 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SearchWordTable } from '../../database/schema.ts'
-import type { Alike } from '../keys/lookup.ts'
+import type { SimilarLookup } from '../keys/lookup.ts'
 import { sound } from '../keys/sound.ts'
-import { errorsBetween } from '../keys/typo.ts'
-import { byKind } from './similarLookups.ts'
+import { typosBetween } from '../keys/typo.ts'
+import { similarLookups } from './similarLookups.ts'
 
-/** Of a word whose sound is this short, only words that sound wholly alike are meant. */
-const shortestStart = 4
-const mostWords = 60
-/** Spellings of one sound differ by a few letters at most. */
-const farthest = 4
+/** A shorter sound must match the whole sound of a word, not only its start. */
+const minPrefixLength = 4
+const maxWords = 60
+/** Spellings of the same sound differ by at most this many letters. */
+const maxDistance = 4
 
-/** Asks for words that sound like what was typed, or begin that way; null when it has no sound. */
-export function soundingLike(typed: string): RawBuilder<SearchWordTable> | null {
-  const heard = sound(typed)
-  if (heard === null) return null
-  const end = heard.length >= shortestStart ? '\u{10ffff}' : '\u0001'
+/** Selects the words that sound like this one, or that start with its sound. Null if the word has no sound. */
+export function wordsSoundingLike(word: string): RawBuilder<SearchWordTable> | null {
+  const prefix = sound(word)
+  if (prefix === null) return null
+  const end = prefix.length >= minPrefixLength ? '\u{10ffff}' : '\u0001'
   return sql<SearchWordTable>`
     SELECT kind, word, sound FROM search_word
-    WHERE sound COLLATE "C" ~>=~ ${heard} AND sound COLLATE "C" ~<~ ${heard + end}
-    ORDER BY sound COLLATE "C" USING ~<~ LIMIT ${sql.lit(mostWords)}`
+    WHERE sound COLLATE "C" ~>=~ ${prefix} AND sound COLLATE "C" ~<~ ${prefix + end}
+    ORDER BY sound COLLATE "C" USING ~<~ LIMIT ${sql.lit(maxWords)}`
 }
 
 /**
- * Of these words those that were misheard, the nearest first: Meijer for Meier, Claassen for Klaass. What begins as
- * it was typed was found by that.
+ * Returns the sound-alikes of a word, nearest first: Meijer for Meier, Claassen for Klaass. Leaves out words that start
+ * with the word itself, because those match as typed.
  */
-export function misheard(typed: string, words: readonly SearchWordTable[]): readonly Alike[] {
-  const heard = sound(typed)
-  return byKind(
-    words
-      .filter(({ word }) => !word.startsWith(typed))
+export function soundAlikesOf(word: string, rows: readonly SearchWordTable[]): readonly SimilarLookup[] {
+  const wordSound = sound(word)
+  return similarLookups(
+    rows
+      .filter((row) => !row.word.startsWith(word))
       .map((row) => ({
         ...row,
-        // A word that sounds wholly alike is nearer than one that only begins so.
-        distance: errorsBetween(typed, row.word, farthest) + (row.sound === heard ? 0 : 2 * farthest),
+        // A word with the same sound is nearer than one that only starts with it.
+        distance: typosBetween(word, row.word, maxDistance) + (row.sound === wordSound ? 0 : 2 * maxDistance),
       })),
   )
 }

@@ -1,6 +1,6 @@
 import {
   isWordKind,
-  longestStart,
+  longestIndexedPrefix,
   quoted,
   type Weight,
   type WordKind,
@@ -8,75 +8,76 @@ import {
   wholeWord,
   wordKinds,
 } from '../keys/indexedWords.ts'
-import type { Alike, Lookup, Start } from '../keys/lookup.ts'
-import type { Term } from '../searchTerms.ts'
+import type { Lookup, PrefixLookup, SimilarLookup } from '../keys/lookup.ts'
+import type { SearchTerm } from '../searchTerms.ts'
 
-/** A lookup of words. */
-type WordLookup = (Start | Alike) & { readonly kind: WordKind }
+type WordLookup = (PrefixLookup | SimilarLookup) & { readonly kind: WordKind }
 
 /**
- * What the words of a client must be, in two texts of a tsquery: `asked` is what the index answers quickly,
- * which for long starts of words is more than is meant; `fitting` is what is meant.
+ * Two tsquery texts for the same words. `indexQuery` is fast but also matches some other clients, because long
+ * prefixes are cut to an indexed length; `fullQuery` matches exactly the clients meant.
  */
-type WordQuery = { readonly asked: string; readonly fitting: string }
+type WordQuery = { readonly indexQuery: string; readonly fullQuery: string }
 
-/** How many words that resemble what was typed are asked for: with each more the index answers slower. */
-const mostAlike = 30
+/** The index gets slower with each word to look up. */
+const maxSimilarWords = 30
 
-/** Whether all that is asked for are words. */
-export function areWords(terms: readonly Term[]): boolean {
+/** Returns whether all terms match words only. */
+export function areAllWords(terms: readonly SearchTerm[]): boolean {
   return terms.every((term) => term.lookups.every((lookup) => isWordKind(lookup.kind)))
 }
 
-/** The same where beside words a term may also be a client's whole number, such as the 27 of "jansen 27". */
-export function areWordsOrNumbers(terms: readonly Term[]): boolean {
+/** Returns whether all terms match words and nothing else but a whole client number: the 27 of "jansen 27". */
+export function areWordsOrNumbers(terms: readonly SearchTerm[]): boolean {
   return terms.every(
     ({ lookups }) =>
       lookups.some(isWord) && lookups.every((lookup) => isWord(lookup) || isWholeNumber(lookup)),
   )
 }
 
-/** Whether a client's number in full is asked for, which few have. */
+/** Returns whether the lookup matches a whole client number only. */
 export function isWholeNumber(lookup: Lookup): boolean {
-  return lookup.kind === 'number' && 'start' in lookup && lookup.isWhole
+  return lookup.kind === 'number' && 'prefix' in lookup && lookup.isWhole
 }
 
 /**
- * The clients that fit every term, in steps, the best first: those who have each word in full; all but the last,
- * which may still be being typed; the starts of all; and words alike. No client fits two of the steps.
+ * Returns queries for the clients that match every term, best first: with each word in full; with the last word still
+ * being typed; with the prefixes of all words; and with similar words. No client matches two of them.
  */
-export function wordSteps(terms: readonly Term[]): readonly WordQuery[] {
+export function wordSteps(terms: readonly SearchTerm[]): readonly WordQuery[] {
   const lookups = terms.map(wordLookups)
-  const full = lookups.map((ofTerm) => anyOf(ofTerm.filter(isExact).map(inFull)))
-  const started = lookups.map((ofTerm) => anyOf(ofTerm.filter(isStart).map(begun)))
-  const typing = [...full.slice(0, -1), started.at(-1) ?? null]
-  const areGuesses = lookups.some((ofTerm) => !ofTerm.every(isStart))
-  const alike = areGuesses ? [lookups.map((ofTerm) => anyOf(ofTerm.flatMap(anyhow)))] : []
-  const steps = [full, typing, started, ...alike].flatMap((parts) => allOf(parts) ?? [])
+  const full = lookups.map((ofTerm) => anyOf(ofTerm.filter(mayBeExact).map(inFull)))
+  const prefixes = lookups.map((ofTerm) => anyOf(ofTerm.filter(isPrefix).map(asPrefix)))
+  const typing = [...full.slice(0, -1), prefixes.at(-1) ?? null]
+  const hasSimilar = lookups.some((ofTerm) => !ofTerm.every(isPrefix))
+  const similar = hasSimilar ? [lookups.map((ofTerm) => anyOf(ofTerm.flatMap(asPrefixOrSimilar)))] : []
+  const steps = [full, typing, prefixes, ...similar].flatMap((queries) => allOf(queries) ?? [])
   return steps.flatMap((step, index) => {
     const better = steps[index - 1]
-    if (step.fitting === better?.fitting) return []
-    return [{ ...step, fitting: better ? `${step.fitting} & !${better.fitting}` : step.fitting }]
+    if (step.fullQuery === better?.fullQuery) return []
+    return [{ ...step, fullQuery: better ? `${step.fullQuery} & !${better.fullQuery}` : step.fullQuery }]
   })
 }
 
-/** Clients who have every word in full, all as words of this kind; null when a word can be none of it. */
-export function inFullAs(kind: WordKind, terms: readonly Term[]): string | null {
-  const exact = terms.map((term) => wordLookups(term).filter(isExact))
-  return allFitting(exact.map((ofTerm) => ofTerm.filter((one) => one.kind === kind).map(inFull)))
+/** Returns a query for every word in full, all of this kind; null if a word cannot be of this kind. */
+export function inFullAs(kind: WordKind, terms: readonly SearchTerm[]): string | null {
+  const exact = terms.map((term) => wordLookups(term).filter(mayBeExact))
+  return fullQueryOfAll(exact.map((ofTerm) => ofTerm.filter((one) => one.kind === kind).map(inFull)))
 }
 
-/** Clients of whom all words are of one kind: "boer bewind" is an office before a client De Boer of some office. */
-export function wordsTogether(terms: readonly Term[]): string {
+/** Returns a query for all words of one kind, so that "boer bewind" finds the office before a client De Boer of another. */
+export function wordsOfOneKind(terms: readonly SearchTerm[]): string {
   const lookups = terms.map(wordLookups)
-  const ofKinds = wordKinds.flatMap((kind) => {
-    const ofKind = lookups.map((ofTerm) => ofTerm.filter((one) => one.kind === kind).flatMap(anyhow))
-    return allFitting(ofKind) ?? []
+  const queries = wordKinds.flatMap((kind) => {
+    const ofKind = lookups.map((ofTerm) =>
+      ofTerm.filter((one) => one.kind === kind).flatMap(asPrefixOrSimilar),
+    )
+    return fullQueryOfAll(ofKind) ?? []
   })
-  return ofKinds.join(' | ')
+  return queries.join(' | ')
 }
 
-function wordLookups({ lookups }: Term): readonly WordLookup[] {
+function wordLookups({ lookups }: SearchTerm): readonly WordLookup[] {
   return lookups.flatMap((lookup) => (isWord(lookup) ? [lookup] : []))
 }
 
@@ -84,81 +85,83 @@ function isWord(lookup: Lookup): lookup is WordLookup {
   return isWordKind(lookup.kind)
 }
 
-function isStart(lookup: WordLookup): lookup is WordLookup & Start {
-  return 'start' in lookup
+function isPrefix(lookup: WordLookup): lookup is WordLookup & PrefixLookup {
+  return 'prefix' in lookup
 }
 
-function isExact(lookup: WordLookup): lookup is WordLookup & Start {
-  return isStart(lookup) && lookup.exact !== 'none'
+function mayBeExact(lookup: WordLookup): lookup is WordLookup & PrefixLookup {
+  return isPrefix(lookup) && lookup.exact !== 'none'
 }
 
-/** A word that a client may have, among those of one kind. */
+/** One word to look up. */
 type Word = {
-  readonly asked: string
-  readonly fitting: string
-  /** The word that fits only begins so. */
-  readonly isBegun: boolean
+  readonly indexQuery: string
+  readonly fullQuery: string
+  /** True if the prefix is longer than the index has it. */
+  readonly isLongPrefix: boolean
   readonly weight: Weight
 }
 
-function inFull({ kind, start }: WordLookup & Start): Word {
-  return whole(kind, start)
+function inFull({ kind, prefix }: WordLookup & PrefixLookup): Word {
+  return whole(kind, prefix)
 }
 
-function begun(lookup: WordLookup & Start): Word {
-  const { kind, start, isWhole } = lookup
+function asPrefix(lookup: WordLookup & PrefixLookup): Word {
+  const { kind, prefix, isWhole } = lookup
   if (isWhole) return inFull(lookup)
-  const asked = longestStart(start)
-  return { asked, fitting: start, isBegun: asked !== start, weight: weightOf[kind] }
+  const indexQuery = longestIndexedPrefix(prefix)
+  return { indexQuery, fullQuery: prefix, isLongPrefix: indexQuery !== prefix, weight: weightOf[kind] }
 }
 
-/** As the start that it is, or as the words it may have been. */
-function anyhow(lookup: WordLookup): readonly Word[] {
-  if (isStart(lookup)) return [begun(lookup)]
-  return lookup.oneOf.slice(0, mostAlike).map((word) => whole(lookup.kind, word))
+function asPrefixOrSimilar(lookup: WordLookup): readonly Word[] {
+  if (isPrefix(lookup)) return [asPrefix(lookup)]
+  return lookup.oneOf.slice(0, maxSimilarWords).map((word) => whole(lookup.kind, word))
 }
 
 function whole(kind: WordKind, word: string): Word {
   const text = wholeWord(word)
-  return { asked: text, fitting: text, isBegun: false, weight: weightOf[kind] }
+  return { indexQuery: text, fullQuery: text, isLongPrefix: false, weight: weightOf[kind] }
 }
 
-/** One of the words; null when there is none. A word that may be of several kinds is looked at once. */
+/** Returns null if there are no words. */
 function anyOf(words: readonly Word[]): WordQuery | null {
   if (words.length === 0) return null
-  return { asked: oneOf(words.map(({ asked }) => quoted(asked))), fitting: anyFitting(words) }
+  const indexQuery = oneOf(words.map((word) => quoted(word.indexQuery)))
+  return { indexQuery, fullQuery: fullQueryOfAny(words) }
 }
 
-function anyFitting(words: readonly Word[]): string {
-  const same = Map.groupBy(words, (word) => (word.isBegun ? '*' : '') + word.fitting)
-  return oneOf([...same.values()].map(ofItsKinds))
+/** Combines a word that may be of several kinds into one lexeme. */
+function fullQueryOfAny(words: readonly Word[]): string {
+  const same = Map.groupBy(words, (word) => (word.isLongPrefix ? '*' : '') + word.fullQuery)
+  return oneOf([...same.values()].map(lexeme))
 }
 
-function ofItsKinds(same: readonly Word[]): string {
-  const [word] = same
+function lexeme(sameWord: readonly Word[]): string {
+  const [word] = sameWord
   if (!word) return ''
-  const weights = new Set(same.map(({ weight }) => weight))
-  // Of every kind is the same as of any, and is looked at faster.
-  const marks = (word.isBegun ? '*' : '') + (weights.size === wordKinds.length ? '' : [...weights].join(''))
-  return quoted(word.fitting) + (marks && `:${marks}`)
+  const weights = new Set(sameWord.map(({ weight }) => weight))
+  // Without weights the lexeme matches words of every kind, which is faster than to name all of them.
+  const marks =
+    (word.isLongPrefix ? '*' : '') + (weights.size === wordKinds.length ? '' : [...weights].join(''))
+  return quoted(word.fullQuery) + (marks && `:${marks}`)
 }
 
-function oneOf(texts: readonly string[]): string {
-  return `(${[...new Set(texts)].join(' | ')})`
+function oneOf(queries: readonly string[]): string {
+  return `(${[...new Set(queries)].join(' | ')})`
 }
 
-/** What fits one of the words of each; null when one has none. */
-function allFitting(ofTerms: readonly (readonly Word[])[]): string | null {
-  if (ofTerms.length === 0 || ofTerms.some((words) => words.length === 0)) return null
-  return `(${ofTerms.map(anyFitting).join(' & ')})`
+/** Returns null if a term has no words. */
+function fullQueryOfAll(wordsOfTerms: readonly (readonly Word[])[]): string | null {
+  if (wordsOfTerms.length === 0 || wordsOfTerms.some((words) => words.length === 0)) return null
+  return `(${wordsOfTerms.map(fullQueryOfAny).join(' & ')})`
 }
 
-/** Null when one of them is not there: what it stands for fits nobody. */
-function allOf(parts: readonly (WordQuery | null)[]): WordQuery | null {
-  const present = parts.flatMap((part) => part ?? [])
-  if (present.length < parts.length || present.length === 0) return null
+/** Returns null if one of the queries is null, because then no client can match all. */
+function allOf(queries: readonly (WordQuery | null)[]): WordQuery | null {
+  const present = queries.flatMap((query) => query ?? [])
+  if (present.length < queries.length || present.length === 0) return null
   return {
-    asked: `(${present.map(({ asked }) => asked).join(' & ')})`,
-    fitting: `(${present.map(({ fitting }) => fitting).join(' & ')})`,
+    indexQuery: `(${present.map(({ indexQuery }) => indexQuery).join(' & ')})`,
+    fullQuery: `(${present.map(({ fullQuery }) => fullQuery).join(' & ')})`,
   }
 }

@@ -1,11 +1,8 @@
-import type { Query } from './readQuery.ts'
+import { plainText } from './plainText.ts'
+import type { SearchQuery } from './searchQuery.ts'
 
-/** Reads the text as a telephone number and as nothing else: what a telephone system gives of who is calling. */
-export function phoneQuery(given: string): Query {
-  const text = given
-    .toWellFormed()
-    .replaceAll('\0', '')
-    .replace(/\p{Cc}/gu, ' ')
-    .trim()
+/** Reads the number that a telephone system gives of a caller. Never reads it as anything but a telephone number. */
+export function readCallerNumber(number: string): SearchQuery {
+  const text = plainText(number)
   return { parts: /\d/.test(text) ? [{ kind: 'phone', text }] : [], oneWord: null, byBirthDate: false }
 }

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import { rowsAsJson } from '../../database/rowsAsJson.ts'
 import type { ClientContactTable, ClientTable, Schema } from '../../database/schema.ts'
 import { representativeRoles } from '../../values/representativeRole.ts'
-import type { ShownWords } from '../keys/wordGroups.ts'
+import type { WordGroup } from '../keys/wordGroups.ts'
 
 type Contact = Pick<ClientContactTable, 'name' | 'is_client' | 'birth_date' | 'representative_role'>
 type DisplayFields = Pick<ClientTable, 'birth_date' | 'representative'>
@@ -10,7 +10,7 @@ type DisplayFields = Pick<ClientTable, 'birth_date' | 'representative'>
 /** Replaces the stored display fields of these clients, which search results show. */
 export async function writeDisplayFields(
   transaction: Transaction<Schema>,
-  clients: readonly (DisplayFields & { readonly id: string; readonly words: readonly ShownWords[] })[],
+  clients: readonly (DisplayFields & { readonly id: string; readonly words: readonly WordGroup[] })[],
 ): Promise<void> {
   if (clients.length === 0) return
   await sql`

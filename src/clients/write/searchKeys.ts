@@ -3,10 +3,10 @@ import { chunks } from '../../database/chunks.ts'
 import { rowsAsJson } from '../../database/rowsAsJson.ts'
 import type { Schema, SearchKeyTable } from '../../database/schema.ts'
 import type { ClientStatus } from '../client.ts'
-import { clientKeys, type Findable, officeKeysOf } from '../keys/clientKeys.ts'
-import { isWordKind, spokenWords } from '../keys/indexedWords.ts'
-import { placeOf } from '../keys/sortKey.ts'
-import { shownWords } from '../keys/wordGroups.ts'
+import { clientKeys, officeKeysOf, type SearchableClient } from '../keys/clientKeys.ts'
+import { indexedWords, isWordKind } from '../keys/indexedWords.ts'
+import { sortKeyOf } from '../keys/sortKey.ts'
+import { groupWords } from '../keys/wordGroups.ts'
 import { displayFieldsOf, writeDisplayFields } from './displayFields.ts'
 import { writeIndexedWords } from './indexedWords.ts'
 import { addWords, removeUnusedWords } from './vocabulary.ts'
@@ -65,13 +65,13 @@ export async function refreshKeys(
       transaction,
       clients
         .filter(({ id }) => changed.has(id))
-        .map(({ id, place, keys }) => ({ client_id: id, place, words: spokenWords(keys) })),
+        .map(({ id, place, keys }) => ({ client_id: id, place, words: indexedWords(keys) })),
     )
     await writeDisplayFields(
       transaction,
       clients
         .filter(({ id }) => changed.has(id) || showsOtherwise.has(table))
-        .map(({ id, shown, keys }) => ({ id, ...shown, words: shownWords(keys) })),
+        .map(({ id, shown, keys }) => ({ id, ...shown, words: groupWords(keys) })),
     )
     await removeUnusedWords(transaction, stale)
     // Other rules may give another sound to a word that stays.
@@ -79,7 +79,7 @@ export async function refreshKeys(
   }
 }
 
-type Client = Findable & {
+type Client = SearchableClient & {
   readonly id: string
   readonly administration: number
   readonly status: ClientStatus
@@ -90,7 +90,7 @@ function withKeys(client: Client) {
   return {
     id,
     administration,
-    place: placeOf(client),
+    place: sortKeyOf(client),
     keys: clientKeys(client),
     offices: officeKeysOf(client),
     shown: displayFieldsOf(client.contacts),

@@ -17,28 +17,28 @@ afterAll(() => open.close())
 
 const sum = (of: (score: KindScore) => number) => scores.reduce((total, score) => total + of(score), 0)
 
-test('the corpus asks three hundred things, ten or more of each kind', () => {
+test('the corpus has at least 300 queries, ten of each kind', () => {
   expect(sum((score) => score.queries)).toBeGreaterThanOrEqual(300)
   for (const [kind, queries] of Object.entries(corpusQueries)) {
     expect(queries.length, kind).toBeGreaterThanOrEqual(10)
   }
 })
 
-test('the client that was meant is first in 98 of 100', () => {
+test('the right client is first in 98 of 100 queries', () => {
   expect(
     (100 * sum((score) => score.first)) / sum((score) => score.queries),
     missed(),
   ).toBeGreaterThanOrEqual(98)
 })
 
-test('and always within the first five', () => {
+test('the right client is always among the first five', () => {
   expect(
     sum((score) => score.queries - score.withinFive),
     missed(),
   ).toBe(0)
 })
 
-test('no card of somebody else opens by itself', () => {
+test('no wrong card opens by itself', () => {
   expect(
     sum((score) => score.falseOpenings),
     missed(),
@@ -46,5 +46,5 @@ test('no card of somebody else opens by itself', () => {
 })
 
 function missed(): string {
-  return scores.flatMap((score) => score.missed.map((told) => `${score.kind} ${told}`)).join('\n')
+  return scores.flatMap((score) => score.missed.map((query) => `${score.kind} ${query}`)).join('\n')
 }

@@ -8,7 +8,7 @@ const boer = {
 } as const
 const rijp = { name: 'Rijpwetering & Partners', role: 'bewindvoerder', phone: '071-3411122' } as const
 
-/** The people that the queries of the corpus ask for, in towns where nobody else of the crowd lives unless said. */
+/** The clients that the corpus searches for. Few of their cities occur in the crowd. */
 export const corpusPeople: readonly Person[] = [
   {
     number: '100001',
@@ -430,7 +430,7 @@ export const corpusPeople: readonly Person[] = [
   },
 ]
 
-/** Invoices of the corpus: number and amount in cents. */
+/** Amounts are in cents. */
 export const corpusInvoices: readonly {
   readonly client: string
   readonly number: string

@@ -3,7 +3,7 @@ import { nameQueries } from './nameQueries.ts'
 import { numberQueries } from './numberQueries.ts'
 import { trapQueries } from './trapQueries.ts'
 
-/** Written by hand, by kind of what is typed. */
+/** All queries of the corpus, by kind of search text. */
 export const corpusQueries: { readonly [kind: string]: readonly CorpusQuery[] } = {
   ...numberQueries,
   ...nameQueries,

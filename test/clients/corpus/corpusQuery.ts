@@ -1,9 +1,9 @@
 /**
- * What was typed, and whose card was meant: one client, one of several who cannot be told apart by it, or
- * nobody. `'closed'` is for what may never open a card by itself, whoever it finds.
+ * A search text and the number of the client that it should find first: one client, any of several that the text cannot
+ * distinguish, or null for no one. `'closed'` if the text must not open a card by itself, whatever it finds.
  */
 export type CorpusQuery = readonly [
-  typed: string,
-  meant: string | readonly string[] | null,
+  searchText: string,
+  expected: string | readonly string[] | null,
   opening?: 'closed',
 ]

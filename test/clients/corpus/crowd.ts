@@ -1,7 +1,7 @@
 import type { Person } from '../people.ts'
 import { firstNames, offices, places, streets, surnames } from './crowdNames.ts'
 
-/** Chance without a clock: the same index always gives the same numbers, each below its limit. */
+/** Returns a pseudo-random generator of integers below a limit, always the same for the same index. */
 export function chance(index: number): (limit: number) => number {
   let state = (Math.imul(index + 1, 0x9e3779b1) ^ 0x5bd1e995) >>> 0
   return (limit) => {
@@ -12,7 +12,7 @@ export function chance(index: number): (limit: number) => number {
   }
 }
 
-/** Common names are common: the first of a list is picked far more often than the last. */
+/** Picks the first items far more often than the last ones, as with common names. */
 function skewed<Item>(items: readonly Item[], pick: (limit: number) => number): Item {
   const item = items[Math.floor((pick(1000) / 1000) ** 2 * items.length)]
   if (item === undefined) throw new RangeError('nothing to pick from')
@@ -20,9 +20,9 @@ function skewed<Item>(items: readonly Item[], pick: (limit: number) => number): 
 }
 
 /**
- * Client `index` of a believable Dutch crowd among which the people of the corpus are hidden. A larger
- * crowd holds the smaller one. Numbers begin at 500001, telephone numbers at 06-2, so that what the corpus
- * asks for by number is nobody's by accident; names, towns and streets are those of everybody.
+ * Returns client `index` of a realistic Dutch crowd that surrounds the people of the corpus. A larger crowd contains each
+ * smaller one. Client numbers start at 500001 and telephone numbers with 06-2, so that no number in the corpus occurs
+ * here by accident. Names, cities and streets are common ones.
  */
 export function crowdMember(index: number): Person {
   const pick = chance(index)

@@ -1,4 +1,4 @@
-/** Surnames with the small words before them, the commonest first. */
+/** Surnames with their prefixes, the most common first. */
 export const surnames: readonly (readonly [prefix: string, last: string])[] = [
   ['de', 'Jong'],
   ['', 'Jansen'],
@@ -250,7 +250,7 @@ export const firstNames: readonly string[] = [
   'Filip',
 ]
 
-/** Towns with the range of their postcodes. */
+/** Cities with their range of postcodes. */
 export const places: readonly { readonly name: string; readonly from: number; readonly to: number }[] = [
   { name: 'Amsterdam', from: 1011, to: 1109 },
   { name: 'Rotterdam', from: 3011, to: 3089 },

@@ -1,6 +1,6 @@
 import type { CorpusQuery } from './corpusQuery.ts'
 
-/** What is made of words, as it is heard or half heard on the telephone. */
+/** Search texts of words, as heard or misheard on the telephone. */
 export const nameQueries: { readonly [kind: string]: readonly CorpusQuery[] } = {
   name: [
     ['wijngaert', '100001'],
@@ -199,7 +199,7 @@ export const nameQueries: { readonly [kind: string]: readonly CorpusQuery[] } = 
     ['scheurman', '100058'],
     ['ipma', '100060'],
   ],
-  typingError: [
+  typo: [
     ['wijngeart', '100001'],
     ['wijgnaert', '100001'],
     ['wjngaert', '100001'],

@@ -1,6 +1,6 @@
 import type { CorpusQuery } from './corpusQuery.ts'
 
-/** What is made of digits: the caller reads it from a letter, a card or a display. */
+/** Search texts with digits, which the caller reads from a letter or a card, or the employee from a display. */
 export const numberQueries: { readonly [kind: string]: readonly CorpusQuery[] } = {
   postcode: [
     ['3961AB', '100001'],

@@ -1,17 +1,18 @@
 import { sql } from 'kysely'
-import type { FoundClients, Ledger } from '../../../src/clients/client.ts'
+import type { SearchResult } from '../../../src/clients/client.ts'
 import { findClients } from '../../../src/clients/index.ts'
+import type { ReceivablesQueries } from '../../../src/clients/receivablesQueries.ts'
 import type { Database } from '../../../src/database/open.ts'
 import { invoiceId } from '../../../src/values/ids.ts'
-import { byBirthDate, idOf, noInvoices, storePeople, uuidOf } from '../people.ts'
+import { byBirthDate, idOf, noReceivables, storePeople, uuidOf } from '../people.ts'
 import { corpusInvoices, corpusPeople } from './corpusPeople.ts'
 import { corpusQueries } from './corpusQueries.ts'
 import type { CorpusQuery } from './corpusQuery.ts'
 import { crowdMember } from './crowd.ts'
 
-/** Numbers of clients as an engine gives them, best first; `opens` is the one whose card opened by itself. */
+/** The numbers of the clients that an engine finds, best first. `opens` is the one whose card opens by itself. */
 type Answer = { readonly clients: readonly string[]; readonly opens: string | null }
-export type Engine = (typed: string) => Promise<Answer>
+export type Engine = (searchText: string) => Promise<Answer>
 
 export type KindScore = {
   readonly kind: string
@@ -19,17 +20,17 @@ export type KindScore = {
   readonly first: number
   readonly withinFive: number
   readonly falseOpenings: number
-  /** What was not first, as it may be read by people. */
+  /** One readable line for each query that did not find the right client first. */
   readonly missed: readonly string[]
 }
 
-const atOnce = 2000
+const batchSize = 2000
 
-/** Hides the people of the corpus in a crowd of so many. */
+/** Stores the people of the corpus and a crowd of this size. */
 export async function storeCorpus(database: Database, crowd: number): Promise<void> {
   await storePeople(database, corpusPeople)
-  for (let start = 0; start < crowd; start += atOnce) {
-    const size = Math.min(atOnce, crowd - start)
+  for (let start = 0; start < crowd; start += batchSize) {
+    const size = Math.min(batchSize, crowd - start)
     await storePeople(
       database,
       Array.from({ length: size }, (_, index) => crowdMember(start + index)),
@@ -37,9 +38,8 @@ export async function storeCorpus(database: Database, crowd: number): Promise<vo
   }
 }
 
-/** The invoices of the corpus, as the ledger would find them. */
-const corpusLedger: Ledger = {
-  ...noInvoices,
+const corpusReceivables: ReceivablesQueries = {
+  ...noReceivables,
   invoicesByNumber: (number) => {
     const invoices = corpusInvoices
       .filter((invoice) => invoice.number === number)
@@ -52,20 +52,20 @@ const corpusLedger: Ledger = {
       .map(({ client, number }) => ({ clientId: idOf(client), invoiceId: invoiceId(uuidOf(number)) })),
 }
 
-/** The portal's own search. */
+/** The search of the portal. */
 export function portalEngine(database: Database): Engine {
-  return async (typed) => {
-    const found: FoundClients = await findClients(
+  return async (searchText) => {
+    const result: SearchResult = await findClients(
       database,
-      { q: typed, limit: 20, byBirthDate },
-      corpusLedger,
+      { q: searchText, limit: 20, byBirthDate },
+      corpusReceivables,
     )
-    const clients = [...found.hits, ...found.similar].map((hit) => hit.number)
-    return { clients, opens: found.single ? (clients[0] ?? null) : null }
+    const clients = [...result.hits, ...result.similar].map((hit) => hit.number)
+    return { clients, opens: result.single ? (clients[0] ?? null) : null }
   }
 }
 
-/** Puts every query of the corpus to the engine. */
+/** Runs every query of the corpus on the engine. */
 export async function scoreCorpus(engine: Engine): Promise<readonly KindScore[]> {
   const scores: KindScore[] = []
   for (const [kind, queries] of Object.entries(corpusQueries)) {
@@ -77,19 +77,19 @@ export async function scoreCorpus(engine: Engine): Promise<readonly KindScore[]>
       first: results.filter((result) => result.first).length,
       withinFive: results.filter((result) => result.withinFive).length,
       falseOpenings: results.filter((result) => result.falseOpening).length,
-      missed: results.flatMap((result) => (result.first && !result.falseOpening ? [] : [result.told])),
+      missed: results.flatMap((result) => (result.first && !result.falseOpening ? [] : [result.summary])),
     })
   }
   return scores
 }
 
-function judge([typed, meant, opening]: CorpusQuery, { clients, opens }: Answer) {
-  const wanted = meant === null ? [] : [meant].flat()
-  const isAny = meant === null && opening === 'closed'
-  const first = isAny || (wanted.length === 0 ? clients.length === 0 : wanted.includes(clients[0] ?? ''))
+function judge([searchText, expected, opening]: CorpusQuery, { clients, opens }: Answer) {
+  const numbers = expected === null ? [] : [expected].flat()
+  const isAny = expected === null && opening === 'closed'
+  const first = isAny || (numbers.length === 0 ? clients.length === 0 : numbers.includes(clients[0] ?? ''))
   const withinFive =
-    isAny || (wanted.length === 0 ? first : wanted.every((number) => clients.slice(0, 5).includes(number)))
-  const falseOpening = opens !== null && (opening === 'closed' || !wanted.includes(opens))
-  const told = `"${typed}": wanted ${wanted.join('/') || 'nobody'}, got ${clients.slice(0, 5).join(' ') || 'nobody'}${opens ? `, opened ${opens}` : ''}`
-  return { first, withinFive, falseOpening, told }
+    isAny || (numbers.length === 0 ? first : numbers.every((number) => clients.slice(0, 5).includes(number)))
+  const falseOpening = opens !== null && (opening === 'closed' || !numbers.includes(opens))
+  const summary = `"${searchText}": expected ${numbers.join('/') || 'no one'}, got ${clients.slice(0, 5).join(' ') || 'no one'}${opens ? `, opened ${opens}` : ''}`
+  return { first, withinFive, falseOpening, summary }
 }

@@ -1,8 +1,8 @@
 import type { CorpusQuery } from './corpusQuery.ts'
 
-/** What must find nobody, and what tempts to open the wrong card. */
+/** Search texts that must find no one, and those that could open the wrong card. */
 export const trapQueries: { readonly [kind: string]: readonly CorpusQuery[] } = {
-  nobody: [
+  noOne: [
     ['xqzwvk', null],
     ['1011zz 9999', null],
     ['9999zz', null],
@@ -31,7 +31,7 @@ export const trapQueries: { readonly [kind: string]: readonly CorpusQuery[] } = 
     ['vossestein', ['100011', '100012'], 'closed'],
     ['4531av 2', ['100011', '100012'], 'closed'],
     ['p vossestein', ['100011', '100012'], 'closed'],
-    // Namesakes, one of them ended.
+    // Namesakes, one of whom has left care.
     ['bronckhorst', '100013', 'closed'],
     ['j. bronckhorst', '100013', 'closed'],
     ['jacob bronckhorst', '100014'],
@@ -44,14 +44,14 @@ export const trapQueries: { readonly [kind: string]: readonly CorpusQuery[] } = 
     ['harlingen ljungqvist', '100031'],
     ['harlingen stiens', '100030'],
     ['noordeinde', '100022'],
-    // One letter apart, both there.
+    // Two clients whose names differ by one letter.
     ['m jansen beek', '100026'],
     ['m janssen tienray', '100027'],
     ['m jansen tienray', '100027', 'closed'],
     // A representative with the client's own name.
     ['bloemendaal', '0000047'],
     ['bloemendaal overveen', '0000047'],
-    // What was typed is the start of many things.
+    // The text is the start of too many values.
     ['06', null, 'closed'],
     ['de', null, 'closed'],
     ["' OR 1=1 --", null, 'closed'],

@@ -5,7 +5,7 @@ import { fold, squeezed } from '../../../src/clients/keys/text.ts'
 
 const words = (text: string) => meaningfulWords(text).map((word) => word.word)
 
-test('folding takes accents and case away, and makes ij, ÿ and y one letter', () => {
+test('fold removes accents and case, and replaces ij and ÿ by y', () => {
   expect(['Zoë', 'Müller', 'IJSSEL', 'Ÿ', 'Ĳ', 'Łukasz', 'Strauß', 'Bjørn', 'O’Neill'].map(fold)).toEqual([
     'zoe',
     'muller',
@@ -19,7 +19,7 @@ test('folding takes accents and case away, and makes ij, ÿ and y one letter', (
   ])
 })
 
-test('folding twice is folding once', () => {
+test('folding twice is the same as folding once', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(fold(fold(text))).toBe(fold(text))
@@ -41,11 +41,11 @@ test.each([
   ['J. v. Dijk', ['j', 'v', 'dyk']],
   ['', []],
   ['- . -', []],
-])('%s: small words and titles go, initials stay', (text, expected) => {
+])('%s: small words and titles are dropped, initials are kept', (text, expected) => {
   expect(words(text)).toEqual(expected)
 })
 
-test('a word is also written as one with the small words before it, and with what it is tied to', () => {
+test('a word is also joined with the small words before it, and with words linked to it', () => {
   expect(meaningfulWords('van den Berg')).toEqual([
     { word: 'berg', joined: ['vandenberg', 'denberg', 'vdberg'], optional: false },
   ])
@@ -55,7 +55,7 @@ test('a word is also written as one with the small words before it, and with wha
   ])
 })
 
-test('a small word at the end and an initial may be missing', () => {
+test('a small word at the end and an initial are optional', () => {
   const optional = (text: string) => meaningfulWords(text).map((word) => word.optional)
   expect([optional('vries de'), optional('j vries'), optional('de'), optional('j')]).toEqual([
     [false, true],
@@ -65,12 +65,12 @@ test('a small word at the end and an initial may be missing', () => {
   ])
 })
 
-test('a name with the last name first is read in spoken order', () => {
+test('a name with the last name first is put in spoken order', () => {
   expect(inSpokenOrder('Berg, van den, J.')).toBe('J. van den Berg')
   expect(inSpokenOrder('J. van den Berg')).toBe('J. van den Berg')
 })
 
-test('no text, however odd, is too much for it', () => {
+test('any text gives non-empty words', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
       for (const { word, joined } of meaningfulWords(text)) {

@@ -1,21 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { daysInDigits, daysInWords, typedDays } from '../../../src/clients/keys/birthDate.ts'
+import { parseDays, parseDaysInDigits, parseDaysInWords } from '../../../src/clients/keys/birthDate.ts'
 import { cityKeys, cityLookups } from '../../../src/clients/keys/city.ts'
 import { emailKeys, emailLookups } from '../../../src/clients/keys/email.ts'
 import { ibanKeys, ibanLookups } from '../../../src/clients/keys/iban.ts'
-import { fitOf, type Lookup, type SearchKey, startsWith, whole } from '../../../src/clients/keys/lookup.ts'
+import {
+  type Lookup,
+  matchKey,
+  prefixOrWhole,
+  type SearchKey,
+  wholeKey,
+} from '../../../src/clients/keys/lookup.ts'
 import { meaningfulWords } from '../../../src/clients/keys/meaningfulWords.ts'
 import { numberKeys, numberLookups } from '../../../src/clients/keys/number.ts'
 import { phoneKeys, phoneLookups } from '../../../src/clients/keys/phone.ts'
 import { houseNumber, postcodeKeys, postcodeLookups } from '../../../src/clients/keys/postcode.ts'
 import { officeKeys } from '../../../src/clients/keys/representative.ts'
-import { typedAmount } from '../../../src/clients/query/amount.ts'
+import { parseAmount } from '../../../src/clients/query/amount.ts'
 
-/** Whether one of the keys answers one of the lookups. */
-function finds(keys: readonly SearchKey[], lookups: readonly Lookup[]): 'exact' | 'part' | null {
-  const fits = keys.flatMap((key) => lookups.map((lookup) => fitOf(lookup, key)))
-  return fits.includes('exact') ? 'exact' : fits.includes('part') ? 'part' : null
+/** Returns the best match between the keys and the lookups. */
+function bestMatch(keys: readonly SearchKey[], lookups: readonly Lookup[]): 'exact' | 'part' | null {
+  const matches = keys.flatMap((key) => lookups.map((lookup) => matchKey(lookup, key)))
+  return matches.includes('exact') ? 'exact' : matches.includes('part') ? 'part' : null
 }
 
 describe('telephone', () => {
@@ -29,15 +35,18 @@ describe('telephone', () => {
     '+31 (0)6 12349876',
     '0031612349876',
     '0031 6 1234 9876',
-  ])('%s is the number in full', (typed) => {
-    expect(finds(keys, phoneLookups(typed))).toBe('exact')
+  ])('%s is the whole number', (typed) => {
+    expect(bestMatch(keys, phoneLookups(typed))).toBe('exact')
   })
 
-  test.each(['349876', '12349876', '61234', '0612', '06 123', '+31612'])('%s is a part of it', (typed) => {
-    expect(finds(keys, phoneLookups(typed))).toBe(typed === '61234' ? null : 'part')
-  })
+  test.each(['349876', '12349876', '61234', '0612', '06 123', '+31612'])(
+    '%s is part of the number',
+    (typed) => {
+      expect(bestMatch(keys, phoneLookups(typed))).toBe(typed === '61234' ? null : 'part')
+    },
+  )
 
-  test('every notation of every number in the ledger is found by every other', () => {
+  test('every notation of a number is found by every other notation', () => {
     const number = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 8, maxLength: 8 })
     const write = (digits: string) => [
       `06${digits}`,
@@ -51,18 +60,20 @@ describe('telephone', () => {
       fc.property(number, (digits) => {
         for (const stored of write(digits)) {
           for (const typed of write(digits)) {
-            expect(finds(phoneKeys(stored, null), phoneLookups(typed)), `${stored} by ${typed}`).toBe('exact')
+            expect(bestMatch(phoneKeys(stored, null), phoneLookups(typed)), `${stored} by ${typed}`).toBe(
+              'exact',
+            )
           }
-          expect(finds(phoneKeys(stored, null), phoneLookups(digits.slice(-6)))).toBe('part')
+          expect(bestMatch(phoneKeys(stored, null), phoneLookups(digits.slice(-6)))).toBe('part')
         }
       }),
     )
   })
 
-  test('a field with two numbers is found by each, and the owner is named', () => {
+  test('a field with two numbers is found by either, and shows whose they are', () => {
     const both = phoneKeys('0612349876 / 030-2345678', 'De Boer Bewind')
-    expect(finds(both, phoneLookups('0302345678'))).toBe('exact')
-    expect(finds(both, phoneLookups('0612349876'))).toBe('exact')
+    expect(bestMatch(both, phoneLookups('0302345678'))).toBe('exact')
+    expect(bestMatch(both, phoneLookups('0612349876'))).toBe('exact')
     expect(new Set(both.map((key) => key.shown))).toEqual(
       new Set(['06 12349876 · De Boer Bewind', '030 234 5678 · De Boer Bewind']),
     )
@@ -81,7 +92,7 @@ describe('postcode', () => {
     ['1234', 'ab', '71', null],
     ['1234', 'ac', null, null],
   ] as const)('%s%s %s', (digits, letters, house, expected) => {
-    expect(finds(keys, postcodeLookups({ digits, letters, house }))).toBe(expected)
+    expect(bestMatch(keys, postcodeLookups({ digits, letters, house }))).toBe(expected)
   })
 
   test.each([
@@ -111,7 +122,7 @@ describe('e-mail', () => {
     ['voorbeeld', null],
     ['joerd', null],
   ])('%s', (typed, expected) => {
-    expect(finds(keys, emailLookups(typed))).toBe(expected)
+    expect(bestMatch(keys, emailLookups(typed))).toBe(expected)
   })
 })
 
@@ -124,7 +135,7 @@ describe('client number', () => {
     ['100001', '10000', null],
     ['000', '0', 'exact'],
   ])('%s by %s', (stored, typed, expected) => {
-    expect(finds(numberKeys(stored), numberLookups(typed))).toBe(expected)
+    expect(bestMatch(numberKeys(stored), numberLookups(typed))).toBe(expected)
   })
 })
 
@@ -139,9 +150,9 @@ describe('IBAN', () => {
     ['456', null],
     ['4568', null],
   ])('%s', (typed, expected) => {
-    expect(finds(keys, ibanLookups(typed))).toBe(expected)
+    expect(bestMatch(keys, ibanLookups(typed))).toBe(expected)
   })
-  test('is masked in the reason', () => {
+  test('shows the masked number as the reason', () => {
     expect(keys.map((key) => key.shown)).toEqual(['NL•• INGB •••• ••45 67'])
   })
 })
@@ -155,12 +166,12 @@ describe('date of birth', () => {
     ['31-2-1941', []],
     ['17-7', []],
   ])('%s', (typed, days) => {
-    expect(typedDays(typed)).toEqual(days)
+    expect(parseDays(typed)).toEqual(days)
   })
-  test('in a row of digits', () => {
-    expect(daysInDigits('17071941')).toEqual(['1941-07-17'])
-    expect(daysInDigits('19410717')).toEqual(['1941-07-17'])
-    expect(daysInDigits('99999999')).toEqual([])
+  test('is read from eight digits', () => {
+    expect(parseDaysInDigits('17071941')).toEqual(['1941-07-17'])
+    expect(parseDaysInDigits('19410717')).toEqual(['1941-07-17'])
+    expect(parseDaysInDigits('99999999')).toEqual([])
   })
   test.each([
     ['17 juli 1941', ['1941-07-17']],
@@ -171,8 +182,8 @@ describe('date of birth', () => {
     ['30 februari 1950', null],
     ['17 jansen 1941', null],
     ['juli 1941', null],
-  ])('%s in words', (typed, days) => {
-    expect(daysInWords(typed)?.days ?? null).toEqual(days)
+  ])('%s is read in words', (typed, days) => {
+    expect(parseDaysInWords(typed)?.days ?? null).toEqual(days)
   })
 })
 
@@ -191,15 +202,15 @@ describe('amount', () => {
     ['€ 1.250', 125000],
     ['0,05', 5],
   ])('%s is %i cents', (typed, expected) => {
-    expect(typedAmount(typed)).toEqual({ amount: expected, length: typed.length })
+    expect(parseAmount(typed)).toEqual({ amount: expected, length: typed.length })
   })
   test.each(['83', '83,2', '83,201', '1234', '12.34.56', '12-3-50', 'jansen', '', '1.23,45'])(
-    '%s is no amount',
+    '%s is not an amount',
     (typed) => {
-      expect(typedAmount(typed)).toBeNull()
+      expect(parseAmount(typed)).toBeNull()
     },
   )
-  test('every amount is read back to the cent, however it is written', () => {
+  test('every amount is read to the cent in every notation', () => {
     fc.assert(
       fc.property(fc.nat(99_999_999), (amount) => {
         const [units, rest] = [Math.trunc(amount / 100), String(amount % 100).padStart(2, '0')]
@@ -208,7 +219,7 @@ describe('amount', () => {
           `€ ${units},${rest}`,
           `${units.toLocaleString('nl-NL')},${rest}`,
         ]) {
-          expect(typedAmount(text)?.amount, text).toBe(amount)
+          expect(parseAmount(text)?.amount, text).toBe(amount)
         }
       }),
     )
@@ -223,14 +234,14 @@ describe('office', () => {
     ['Zekerheid & Rust B.V.', ['zekerheidrustbv']],
     ['Horizon', []],
     ["F.A. in 't Veld", []],
-  ])('%s is walked by %s', (name, keys) => {
+  ])('%s has the key %s', (name, keys) => {
     expect(officeKeys({ name }).map(({ key }) => key)).toEqual(keys)
   })
 })
 
 describe('city', () => {
   const byWords = (city: string, typed: string) =>
-    meaningfulWords(typed).every((word) => finds(cityKeys(city), cityLookups(word)) !== null)
+    meaningfulWords(typed).every((word) => bestMatch(cityKeys(city), cityLookups(word)) !== null)
   test.each([
     ["'s-Gravenhage", 'den haag'],
     ['Den Haag', "'s-gravenhage"],
@@ -252,17 +263,20 @@ describe('city', () => {
   })
 })
 
-test('any text fits itself in full, what is longer in part, and as a whole key nothing longer', () => {
+test('a key matches itself exactly and longer keys in part, unless the lookup is of a whole key', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const same = { kind: 'name' as const, key: text }
       const longer = { kind: 'name' as const, key: `${text}x` }
-      expect([fitOf(whole('name', text), same), fitOf(whole('name', text), longer)]).toEqual(['exact', null])
-      expect([fitOf(startsWith('name', text), same), fitOf(startsWith('name', text), longer)]).toEqual([
+      expect([matchKey(wholeKey('name', text), same), matchKey(wholeKey('name', text), longer)]).toEqual([
         'exact',
-        'part',
+        null,
       ])
-      expect(fitOf(startsWith('city', text), same)).toBeNull()
+      expect([
+        matchKey(prefixOrWhole('name', text), same),
+        matchKey(prefixOrWhole('name', text), longer),
+      ]).toEqual(['exact', 'part'])
+      expect(matchKey(prefixOrWhole('city', text), same)).toBeNull()
     }),
   )
 })

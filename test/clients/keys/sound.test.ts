@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sound } from '../../../src/clients/keys/sound.ts'
 import { fold } from '../../../src/clients/keys/text.ts'
 
-const heard = (word: string) => sound(fold(word))
+const soundOf = (word: string) => sound(fold(word))
 
 test.each([
   ['ei = ij', ['Meijer', 'Meier', 'Meyer']],
@@ -26,7 +26,7 @@ test.each([
   ['y = j at the start', ['Youssef', 'Joussef', 'Jousef']],
   ['umlauts written out', ['Müller', 'Mueller', 'Muller']],
 ])('%s: %j sound alike', (_, words) => {
-  expect(new Set(words.map(heard)).size).toBe(1)
+  expect(new Set(words.map(soundOf)).size).toBe(1)
 })
 
 test.each([
@@ -38,16 +38,16 @@ test.each([
   ['Jansen', 'Hansen'],
   ['Boer', 'Buur'],
   ['Kok', 'Koek'],
-])('%s and %s are told apart', (one, other) => {
-  expect(heard(one)).not.toBe(heard(other))
+])('%s and %s sound different', (one, other) => {
+  expect(soundOf(one)).not.toBe(soundOf(other))
 })
 
-test('what is short, no word, or in another script than ours is not heard wrongly', () => {
+test('short words and non-words have no sound, and other scripts sound as written', () => {
   expect([sound('ed'), sound('12a'), sound(''), sound('a b')]).toEqual([null, null, null, null])
   expect(sound('иванова')).toBe('иванова')
 })
 
-test('a sound sounds like itself', () => {
+test('the sound of a sound is the same', () => {
   const letters = fc.string({
     unit: fc.constantFrom(...'abcdefghiklmnopqrstuvwxyz'),
     minLength: 3,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { errorsBetween, forgivenErrors, swapped } from '../../../src/clients/keys/typo.ts'
+import { allowedTypos, swaps, typosBetween } from '../../../src/clients/keys/typo.ts'
 
 const word = fc.string({ unit: fc.constantFrom(...'abcdé'), maxLength: 12 })
 
@@ -14,34 +14,34 @@ test.each([
   ['wijngaert', 'wingart', 2],
   ['jansen', 'pietersen', 3],
   ['', 'ab', 2],
-])('%s and %s differ by %i', (typed, other, errors) => {
-  expect(errorsBetween(typed, other, 2)).toBe(errors)
+])('%s and %s differ by %i typos', (typed, other, typos) => {
+  expect(typosBetween(typed, other, 2)).toBe(typos)
 })
 
-test('errors count the same both ways, and are none between equals', () => {
+test('the distance is symmetric, and zero only between equal words', () => {
   fc.assert(
     fc.property(word, word, (a, b) => {
-      expect(errorsBetween(a, b, 3)).toBe(errorsBetween(b, a, 3))
-      expect(errorsBetween(a, b, 3) === 0).toBe(a === b)
+      expect(typosBetween(a, b, 3)).toBe(typosBetween(b, a, 3))
+      expect(typosBetween(a, b, 3) === 0).toBe(a === b)
     }),
   )
 })
 
-test('one letter left out, put in, changed or swapped is one error', () => {
+test('a letter dropped, added, replaced or swapped is one typo', () => {
   fc.assert(
-    fc.property(word, fc.nat(11), fc.constantFrom('x', 'y'), (text, place, letter) => {
-      const at = text.length === 0 ? 0 : place % text.length
-      expect(errorsBetween(text, text.slice(0, at) + letter + text.slice(at), 2)).toBe(1)
+    fc.property(word, fc.nat(11), fc.constantFrom('x', 'y'), (text, index, letter) => {
+      const at = text.length === 0 ? 0 : index % text.length
+      expect(typosBetween(text, text.slice(0, at) + letter + text.slice(at), 2)).toBe(1)
       if (text.length === 0) return
-      expect(errorsBetween(text, text.slice(0, at) + text.slice(at + 1), 2)).toBe(1)
-      expect(errorsBetween(text, text.slice(0, at) + letter + text.slice(at + 1), 2)).toBe(1)
-      for (const other of swapped(text)) expect(errorsBetween(text, other, 2)).toBeLessThanOrEqual(1)
+      expect(typosBetween(text, text.slice(0, at) + text.slice(at + 1), 2)).toBe(1)
+      expect(typosBetween(text, text.slice(0, at) + letter + text.slice(at + 1), 2)).toBe(1)
+      for (const other of swaps(text)) expect(typosBetween(text, other, 2)).toBeLessThanOrEqual(1)
     }),
   )
 })
 
-test('one error is forgiven from four letters on, two from eight, none in digits', () => {
-  expect(['ede', 'berg', 'jansens', 'verhoeve', 'verhoeven', '1234567'].map(forgivenErrors)).toEqual([
+test('words of four letters may have one typo, words of eight two, and digits none', () => {
+  expect(['ede', 'berg', 'jansens', 'verhoeve', 'verhoeven', '1234567'].map(allowedTypos)).toEqual([
     0, 1, 1, 2, 2, 0,
   ])
 })

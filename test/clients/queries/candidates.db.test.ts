@@ -1,206 +1,182 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fitOf, type Lookup, type SearchKey } from '../../../src/clients/keys/lookup.ts'
-import { findByKeys, findByOneOf } from '../../../src/clients/queries/byKeys.ts'
-import { findByWords, findByWordsOr } from '../../../src/clients/queries/byWords.ts'
-import type { Found } from '../../../src/clients/queries/candidates.ts'
+import type { Lookup, SearchKey } from '../../../src/clients/keys/lookup.ts'
+import { findByKeys, findByTerm } from '../../../src/clients/queries/byKeys.ts'
+import { findByWords, findByWordsOrTerm } from '../../../src/clients/queries/byWords.ts'
+import type { CandidateContext, CandidateResult } from '../../../src/clients/queries/candidates.ts'
 import { rarestFirst } from '../../../src/clients/queries/rarestFirst.ts'
-import { areWords, areWordsOrNumbers } from '../../../src/clients/queries/wordQueries.ts'
+import { areAllWords, areWordsOrNumbers } from '../../../src/clients/queries/wordQueries.ts'
 import { readQuery } from '../../../src/clients/query/readQuery.ts'
-import { type Term, termsOf } from '../../../src/clients/searchTerms.ts'
+import { searchTermsOf } from '../../../src/clients/searchTerms.ts'
 import type { OpenDatabase } from '../../../src/database/open.ts'
 import { openTestDatabase } from '../../database.ts'
 import { crowdMember } from '../corpus/crowd.ts'
-import { noInvoices, storePeople } from '../people.ts'
-
-/** More candidates than this are not all given, only counted. */
-const allGiven = 50
-const ofCrowd = 400
-/** So many have a number of one or two digits, and an office with such a number in its name. */
-const shortNumbers = 20
-const everybody = ofCrowd + shortNumbers
+import { noReceivables, type Person, storePeople } from '../people.ts'
+import { type AllSearchKeys, matchingClients, readAllSearchKeys } from './allSearchKeys.ts'
 
 let open: OpenDatabase
-const keysOf = new Map<string, SearchKey[]>()
+let keysOf: AllSearchKeys
+let context: CandidateContext
 beforeAll(async () => {
   open = await openTestDatabase()
-  await storePeople(open.database, [
-    ...Array.from({ length: ofCrowd }, (_, index) => crowdMember(index * 7)),
+  await storePeople(open.database, crowd())
+  keysOf = await readAllSearchKeys(open.database)
+  expect(keysOf.size).toBe(crowdSize)
+  context = { database: open.database, receivables: noReceivables, rankLimit }
+})
+afterAll(() => open.close())
+
+test('the walk along the keys and the index of words find the same clients, and all of them', async () => {
+  await fc.assert(
+    fc.asyncProperty(typed(['name', 'representative', 'city']), async (q) => {
+      const terms = searchTermsOf(readQuery(q))
+      if (terms.length === 0) return
+      const expected = matchingClients(keysOf, terms)
+      const ordered = await rarestFirst(open.database, terms)
+      for (const countTo of countLimits) {
+        const check = { expected, countTo, q }
+        expectAll(await findByKeys(context, ordered, { among: null, countTo }), check)
+        if (areAllWords(terms)) expectAll(await findByWords(context, terms, countTo), check)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('numbers, addresses and words together find the clients that match them all', async () => {
+  const kinds = ['name', 'city', 'postcode', 'phone', 'number', 'email', 'iban'] as const
+  await fc.assert(
+    fc.asyncProperty(typed(kinds), async (q) => {
+      const terms = searchTermsOf(readQuery(q))
+      if (terms.length === 0 || terms.some(({ lookups }) => lookups.length === 0)) return
+      const ordered = await rarestFirst(open.database, terms)
+      const expected = matchingClients(keysOf, terms)
+      for (const countTo of countLimits) {
+        expectAll(await findByKeys(context, ordered, { among: null, countTo }), { expected, countTo, q })
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('a short number next to words is a client number or part of a name', async () => {
+  const numbers = fc.integer({ min: 0, max: shortNumbers + 2 }).map(String)
+  const words = typed(['name', 'representative', 'city'])
+  const matched = { asNumber: 0, inName: 0 }
+  await fc.assert(
+    fc.asyncProperty(words, numbers, async (text, short) => {
+      const q = `${text} ${short}`
+      const terms = searchTermsOf(readQuery(q))
+      if (!areWordsOrNumbers(terms)) return
+      const expected = matchingClients(keysOf, terms)
+      for (const countTo of countLimits) {
+        const result = await findByWords(context, terms, countTo)
+        expectAll(result, { expected, countTo, q })
+        for (const { number } of result.candidates) matched[number === short ? 'asNumber' : 'inName'] += 1
+      }
+    }),
+    { numRuns: 150 },
+  )
+  expect(Math.min(matched.asNumber, matched.inName)).toBeGreaterThan(0)
+})
+
+test('the fallback of a term is used only if no client matches the term', async () => {
+  const one = typed(['name', 'city', 'number', 'email']).map((q) => searchTermsOf(readQuery(q)).slice(0, 1))
+  const used = { terms: 0, fallback: 0 }
+  await fc.assert(
+    fc.asyncProperty(one, one, fc.boolean(), async ([first], [fallback], matchesNone) => {
+      if (!first || !fallback) return
+      const term = matchesNone ? { ...first, lookups: first.lookups.map(withoutMatches) } : first
+      const matches = matchingClients(keysOf, [term])
+      const expected = matches.length > 0 ? matches : matchingClients(keysOf, [fallback])
+      for (const countTo of countLimits) {
+        const options = { among: null, countTo, enoughHits: 0, invoiceNumber: null }
+        const result = await findByTerm(context, { term, fallback }, options)
+        expectAll(result, { expected, countTo, q: JSON.stringify([term, fallback]) })
+        expect(result.isFallback).toBe(matches.length === 0 && expected.length > 0)
+        used[result.isFallback ? 'fallback' : 'terms'] += 1
+      }
+    }),
+    { numRuns: 100 },
+  )
+  expect(Math.min(used.terms, used.fallback)).toBeGreaterThan(20)
+})
+
+test('the fallback of words without a space is used only if no client matches all words', async () => {
+  const terms = (q: string) => searchTermsOf(readQuery(q))
+  const several = typed(['name', 'city']).map(terms)
+  const one = typed(['email', 'number']).map(terms)
+  const used = { terms: 0, fallback: 0 }
+  await fc.assert(
+    fc.asyncProperty(several, one, fc.boolean(), async (words, [fallback], matchesNone) => {
+      const [first, ...others] = words
+      if (!first || !fallback || others.length === 0 || !areAllWords(words)) return
+      const terms = matchesNone
+        ? [{ ...first, lookups: first.lookups.map(withoutMatches) }, ...others]
+        : words
+      const matches = matchingClients(keysOf, terms)
+      const expected = matches.length > 0 ? matches : matchingClients(keysOf, [fallback])
+      for (const countTo of countLimits) {
+        const result = await findByWordsOrTerm(context, { terms, fallback }, { countTo, enoughHits: 0 })
+        expectAll(result, { expected, countTo, q: JSON.stringify([terms, fallback]) })
+        expect(result.isFallback).toBe(matches.length === 0 && expected.length > 0)
+        used[result.isFallback ? 'fallback' : 'terms'] += 1
+      }
+    }),
+    { numRuns: 150 },
+  )
+  expect(Math.min(used.terms, used.fallback)).toBeGreaterThan(20)
+})
+
+/** More candidates than this are counted but not all returned. */
+const rankLimit = 50
+const commonClients = 400
+/** This many clients have a number of one or two digits, and an office with such a number in its name. */
+const shortNumbers = 20
+const crowdSize = commonClients + shortNumbers
+/** All clients, and fewer than may match. */
+const countLimits = [crowdSize, 20]
+
+function crowd(): readonly Person[] {
+  return [
+    ...Array.from({ length: commonClients }, (_, index) => crowdMember(index * 7)),
     ...Array.from({ length: shortNumbers }, (_, index) => ({
       ...crowdMember(index * 7 + 1),
       number: String(index + 1),
       representative: { name: `Budgetkring ${(index * 3) % shortNumbers}`, role: 'bewindvoerder' as const },
     })),
-  ])
-  const rows = await open.database.selectFrom('search_key').selectAll().execute()
-  for (const { client_id, kind, key, shown } of rows) {
-    // No answer to what was typed: by it a large office is walked.
-    if (kind === 'office') continue
-    const keys = keysOf.get(client_id) ?? []
-    keys.push({ kind, key, shown })
-    keysOf.set(client_id, keys)
-  }
-  expect(keysOf.size).toBe(everybody)
-})
-afterAll(() => open.close())
-
-/** Who fits, by looking at the keys of everybody. */
-function whoFits(terms: readonly Term[]): readonly string[] {
-  const fits = (keys: readonly SearchKey[]) =>
-    terms.every(({ lookups }) => lookups.some((lookup) => keys.some((key) => fitOf(lookup, key) !== null)))
-  return [...keysOf].flatMap(([id, keys]) => (fits(keys) ? [id] : [])).sort()
+  ]
 }
 
-/** All there are, as far as they are given and counted. */
+/** Generates search texts from the starts of one to three keys of a client. */
+function typed(kinds: readonly SearchKey['kind'][]): fc.Arbitrary<string> {
+  const part = fc.record({ key: fc.nat(), letters: fc.integer({ min: 1, max: 12 }) })
+  const parts = fc.array(part, { minLength: 1, maxLength: 3 })
+  return fc.record({ client: fc.nat(), parts }).map(({ client, parts }) => {
+    const all = [...keysOf.values()]
+    const keys = (all[client % all.length] ?? []).filter(({ kind }) => kinds.includes(kind))
+    return parts
+      .map(({ key, letters }) => keys[key % keys.length]?.key.slice(0, letters).trim())
+      .filter(Boolean)
+      .join(' ')
+  })
+}
+
+/** Expects all clients, as far as the result returns and counts them, and no others. */
 function expectAll(
-  found: Found,
-  {
-    wanted,
-    countTo,
-    q,
-  }: { readonly wanted: readonly string[]; readonly countTo: number; readonly q: string },
+  { candidates, total, more }: CandidateResult,
+  check: { readonly expected: readonly string[]; readonly countTo: number; readonly q: string },
 ): void {
-  if (found.more) expect(wanted.length, q).toBeGreaterThanOrEqual(found.total)
-  else expect(found.total, q).toBe(wanted.length)
-  expect(found.total, q).toBeLessThanOrEqual(countTo)
-  const ids = found.candidates.map(({ id }) => String(id)).sort()
-  if (!found.more && wanted.length <= allGiven) expect(ids, q).toEqual(wanted)
-  for (const id of ids) expect(wanted, q).toContain(id)
+  const { expected, countTo, q } = check
+  if (more) expect(expected.length, q).toBeGreaterThanOrEqual(total)
+  else expect(total, q).toBe(expected.length)
+  expect(total, q).toBeLessThanOrEqual(countTo)
+  const ids = candidates.map(({ id }) => String(id)).sort()
+  if (!more && expected.length <= rankLimit) expect(ids, q).toEqual(expected)
+  for (const id of ids) expect(expected, q).toContain(id)
 }
 
-/** Everybody, and fewer than may fit. */
-const countings = [everybody, 20]
-
-/** What a client is found by, each part of it typed so far. */
-const typed = (kinds: readonly SearchKey['kind'][]) =>
-  fc
-    .record({
-      client: fc.nat(),
-      parts: fc.array(fc.record({ key: fc.nat(), letters: fc.integer({ min: 1, max: 12 }) }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
-    })
-    .map(({ client, parts }) => {
-      const all = [...keysOf.values()]
-      const keys = (all[client % all.length] ?? []).filter(({ kind }) => kinds.includes(kind))
-      return parts
-        .map(({ key, letters }) => keys[key % keys.length]?.key.slice(0, letters).trim())
-        .filter(Boolean)
-        .join(' ')
-    })
-
-test('one way or the other, words find whoever has them and nobody else', async () => {
-  const { database } = open
-  const from = { database, ledger: noInvoices, ranked: allGiven }
-  await fc.assert(
-    fc.asyncProperty(typed(['name', 'representative', 'city']), async (q) => {
-      const terms = termsOf(readQuery(q))
-      if (terms.length === 0) return
-      const wanted = whoFits(terms)
-      const ordered = await rarestFirst(database, terms)
-      for (const countTo of countings) {
-        const told = { wanted, countTo, q }
-        expectAll(await findByKeys(from, ordered, { among: null, countTo }), told)
-        if (areWords(terms)) expectAll(await findByWords(from, terms, countTo), told)
-      }
-    }),
-    { numRuns: 150 },
-  )
-})
-
-test('numbers, addresses and words together find whoever has them all', async () => {
-  const { database } = open
-  const from = { database, ledger: noInvoices, ranked: allGiven }
-  const kinds = ['name', 'city', 'postcode', 'phone', 'number', 'email', 'iban'] as const
-  await fc.assert(
-    fc.asyncProperty(typed(kinds), async (q) => {
-      const terms = termsOf(readQuery(q))
-      if (terms.length === 0 || terms.some(({ lookups }) => lookups.length === 0)) return
-      const [ordered, wanted] = [await rarestFirst(database, terms), whoFits(terms)]
-      for (const countTo of countings) {
-        expectAll(await findByKeys(from, ordered, { among: null, countTo }), { wanted, countTo, q })
-      }
-    }),
-    { numRuns: 150 },
-  )
-})
-
-test('a few digits beside words are a number or a part of a name', async () => {
-  const from = { database: open.database, ledger: noInvoices, ranked: allGiven }
-  const digits = fc.integer({ min: 0, max: shortNumbers + 2 }).map(String)
-  const words = typed(['name', 'representative', 'city'])
-  const found = { asNumber: 0, inName: 0 }
-  await fc.assert(
-    fc.asyncProperty(words, digits, async (text, short) => {
-      const q = `${text} ${short}`
-      const terms = termsOf(readQuery(q))
-      if (!areWordsOrNumbers(terms)) return
-      const wanted = whoFits(terms)
-      for (const countTo of countings) {
-        const told = await findByWords(from, terms, countTo)
-        expectAll(told, { wanted, countTo, q })
-        for (const { number } of told.candidates) found[number === short ? 'asNumber' : 'inName'] += 1
-      }
-    }),
-    { numRuns: 150 },
-  )
-  expect(Math.min(found.asNumber, found.inName)).toBeGreaterThan(0)
-})
-
-test('what else a text may be is looked at only where nobody fits what it seems', async () => {
-  const from = { database: open.database, ledger: noInvoices, ranked: allGiven }
-  const one = typed(['name', 'city', 'number', 'email']).map((q) => termsOf(readQuery(q)).slice(0, 1))
-  const seen = { asked: 0, otherwise: 0 }
-  await fc.assert(
-    fc.asyncProperty(one, one, fc.boolean(), async ([seems], [may], isNobody) => {
-      if (!seems || !may) return
-      const term = isNobody ? { ...seems, lookups: seems.lookups.map(nobodys) } : seems
-      const fits = whoFits([term])
-      const wanted = fits.length > 0 ? fits : whoFits([may])
-      for (const countTo of countings) {
-        const found = await findByOneOf(
-          from,
-          { term, otherwise: may },
-          { among: null, countTo, few: 0, invoiceNumber: null },
-        )
-        expectAll(found, { wanted, countTo, q: JSON.stringify([term, may]) })
-        expect(found.otherwise).toBe(fits.length === 0 && wanted.length > 0)
-        seen[found.otherwise ? 'otherwise' : 'asked'] += 1
-      }
-    }),
-    { numRuns: 100 },
-  )
-  expect(Math.min(seen.asked, seen.otherwise)).toBeGreaterThan(20)
-})
-
-test('of words typed as one it is looked at as well only where nobody has them all', async () => {
-  const from = { database: open.database, ledger: noInvoices, ranked: allGiven }
-  const [several, one] = [typed(['name', 'city']), typed(['email', 'number'])].map((qs) =>
-    qs.map((q) => termsOf(readQuery(q))),
-  )
-  if (!several || !one) throw new Error('nothing to ask')
-  const seen = { asked: 0, otherwise: 0 }
-  await fc.assert(
-    fc.asyncProperty(several, one, fc.boolean(), async (words, [may], isNobody) => {
-      const [first, ...others] = words
-      if (!first || !may || others.length === 0 || !areWords(words)) return
-      const terms = isNobody ? [{ ...first, lookups: first.lookups.map(nobodys) }, ...others] : words
-      const fits = whoFits(terms)
-      const wanted = fits.length > 0 ? fits : whoFits([may])
-      for (const countTo of countings) {
-        const found = await findByWordsOr(from, { terms, otherwise: may }, { countTo, few: 0 })
-        expectAll(found, { wanted, countTo, q: JSON.stringify([terms, may]) })
-        expect(found.otherwise).toBe(fits.length === 0 && wanted.length > 0)
-        seen[found.otherwise ? 'otherwise' : 'asked'] += 1
-      }
-    }),
-    { numRuns: 150 },
-  )
-  expect(Math.min(seen.asked, seen.otherwise)).toBeGreaterThan(20)
-})
-
-/** The same question, which no key answers. */
-function nobodys(lookup: Lookup): Lookup {
-  return 'oneOf' in lookup ? { ...lookup, oneOf: [] } : { ...lookup, start: `${lookup.start}\u{2603}` }
+/** Changes the lookup so that no key matches it. */
+function withoutMatches(lookup: Lookup): Lookup {
+  return 'oneOf' in lookup ? { ...lookup, oneOf: [] } : { ...lookup, prefix: `${lookup.prefix}\u{2603}` }
 }

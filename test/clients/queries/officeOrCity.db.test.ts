@@ -1,78 +1,79 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findByWords, findByWordsOr } from '../../../src/clients/queries/byWords.ts'
+import { findByWords, findByWordsOrTerm } from '../../../src/clients/queries/byWords.ts'
+import type { CandidateContext } from '../../../src/clients/queries/candidates.ts'
 import { readQuery } from '../../../src/clients/query/readQuery.ts'
-import { termsOf } from '../../../src/clients/searchTerms.ts'
+import { searchTermsOf } from '../../../src/clients/searchTerms.ts'
 import type { OpenDatabase } from '../../../src/database/open.ts'
 import { openTestDatabase } from '../../database.ts'
-import { noInvoices, storePeople } from '../people.ts'
-
-const together = 40
+import { noReceivables, type Person, storePeople } from '../people.ts'
 
 let open: OpenDatabase
+let context: CandidateContext
 beforeAll(async () => {
   open = await openTestDatabase()
-  const letters = (index: number) => String.fromCharCode(97 + Math.floor(index / 7), 97 + (index % 7))
-  // Stored from the last to the first, so that the order is not that of the table.
-  const group = (from: number, of: object) =>
-    Array.from({ length: together }, (_, index) => ({
-      ...{ number: String(from + index), name: `Klant ${letters(together - 1 - index)}` },
-      ...of,
-    }))
-  await storePeople(open.database, [
+  await storePeople(open.database, people())
+  context = { database: open.database, receivables: noReceivables, rankLimit: 3 }
+})
+afterAll(() => open.close())
+
+test('an office with more clients than are counted gives the first ones, and clients with its name', async () => {
+  const names = ['Klant aa', 'Klant ab', 'Z. van Horizon-Bewindvoering']
+  expect(await find('horizon bewindvoering', 20)).toEqual({ names, total: 20, more: true })
+  expect((await find('bewindvoering horizon', 20)).names).toEqual(names)
+})
+
+test('a city with more clients than are counted gives the first ones', async () => {
+  const names = ['Klant aa', 'Klant ab', 'Klant ac']
+  expect(await find('bergen op zoom', 20)).toEqual({ names, total: 20, more: true })
+})
+
+test('an office with small words in its name gives the first ones too', async () => {
+  const names = ['Klant aa', 'Klant ab', 'Klant ac']
+  expect(await find('van den Kamp mentoren', 20)).toEqual({ names, total: 20, more: true })
+})
+
+test('a city with a hyphen gives the first ones too, without the fallback', async () => {
+  const terms = searchTermsOf(readQuery('Súdwest-Fryslân'))
+  const fallback = { lookups: [], optional: false, length: 0, word: null }
+  const result = await findByWordsOrTerm(context, { terms, fallback }, { countTo: 20, enoughHits: 5 })
+  expect(result.candidates.map(({ name }) => name).sort()).toEqual(['Klant aa', 'Klant ab', 'Klant ac'])
+  expect(result).toMatchObject({ total: 20, more: true, isFallback: false })
+})
+
+test('if fewer clients match than are counted, the total is exact', async () => {
+  expect(await find('bergen op zoom', 50)).toMatchObject({ total: groupSize + 1, more: false })
+  expect(await find('horizon bewindvoering', 50)).toMatchObject({ total: groupSize + 1, more: false })
+})
+
+async function find(q: string, countTo: number) {
+  const { candidates, total, more } = await findByWords(context, searchTermsOf(readQuery(q)), countTo)
+  return { names: candidates.map(({ name }) => name).sort(), total, more }
+}
+
+const groupSize = 40
+
+function people(): readonly Person[] {
+  return [
     ...group(100_000, { representative: { name: 'Horizon Bewindvoering', role: 'bewindvoerder' } }),
     ...group(200_000, { representative: { name: 'Horizon Mentorschap', role: 'mentor' } }),
     ...group(300_000, { city: 'Bergen op Zoom' }),
     ...group(600_000, { representative: { name: 'Van den Kamp Mentoren', role: 'mentor' } }),
     ...group(500_000, { city: 'Súdwest-Fryslân' }),
     { number: '400000', name: 'B. van Bergen', city: 'Zoom' },
-    // Bears the name and is their client as well: found once.
+    // Has the name of the office and is also its client, so must be found once.
     {
-      ...{ number: '400001', name: 'Z. van Horizon-Bewindvoering' },
+      number: '400001',
+      name: 'Z. van Horizon-Bewindvoering',
       representative: { name: 'Horizon Bewindvoering', role: 'bewindvoerder' },
     },
-  ])
-})
-afterAll(() => open.close())
-
-const find = async (q: string, countTo: number) => {
-  const from = { database: open.database, ledger: noInvoices, ranked: 3 }
-  const { candidates, total, more } = await findByWords(from, termsOf(readQuery(q)), countTo)
-  return { names: candidates.map(({ name }) => name).sort(), total, more }
+  ]
 }
 
-test('of an office with more clients than are counted the first are given, and whoever bears its name', async () => {
-  expect(await find('horizon bewindvoering', 20)).toEqual({
-    names: ['Klant aa', 'Klant ab', 'Z. van Horizon-Bewindvoering'],
-    total: 20,
-    more: true,
-  })
-  expect((await find('bewindvoering horizon', 20)).names).toEqual([
-    'Klant aa',
-    'Klant ab',
-    'Z. van Horizon-Bewindvoering',
-  ])
-})
-
-test('of a city as well', async () => {
-  const names = ['Klant aa', 'Klant ab', 'Klant ac']
-  expect(await find('bergen op zoom', 20)).toEqual({ names, total: 20, more: true })
-})
-
-test('of an office with small words in its name too', async () => {
-  const names = ['Klant aa', 'Klant ab', 'Klant ac']
-  expect(await find('van den Kamp mentoren', 20)).toEqual({ names, total: 20, more: true })
-})
-
-test('of a city typed with a hyphen too, and what else that may be is not asked', async () => {
-  const terms = termsOf(readQuery('Súdwest-Fryslân'))
-  const from = { database: open.database, ledger: noInvoices, ranked: 3 }
-  const otherwise = { lookups: [], optional: false, length: 0, word: null }
-  const found = await findByWordsOr(from, { terms, otherwise }, { countTo: 20, few: 5 })
-  expect(found.candidates.map(({ name }) => name).sort()).toEqual(['Klant aa', 'Klant ab', 'Klant ac'])
-  expect(found).toMatchObject({ total: 20, more: true, otherwise: false })
-})
-
-test('where fewer fit than are counted, all are counted', async () => {
-  expect(await find('bergen op zoom', 50)).toMatchObject({ total: together + 1, more: false })
-  expect(await find('horizon bewindvoering', 50)).toMatchObject({ total: together + 1, more: false })
-})
+/** Returns clients in reverse order of name, so that the table is not in the order of the result. */
+function group(from: number, shared: Partial<Person>): readonly Person[] {
+  const letters = (index: number) => String.fromCharCode(97 + Math.floor(index / 7), 97 + (index % 7))
+  return Array.from({ length: groupSize }, (_, index) => ({
+    ...{ number: String(from + index), name: `Klant ${letters(groupSize - 1 - index)}` },
+    ...shared,
+  }))
+}

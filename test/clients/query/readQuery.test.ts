@@ -1,26 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type QueryPart, readQuery } from '../../../src/clients/query/readQuery.ts'
-import { fallbackTerms, termsOf } from '../../../src/clients/searchTerms.ts'
+import { readQuery } from '../../../src/clients/query/readQuery.ts'
+import type { QueryPart } from '../../../src/clients/query/searchQuery.ts'
+import { fallbackTerms, searchTermsOf } from '../../../src/clients/searchTerms.ts'
 
-/** A part in a few words, so that a whole reading fits one line. */
-function told(part: QueryPart): string {
-  switch (part.kind) {
-    case 'word':
-      return part.word.word
-    case 'postcode':
-      return `postcode ${part.postcode.digits}${part.postcode.letters}${part.postcode.house === null ? '' : ` ${part.postcode.house}`}`
-    case 'digits':
-      return `digits ${part.digits}`
-    case 'birthDate':
-      return `born ${part.days.join('/')}`
-    case 'amount':
-      return `amount ${part.amount}`
-    default:
-      return `${part.kind} ${part.text}`
-  }
-}
-const read = (q: string) => readQuery(q).parts.map(told)
+const read = (q: string) => readQuery(q).parts.map(describePart)
 
 test.each([
   ['1234AB', ['postcode 1234AB']],
@@ -68,13 +52,13 @@ describe('any text at all', () => {
     fc.string({ unit: fc.constantFrom(...'06+-31 ()/.,@€%_\\\'"*iban1234ABxÿij'), maxLength: 60 }),
   )
 
-  test('is read without error, into at most eight parts', () => {
+  test('is read without an error, as at most eight parts', () => {
     fc.assert(
       fc.property(odd, (q) => {
         const query = readQuery(q)
         expect(query.parts.length).toBeLessThanOrEqual(8)
-        for (const term of [...termsOf(query), ...fallbackTerms(query, new Set())]) {
-          for (const lookup of term.lookups) expect('start' in lookup && lookup.start).not.toBe('')
+        for (const term of [...searchTermsOf(query), ...fallbackTerms(query, new Set())]) {
+          for (const lookup of term.lookups) expect('prefix' in lookup && lookup.prefix).not.toBe('')
         }
       }),
       { numRuns: 3000 },
@@ -84,9 +68,27 @@ describe('any text at all', () => {
   test('means the same in capitals and with spaces around it', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'abdeijvnr 0123456789@.-'), maxLength: 40 }), (q) => {
-        const lookups = (text: string) => termsOf(readQuery(text)).map((term) => term.lookups)
+        const lookups = (text: string) => searchTermsOf(readQuery(text)).map((term) => term.lookups)
         expect(lookups(`  ${q.toUpperCase()} `)).toEqual(lookups(q))
       }),
     )
   })
 })
+
+/** Describes a part in a few words. */
+function describePart(part: QueryPart): string {
+  switch (part.kind) {
+    case 'word':
+      return part.word.word
+    case 'postcode':
+      return `postcode ${part.postcode.digits}${part.postcode.letters}${part.postcode.house === null ? '' : ` ${part.postcode.house}`}`
+    case 'digits':
+      return `digits ${part.digits}`
+    case 'birthDate':
+      return `born ${part.days.join('/')}`
+    case 'amount':
+      return `amount ${part.amount}`
+    default:
+      return `${part.kind} ${part.text}`
+  }
+}

@@ -1,0 +1,27 @@
+import type { RawBuilder } from 'kysely'
+import type { Cents, Money } from '../values/cents.ts'
+import type { ClientId, InvoiceId } from '../values/ids.ts'
+
+/** What a client search asks of receivables. The desk passes it in, because rooms do not import each other. */
+export type ReceivablesQueries = {
+  readonly invoicesByNumber: InvoicesByNumber
+  readonly clientsByAmount: ClientsByAmount
+  readonly balanceOf: BalanceOf
+}
+
+/** An expression that selects the invoices with exactly this number, of any client, as JSON; null if there are none. */
+type InvoicesByNumber = (number: string) => RawBuilder<readonly NumberedInvoice[] | null>
+
+/** An invoice with its client id, decoded from JSON. */
+export type NumberedInvoice = { readonly clientId: string; readonly invoiceId: string }
+
+/**
+ * Returns the clients with an invoice or open item of this amount, debit or credit, most likely first; at most a
+ * thousand. `invoiceId` is null if the amount is not that of an invoice.
+ */
+type ClientsByAmount = (
+  amount: Cents,
+) => Promise<readonly { readonly clientId: ClientId; readonly invoiceId: InvoiceId | null }[]>
+
+/** An expression for the open balance of a client in the surrounding statement, as JSON; null if nothing is open. */
+type BalanceOf = (client: RawBuilder<unknown>) => RawBuilder<Money | null>
