@@ -1,9 +1,9 @@
-/** What is wrong with settings of the portal that an admin wants to save. */
+/** Why the portal settings cannot be saved. */
 export type PortalErrorCode = 'portal/contrast' | 'portal/logo'
 
 export class PortalError extends Error {
   readonly code: PortalErrorCode
-  /** `suggestion` is a value that would do. */
+  /** The settings that are wrong, by path; `suggestion` is a value that would be accepted. */
   readonly fields: readonly { readonly path: string; readonly code: string; readonly suggestion?: string }[]
   constructor(code: PortalErrorCode, fields: PortalError['fields']) {
     super(code)

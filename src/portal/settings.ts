@@ -13,14 +13,14 @@ const houseStyle = z.object({
   welcome: z.string().nullable(),
 })
 const vocabulary = z.object({ client: z.object({ nl: wordForms, en: wordForms }) })
-/** Older versions saved creditors alone. */
+/** Older versions saved only `creditors`. */
 const features = z.object({
   creditors: z.boolean(),
   searchByBirthDate: z.boolean().default(false),
   invoiceLines: z.enum(['everyone', 'editors']).default('everyone'),
 })
 
-/** How an institution wants its portal: house style, its word for a client, what is switched on. */
+/** The settings of the institution: house style, its word for a client, and the features that are on. */
 export type PortalSettings = {
   readonly houseStyle: z.infer<typeof houseStyle>
   readonly vocabulary: z.infer<typeof vocabulary>
@@ -35,7 +35,7 @@ const defaults: PortalSettings = {
   features: { creditors: false, searchByBirthDate: false, invoiceLines: 'everyone' },
 }
 
-/** The settings as last saved; what was never saved has its default. */
+/** Reads the saved settings, with defaults for what was never saved. */
 export async function readSettings(database: Database): Promise<PortalSettings> {
   const rows = await database.selectFrom('portal_setting').select(['name', 'value']).execute()
   const saved = new Map(rows.map((row) => [row.name, row.value]))
@@ -47,8 +47,8 @@ export async function readSettings(database: Database): Promise<PortalSettings> 
 }
 
 /**
- * Saves all settings at once. Throws a PortalError when the colour cannot be read on white
- * (`portal/contrast`, with the nearest shade that can) or the logo is no harmless picture (`portal/logo`).
+ * Saves all settings at once. Throws a PortalError if white text on the colour is unreadable
+ * (`portal/contrast`, with the nearest readable shade) or the logo is not a harmless picture (`portal/logo`).
  */
 export async function saveSettings(
   database: Database,
@@ -56,7 +56,7 @@ export async function saveSettings(
   changedBy: EmployeeId,
   now: Date,
 ): Promise<PortalSettings> {
-  refuseUnreadable(settings)
+  requireValidHouseStyle(settings)
   const { houseStyle, vocabulary, features } = settings
   await database
     .insertInto('portal_setting')
@@ -79,7 +79,7 @@ export async function saveSettings(
   return { houseStyle, vocabulary, features }
 }
 
-function refuseUnreadable({ houseStyle: { colour, logo } }: PortalSettings): void {
+function requireValidHouseStyle({ houseStyle: { colour, logo } }: PortalSettings): void {
   if (!isReadable(colour)) {
     throw new PortalError('portal/contrast', [
       { path: 'houseStyle.colour', code: 'contrast', suggestion: readableShade(colour) },

@@ -22,10 +22,10 @@ const tile = z.object({
   target,
 })
 
-/** An employee's own start page, in the order in which it is shown. */
+/** The tiles of an employee's start page, in display order. */
 export type TilePage = { tiles: z.infer<typeof tile>[] }
 
-/** The employee's tiles; none when the page was never arranged. */
+/** Reads the employee's tiles; empty if the employee never arranged the page. */
 export async function readTiles(database: Database, employeeId: EmployeeId): Promise<TilePage> {
   const row = await database
     .selectFrom('tile_page')
@@ -35,7 +35,7 @@ export async function readTiles(database: Database, employeeId: EmployeeId): Pro
   return { tiles: row ? z.array(tile).parse(row.tiles) : [] }
 }
 
-/** Replaces the employee's whole page. */
+/** Replaces all tiles of the employee's page. */
 export async function saveTiles(
   database: Database,
   employeeId: EmployeeId,

@@ -4,7 +4,7 @@ export type Cents = number & { readonly __brand: 'Cents' }
 /** An amount with its ISO 4217 currency; cents are always an integer. */
 export type Money = { readonly cents: Cents; readonly currency: string }
 
-/** Makes cents of an integer. Throws a RangeError when the value is no safe integer. */
+/** Brands an integer as cents. Throws a RangeError if the value is not a safe integer. */
 export function cents(value: number): Cents {
   if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number of cents: ${value}`)
   return (value === 0 ? 0 : value) as Cents
@@ -17,13 +17,12 @@ export function sumCents(values: Iterable<Cents>): Cents {
   return cents(total)
 }
 
-/** A tolerance in units of the currency: a double further than this from whole cents is no amount. */
+/** How far a double may be from whole cents, in units of the currency. */
 const tolerance = 0.001
 
 /**
- * Turns a binary double in units of the currency (Exact's Edm.Double) into cents.
- * Gives null when the value is not finite, or lies further than 0.001 from whole cents:
- * the caller reports it, nothing is rounded in silence.
+ * Converts a double in units of the currency (Exact's Edm.Double) into cents. Returns null if the value is
+ * not finite or is more than 0.001 away from whole cents; the caller reports it instead of rounding silently.
  */
 export function centsFromDouble(amount: number): Cents | null {
   if (!Number.isFinite(amount)) return null

@@ -2,20 +2,20 @@
 export type ClientId = string & { readonly __brand: 'ClientId' }
 /** A creditor: opaque, stable, a lower-case UUID. */
 export type CreditorId = string & { readonly __brand: 'CreditorId' }
-/** One unsettled or settled term of the ledger: a lower-case UUID. */
+/** A term of the ledger, settled or not: a lower-case UUID. */
 export type TermId = string & { readonly __brand: 'TermId' }
-/** An invoice, however many terms it has: opaque, stable, a lower-case UUID. */
+/** An invoice with any number of terms: opaque, stable, a lower-case UUID. */
 export type InvoiceId = string & { readonly __brand: 'InvoiceId' }
-/** A change that an employee asked for and that travels to the ledger. */
+/** A change that an employee requested, on its way to the ledger. */
 export type ChangeId = string & { readonly __brand: 'ChangeId' }
-/** An administration (an Exact division), by its number. */
+/** An administration (an Exact division): its number. */
 export type AdministrationId = number & { readonly __brand: 'AdministrationId' }
-/** The signed-in employee: the object id in Entra. */
+/** An employee: the object id in Entra. */
 export type EmployeeId = string & { readonly __brand: 'EmployeeId' }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** Reads a UUID in any letter case (Exact's differ between answers); null when it is none. */
+/** Reads a UUID in any letter case, because Exact's responses differ. Returns null for other text. */
 function parseUuid(text: string): string | null {
   return uuid.test(text) ? text.toLowerCase() : null
 }
@@ -31,7 +31,7 @@ export const parseCreditorId = (text: string): CreditorId | null => parseUuid(te
 export const parseInvoiceId = (text: string): InvoiceId | null => parseUuid(text) as InvoiceId | null
 export const parseChangeId = (text: string): ChangeId | null => parseUuid(text) as ChangeId | null
 
-/** These throw a RangeError when the text is no UUID; for ids that come from our own tables or mapping. */
+// For ids out of our own tables or mapping: these throw a RangeError if the text is not a UUID.
 export const clientId = (text: string): ClientId => required('client', text) as ClientId
 export const creditorId = (text: string): CreditorId => required('creditor', text) as CreditorId
 export const termId = (text: string): TermId => required('term', text) as TermId
@@ -39,7 +39,7 @@ export const invoiceId = (text: string): InvoiceId => required('invoice', text) 
 export const changeId = (text: string): ChangeId => required('change', text) as ChangeId
 export const employeeId = (text: string): EmployeeId => required('employee', text) as EmployeeId
 
-/** Makes an administration id. Throws a RangeError unless it is a positive whole number. */
+/** Brands an administration's number. Throws a RangeError unless it is a positive whole number. */
 export function administrationId(value: number): AdministrationId {
   if (!Number.isSafeInteger(value) || value <= 0) throw new RangeError(`not an administration: ${value}`)
   return value as AdministrationId

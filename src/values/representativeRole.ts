@@ -1,4 +1,4 @@
-/** What a contact may be for a client; whoever decides about the client's money comes first. */
+/** The roles that a contact of a client can have; the one who decides about the client's money comes first. */
 export const representativeRoles = [
   'curator',
   'bewindvoerder',

@@ -42,11 +42,11 @@ const page: TilePage = {
   ],
 }
 
-test('a page that was never arranged is empty', async () => {
+test('a page that was never arranged has no tiles', async () => {
   expect(await readTiles(open.database, bas)).toEqual({ tiles: [] })
 })
 
-test('tiles come back in the order in which they were saved, each employee their own', async () => {
+test('each employee gets their own tiles, in the saved order', async () => {
   expect(await saveTiles(open.database, sanne, page, now)).toEqual(page)
   expect(await readTiles(open.database, sanne)).toEqual(page)
   expect(await readTiles(open.database, bas)).toEqual({ tiles: [] })
@@ -59,7 +59,7 @@ test('saving replaces the whole page', async () => {
   expect(await readTiles(open.database, sanne)).toEqual(turned)
 })
 
-test('settings that were never saved are those of a new portal', async () => {
+test('settings that were never saved have their defaults', async () => {
   expect(await readSettings(open.database)).toEqual({
     houseStyle: { institution: 'Servicedesk', colour: '#137a6c', logo: null, welcome: null },
     vocabulary: {
@@ -69,7 +69,7 @@ test('settings that were never saved are those of a new portal', async () => {
   })
 })
 
-test('settings are saved whole, with who changed them and when', async () => {
+test('all settings are saved, with who changed them and when', async () => {
   const settings = await readSettings(open.database)
   const changed = {
     ...settings,
@@ -82,7 +82,7 @@ test('settings are saved whole, with who changed them and when', async () => {
   expect(rows).toEqual(Array.from({ length: 3 }, () => ({ changed_by: bas, changed_at: now })))
 })
 
-test('settings that an older version saved are read, and what it did not know is as in a new portal', async () => {
+test('settings saved by an older version get defaults for the features it did not know', async () => {
   const saved = { value: JSON.stringify({ creditors: true }) }
   await open.database.updateTable('portal_setting').set(saved).where('name', '=', 'features').execute()
   expect((await readSettings(open.database)).features).toEqual({
@@ -92,7 +92,7 @@ test('settings that an older version saved are read, and what it did not know is
   })
 })
 
-test('a colour that cannot be read, or a logo that does more than be drawn, is refused and nothing is saved', async () => {
+test('an unreadable colour or an active logo is refused, and nothing is saved', async () => {
   const before = await readSettings(open.database)
   const refused = async (houseStyle: Partial<typeof before.houseStyle>) => {
     const settings = { ...before, houseStyle: { ...before.houseStyle, institution: 'Anders', ...houseStyle } }

@@ -16,7 +16,7 @@ test.each([
   expect(centsFromDouble(amount)).toBe(expected)
 })
 
-test('every whole number of cents survives the way through a double', () => {
+test('every whole number of cents survives a double', () => {
   fc.assert(
     fc.property(fc.integer({ min: -100_000_000_000, max: 100_000_000_000 }), (value) => {
       expect(centsFromDouble(value / 100)).toBe(value)
@@ -24,7 +24,7 @@ test('every whole number of cents survives the way through a double', () => {
   )
 })
 
-test('an amount that is not whole cents is never rounded in silence', () => {
+test('an amount that is not whole cents is never rounded silently', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: -10_000_000, max: 10_000_000 }),
@@ -36,16 +36,16 @@ test('an amount that is not whole cents is never rounded in silence', () => {
   )
 })
 
-test('minus zero does not exist', () => {
+test('minus zero becomes zero', () => {
   expect(Object.is(cents(-0), 0)).toBe(true)
   expect(Object.is(centsFromDouble(-0.0001), 0)).toBe(true)
 })
 
-test('half a cent is no amount', () => {
+test('half a cent is refused', () => {
   expect(() => cents(0.5)).toThrow(RangeError)
 })
 
-test('amounts add up', () => {
+test('amounts are added in cents', () => {
   expect(sumCents([cents(8320), cents(-4000)])).toBe(4320)
   expect(sumCents([])).toBe(0)
 })

@@ -16,20 +16,20 @@ test.each([
 })
 
 test.each(['2026-02-29', '2026-13-01', '26-01-01', '2026-1-1', '', '2026-01-01T00:00:00'])(
-  '%s is no day',
+  '%s is not a day',
   (text) => {
     expect(parseDay(text)).toBeNull()
     expect(() => day(text)).toThrow(RangeError)
   },
 )
 
-test('days count over months, years and the change of the clock', () => {
+test('days are counted across months, years and clock changes', () => {
   expect(daysBetween(day('2026-03-28'), day('2026-03-30'))).toBe(2)
   expect(daysBetween(day('2027-01-01'), day('2026-12-31'))).toBe(-1)
   expect(addDays(day('2028-02-28'), 1)).toBe('2028-02-29')
 })
 
-test('adding days and counting them are each other’s reverse', () => {
+test('counting days is the inverse of adding them', () => {
   fc.assert(
     fc.property(
       fc.date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
@@ -42,7 +42,7 @@ test('adding days and counting them are each other’s reverse', () => {
   )
 })
 
-test('a text is a day exactly when the calendar has it', () => {
+test('text is a day if and only if the calendar has that day', () => {
   const part = (most: number, length: number) =>
     fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(length, '0'))
   fc.assert(
