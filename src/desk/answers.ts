@@ -12,6 +12,7 @@ export type {
   ClientSearchAnswer,
   CreditorCard,
   CreditorInvoices,
+  CreditorOpenItems,
   CreditorSearchAnswer,
   ExactAdmin,
   InvoiceDetail,

@@ -76,8 +76,8 @@ export function createCreditors(
         asker,
         look('creditorOpenItems', id),
         ofCreditor(id, async () => {
-          const { items, total, overdue } = await readOpenItems(database, id, today())
-          return { items: items.map(itemRow), total, overdue, ...(await creditorFreshness(dependencies, id)) }
+          const { items, ...totals } = await readOpenItems(database, id, today())
+          return { items: items.map(itemRow), ...totals, ...(await creditorFreshness(dependencies, id)) }
         }),
       ),
     listCreditorInvoices: (asker, id, { show, cursor, limit }) =>

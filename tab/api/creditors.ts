@@ -8,8 +8,8 @@ import {
 import type {
   CreditorCard,
   CreditorInvoices,
+  CreditorOpenItems,
   CreditorSearchAnswer,
-  OpenItems,
 } from '../../src/http/contract.ts'
 import { useApi } from './ApiContext.ts'
 import { invoiceQuery } from './clients.ts'
@@ -43,12 +43,16 @@ export function useCreditor(id: string): UseQueryResult<CreditorCard> {
   })
 }
 
-export function useCreditorOpenItems(id: string): UseQueryResult<OpenItems> {
+export function useCreditorOpenItems(id: string): UseQueryResult<CreditorOpenItems> {
   const { request } = useApi()
   return useQuery({
     queryKey: [...creditorKey(id), 'openItems'],
     queryFn: ({ signal }) =>
-      request({ path: `${address(id)}/open-items`, signal, schema: ({ openItems }) => openItems }),
+      request({
+        path: `${address(id)}/open-items`,
+        signal,
+        schema: ({ creditorOpenItems }) => creditorOpenItems,
+      }),
   })
 }
 

@@ -147,8 +147,16 @@ test('what is owed to a creditor counts all that is open, overdue only invoices 
 })
 
 test('invoices and open items of a creditor follow the rules of those of a client', async () => {
-  const { items, total, overdue } = await readOpenItems(database, baker, today)
+  const { items, total, overdue, ageing } = await readOpenItems(database, baker, today)
   expect({ total, overdue }).toEqual({ total: euro(7_000), overdue: euro(7_500) })
+  expect(ageing).toEqual({
+    notDue: euro(0),
+    days1To30: euro(0),
+    days31To60: euro(7_500),
+    days61To90: euro(0),
+    over90: euro(0),
+    beside: euro(-500),
+  })
   expect(items.map((item) => [item.kind, item.amount.cents, item.open.cents, item.daysOverdue])).toEqual([
     ['creditNote', -500, -500, 0],
     ['invoice', 10_000, 7_500, 31],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ageing } from './client.ts'
 import { asOf, beingChecked, day, money } from './values.ts'
 
 export const collection = z.enum(['none', 'underWay'])
@@ -29,5 +30,9 @@ export const openItems = z.object({
   asOf,
 })
 
+/** Open items of a creditor, with what is owed by how long it is overdue. */
+export const creditorOpenItems = z.extend(openItems, { ageing })
+
 export type OpenItem = z.infer<typeof openItem>
 export type OpenItems = z.infer<typeof openItems>
+export type CreditorOpenItems = z.infer<typeof creditorOpenItems>

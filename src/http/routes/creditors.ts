@@ -34,7 +34,7 @@ export function creditorRoutes(desk: Desk): readonly Route[] {
       summary: 'All open items of a creditor',
       body: nothing,
       query: nothing,
-      gives: contract.openItems,
+      gives: contract.creditorOpenItems,
       handle: ({ asker, params }) => desk.listCreditorOpenItems(asker, creditorIdOf(params)),
     }),
     route({

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { useCreditorInvoices, useCreditorOpenItems } from '../../api/creditors.ts'
 import { AsOf } from '../../parts/AsOf.tsx'
 import { BeingChecked } from '../../parts/BeingChecked.tsx'
-import { Ageing } from '../../parts/lists/Ageing.tsx'
+import { AgeingBar } from '../../parts/lists/AgeingBar.tsx'
 import { InvoiceFilter, useInvoiceChoice } from '../../parts/lists/InvoiceFilter.tsx'
 import { InvoiceList } from '../../parts/lists/InvoiceList.tsx'
 import { OpenItemList } from '../../parts/lists/OpenItemList.tsx'
@@ -59,10 +59,10 @@ function OpenItemsOf({ id }: { readonly id: string }) {
   const query = useCreditorOpenItems(id)
   return (
     <QueryResult query={query}>
-      {({ items, total, beingChecked, asOf }) => (
+      {({ items, total, ageing, beingChecked, asOf }) => (
         <>
           <BeingChecked of="creditor" when={beingChecked} />
-          <Ageing items={items} />
+          <AgeingBar ageing={ageing} />
           {items.length === 0 ? (
             <Empty
               icon={<CheckmarkCircleRegular />}

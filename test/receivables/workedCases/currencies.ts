@@ -8,6 +8,7 @@ export const currencies: readonly WorkedCase[] = [
     balance: '92.00',
     overdue: '92.00',
     openItems: ['invoice 2001: 100.00 USD of 100.00 USD, due 2026-06-19, 12 days late, worth 92.00 of 92.00'],
+    ageing: '1-30 days 92.00',
   },
   {
     title: 'a part paid in dollars',

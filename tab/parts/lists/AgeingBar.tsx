@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Ageing } from '../../../src/http/contract.ts'
-import { Amount } from '../../parts/Amount.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
+import { Amount } from '../Amount.tsx'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: '2px', height: '8px', marginBottom: tokens.spacingVerticalXS },
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 const late = ['notDue', 'days1To30', 'days31To60', 'days61To90', 'over90'] as const
 
-/** How long what is open has been open: a bar for the eye, and every figure in words. */
+/** Shows the open amounts by how long they are overdue: as a bar, and each amount with its label. */
 export function AgeingBar(props: { readonly ageing: Ageing }) {
   const { ageing } = props
   const styles = useStyles()
