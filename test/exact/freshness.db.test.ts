@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => open.close())
 
-async function reach(administration: number, stream: string, fresh_at: Date | null): Promise<void> {
+async function saveFreshAt(administration: number, stream: string, fresh_at: Date | null): Promise<void> {
   await open.database
     .insertInto('exact_cursor')
     .values({ administration, stream, cursor: '1', resume: null, rows: 1, fresh_at, changed_at: now })
@@ -23,7 +23,7 @@ async function reach(administration: number, stream: string, fresh_at: Date | nu
     .execute()
 }
 
-test('figures are as old as the stream that lags most, of the administrations that take part', async () => {
+test('figures are as old as the stream furthest behind, over the included administrations', async () => {
   const freshness = () => readFreshness(open.database, options)
   expect(await freshness()).toEqual({ state: 'none', asOf: null })
   await open.database.updateTable('exact_connection').set({ state: 'connected' }).execute()
@@ -35,19 +35,19 @@ test('figures are as old as the stream that lags most, of the administrations th
       { ...unread, id: 2, name: 'Lindehof Vastgoed', included: false },
     ])
     .execute()
-  await reach(1, 'accounts', minutesAgo(2))
-  await reach(2, 'accounts', minutesAgo(90))
+  await saveFreshAt(1, 'accounts', minutesAgo(2))
+  await saveFreshAt(2, 'accounts', minutesAgo(90))
   expect(await freshness()).toEqual({ state: 'loading', asOf: null })
-  await reach(1, 'terms', null)
+  await saveFreshAt(1, 'terms', null)
   expect(await freshness()).toEqual({ state: 'loading', asOf: null })
-  await reach(1, 'terms', minutesAgo(7))
+  await saveFreshAt(1, 'terms', minutesAgo(7))
   expect(await freshness()).toEqual({ state: 'fresh', asOf: minutesAgo(7) })
-  await reach(1, 'terms', minutesAgo(16))
+  await saveFreshAt(1, 'terms', minutesAgo(16))
   expect(await freshness()).toEqual({ state: 'stale', asOf: minutesAgo(16) })
 })
 
-test('a stream that Exact refuses from the start is not waited for', async () => {
-  await reach(1, 'terms', null)
+test('a stream that Exact refuses from the start is left out', async () => {
+  await saveFreshAt(1, 'terms', null)
   await open.database
     .insertInto('exact_finding')
     .values({

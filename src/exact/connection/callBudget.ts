@@ -23,7 +23,7 @@ type QueueEntry = {
   readonly start: (turn: Turn) => void
 }
 
-/** The queue of calls to one administration. Interactive calls go first; the limits are never exceeded. */
+/** The queue of calls to one administration. Interactive calls go first, and calls wait for the known limits. */
 export class CallBudget {
   private readonly limits = new CallLimits()
   private readonly waiting: { readonly [Each in Urgency]: QueueEntry[] } = { interactive: [], background: [] }

@@ -30,7 +30,7 @@ const versioned = z.object({ Timestamp: rowVersion })
 export function nextStart(
   stream: Stream,
   progress: Progress,
-  page: { readonly raws: readonly unknown[]; readonly askedAt: Date },
+  page: { readonly raws: readonly unknown[]; readonly requestedAt: Date },
 ): Progress['after'] {
   if (stream.changesBy === 'version') {
     return page.raws.reduce<number>((highest, raw) => {
@@ -39,7 +39,7 @@ export function nextStart(
     }, Number(progress.next))
   }
   if (progress.resume !== null) return progress.next
-  return new Date(page.askedAt.getTime() - overlapMilliseconds).toISOString()
+  return new Date(page.requestedAt.getTime() - overlapMilliseconds).toISOString()
 }
 
 /**
@@ -47,7 +47,7 @@ export function nextStart(
  * the last page was requested: later changes have a higher version. When reading by time, records may have changed
  * since the first page, so it is when that page was requested.
  */
-export function completeUntil(stream: Stream, next: Progress['after'], askedAt: Date): Date {
-  if (stream.changesBy === 'version') return askedAt
+export function completeUntil(stream: Stream, next: Progress['after'], requestedAt: Date): Date {
+  if (stream.changesBy === 'version') return requestedAt
   return new Date(Date.parse(String(next)) + overlapMilliseconds)
 }

@@ -18,7 +18,7 @@ export const paymentConditions = 'paymentConditions'
 const query = {
   resource: 'cashflow/PaymentConditions',
   select: paymentConditionProperties,
-  changesBy: 'moment',
+  changesBy: 'time',
 } as const
 
 /** Reads all payment conditions, once an hour, and updates which clients pay by direct debit. */
@@ -26,9 +26,9 @@ export async function syncPaymentConditions(parts: Parts, run: StreamRun): Promi
   const { database, now } = parts
   const { administration } = run
   const key = { administration, stream: paymentConditions }
-  const askedAt = now()
+  const requestedAt = now()
   const { freshAt } = (await readProgress(database, key)) ?? notStarted
-  if (freshAt && askedAt.getTime() - freshAt.getTime() < paymentConditionsMs) return
+  if (freshAt && requestedAt.getTime() - freshAt.getTime() < paymentConditionsMs) return
   const raws = await readEverything(parts, run)
   const { rows, findings } = readAll(raws, readPaymentCondition)
   const conditions = oneByCode(rows)
@@ -39,12 +39,12 @@ export async function syncPaymentConditions(parts: Parts, run: StreamRun): Promi
       codes: conditions.filter((condition) => condition.by_direct_debit).map(({ code }) => code),
     })
     await clearFindings(transaction, key, ['', ...raws.map(recordId)])
-    await storeFindings(transaction, key, findings, askedAt)
+    await storeFindings(transaction, key, findings, requestedAt)
     await writeProgress(transaction, key, {
       ...notStarted,
       rows: raws.length,
-      freshAt: askedAt,
-      at: askedAt,
+      freshAt: requestedAt,
+      at: requestedAt,
     })
   })
 }

@@ -19,7 +19,7 @@ export async function refreshClient(parts: Parts, request: RefreshRequest): Prom
   const { database, now, writers } = parts
   const before = await storedClient(database, request.clientId)
   if (!before) return false
-  const askedAt = now()
+  const requestedAt = now()
   const raw = await readAccount(parts, request)
   if (raw === null) return false
   return database.transaction().execute(async (transaction) => {
@@ -27,7 +27,7 @@ export async function refreshClient(parts: Parts, request: RefreshRequest): Prom
     if (!stored) return false
     // The sync was quicker, and may have stored something newer than this answer.
     if (stored.version !== before.version) return true
-    const context = await readContext(transaction, request.administration, askedAt)
+    const context = await readContext(transaction, request.administration, requestedAt)
     const reading = readSingleAccount(raw, { ...context, version: stored.version })
     if (reading.kind !== 'row' || reading.row.client === null) return false
     const client = withVersion(reading.row.client, stored)

@@ -27,13 +27,13 @@ export async function syncStream(parts: Parts, stream: Stream, run: StreamRun): 
   const isLoad = progress.freshAt === null || progress.reloading
   for (let isComplete = false; !isComplete; ) {
     run.signal.throwIfAborted()
-    const askedAt = parts.now()
+    const requestedAt = parts.now()
     const page = await readPage(parts, stream, progress, run)
     if (page === null) {
       progress = { ...progress, next: progress.after, resume: null }
       continue
     }
-    const stored = await storePage(parts, stream, { ...run, progress, page, askedAt })
+    const stored = await storePage(parts, stream, { ...run, progress, page, requestedAt })
     progress = stored.progress
     isComplete = stored.isComplete
     if (!isComplete) await run.afterPage?.()
@@ -83,27 +83,27 @@ type ReceivedPage = {
   readonly administration: AdministrationId
   readonly progress: Progress
   readonly page: Page
-  readonly askedAt: Date
+  readonly requestedAt: Date
 }
 
 /** Stores rows, search keys, findings and cursor in one transaction. */
 async function storePage(
   { database, writers }: Parts,
   stream: Stream,
-  { administration, progress, page, askedAt }: ReceivedPage,
+  { administration, progress, page, requestedAt }: ReceivedPage,
 ): Promise<{ readonly progress: Progress; readonly isComplete: boolean }> {
   const key = { administration, stream: stream.name }
   return database.transaction().execute(async (transaction) => {
-    const context = await readContext(transaction, administration, askedAt)
+    const context = await readContext(transaction, administration, requestedAt)
     const stored = await stream.store(transaction, page.rows, { context, writers })
     await clearFindings(transaction, key, ['', ...page.rows.map(recordId)])
-    await storeFindings(transaction, key, stored.findings, askedAt)
+    await storeFindings(transaction, key, stored.findings, requestedAt)
     const isComplete = page.next === null && !stored.startAgain
     if (isComplete && progress.reloading) {
       await clearForgottenFindings(transaction, key)
       if (stream.reloads) await writers.removeUnseen(transaction, { administration, stream: stream.reloads })
     }
-    const next = nextStart(stream, progress, { raws: page.rows, askedAt })
+    const next = nextStart(stream, progress, { raws: page.rows, requestedAt })
     const newProgress: Progress = stored.startAgain
       ? { ...progress, after: 0, next: 0, resume: null, rows: 0 }
       : {
@@ -113,9 +113,10 @@ async function storePage(
           reloading: progress.reloading && !isComplete,
           resume: page.next,
           rows: progress.rows + page.rows.length,
-          freshAt: isComplete && !stored.isHeldBack ? completeUntil(stream, next, askedAt) : progress.freshAt,
+          freshAt:
+            isComplete && !stored.isHeldBack ? completeUntil(stream, next, requestedAt) : progress.freshAt,
         }
-    await writeProgress(transaction, key, { ...newProgress, at: askedAt })
+    await writeProgress(transaction, key, { ...newProgress, at: requestedAt })
     return { progress: newProgress, isComplete }
   })
 }

@@ -16,7 +16,7 @@ const account = (guid: string) => `crm/Accounts(guid'${guid}')?$select=ID,Name,P
 const mandates = 'cashflow/DirectDebitMandates?$select=ID'
 const noBreaches = { overMinuteLimit: 0, overDayLimit: 0, unauthorized: 0, errorBlocks: 0 }
 
-test('pages are followed to the last one by relative addresses', async () => {
+test('pages are followed to the last one, by relative address', async () => {
   world = await startConnected(opened, { clients: 2_500 })
   const ids = new Set<string>()
   let next: string | null = accounts
@@ -34,28 +34,28 @@ test('pages are followed to the last one by relative addresses', async () => {
   expect(ids.size).toBeGreaterThanOrEqual(2_500)
 })
 
-test('many calls at once never pass the minute limit, and use it', async () => {
+test('many calls at once stay within the minute limit, and use it up', async () => {
   world = await startConnected(opened, { minuteMs: 400, minuteLimit: 20 })
   await Promise.all(Array.from({ length: 150 }, () => world.connection.readPage(world.call(accounts))))
   expect(world.exact.violations()).toMatchObject(noBreaches)
   expect(world.exact.calls().total).toBe(150)
-  // 150 calls need eight minutes of 20, and a ninth when they begin in the midst of one.
+  // 150 calls need eight minutes of 20 calls, or nine if they start in the middle of one.
   expect(world.exact.calls().minutes).toBeLessThan(14)
 })
 
-test('two instances share the minute: what one is refused it asks again', async () => {
+test('two instances share the minute limit; a refused call is sent again', async () => {
   world = await startConnected(opened, { minuteMs: 400, minuteLimit: 20 })
   const other = world.another()
   const pages = await Promise.all(
-    Array.from({ length: 120 }, (_, place) =>
-      (place % 2 === 0 ? other : world.connection).readPage(world.call(accounts)),
+    Array.from({ length: 120 }, (_, index) =>
+      (index % 2 === 0 ? other : world.connection).readPage(world.call(accounts)),
     ),
   )
   expect(pages.every((page) => page.rows.length >= 20)).toBe(true)
   expect(world.exact.violations()).toMatchObject({ overDayLimit: 0, unauthorized: 0 })
 })
 
-test('what an employee waits for overtakes what is queued', async () => {
+test('an interactive call overtakes queued background calls', async () => {
   world = await startConnected(opened, { minuteMs: 1_000, minuteLimit: 10 })
   const order: string[] = []
   const background = Array.from({ length: 30 }, async () => {
@@ -70,7 +70,7 @@ test('what an employee waits for overtakes what is queued', async () => {
   expect(world.exact.violations()).toMatchObject(noBreaches)
 })
 
-test('who will not wait so long for a turn hears it at once', async () => {
+test('a call whose turn would come too late fails at once', async () => {
   world = await startConnected(opened, { minuteMs: 3_000, minuteLimit: 2 })
   const ask = (waitMs: number) =>
     world.connection.readPage(world.call(accounts, { urgency: 'interactive', waitMs }))
@@ -81,15 +81,15 @@ test('who will not wait so long for a turn hears it at once', async () => {
   const patient = ask(4_000).then(({ rows }) => order.push(rows.length > 0 ? 'rows' : 'nothing'))
   order.push(await codeOf(ask(500)))
   await patient
-  // Who waits for the next minute gets rows; who would not has heard it before that minute came.
+  // The impatient call fails before the next minute starts, the patient one gets rows in it.
   expect(order).toEqual(['exact/budget-spent', 'rows'])
   expect(world.exact.violations()).toMatchObject(noBreaches)
 })
 
-test('a refusal for too many calls waits for the reset', async () => {
+test('after a 429 the call waits for the reset', async () => {
   world = await startConnected(opened, { minuteMs: 1_500, minuteLimit: 3 })
   await wait(1_500 - (Date.now() % 1_500) + 20)
-  // Another app of the institution uses up the minute, with a connection that tells us nothing.
+  // Another connection, as of another app, uses up the minute.
   const other = world.another()
   for (let call = 0; call < 3; call += 1) await other.readPage(world.call(accounts))
   const begin = Date.now()
@@ -98,7 +98,7 @@ test('a refusal for too many calls waits for the reset', async () => {
   expect(world.exact.violations().overMinuteLimit).toBe(1)
 })
 
-test('when the day is used up nothing is sent any more', async () => {
+test('once the day limit is used up, nothing is sent', async () => {
   world = await startConnected(opened, { dayLimit: 5 })
   const ask = () => world.connection.readPage(world.call(accounts, { urgency: 'interactive', waitMs: 500 }))
   for (let call = 0; call < 5; call += 1) await ask()
@@ -107,7 +107,7 @@ test('when the day is used up nothing is sent any more', async () => {
   expect(world.exact.violations()).toMatchObject(noBreaches)
 })
 
-test('from 80 % of the day on background calls are spread, interactive ones are not', async () => {
+test('once 80 % of the day is used, background calls are spread and interactive ones are not', async () => {
   world = await startConnected(opened, { dayLimit: 20 })
   for (let call = 0; call < 17; call += 1) {
     await world.connection.readPage(world.call(accounts, { urgency: 'interactive' }))
@@ -119,7 +119,7 @@ test('from 80 % of the day on background calls are spread, interactive ones are 
   expect(world.exact.calls().total).toBe(19)
 })
 
-test('a background question is asked again after server errors and cut connections', async () => {
+test('a background GET is retried after server errors and lost connections', async () => {
   world = await startConnected(opened)
   world.exact.act.fail('sync/CRM/Accounts', 503, 2)
   expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
@@ -132,21 +132,21 @@ test('a background question is asked again after server errors and cut connectio
   expect((await world.connection.readPage(world.call(accounts, { urgency: 'interactive' }))).next).toBeNull()
 }, 60_000)
 
-test('an abort ends the waiting with the reason of the signal', async () => {
+test('an abort ends the wait with the reason of the signal', async () => {
   world = await startConnected(opened)
   world.exact.act.away(true)
   const stop = new AbortController()
-  const asked = world.connection.readPage(world.call(accounts, { signal: stop.signal }))
+  const pending = world.connection.readPage(world.call(accounts, { signal: stop.signal }))
   await wait(200)
   stop.abort()
-  await expect(asked).rejects.toMatchObject({ name: 'AbortError' })
+  await expect(pending).rejects.toMatchObject({ name: 'AbortError' })
 })
 
-test('one record comes by its key, and an unknown one is not found', async () => {
+test('a record is read by its key, and an unknown key is not found', async () => {
   world = await startConnected(opened)
   const client = world.exact.expectedClient(0)
-  const found = await world.connection.readOne(world.call(account(client.id)))
-  expect(found).toMatchObject({ Name: client.name, Phone: client.phone })
+  const record = await world.connection.readOne(world.call(account(client.id)))
+  expect(record).toMatchObject({ Name: client.name, Phone: client.phone })
   const unknown = account('00000000-0000-4000-8000-000000000000')
   expect(await codeOf(world.connection.readOne(world.call(unknown)))).toBe('exact/not-found')
   const bare = await world.connection.readPage(
@@ -156,7 +156,7 @@ test('one record comes by its key, and an unknown one is not found', async () =>
   expect(await world.connection.currentDivision()).toBe(world.exact.division)
 })
 
-test('an endpoint that goes on refusing is left alone before Exact blocks it', async () => {
+test('an endpoint that keeps refusing is no longer called, before Exact blocks it', async () => {
   world = await startConnected(opened, { minuteMs: 2_000 })
   world.exact.act.fail('cashflow/DirectDebitMandates', 403, 100)
   const codes: string[] = []
@@ -169,7 +169,7 @@ test('an endpoint that goes on refusing is left alone before Exact blocks it', a
   expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
 })
 
-test('a change is sent once: not repeated when the answer is lost, refused with its reason', async () => {
+test('a change is sent once, even if its answer is lost, and a refusal is reported', async () => {
   world = await startConnected(opened)
   const { id } = world.exact.expectedClient(1)
   const change = (properties: { readonly [name: string]: unknown }) =>
@@ -183,7 +183,7 @@ test('a change is sent once: not repeated when the answer is lost, refused with 
   expect(await codeOf(change({ IsSales: true }))).toBe('exact/refused')
 })
 
-test('an attachment is read with the token, from Exact alone', async () => {
+test('an attachment is downloaded with the token, only from Exact', async () => {
   world = await startConnected(opened, { clients: 60 })
   const printed = world.exact.expected.clients.flatMap(({ invoices }) => invoices).find((row) => row.hasPdf)
   const number = printed?.number ?? ''

@@ -12,13 +12,13 @@ export const encryptionKey = Buffer.alloc(32, 7).toString('base64')
 export type Connected = {
   readonly exact: ExactStandIn
   readonly connection: OpenConnection
-  /** Another instance on the same database. */
+  /** Creates another instance on the same database. */
   readonly another: () => OpenConnection
   readonly call: (address: string, more?: Partial<Call>) => Call
   readonly close: () => Promise<void>
 }
 
-/** A fresh stand-in with a connection of its own; what an earlier one left in the database is replaced. */
+/** Starts a stand-in and connects to it, replacing any earlier connection in the database. */
 export async function startConnected(
   opened: OpenDatabase,
   options: Partial<StandInOptions> = {},
@@ -51,7 +51,7 @@ export function newConnection(exact: ExactStandIn, database: Database): OpenConn
   })
 }
 
-/** Goes where the admin goes: to the page of Exact, and back with what it gave. */
+/** Connects as an admin does in the browser: grants access and returns with the code. */
 export async function approve(
   connection: Pick<OpenConnection, 'connect' | 'finishConnecting'>,
 ): Promise<void> {
@@ -64,7 +64,7 @@ export async function approve(
   })
 }
 
-/** The code of the ExactError with which it fails. */
+/** Returns the code of the ExactError with which a call fails. */
 export async function codeOf(failing: Promise<unknown>): Promise<ExactErrorCode> {
   try {
     await failing
@@ -72,7 +72,7 @@ export async function codeOf(failing: Promise<unknown>): Promise<ExactErrorCode>
     if (error instanceof ExactError) return error.code
     throw error
   }
-  throw new Error('it did not fail')
+  throw new Error('the call did not fail')
 }
 
 export const wait = (milliseconds: number): Promise<void> =>

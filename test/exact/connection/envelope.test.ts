@@ -10,13 +10,13 @@ test('rows are read from results, from a bare list and from one record', () => {
   expect(readEnvelope({ d: { results: [] } }, root)).toEqual({ rows: [], next: null })
 })
 
-test('the next page comes as its address below the division, with a query that means the same', () => {
+test('the next page is its address relative to the division, with an equivalent query', () => {
   const next = `${root}/crm/Accounts?$select=ID&$skiptoken=guid'a%20b'`
   const address = readEnvelope({ d: { results: [], __next: next } }, root).next
   expect(decodeURIComponent(address ?? '')).toBe("crm/Accounts?$select=ID&$skiptoken=guid'a b'")
 })
 
-test('a next page of another host or division, and an answer without envelope, is not followed', () => {
+test('a next page elsewhere and an answer without envelope are rejected', () => {
   for (const next of [
     'https://elsewhere.example/api/v1/123/crm/Accounts',
     'https://start.exactonline.nl/api/v1/1234/crm/Accounts',

@@ -21,7 +21,7 @@ afterAll(() => opened.close())
 
 const row = () => opened.database.selectFrom('exact_connection').selectAll().executeTakeFirstOrThrow()
 
-test('no token can be read in the database', async () => {
+test('tokens are unreadable in the database', async () => {
   world = await startConnected(opened)
   const { state, access_token, refresh_token, expires_in } = await row()
   expect([state, expires_in]).toEqual(['connected', 600])
@@ -33,7 +33,7 @@ test('no token can be read in the database', async () => {
   }
 })
 
-test('an answer with another state, or with a used code, connects nothing', async () => {
+test('a wrong state or a used code does not connect', async () => {
   world = await startConnected(opened)
   const connection = world.another()
   const { authorizeUrl } = await connection.connect()
@@ -49,18 +49,18 @@ test('an answer with another state, or with a used code, connects nothing', asyn
   expect(await codeOf(connection.finishConnecting({ code, state }))).toBe('exact/refused')
 })
 
-test('without a connection every call says so', async () => {
+test('without a connection every call fails with that reason', async () => {
   world = await startConnected(opened)
   await opened.database.updateTable('exact_connection').set({ state: 'none' }).execute()
   expect(await codeOf(world.connection.readPage(world.call(accounts)))).toBe('exact/not-connected')
 })
 
-test('a token is refreshed in time, again and again, and never too early', async () => {
+test('a token is refreshed on time, repeatedly, and never too early', async () => {
   world = await startConnected(opened, { tokenSeconds: 31, minuteMs: 200 })
   const seen = new Set<string | null>()
   await opened.database.updateTable('exact_connection').set({ expires_in: 31 }).execute()
   for (let turn = 0; turn < 3; turn += 1) {
-    // As if most of its life were over, for us and for Exact.
+    // Pretend that most of its life is over, for us and for Exact.
     await wait(1_100)
     const stored = await row()
     await opened.database
@@ -76,7 +76,7 @@ test('a token is refreshed in time, again and again, and never too early', async
   expect(world.exact.violations()).toMatchObject({ tokenTooEarly: 0, tokenReused: 0, unauthorized: 0 })
 })
 
-test('two instances that call all the time do not break the chain', async () => {
+test('two busy instances do not break the chain of tokens', async () => {
   world = await startConnected(opened, { tokenSeconds: 2, minuteMs: 200 })
   const instances = [world.connection, world.another()]
   const until = Date.now() + 5_000
@@ -98,7 +98,7 @@ test('two instances that call all the time do not break the chain', async () => 
   expect((await row()).state).toBe('connected')
 })
 
-test('a refresh that comes too early keeps the token that works', async () => {
+test('a refresh that is too early keeps the current token', async () => {
   world = await startConnected(opened, { tokenSeconds: 600 })
   await opened.database
     .updateTable('exact_connection')
@@ -116,7 +116,7 @@ test('a refresh that comes too early keeps the token that works', async () => {
   })
 })
 
-test('a refresh token used elsewhere breaks the connection, and connecting anew repairs it', async () => {
+test('a refresh token used elsewhere breaks the connection, and connecting again repairs it', async () => {
   world = await startConnected(opened, { tokenSeconds: 1 })
   world.exact.act.breakConnection()
   await wait(1_100)
@@ -128,7 +128,7 @@ test('a refresh token used elsewhere breaks the connection, and connecting anew 
   expect((await world.another().readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
 })
 
-test('a token endpoint that is away costs nothing while the token still works', async () => {
+test('an unreachable token endpoint does not matter while the token is valid', async () => {
   world = await startConnected(opened, { tokenSeconds: 3 })
   await wait(1_600)
   world.exact.act.fail('oauth2/token', 503, 1)
@@ -140,16 +140,16 @@ test('a token endpoint that is away costs nothing while the token still works', 
   expect(await row()).toMatchObject({ state: 'connected' })
 })
 
-test('a token that Exact no longer takes is refreshed once and the call repeated', async () => {
+test('a token that Exact rejects is refreshed once and the call repeated', async () => {
   world = await startConnected(opened, { tokenSeconds: 2 })
   await wait(2_100)
-  // Our clock says that it is still good.
+  // By our clock it is still valid.
   await opened.database.updateTable('exact_connection').set({ obtained_at: new Date() }).execute()
   expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
   expect(world.exact.violations()).toMatchObject({ unauthorized: 1, tokenReused: 0 })
 })
 
-test('tokens sealed with another key are a broken connection, with the reason', async () => {
+test('tokens sealed with another key break the connection, with that reason', async () => {
   world = await startConnected(opened)
   await opened.database
     .updateTable('exact_connection')

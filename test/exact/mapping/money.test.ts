@@ -11,7 +11,7 @@ const context = { administration, signs: { debtor: -1, creditor: 1 } } as const
 const read = (properties: object) => readTerm({ ...termRecord, ...properties }, context)
 
 describe('a payment term', () => {
-  test('has what the client owes as positive cents, whatever sign the administration gives', () => {
+  test('has debts as positive cents, whatever sign the administration uses', () => {
     expect(read({})).toEqual({
       kind: 'row',
       row: {
@@ -46,13 +46,13 @@ describe('a payment term', () => {
     })
   })
 
-  test('of a creditor has the sign of that side', () => {
+  test('of a creditor uses the sign of that side', () => {
     expect(read({ LineType: 22, TransactionType: 30, AmountDC: 12.5, AmountFC: 12.5 })).toMatchObject({
       row: { side: 'creditor', term: { creditor_id: ids.account, amount: 1250, kind: 'invoice' } },
     })
   })
 
-  test('waits while the sign of its side is unknown', () => {
+  test('is held while the sign of its side is unknown', () => {
     const unknown = { administration, signs: { debtor: 0, creditor: 1 } } as const
     expect(readTerm(termRecord, unknown)).toEqual({ kind: 'row', row: { side: 'held', of: 'debtor' } })
   })
@@ -79,7 +79,7 @@ describe('a payment term', () => {
     expect(read({ TransactionType })).toMatchObject({ row: { term: { kind } } })
   })
 
-  test('that is settled tells since when, one that is open does not', () => {
+  test('has a settlement date if it is settled, and none if it is open', () => {
     const EndDate = day('2026-03-01')
     expect(read({ EndDate, Status: 50, LastPaymentDate: EndDate })).toMatchObject({
       row: { term: { settled_on: '2026-03-01', last_receipt_date: '2026-03-01' } },
@@ -87,7 +87,7 @@ describe('a payment term', () => {
     expect(read({ EndDate, Status: 20 })).toMatchObject({ row: { term: { settled_on: null } } })
   })
 
-  test('without an invoice date stands on the day of its entry', () => {
+  test('without an invoice date gets the entry date', () => {
     expect(read({ InvoiceDate: null })).toMatchObject({ row: { term: { date: '2026-02-01' } } })
   })
 
@@ -106,7 +106,7 @@ describe('a payment term', () => {
     [{ Timestamp: 'x' }, 'unreadable-record'],
     [{ ID: 'geen guid' }, 'unreadable-record'],
     [{ DueDate: '2026-02-14' }, 'unreadable-record'],
-  ])('with %o is not guessed about: %s', (properties, code) => {
+  ])('with %o becomes a finding: %s', (properties, code) => {
     expect(read(properties)).toEqual({ kind: 'finding', code })
   })
 })
@@ -128,7 +128,7 @@ describe('the sign of amounts', () => {
     expect(calibrate(rows, 'debtor')).toBe(sign)
   })
 
-  test('of creditors is found apart', () => {
+  test('of creditors is derived separately', () => {
     const purchase = { LineType: 22, TransactionType: 30, AmountDC: 5, TransactionAmountDC: 5 }
     expect([calibrate([invoice, purchase], 'debtor'), calibrate([invoice, purchase], 'creditor')]).toEqual([
       -1, 1,
@@ -136,7 +136,7 @@ describe('the sign of amounts', () => {
   })
 })
 
-test('every amount in cents comes through exactly, under both signs and with binary noise', () => {
+test('every amount in cents is read exactly, with both signs and with rounding errors', () => {
   const amount = fc.integer({ min: -99_999_999_99, max: 99_999_999_99 })
   const sign = fc.constantFrom<1 | -1>(1, -1)
   fc.assert(
@@ -155,7 +155,7 @@ describe('a sales invoice', () => {
   const sales = (properties: object) =>
     readSalesInvoice({ ...salesInvoiceRecord, ...properties }, { administration })
 
-  test('has its header in row 0, under the id of the invoice', () => {
+  test('has its header in row 0, with the id of the invoice', () => {
     expect(sales({})).toEqual({
       kind: 'row',
       row: {
@@ -239,7 +239,7 @@ describe('a sales invoice', () => {
     [{ Currency: '' }, 'unknown-currency'],
     [{ InvoiceTo: null }, 'account-missing'],
     [{ LineNumber: 1, Quantity: 1e300 }, 'unreadable-record'],
-  ])('with %o is not guessed about: %s', (properties, code) => {
+  ])('with %o becomes a finding: %s', (properties, code) => {
     expect(sales(properties)).toEqual({ kind: 'finding', code })
   })
 })
@@ -247,7 +247,7 @@ describe('a sales invoice', () => {
 describe('a line of a booking', () => {
   const line = (properties: object) => readSalesEntryLine({ ...salesEntryLineRecord, ...properties })
 
-  test('has what the ledger holds of it, and no price', () => {
+  test('has the booked values, and no price', () => {
     expect(line({})).toEqual({
       kind: 'row',
       row: {
@@ -263,7 +263,7 @@ describe('a line of a booking', () => {
     })
   })
 
-  test('may lack all but its amount', () => {
+  test('may lack everything but its amount', () => {
     const properties = { Description: null, Quantity: null, VATAmountFC: null, VATPercentage: null }
     expect(line({ ...properties, From: null, To: null })).toMatchObject({
       row: { description: '', quantityMillionths: null, vat: null, vatRate: null, from: null, to: null },
@@ -277,7 +277,7 @@ describe('a line of a booking', () => {
     [{ Quantity: 1e300 }, 'unreadable-record'],
     [{ VATPercentage: 1e9 }, 'unreadable-record'],
     [{ LineNumber: null }, 'unreadable-record'],
-  ])('with %o is not guessed about: %s', (properties, code) => {
+  ])('with %o becomes a finding: %s', (properties, code) => {
     expect(line(properties)).toEqual({ kind: 'finding', code })
   })
 })

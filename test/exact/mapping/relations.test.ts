@@ -8,39 +8,28 @@ import { readDeletion } from '../../../src/exact/mapping/deletion.ts'
 import { readDivision } from '../../../src/exact/mapping/division.ts'
 import { readMandate } from '../../../src/exact/mapping/mandate.ts'
 import { readPaymentCondition } from '../../../src/exact/mapping/paymentCondition.ts'
-import { day as dayOf } from '../../../src/values/day.ts'
-import {
-  accountRecord,
-  addressRecord,
-  bankAccountRecord,
-  conditionRecord,
-  contactRecord,
-  day,
-  deletionRecord,
-  divisionRecord,
-  ids,
-  mandateRecord,
-} from './rows.ts'
+import { day } from '../../../src/values/day.ts'
+import * as records from './rows.ts'
 
 const seenAt = new Date('2026-11-24T08:00:00Z')
 const administration = 3_201_425
 const context: AccountContext = {
   administration,
   directDebitCodes: new Set(['IN']),
-  today: dayOf('2026-11-24'),
+  today: day('2026-11-24'),
   seenAt,
 }
 const contactContext = { administration, mapping: defaultMapping }
 
 describe('an account', () => {
-  test('with status C is a client, its number without padding, empty text as nothing', () => {
-    expect(readAccount(accountRecord, context)).toEqual({
+  test('with status C is a client, with an unpadded number and null for empty text', () => {
+    expect(readAccount(records.accountRecord, context)).toEqual({
       kind: 'row',
       row: {
-        id: ids.id,
+        id: records.ids.id,
         creditor: null,
         client: {
-          id: ids.id,
+          id: records.ids.id,
           administration,
           number: '100001',
           name: 'S. van der Wijngaert',
@@ -53,7 +42,7 @@ describe('an account', () => {
           status: 'active',
           since: '2020-03-01',
           ended: null,
-          main_contact: ids.account,
+          main_contact: records.ids.account,
           payment_condition: 'IN',
           pays_by_direct_debit: true,
           language: 'NL-NL',
@@ -73,7 +62,7 @@ describe('an account', () => {
   ])(
     'with status %s and supplier %s is a client: %s, a creditor: %s',
     (Status, IsSupplier, client, creditor) => {
-      const reading = readAccount({ ...accountRecord, Status, IsSupplier }, context)
+      const reading = readAccount({ ...records.accountRecord, Status, IsSupplier }, context)
       const row = reading.kind === 'row' ? reading.row : null
       expect([row?.client != null, row?.creditor != null]).toEqual([client, creditor])
     },
@@ -86,23 +75,23 @@ describe('an account', () => {
     ['2026-11-23', true, 'ended'],
     ['2026-11-25', false, 'active'],
   ])('that ends on %s with blocked %s is %s on 24 November', (end, Blocked, status) => {
-    const EndDate = end === null ? null : day(end)
-    expect(readAccount({ ...accountRecord, EndDate, Blocked }, context)).toMatchObject({
+    const EndDate = end === null ? null : records.day(end)
+    expect(readAccount({ ...records.accountRecord, EndDate, Blocked }, context)).toMatchObject({
       row: { client: { status, ended: end } },
     })
   })
 
   test('with another payment condition does not pay by direct debit', () => {
-    const reading = readAccount({ ...accountRecord, PaymentConditionSales: '30' }, context)
+    const reading = readAccount({ ...records.accountRecord, PaymentConditionSales: '30' }, context)
     expect(reading).toMatchObject({ row: { client: { pays_by_direct_debit: false } } })
   })
 })
 
 describe('a contact', () => {
-  test('that is the account’s namesake is the client in person, reached at work when there is no other way', () => {
-    expect(readContact(contactRecord, contactContext)).toMatchObject({
+  test('with the account’s name is the client in person, with business phone and e-mail as fallback', () => {
+    expect(readContact(records.contactRecord, contactContext)).toMatchObject({
       row: {
-        client_id: ids.account,
+        client_id: records.ids.account,
         is_client: true,
         representative_role: null,
         birth_date: '1941-07-17',
@@ -132,12 +121,14 @@ describe('a contact', () => {
     [null, {}, true],
     [null, { BirthDate: null }, false],
   ])('of account %s with %o is the client in person: %s', (AccountName, properties, isClient) => {
-    const reading = readContact({ ...contactRecord, AccountName, ...properties }, contactContext)
+    const reading = readContact({ ...records.contactRecord, AccountName, ...properties }, contactContext)
     expect(reading).toMatchObject({ row: { is_client: isClient } })
   })
 
-  test('without an account belongs to nobody', () => {
-    expect(readContact({ ...contactRecord, Account: null }, contactContext)).toEqual({ kind: 'skipped' })
+  test('without an account is skipped', () => {
+    expect(readContact({ ...records.contactRecord, Account: null }, contactContext)).toEqual({
+      kind: 'skipped',
+    })
   })
 
   test.each([
@@ -150,12 +141,12 @@ describe('a contact', () => {
     ['Huisarts', null],
     ['', null],
   ])('with job title "%s" has the role %s', (JobTitleDescription, role) => {
-    const reading = readContact({ ...contactRecord, JobTitleDescription }, contactContext)
+    const reading = readContact({ ...records.contactRecord, JobTitleDescription }, contactContext)
     expect(reading).toMatchObject({ row: { representative_role: role } })
   })
 })
 
-test('the titles of an administration replace those of the default', () => {
+test('the titles of an administration replace the default ones', () => {
   const mapping = mappingOf({
     representativeTitles: { 'Eerste contact ': 'authorised' },
     directDebit: 'mandate',
@@ -177,18 +168,18 @@ test.each([
   [3, 'invoice'],
   [4, 'delivery'],
 ])('an address of type %i is for %s', (Type, kind) => {
-  const reading = readAddress({ ...addressRecord, Type }, { administration })
-  expect(reading).toMatchObject({ row: { kind, client_id: ids.account, is_main: true, version: 5 } })
+  const reading = readAddress({ ...records.addressRecord, Type }, { administration })
+  expect(reading).toMatchObject({ row: { kind, client_id: records.ids.account, is_main: true, version: 5 } })
 })
 
 test('an address of another type is reported', () => {
-  const reading = readAddress({ ...addressRecord, Type: 9 }, { administration })
+  const reading = readAddress({ ...records.addressRecord, Type: 9 }, { administration })
   expect(reading).toEqual({ kind: 'finding', code: 'unknown-kind' })
 })
 
 test('an IBAN is kept without spaces; a blocked account is not the main one', () => {
   const read = (properties: object) =>
-    readBankAccount({ ...bankAccountRecord, ...properties }, { administration })
+    readBankAccount({ ...records.bankAccountRecord, ...properties }, { administration })
   expect(read({})).toMatchObject({
     row: { iban: 'NL91ABNA0417164300', is_main: true, modified_at: new Date(1_767_225_600_123) },
   })
@@ -197,13 +188,13 @@ test('an IBAN is kept without spaces; a blocked account is not the main one', ()
 })
 
 test('a mandate has its dates as days', () => {
-  expect(readMandate(mandateRecord, { administration })).toMatchObject({
+  expect(readMandate(records.mandateRecord, { administration })).toMatchObject({
     row: { reference: 'M100001', signed_on: '2021-05-06', cancelled_on: null, is_main: true },
   })
 })
 
 test('payment method I is direct debit', () => {
-  const read = (PaymentMethod: string) => readPaymentCondition({ ...conditionRecord, PaymentMethod })
+  const read = (PaymentMethod: string) => readPaymentCondition({ ...records.conditionRecord, PaymentMethod })
   expect(read('I')).toMatchObject({ row: { code: 'IN', by_direct_debit: true } })
   expect(read('B')).toMatchObject({ row: { code: 'IN', by_direct_debit: false } })
 })
@@ -215,14 +206,14 @@ test.each([
   [10, 'term'],
   [13, 'salesInvoice'],
 ])('entity type %i is a deleted %s', (EntityType, kind) => {
-  expect(readDeletion({ ...deletionRecord, EntityType })).toEqual({
+  expect(readDeletion({ ...records.deletionRecord, EntityType })).toEqual({
     kind: 'row',
-    row: { kind, id: ids.account },
+    row: { kind, id: records.ids.account },
   })
 })
 
-test('removed items are none of ours', () => {
-  expect(readDeletion({ ...deletionRecord, EntityType: 9 })).toEqual({ kind: 'skipped' })
+test('a deleted item is skipped', () => {
+  expect(readDeletion({ ...records.deletionRecord, EntityType: 9 })).toEqual({ kind: 'skipped' })
 })
 
 test.each([
@@ -231,6 +222,6 @@ test.each([
   [0, 0, false],
   [1, 5, false],
 ])('a division with status %i and blocking status %i is usable: %s', (Status, BlockingStatus, isUsable) => {
-  const reading = readDivision({ ...divisionRecord, Status, BlockingStatus })
+  const reading = readDivision({ ...records.divisionRecord, Status, BlockingStatus })
   expect(reading).toMatchObject({ row: { id: administration, currency: 'EUR', isUsable, movedAt: null } })
 })

@@ -4,36 +4,8 @@ import { readBalance as readCreditorBalance } from '../../../src/payables/index.
 import { readBalance } from '../../../src/receivables/index.ts'
 import { amsterdamDay } from '../../../src/values/day.ts'
 import { clientId, creditorId } from '../../../src/values/ids.ts'
-import { both, resourceOf, smallPages } from './onTheWay.ts'
-import { cursors, type OnTheWay, type SyncWorld, startSyncWorld } from './world.ts'
-
-const resource = 'sync/Cashflow/PaymentTerms'
-
-async function withWorld(
-  options: { readonly amountSign: 1 | -1; readonly creditorAmountSign: 1 | -1 },
-  run: (world: SyncWorld) => Promise<void>,
-): Promise<void> {
-  const world = await startSyncWorld({ clients: 45, creditors: 4, invoicesPerClient: 3, ...options })
-  try {
-    await run(world)
-  } finally {
-    await world.close()
-  }
-}
-
-/** The balances of all, as the ledger expects them and as the portal tells them. */
-async function balances({ exact, database, clock }: SyncWorld) {
-  const today = amsterdamDay(clock.now)
-  const ours: number[] = []
-  for (const { id } of exact.expected.clients) {
-    ours.push((await readBalance(database, clientId(id), today)).balance.cents)
-  }
-  for (const { id } of exact.expected.creditors) {
-    ours.push((await readCreditorBalance(database, creditorId(id), today)).balance.cents)
-  }
-  const expected = [...exact.expected.clients, ...exact.expected.creditors].map(({ balance }) => balance)
-  return { ours, expected }
-}
+import { chain, resourceOf, smallPages } from './intercept.ts'
+import { cursors, type Intercept, type SyncWorld, startSyncWorld } from './world.ts'
 
 test.each([
   [1, 1],
@@ -41,7 +13,7 @@ test.each([
   [-1, 1],
   [-1, -1],
 ] as const)(
-  'owed is positive when debtors bear sign %i and creditors %i',
+  'a debt is positive with sign %i for debtors and %i for creditors',
   async (amountSign, creditorAmountSign) => {
     await withWorld({ amountSign, creditorAmountSign }, async (world) => {
       await world.round()
@@ -57,10 +29,10 @@ test.each([
   },
 )
 
-test('terms wait until an invoice tells the sign, then all of them are read', async () => {
+test('terms wait until an invoice shows the sign, and are then all read', async () => {
   await withWorld({ amountSign: -1, creditorAmountSign: -1 }, async (world) => {
     const terms = () => world.database.selectFrom('term').select('id').execute()
-    await world.round({ onTheWay: withoutInvoices })
+    await world.round({ intercept: withoutInvoices })
     expect(await terms()).toEqual([])
     expect((await cursors(world)).get('terms')?.fresh_at).toBeNull()
     const findings = await world.database
@@ -73,7 +45,7 @@ test('terms wait until an invoice tells the sign, then all of them are read', as
     const open = invoices.find((invoice) => invoice.open > 100)
     if (!open) throw new Error('the first client has an open invoice')
     world.exact.act.receive(id, open.number, 1, open.date)
-    await world.round({ onTheWay: smallPages(50) })
+    await world.round({ intercept: smallPages(50) })
     const { ours, expected } = await balances(world)
     expect(ours).toEqual(expected)
     expect((await cursors(world)).get('terms')?.fresh_at).not.toBeNull()
@@ -83,9 +55,37 @@ test('terms wait until an invoice tells the sign, then all of them are read', as
 
 const kind = z.object({ TransactionType: z.number() })
 
-/** A ledger in which receipts came before the first invoice. */
-const withoutInvoices: OnTheWay = both(async (call, read) => {
+/** Hides invoices, as in a ledger that starts with receipts. */
+const withoutInvoices: Intercept = chain(async (call, read) => {
   const page = await read(call)
   if (resourceOf(call) !== resource) return page
   return { ...page, rows: page.rows.filter((row) => kind.parse(row).TransactionType === 40) }
 }, smallPages(50))
+
+const resource = 'sync/Cashflow/PaymentTerms'
+
+async function withWorld(
+  options: { readonly amountSign: 1 | -1; readonly creditorAmountSign: 1 | -1 },
+  run: (world: SyncWorld) => Promise<void>,
+): Promise<void> {
+  const world = await startSyncWorld({ clients: 45, creditors: 4, invoicesPerClient: 3, ...options })
+  try {
+    await run(world)
+  } finally {
+    await world.close()
+  }
+}
+
+/** Returns the balances of all relations, as expected and as the portal computes them. */
+async function balances({ exact, database, clock }: SyncWorld) {
+  const today = amsterdamDay(clock.now)
+  const ours: number[] = []
+  for (const { id } of exact.expected.clients) {
+    ours.push((await readBalance(database, clientId(id), today)).balance.cents)
+  }
+  for (const { id } of exact.expected.creditors) {
+    ours.push((await readCreditorBalance(database, creditorId(id), today)).balance.cents)
+  }
+  const expected = [...exact.expected.clients, ...exact.expected.creditors].map(({ balance }) => balance)
+  return { ours, expected }
+}

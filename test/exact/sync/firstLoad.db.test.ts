@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-test('every client of the ledger is there, and who represents them', async () => {
+test('every client is loaded, with their representative', async () => {
   const { database, exact } = world
   expect(await database.selectFrom('client').select('id').execute()).toHaveLength(clients)
   for (const expected of exact.expected.clients) {
@@ -37,7 +37,7 @@ test('every client of the ledger is there, and who represents them', async () =>
   }
 })
 
-test('direct debit is on where the condition or a mandate says so, with the reference of the mandate', async () => {
+test('direct debit follows from the condition or a mandate, whose reference is kept', async () => {
   for (const expected of world.exact.expected.clients) {
     const directDebit = (await readClient(world.database, clientId(expected.id)))?.directDebit
     const mandate = directDebit?.mandate?.reference ?? null
@@ -45,7 +45,7 @@ test('direct debit is on where the condition or a mandate says so, with the refe
   }
 })
 
-test('every balance is right to the cent, of clients and of creditors', async () => {
+test('the balances of clients and creditors are right to the cent', async () => {
   const { database, exact, clock } = world
   const today = amsterdamDay(clock.now)
   for (const expected of exact.expected.clients) {
@@ -63,7 +63,7 @@ test('every balance is right to the cent, of clients and of creditors', async ()
   }
 })
 
-test('bank accounts without a stream are all there', async () => {
+test('all bank accounts are loaded, although they have no stream', async () => {
   const stored = await world.database
     .selectFrom('client_bank_account')
     .select(['client_id', 'iban'])
@@ -74,7 +74,7 @@ test('bank accounts without a stream are all there', async () => {
   for (const { id } of expected) expect(main.has(id)).toBe(true)
 })
 
-test('each stream says how many rows came and up to when everything is known', async () => {
+test('each stream records its number of rows and when it was last complete', async () => {
   const rows = await cursors(world)
   expect([...rows.keys()].toSorted()).toEqual(world.sync.streams.toSorted())
   for (const row of rows.values()) {
@@ -86,13 +86,13 @@ test('each stream says how many rows came and up to when everything is known', a
   expect(rows.get('terms')?.rows).toBe(terms.length + creditorTerms.length)
 })
 
-test('nothing was asked that Exact refuses or that no service desk needs', () => {
+test('no request was refused or read a property that a service desk must not see', () => {
   expect(Object.values(world.exact.violations())).toEqual(
     Object.values(world.exact.violations()).map(() => 0),
   )
 })
 
-test('a round that finds nothing new costs ten calls at most', async () => {
+test('a round without changes costs at most ten calls', async () => {
   const before = world.exact.calls().total
   world.clock.now = new Date(world.clock.now.getTime() + 300_000)
   await world.round()
@@ -102,7 +102,7 @@ test('a round that finds nothing new costs ten calls at most', async () => {
   }
 })
 
-test('after a load the database knows how much there is', async () => {
+test('after a load the database has statistics', async () => {
   const { rows } = await sql<{ rows: number }>`
     SELECT reltuples::int AS rows FROM pg_class WHERE relname = 'client'`.execute(world.database)
   expect(rows).toEqual([{ rows: clients }])

@@ -5,7 +5,7 @@ import { readBalance } from '../../../src/receivables/index.ts'
 import { amsterdamDay } from '../../../src/values/day.ts'
 import { clientId } from '../../../src/values/ids.ts'
 import type { ExpectedClient } from '../../standIns/exact/standIn.ts'
-import { instead, resourceOf } from './onTheWay.ts'
+import { answerWith, resourceOf } from './intercept.ts'
 import { cursors, readModel, type SyncWorld, startSyncWorld } from './world.ts'
 
 let world: SyncWorld
@@ -18,13 +18,13 @@ afterAll(() => world.close())
 const deleted = new Set<string>()
 
 function clientWhere(fits: (client: ExpectedClient) => boolean): ExpectedClient {
-  const found = world.exact.expected.clients.find((client) => !deleted.has(client.id) && fits(client))
-  if (!found) throw new Error('the ledger has no such client')
-  return found
+  const client = world.exact.expected.clients.find((each) => !deleted.has(each.id) && fits(each))
+  if (!client) throw new Error('the ledger has no such client')
+  return client
 }
 const read = (id: string) => readClient(world.database, clientId(id))
 
-test('a changed telephone number is read, and the client is found by it', async () => {
+test('a changed phone number is read, and finds the client', async () => {
   const { id } = clientWhere((client) => client.phone !== null)
   world.exact.act.changeAccount(id, { Phone: '0800-7654321' })
   await world.round()
@@ -38,7 +38,7 @@ test('a changed telephone number is read, and the client is found by it', async 
   expect(keys.some(({ key }) => /7654321|1234567/.test(key))).toBe(true)
 })
 
-test('a new receipt lowers the balance by the cent', async () => {
+test('a new receipt lowers the balance to the cent', async () => {
   const { id, invoices, balance } = clientWhere((client) => client.invoices.some((each) => each.open > 500))
   const invoice = invoices.find((each) => each.open > 500)
   if (!invoice) throw new Error('no open invoice')
@@ -49,7 +49,7 @@ test('a new receipt lowers the balance by the cent', async () => {
   expect((await readBalance(world.database, clientId(id), today)).balance.cents).toBe(after.balance)
 })
 
-test('a client whom Exact deleted is gone with everything that hung on them', async () => {
+test('a deleted client disappears with all its records', async () => {
   const isFull = (client: ExpectedClient) => client.invoices.length > 0 && client.representative !== null
   const { id } = clientWhere((client) => client.number !== '100001' && isFull(client))
   expect(await read(id)).not.toBeNull()
@@ -63,24 +63,24 @@ test('a client whom Exact deleted is gone with everything that hung on them', as
   }
 })
 
-test('an account that is no customer any more is no client; as a customer again it has all it had', async () => {
+test('an account that is no longer a customer is hidden, and returns complete when it is one again', async () => {
   const { id } = clientWhere((client) => client.iban !== null && client.representative !== null)
   const before = await readModel(world.database, ['version', 'seen_at'])
   world.exact.act.changeAccount(id, { Status: 'P' })
   await world.round()
   expect(await read(id)).toBeNull()
-  const found = await world.database
+  const keys = await world.database
     .selectFrom('search_key')
     .select('key')
     .where('client_id', '=', id)
     .execute()
-  expect(found).toEqual([])
+  expect(keys).toEqual([])
   world.exact.act.changeAccount(id, { Status: 'C' })
   await world.round()
   expect(await readModel(world.database, ['version', 'seen_at'])).toEqual(before)
 })
 
-test('other job titles make other representatives, without a change in the ledger', async () => {
+test('changing the job titles changes the representatives, without a change in Exact', async () => {
   const { id, representative } = clientWhere((client) => client.representative?.role === 'Gemachtigde')
   expect((await read(id))?.representatives).toMatchObject([
     { name: representative?.name, role: 'authorised' },
@@ -107,7 +107,7 @@ test('other job titles make other representatives, without a change in the ledge
   ])
 })
 
-test('a payment condition that becomes one of direct debit makes its clients pay by it', async () => {
+test('a payment condition that becomes direct debit applies to its clients', async () => {
   const { id } = clientWhere((client) => !client.directDebit.active && client.directDebit.mandate === null)
   const code = await world.database
     .selectFrom('client')
@@ -117,14 +117,14 @@ test('a payment condition that becomes one of direct debit makes its clients pay
   expect((await read(id))?.directDebit.byCondition).toBe(false)
   world.clock.now = new Date(world.clock.now.getTime() + 3_600_000)
   const condition = { ID: crypto.randomUUID(), Code: code.payment_condition, PaymentMethod: 'I' }
-  await world.round({ onTheWay: instead('cashflow/PaymentConditions', [[condition]]) })
+  await world.round({ intercept: answerWith('cashflow/PaymentConditions', [[condition]]) })
   expect((await read(id))?.directDebit.byCondition).toBe(true)
   world.clock.now = new Date(world.clock.now.getTime() + 3_600_000)
   await world.round()
   expect((await read(id))?.directDebit.byCondition).toBe(false)
 })
 
-test('after a move everything is read again, and what did not come again is removed', async () => {
+test('after a move everything is read again, and rows that do not return are removed', async () => {
   const before = await readModel(world.database, ['version', 'seen_at'])
   const { id } = world.exact.expectedClient(12)
   const ghost = '99999999-9999-4999-8999-999999999999'
@@ -149,12 +149,12 @@ test('after a move everything is read again, and what did not come again is remo
   expect((await read(id))?.city).toBe('Verhuisdorp')
 })
 
-test('while a moved division is read again, what is known stays in sight', async () => {
+test('while a moved division is read again, its rows stay visible', async () => {
   world.exact.act.moveDivision()
   const stop = new AbortController()
   const cut = world.round({
     signal: stop.signal,
-    onTheWay: (call, ask) => {
+    intercept: (call, ask) => {
       if (resourceOf(call) === 'sync/CRM/Contacts') stop.abort(new Error('cut off'))
       return ask(call)
     },
@@ -167,7 +167,7 @@ test('while a moved division is read again, what is known stays in sight', async
   await world.round()
 })
 
-test('a stream that Exact refuses is reported, and the others go on', async () => {
+test('a refused stream is reported, and the others continue', async () => {
   const { id } = world.exact.expectedClient(20)
   world.exact.act.fail('sync/SalesInvoice/SalesInvoices', 403, 1)
   world.exact.act.changeAccount(id, { City: 'Elders' })
@@ -180,7 +180,7 @@ test('a stream that Exact refuses is reported, and the others go on', async () =
   expect(await findings()).toEqual([])
 })
 
-test('after two months without sync everything is read again, for Exact forgets deletions', async () => {
+test('after two months without sync everything is read again, because Exact forgets deletions', async () => {
   const { id } = world.exact.expectedClient(21)
   const ghost = '88888888-8888-4888-8888-888888888888'
   const client = await world.database
@@ -200,7 +200,7 @@ test('after two months without sync everything is read again, for Exact forgets 
   expect(await read(id)).not.toBeNull()
 })
 
-test('an administration that is not among the settings is not read', async () => {
+test('an administration that is not in EXACT_DIVISIONS is not read', async () => {
   const before = world.exact.calls().total
   await world.round({ divisions: [1] })
   const { included } = await world.database

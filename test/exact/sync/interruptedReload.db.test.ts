@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ReloadableStream } from '../../../src/database/reload.ts'
 import { readModelWriters } from '../../../src/readModelWriters.ts'
 import { administrationId } from '../../../src/values/ids.ts'
-import { both, resourceOf, smallPages } from './onTheWay.ts'
+import { chain, resourceOf, smallPages } from './intercept.ts'
 import { readModel, type SyncWorld, startSyncWorld } from './world.ts'
 
 let world: SyncWorld
@@ -43,7 +43,7 @@ async function cutOffReloadOfTerms(): Promise<void> {
   world.exact.act.moveDivision()
   let pages = 0
   const cutOff = world.round({
-    onTheWay: both((call, read) => {
+    intercept: chain((call, read) => {
       if (resourceOf(call) === 'sync/Cashflow/PaymentTerms' && pages++ === 2) throw new Error('cut off')
       return read(call)
     }, pagesOf20),
@@ -59,7 +59,7 @@ test('a mapping that is saved while a reload is interrupted loses no row', async
     .updateTable('exact_administration')
     .set({ mapping: JSON.stringify({ representativeTitles: { mentor: 'other' }, directDebit: 'either' }) })
     .execute()
-  await world.round({ onTheWay: pagesOf20 })
+  await world.round({ intercept: pagesOf20 })
   const after = await readModel(world.database, ['version', 'seen_at', 'representative_role'])
   for (const table of ['term', 'sales_invoice', 'sales_invoice_line', 'creditor', 'creditor_term'] as const) {
     expect(after[table], table).toEqual(before[table])

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const asked = (id: string) => ({
+const requestOf = (id: string) => ({
   administration: administrationId(world.exact.division),
   clientId: clientId(id),
   waitMs: 5_000,
@@ -26,68 +26,68 @@ async function versionOf(id: string): Promise<number> {
   return row.version
 }
 
-test('a change is seen at once, for one call, and the stream brings it again without harm', async () => {
+test('a change is visible at once, for one call, and the stream may send it again', async () => {
   const { id } = world.exact.expectedClient(1)
   world.exact.act.changeAccount(id, { Phone: '030-1112233' })
   const before = world.exact.calls().total
   world.clock.now = new Date(world.clock.now.getTime() + 60_000)
-  expect(await world.sync.refreshClient(asked(id))).toBe(true)
+  expect(await world.sync.refreshClient(requestOf(id))).toBe(true)
   expect(world.exact.calls().total - before).toBe(1)
   expect(await read(id)).toMatchObject({ phone: '030-1112233', seenAt: world.clock.now })
   await world.round()
   expect((await read(id))?.phone).toBe('030-1112233')
 })
 
-test('changes that follow each other closely all arrive, whoever reads them first', async () => {
+test('changes in quick succession all arrive, whether the sync or a refresh reads them first', async () => {
   const { id } = world.exact.expectedClient(2)
   for (const number of [1, 2, 3, 4, 5, 6]) {
     world.exact.act.changeAccount(id, { Phone: `030-000000${number}` })
     if (number % 3 === 0) await world.round()
-    else expect(await world.sync.refreshClient(asked(id))).toBe(true)
+    else expect(await world.sync.refreshClient(requestOf(id))).toBe(true)
     expect((await read(id))?.phone).toBe(`030-000000${number}`)
   }
 })
 
-test('a client that did not change keeps its row version and was true just now', async () => {
+test('an unchanged client keeps its row version and gets a new "as of" time', async () => {
   const { id } = world.exact.expectedClient(3)
   const version = await versionOf(id)
   world.clock.now = new Date(world.clock.now.getTime() + 60_000)
-  expect(await world.sync.refreshClient(asked(id))).toBe(true)
+  expect(await world.sync.refreshClient(requestOf(id))).toBe(true)
   expect(await versionOf(id)).toBe(version)
   expect((await read(id))?.seenAt).toEqual(world.clock.now)
 })
 
-test('an answer that sync overtook does not put back what was', async () => {
+test('an answer that arrives after a sync does not restore old values', async () => {
   const { id } = world.exact.expectedClient(4)
   const slow = world.restarted({
-    onTheWay: async (call, ask) => {
+    intercept: async (call, ask) => {
       const old = await ask(call)
       world.exact.act.changeAccount(id, { Phone: '030-9999999' })
       await world.round()
       return old
     },
   })
-  expect(await slow.refreshClient(asked(id))).toBe(true)
+  expect(await slow.refreshClient(requestOf(id))).toBe(true)
   expect((await read(id))?.phone).toBe('030-9999999')
 })
 
-test('a deleted client does not come back by being looked at', async () => {
+test('refreshing a deleted client does not bring it back', async () => {
   const { id } = world.exact.expectedClient(5)
   const slow = world.restarted({
-    onTheWay: async (call, ask) => {
+    intercept: async (call, ask) => {
       const old = await ask(call)
       world.exact.act.deleteAccount(id)
       await world.round()
       return old
     },
   })
-  expect(await slow.refreshClient(asked(id))).toBe(false)
+  expect(await slow.refreshClient(requestOf(id))).toBe(false)
   expect(await read(id)).toBeNull()
-  expect(await world.sync.refreshClient(asked(id))).toBe(false)
+  expect(await world.sync.refreshClient(requestOf(id))).toBe(false)
 })
 
-test('someone who is no debtor any more is no client to refresh', async () => {
+test('an account that is no longer a customer is not refreshed', async () => {
   const { id } = world.exact.expectedClient(6)
   world.exact.act.changeAccount(id, { Status: 'P' })
-  expect(await world.sync.refreshClient(asked(id))).toBe(false)
+  expect(await world.sync.refreshClient(requestOf(id))).toBe(false)
 })

@@ -7,11 +7,11 @@ import { openTestDatabase } from '../../database.ts'
 import { startExactStandIn } from '../../standIns/exact/index.ts'
 import type { ExactStandIn, StandInOptions } from '../../standIns/exact/standIn.ts'
 
-/** What a test does to calls on their way: look at them, hold them up, or cut them off. */
-export type OnTheWay = (call: Call, read: (call: Call) => Promise<Page>) => Promise<Page>
+/** Intercepts calls of the sync: to inspect, delay, change or abort them. */
+export type Intercept = (call: Call, read: (call: Call) => Promise<Page>) => Promise<Page>
 
 type SyncOptions = {
-  readonly onTheWay?: OnTheWay
+  readonly intercept?: Intercept
   readonly divisions?: readonly number[]
   readonly signal?: AbortSignal
 }
@@ -21,16 +21,16 @@ export type SyncWorld = {
   readonly database: Database
   readonly connection: Connection
   readonly sync: Sync
-  /** Another sync on the same database, as after a restart. */
+  /** Creates another sync on the same database, as after a restart. */
   readonly restarted: (options?: SyncOptions) => Sync
-  /** One round to its end; with something on the way of its calls, or by settings of its own. */
+  /** Runs one round, with an interceptor or settings of its own. */
   readonly round: (options?: SyncOptions) => Promise<void>
-  /** The clock that sync sees; it stands still unless moved. */
+  /** The clock of the sync; it only moves when a test moves it. */
   readonly clock: { now: Date }
   readonly close: () => Promise<void>
 }
 
-/** Stand-in, database, connection and sync, signed in as an admin would. */
+/** Starts a stand-in, a database, a connection that an admin has approved, and a sync. */
 export async function startSyncWorld(options: StandInOptions): Promise<SyncWorld> {
   const exact = await startExactStandIn({
     minuteMs: 1_000,
@@ -52,10 +52,10 @@ export async function startSyncWorld(options: StandInOptions): Promise<SyncWorld
   const back = new URL(approved.headers.get('location') ?? '').searchParams
   await connection.finishConnecting({ code: back.get('code') ?? '', state: back.get('state') ?? '' })
   const clock = { now: new Date() }
-  const restarted: SyncWorld['restarted'] = ({ onTheWay, divisions } = {}) =>
+  const restarted: SyncWorld['restarted'] = ({ intercept, divisions } = {}) =>
     createSync({
       database,
-      connection: onTheWay ? intercepted(connection, onTheWay) : connection,
+      connection: intercept ? intercepted(connection, intercept) : connection,
       writers: readModelWriters,
       divisions: divisions ?? null,
       now: () => clock.now,
@@ -76,12 +76,12 @@ export async function startSyncWorld(options: StandInOptions): Promise<SyncWorld
   }
 }
 
-function intercepted(connection: Connection, onTheWay: OnTheWay): Connection {
+function intercepted(connection: Connection, intercept: Intercept): Connection {
   return {
     ...connection,
-    readPage: (call) => onTheWay(call, connection.readPage),
+    readPage: (call) => intercept(call, connection.readPage),
     readOne: async (call) => {
-      const page = await onTheWay(call, async (passed) => ({
+      const page = await intercept(call, async (passed) => ({
         rows: [await connection.readOne(passed)],
         next: null,
       }))
@@ -105,7 +105,7 @@ const tables = [
   'exact_payment_condition',
 ] as const
 
-/** All rows of the read model as text, in an order of their own; to compare one moment with another. */
+/** Returns all rows of the read model as sorted text, to compare two moments. */
 export async function readModel(
   database: Database,
   without: readonly string[] = [],
@@ -124,7 +124,7 @@ export async function readModel(
   return model
 }
 
-/** The cursors of the world's one administration by stream. */
+/** Returns the cursors of the only administration by stream. */
 export async function cursors({ database }: SyncWorld) {
   const rows = await database.selectFrom('exact_cursor').selectAll().execute()
   return new Map(rows.map((row) => [row.stream, row]))

@@ -16,7 +16,7 @@ import { answerSite } from './web/site.ts'
 const division = 3_201_425
 const defaultClientId = '5b0f8c1e-6d3a-4f7e-9a52-0c4d1e2f3a4b'
 
-/** Starts an Exact of our own on a loopback port; `port` 0 or absent takes a free one. */
+/** Starts a stand-in for Exact on a loopback port; `port` 0 or none takes a free one. */
 export async function startExactStandIn(options: StandInOptions): Promise<ExactStandIn> {
   const now = () => Date.now()
   const { clientId = defaultClientId, clientSecret = 'stand-in-secret', clients } = options
@@ -72,8 +72,8 @@ export async function startExactStandIn(options: StandInOptions): Promise<ExactS
     expectedClient: (index) => ledger.expectedClient(index),
     expected: {
       clients: lazyList(clients, (index) => ledger.expectedClient(index)),
-      creditors: lazyList(creditorIndexes.length, (place) =>
-        ledger.expectedCreditor(creditorIndexes[place] ?? 0),
+      creditors: lazyList(creditorIndexes.length, (index) =>
+        ledger.expectedCreditor(creditorIndexes[index] ?? 0),
       ),
     },
     violations: () => ({ ...limits.violations, ...oauth.violations, ...api.violations }),

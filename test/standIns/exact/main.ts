@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { startExactStandIn } from './index.ts'
 
 /**
- * Runs the stand-in as a process of its own:
+ * Runs the stand-in as its own process:
  * `node test/standIns/exact/main.ts --port 4010 --clients 500 --minute-ms 1000`.
  */
 const { values } = parseArgs({
@@ -39,7 +39,7 @@ const standIn = await startExactStandIn({
   ...(values['client-secret'] === undefined ? {} : { clientSecret: values['client-secret'] }),
 })
 console.log(standIn.url)
-// For who started it as a child.
+// For a parent process.
 process.send?.({ url: standIn.url })
 
 const stop = (): void => {

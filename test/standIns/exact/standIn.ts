@@ -1,7 +1,7 @@
 /**
- * The Exact stand-in as tests, the demo and the bench use it. It is a real HTTP server; it knows nothing
- * of the product. `expected` is computed by the generator from the story of each client, apart from the
- * product's code and apart from the rows that are served.
+ * A stand-in for Exact Online, used by tests, the demo and the bench. It is a real HTTP server and shares no code
+ * with the product. The generator computes `expected` from each client's story, independently of the product and of
+ * the rows that the server sends.
  */
 
 export type LedgerKind =
@@ -53,13 +53,13 @@ export type ExpectedInvoice = {
     readonly vat: number
   }[]
   readonly receipts: readonly { readonly date: string; readonly amount: number }[]
-  /** What settled a part without money, oldest first. */
+  /** What settled parts of it without money, oldest first. */
   readonly allocations: readonly {
     readonly kind: 'credit' | 'writeOff'
     readonly date: string
     readonly amount: number
   }[]
-  /** Each time a part was chosen for direct debit or taken back, oldest first. */
+  /** Each time a part was selected for direct debit or reversed, oldest first. */
   readonly directDebits: readonly {
     readonly presentedOn: string | null
     readonly outcome: 'underWay' | 'paid' | 'reversed'
@@ -102,7 +102,7 @@ export type ExpectedClient = {
   readonly balance: number
   readonly overdue: number
   readonly openItems: readonly ExpectedOpenItem[]
-  /** All invoices and credit notes that stand in the ledger, newest first; drafts are not among them. */
+  /** All invoices and credit notes in the ledger, newest first, without drafts. */
   readonly invoices: readonly ExpectedInvoice[]
 }
 export type ExpectedCreditor = {
@@ -118,19 +118,18 @@ export type StandInOptions = {
   readonly clients: number
   readonly creditors?: number
   readonly seed?: number
-  /** The day the ledger's story ends; what is overdue is reckoned from it. Default: today in Amsterdam. */
+  /** The last day of the generated ledger, which decides what is overdue. Default: today in Amsterdam. */
   readonly today?: string
   /** +1: AmountDC of an invoice term is positive; -1: negative. */
   readonly amountSign?: 1 | -1
-  /** +1: AmountDC of what the institution owes a creditor is positive; as `amountSign` unless told. */
+  /** +1: AmountDC of a debt to a creditor is positive. Default: `amountSign`. */
   readonly creditorAmountSign?: 1 | -1
-  /** Length in real milliseconds of what the limits call a minute; 60,000 unless told. Headers tell real epochs. */
+  /** Length of a minute of the call limit, in milliseconds. Default 60,000. Headers carry real epochs. */
   readonly minuteMs?: number
   readonly minuteLimit?: number
   readonly dayLimit?: number
-  /** Life of an access token in seconds as told in `expires_in`; refresh is refused until 30 s before. Default 600. */
+  /** Lifetime of an access token in seconds; a refresh is refused until 30 s before its end. Default 600. */
   readonly tokenSeconds?: number
-  /** Where the authorise page may send the browser back to; any address on a loopback host unless told. */
   readonly clientId?: string
   readonly clientSecret?: string
   /** Mean invoices per client. */
@@ -145,9 +144,9 @@ export type Violations = {
   readonly withoutSelect: number
   readonly badRequests: number
   readonly unauthorized: number
-  /** Requests for properties that no service desk needs: BSN, SocialSecurityNumber, identification. */
+  /** Requests for properties that a service desk must not see: BSN, SocialSecurityNumber, identification. */
   readonly forbiddenProperties: number
-  /** How often more than 10 errors within an hour blocked an endpoint. */
+  /** How often an endpoint was blocked for more than 10 errors in an hour. */
   readonly errorBlocks: number
 }
 
@@ -156,11 +155,11 @@ export type ExactStandIn = {
   readonly division: number
   readonly clientId: string
   readonly clientSecret: string
-  /** How many clients there are. */
+  /** Number of clients. */
   readonly clients: number
-  /** The expectation of one client by its place; the first is 0. Cheap, also in a very large ledger. */
+  /** Returns what to expect of the client with this index, from 0. Cheap even in a very large ledger. */
   readonly expectedClient: (index: number) => ExpectedClient
-  /** Made on reading, so always of this moment; reading all clients of a large ledger takes long. */
+  /** Computed on access, so always current. Reading all clients of a large ledger takes long. */
   readonly expected: {
     readonly clients: readonly ExpectedClient[]
     readonly creditors: readonly ExpectedCreditor[]
@@ -170,27 +169,27 @@ export type ExactStandIn = {
   readonly calls: () => {
     readonly total: number
     readonly byResource: { readonly [resource: string]: number }
-    /** In how many minutes of the limit they were made. */
+    /** The number of limit minutes in which calls were made. */
     readonly minutes: number
   }
-  /** Things that happen in Exact by other hands. */
+  /** Makes things happen in Exact. */
   readonly act: {
     readonly changeAccount: (
       id: string,
       properties: { readonly [property: string]: string | number | boolean | null },
     ) => void
-    /** Reads what stands in the account now. */
+    /** Returns the account as it is now. */
     readonly account: (id: string) => { readonly [property: string]: unknown } | null
     readonly deleteAccount: (id: string) => void
-    /** Books a receipt on an open invoice and gives the client's expectation after it. */
+    /** Books a receipt on an open invoice. Returns what to expect of the client afterwards. */
     readonly receive: (clientId: string, invoiceNumber: string, cents: number, on: string) => ExpectedClient
-    /** The next `count` calls to a resource fail with this status (0: the connection is cut). */
+    /** Makes the next `count` calls to a resource fail with this status. Status 0 cuts the connection. */
     readonly fail: (resource: string, status: number, count: number) => void
-    /** All calls fail until told otherwise. */
+    /** Makes all calls fail until called with false. */
     readonly away: (away: boolean) => void
-    /** Each answer waits so long first. */
+    /** Delays every response. */
     readonly delay: (milliseconds: number) => void
-    /** Renumbers all timestamps and sets DivisionMoveDate. */
+    /** Renumbers all row versions and sets DivisionMoveDate. */
     readonly moveDivision: () => void
     /** Invalidates the refresh token. */
     readonly breakConnection: () => void

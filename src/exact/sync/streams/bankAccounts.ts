@@ -6,7 +6,7 @@ export const bankAccounts: Stream = {
   name: 'bankAccounts',
   resource: 'crm/BankAccounts',
   select: bankAccountProperties,
-  changesBy: 'moment',
+  changesBy: 'time',
   reloads: null,
   mappedBy: noSettings,
   store: storeWith(readBankAccount, (writers) => writers.bankAccounts),

@@ -6,7 +6,7 @@ export const mandates: Stream = {
   name: 'mandates',
   resource: 'cashflow/DirectDebitMandates',
   select: mandateProperties,
-  changesBy: 'moment',
+  changesBy: 'time',
   reloads: null,
   mappedBy: noSettings,
   store: storeWith(readMandate, (writers) => writers.mandates),

@@ -23,7 +23,7 @@ export type Stream = {
   /** The only properties that we request. */
   readonly select: readonly string[]
   /** Whether changes are requested by row version, as in sync streams, or by time of change. */
-  readonly changesBy: 'version' | 'moment'
+  readonly changesBy: 'version' | 'time'
   /** The rows to read again when Exact renumbers its row versions; null if none. */
   readonly reloads: ReloadableStream | null
   /**

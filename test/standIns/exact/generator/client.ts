@@ -9,7 +9,7 @@ import { representativeOf } from './representatives.ts'
 
 export type ClientSource = { readonly seed: number; readonly clients: number; readonly today: DayNumber }
 
-/** Clients who share the postcode that the examples search for. */
+/** Clients who live at the postcode used in the examples. */
 const neighbours: { readonly [client: number]: string } = {
   3: 'Prinsenhof 12',
   11: 'Prinsenhof 31 A',
@@ -17,7 +17,7 @@ const neighbours: { readonly [client: number]: string } = {
 }
 const sharedPostcode = '1234AB'
 
-/** The person behind client `index`; the same for the same seed, and independent of all other clients. */
+/** Generates client `index`. The result depends on the seed and the index only, not on other clients. */
 export function client(source: ClientSource, index: number): Relation {
   return index === 0 ? firstClient(source) : anyClient(source, index)
 }
@@ -26,8 +26,8 @@ function addressOf(
   index: number,
   random: Random,
 ): { street: string; postcode: string; city: string; phone: string } {
-  const found = place(random)
-  const phone = landLine(random, found.city)
+  const generated = place(random)
+  const phone = landLine(random, generated.city)
   const neighbour = neighbours[index]
   return neighbour
     ? {
@@ -36,14 +36,14 @@ function addressOf(
         city: wijkBijDuurstede.name,
         phone,
       }
-    : { street: found.street, postcode: found.postcode, city: found.city.name, phone }
+    : { street: generated.street, postcode: generated.postcode, city: generated.city.name, phone }
 }
 
 type DirectDebit = Pick<Relation, 'mandates' | 'paymentCondition' | 'paysByDirectDebit'>
 
 /**
- * Payment condition and mandate say the same, but for a few who have only one of the two;
- * some who stopped still have a cancelled mandate.
+ * Payment condition and mandate agree, except for a few clients who have only one of them. Some who stopped paying by
+ * direct debit still have a cancelled mandate.
  */
 function directDebitOf(index: number, number: string, today: DayNumber, random: Random): DirectDebit {
   const kind = kindOf(index)

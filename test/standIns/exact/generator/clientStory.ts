@@ -9,19 +9,19 @@ import { type Numbering, StoryTeller } from './storyTeller.ts'
 
 const half = (cents: number): number => Math.floor(cents / 2)
 
-/** Old invoices, one a month or oftener, all paid in time: they end more than four months ago. */
+/** Adds old invoices, at least one a month, all paid on time. The last is more than four months old. */
 function tellPaidPast(teller: StoryTeller, count: number): void {
   const oldest = 540
   const newest = 125
   const apart = (oldest - newest) / Math.max(1, count)
-  for (let place = 0; place < count; place += 1) {
-    const ago = Math.round(oldest - place * apart)
+  for (let index = 0; index < count; index += 1) {
+    const ago = Math.round(oldest - index * apart)
     const invoice = teller.invoice(ago)
     teller.receive(invoice, ago - teller.random.between(8, 40))
   }
 }
 
-/** What makes each kind the kind it is; the days are counted back from today. */
+/** What is typical of each kind. Days are counted back from today. */
 const tell: { readonly [Kind in LedgerKind]: (teller: StoryTeller) => void } = {
   nothing: () => {},
   manyInvoices: (teller) => {
@@ -130,7 +130,7 @@ const tell: { readonly [Kind in LedgerKind]: (teller: StoryTeller) => void } = {
   },
 }
 
-/** Three open invoices of the examples: partly paid, being collected, reversed; and 18 that were paid. */
+/** The client of the examples: one invoice partly paid, one being collected, one reversed, and 18 paid. */
 function tellFirstClient(teller: StoryTeller): void {
   tellPaidPast(teller, 17)
   const rest = teller.invoice(101)
@@ -149,7 +149,7 @@ function tellFirstClient(teller: StoryTeller): void {
   teller.mark('reversed', reversed, 44)
 }
 
-/** How many invoices besides those that make the kind. */
+/** Returns the number of invoices in addition to those that are typical of the kind. */
 function pastInvoices(client: number, mean: number, chance: number): number {
   const kind = kindOf(client)
   if (kind === 'nothing') return 0
@@ -157,7 +157,7 @@ function pastInvoices(client: number, mean: number, chance: number): number {
   return Math.max(0, Math.round(chance * 2 * (mean - 2)))
 }
 
-/** The story of a client's ledger: the same for the same seed, whatever happens to other clients. */
+/** Generates the story of a client's ledger. It depends on the seed and the client only. */
 export function clientStory(
   source: ClientSource & { readonly invoicesPerClient: number },
   relation: Relation,

@@ -3,7 +3,7 @@ import { randomFrom } from './random.ts'
 import type { Relation } from './relation.ts'
 import type { Document, Event, Story } from './story.ts'
 
-/** What a supplier sent and what was paid of it. Ordinals of documents begin at `firstOrdinal`. */
+/** Generates the invoices of a creditor and their payments. Ordinals of documents start at `firstOrdinal`. */
 export function creditorStory(
   source: { readonly seed: number; readonly today: DayNumber },
   relation: Relation,
@@ -13,16 +13,16 @@ export function creditorStory(
   const documents: Document[] = []
   const events: Event[] = []
   const count = random.between(2, 7)
-  for (let place = 0; place < count; place += 1) {
-    const credit = place > 0 && random.chance(0.12)
+  for (let index = 0; index < count; index += 1) {
+    const credit = index > 0 && random.chance(0.12)
     const amount = (credit ? -1 : 1) * random.between(1_500, 480_000)
-    const date = source.today - Math.round(((count - place) * 400) / count) + random.between(0, 20)
+    const date = source.today - Math.round(((count - index) * 400) / count) + random.between(0, 20)
     const document: Document = {
       side: 'purchase',
       kind: credit ? 'creditNote' : 'invoice',
       origin: 'imported',
-      ordinal: firstOrdinal + place,
-      number: 60_000_000 + ((relation.index * 8 + place) % 40_000_000),
+      ordinal: firstOrdinal + index,
+      number: 60_000_000 + ((relation.index * 8 + index) % 40_000_000),
       date,
       reference: `${random.between(2_024, 2_026)}-${random.between(100, 9_999)}`,
       description: credit ? 'Creditnota inkoop' : 'Inkoopfactuur',

@@ -1,21 +1,21 @@
-/** Days are counted as whole days since 1970-01-01, so that the generator can reckon with them cheaply. */
+/** A day as the number of days since 1970-01-01, which makes arithmetic cheap. */
 export type DayNumber = number
 
 const millisecondsPerDay = 86_400_000
 
-/** The number of a day written as `YYYY-MM-DD`. Throws a RangeError when it is no day. */
+/** Parses `YYYY-MM-DD`. Throws a RangeError if it is not a day. */
 export function dayNumber(text: string): DayNumber {
   const value = Date.parse(`${text}T00:00:00Z`) / millisecondsPerDay
   if (!Number.isInteger(value)) throw new RangeError(`not a day: ${text}`)
   return value
 }
 
-/** `YYYY-MM-DD`. */
+/** Formats a day as `YYYY-MM-DD`. */
 export function dayText(day: DayNumber): string {
   return new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
 }
 
-/** UTC midnight of the day in epoch milliseconds. */
+/** Returns UTC midnight of the day in epoch milliseconds. */
 export function dayMilliseconds(day: DayNumber): number {
   return day * millisecondsPerDay
 }
@@ -29,7 +29,7 @@ export function firstOfMonth(day: DayNumber): DayNumber {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / millisecondsPerDay
 }
 
-/** Today in Europe/Amsterdam as `YYYY-MM-DD`. */
+/** Returns the day in Europe/Amsterdam as `YYYY-MM-DD`. */
 export function todayInAmsterdam(moment: Date): string {
   return new Intl.DateTimeFormat('en-CA', {
     timeZone: 'Europe/Amsterdam',

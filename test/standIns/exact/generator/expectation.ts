@@ -6,15 +6,16 @@ import type { Relation } from './relation.ts'
 import type { Document, Event, Line, LooseEvent, Story } from './story.ts'
 
 /**
- * What a service desk must see, reckoned straight from the story: per instalment its amount, the money that
- * came in and stayed, and what was settled without money. Knows nothing of terms and how they split.
+ * One instalment with everything that happened to it. The expectations are computed from the story itself, without
+ * the terms in which Exact keeps it.
  */
 type Part = {
   readonly due: DayNumber | null
   readonly amount: number
   readonly receipts: { on: DayNumber; cents: number }[]
-  /** When it was chosen for direct debit, if ever; and what was taken back since it was settled last. */
+  /** When it was last selected for direct debit. */
   selectedOn: DayNumber | null
+  /** The amount reversed since it was last settled. */
   reversed: number
   readonly allocations: { kind: 'credit' | 'writeOff'; on: DayNumber; cents: number }[]
   collection: 'none' | 'underWay'
@@ -47,7 +48,7 @@ type OnDocument = Exclude<Event, LooseEvent | { readonly type: 'drafted' | 'invo
 function apply(event: OnDocument, accounts: ReadonlyMap<Document, Account>): void {
   const account = accounts.get(event.document)
   const part = account?.parts[event.instalment]
-  if (!account || !part) throw new RangeError('an event on a document that was never booked')
+  if (!account || !part) throw new RangeError('an event on a document that was not booked')
   account.reversedLast = event.type === 'reversed'
   if (event.type === 'selected') part.selectedOn = event.on
   if (event.type === 'received' || event.type === 'writtenOff' || event.type === 'credited') part.reversed = 0
@@ -89,7 +90,7 @@ function statusOf(account: Account, open: number): ExpectedInvoice['status'] {
 
 const decimal = (value: number, unit: number): string => String(value / unit)
 
-/** The ledger keeps a booking without the price of one. */
+/** Exact keeps no unit price with a booking. */
 function expectedLine({ date, origin }: Document, line: Line): ExpectedInvoice['lines'][number] {
   const period = periodOf(date, line)
   return {
@@ -105,7 +106,7 @@ function expectedLine({ date, origin }: Document, line: Line): ExpectedInvoice['
 
 const dayOrNull = (day: DayNumber | null | undefined): string | null => (day == null ? null : dayText(day))
 
-/** The earliest due date that is still open; of a settled invoice the latest. */
+/** Returns the earliest due date of the open parts, or the latest of all if everything is settled. */
 function dueDateOf(parts: readonly Part[]): DayNumber | null {
   const days = (chosen: readonly Part[]) =>
     chosen.flatMap((part) => part.due ?? []).toSorted((one, other) => one - other)
@@ -195,7 +196,7 @@ function newestFirst(one: ExpectedOpenItem, other: ExpectedOpenItem): number {
   )
 }
 
-/** The expectation of one client. `today` decides what is overdue. */
+/** Computes what the portal must show of a client. `today` decides what is overdue. */
 export function expectedClient(
   relation: Relation,
   story: Story,
@@ -239,7 +240,7 @@ export function expectedClient(
   }
 }
 
-/** The expectation of one creditor: what the institution owes is positive. */
+/** Computes what the portal must show of a creditor. What the institution owes is positive. */
 export function expectedCreditor(relation: Relation, story: Story, account: string): ExpectedCreditor {
   const open = accountsOf(story, 'purchase').flatMap((each) => each.parts.map(openOf))
   return {

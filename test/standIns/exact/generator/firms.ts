@@ -30,7 +30,7 @@ const owners = [
   'Noord',
 ] as const
 
-/** A supplier, or a prospect that must never be found as a client. */
+/** Generates a supplier, or a prospect, which must never appear as a client. */
 export function firm(
   source: { readonly seed: number; readonly today: DayNumber },
   role: 'creditor' | 'prospect',

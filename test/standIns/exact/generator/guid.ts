@@ -1,6 +1,6 @@
 import { mixed } from './random.ts'
 
-/** What a GUID of the stand-in stands for; the place in this list is part of the GUID. */
+/** The kinds of records that have a GUID. The index in this list is part of the GUID. */
 const kinds = [
   'account',
   'contact',
@@ -25,7 +25,7 @@ export type GuidMeaning = { readonly kind: GuidKind; readonly relation: number; 
 const rounds = [1, 2, 3, 4] as const
 const hex = (value: number, width: number): string => value.toString(16).padStart(width, '0')
 
-/** A Feistel network: a reversible scramble, so that a relation can be read back out of its GUID. */
+/** Scrambles a number reversibly (a Feistel network), so that a relation can be read back from its GUID. */
 function scramble(seed: number, value: number): number {
   let left = value >>> 16
   let right = value & 0xffff
@@ -49,24 +49,24 @@ function unscramble(seed: number, value: number): number {
 }
 
 /**
- * GUIDs that look random yet need no table: what they stand for can be read back out of them, so that
- * a ledger of a million relations can be asked for any record without being kept in memory.
+ * GUIDs that look random but can be decoded. Any record of a ledger with a million relations can be found by its GUID
+ * without keeping the ledger in memory.
  */
 export type Guids = {
-  /** Lower-case. `relation` is below 2^32, `ordinal` below 65,536. */
+  /** Returns a GUID in lower case. `relation` is below 2^32, `ordinal` below 65,536. */
   readonly make: (kind: GuidKind, relation: number, ordinal: number) => string
-  /** Null for a GUID that was not made here. Any letter case. */
+  /** Decodes a GUID in any letter case. Returns null if it was not made here. */
   readonly read: (guid: string) => GuidMeaning | null
 }
 
 export function guids(seed: number): Guids {
   const make = (kind: GuidKind, relation: number, ordinal: number): string => {
-    const place = kinds.indexOf(kind)
+    const kindIndex = kinds.indexOf(kind)
     const first = scramble(seed, relation)
-    const second = (ordinal ^ mixed(seed, relation, place)) & 0xffff
-    const one = mixed(seed, relation, place, ordinal, 1)
-    const two = mixed(seed, relation, place, ordinal, 2)
-    const version = 0x4000 | (place << 8) | (one & 0xff)
+    const second = (ordinal ^ mixed(seed, relation, kindIndex)) & 0xffff
+    const one = mixed(seed, relation, kindIndex, ordinal, 1)
+    const two = mixed(seed, relation, kindIndex, ordinal, 2)
+    const version = 0x4000 | (kindIndex << 8) | (one & 0xff)
     const variant = 0x8000 | ((one >>> 8) & 0x3fff)
     const tail = hex(two, 8) + hex(mixed(seed, two) & 0xffff, 4)
     return `${hex(first, 8)}-${hex(second, 4)}-${hex(version, 4)}-${hex(variant, 4)}-${tail}`
@@ -76,11 +76,11 @@ export function guids(seed: number): Guids {
     const match = /^([0-9a-f]{8})-([0-9a-f]{4})-4([0-9a-f])[0-9a-f]{2}-[0-9a-f]{4}-[0-9a-f]{12}$/.exec(lower)
     if (!match) return null
     const [, first = '', second = '', third = ''] = match
-    const place = Number.parseInt(third, 16)
-    const kind = kinds[place]
+    const kindIndex = Number.parseInt(third, 16)
+    const kind = kinds[kindIndex]
     if (!kind) return null
     const relation = unscramble(seed, Number.parseInt(first, 16))
-    const ordinal = (Number.parseInt(second, 16) ^ mixed(seed, relation, place)) & 0xffff
+    const ordinal = (Number.parseInt(second, 16) ^ mixed(seed, relation, kindIndex)) & 0xffff
     return make(kind, relation, ordinal) === lower ? { kind, relation, ordinal } : null
   }
   return { make, read }

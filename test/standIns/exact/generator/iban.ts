@@ -8,14 +8,14 @@ const banks = [
   ['SNSB', 'SNSBNL2A'],
 ] as const
 
-/** The remainder after division by 97 of a number too long for a double. */
+/** Returns the remainder modulo 97 of a number too long for a double. */
 function modulo97(digits: string): number {
   let remainder = 0
   for (const digit of digits) remainder = (remainder * 10 + Number(digit)) % 97
   return remainder
 }
 
-/** A Dutch IBAN with right check digits (ISO 13616, mod 97). */
+/** Returns a Dutch IBAN with valid check digits (ISO 13616, mod 97). */
 export function dutchIban(bank: string, account: string): string {
   const letters = [...bank].map((letter) => String(letter.charCodeAt(0) - 55)).join('')
   const check = 98 - modulo97(`${letters}${account}232100`)
@@ -27,12 +27,12 @@ export function bankAccountOf(random: Random): { readonly iban: string; readonly
   return { iban: dutchIban(bank, `0${String(random.between(100_000_000, 999_999_999))}`), bic }
 }
 
-/** Nine digits that pass the elfproef: fake, but of the right form, so that asking for it can be caught. */
+/** Returns a fake but well-formed citizen service number (it passes the "elfproef"). */
 export function citizenServiceNumber(random: Random): string {
   for (;;) {
     const digits = String(random.between(10_000_000, 99_999_999))
     let sum = 0
-    for (let place = 0; place < 8; place += 1) sum += Number(digits.charAt(place)) * (9 - place)
+    for (let index = 0; index < 8; index += 1) sum += Number(digits.charAt(index)) * (9 - index)
     if (sum % 11 < 10) return digits + String(sum % 11)
   }
 }

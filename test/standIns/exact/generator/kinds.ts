@@ -21,12 +21,12 @@ const kinds: readonly LedgerKind[] = [
   'mixed',
 ]
 
-/** The kinds in turn; the first client is `mixed`. */
+/** Returns the kind of a client. The kinds take turns; the first client is `mixed`. */
 export function kindOf(client: number): LedgerKind {
   return kinds[(client + kinds.length - 1) % kinds.length] ?? 'nothing'
 }
 
-/** Among the clients of the kind, the how-manieth this one is. */
+/** Returns the client's index among the clients of its kind. */
 export function turnOf(client: number): number {
   return Math.floor(client / kinds.length)
 }

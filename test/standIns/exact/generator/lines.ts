@@ -2,7 +2,7 @@ import { type DayNumber, firstOfMonth } from './days.ts'
 import type { Random } from './random.ts'
 import type { Line } from './story.ts'
 
-/** What a care institution charges besides the care itself; prices in cents without VAT. */
+/** What a care institution charges apart from care. Prices are in cents without VAT. */
 const services = [
   { item: 'HUUR', description: 'Huur kamer', vatRate: 0, from: 4_500, to: 32_000, quantities: [1_000] },
   {
@@ -33,7 +33,7 @@ const services = [
   { item: 'NET', description: 'Internet', vatRate: 21, from: 1_250, to: 2_495, quantities: [1_000] },
 ] as const
 
-/** Quantity in thousandths times price in cents, and VAT on it, both rounded half away from zero. */
+/** Creates a line. Quantity is in thousandths, price in cents; amount and VAT are rounded half away from zero. */
 export function line(
   item: string,
   description: string,
@@ -46,13 +46,13 @@ export function line(
   return { item, description, quantity, price, vatRate, amount, vat }
 }
 
-/** One to four lines, each service at most once. */
+/** Generates one to four lines, each for a different service. */
 export function someLines(random: Random): readonly Line[] {
   const count = random.between(1, 4)
   const first = random.below(services.length)
   const lines: Line[] = []
-  for (let place = 0; place < count; place += 1) {
-    const service = services[(first + place) % services.length] ?? services[0]
+  for (let index = 0; index < count; index += 1) {
+    const service = services[(first + index) % services.length] ?? services[0]
     lines.push(
       line(service.item, service.description, {
         quantity: random.pick<number>(service.quantities),
@@ -64,7 +64,7 @@ export function someLines(random: Random): readonly Line[] {
   return lines
 }
 
-/** What goes on all month is charged for the month before the invoice; a visit or a device for no period. */
+/** Returns the month before the invoice for monthly services, and null for visits and devices. */
 export function periodOf(
   date: DayNumber,
   { item }: Line,
@@ -74,7 +74,7 @@ export function periodOf(
   return { from: firstOfMonth(to), to }
 }
 
-/** Lines that add up to a whole amount of cents: Internet at 21 %, the rest without VAT. */
+/** Returns lines with this total in cents: Internet at 21 % and the rest without VAT. */
 export function linesFor(total: number): readonly Line[] {
   if (total < 5_000) return [line('ZAK', 'Zak- en kleedgeld', { quantity: 1_000, price: total, vatRate: 0 })]
   const internet = line('NET', 'Internet', { quantity: 1_000, price: 2_000, vatRate: 21 })
@@ -82,7 +82,7 @@ export function linesFor(total: number): readonly Line[] {
   return [internet, line('HUUR', 'Huur kamer', { quantity: 1_000, price: rest, vatRate: 0 })]
 }
 
-/** The same lines taken back. */
+/** Returns the same lines with negative quantities. */
 export function reversedLines(lines: readonly Line[]): readonly Line[] {
   return lines.map((each) => line(each.item, each.description, { ...each, quantity: -each.quantity }))
 }

@@ -91,12 +91,12 @@ export type PersonName = {
   readonly gender: 'M' | 'V'
   readonly firstName: string
   readonly initials: string
-  /** Empty when there is none. */
+  /** Empty if there is none. */
   readonly prefix: string
   readonly lastName: string
 }
 
-/** A name as the civil registry would hold it; now and then a married double name. */
+/** Generates a name as in the civil registry, sometimes a married double name. */
 export function personName(random: Random): PersonName {
   const gender = random.chance(0.5) ? 'M' : 'V'
   const firstName = random.pick(gender === 'M' ? men : women)
@@ -110,17 +110,17 @@ export function personName(random: Random): PersonName {
 
 const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join(' ')
 
-/** First name, prefix and last name as a contact shows them. */
+/** Returns first name, prefix and last name, as contacts have them. */
 export function fullName(name: PersonName): string {
   return joined(name.firstName, name.prefix, name.lastName)
 }
 
-/** Initials, prefix and last name: `S. van der Wijngaert`. */
+/** Returns initials, prefix and last name: `S. van der Wijngaert`. */
 export function formalName(name: PersonName): string {
   return joined(name.initials, name.prefix, name.lastName)
 }
 
-/** The ways in which people were typed into the ledger over the years; most are `S. van der Wijngaert`. */
+/** Returns the name in one of the notations found in a ledger; most are like `S. van der Wijngaert`. */
 export function accountName(name: PersonName, random: Random): string {
   const style = random.below(20)
   if (style < 12) return formalName(name)
@@ -129,7 +129,7 @@ export function accountName(name: PersonName, random: Random): string {
   return fullName(name)
 }
 
-/** The letters of an e-mail address: no accents, no spaces, no apostrophes. */
+/** Returns the text as part of an e-mail address: without accents, spaces and apostrophes. */
 export function mailbox(text: string): string {
   return text
     .normalize('NFD')

@@ -36,7 +36,7 @@ const streets = [
 ] // prettier-ignore
 const letters = 'ABCDEFGHJKLMNPRSTUVWXZ'
 
-/** A visiting address with a postcode that could belong to the city; one in six is typed with a space. */
+/** Generates a visiting address with a plausible postcode; one in six has a space in it. */
 export function place(random: Random): Place {
   const city = random.pick(cities)
   const letter = (): string => letters.charAt(random.below(letters.length))
@@ -54,7 +54,7 @@ const digitsOf = (random: Random, count: number): string =>
   Array.from({ length: count }, () => String(random.below(10))).join('')
 const pairs = (digits: string): string => digits.replace(/(\d{2})(?=\d)/g, '$1 ')
 
-/** A mobile number in one of the notations that people type. */
+/** Generates a mobile number in one of the usual notations. */
 export function mobilePhone(random: Random): string {
   const number = `${random.between(1, 5)}${digitsOf(random, 7)}`
   switch (random.below(6)) {
@@ -73,7 +73,7 @@ export function mobilePhone(random: Random): string {
   }
 }
 
-/** A land line of the city, with or without brackets. */
+/** Generates a landline number of the city in one of the usual notations. */
 export function landLine(random: Random, city: City): string {
   const rest = `${random.between(2, 7)}${digitsOf(random, 9 - city.areaCode.length)}`
   switch (random.below(4)) {

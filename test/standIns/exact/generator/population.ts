@@ -16,8 +16,8 @@ export type PopulationOptions = {
 }
 
 /**
- * Everybody in the ledger, made on demand: relations `0 … clients-1` are clients, then come creditors,
- * then prospects. Only one number per client is kept in memory.
+ * All relations in the ledger, generated on demand. Relations `0 … clients-1` are clients, followed by creditors and
+ * prospects. Only one number per client is kept in memory.
  */
 export type Population = {
   readonly clients: number
@@ -25,15 +25,15 @@ export type Population = {
   readonly relations: number
   readonly relation: (index: number) => Relation
   readonly story: (index: number) => Story
-  /** The relation with this number, without padding. */
+  /** Finds a relation by its number without padding. */
   readonly byNumber: (number: string) => number | null
-  /** The client and document with this invoice number. */
+  /** Finds the client and document with this invoice number. */
   readonly byInvoiceNumber: (
     number: number,
   ) => { readonly relation: number; readonly document: Document } | null
 }
 
-/** Some clients also send invoices: volunteers who are paid their expenses. */
+/** Some clients also send invoices: they are volunteers who claim expenses. */
 export function isAlsoCreditor(client: number): boolean {
   return client % 97 === 41
 }
@@ -41,7 +41,7 @@ export function isAlsoCreditor(client: number): boolean {
 /** Invoice numbers below this sequence belong to the first client. */
 const firstSequence = 1_000
 
-/** Generates the whole population once to number the invoices; gives each story to `visit` on the way. */
+/** Generates the whole population once, to number the invoices. Calls `visit` with each story. */
 export function populate(
   options: PopulationOptions,
   visit: (index: number, relation: Relation, story: Story) => void,
@@ -49,14 +49,14 @@ export function populate(
   const { clients, creditors } = options
   const prospects = Math.ceil(clients / 100)
   const relations = clients + creditors + prospects
-  /** How many numbered documents all clients before this one have. */
+  /** The number of numbered documents of all clients before this one. */
   const numbered = new Uint32Array(clients + 1)
   let width = 1_000_000
 
   const relation = (index: number): Relation => {
     if (index < clients) {
-      const found = client(options, index)
-      return creditors > 0 && isAlsoCreditor(index) ? { ...found, alsoCreditor: true } : found
+      const generated = client(options, index)
+      return creditors > 0 && isAlsoCreditor(index) ? { ...generated, alsoCreditor: true } : generated
     }
     return index < clients + creditors
       ? firm(options, 'creditor', index, index - clients)
@@ -65,7 +65,7 @@ export function populate(
 
   const numbering = (index: number): Numbering => {
     const before = index === 0 ? 1 : firstSequence + (numbered[index] ?? 0)
-    return (place, year) => (year % 100) * width + before + place
+    return (position, year) => (year % 100) * width + before + position
   }
 
   const storyOf = (who: Relation): Story => {
@@ -125,7 +125,7 @@ function numberedIn(story: Story): number {
   return count
 }
 
-/** The last place whose value is at most `value`, in an array that never goes down. */
+/** Returns the last index whose value is at most `value`, in an ascending array. */
 export function lastAtMost(ascending: Uint32Array, value: number): number {
   let low = 0
   let high = ascending.length - 1

@@ -1,15 +1,15 @@
-/** A small deterministic source of chance: the same keys always give the same sequence. */
+/** A deterministic random generator: the same keys always give the same sequence. */
 export type Random = {
-  /** A whole number from 0 up to, not including, `limit`. */
+  /** Returns a whole number from 0 up to but not including `limit`. */
   readonly below: (limit: number) => number
-  /** A whole number from `low` up to and including `high`. */
+  /** Returns a whole number from `low` up to and including `high`. */
   readonly between: (low: number, high: number) => number
-  /** True with this probability. */
+  /** Returns true with this probability. */
   readonly chance: (probability: number) => boolean
   readonly pick: <Item>(items: readonly Item[]) => Item
 }
 
-/** Mixes whole numbers into 32 bits. */
+/** Hashes whole numbers to 32 bits. */
 export function mixed(...keys: readonly number[]): number {
   let state = 0x9e3779b9
   for (const key of keys) {
@@ -20,7 +20,7 @@ export function mixed(...keys: readonly number[]): number {
   return state >>> 0
 }
 
-/** Begins a sequence that depends on nothing but the keys. */
+/** Starts a sequence that depends on the keys only. */
 export function randomFrom(...keys: readonly number[]): Random {
   let state = mixed(...keys)
   const next = (): number => {

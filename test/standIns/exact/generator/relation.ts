@@ -2,11 +2,11 @@ import type { DayNumber } from './days.ts'
 import type { PersonName } from './names.ts'
 import type { Representative } from './representatives.ts'
 
-/** All that is recorded of a relation but its money. */
+/** Everything about a relation except its money. */
 export type Relation = {
   readonly index: number
   readonly role: 'client' | 'creditor' | 'prospect'
-  /** A debtor that also sends invoices. */
+  /** True for a client that also sends invoices. */
   readonly alsoCreditor: boolean
   readonly number: string
   readonly name: string

@@ -2,14 +2,14 @@ import { formalName, mailbox, type PersonName, personName } from './names.ts'
 import { landLine, mobilePhone, wijkBijDuurstede } from './places.ts'
 import { type Random, randomFrom } from './random.ts'
 
-/** Who speaks for a client, as recorded in a contact of the client's account. */
+/** A client's representative, as recorded in a contact of the client's account. */
 export type Representative = {
   readonly name: string
-  /** The words in the job title: how this administration tells representatives from other contacts. */
+  /** The job title, which marks a contact as a representative in this administration. */
   readonly title: 'Curator' | 'Bewindvoerder' | 'Mentor' | 'Ouder' | 'Gemachtigde'
   readonly phone: string | null
   readonly email: string | null
-  /** Offices stand under their business phone and e-mail only. */
+  /** True for an office that is recorded with its business phone and e-mail only. */
   readonly isBusiness: boolean
   readonly person: PersonName | null
 }
@@ -22,7 +22,7 @@ const officeNames = [
   'Bewindskantoor IJsselland',
 ] as const
 
-/** An office serves many clients: same name, phone and e-mail on the contacts of all of them. */
+/** Generates an office. It serves many clients, whose contacts all have its name, phone and e-mail. */
 function office(seed: number, index: number): Representative {
   const random = randomFrom(seed, 71, index)
   const round = Math.floor(index / officeNames.length)
@@ -40,7 +40,7 @@ function office(seed: number, index: number): Representative {
 
 const family = ['Ouder', 'Gemachtigde', 'Mentor', 'Curator'] as const
 
-/** One client in three has a representative; half of those are served by an office of about 30 clients. */
+/** One client in three gets a representative; half of those are an office that serves about 30 clients. */
 export function representativeOf(seed: number, clients: number, random: Random): Representative | null {
   if (!random.chance(1 / 3)) return null
   if (random.chance(0.5)) return office(seed, random.below(Math.max(2, Math.ceil(clients / 180))))

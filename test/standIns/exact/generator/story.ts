@@ -1,6 +1,6 @@
 import type { DayNumber } from './days.ts'
 
-/** Amounts are whole cents; quantities thousandths; days are numbers. What is owed is positive, on either side. */
+/** A line of a document. Amounts are in cents, quantities in thousandths. A debt is positive on either side. */
 export type Line = {
   readonly item: string
   readonly description: string
@@ -14,13 +14,13 @@ export type Line = {
 
 export type Instalment = { readonly due: DayNumber | null; readonly amount: number }
 
-/** An invoice, a credit note or a draft of one; `purchase` is what a creditor sent. */
+/** An invoice, a credit note or a draft. Side `purchase` means that a creditor sent it. */
 export type Document = {
   readonly side: 'sales' | 'purchase'
   readonly kind: 'invoice' | 'creditNote' | 'draft'
-  /** `imported`: booked from elsewhere, so the invoicing module does not know it. */
+  /** `imported`: booked from another system, so the invoicing module does not have it. */
   readonly origin: 'module' | 'imported'
-  /** Place among the relation's documents, by date. */
+  /** Index among the relation's documents, by date. */
   readonly ordinal: number
   readonly number: number | null
   readonly date: DayNumber
@@ -34,7 +34,7 @@ export type Document = {
   readonly hasPdf: boolean
 }
 
-/** What happened, in the order in which it was booked. */
+/** Something that happened, in the order of booking. */
 export type Event =
   | { readonly type: 'drafted'; readonly on: DayNumber; readonly document: Document }
   | { readonly type: 'invoiced'; readonly on: DayNumber; readonly document: Document }
@@ -69,7 +69,7 @@ export type Event =
     }
   | LooseEvent
 
-/** A booking without a document: a receipt that nobody has matched yet, or a correction in the general journal. */
+/** A booking without a document: an unmatched receipt, or a correction in the general journal. */
 export type LooseEvent = Loose<'prepaid'> | Loose<'corrected'>
 type Loose<Type extends string> = {
   readonly type: Type

@@ -3,23 +3,23 @@ import { reversedLines, someLines, totalOf } from './lines.ts'
 import type { Random } from './random.ts'
 import type { Document, Event, Instalment, Line, Story } from './story.ts'
 
-/** How a document gets its number: place among the relation's numbered documents, by date. */
-export type Numbering = (place: number, year: number) => number
+/** Returns the number of a document from its index among the relation's numbered documents, by date. */
+export type Numbering = (position: number, year: number) => number
 
-/** The same as Document while the story is being told: place and number follow when it is complete. */
+/** A Document before its ordinal and number are known. */
 type Telling = { -readonly [Key in keyof Document]: Document[Key] } & { readonly sequence: number | null }
 
 export type Invoicing = {
   readonly lines?: readonly Line[]
   readonly reference?: string
   readonly imported?: boolean
-  /** Days after the invoice date; more than one makes instalments of (nearly) equal size. */
+  /** Due dates in days after the invoice date. Several give instalments of (nearly) equal size. */
   readonly due?: readonly number[]
-  /** Its place in the number series, where the examples name the number. */
+  /** Index in the number series, for invoices whose number the examples name. */
   readonly sequence?: number
 }
 
-/** Tells the story of one relation, event by event; `finish` puts it in order and numbers the documents. */
+/** Builds the story of one relation event by event. `finish` sorts it and numbers the documents. */
 export class StoryTeller {
   readonly today: DayNumber
   readonly random: Random
@@ -38,7 +38,7 @@ export class StoryTeller {
     this.direct = direct
   }
 
-  /** An invoice `ago` days before today. */
+  /** Adds an invoice dated `ago` days before today. */
   invoice(ago: number, how: Invoicing = {}): Document {
     const lines = how.lines ?? someLines(this.random)
     const amount = totalOf(lines)
@@ -72,7 +72,7 @@ export class StoryTeller {
     return document
   }
 
-  /** Money on an instalment; all of it unless told how many cents. Collected when the invoice says so. */
+  /** Adds a payment of an instalment, in full unless `cents` is given. It is a direct debit if the invoice is to be collected. */
   receive(
     document: Document,
     ago: number,
@@ -122,12 +122,12 @@ export class StoryTeller {
 
   finish(numbering: Numbering): Story {
     const documents = this.documents.toSorted((one, other) => one.date - other.date)
-    let place = 0
+    let position = 0
     documents.forEach((document, ordinal) => {
       document.ordinal = ordinal
       if (document.kind === 'draft') return
-      document.number = numbering(document.sequence ?? place, yearOf(document.date))
-      place += 1
+      document.number = numbering(document.sequence ?? position, yearOf(document.date))
+      position += 1
     })
     return { documents, events: this.events.toSorted((one, other) => one.on - other.on) }
   }
@@ -162,8 +162,8 @@ export class StoryTeller {
 
 function instalmentsOf(amount: number, date: DayNumber, days: readonly number[]): readonly Instalment[] {
   const each = Math.floor(amount / days.length)
-  return days.map((after, place) => ({
+  return days.map((after, index) => ({
     due: date + after,
-    amount: place === 0 ? amount - each * (days.length - 1) : each,
+    amount: index === 0 ? amount - each * (days.length - 1) : each,
   }))
 }

@@ -34,7 +34,7 @@ export type Entity =
 export const streamed = ['accounts', 'contacts', 'addresses', 'terms', 'salesInvoices'] as const
 export type Streamed = (typeof streamed)[number]
 
-/** The number by which `sync/Deleted` names each kind of record. */
+/** The EntityType of each kind of record in `sync/Deleted`. */
 export const deletionTypes: { readonly [Kind in Streamed]: number } = {
   accounts: 2,
   addresses: 3,
@@ -72,7 +72,7 @@ export const guidEntities: { readonly [Kind in GuidKind]?: Entity } = {
   transactionLine: 'transactionLines',
 }
 
-/** How many records of each stream a relation has when it is generated. */
+/** Returns how many records of each stream a generated relation has. */
 export function countsOf(relation: Relation, story: Story): { readonly [Name in Streamed]: number } {
   return {
     accounts: 1,

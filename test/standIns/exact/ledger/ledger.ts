@@ -15,20 +15,20 @@ import {
   streamed,
 } from './entities.ts'
 import { type Receipt, receiptsOn } from './receive.ts'
-import { type Place, Stream } from './stream.ts'
+import { type Position, Stream } from './stream.ts'
 
-/** What is put over a generated record when somebody changes it. */
+/** Properties that replace those of a generated record. */
 type Patch = { readonly [property: string]: Row[string] }
 
-/** The administration's books: the generated population and everything that happened to it since. */
+/** The administration's books: the generated population and everything that has happened since. */
 export class Ledger {
   readonly population: Population
   readonly administration: Administration
-  /** Moves whenever Exact would have renumbered all row versions. */
+  /** When the row versions were last renumbered. */
   movedAt: number | null = null
   private readonly streams: { readonly [Name in Streamed]: Stream }
   private readonly patches = new Map<string, Patch>()
-  private readonly happened = new Map<number, readonly Receipt[]>()
+  private readonly receipts = new Map<number, readonly Receipt[]>()
   private readonly removed = new Set<number>()
   private readonly deletions: { -readonly [Key in keyof Row]: Row[Key] }[] = []
   private readonly changed = new Set<number>()
@@ -61,7 +61,7 @@ export class Ledger {
     this.renumber()
   }
 
-  /** The relation's records of this kind as they stand now. */
+  /** Returns the relation's current records of this kind. */
   rows(entity: Entity, relation: number): readonly Row[] {
     if (this.removed.has(relation)) return []
     const built = builders[entity](this.administration, this.population.relation(relation), () =>
@@ -73,8 +73,8 @@ export class Ledger {
     })
   }
 
-  /** The record with this GUID in any letter case, and where it is. */
-  find(guid: string): (Place & { readonly entity: Entity; readonly row: Row }) | null {
+  /** Finds a record and its position by a GUID in any letter case. */
+  find(guid: string): (Position & { readonly entity: Entity; readonly row: Row }) | null {
     const meaning = this.administration.guids.read(guid)
     const entity = meaning && guidEntities[meaning.kind]
     if (!meaning || !entity || meaning.relation >= this.population.relations) return null
@@ -84,33 +84,33 @@ export class Ledger {
     return row ? { entity, relation: meaning.relation, slot, row } : null
   }
 
-  /** The first `limit` records of a stream above a row version, each with its Timestamp. */
+  /** Returns the first `limit` records of a stream above a row version, with their Timestamp. */
   changes(stream: Streamed, after: number, limit: number): readonly Row[] {
-    const found: Row[] = []
+    const changed: Row[] = []
     let at = -1
     let rows: readonly Row[] = []
-    for (const place of this.streams[stream].from(after)) {
-      if (place.relation !== at) {
-        at = place.relation
+    for (const position of this.streams[stream].from(after)) {
+      if (position.relation !== at) {
+        at = position.relation
         rows = this.rows(stream, at)
       }
-      const row = rows[place.slot]
-      if (row) found.push({ ...row, Timestamp: place.timestamp })
-      if (found.length === limit) break
+      const row = rows[position.slot]
+      if (row) changed.push({ ...row, Timestamp: position.timestamp })
+      if (changed.length === limit) break
     }
-    return found
+    return changed
   }
 
   deletionsAfter(after: number, limit: number): readonly Row[] {
     return this.deletions.filter((row) => Number(row.Timestamp) > after).slice(0, limit)
   }
 
-  /** Relations with records changed after a moment; null when the generated ones may be among them. */
+  /** Returns the relations with records changed after a time, or null if generated ones may be among them. */
   changedSince(moment: number): ReadonlySet<number> | null {
     return moment >= dayMilliseconds(this.administration.today) ? this.changed : null
   }
 
-  /** Changes properties of a record, as another user or a PUT does. False when there is no such record. */
+  /** Changes properties of a record. Returns false if there is no such record. */
   change(guid: string, properties: Patch): boolean {
     const found = this.find(guid)
     if (!found) return false
@@ -123,7 +123,7 @@ export class Ledger {
     return true
   }
 
-  /** Removes an account and everything that hangs on it; the log of deletions tells. */
+  /** Deletes an account with all its records and logs the deletions. Returns false if there is no such account. */
   remove(guid: string): boolean {
     const found = this.find(guid)
     if (found?.entity !== 'accounts') return false
@@ -134,7 +134,7 @@ export class Ledger {
     return true
   }
 
-  /** Books a receipt on an open sales invoice; the earliest instalments first. */
+  /** Books a receipt on an open sales invoice, on the earliest instalments first. */
   receive(account: string, invoiceNumber: string, cents: number, on: number): ExpectedClient {
     const found = this.find(account)
     if (found?.entity !== 'accounts') throw new RangeError(`no such account: ${account}`)
@@ -142,7 +142,7 @@ export class Ledger {
     this.changed.add(relation)
     const before = this.rows('terms', relation)
     const events = receiptsOn(this.story(relation), { invoiceNumber: Number(invoiceNumber), cents, on })
-    this.happened.set(relation, [...(this.happened.get(relation) ?? []), ...events])
+    this.receipts.set(relation, [...(this.receipts.get(relation) ?? []), ...events])
     this.rows('terms', relation).forEach((row, slot) => {
       if (JSON.stringify(row) === JSON.stringify(before[slot])) return
       this.patches.set(String(row.ID), { Modified: this.now() })
@@ -158,12 +158,12 @@ export class Ledger {
     return expectedClient(relation, this.story(index), { account, administration, today })
   }
 
-  /** Relations that sent invoices: clients who did, then the creditors proper. */
+  /** Returns the relations that sent invoices: first clients, then creditors. */
   creditorIndexes(): readonly number[] {
     const { clients, creditors } = this.population
     const both =
       creditors === 0 ? [] : Array.from({ length: clients }, (_, index) => index).filter(isAlsoCreditor)
-    return [...both, ...Array.from({ length: creditors }, (_, place) => clients + place)]
+    return [...both, ...Array.from({ length: creditors }, (_, index) => clients + index)]
   }
 
   expectedCreditor(index: number): ExpectedCreditor {
@@ -171,7 +171,7 @@ export class Ledger {
     return expectedCreditor(this.population.relation(index), this.story(index), account)
   }
 
-  /** The sales invoice whose print an attachment is. */
+  /** Returns the sales invoice of which an attachment is the PDF, or null. */
   printed(attachment: string): { readonly document: Document; readonly relation: Relation } | null {
     const meaning = this.administration.guids.read(attachment)
     if (meaning?.kind !== 'attachment' || !this.find(attachment)) return null
@@ -179,7 +179,7 @@ export class Ledger {
     return document ? { document, relation: this.population.relation(meaning.relation) } : null
   }
 
-  /** The administration was moved: every record gets another, lower row version and DivisionMoveDate changes. */
+  /** Moves the administration: every record gets a new, lower row version, and DivisionMoveDate changes. */
   move(): void {
     this.renumber()
     this.movedAt = this.now()
@@ -194,18 +194,18 @@ export class Ledger {
 
   private story(relation: number): Story {
     const story = this.population.story(relation)
-    const since = this.happened.get(relation)
+    const since = this.receipts.get(relation)
     return since
       ? { ...story, events: [...story.events, ...since.map((event) => rebound(event, story))] }
       : story
   }
 
-  private renew(entity: Entity, place: Place): void {
+  private renew(entity: Entity, position: Position): void {
     const name = streamed.find((each) => each === entity)
-    if (name) this.streams[name].renew(place, this.nextTimestamp++)
+    if (name) this.streams[name].renew(position, this.nextTimestamp++)
   }
 
-  /** The visit address of an account is one record in two places. */
+  /** The visit address of an account is also an address record; keeps both the same. */
   private changeVisitAddress(relation: number, properties: Patch): void {
     const names = ['AddressLine1', 'AddressLine2', 'AddressLine3', 'Postcode', 'City', 'Country', 'State']
     const lines = Object.entries(properties).filter(([name]) => names.includes(name))
@@ -228,7 +228,7 @@ export class Ledger {
   }
 }
 
-/** The same event on the document of this telling of the story: each telling makes its documents anew. */
+/** Points an event to the document of this story; stories are regenerated, with new document objects. */
 function rebound(event: Receipt, story: Story): Receipt {
   const document = story.documents[event.document.ordinal]
   return document ? { ...event, document } : event

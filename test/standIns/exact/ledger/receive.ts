@@ -5,8 +5,8 @@ export type Receipt = Extract<Event, { readonly type: 'received' }>
 type Order = { readonly invoiceNumber: number; readonly cents: number; readonly on: number }
 
 /**
- * The events that a receipt on an invoice gives: the instalments in order, each as far as it is open.
- * Throws a RangeError when the invoice is unknown or less is open.
+ * Returns the events of a receipt on an invoice. It pays the open instalments in order. Throws a RangeError if the
+ * invoice is unknown or less is open.
  */
 export function receiptsOn(story: Story, { invoiceNumber, cents, on }: Order): readonly Receipt[] {
   const document = story.documents.find((each) => each.side === 'sales' && each.number === invoiceNumber)
@@ -14,8 +14,8 @@ export function receiptsOn(story: Story, { invoiceNumber, cents, on }: Order): r
   const events: Receipt[] = []
   let left = cents
   for (const term of termsOf(story)) {
-    const isItsOwn = 'document' in term.source && term.source.document === document && term.status !== 50
-    if (!isItsOwn || left === 0) continue
+    const isOpenTerm = 'document' in term.source && term.source.document === document && term.status !== 50
+    if (!isOpenTerm || left === 0) continue
     const part = Math.min(left, term.amount)
     events.push({
       type: 'received',

@@ -1,19 +1,19 @@
 import { lastAtMost } from '../generator/population.ts'
 
-/** Where a record of a stream is: its relation, and its place among that relation's records. */
-export type Place = { readonly relation: number; readonly slot: number }
-export type Versioned = Place & { readonly timestamp: number }
+/** The position of a record in a stream: its relation, and its index among that relation's records. */
+export type Position = { readonly relation: number; readonly slot: number }
+export type Versioned = Position & { readonly timestamp: number }
 
 type Renewed = { timestamp: number; readonly relation: number; readonly slot: number; isCurrent: boolean }
 
 const slots = 65_536
 
 /**
- * The order in which a sync stream gives its records: the generated ones in order of relation, then those
- * that changed since, each under its newest row version alone. Only counts and changes are kept in memory.
+ * The order of the records in a sync stream: first the generated ones by relation, then those changed since, each
+ * only with its newest row version. Only counts and changes are kept in memory.
  */
 export class Stream {
-  /** How many records the relations before this one have. */
+  /** The number of records of all relations before this one. */
   private readonly before: Uint32Array
   private readonly superseded = new Set<number>()
   private readonly renewed: Renewed[] = []
@@ -28,7 +28,7 @@ export class Stream {
     return this.before.at(-1) ?? 0
   }
 
-  /** Gives all records new row versions, from `base` on; returns the first that is free after them. */
+  /** Gives all records new row versions, starting at `base`. Returns the first free one. */
   renumber(base: number): number {
     this.base = base
     let next = base + this.generated
@@ -36,13 +36,13 @@ export class Stream {
     return next
   }
 
-  /** How many records the relation had when it was generated. */
+  /** Returns the number of generated records of the relation. */
   count(relation: number): number {
     return (this.before[relation + 1] ?? 0) - (this.before[relation] ?? 0)
   }
 
-  /** A record was made or changed. */
-  renew({ relation, slot }: Place, timestamp: number): void {
+  /** Gives a new or changed record a new row version. */
+  renew({ relation, slot }: Position, timestamp: number): void {
     const key = relation * slots + slot
     const earlier = this.latest.get(key)
     if (earlier) earlier.isCurrent = false
@@ -52,13 +52,13 @@ export class Stream {
     this.latest.set(key, entry)
   }
 
-  /** The row version of a record. */
-  timestamp({ relation, slot }: Place): number {
+  /** Returns the row version of a record. */
+  timestamp({ relation, slot }: Position): number {
     const renewed = this.latest.get(relation * slots + slot)
     return renewed ? renewed.timestamp : this.base + (this.before[relation] ?? 0) + slot
   }
 
-  /** Places with a row version above `after`, in order; the consumer stops when it has enough. */
+  /** Yields the positions with a row version above `after`, in order. */
   *from(after: number): Generator<Versioned> {
     let position = Math.max(0, after - this.base + 1)
     let relation = position < this.generated ? lastAtMost(this.before, position) : 0
@@ -67,8 +67,8 @@ export class Stream {
       if (this.superseded.has(position)) continue
       yield { relation, slot: position - (this.before[relation] ?? 0), timestamp: this.base + position }
     }
-    for (let place = this.firstRenewedAfter(after); place < this.renewed.length; place += 1) {
-      const entry = this.renewed[place]
+    for (let index = this.firstRenewedAfter(after); index < this.renewed.length; index += 1) {
+      const entry = this.renewed[index]
       if (entry?.isCurrent) yield entry
     }
   }

@@ -16,7 +16,7 @@ export type Literal = {
   readonly value: Value
 }
 
-/** The `$filter` is none that this dialect has; the message is meant for the answer. */
+/** A `$filter` that this dialect does not support; the message goes into the response. */
 export class FilterError extends Error {}
 
 type Token = {
@@ -68,7 +68,7 @@ function matched(shape: RegExp, make: (match: RegExpExecArray) => Token, text: s
 
 const operators: readonly Operator[] = ['eq', 'ne', 'gt', 'ge', 'lt', 'le']
 
-/** Reads `eq ne gt ge lt le and or not`, brackets and the literals of OData v2. Throws a FilterError. */
+/** Parses `eq ne gt ge lt le and or not`, brackets and the literals of OData v2. Throws a FilterError. */
 export function parseFilter(text: string): Filter {
   const queue = tokens(text)
   let at = 0
@@ -120,28 +120,28 @@ export function parseFilter(text: string): Filter {
   return filter
 }
 
-/** Every comparison in the filter. */
+/** Returns every comparison in the filter. */
 export function comparisons(filter: Filter): readonly Extract<Filter, { kind: 'compare' }>[] {
   if (filter.kind === 'compare') return [filter]
   if (filter.kind === 'not') return comparisons(filter.inner)
   return [...comparisons(filter.left), ...comparisons(filter.right)]
 }
 
-/** The value that a property must equal for any row to pass; undefined when the filter does not pin it. */
+/** Returns the value that a property must equal in every match, or undefined if the filter does not require one. */
 export function pinned(filter: Filter, property: string): Value | undefined {
   if (filter.kind === 'and') return pinned(filter.left, property) ?? pinned(filter.right, property)
   if (filter.kind !== 'compare' || filter.operator !== 'eq' || filter.property !== property) return undefined
   return filter.literal.value
 }
 
-/** What a property must at least be for any row to pass; undefined when the filter sets no bound. */
+/** Returns the lower bound of a property in every match, or undefined if the filter sets none. */
 export function lowerBound(filter: Filter, property: string): number | undefined {
   if (filter.kind === 'and') return lowerBound(filter.left, property) ?? lowerBound(filter.right, property)
   if (filter.kind !== 'compare' || filter.property !== property) return undefined
   return filter.operator === 'gt' || filter.operator === 'ge' ? Number(filter.literal.value) : undefined
 }
 
-/** Text compares without regard to case, as the database of the ledger does. */
+/** Compares text without regard to case, as Exact's database does. */
 const comparable = (value: Value | undefined): Value =>
   typeof value === 'string' ? value.toLowerCase() : (value ?? null)
 

@@ -10,7 +10,7 @@ export type Endpoint = {
   readonly methods: readonly string[]
   readonly pageSize: number
   readonly selectMandatory: boolean
-  /** Null where no list is documented: then every property may be filtered on. */
+  /** Null if no list is documented; every property can then be filtered on. */
   readonly filterable: readonly string[] | null
   readonly properties: readonly Property[]
 }
@@ -29,10 +29,10 @@ function isEndpoints(value: unknown): value is { readonly [path: string]: Endpoi
   )
 }
 
-/** Reads the documented properties of the endpoints that the stand-in has. */
+/** Reads the documented properties of the endpoints that the stand-in offers. */
 export function readMetadata(): Metadata {
   const parsed: unknown = JSON.parse(readFileSync(new URL('../metadata.json', import.meta.url), 'utf8'))
-  if (!isEndpoints(parsed)) throw new TypeError('metadata.json is not what it should be')
+  if (!isEndpoints(parsed)) throw new TypeError('metadata.json has an unexpected form')
   return new Map(
     Object.entries(parsed).map(([path, endpoint]) => [
       path,

@@ -2,7 +2,7 @@ import { comparisons, type Filter, FilterError, parseFilter } from './filter.ts'
 import type { EndpointOf } from './metadata.ts'
 import { Refusal } from './refusal.ts'
 
-/** A GET on a collection, checked against what the endpoint allows. */
+/** The query of a GET on a collection, after checking what the endpoint allows. */
 export type Query = {
   readonly filter: Filter | null
   readonly select: readonly string[] | null
@@ -13,7 +13,7 @@ export type Query = {
 
 const known = ['$filter', '$select', '$top', '$orderby', '$skiptoken', '$skip', '$format']
 
-/** Single resources that have a sync twin and therefore demand a filter on an indexed property. */
+/** Resources that also have a sync stream, and therefore require a filter on an indexed property. */
 const mandatoryFilters: { readonly [path: string]: readonly string[] | 'filterable' } = {
   'crm/Accounts': 'filterable',
   'crm/Contacts': ['ID', 'Account', 'Code', 'Modified'],
@@ -32,7 +32,7 @@ const mandatoryFilters: { readonly [path: string]: readonly string[] | 'filterab
   'bulk/CRM/Contacts': 'filterable',
   'bulk/CRM/Addresses': 'filterable',
 }
-/** Single resources that refuse to give whole records by the page. */
+/** Resources that require `$select`, unless `$top` is 1. */
 const needsSelect = [
   'crm/Accounts',
   'crm/Contacts',
@@ -40,7 +40,7 @@ const needsSelect = [
   'financialtransaction/TransactionLines',
 ]
 
-/** Reads and checks the query. Throws a Refusal in the words of the documentation. */
+/** Parses and checks a query. Throws a Refusal with the message that Exact would send. */
 export function readQuery(endpoint: EndpointOf, parameters: URLSearchParams): Query {
   for (const name of parameters.keys()) {
     if (name.startsWith('$') && !known.includes(name))
@@ -144,7 +144,7 @@ function checkProperties(endpoint: EndpointOf, filter: Filter): void {
     throw new Refusal(400, `Filtering on these fields is not supported: ${[...refused].join(', ')}`)
 }
 
-/** A sync resource takes `Timestamp gt 123L` and nothing else. */
+/** A sync resource accepts only the filter `Timestamp gt 123L`. */
 function checkCursor(filter: Filter): void {
   const isCursor = filter.kind === 'compare' && filter.operator === 'gt' && filter.literal.type === 'long'
   if (!isCursor) throw new Refusal(400, 'This $filter parameter is not supported for this resource')

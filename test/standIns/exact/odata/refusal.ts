@@ -1,4 +1,4 @@
-/** A call that Exact refuses, with the words it uses. */
+/** A request that Exact refuses, with its message. */
 export class Refusal extends Error {
   readonly status: number
   readonly reason: string | null

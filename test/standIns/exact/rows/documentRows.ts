@@ -3,7 +3,7 @@ import type { Relation } from '../generator/relation.ts'
 import type { Document, Story } from '../generator/story.ts'
 import { type Administration, audit, padded, type Row } from './row.ts'
 
-/** The documents of a relation: of each sales invoice whose print is kept. */
+/** documents/Documents: one for each sales invoice with a PDF. */
 export function documentRows(
   administration: Administration,
   relation: Relation,
@@ -36,7 +36,7 @@ function documentRow(administration: Administration, relation: Relation, documen
   }
 }
 
-/** The files of a document: the print, and for some the electronic invoice before it. */
+/** documents/DocumentAttachments: the PDF, for some invoices preceded by the electronic invoice. */
 export function attachmentRows(
   administration: Administration,
   relation: Relation,

@@ -11,7 +11,7 @@ function auditOf(administration: Administration, relation: Relation, ordinal: nu
   return audit(administration, { created, modified })
 }
 
-/** Which contacts an account has, in the order of their ordinals. */
+/** Returns the contacts of an account, in the order of their ordinals. */
 export function contactKinds(relation: Relation): readonly ('client' | 'representative')[] {
   const kinds: ('client' | 'representative')[] = []
   if (relation.person) kinds.push('client')
@@ -69,7 +69,7 @@ export function accountRows(administration: Administration, relation: Relation):
   ]
 }
 
-/** crm/Contacts: the client in person, and who speaks for the client. */
+/** crm/Contacts: the client in person and the representative. */
 export function contactRows(administration: Administration, relation: Relation): readonly Row[] {
   const { guids } = administration
   return contactKinds(relation).map((kind, ordinal) => ({
@@ -105,20 +105,20 @@ function clientInPerson(relation: Relation): Row {
 }
 
 function representativeRow(relation: Relation): Row {
-  const who = relation.representative
-  if (!who) return {}
-  const reached = who.isBusiness
-    ? { BusinessPhone: who.phone, BusinessEmail: who.email }
-    : { Phone: who.phone, Email: who.email }
+  const { representative } = relation
+  if (!representative) return {}
+  const contactDetails = representative.isBusiness
+    ? { BusinessPhone: representative.phone, BusinessEmail: representative.email }
+    : { Phone: representative.phone, Email: representative.email }
   return {
-    FullName: who.name,
+    FullName: representative.name,
     FirstName: null,
-    Initials: who.person?.initials ?? null,
-    MiddleName: who.person?.prefix || null,
-    LastName: who.person?.lastName ?? who.name,
-    Gender: who.person?.gender ?? 'O',
-    JobTitleDescription: who.title,
-    ...reached,
+    Initials: representative.person?.initials ?? null,
+    MiddleName: representative.person?.prefix || null,
+    LastName: representative.person?.lastName ?? representative.name,
+    Gender: representative.person?.gender ?? 'O',
+    JobTitleDescription: representative.title,
+    ...contactDetails,
   }
 }
 
@@ -141,7 +141,7 @@ export function addressRows(administration: Administration, relation: Relation):
   }))
 }
 
-/** crm/BankAccounts: the IBAN stands in BankAccount. */
+/** crm/BankAccounts: the IBAN is in BankAccount. */
 export function bankAccountRows(administration: Administration, relation: Relation): readonly Row[] {
   const { guids } = administration
   return relation.bankAccounts.map((account, ordinal) => ({

@@ -4,10 +4,10 @@ import type { Relation } from '../generator/relation.ts'
 import type { Document, Line, Story } from '../generator/story.ts'
 import { type Administration, audit, double, type Row } from './row.ts'
 
-/** Far from the places that the lines on the debtors' account take in the same series of GUIDs. */
-const firstPlace = 30_000
+/** Keeps these ordinals apart from those of the lines on the debtors' account, which share the GUID kind. */
+const firstOrdinal = 30_000
 
-/** salesentry/SalesEntryLines of what was imported: lines of a booking, without unit prices. */
+/** salesentry/SalesEntryLines: the lines of imported invoices, without unit prices. */
 export function salesEntryLineRows(
   administration: Administration,
   relation: Relation,
@@ -15,15 +15,15 @@ export function salesEntryLineRows(
 ): readonly Row[] {
   return story.documents
     .filter((document) => document.side === 'sales' && document.origin === 'imported')
-    .flatMap((document) => document.lines.map((line, place) => ({ document, line, place })))
-    .map(({ document, line, place }, ordinal) => {
+    .flatMap((document) => document.lines.map((line, index) => ({ document, line, index })))
+    .map(({ document, line, index }, ordinal) => {
       const made = dayMilliseconds(document.date) + 36_000_000
       return {
         ...audit(administration, { created: made, modified: made }),
         ...amountsOf(document, line),
-        ID: administration.guids.make('transactionLine', relation.index, firstPlace + ordinal),
+        ID: administration.guids.make('transactionLine', relation.index, firstOrdinal + ordinal),
         EntryID: administration.guids.make('entry', relation.index, document.ordinal),
-        LineNumber: place + 1,
+        LineNumber: index + 1,
         Description: line.description,
         Quantity: line.quantity / 1_000,
         GLAccountCode: '8000',
@@ -34,7 +34,7 @@ export function salesEntryLineRows(
     })
 }
 
-/** Whoever imported chose VAT codes that are reckoned into the amount for every other document. */
+/** Every other imported document has VAT codes that include VAT in the amount. */
 function amountsOf({ ordinal }: Document, line: Line): Row {
   const amount = ordinal % 2 === 0 ? line.amount : line.amount + line.vat
   return {

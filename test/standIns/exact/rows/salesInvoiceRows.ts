@@ -4,7 +4,7 @@ import { paymentConditions, type Relation } from '../generator/relation.ts'
 import type { Document, Line, Story } from '../generator/story.ts'
 import { type Administration, audit, double, type Row } from './row.ts'
 
-/** sync/SalesInvoice/SalesInvoices: per invoice a header (LineNumber 0) and its lines. */
+/** sync/SalesInvoice/SalesInvoices: a header (LineNumber 0) and lines for each invoice. */
 export function salesInvoiceRows(
   administration: Administration,
   relation: Relation,
@@ -19,10 +19,10 @@ export function salesInvoiceRows(
       ...headerOf(relation, document),
       ID: rowId(administration, relation, rows.length),
     })
-    document.lines.forEach((line, place) => {
+    document.lines.forEach((line, index) => {
       rows.push({
         ...common,
-        ...lineOf(administration, line, place + 1),
+        ...lineOf(administration, line, index + 1),
         ...periodRow(document, line),
         ID: rowId(administration, relation, rows.length),
       })
@@ -31,7 +31,7 @@ export function salesInvoiceRows(
   return rows
 }
 
-/** How many rows `salesInvoiceRows` gives, without making them. */
+/** Counts the rows of `salesInvoiceRows` without building them. */
 export function salesInvoiceRowCount(story: Story): number {
   let count = 0
   for (const document of story.documents) if (isInModule(document)) count += 1 + document.lines.length
@@ -111,7 +111,7 @@ function periodRow(document: Document, line: Line): Row {
 
 const vatCodes: { readonly [rate: number]: string } = { 0: '0', 9: '1', 21: '2' }
 
-/** Amounts of a line are without VAT. */
+/** The amounts of a line exclude VAT. */
 function lineOf(administration: Administration, line: Line, number: number): Row {
   const item = administration.guids.make('fixed', 1, line.item.charCodeAt(0) * 8 + line.item.length)
   return {
@@ -135,7 +135,7 @@ function lineOf(administration: Administration, line: Line, number: number): Row
   }
 }
 
-/** VAT codes stand to the left in three characters. */
+/** Left-aligns a VAT code in three characters. */
 function padVat(code: string): string {
   return code.padEnd(3)
 }

@@ -17,7 +17,7 @@ export function termRows(administration: Administration, relation: Relation, sto
 
 const moment = (day: number | null): number | null => (day === null ? null : dayMilliseconds(day))
 
-/** What all terms of a relation have. */
+/** Returns the properties that all terms of a relation have. */
 function common(administration: Administration, relation: Relation, term: Term): Row {
   const { guids } = administration
   return {
@@ -40,7 +40,7 @@ function common(administration: Administration, relation: Relation, term: Term):
   }
 }
 
-/** AmountDC bears the sign of the administration's choice, TransactionAmountDC never does. */
+/** The administration's sign applies to AmountDC, but not to TransactionAmountDC. */
 function amounts(sign: 1 | -1, term: number, booking: number): Row {
   return {
     AmountDC: double(sign * term),
@@ -64,7 +64,7 @@ function documentTerm(
   const { guids, amountSign, creditorAmountSign } = administration
   const isSales = document.side === 'sales'
   const condition = paymentConditions.find((each) => each.code === relation.paymentCondition)
-  const underWay = term.status === 30 || term.status === 40
+  const isBeingCollected = term.status === 30 || term.status === 40
   const due = moment(document.instalments[instalment]?.due ?? null)
   return {
     ...common(administration, relation, term),
@@ -99,7 +99,7 @@ function documentTerm(
     DirectDebitMandateReference: document.byDirectDebit ? document.mandate : null,
     DirectDebitMandatePaymentType: document.mandate ? 1 : null,
     ReceivableSelected: moment(term.selectedOn),
-    ReceivableBatchNumber: underWay ? 4_000 + (term.changedOn % 1_000) : null,
+    ReceivableBatchNumber: isBeingCollected ? 4_000 + (term.changedOn % 1_000) : null,
   }
 }
 

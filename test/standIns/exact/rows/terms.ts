@@ -1,9 +1,9 @@
 import type { DayNumber } from '../generator/days.ts'
 import type { Document, Event, LooseEvent, Story } from '../generator/story.ts'
 
-/** One payment term of the ledger as it stands. Owed is positive; 20 open, 30 selected, 40 processed, 50 matched. */
+/** A payment term. A debt is positive. Status: 20 open, 30 selected, 40 processed, 50 matched. */
 export type Term = {
-  /** Place among the relation's terms by moment of creation; never changes. */
+  /** Index among the relation's terms by time of creation; never changes. */
   readonly ordinal: number
   readonly source:
     | { readonly document: Document; readonly instalment: number }
@@ -13,7 +13,7 @@ export type Term = {
   readonly lastPayment: DayNumber | null
   readonly settledOn: DayNumber | null
   readonly isReversal: boolean
-  /** When it was chosen for direct debit; it stays when it is matched. */
+  /** When it was selected for direct debit; kept when it is matched. */
   readonly selectedOn: DayNumber | null
   readonly changedOn: DayNumber
 }
@@ -25,8 +25,8 @@ function belongsTo({ source }: Term, document: Document, instalment: number): bo
 }
 
 /**
- * Books a story the way the ledger does: a part payment splits the term, what is matched gets status 50,
- * and a reversal opens the matched term again.
+ * Books a story as Exact does: a partial payment splits the term, a matched term gets status 50, and a reversal
+ * reopens the matched term.
  */
 export function termsOf(story: Story): readonly Term[] {
   const terms: Term[] = []
@@ -34,11 +34,11 @@ export function termsOf(story: Story): readonly Term[] {
     terms.push({ ...term, ordinal: terms.length })
   }
   const find = (document: Document, instalment: number, fits: (term: Term) => boolean): Term => {
-    const found = terms.findLast((term) => belongsTo(term, document, instalment) && fits(term))
-    if (!found) throw new RangeError('no term is left for this event')
-    return found
+    const term = terms.findLast((each) => belongsTo(each, document, instalment) && fits(each))
+    if (!term) throw new RangeError('no term is left for this event')
+    return term
   }
-  /** What is reversed is the newest receipt; the term that was split off last may be an older one. */
+  /** A reversal takes back the newest receipt, which need not be the term that was split off last. */
   const newestMatched = (document: Document, instalment: number): Term => {
     const newest = Math.max(
       ...terms.filter((term) => belongsTo(term, document, instalment)).map((term) => term.lastPayment ?? 0),

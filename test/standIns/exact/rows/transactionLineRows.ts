@@ -12,7 +12,7 @@ type Booking = {
   readonly description: string
 }
 
-/** financialtransaction/TransactionLines on the debtors' account; debit is positive, so a receipt is negative. */
+/** financialtransaction/TransactionLines on the debtors' account. Debit is positive, so a receipt is negative. */
 export function transactionLineRows(
   administration: Administration,
   relation: Relation,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** What goes back to the caller; `cut` breaks the connection instead. */
+/** A response; `cut` breaks the connection instead. */
 export type Answer = {
   readonly status: number
   readonly headers: { readonly [name: string]: string }

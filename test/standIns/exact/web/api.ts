@@ -18,7 +18,7 @@ export type Call = {
 }
 type Address = { readonly division: string | null; readonly path: string; readonly guid: string | null }
 
-/** Properties that a service desk has no business with. */
+/** Properties that a service desk must not see. */
 const forbidden = [
   'BSN',
   'SocialSecurityNumber',
@@ -27,7 +27,7 @@ const forbidden = [
   'IdentificationUser',
 ]
 
-/** The REST interface: token, limits, then the resource. */
+/** The REST interface. Checks the token and the limits, then answers for the resource. */
 export class Api {
   readonly violations = { withoutSelect: 0, badRequests: 0, unauthorized: 0, forbiddenProperties: 0 }
   private readonly ledger: Ledger
@@ -123,7 +123,7 @@ export class Api {
     return json(200, collectionJson(rows, next, query.top === 1), headers)
   }
 
-  /** Absolute, with the query as it was and the token to go on with. */
+  /** Returns the absolute address of the next page: the same query with a skip token. */
   private nextAddress(url: URL, token: string): string {
     const kept = [...url.searchParams].filter(([name]) => name !== '$skiptoken')
     const query = [...kept, ['$skiptoken', token]].map(
@@ -135,13 +135,13 @@ export class Api {
   private watch(parameters: URLSearchParams): void {
     const select = parameters.get('$select')
     if (!select) this.violations.withoutSelect += 1
-    const asked = `${select ?? ''} ${parameters.get('$filter') ?? ''}`
-    if (forbidden.some((name) => new RegExp(`\\b${name}\\b`).test(asked)))
+    const query = `${select ?? ''} ${parameters.get('$filter') ?? ''}`
+    if (forbidden.some((name) => new RegExp(`\\b${name}\\b`).test(query)))
       this.violations.forbiddenProperties += 1
   }
 }
 
-/** One record needs no filter and may be asked for whole. */
+/** A single record needs no filter and no `$select`. */
 function recordParameters(url: URL, guid: string): URLSearchParams {
   const parameters = new URLSearchParams(url.searchParams)
   parameters.set('$filter', `ID eq guid'${guid}'`)

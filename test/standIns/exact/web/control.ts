@@ -3,13 +3,13 @@ import type { ExactStandIn } from '../standIn.ts'
 import { type Answer, json, readBody } from './answer.ts'
 
 type Arguments = {
-  readonly text: (place: number) => string
-  readonly number: (place: number) => number
+  readonly text: (index: number) => string
+  readonly number: (index: number) => number
   readonly raw: readonly unknown[]
 }
 
 /**
- * The same controls for another process: `GET /_control`, `/_control/violations`, `/_control/calls`,
+ * The controls of the stand-in for another process: `GET /_control`, `/_control/violations`, `/_control/calls`,
  * `/_control/clients/{index}`, `/_control/clients?from=0&count=100`, `/_control/creditors`; and
  * `POST /_control/act/{name}` with the arguments as a JSON list.
  */
@@ -48,7 +48,7 @@ function read(standIn: ExactStandIn, path: string, url: URL): unknown {
     case 'clients': {
       const from = Number(url.searchParams.get('from') ?? 0)
       const count = Math.min(Number(url.searchParams.get('count') ?? 100), standIn.clients - from)
-      return Array.from({ length: Math.max(0, count) }, (_, place) => standIn.expectedClient(from + place))
+      return Array.from({ length: Math.max(0, count) }, (_, index) => standIn.expectedClient(from + index))
     }
     case 'creditors':
       return standIn.expected.creditors
@@ -63,14 +63,14 @@ function argumentsOf(body: string): Arguments {
   const raw: readonly unknown[] = parsed
   return {
     raw,
-    text: (place) => {
-      const value = raw[place]
-      if (typeof value !== 'string') throw new RangeError(`argument ${place + 1} must be text`)
+    text: (index) => {
+      const value = raw[index]
+      if (typeof value !== 'string') throw new RangeError(`argument ${index + 1} must be text`)
       return value
     },
-    number: (place) => {
-      const value = raw[place]
-      if (typeof value !== 'number') throw new RangeError(`argument ${place + 1} must be a number`)
+    number: (index) => {
+      const value = raw[index]
+      if (typeof value !== 'number') throw new RangeError(`argument ${index + 1} must be a number`)
       return value
     },
   }
@@ -90,7 +90,7 @@ function propertiesOf(value: unknown): Properties {
   return properties
 }
 
-/** Does it and gives what it gives, or null; undefined when there is no such act. */
+/** Performs an act and returns its result or null. Returns undefined for an unknown act. */
 function act({ act: acts }: ExactStandIn, path: string, { text, number, raw }: Arguments): unknown {
   switch (path) {
     case 'act/changeAccount':

@@ -4,7 +4,7 @@ import type { Row, Value } from '../rows/row.ts'
 export type Addressed = { readonly endpoint: EndpointOf; readonly url: string }
 type Sent = { readonly [property: string]: unknown }
 
-/** Every so many records of an answer have their GUIDs in capitals, and not the same ones each time. */
+/** One record in this many has its GUIDs in capitals, a different one in each response. */
 const capitalsEvery = 11
 
 function sent(type: string, value: Value | undefined, deferred: () => string, inCapitals: boolean): unknown {
@@ -22,7 +22,7 @@ function sent(type: string, value: Value | undefined, deferred: () => string, in
   }
 }
 
-/** Turns records into what goes over the wire, with the properties asked for. */
+/** Converts records to their JSON form, with the selected properties. */
 export function wireRows(
   { endpoint, url }: Addressed,
   rows: readonly Row[],
@@ -31,9 +31,9 @@ export function wireRows(
 ): readonly Sent[] {
   const names = select ?? endpoint.properties.map((property) => property.name)
   const chosen = names.map((name) => ({ name, type: endpoint.byName.get(name)?.type ?? 'Edm.String' }))
-  return rows.map((row, place) => {
+  return rows.map((row, index) => {
     const uri = `${url}(guid'${row.ID ?? row.Code ?? row.UserID}')`
-    const inCapitals = (place + answer) % capitalsEvery === 0
+    const inCapitals = (index + answer) % capitalsEvery === 0
     const properties = chosen.map(({ name, type }) => [
       name,
       sent(type, row[name], () => `${uri}/${name}`, inCapitals),
@@ -62,7 +62,7 @@ export function errorJson(message: string): string {
 const escaped = (value: unknown): string =>
   String(value).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
-/** What comes back when nobody asked for JSON. */
+/** The response to a request without an Accept header for JSON. */
 export function feedXml(rows: readonly Sent[]): string {
   const entries = rows.map((row) => {
     const properties = Object.entries(row)

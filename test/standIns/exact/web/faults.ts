@@ -1,4 +1,4 @@
-/** Trouble that a test asks for. */
+/** The failures that a test has requested. */
 export class Faults {
   isAway = false
   delay = 0
@@ -8,7 +8,7 @@ export class Faults {
     this.planned.set(resource, { status, left: count })
   }
 
-  /** The status with which this call must fail; 0 cuts the connection, null lets it pass. */
+  /** Returns the status with which this call must fail: 0 cuts the connection, null lets it pass. */
   next(resource: string): number | null {
     const planned = this.planned.get(resource)
     if (!planned || planned.left === 0) return null

@@ -8,15 +8,15 @@ type Headers = { readonly [name: string]: string }
 export type Permission = { readonly allowed: boolean; readonly headers: Headers }
 
 const day = 86_400_000
-/** More errors than this on one endpoint in one hour block it. */
+/** An endpoint is blocked after more errors than this in one hour. */
 const errorLimit = 10
 const countedErrors = [400, 401, 403, 404]
 
-/** The limits per minute and per day, and the one on errors. A "minute" may be made shorter; an hour is 60 of them. */
+/** The call limits per minute and per day, and the error limit. `minuteMs` shortens a minute; an hour is 60 of them. */
 export class Limits {
   readonly violations = { overMinuteLimit: 0, overDayLimit: 0, errorBlocks: 0 }
   readonly calls = new Map<string, number>()
-  /** The minutes in which calls were counted. */
+  /** The numbers of the minutes in which calls were made. */
   readonly minutes = new Set<number>()
   private readonly settings: Settings
   private readonly errors = new Map<string, number[]>()
@@ -28,7 +28,7 @@ export class Limits {
     this.settings = settings
   }
 
-  /** Counts a call, unless it is over a limit; resets are UTC epoch milliseconds. */
+  /** Counts a call, or refuses it if it is over a limit. Resets in the headers are UTC epoch milliseconds. */
   take(resource: string): Permission {
     this.turn()
     const { minuteLimit, dayLimit } = this.settings
@@ -47,7 +47,7 @@ export class Limits {
     return { allowed: true, headers: { ...this.dayHeaders(), ...this.minuteHeaders() } }
   }
 
-  /** Remembers an answer; errors add up per endpoint and hour. */
+  /** Counts the status of a response towards the error limit of its endpoint. */
   answered(resource: string, status: number): void {
     if (!countedErrors.includes(status)) return
     const now = this.settings.now()

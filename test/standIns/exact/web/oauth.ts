@@ -14,7 +14,7 @@ type Settings = {
 
 const codeLife = 180_000
 const refreshLife = 30 * 86_400_000
-/** A refresh is taken from this many seconds before the access token ends. */
+/** A refresh is accepted from this many seconds before the access token expires. */
 const refreshWindow = 30
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
@@ -26,8 +26,8 @@ function refused(status: number, error: string, description: string, headers = {
 }
 
 /**
- * Codes and tokens of one connection, by the rules of Exact: codes work once and for three minutes, each
- * refresh token works once, and a refresh before the last half minute of the access token is refused.
+ * Issues codes and tokens by the rules of Exact: a code works once, for three minutes; a refresh token works once;
+ * and a refresh before the last 30 seconds of the access token is refused.
  */
 export class OAuth {
   readonly violations = { tokenTooEarly: 0, tokenReused: 0 }
@@ -41,7 +41,7 @@ export class OAuth {
     this.settings = settings
   }
 
-  /** Why the browser may not be sent to the authorise page; null when it may. */
+  /** Returns why an authorise request is refused, or null if it is not. */
   refusal(parameters: URLSearchParams): string | null {
     if (parameters.get('client_id') !== this.settings.clientId) return 'Onbekende client_id'
     if (parameters.get('response_type') !== 'code') return 'response_type moet code zijn'
@@ -50,7 +50,7 @@ export class OAuth {
     return null
   }
 
-  /** The address that the browser goes back to once the user agreed. */
+  /** Returns the address to which the browser returns after the user has agreed. */
   approve(parameters: URLSearchParams): string {
     const redirect = parameters.get('redirect_uri') ?? ''
     const code = secret()
@@ -62,7 +62,7 @@ export class OAuth {
     return address.href
   }
 
-  /** Answers a form that was posted to the token endpoint. */
+  /** Answers a form posted to the token endpoint. */
   token(form: URLSearchParams): TokenAnswer {
     const { clientId, clientSecret } = this.settings
     if (form.get('client_id') !== clientId || form.get('client_secret') !== clientSecret) {
@@ -82,7 +82,7 @@ export class OAuth {
     return (this.access.get(token) ?? 0) > this.settings.now()
   }
 
-  /** Makes the present refresh token unknown, as when it was used elsewhere. */
+  /** Invalidates the current refresh token, as if it had been used elsewhere. */
   breakConnection(): void {
     this.refresh = null
   }
@@ -144,7 +144,7 @@ export class OAuth {
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
-/** The page on which an Exact user lets the app in. */
+/** The page on which an Exact user grants access. */
 export function authorisePage(parameters: URLSearchParams): string {
   const fields = [...parameters]
     .map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)

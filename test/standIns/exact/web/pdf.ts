@@ -1,4 +1,4 @@
-/** A small but valid PDF of one page with these lines of text on it. */
+/** Returns a valid one-page PDF with these lines of text. */
 export function pdf(lines: readonly string[]): Buffer {
   const shown = lines.map((line) => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`).join('\n')
   const content = `BT /F1 14 Tf 18 TL 60 780 Td\n${shown}\nET`
@@ -10,9 +10,9 @@ export function pdf(lines: readonly string[]): Buffer {
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
   ]
   let body = '%PDF-1.4\n'
-  const offsets = objects.map((object, place) => {
+  const offsets = objects.map((object, index) => {
     const offset = Buffer.byteLength(body, 'latin1')
-    body += `${place + 1} 0 obj\n${object}\nendobj\n`
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`
     return offset
   })
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')

@@ -30,7 +30,7 @@ const streams: { readonly [path: string]: Streamed } = {
   'sync/SalesInvoice/SalesInvoices': 'salesInvoices',
 }
 
-/** Reads a page of a resource. Throws a Refusal for one that the stand-in does not have. */
+/** Reads a page of a resource. Throws a Refusal if the stand-in does not have the resource. */
 export function readPage(ledger: Ledger, { path, pageSize }: EndpointOf, query: Query): Scanned {
   const entity = singles[path]
   if (entity) return scan(ledger, entity, query, pageSize)
@@ -51,7 +51,7 @@ function readStream(ledger: Ledger, path: string, query: Query, pageSize: number
   return { rows, token: hasMore ? `${rows.at(-1)?.Timestamp}L` : null }
 }
 
-/** One record by its GUID. Throws a Refusal when the resource has none with it. */
+/** Reads a record by its GUID. Throws a Refusal if the resource has no such record. */
 export function readRecord(ledger: Ledger, { path }: EndpointOf, guid: string): Row {
   if (path === 'cashflow/PaymentConditions') {
     const condition = paymentConditionRows(ledger.administration).find((row) => row.ID === guid.toLowerCase())
@@ -62,7 +62,7 @@ export function readRecord(ledger: Ledger, { path }: EndpointOf, guid: string): 
   return found.row
 }
 
-/** Changes a record by a partial body. Throws a Refusal for what may not be written. */
+/** Changes some properties of a record. Throws a Refusal for a property that is not writable. */
 export function writeRecord(ledger: Ledger, endpoint: EndpointOf, guid: string, body: unknown): void {
   readRecord(ledger, endpoint, guid)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {

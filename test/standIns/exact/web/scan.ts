@@ -5,12 +5,12 @@ import type { Query } from '../odata/query.ts'
 import { Refusal } from '../odata/refusal.ts'
 import { padded, type Row } from '../rows/row.ts'
 
-/** A page of a collection, and the token to go on with. */
+/** A page of a collection, and the skip token of the next one. */
 export type Scanned = { readonly rows: readonly Row[]; readonly token: string | null }
 
 /**
- * The relations among which all rows that pass must be; null when it can be any. This stands in for the
- * indexes of a database: without it each question would walk through the whole ledger.
+ * Returns the relations that can have matching rows, or null for all of them. It does the work of a database index:
+ * without it every query would scan the whole ledger.
  */
 function candidates(ledger: Ledger, filter: Filter): ReadonlySet<number> | null {
   if (filter.kind === 'not') return null
@@ -44,7 +44,7 @@ function candidatesOf(
   return null
 }
 
-/** Only the padded code finds anything; another one finds nothing, without an error. */
+/** Only a padded code matches; any other finds nothing and is no error. */
 function byCode(ledger: Ledger, code: string): ReadonlySet<number> {
   const relation = ledger.population.byNumber(code.trim())
   return new Set(relation !== null && padded(code.trim()) === code ? [relation] : [])
@@ -57,7 +57,7 @@ function startOf(token: string | null): { readonly relation: number; readonly sl
   return { relation: Number(match[1]), slot: Number(match[2]) }
 }
 
-/** The records that pass the query, in order of relation, from the skip token on. */
+/** Returns the records that match the query, ordered by relation, starting at the skip token. */
 export function scan(ledger: Ledger, entity: Entity, query: Query, pageSize: number): Scanned {
   const among = query.filter ? candidates(ledger, query.filter) : null
   const start = startOf(query.skipToken)
@@ -91,7 +91,7 @@ function* relationsFrom(
   }
 }
 
-/** Ordered answers are given whole: nobody asks for long ones in order. */
+/** An ordered result is returned in one page; no caller orders a long one. */
 function ordered(rows: readonly Row[], { orderBy, top }: Query): readonly Row[] {
   if (!orderBy) return rows
   const direction = orderBy.descending ? -1 : 1

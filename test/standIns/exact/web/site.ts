@@ -14,7 +14,7 @@ export type Parts = {
   readonly ledger: Ledger
 }
 
-/** Answers one request to the site of Exact: sign-in, tokens, attachments and the REST interface. */
+/** Answers a request to Exact's site: sign-in, tokens, attachments and the REST interface. */
 export async function answerSite(parts: Parts, request: IncomingMessage, url: URL): Promise<Answer> {
   const { faults } = parts
   if (faults.delay > 0) await setTimeout(faults.delay)
@@ -53,7 +53,7 @@ function token({ oauth, faults }: Parts, request: IncomingMessage, body: string)
   return json(answer.status, JSON.stringify(answer.body), { 'Cache-Control': 'no-store', ...answer.headers })
 }
 
-/** The file itself comes only with `Download=1`; without a token the browser is sent to the log-in. */
+/** Sends the file only with `Download=1`. Without a token it redirects to the sign-in page. */
 function attachment({ oauth, faults, ledger }: Parts, request: IncomingMessage, url: URL): Answer {
   const planned = faults.next('docs/SysAttachment.aspx')
   if (planned === 0) return cutOff

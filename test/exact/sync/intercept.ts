@@ -1,23 +1,23 @@
 import type { Call, Page } from '../../../src/exact/connection/connection.ts'
-import type { OnTheWay } from './world.ts'
+import type { Intercept } from './world.ts'
 
-/** The collection that a call asks for, such as `sync/CRM/Accounts`. */
+/** Returns the resource of a call, such as `sync/CRM/Accounts`. */
 export function resourceOf({ address }: Pick<Call, 'address'>): string {
   return address.replace(/[?(].*$/, '')
 }
 
-/** Pages of so many rows instead of Exact's 60 or 1,000, so that a small ledger has many. */
-export function smallPages(size: number): OnTheWay {
+/** Limits pages to this many rows, so that a small ledger has several. */
+export function smallPages(size: number): Intercept {
   return inParts(() => size)
 }
 
-/** Every page in two halves: the least that can be cut off in the middle. */
-export const inHalves: OnTheWay = inParts((rows) => Math.ceil(rows / 2))
+/** Splits every page in two, so that even one page can be interrupted. */
+export const inHalves: Intercept = inParts((rows) => Math.ceil(rows / 2))
 
-function inParts(sizeOf: (rows: number) => number): OnTheWay {
+function inParts(sizeOf: (rows: number) => number): Intercept {
   return async (call, read) => {
-    const [address = '', place = '0'] = call.address.split('#')
-    const from = Number(place)
+    const [address = '', offset = '0'] = call.address.split('#')
+    const from = Number(offset)
     const page = await read({ ...call, address })
     const to = from + sizeOf(page.rows.length)
     return {
@@ -27,13 +27,13 @@ function inParts(sizeOf: (rows: number) => number): OnTheWay {
   }
 }
 
-/** One after the other: the first is nearest to sync. */
-export function both(outer: OnTheWay, inner: OnTheWay): OnTheWay {
+/** Combines two interceptors; `outer` is called first. */
+export function chain(outer: Intercept, inner: Intercept): Intercept {
   return (call, read) => outer(call, (passed) => inner(passed, read))
 }
 
-/** Keeps the rows of each collection as they came over the wire. */
-export function collect(rows: Map<string, unknown[]>): OnTheWay {
+/** Collects the raw rows of each resource. */
+export function collect(rows: Map<string, unknown[]>): Intercept {
   return async (call, read) => {
     const page = await read(call)
     const resource = resourceOf(call)
@@ -42,8 +42,8 @@ export function collect(rows: Map<string, unknown[]>): OnTheWay {
   }
 }
 
-/** Answers a collection with these pages in turn, as if Exact had sent them; the others are asked for real. */
-export function instead(resource: string, pages: readonly (readonly unknown[])[]): OnTheWay {
+/** Answers a resource with these pages, as if Exact had sent them. Other calls go to the stand-in. */
+export function answerWith(resource: string, pages: readonly (readonly unknown[])[]): Intercept {
   const left = pages.map((rows) => rows)
   return async (call, read): Promise<Page> => {
     const rows = resourceOf(call) === resource ? left.shift() : undefined

@@ -1,0 +1,190 @@
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clientId } from '../../src/values/ids.ts'
+import { approve, codeOf, wait } from './connection/connected.ts'
+import { type ServiceWorld, startServiceWorld } from './serviceWorld.ts'
+
+let world: ServiceWorld
+beforeAll(async () => {
+  world = await startServiceWorld()
+})
+afterAll(() => world.close())
+
+test('before Exact is connected there are no figures, and the status shows why', async () => {
+  expect(await world.service.freshness()).toEqual({ state: 'none', asOf: null })
+  expect(await world.service.status()).toMatchObject({ state: 'none', administrations: [], budget: [] })
+  expect(
+    await codeOf(
+      world.service.invoicePdf({ administration: world.administration, salesInvoiceId: null, number: '1' }),
+    ),
+  ).toBe('exact/not-connected')
+})
+
+test('once connected it loads by itself and reports its progress', async () => {
+  const begin = Date.now()
+  await approve(world.service)
+  await world.until('everything is loaded', async () => (await world.service.freshness()).state === 'fresh')
+  const { asOf } = await world.service.freshness()
+  expect(asOf?.getTime()).toBeGreaterThan(begin)
+  const { state, administrations, budget } = await world.service.status()
+  expect(state).toBe('connected')
+  expect(administrations).toMatchObject([
+    { id: world.exact.division, name: 'Stichting Lindehof Zorg', included: true, amountSign: 1 },
+  ])
+  const streams = administrations[0]?.streams ?? []
+  expect(streams.length).toBeGreaterThan(5)
+  expect(streams.every(({ freshAt, loading }) => freshAt !== null && !loading)).toBe(true)
+  expect(streams.find(({ stream }) => stream === 'accounts')?.rows).toBeGreaterThanOrEqual(40)
+  expect(budget).toMatchObject([{ administration: world.exact.division, minuteLimit: 60, dayLimit: 5_000 }])
+  expect(await world.service.administrationName(world.administration)).toBe('Stichting Lindehof Zorg')
+})
+
+test('a client is refreshed at once, without waiting for a slow or unreachable Exact', async () => {
+  const { id } = world.exact.expectedClient(0)
+  const refresh = (waitMs: number) =>
+    world.service.refreshClient({ administration: world.administration, clientId: clientId(id), waitMs })
+  world.exact.act.changeAccount(id, { Phone: '0343-112233' })
+  expect(await refresh(2_000)).toBe(true)
+  expect(await world.phoneOf(id)).toBe('0343-112233')
+  world.exact.act.delay(3_000)
+  world.exact.act.changeAccount(id, { Phone: '0343-445566' })
+  expect(await refresh(300)).toBe(false)
+  // Exact has not answered yet.
+  expect(await world.phoneOf(id)).toBe('0343-112233')
+  world.exact.act.delay(0)
+  world.exact.act.away(true)
+  expect(await refresh(2_000)).toBe(false)
+  world.exact.act.away(false)
+  expect(await refresh(2_000)).toBe(true)
+})
+
+test('the PDF of an invoice is found by its number or its booking, and may be missing', async () => {
+  const invoices = world.exact.expected.clients.flatMap((client) => client.invoices)
+  const printed = invoices.find((invoice) => invoice.hasPdf)
+  if (!printed) throw new Error('no invoice with a PDF')
+  const ask = async (salesInvoiceId: string | null, number: string) => {
+    const pdf = await world.service.invoicePdf({
+      administration: world.administration,
+      salesInvoiceId,
+      number,
+    })
+    return pdf && text(pdf)
+  }
+  const byNumber = await ask(null, printed.number)
+  expect(byNumber?.slice(0, 5)).toBe('%PDF-')
+  expect(byNumber).toContain(printed.number)
+  const { id } = await world.opened.database
+    .selectFrom('sales_invoice')
+    .select('id')
+    .where('number', '=', printed.number)
+    .executeTakeFirstOrThrow()
+  expect(await ask(id, 'not a number')).toBe(byNumber)
+  expect(await ask(null, '999999999')).toBeNull()
+  expect(await ask(null, 'F-1')).toBeNull()
+})
+
+test('the lines of an imported invoice are read from its booking in one call, and not when Exact is unreachable', async () => {
+  const imported = world.exact.expected.clients
+    .flatMap((client) => client.invoices)
+    .find(({ lines }) => lines.length > 1 && lines.every(({ unitPrice }) => unitPrice === null))
+  if (!imported) throw new Error('no imported invoice')
+  const { entry } = await world.opened.database
+    .selectFrom('term')
+    .select('entry')
+    .where('invoice_number', '=', imported.number)
+    .executeTakeFirstOrThrow()
+  const ask = (entries: readonly string[], waitMs = 2_000) =>
+    world.service.bookedLines({ administration: world.administration, entries, waitMs })
+  const calls = () => world.exact.calls().byResource['salesentry/SalesEntryLines'] ?? 0
+  const before = calls()
+  expect(await ask([entry ?? ''])).toMatchObject(
+    imported.lines.map(({ description, vat }) => ({ description, vat })),
+  )
+  expect(calls() - before).toBe(1)
+  expect(await ask([])).toEqual([])
+  expect(await ask(['00000000-0000-4000-8000-000000000000'])).toEqual([])
+  world.exact.act.delay(3_000)
+  expect(await codeOf(ask([entry ?? ''], 300))).toBe('exact/away')
+  world.exact.act.delay(0)
+  world.exact.act.away(true)
+  expect(await codeOf(ask([entry ?? '']))).toBe('exact/away')
+  world.exact.act.away(false)
+})
+
+test('the mapping that an admin chooses is stored and used in the next round', async () => {
+  const mapping = { representativeTitles: { bewindvoerder: 'mentor' }, directDebit: 'mandate' } as const
+  await world.service.includeAdministration(world.administration, { included: true, mapping })
+  expect((await world.service.status()).administrations[0]?.mapping).toEqual(mapping)
+  await world.until('the contacts are read again', async () => {
+    const roles = await world.opened.database
+      .selectFrom('client_contact')
+      .select('representative_role')
+      .distinct()
+      .where('representative_role', 'is not', null)
+      .execute()
+    return roles.length === 1 && roles[0]?.representative_role === 'mentor'
+  })
+})
+
+test('a requested round starts at once', async () => {
+  const { id } = world.exact.expectedClient(5)
+  world.exact.act.changeAccount(id, { Phone: '0343-445566' })
+  await world.service.syncSoon()
+  await world.until('the change has come', async () => (await world.phoneOf(id)) === '0343-445566')
+})
+
+test('one instance leads, and another takes over when it stops', async () => {
+  const leads = (log: readonly string[]) =>
+    log.filter((line) => line.startsWith('this instance syncs')).length
+  expect(leads(world.log)).toBe(1)
+  // An embedded database belongs to one process, so the successor starts after it has stopped.
+  const isShared = world.opened.driver.kind === 'postgres'
+  const log: string[] = []
+  const successor = world.openService(log)
+  if (isShared) {
+    await successor.start()
+    await wait(2_500)
+    expect(leads(log)).toBe(0)
+  }
+  await world.service.stop()
+  if (!isShared) await successor.start()
+  world.service = successor
+  await world.until('the other leads', async () => leads(log) === 1)
+  const { id } = world.exact.expectedClient(6)
+  world.exact.act.changeAccount(id, { Phone: '0343-778899' })
+  await world.service.syncSoon()
+  await world.until('the change has come', async () => (await world.phoneOf(id)) === '0343-778899')
+})
+
+test('a broken connection is reported, and figures keep their time', async () => {
+  const { asOf } = await world.service.freshness()
+  await world.opened.database
+    .updateTable('exact_connection')
+    .set({ state: 'broken', reason: 'refresh-token-used' })
+    .execute()
+  expect(await world.service.freshness()).toEqual({ state: 'broken', asOf })
+  expect(await world.service.status()).toMatchObject({ state: 'broken', reason: 'refresh-token-used' })
+  await approve(world.service)
+  expect((await world.service.freshness()).state).toBe('fresh')
+})
+
+test('the technical log has no names, phone numbers or tokens, and no rule of Exact was broken', () => {
+  const all = world.log.join('\n')
+  expect(world.log.length).toBeGreaterThan(0)
+  for (const { name, phone } of world.exact.expected.clients) {
+    expect(all).not.toContain(name)
+    if (phone) expect(all).not.toContain(phone)
+  }
+  expect(all).not.toContain('stampNL')
+  expect(world.exact.violations()).toEqual({
+    overMinuteLimit: 0,
+    overDayLimit: 0,
+    tokenTooEarly: 0,
+    tokenReused: 0,
+    withoutSelect: 0,
+    badRequests: 0,
+    unauthorized: 0,
+    forbiddenProperties: 0,
+    errorBlocks: 0,
+  })
+})
