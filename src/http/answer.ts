@@ -5,7 +5,7 @@ import type { Problem } from './contract.ts'
 
 const json = 'application/json; charset=utf-8'
 
-/** Sends what a route gave: JSON, a PDF, or nothing. It is never kept by a browser or a proxy. */
+/** Sends the result of a route as JSON, as a PDF or without a body. No browser or proxy may cache it. */
 export async function sendAnswer(
   request: Request,
   response: Response,
@@ -17,11 +17,11 @@ export async function sendAnswer(
     response.sendRaw(status, '')
     return
   }
-  // A long text goes out faster as bytes than as text.
+  // Node sends a long text faster as bytes.
   response.sendRaw(status, Buffer.from(JSON.stringify(content)), { 'Content-Type': json })
 }
 
-/** A reader who goes away is no fault; a PDF that breaks off is cut off, so that nobody takes it for whole. */
+/** Ignores a client that disconnects. If reading the PDF fails, the connection is cut, so that no one takes it for whole. */
 async function sendPdf(request: Request, response: Response, pdf: Readable): Promise<void> {
   response.writeHead(200, { 'Content-Type': 'application/pdf', 'Content-Disposition': 'inline' })
   try {

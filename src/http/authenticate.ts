@@ -6,8 +6,9 @@ import { readCookie, sessionCookie } from './cookies.ts'
 export type Authenticate = (request: IncomingMessage) => Promise<Asker>
 
 /**
- * Finds out who asks: by the bearer token of Teams, else by the session cookie of a browser. A cookie is
- * sent by the browser itself, so with a cookie a request must prove that it comes from the portal's pages.
+ * Identifies the employee by the bearer token from Teams or, without one, by the session cookie of a browser. A browser
+ * sends its cookies with every request, so a request with a cookie must prove that it comes from a page of the portal.
+ * Throws an AccessError.
  */
 export function createAuthenticate(options: {
   readonly verifyToken: VerifyToken
@@ -27,14 +28,14 @@ export function createAuthenticate(options: {
   }
 }
 
-/** Where a refused token came from, for the log. */
+/** Returns where a refused request came from, for the access log. */
 export function originOf(request: IncomingMessage): Asker['origin'] {
   return request.headers.authorization ? 'tab' : 'browser'
 }
 
 /**
- * True when the browser says that a page of the portal itself asks. What changes something also needs the
- * header `X-Portal`, which a page of another site cannot send.
+ * Returns whether the request comes from a page of the portal, according to the browser. Requests that change something
+ * also need the header `X-Portal`, which a page of another site cannot send.
  */
 export function isOwnPage({ method, headers }: IncomingMessage, publicUrl: string): boolean {
   const site = headers['sec-fetch-site']

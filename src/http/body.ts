@@ -1,28 +1,28 @@
 import { plugins, type Request, type RequestHandler, type Response } from 'restify'
 import { RequestError } from './errors.ts'
 
-/** Room for a portal's logo (90,000 characters) and for a message of Teams, and for little more. */
-const mostBytes = 256 * 1024
+/** Enough for the portal's logo (90,000 characters) and for a message from Teams. */
+const maxBytes = 256 * 1024
 
 export type ReadBody = (request: Request, response: Response) => Promise<unknown>
 
 /**
- * Makes the reader of JSON bodies; without a body it gives undefined. Throws `request/unsupported-type`, and for
- * what is too large or no JSON the library's errors, which problem.ts knows.
+ * Creates a function that reads a JSON body; undefined if there is none. Throws `request/unsupported-type` or
+ * `request/too-large`, and the errors of restify for malformed JSON, which problem.ts translates.
  */
 export function createReadBody(): ReadBody {
   const steps = [
-    plugins.bodyReader({ maxBodySize: mostBytes }),
+    plugins.bodyReader({ maxBodySize: maxBytes }),
     ...plugins.jsonBodyParser({ bodyReader: true, mapParams: false }),
   ]
   return async (request, response) => {
     if (!hasBody(request)) return undefined
-    // Compressed bodies are refused because a small one can hold a very large one.
+    // Refuse compressed bodies, because a small one can expand to a very large one.
     const isPlain = (request.headers['content-encoding'] ?? 'identity') === 'identity'
     if (!isPlain || !/^application\/([\w.+-]+\+)?json$/i.test(request.getContentType())) {
       throw new RequestError('request/unsupported-type')
     }
-    if (Number(request.headers['content-length']) > mostBytes) throw new RequestError('request/too-large')
+    if (Number(request.headers['content-length']) > maxBytes) throw new RequestError('request/too-large')
     for (const step of steps) await run(step, request, response)
     return request.body
   }

@@ -26,12 +26,12 @@ export type BrowserRouteOptions = {
   readonly sessions: Sessions
   readonly signIn: SignIn
   readonly publicUrl: string
-  /** The browser of an admin came back from Exact. Throws a coded error when that did not connect it. */
+  /** Finishes connecting Exact when the admin's browser returns. Throws an error with a code if that fails. */
   readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
   readonly log: Logger
 }
 
-/** Addresses that a browser visits by itself: to sign in outside Teams, to sign out, to come back from Exact. */
+/** Adds the routes that a browser visits: to sign in outside Teams, to sign out and to return from Exact. */
 export function addBrowserRoutes(server: Server, options: BrowserRouteOptions): void {
   const { log } = options
   server.get(
@@ -52,7 +52,7 @@ export function addBrowserRoutes(server: Server, options: BrowserRouteOptions): 
     { name: 'exactCallback', path: '/api/exact/callback' },
     answering(log, async (request, response) =>
       orPage(options, 'exactFailed', request, response, async () => {
-        const { code, state } = cameBack(request)
+        const { code, state } = returnParameters(request)
         await options.finishConnecting({ code: code ?? '', state: state ?? '' })
         sendTextPage(options, request, response, { status: 200, name: 'exactConnected', refusal: null })
       }),
@@ -60,7 +60,7 @@ export function addBrowserRoutes(server: Server, options: BrowserRouteOptions): 
   )
 }
 
-/** `?returnTo=` is where the portal wants to be afterwards, `?loginHint=` who is meant. */
+/** `?returnTo=` is the page to open afterwards, `?loginHint=` the account to sign in with. */
 async function beginSignIn({ signIn, publicUrl }: BrowserRouteOptions, request: Request, response: Response) {
   const query = addressOf(request).searchParams
   const begun = await signIn.begin(query.get('returnTo') ?? `${publicUrl}/`, query.get('loginHint'))
@@ -71,7 +71,7 @@ async function finishSignIn(options: BrowserRouteOptions, request: Request, resp
   const { desk, sessions, signIn } = options
   try {
     const note = readCookie(request.headers.cookie, signInCookie)
-    const { employee, returnTo } = await signIn.finish(cameBack(request), note)
+    const { employee, returnTo } = await signIn.finish(returnParameters(request), note)
     const { secret, maxAgeSeconds } = await sessions.begin(employee)
     sendBrowserTo(response, returnTo, [sessionCookieHeader(secret, maxAgeSeconds), signInCookieHeader('', 0)])
   } catch (error) {
@@ -90,14 +90,14 @@ async function signOut({ sessions, publicUrl }: BrowserRouteOptions, request: Re
   await sendAnswer(request, response, { status: 204, content: undefined })
 }
 
-function cameBack(request: Request): { readonly code: string | null; readonly state: string | null } {
+function returnParameters(request: Request): { readonly code: string | null; readonly state: string | null } {
   const query = addressOf(request).searchParams
   return { code: query.get('code'), state: query.get('state') }
 }
 
 type PageName = Exclude<keyof Texts['pages'], 'back'>
 
-/** A browser that comes back gets a page to read, also when it went wrong. */
+/** Sends an error as a page, because a returning browser shows what it gets. */
 async function orPage(
   options: BrowserRouteOptions,
   name: PageName,
@@ -110,7 +110,7 @@ async function orPage(
   } catch (error) {
     logFailure(options.log, request, error)
     const { status, code, title, detail } = problemOf(error, languageOf(request))
-    // Whoever is refused for who they are is told why: trying again does not help them.
+    // Tell people who may not sign in why, because trying again does not help.
     const refusal = status === 403 && code !== 'access/sign-in-failed' ? { title, detail } : null
     sendTextPage(options, request, response, { status, name, refusal })
   }

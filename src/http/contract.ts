@@ -1,7 +1,6 @@
 /**
- * The API as the portal's screens and other callers see it: what is sent, what comes back.
- * No server code here. Money is whole cents with a currency, days are `YYYY-MM-DD`,
- * moments are ISO 8601 with zone. Ids are opaque.
+ * The requests and responses of the API, without any server code. Money is in whole cents with a currency, days are
+ * `YYYY-MM-DD` and times ISO 8601 with a zone. Ids are opaque.
  */
 export * from './contract/accessLog.ts'
 export * from './contract/changes.ts'

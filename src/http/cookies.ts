@@ -1,8 +1,8 @@
-/** The cookie of a signed-in browser and that of a sign-in under way. */
+/** The cookies of a signed-in browser and of a sign-in in progress. */
 export const sessionCookie = 'portal_session'
 export const signInCookie = 'portal_sign_in'
 
-/** The value of a cookie that was sent along; null when there is none. */
+/** Returns the value of a cookie; null if it is missing. */
 export function readCookie(header: string | undefined, name: string): string | null {
   for (const part of header?.split(';') ?? []) {
     const [key, ...value] = part.split('=')
@@ -12,14 +12,14 @@ export function readCookie(header: string | undefined, name: string): string | n
 }
 
 /**
- * Keeps the session, also in a frame of another site (`SameSite=None; Partitioned`), never readable by
- * scripts, never over plain http (browsers make an exception for localhost).
+ * Sets the session cookie. It also works in a frame of another site (`SameSite=None; Partitioned`). Scripts cannot read
+ * it, and browsers never send it over plain http, except to localhost.
  */
 export function sessionCookieHeader(secret: string, maxAgeSeconds: number): string {
   return `${sessionCookie}=${secret}; Path=/api; Max-Age=${maxAgeSeconds}; HttpOnly; Secure; SameSite=None; Partitioned`
 }
 
-/** Keeps the note of a sign-in until the browser is back; it comes back by a link from the sign-in page. */
+/** Sets the cookie of a sign-in in progress. `Lax`, because the browser returns by a link on the page of Entra. */
 export function signInCookieHeader(note: string, maxAgeSeconds: number): string {
   return `${signInCookie}=${note}; Path=/api/sign-in; Max-Age=${maxAgeSeconds}; HttpOnly; Secure; SameSite=Lax`
 }

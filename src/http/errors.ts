@@ -1,4 +1,4 @@
-/** What is wrong with a request before any use case is asked, or with the server that should take it. */
+/** Reasons to refuse a request before a use case is called. */
 export type RequestErrorCode =
   | 'request/invalid'
   | 'request/malformed'

@@ -1,4 +1,4 @@
-/** Where Teams, Outlook and Microsoft 365 show tabs: https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
+/** The hosts on which Teams, Outlook and Microsoft 365 show tabs: https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
 const teamsHosts = [
   'https://teams.microsoft.com',
   'https://*.teams.microsoft.com',
@@ -10,8 +10,8 @@ const teamsHosts = [
 ]
 
 /**
- * Headers for every answer. `frameAncestors` are the hosts besides Teams that may show the portal in a frame,
- * `script` the hash of the one script that may stand within the page itself.
+ * Returns the security headers of every response. `frameAncestors` are hosts other than Teams that may show the portal in
+ * a frame; `script` is the hash of the only inline script that may run.
  */
 export function securityHeaders(options: {
   readonly publicUrl: string
@@ -21,11 +21,11 @@ export function securityHeaders(options: {
   const policy = {
     'default-src': ["'self'"],
     'script-src': ["'self'", ...(options.script ? [options.script] : [])],
-    // The component library writes its style rules into the page while it runs.
+    // Fluent UI inserts its style rules at run time.
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'", 'data:'],
-    // The Teams library fetches its list of hosts there.
+    // teams-js fetches its list of valid hosts from there.
     'connect-src': ["'self'", 'https://res.cdn.office.net'],
     'frame-src': ["'self'", 'blob:'],
     'object-src': ["'none'"],

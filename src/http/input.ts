@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { RequestError } from './errors.ts'
 
 /**
- * Checks input against its schema. Throws `request/invalid` naming each wrong part by its path, never
- * repeating its value. Without a schema nothing is taken.
+ * Validates input against its schema. Throws `request/invalid` with the path of each invalid field, never with its
+ * value, and for text that a database cannot store.
  */
 export function readInput<Value>(schema: z.core.$ZodType<Value>, input: unknown): Value {
   const read = z.safeParse(schema, input)
@@ -18,18 +18,18 @@ export function readInput<Value>(schema: z.core.$ZodType<Value>, input: unknown)
   return read.data
 }
 
-/** Makes text that may hold anything safe for a database: no control characters, no halves of a character. */
+/** Replaces control characters and lone surrogates, so that a database can store the text. */
 export function readableText(text: string): string {
   return text.toWellFormed().replace(/\p{Cc}/gu, ' ')
 }
 
-/** Where a text stands that no database takes: with a zero character or half a character. */
+/** Returns the path of a text with a NUL character or a lone surrogate; null if there is none. */
 function unreadable(value: unknown, path: readonly string[]): readonly string[] | null {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null
   if (typeof value !== 'object' || value === null) return null
   for (const [key, part] of Object.entries(value)) {
-    const found = unreadable(key, [...path, 'key']) ?? unreadable(part, [...path, key])
-    if (found) return found
+    const unreadablePath = unreadable(key, [...path, 'key']) ?? unreadable(part, [...path, key])
+    if (unreadablePath) return unreadablePath
   }
   return null
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
-/** The language that a browser asks for, as far as we speak it; Dutch unless told. */
+/** Returns the language that the browser prefers, of Dutch and English. Defaults to Dutch. */
 export function languageOf({ headers }: IncomingMessage): 'nl' | 'en' {
-  const wanted = (headers['accept-language'] ?? '')
+  const accepted = (headers['accept-language'] ?? '')
     .split(',')
     .map((part) => {
       const [tag = '', quality] = part.trim().toLowerCase().split(';q=')
@@ -10,5 +10,5 @@ export function languageOf({ headers }: IncomingMessage): 'nl' | 'en' {
     })
     .filter(({ language, quality }) => (language === 'nl' || language === 'en') && quality > 0)
     .sort((one, other) => other.quality - one.quality)
-  return wanted[0]?.language === 'en' ? 'en' : 'nl'
+  return accepted[0]?.language === 'en' ? 'en' : 'nl'
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { problem } from './contract.ts'
 import type { Route } from './route.ts'
 
-/** The API as an OpenAPI 3.1 document, made from the same schemas that check what comes in. */
+/** Describes the API as an OpenAPI 3.1 document, from the same schemas that validate requests. */
 export function openApi(routes: readonly Route[], publicUrl: string): object {
   const paths: { [path: string]: { [method: string]: object } } = {}
   for (const route of routes) {
@@ -32,16 +32,16 @@ function operation(route: Route): object {
       ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } }
       : {}),
     responses: {
-      [route.status]: { description: 'The answer', ...answerContent(route) },
+      [route.status]: { description: 'Success', ...responseContent(route) },
       default: {
-        description: 'A problem',
+        description: 'A problem document (RFC 9457)',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
   }
 }
 
-function answerContent({ gives }: Route): object {
+function responseContent({ gives }: Route): object {
   if (gives === 'nothing') return {}
   if (gives === 'pdf')
     return { content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } }
@@ -72,7 +72,7 @@ function queryParameters(query: z.core.$ZodType): object[] {
   }))
 }
 
-/** The schema without its dialect, which OpenAPI 3.1 already says. What takes nothing gives an empty schema. */
+/** Converts a schema, without the dialect that OpenAPI 3.1 implies. The schema of no input is empty. */
 function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output'): object {
   const { $schema: _, '~standard': __, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
   return rest

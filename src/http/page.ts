@@ -1,6 +1,6 @@
 import type { Texts } from './texts/texts.ts'
 
-/** A small page for a browser that comes back from elsewhere; it needs no script. */
+/** Renders a page without scripts, for a browser that returns from Entra or Exact. */
 export function page(options: {
   readonly language: 'nl' | 'en'
   readonly content: { readonly title: string; readonly text: string }

@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto'
 
-/** Where telephone systems send the browser: `/pop?phone=…`. */
+/** Telephone systems open the browser at `/pop?phone=…`. */
 export const popAddress = '/pop'
 
 /**
- * Puts the number aside in this tab of the browser and opens the same address without it, in the place of the one
- * that was called; `tab/screens/pop/incomingCall.ts` takes it from there. It is read as it stands: what telephone systems
- * make of an address differs.
+ * Moves the query string to the session storage of this browser tab, where `tab/screens/pop/calling.ts` reads it, and
+ * opens the page again without it. The query string is kept as it is, because each telephone system encodes it in its
+ * own way.
  */
 const script = `const asked = location.search.slice(0, 1000)
 history.replaceState(null, '', '${popAddress}')
 try { sessionStorage.setItem('portal.calling', JSON.stringify({ asked, at: Date.now() })) } catch {}
 location.replace('${popAddress}')`
 
-/** What the content security policy must name for the script to run. */
+/** The hash that allows the script in the Content-Security-Policy. */
 export const popScriptHash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /**
- * The page that takes the number out of the address before anything else is fetched; the back button does not
- * reach that address either.
+ * The page that removes the number from the address before the browser fetches anything else. The back button does not
+ * return to the address with the number.
  */
 export const popPage = `<!doctype html>
 <html lang="nl">

@@ -4,14 +4,14 @@ import { isProblemCode, type ProblemCode, statuses } from './statuses.ts'
 import { en } from './texts/en.ts'
 import { nl } from './texts/nl.ts'
 
-/** What our errors carry, of whichever room. */
+/** The properties that errors of all rooms have. */
 const coded = z.object({
   code: z.string(),
   fields: problemSchema.shape.fields,
   conflict: problemSchema.shape.conflict,
 })
 
-/** Turns an error into the problem document (RFC 9457) that tells of it; by its code, never by its message. */
+/** Converts an error to a problem document (RFC 9457), by its code and never by its message. */
 export function problemOf(error: unknown, language: 'nl' | 'en'): Problem {
   const read = coded.safeParse(translated(error))
   const code: ProblemCode =
@@ -28,7 +28,7 @@ export function problemOf(error: unknown, language: 'nl' | 'en'): Problem {
   }
 }
 
-/** Errors of the HTTP library, by the names under which it knows them. */
+/** Problem codes for the errors of restify, by their names. */
 const libraryCodes: { readonly [name: string]: ProblemCode } = {
   ResourceNotFoundError: 'request/unknown-address',
   MethodNotAllowedError: 'request/unknown-method',

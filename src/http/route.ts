@@ -6,19 +6,19 @@ import { readInput } from './input.ts'
 type Method = 'get' | 'post' | 'put' | 'patch'
 type Params = { readonly [name: string]: string }
 
-/** One address of the API: what it takes, what it gives, which use case answers. Also the source of the OpenAPI text. */
+/** One operation of the API: its input, its output and the use case behind it. OpenAPI describes it from this too. */
 export type Route = {
-  /** For log lines and as operation id. */
+  /** The name in log lines, and the operation id. */
   readonly name: string
   readonly method: Method
-  /** With `:name` for a part of the address. */
+  /** With `:name` for a variable part. */
   readonly path: string
   readonly summary: string
   readonly status: number
   readonly body: z.core.$ZodType
   readonly query: z.core.$ZodType
   readonly gives: z.core.$ZodType | 'pdf' | 'nothing'
-  /** Gives what is to be sent: a value for JSON, a stream for a PDF, undefined for nothing. */
+  /** Resolves to the response: a value for JSON, a stream for a PDF, undefined for nothing. */
   readonly handle: (call: {
     readonly asker: Asker
     readonly params: Params
@@ -49,11 +49,11 @@ type Call<Body, Query> = {
   readonly params: Params
   readonly body: Body
   readonly query: Query
-  /** Given when whoever asked does not wait for the answer any more. */
+  /** Aborted when the client closes the connection before the response is sent. */
   readonly gone: AbortSignal
 }
 
-/** Writes a route down with the types of its schemas; the input is checked before the use case is asked. */
+/** Defines a route with the types of its schemas. Input is validated before the use case is called. */
 export function route<Body, Query, Answer>(definition: Definition<Body, Query, Answer>): Route {
   const { name, method, path, summary, gives, handle, body: bodySchema, query: querySchema } = definition
   return {
@@ -76,5 +76,5 @@ export function route<Body, Query, Answer>(definition: Definition<Body, Query, A
   }
 }
 
-/** Takes nothing: what is sent all the same is not looked at. */
+/** Ignores any input. */
 export const nothing = z.unknown().transform(() => undefined)

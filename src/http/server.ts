@@ -23,13 +23,13 @@ import type { StaticFiles } from './staticFiles.ts'
 import { whenGone } from './whenGone.ts'
 
 declare module 'restify' {
-  // The published types are those of an older version.
+  // The published types are of an older version.
   interface Server {
     first(handler: (request: Request, response: Response) => boolean): void
   }
 }
 
-/** Longer than a proxy keeps one, 60 seconds at most: a request could else meet its end, which the proxy answers with 502. */
+/** Longer than the 60 seconds for which proxies keep idle connections; a request on a closed one would get 502. */
 const idleConnectionMilliseconds = 75_000
 
 type HttpOptions = {
@@ -38,11 +38,11 @@ type HttpOptions = {
   readonly sessions: Sessions
   readonly signIn: SignIn
   readonly publicUrl: string
-  /** Hosts besides Teams that may show the portal in a frame. */
+  /** Hosts other than Teams that may show the portal in a frame. */
   readonly frameAncestors: readonly string[]
   /** The built tab. */
   readonly staticFiles: StaticFiles
-  /** Takes an activity for the bot, its body parsed. */
+  /** Handles an activity for the bot. The body is already parsed. */
   readonly receiveActivity: (
     request: IncomingMessage & { body?: unknown },
     response: ServerResponse,
@@ -52,10 +52,10 @@ type HttpOptions = {
   readonly log: Logger
 }
 
-/** Puts the server together; it does not listen yet. Every error leaves it as a problem document. */
+/** Creates the server, which does not listen yet. It answers every error with a problem document. */
 export function createHttpServer(options: HttpOptions): Server {
   const { desk, log, staticFiles } = options
-  // The library's own log could hold addresses and what was typed.
+  // The log of restify could contain addresses and user input.
   const server = Object.assign(restify.createServer({ name: '' }), { log: pino({ level: 'silent' }) })
   server.server.keepAliveTimeout = idleConnectionMilliseconds
   const headers = securityHeaders(options)
@@ -120,14 +120,14 @@ function addRoute(
       const content = await route.handle({ asker, params: request.params, body, query, gone })
       await sendAnswer(request, response, { status: route.status, content })
     } catch (error) {
-      // Nobody waits for an answer, and nothing went wrong: people who type ask again at every letter.
+      // The client has gone, which is no error: each keystroke cancels the previous search.
       if (!gone.aborted || error !== gone.reason) throw error
     }
   }
   server[route.method]({ name: route.name, path: route.path }, answering(parts.log, handle))
 }
 
-/** Who asks. A person who is recognised and refused all the same is in the access log before the answer goes. */
+/** Identifies the employee. The refusal of a known person is written to the access log before the response is sent. */
 async function recognise(
   { authenticate, desk }: { readonly authenticate: Authenticate; readonly desk: Desk },
   request: Request,
@@ -143,7 +143,7 @@ async function recognise(
   }
 }
 
-/** An address that is none, by itself or by its Host header, would end the process further on. */
+/** Rejects a malformed URL or Host header, which would later crash the process. */
 function isReadable(request: Request, response: Response): boolean {
   const { host = 'localhost' } = request.headers
   if (request.url?.startsWith('/') && URL.canParse(`http://${host}${request.url}`)) return true
@@ -152,7 +152,7 @@ function isReadable(request: Request, response: Response): boolean {
   return false
 }
 
-/** A telephone system's call: the number in the address is for the browser alone, and is not looked at here. */
+/** Serves the page for telephone systems. Only the browser reads the number in the address. */
 function servePopPage(
   headers: { readonly [header: string]: string },
   request: Request,
@@ -175,7 +175,7 @@ function servePopPage(
   next(false)
 }
 
-/** Whatever is no address of the server itself is a file or a screen of the tab. */
+/** Serves every address that is not the server's own as a file or a screen of the tab. */
 function serveFile(files: StaticFiles, request: Request, response: Response, next: Next): void {
   const path = addressOf(request).pathname
   const isRead = request.method === 'GET' || request.method === 'HEAD'

@@ -7,7 +7,7 @@ type StaticFile = {
   readonly body: Buffer
   readonly headers: { readonly [header: string]: string }
 }
-/** Finds the built tab's file for an address; any address that is no file is a screen, so the start page. */
+/** Finds the file of the built tab for a path. A path without a file is a screen, so gives the start page. */
 export type StaticFiles = (path: string, acceptEncoding: string) => Promise<StaticFile | null>
 
 const types: { readonly [extension: string]: string } = {
@@ -28,7 +28,7 @@ const compressors = {
   gzip: (body: Buffer) => promisify(gzip)(body),
 } as const
 
-/** Serves a folder from memory, each file read and compressed once. An absent folder serves nothing. */
+/** Serves a folder from memory; reads and compresses each file once. A missing folder has no files. */
 export async function createStaticFiles(folder: string): Promise<StaticFiles> {
   const names = new Set(await namesIn(folder))
   const kept = new Map<string, Promise<Buffer>>()

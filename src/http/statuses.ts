@@ -1,4 +1,4 @@
-/** The one map from error codes to HTTP statuses; a code that is not here is an internal error. */
+/** Maps error codes to HTTP statuses. Any other code is an internal error. */
 export const statuses = {
   'access/no-token': 401,
   'access/invalid-token': 401,

@@ -1,6 +1,6 @@
 import type { Response } from 'restify'
 
-/** Given when the connection closes before the answer was sent. */
+/** Returns a signal that aborts when the connection closes before the response is sent. */
 export function whenGone(response: Response): AbortSignal {
   const gone = new AbortController()
   response.once('close', () => {

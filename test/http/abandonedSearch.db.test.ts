@@ -14,7 +14,7 @@ const logLines = async () =>
   (await world.database.selectFrom('access_log').select('event').where('event', '=', 'search').execute())
     .length
 
-/** Sends a search, goes away once it has begun, and waits until the server knows. */
+/** Sends a search, disconnects once it has started, and waits until the server notices. */
 async function sendAndLeave(): Promise<HttpWorld['searches'][number]> {
   const before = world.searches.length
   const leave = new AbortController()
@@ -31,36 +31,36 @@ async function sendAndLeave(): Promise<HttpWorld['searches'][number]> {
   leave.abort()
   expect(await answer).toMatchObject({ name: 'AbortError' })
   const search = world.searches[before]
-  if (!search) throw new Error('no search was begun')
+  if (!search) throw new Error('no search has started')
   await expect.poll(() => search.gone?.aborted).toBe(true)
   return search
 }
 
-test('a search that nobody waits for begins no further statement, and is no fault', async () => {
+test('a search whose client disconnects runs no further statement and logs no error', async () => {
   expect((await world.send('POST', path, { body })).status).toBe(200)
   const whole = world.searchStatements()
   expect(whole).toBeGreaterThan(3)
-  const told = await logLines()
+  const linesBefore = await logLines()
   const logged = world.logged().length
-  // The tables are held, so that the search cannot be over before its asker goes away.
+  // Lock the tables, so that the search cannot finish before the client disconnects.
   const { done, gone } = await world.database.transaction().execute(async (transaction) => {
     await sql`LOCK TABLE search_key, search_client IN ACCESS EXCLUSIVE MODE`.execute(transaction)
     return sendAndLeave()
   })
   expect(
     await done.then(
-      () => 'it gave an answer',
+      () => 'it resolved',
       (reason: unknown) => reason,
     ),
   ).toBe(gone?.reason)
-  // The statement that waited for the tables was left to finish.
+  // The statement that waited for the lock may finish.
   expect(world.searchStatements() - whole).toBeLessThanOrEqual(1)
-  // That it was asked for stands in the log, as it does of every search that began.
-  await expect.poll(logLines).toBe(told + 1)
+  // The access log has a line for every search that started.
+  await expect.poll(logLines).toBe(linesBefore + 1)
   expect(world.logged().slice(logged)).not.toMatch(/"level":(30|40|50)/)
 })
 
-test('the searches after it find as ever, on the same connections', async () => {
+test('later searches on the same connections work as usual', async () => {
   for (let round = 0; round < 12; round += 1) {
     const before = world.searchStatements()
     expect((await world.send('POST', path, { body })).status).toBe(200)

@@ -35,21 +35,21 @@ async function refusalsOf(person: TokenContent) {
   return accessLog.parse(body).lines.map(({ event, part, outcome, origin }) => [event, part, outcome, origin])
 }
 
-describe('who may come in', () => {
-  test('a token of Teams opens the door', async () => {
+describe('signing in', () => {
+  test('a Teams token gives access', async () => {
     expect(await world.send('GET', '/api/me')).toMatchObject({
       status: 200,
       body: { id: sanne.oid, name: 'Sanne Kuipers', roles: ['Desk.Read', 'Desk.Edit', 'Desk.Creditors'] },
     })
   })
 
-  test('without a token it is 401 and says how to come in', async () => {
+  test('a request without a token gets 401 and the header that says how to sign in', async () => {
     const answer = await world.send('GET', '/api/me', { as: null })
     expect(codeOf(answer)).toEqual([401, 'access/no-token'])
     expect(answer.headers.get('www-authenticate')).toBe('Bearer')
   })
 
-  test('the token is looked at before the body', async () => {
+  test('the token is checked before the body is read', async () => {
     const headers = { 'content-type': 'application/json' }
     const answer = await world.send('POST', '/api/clients/search', { as: null, raw: '{', headers })
     expect(codeOf(answer)).toEqual([401, 'access/no-token'])
@@ -58,12 +58,12 @@ describe('who may come in', () => {
   test.each([
     [noRole, 'access/no-role'],
     [guest, 'access/guest'],
-  ])('$name is refused, which is in the access log before the answer goes', async (person, code) => {
+  ])('$name is refused, and the refusal is in the access log', async (person, code) => {
     expect(codeOf(await world.send('GET', '/api/tiles', { as: person }))).toEqual([403, code])
     expect(await refusalsOf(person)).toEqual([['enter', 'readTiles', 'refused', 'tab']])
   })
 
-  test('somebody of another tenant is refused without a trace of who it was', async () => {
+  test('an account of another tenant is refused, and nothing about the person is logged', async () => {
     const stranger = {
       ...noRole,
       oid: '5a000000-0000-4000-8000-000000000007',
@@ -75,7 +75,7 @@ describe('who may come in', () => {
 })
 
 describe('a browser outside Teams', () => {
-  test('asks with the cookie of its session, from a page of the portal', async () => {
+  test('is let in by its session cookie from a page of the portal only', async () => {
     const cookie = await world.session(sanne)
     const own = { cookie, 'sec-fetch-site': 'same-origin' }
     expect((await world.send('GET', '/api/me', { as: null, headers: own })).status).toBe(200)
@@ -95,7 +95,7 @@ describe('a browser outside Teams', () => {
     ])
   })
 
-  test('signs out by the portal alone, and the cookie is worth nothing after it', async () => {
+  test('signs out from a page of the portal only, after which its cookie is not valid', async () => {
     const cookie = await world.session(sanne)
     const foreign = await world.send('POST', '/api/sign-out', { as: null, headers: { cookie } })
     expect(codeOf(foreign)).toEqual([403, 'access/foreign-page'])
@@ -112,7 +112,7 @@ describe('a browser outside Teams', () => {
     expect(codeOf(after)).toEqual([401, 'access/expired'])
   })
 
-  /** Goes to sign in and chooses somebody there; gives the note and the address that the browser comes back on. */
+  /** Signs in at Entra with this name. Returns the cookie and the path to which Entra sends the browser back. */
   async function chooseAtEntra(name: string, returnTo: string) {
     const begun = await world.send('GET', `/api/sign-in?returnTo=${encodeURIComponent(returnTo)}`, {
       as: null,
@@ -134,7 +134,7 @@ describe('a browser outside Teams', () => {
   const comeBack = (path: string, cookie: string) =>
     world.send('GET', path, { as: null, headers: { cookie, 'accept-language': 'en' } })
 
-  test('signs in at Entra, comes back to where it was, and has a session', async () => {
+  test('signs in at Entra, returns to the page it was on, and has a session', async () => {
     const { note, path } = await chooseAtEntra('Sanne Kuipers', `${publicUrl}/#/find`)
     const answer = await comeBack(path, note)
     expect([answer.status, answer.headers.get('location')]).toEqual([302, `${publicUrl}/#/find`])
@@ -147,7 +147,7 @@ describe('a browser outside Teams', () => {
     expect([me.status, me.body]).toMatchObject([200, { name: 'Sanne Kuipers' }])
   })
 
-  test('never comes back to another site', async () => {
+  test('never returns to another site', async () => {
     const elsewhere = [
       'https://evil.example/',
       '//evil.example',
@@ -161,7 +161,7 @@ describe('a browser outside Teams', () => {
     }
   })
 
-  test('that comes back without its note, with another one, twice, or with a made-up code gets no session', async () => {
+  test('gets no session if it returns without its cookie, with another one, twice or with a made-up code', async () => {
     const first = await chooseAtEntra('Sanne Kuipers', '')
     const other = await chooseAtEntra('Sanne Kuipers', '')
     const tries = [
@@ -176,7 +176,7 @@ describe('a browser outside Teams', () => {
     await expectFailurePage(other.path, other.note)
   })
 
-  async function expectFailurePage(path: string, cookie: string, heading = 'Signing in did not work') {
+  async function expectFailurePage(path: string, cookie: string, heading = 'You could not be signed in') {
     const answer = await comeBack(path, cookie)
     expect(answer.status).toBe(403)
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
@@ -185,7 +185,7 @@ describe('a browser outside Teams', () => {
     expect(/<h1>(.*)<\/h1>/.exec(String(answer.body))?.[1]).toBe(heading)
   }
 
-  test('of somebody without a role gets no session, and the refusal is in the access log', async () => {
+  test('gets no session for someone without a role, and the refusal is in the access log', async () => {
     const before = (await refusalsOf(noRole)).length
     const { note, path } = await chooseAtEntra('Noor Zonderrol', '')
     await expectFailurePage(path, note, 'No role in the portal')
@@ -194,7 +194,7 @@ describe('a browser outside Teams', () => {
     expect(refusals[0]).toEqual(['enter', 'signIn', 'refused', 'browser'])
   })
 
-  test('that comes back from Exact with a wrong state gets a page that says so', async () => {
+  test('that returns from Exact with a wrong state gets an error page', async () => {
     const answer = await world.send('GET', '/api/exact/callback?code=1&state=<script>', { as: null })
     expect(answer.status).toBe(502)
     expect(answer.body).toContain('Koppelen is niet gelukt')
@@ -204,7 +204,7 @@ describe('a browser outside Teams', () => {
 })
 
 describe('headers', () => {
-  test('every answer says who may show it and that nothing may be guessed', async () => {
+  test('every response has the security headers', async () => {
     for (const path of [
       '/',
       '/assets/main-1a2b3c.js',
@@ -226,7 +226,7 @@ describe('headers', () => {
     }
   })
 
-  test('answers with data are kept nowhere; the built files are, for good', async () => {
+  test('responses with data are never cached; built files are cached for good', async () => {
     expect((await world.send('GET', '/api/me')).headers.get('cache-control')).toBe('no-store')
     expect((await world.send('GET', '/api/nothing')).headers.get('cache-control')).toBe('no-store')
     const { headers } = await world.send('GET', '/assets/main-1a2b3c.js')
@@ -237,7 +237,7 @@ describe('headers', () => {
 describe('the page for telephone systems', () => {
   const call = '/pop?phone=0612349876'
 
-  test('takes the number out of the address before it fetches anything, by the one script its policy names', async () => {
+  test('removes the number from the address before it fetches anything, with the only script that its policy allows', async () => {
     const { status, headers, body } = await world.send('GET', call, { as: null })
     const [, script = ''] = /<script>([\s\S]*)<\/script>/.exec(String(body)) ?? []
     const hash = createHash('sha256').update(script).digest('base64')
@@ -249,7 +249,7 @@ describe('the page for telephone systems', () => {
     expect(String(body)).not.toMatch(/src=|href=|0612349876/)
   })
 
-  test('is the portal itself once there is no number in the address', async () => {
+  test('is the portal itself if the address has no number', async () => {
     const { body, headers } = await world.send('GET', '/pop', { as: null })
     expect([body, headers.get('content-security-policy')]).toEqual([
       '<!doctype html><title>Servicedeskportaal</title>',
@@ -257,7 +257,7 @@ describe('the page for telephone systems', () => {
     ])
   })
 
-  test('answers whatever a telephone system sends, and no number is in the log', async () => {
+  test('answers anything that a telephone system sends, and logs no number', async () => {
     for (const query of ['phone=', 'phone=%', 'x', `phone=${'6'.repeat(8_000)}`, 'phone=%2B31612349876']) {
       expect((await world.send('GET', `/pop?${query}`, { as: null })).status, query.slice(0, 30)).toBe(200)
     }
@@ -268,7 +268,7 @@ describe('the page for telephone systems', () => {
 })
 
 describe('the tab', () => {
-  test('is served at every address that is a screen, compressed when the browser takes that', async () => {
+  test('is served at the address of every screen, compressed if the browser accepts it', async () => {
     for (const path of ['/', '/clients/x', '//evil.example/', '/apiary']) {
       expect((await world.send('GET', path, { as: null })).body).toContain(
         '<title>Servicedeskportaal</title>',
@@ -280,14 +280,14 @@ describe('the tab', () => {
     expect([headers.get('content-encoding'), body]).toEqual(['br', 'globalThis.portal = true\n'])
   })
 
-  test('a built file that is gone is 404, not a page; nothing outside the folder is served', async () => {
+  test('a missing built file is 404 instead of a page, and no file outside the folder is served', async () => {
     expect((await world.send('GET', '/assets/old.js')).status).toBe(404)
     expect(
       await world.sendBytes('GET /../../../etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'),
     ).not.toContain('root:')
   })
 
-  test('HEAD gives the headers alone', async () => {
+  test('HEAD gets the headers only', async () => {
     const answer = await world.send('HEAD', '/', { as: null })
     expect([answer.status, answer.body, Number(answer.headers.get('content-length')) > 0]).toEqual([
       200,
@@ -350,7 +350,7 @@ POST /api/admin/access-log/search`
     .split('\n')
     .toSorted()
 
-  test('is an OpenAPI 3.1 document of every address, and each of them is served', async () => {
+  test('is an OpenAPI 3.1 document of every operation, and each of them exists', async () => {
     const { paths } = description.parse((await world.send('GET', '/api/openapi.json', { as: null })).body)
     const operations = Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { operationId, parameters, responses }]) => {
@@ -369,7 +369,7 @@ POST /api/admin/access-log/search`
     }
   })
 
-  test('tells of a search what it takes and what it gives', async () => {
+  test('describes the request and the response of a search', async () => {
     const { paths } = description.parse((await world.send('GET', '/api/openapi.json', { as: null })).body)
     expect(paths['/api/clients/search']?.post).toMatchObject({
       operationId: 'findClients',

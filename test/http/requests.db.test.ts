@@ -19,14 +19,14 @@ function expectProblem(answer: HttpAnswer, status: number, code: string): void {
   expect(problem.parse(answer.body)).toMatchObject({ status, code, type: `urn:servicedeskportaal:${code}` })
 }
 
-test('a connection without work is kept longer than a proxy keeps it, so that no request meets its end', async () => {
+test('an idle connection is kept open longer than a proxy keeps it, so that no request is cut off', async () => {
   const { headers } = await world.send('GET', '/health/live')
   const [, seconds] = /timeout=(\d+)/.exec(headers.get('keep-alive') ?? '') ?? []
-  // Proxies and load balancers let go after 60 seconds at most unless told.
+  // By default, proxies and load balancers close idle connections after at most 60 seconds.
   expect(Number(seconds)).toBeGreaterThan(60)
 })
 
-describe('what is no good request', () => {
+describe('a bad request', () => {
   test('malformed JSON is 400', async () => {
     for (const raw of ['{"q": "jan', '{q: 1}', '\u0000']) {
       const answer = await world.send('POST', '/api/clients/search', { raw, headers: json })
@@ -65,10 +65,10 @@ describe('what is no good request', () => {
     expectProblem(compressed, 415, 'request/unsupported-type')
   })
 
-  test('a body above 256 kB is 413, told beforehand or not', async () => {
+  test('a body over 256 kB is 413, with or without a content length', async () => {
     const raw = JSON.stringify({ q: 'x'.repeat(300_000) })
-    const told = await world.send('POST', '/api/clients/search', { raw, headers: json })
-    expectProblem(told, 413, 'request/too-large')
+    const withLength = await world.send('POST', '/api/clients/search', { raw, headers: json })
+    expectProblem(withLength, 413, 'request/too-large')
     const stream = new Blob([raw]).stream()
     const answer = await fetch(`${world.url}/api/clients/search`, {
       method: 'POST',
@@ -79,7 +79,7 @@ describe('what is no good request', () => {
     expect([answer.status, await answer.json()]).toMatchObject([413, { code: 'request/too-large' }])
   })
 
-  test('an address that does not exist is 404, by every method', async () => {
+  test('an unknown address is 404 for every method', async () => {
     for (const [method, path] of [
       ['GET', '/api/nothing'],
       ['POST', '/api/nothing'],
@@ -92,13 +92,13 @@ describe('what is no good request', () => {
     }
   })
 
-  test('a method that an address does not know is 405, with those that it does', async () => {
+  test('an unknown method is 405 and names the known ones', async () => {
     const answer = await world.send('DELETE', `/api/clients/${nobody}`)
     expectProblem(answer, 405, 'request/unknown-method')
     expect(answer.headers.get('allow')?.split(', ').toSorted()).toEqual(['GET', 'PATCH'])
   })
 
-  test('an address or host that cannot be read is refused and ends nothing', async () => {
+  test('a malformed address or host is refused and does not stop the server', async () => {
     for (const bytes of [
       'GET http:// HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
       'GET / HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n',
@@ -111,8 +111,8 @@ describe('what is no good request', () => {
   })
 })
 
-describe('what is not there', () => {
-  test('an unknown id is 404, also what cannot be an id', async () => {
+describe('an unknown record', () => {
+  test('is 404, even if the id is malformed', async () => {
     for (const path of [
       `/api/clients/${nobody}`,
       '/api/clients/1',
@@ -145,7 +145,7 @@ describe('search text', () => {
     expect(answer.body).toMatchObject({ fields: [{ path: 'q', code: 'too_big' }] })
   })
 
-  test('of whatever characters is answered', async () => {
+  test('may contain any characters', async () => {
     const odd = ['\u0000\u0001', '\ud800', 'a\ud800b', '%', '_', "'; DROP TABLE client; --", '😀'.repeat(50)]
     for (const q of odd) {
       const answer = await world.send('POST', '/api/clients/search', { body: { q } })
@@ -161,7 +161,7 @@ describe('search text', () => {
 })
 
 describe('a problem', () => {
-  test('has a sentence in Dutch and one in English; its title is in the language that was asked for', async () => {
+  test('has a sentence in Dutch and in English, and its title in the requested language', async () => {
     const titles = {
       nl: 'Onbekend adres',
       'en-GB,en;q=0.9': 'Unknown address',
@@ -177,7 +177,7 @@ describe('a problem', () => {
     expect((await world.send('GET', '/api/nothing')).body).toMatchObject({ title: 'Onbekend adres' })
   })
 
-  test('of the server itself is 500 without any detail, and a log line without what was typed', async () => {
+  test('of the server is 500 without details, and its log line has no user input', async () => {
     await world.database.schema.alterTable('tile_page').renameTo('tile_page_away').execute()
     try {
       const answer = await world.send('GET', '/api/tiles')
@@ -199,7 +199,7 @@ describe('a problem', () => {
     }
   })
 
-  test('nothing that was typed, no name and no token is in the log', async () => {
+  test('the log contains no user input, names or tokens', async () => {
     await world.send('POST', '/api/clients/search', { body: { q: 'Wilhelmina van Zonnehof' } })
     await world.send('POST', '/api/clients/search', { raw: '{"q":"Wilhelmina', headers: json })
     await world.send('GET', '/api/clients/Wilhelmina')
@@ -209,7 +209,7 @@ describe('a problem', () => {
 })
 
 describe('the bot', () => {
-  test('gets activities of the size that Teams sends, parsed; what is no JSON does not reach it', async () => {
+  test('gets parsed activities as large as Teams sends, but no malformed JSON', async () => {
     const activity = { type: 'message', text: 'é'.repeat(60_000) }
     expect((await world.send('POST', '/api/messages', { as: null, body: activity })).status).toBe(200)
     expect(world.activities.at(-1)).toEqual(activity)
@@ -221,7 +221,7 @@ describe('the bot', () => {
 })
 
 describe('health', () => {
-  test('live while the process answers, ready while the database does', async () => {
+  test('is live while the process responds, and ready while the database does', async () => {
     expect(await world.send('GET', '/health/live', { as: null })).toMatchObject({ status: 200 })
     expect(await world.send('GET', '/health/ready', { as: null })).toMatchObject({
       status: 200,

@@ -33,11 +33,11 @@ export type HttpWorld = {
   readonly url: string
   readonly database: Database
   readonly entra: EntraStandIn
-  /** Everything that was logged, as text. */
+  /** Returns the log as text. */
   readonly logged: () => string
-  /** What reached the bot: parsed bodies. */
+  /** The parsed activities that reached the bot. */
   readonly activities: unknown[]
-  /** Sends as Sanne unless told; `as: null` sends no token. */
+  /** Sends a request, by default as Sanne. `as: null` sends no token. */
   readonly send: (
     method: string,
     path: string,
@@ -48,23 +48,23 @@ export type HttpWorld = {
       readonly headers?: { readonly [name: string]: string }
     },
   ) => Promise<HttpAnswer>
-  /** Sends these bytes as they are and gives all that comes back. */
+  /** Sends raw bytes and returns the whole response. */
   readonly sendBytes: (bytes: string) => Promise<string>
-  /** Every search that was begun: how it is told that nobody waits, and how it ends. */
+  /** All searches so far, each with its abort signal and its result. */
   readonly searches: readonly Search[]
-  /** Statements that searches have finished so far. */
+  /** Returns how many statements of searches have finished. */
   readonly searchStatements: () => number
   /** Makes every statement of a use case fail as it does when the database is away. */
   readonly setAway: (away: boolean) => void
   /** How the server finds out whether it is ready. */
   readonly setReady: (check: () => Promise<void>) => void
-  /** Begins a session of a browser outside Teams; gives the cookie. */
+  /** Starts a session for a browser outside Teams and returns its cookie. */
   readonly session: (person: TokenContent) => Promise<string>
   readonly close: () => Promise<void>
 }
 export type HttpAnswer = { readonly status: number; readonly headers: Headers; readonly body: unknown }
 
-/** A real server on a real database, with Entra's stand-in beside it and no ledger connected. */
+/** Starts a real server with a real database and a stand-in for Entra. Exact is not connected. */
 export async function startHttpWorld(): Promise<HttpWorld> {
   trustStandIns()
   const opened = await openTestDatabase()
@@ -96,7 +96,7 @@ export async function startHttpWorld(): Promise<HttpWorld> {
     },
     transformResult: async ({ result }) => result,
   })
-  const desk = createDesk({ database: answering, reading, exact: noLedger, now, demo: false })
+  const desk = createDesk({ database: answering, reading, exact: notConnected, now, demo: false })
   const server = createHttpServer({
     desk: {
       ...desk,
@@ -124,7 +124,7 @@ export async function startHttpWorld(): Promise<HttpWorld> {
       response.writeHead(200)
       response.end()
     },
-    finishConnecting: noLedger.finishConnecting,
+    finishConnecting: notConnected.finishConnecting,
     health: {
       ready: () => readiness(),
       facts: { version: '1.2.3', database: 'embedded' },
@@ -195,8 +195,8 @@ async function writeTab(folder: string): Promise<void> {
   await writeFile(join(folder, 'assets', 'main-1a2b3c.js'), 'globalThis.portal = true\n')
 }
 
-/** The ledger as an institution finds it that has not connected it yet. */
-const noLedger: Exact = {
+/** Exact before an institution has connected it. */
+const notConnected: Exact = {
   connect: async () => ({ authorizeUrl: 'https://start.exactonline.nl/api/oauth2/auth?state=1' }),
   finishConnecting: async () => {
     throw new ExactError('exact/refused', 'the state is not ours')

@@ -14,7 +14,7 @@ export const accessLog = z.object({
     z.object({
       sequence: z.int(),
       at: moment,
-      /** The object id in Entra, to ask for the lines of one employee. */
+      /** The object id in Entra, by which to request the lines of one employee. */
       employeeId: z.string(),
       employeeName: z.string(),
       roles: z.string(),
@@ -26,7 +26,7 @@ export const accessLog = z.object({
       origin: z.string(),
     }),
   ),
-  /** False when the chain of hashes does not add up: a line was changed or removed behind our back. */
+  /** False if the chain of hashes is broken, because someone changed or removed a line. */
   intact: z.boolean(),
 })
 

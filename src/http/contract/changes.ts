@@ -4,7 +4,7 @@ import { problem } from './problem.ts'
 
 export const editableClientKey = z.enum(editableClientKeys)
 
-/** What may be edited; null clears a value. Keys not named stay as they are. */
+/** The fields to change. Null clears a field; absent fields stay as they are. */
 export const clientChanges = z.partial(
   z.object({
     phone: z.nullable(z.string().check(z.trim(), z.maxLength(maxLength.phone))),

@@ -5,14 +5,14 @@ import { asOf, beingChecked, day, money, spoken } from './values.ts'
 
 export const representativeRole = z.enum(representativeRoles)
 
-/** What is open, by how many days it is overdue, in the home currency; all of it together is the balance. */
+/** The open amounts by days overdue, in the home currency. They add up to the balance. */
 export const ageing = z.object({
   notDue: money,
   days1To30: money,
   days31To60: money,
   days61To90: money,
   over90: money,
-  /** Open credit, unallocated receipts and corrections: negative when in favour of the client. */
+  /** Open credit, unallocated receipts and corrections; negative if in favour of the client. */
   beside: money,
 })
 
@@ -54,12 +54,12 @@ export const clientCard = z.object({
   bankAccount: z.nullable(z.object({ masked: z.string(), holder: z.nullable(z.string()) })),
   balance: money,
   overdue: money,
-  /** What lowers the balance without lowering what is overdue. */
+  /** Amounts that lower the balance but not the overdue amount. */
   openCredit: money,
   ageing,
   sentence: spoken,
   beingChecked,
-  /** Edits of this client that are still on their way to Exact, or were refused or in conflict. */
+  /** Recent edits of this client: waiting for Exact, written, refused or in conflict. */
   changes: z.array(
     z.object({
       changeId: z.string(),

@@ -18,9 +18,10 @@ export const matchField = z.enum([
 export const matchKind = z.enum(['exact', 'prefix', 'words', 'similar'])
 
 export const clientSearchRequest = z.object({
+  /** The search text. */
   q: z.string().check(z.maxLength(200)),
   limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 20),
-  /** What was typed is a telephone number and nothing else; only a whole number may then open a card. */
+  /** `phone` to read `q` as a telephone number and nothing else. Then only a complete number may open a card. */
   only: z.optional(z.literal('phone')),
 })
 
@@ -37,22 +38,22 @@ export const foundClient = z.object({
   representative: z.optional(z.string()),
   status: z.enum(['active', 'ended', 'blocked']),
   balance: money,
-  /** `text` is what matched as the employee may read it, such as the representative's name. */
+  /** Why the client matched. `text` is the matching value, such as the representative's name. */
   match: z.object({ field: matchField, kind: matchKind, text: z.string() }),
-  /** The invoice that was searched for, when its number was typed. */
+  /** The invoice whose number or amount is in `q`, if any. */
   invoiceId: z.optional(z.string()),
 })
 
 export const clientSearchAnswer = z.object({
   clients: z.array(foundClient),
-  /** Hits that only resemble what was typed; shown apart, never opened by themselves. */
+  /** Clients with a name or city that sounds or is spelt like `q`. They never open by themselves. */
   similar: z.array(foundClient),
   total: z.int(),
-  /** True when there may be more than `total`: the counting stopped there. */
+  /** True if counting stopped at `total`, so that there may be more. */
   more: z.boolean(),
-  /** True when exactly one client matched strongly, so that the card may open by itself. */
+  /** True if exactly one client matched, strongly enough for its card to open by itself. */
   single: z.boolean(),
-  /** Whom all of them were found by, when that is one representative, and what is open of all of them together. */
+  /** The representative that all hits have in common, if any, and the total balance of the hits. */
   representative: z.optional(z.object({ name: z.string(), balance: money })),
   asOf: z.nullable(asOf),
 })

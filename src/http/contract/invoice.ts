@@ -6,9 +6,9 @@ import { asOf, beingChecked, day, money, spoken } from './values.ts'
 const invoiceLine = z.object({
   position: z.int(),
   description: z.string(),
-  /** What is charged for; null where the ledger names no days. */
+  /** The period charged for; null if Exact has no dates. */
   period: z.nullable(z.object({ from: z.nullable(day), to: z.nullable(day) })),
-  /** Decimal text without trailing zeros, such as `1.5`; null where the ledger holds none. */
+  /** A decimal number as text, without trailing zeros, such as `1.5`; null if Exact has none. */
   quantity: z.nullable(z.string()),
   unitPrice: z.nullable(z.string()),
   vatRate: z.nullable(z.number()),
@@ -23,31 +23,31 @@ export const invoiceDetail = z.extend(invoiceRow, {
   clientNumber: z.string(),
   description: z.nullable(z.string()),
   /**
-   * `hidden`: not for this employee, by setting. `away`: they stand in the ledger, which does not answer now.
-   * `unclear`: those in the ledger do not add up to the amount.
+   * `shown`: in `lines`. `none`: the invoice has no lines. `hidden`: a setting hides them from this employee. `away`: only
+   * Exact has them, and it does not answer. `unclear`: the lines in Exact do not add up to the amount.
    */
   linesState: z.enum(['shown', 'none', 'hidden', 'away', 'unclear']),
-  /** Absent when hidden; empty unless shown. */
+  /** Absent if hidden; empty unless shown. */
   lines: z.optional(z.array(invoiceLine)),
   vat: z.array(z.object({ rate: z.nullable(z.number()), base: money, vat: money })),
   terms: z.array(z.object({ dueDate: z.nullable(day), amount: money, open: money, collection })),
   receipts: z.array(z.object({ date: day, amount: money })),
-  /** What settled a part without money coming in; `other` where the ledger does not tell. */
+  /** What settled part of the invoice without a receipt; `other` if Exact does not say what. */
   allocations: z.array(
     z.object({ kind: z.enum(['credit', 'writeOff', 'other']), date: z.nullable(day), amount: money }),
   ),
-  /** Each time a part was presented for direct debit, or taken back, as far as the ledger tells; oldest first. */
+  /** The direct debits and reversals that Exact has of this invoice, oldest first. */
   directDebits: z.array(
     z.object({
       presentedOn: z.nullable(day),
       outcome: z.enum(['underWay', 'paid', 'reversed']),
       outcomeOn: z.nullable(day),
       amount: money,
-      /** The bank's code for a reversal and what it means; null where the ledger holds none. */
+      /** The bank's code for the reversal and its meaning; null if Exact has none. */
       reason: z.nullable(z.extend(spoken, { code: z.string() })),
     }),
   ),
-  /** True when Exact may hold the PDF; asking for it can still say there is none. */
+  /** True if Exact may have the PDF. Downloading it can still fail with `desk/no-pdf`. */
   documents: z.object({ pdf: z.boolean() }),
   beingChecked,
   asOf,

@@ -9,12 +9,12 @@ export const invoiceStatus = z.enum([
   'reversed',
   'credited',
   'writtenOff',
-  /** Without money, and the ledger does not tell whether by a credit note or written off; or by both. */
+  /** Settled without a receipt, by credit note and write-off together or in a way that Exact does not say. */
   'settled',
   'creditNote',
 ])
 
-/** An invoice that a creditor sent. */
+/** An invoice from a creditor. */
 export const creditorInvoiceRow = z.object({
   id: z.string(),
   number: z.nullable(z.string()),
@@ -24,13 +24,13 @@ export const creditorInvoiceRow = z.object({
   amount: money,
   paid: money,
   open: money,
-  /** The same in the currency of the administration; absent when it is told in that already. */
+  /** The same in the currency of the administration; absent if the amounts already are. */
   home: z.optional(z.object({ amount: money, paid: money, open: money })),
   lastReceiptDate: z.nullable(day),
   status: invoiceStatus,
-  /** What of `open` fell due before today. */
+  /** The part of `open` that was due before today. */
   overdue: money,
-  /** Days since the first of it fell due; 0 when nothing is overdue. */
+  /** Days since the oldest overdue instalment was due; 0 if nothing is overdue. */
   daysOverdue: z.int(),
 })
 
@@ -45,7 +45,7 @@ export const invoiceQuery = z.object({
 
 export const creditorInvoices = z.object({
   invoices: z.array(creditorInvoiceRow),
-  /** Totals over everything that is shown by this choice, not over this page alone. */
+  /** Totals of all invoices that match `show`, not only of those on this page. */
   totals: z.object({ amount: money, paid: money, open: money }),
   next: z.nullable(z.string()),
   counts: z.object({ open: z.int(), all: z.int() }),

@@ -15,9 +15,9 @@ export const openItem = z.object({
   description: z.nullable(z.string()),
   amount: money,
   open: money,
-  /** The same in the currency of the administration; absent when it is told in that already. */
+  /** The same in the currency of the administration; absent if the amounts already are. */
   home: z.optional(z.object({ amount: money, open: money })),
-  /** Days past the due date; 0 when not overdue. */
+  /** Days since the due date; 0 if the item is not overdue. */
   daysOverdue: z.int(),
   collection,
 })

@@ -24,9 +24,9 @@ export const vocabulary = z.object({
 
 export const houseStyle = z.object({
   institution: z.string().check(z.minLength(1), z.maxLength(80)),
-  /** Accent colour, `#rrggbb`. */
+  /** The accent colour as `#rrggbb`. */
   colour: z.string().check(z.regex(/^#[0-9a-f]{6}$/i)),
-  /** Data URL of a PNG or SVG, at most 64 kB; null shows the initial of the institution. */
+  /** The data URL of a PNG or SVG of at most 64 kB. If null, the portal shows the initial of the institution. */
   logo: z.nullable(z.string().check(z.maxLength(90_000), z.regex(/^data:image\/(png|svg\+xml);base64,/))),
   welcome: z.nullable(z.string().check(z.maxLength(200))),
 })
@@ -44,7 +44,7 @@ export const portalSettings = z.object({
   features: z.object({
     creditors: z.boolean(),
     searchByBirthDate: z.boolean(),
-    /** Who sees the lines of invoices, which may tell of care: who may read, or only who holds Desk.Edit. */
+    /** Who may see invoice lines, which may describe care: everyone with Desk.Read, or only employees with Desk.Edit. */
     invoiceLines: z.enum(['everyone', 'editors']),
   }),
 })

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini'
 
-/** RFC 9457 problem document; `code` decides what a screen does, the sentences are for people. */
+/** A problem document (RFC 9457). Programs act on `code`; `title` and `detail` are for people. */
 export const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
   code: z.string(),
   detail: z.object({ nl: z.string(), en: z.string() }),
-  /** Which parts of the input are wrong, by their path; `suggestion` is a value that would do. */
+  /** The invalid fields of the request, by their path. `suggestion` is a valid value. */
   fields: z.optional(
     z.array(z.object({ path: z.string(), code: z.string(), suggestion: z.optional(z.string()) })),
   ),
-  /** The three versions of a conflicting edit, per key. */
+  /** The fields of a conflicting edit, each with the value seen, the current value and the new one. */
   conflict: z.optional(
     z.array(
       z.object({

@@ -7,13 +7,13 @@ export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 
 export const moment = z.iso.datetime({ offset: true })
 
-/** When the figures were true. */
+/** The time at which the figures were true. */
 export const asOf = moment
 
-/** A sentence to read aloud, chosen by rules from the figures, in the language of whoever listens. */
+/** A sentence about the figures to read aloud to the caller, in both languages. */
 export const spoken = z.object({ nl: z.string(), en: z.string() })
 
-/** True while an amount of this client or creditor could not be read in the ledger and is looked into. */
+/** True while an amount of this client or creditor in Exact could not be read and is being checked. */
 export const beingChecked = z.boolean()
 
 export const language = z.enum(languages)

@@ -9,7 +9,7 @@ export function changeRoutes(desk: Desk): readonly Route[] {
       name: 'followChange',
       method: 'get',
       path: '/api/changes/:id',
-      summary: 'How a change of a client fares',
+      summary: 'Check the status of a change',
       body: nothing,
       query: nothing,
       gives: contract.changeStatus,

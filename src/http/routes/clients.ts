@@ -5,7 +5,7 @@ import { readableText } from '../input.ts'
 import { nothing, type Route, route } from '../route.ts'
 import { clientIdOf } from './ids.ts'
 
-/** A search with strange characters in it finds nothing; it is no fault. */
+/** Replaces characters that a database cannot store, so that such a search finds nothing instead of failing. */
 export const searchRequest = z.extend(contract.clientSearchRequest, {
   q: z.pipe(contract.clientSearchRequest.shape.q, z.transform(readableText)),
 })
@@ -16,7 +16,7 @@ export function clientRoutes(desk: Desk): readonly Route[] {
       name: 'findClients',
       method: 'post',
       path: '/api/clients/search',
-      summary: 'Find clients by anything that identifies them',
+      summary: 'Find clients by name, number, address, telephone or anything else that identifies them',
       body: searchRequest,
       query: nothing,
       gives: contract.clientSearchAnswer,
@@ -26,7 +26,7 @@ export function clientRoutes(desk: Desk): readonly Route[] {
       name: 'openClient',
       method: 'get',
       path: '/api/clients/:id',
-      summary: 'The relation card of a client',
+      summary: 'Open the relation card of a client',
       body: nothing,
       query: nothing,
       gives: contract.clientCard,
@@ -36,7 +36,7 @@ export function clientRoutes(desk: Desk): readonly Route[] {
       name: 'changeClient',
       method: 'patch',
       path: '/api/clients/:id',
-      summary: 'Change contact data; the change travels to Exact',
+      summary: 'Change contact details in Exact',
       status: 202,
       body: contract.clientPatch,
       query: nothing,
@@ -47,7 +47,7 @@ export function clientRoutes(desk: Desk): readonly Route[] {
       name: 'revealBankAccount',
       method: 'post',
       path: '/api/clients/:id/bank-account/reveal',
-      summary: 'The whole bank account number; logged',
+      summary: 'Show the whole bank account number; logged',
       body: nothing,
       query: nothing,
       gives: contract.revealedBankAccount,
@@ -57,7 +57,7 @@ export function clientRoutes(desk: Desk): readonly Route[] {
       name: 'listOpenItems',
       method: 'get',
       path: '/api/clients/:id/open-items',
-      summary: 'All open items of a client',
+      summary: 'List all open items of a client',
       body: nothing,
       query: nothing,
       gives: contract.openItems,
@@ -67,7 +67,7 @@ export function clientRoutes(desk: Desk): readonly Route[] {
       name: 'listInvoices',
       method: 'get',
       path: '/api/clients/:id/invoices',
-      summary: 'Invoices of a client, page by page',
+      summary: 'List the invoices of a client, page by page',
       body: nothing,
       query: contract.invoiceQuery,
       gives: contract.invoices,

@@ -12,8 +12,8 @@ import {
 
 type Params = { readonly [name: string]: string }
 
-/** The id in the address. What cannot be an id is not found, like an id that does not exist. */
-function read<Id>(parse: (text: string) => Id | null): (params: Params) => Id {
+/** Makes a function that reads the id in the path. Throws `desk/not-found` for text that is not an id. */
+function idParameter<Id>(parse: (text: string) => Id | null): (params: Params) => Id {
   return (params) => {
     const id = parse(params.id ?? '')
     if (id === null) throw new DeskError('desk/not-found')
@@ -21,7 +21,7 @@ function read<Id>(parse: (text: string) => Id | null): (params: Params) => Id {
   }
 }
 
-export const clientIdOf: (params: Params) => ClientId = read(parseClientId)
-export const creditorIdOf: (params: Params) => CreditorId = read(parseCreditorId)
-export const invoiceIdOf: (params: Params) => InvoiceId = read(parseInvoiceId)
-export const changeIdOf: (params: Params) => ChangeId = read(parseChangeId)
+export const clientIdOf: (params: Params) => ClientId = idParameter(parseClientId)
+export const creditorIdOf: (params: Params) => CreditorId = idParameter(parseCreditorId)
+export const invoiceIdOf: (params: Params) => InvoiceId = idParameter(parseInvoiceId)
+export const changeIdOf: (params: Params) => ChangeId = idParameter(parseChangeId)

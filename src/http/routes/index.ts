@@ -7,7 +7,7 @@ import { creditorRoutes } from './creditors.ts'
 import { invoiceRoutes } from './invoices.ts'
 import { portalRoutes } from './portal.ts'
 
-/** The whole API: what is served, checked and described. */
+/** All routes of the API. */
 export function apiRoutes(desk: Desk): readonly Route[] {
   return [
     ...portalRoutes(desk),

@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts'
 
 const away = {
   title: 'Exact cannot be reached',
-  detail: 'Exact does not answer right now. Please try again in a few minutes.',
+  detail: 'Exact is not responding right now. Please try again in a few minutes.',
 }
 
 export const en: Texts = {
@@ -12,22 +12,23 @@ export const en: Texts = {
       detail: 'You are not signed in. Please sign in and try again.',
     },
     'access/invalid-token': {
-      title: 'Sign-in not valid',
-      detail: 'Your sign-in is not valid. Please sign in again.',
+      title: 'Sign-in no longer valid',
+      detail: 'Your sign-in is no longer valid. Please sign in again.',
     },
     'access/expired': { title: 'Sign-in expired', detail: 'Your sign-in has expired. Please sign in again.' },
     'access/other-tenant': {
-      title: 'Another organisation',
+      title: 'Account of another organisation',
       detail:
         'You are signed in with an account of another organisation. Sign in with your own work account.',
     },
     'access/guest': {
       title: 'No access for guests',
-      detail: 'Guest accounts have no access to this portal.',
+      detail:
+        'You are signed in with a guest account, which has no access to this portal. Sign in with your own work account.',
     },
     'access/no-role': {
       title: 'No role in the portal',
-      detail: 'You have no role in this portal yet. Ask your administrator for access.',
+      detail: 'You do not have access to this portal yet. Ask your administrator for a role.',
     },
     'access/foreign-page': {
       title: 'Request refused',
@@ -35,7 +36,7 @@ export const en: Texts = {
     },
     'access/sign-in-failed': {
       title: 'Sign-in failed',
-      detail: 'Signing in did not work. Please try again.',
+      detail: 'You could not be signed in. Please try again.',
     },
     'access/keys-unavailable': {
       title: 'Sign-in cannot be checked',
@@ -43,7 +44,7 @@ export const en: Texts = {
     },
     'desk/no-role': {
       title: 'No role in the portal',
-      detail: 'You have no role in this portal yet. Ask your administrator for access.',
+      detail: 'You do not have access to this portal yet. Ask your administrator for a role.',
     },
     'desk/not-allowed': {
       title: 'Not allowed',
@@ -51,99 +52,112 @@ export const en: Texts = {
     },
     'desk/not-found': {
       title: 'Not found',
-      detail: 'This was not found. It may have been removed, or the address is wrong.',
+      detail: 'We cannot find this. It may have been removed, or the link may be wrong. Search again.',
     },
     'desk/invalid': {
-      title: 'Not filled in correctly',
-      detail: 'Not everything is filled in correctly. Please correct the fields that are named.',
+      title: 'Some fields are incorrect',
+      detail: 'Some fields are not filled in correctly. Fix the highlighted fields.',
     },
     'desk/conflict': {
       title: 'Changed in the meantime',
-      detail: 'Somebody else changed these data in the meantime. Compare the values and choose again.',
+      detail:
+        'Someone else has changed this data in the meantime. Compare the values and choose which to keep.',
     },
     'desk/log-unavailable': {
-      title: 'Access log not available',
-      detail: 'Access cannot be recorded right now, so no data are shown. Please try again later.',
+      title: 'Access log unavailable',
+      detail: 'We cannot log access right now, so we cannot show any data. Please try again later.',
     },
     'desk/exact-away': away,
-    'desk/no-pdf': { title: 'No PDF', detail: 'Exact holds no PDF of this invoice.' },
+    'desk/no-pdf': {
+      title: 'No PDF',
+      detail: 'Exact has no PDF of this invoice. Ask the finance department for a copy.',
+    },
     'desk/switched-off': {
-      title: 'Switched off',
-      detail: 'This part is switched off. Your administrator can switch it on.',
+      title: 'Turned off',
+      detail: 'This part of the portal is turned off. Your administrator can turn it on.',
     },
     'desk/too-many-requests': {
       title: 'Too many requests',
-      detail: 'You did this too often in a short time. Wait a moment and try again.',
+      detail: 'You have done this too often in a short time. Wait a moment and try again.',
     },
     'desk/too-busy': {
-      title: 'Searching takes too long',
+      title: 'The search takes too long',
       detail:
-        'It is too busy at the moment to search for this. Type more, such as the city too, or try again.',
+        'The portal is too busy to search for this right now. Type more, such as the city, or try again.',
     },
     'portal/contrast': {
-      title: 'Colour hard to read',
+      title: 'Colour is hard to read',
       detail: 'This colour is too light: white text on it is hard to read. Choose a darker colour.',
     },
     'portal/logo': {
       title: 'Logo cannot be used',
-      detail: 'This logo cannot be used. Choose a PNG or a simple SVG of at most 64 kB.',
+      detail: 'We cannot use this logo. Choose a PNG or a simple SVG of at most 64 kB.',
     },
     'exact/not-connected': {
       title: 'Exact is not connected',
-      detail: 'Exact is not connected yet. An administrator can do that on the admin page.',
+      detail: 'Exact is not connected yet. An administrator can connect it on the admin page.',
     },
     'exact/connection-broken': {
-      title: 'Connection with Exact broken',
-      detail: 'The connection with Exact is broken. An administrator can connect again on the admin page.',
+      title: 'Connection to Exact lost',
+      detail: 'The connection to Exact is lost. An administrator can reconnect on the admin page.',
     },
     'exact/away': away,
     'exact/budget-spent': {
-      title: 'Limit of Exact reached',
-      detail: 'The portal may not ask anything of Exact for a while. Please try again later.',
+      title: 'Exact limit reached',
+      detail: 'The portal has reached the limit of requests to Exact. Please try again later.',
     },
-    'exact/refused': { title: 'Exact refuses', detail: 'Exact refused the request.' },
-    'exact/not-found': { title: 'Not found in Exact', detail: 'This was not found in Exact.' },
+    'exact/refused': {
+      title: 'Refused by Exact',
+      detail: 'Exact refused the request. Please try again later; report it if it keeps happening.',
+    },
+    'exact/not-found': {
+      title: 'Not found in Exact',
+      detail: 'Exact does not have this. It may have been removed.',
+    },
     'exact/unexpected-answer': {
-      title: 'Unexpected answer from Exact',
-      detail: 'Exact gave an answer that the portal does not understand. Please try again later.',
+      title: 'Unexpected response from Exact',
+      detail: 'The portal does not understand the response from Exact. Please try again later.',
     },
     'database/away': {
-      title: 'No connection for a moment',
-      detail: 'The data cannot be reached right now. Please try again in a few seconds.',
+      title: 'Connection lost for a moment',
+      detail: 'We cannot reach the data right now. Please try again in a few seconds.',
     },
     'request/invalid': {
-      title: 'Not filled in correctly',
-      detail: 'The request is not filled in correctly. Please correct the fields that are named.',
+      title: 'Some fields are incorrect',
+      detail: 'Some fields of the request are not filled in correctly. Fix the highlighted fields.',
     },
-    'request/malformed': { title: 'Request unreadable', detail: 'The request is not readable JSON.' },
-    'request/too-large': { title: 'Request too large', detail: 'The request is too large.' },
+    'request/malformed': { title: 'Malformed request', detail: 'The request is not valid JSON.' },
+    'request/too-large': { title: 'Request too large', detail: 'The request is larger than 256 kB.' },
     'request/unsupported-type': {
-      title: 'Content type not known',
+      title: 'Unsupported content type',
       detail: 'The request must be JSON (content type application/json, not compressed).',
     },
     'request/unknown-address': { title: 'Unknown address', detail: 'This address does not exist.' },
-    'request/unknown-method': { title: 'Unknown method', detail: 'This address does not know this method.' },
+    'request/unknown-method': {
+      title: 'Unknown method',
+      detail: 'This address does not support this method.',
+    },
     'internal/not-ready': {
       title: 'Not ready',
-      detail: 'The portal is not ready yet or cannot reach its database.',
+      detail: 'The portal is still starting, or it cannot reach its database. Please try again in a moment.',
     },
     'internal/unexpected': {
       title: 'Something went wrong',
-      detail: 'Something went wrong in the portal. Please try again; report it if it keeps happening.',
+      detail: 'Something went wrong in the portal. Please try again, and report it if it keeps happening.',
     },
   },
   pages: {
     exactConnected: {
       title: 'Exact is connected',
-      text: 'The portal is now fetching the data. You may close this window.',
+      text: 'The portal is now loading the data. You can close this window.',
     },
     exactFailed: {
-      title: 'Connecting did not work',
-      text: 'Exact is not connected. Go back to the portal and start connecting again.',
+      title: 'Exact could not be connected',
+      text: 'Go back to the portal and connect Exact again.',
     },
     signInFailed: {
-      title: 'Signing in did not work',
-      text: 'You are not signed in. Go back to the portal and try again.',
+      title: 'You could not be signed in',
+      text: 'Go back to the portal and try again.',
     },
     back: 'Back to the portal',
   },

@@ -12,25 +12,26 @@ export const nl: Texts = {
       detail: 'U bent niet aangemeld. Meld u aan en probeer het opnieuw.',
     },
     'access/invalid-token': {
-      title: 'Aanmelding ongeldig',
-      detail: 'Uw aanmelding is niet geldig. Meld u opnieuw aan.',
+      title: 'Aanmelding niet meer geldig',
+      detail: 'Uw aanmelding is niet meer geldig. Meld u opnieuw aan.',
     },
     'access/expired': {
       title: 'Aanmelding verlopen',
       detail: 'Uw aanmelding is verlopen. Meld u opnieuw aan.',
     },
     'access/other-tenant': {
-      title: 'Andere organisatie',
+      title: 'Account van een andere organisatie',
       detail:
         'U bent aangemeld met een account van een andere organisatie. Meld u aan met uw eigen werkaccount.',
     },
     'access/guest': {
       title: 'Geen toegang voor gasten',
-      detail: 'Met een gastaccount hebt u geen toegang tot dit portaal.',
+      detail:
+        'U bent aangemeld met een gastaccount. Daarmee hebt u geen toegang tot dit portaal. Meld u aan met uw eigen werkaccount.',
     },
     'access/no-role': {
       title: 'Geen rol in het portaal',
-      detail: 'U hebt nog geen rol in dit portaal. Vraag uw beheerder om toegang.',
+      detail: 'U hebt nog geen toegang tot dit portaal. Vraag uw beheerder om een rol.',
     },
     'access/foreign-page': {
       title: 'Verzoek geweigerd',
@@ -38,42 +39,46 @@ export const nl: Texts = {
     },
     'access/sign-in-failed': {
       title: 'Aanmelden niet gelukt',
-      detail: 'Het aanmelden is niet gelukt. Probeer het opnieuw.',
+      detail: 'Aanmelden is niet gelukt. Probeer het opnieuw.',
     },
     'access/keys-unavailable': {
-      title: 'Aanmelding niet te controleren',
-      detail: 'Uw aanmelding kan nu niet worden gecontroleerd. Probeer het over een paar minuten opnieuw.',
+      title: 'We kunnen uw aanmelding niet controleren',
+      detail: 'We kunnen uw aanmelding nu niet controleren. Probeer het over een paar minuten opnieuw.',
     },
     'desk/no-role': {
       title: 'Geen rol in het portaal',
-      detail: 'U hebt nog geen rol in dit portaal. Vraag uw beheerder om toegang.',
+      detail: 'U hebt nog geen toegang tot dit portaal. Vraag uw beheerder om een rol.',
     },
     'desk/not-allowed': {
-      title: 'Geen recht',
-      detail: 'U hebt geen recht om dit te zien of te doen. Vraag uw beheerder als u dit nodig hebt.',
+      title: 'Dit mag u niet',
+      detail: 'U mag dit niet zien of doen. Hebt u dit nodig? Vraag het uw beheerder.',
     },
     'desk/not-found': {
       title: 'Niet gevonden',
-      detail: 'Dit is niet gevonden. Misschien is het verwijderd of klopt het adres niet.',
+      detail: 'We kunnen dit niet vinden. Misschien is het verwijderd of klopt de link niet. Zoek opnieuw.',
     },
     'desk/invalid': {
       title: 'Niet goed ingevuld',
-      detail: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
+      detail: 'Niet alles is goed ingevuld. Verbeter de gemarkeerde velden.',
     },
     'desk/conflict': {
       title: 'Intussen gewijzigd',
-      detail: 'Iemand anders heeft deze gegevens intussen gewijzigd. Vergelijk de waarden en kies opnieuw.',
+      detail:
+        'Iemand anders heeft deze gegevens intussen gewijzigd. Vergelijk de gegevens en kies wat er moet blijven staan.',
     },
     'desk/log-unavailable': {
       title: 'Toegangslog niet beschikbaar',
       detail:
-        'De toegang kan nu niet worden vastgelegd. Daarom tonen we geen gegevens. Probeer het later opnieuw.',
+        'We kunnen nu niet vastleggen wie wat bekijkt. Daarom tonen we geen gegevens. Probeer het later opnieuw.',
     },
     'desk/exact-away': away,
-    'desk/no-pdf': { title: 'Geen pdf', detail: 'Van deze factuur staat geen pdf in Exact.' },
+    'desk/no-pdf': {
+      title: 'Geen pdf',
+      detail: 'Van deze factuur staat geen pdf in Exact. Vraag de financiële administratie om een kopie.',
+    },
     'desk/switched-off': {
       title: 'Staat uit',
-      detail: 'Dit onderdeel staat uit. Uw beheerder kan het aanzetten.',
+      detail: 'Dit deel van het portaal staat uit. Uw beheerder kan het aanzetten.',
     },
     'desk/too-many-requests': {
       title: 'Te veel verzoeken',
@@ -82,58 +87,65 @@ export const nl: Texts = {
     'desk/too-busy': {
       title: 'Zoeken duurt te lang',
       detail:
-        'Het is nu te druk om dit te zoeken. Typ meer, bijvoorbeeld ook de plaats, of probeer het opnieuw.',
+        'Het is nu te druk om dit te zoeken. Typ meer, bijvoorbeeld ook de woonplaats, of probeer het opnieuw.',
     },
     'portal/contrast': {
       title: 'Kleur niet goed leesbaar',
-      detail: 'Deze kleur is te licht: witte tekst is er niet goed op te lezen. Kies een donkerdere kleur.',
+      detail: 'Deze kleur is te licht. Witte tekst is er niet goed op te lezen. Kies een donkerdere kleur.',
     },
     'portal/logo': {
       title: 'Logo niet bruikbaar',
-      detail: 'Dit logo kan niet worden gebruikt. Kies een PNG of een eenvoudige SVG van ten hoogste 64 kB.',
+      detail: 'We kunnen dit logo niet gebruiken. Kies een PNG of een eenvoudige SVG van hoogstens 64 kB.',
     },
     'exact/not-connected': {
       title: 'Exact is niet gekoppeld',
       detail: 'Exact is nog niet gekoppeld. Een beheerder kan dat doen op de beheerpagina.',
     },
     'exact/connection-broken': {
-      title: 'Koppeling met Exact verbroken',
-      detail: 'De koppeling met Exact is verbroken. Een beheerder kan opnieuw koppelen op de beheerpagina.',
+      title: 'Verbinding met Exact verbroken',
+      detail: 'De verbinding met Exact is verbroken. Een beheerder kan opnieuw koppelen op de beheerpagina.',
     },
     'exact/away': away,
     'exact/budget-spent': {
-      title: 'Grens van Exact bereikt',
-      detail: 'Het portaal mag Exact nu even niets vragen. Probeer het later opnieuw.',
+      title: 'Te veel vragen aan Exact',
+      detail: 'Het portaal heeft Exact te veel gevraagd en moet even wachten. Probeer het later opnieuw.',
     },
-    'exact/refused': { title: 'Exact weigert', detail: 'Exact heeft het verzoek geweigerd.' },
-    'exact/not-found': { title: 'Niet gevonden in Exact', detail: 'Dit is niet gevonden in Exact.' },
+    'exact/refused': {
+      title: 'Geweigerd door Exact',
+      detail:
+        'Exact heeft het verzoek geweigerd. Probeer het later opnieuw. Meld het als het blijft gebeuren.',
+    },
+    'exact/not-found': {
+      title: 'Niet gevonden in Exact',
+      detail: 'Dit staat niet in Exact. Misschien is het verwijderd.',
+    },
     'exact/unexpected-answer': {
       title: 'Onverwacht antwoord van Exact',
-      detail: 'Exact gaf een antwoord dat het portaal niet begrijpt. Probeer het later opnieuw.',
+      detail: 'Het portaal begrijpt het antwoord van Exact niet. Probeer het later opnieuw.',
     },
     'database/away': {
       title: 'Even geen verbinding',
-      detail: 'Even geen verbinding met de gegevens. Probeer het over een paar tellen opnieuw.',
+      detail: 'We kunnen even niet bij de gegevens. Probeer het over een paar seconden opnieuw.',
     },
     'request/invalid': {
       title: 'Niet goed ingevuld',
-      detail: 'Het verzoek is niet goed ingevuld. Verbeter de aangegeven velden.',
+      detail: 'Het verzoek is niet goed ingevuld. Verbeter de gemarkeerde velden.',
     },
-    'request/malformed': { title: 'Verzoek onleesbaar', detail: 'Het verzoek is geen leesbare JSON.' },
-    'request/too-large': { title: 'Verzoek te groot', detail: 'Het verzoek is te groot.' },
+    'request/malformed': { title: 'Verzoek onleesbaar', detail: 'Het verzoek is geen geldige JSON.' },
+    'request/too-large': { title: 'Verzoek te groot', detail: 'Het verzoek is groter dan 256 kB.' },
     'request/unsupported-type': {
-      title: 'Soort inhoud niet bekend',
+      title: 'Onbekende soort inhoud',
       detail: 'Het verzoek moet JSON zijn (content-type application/json, niet gecomprimeerd).',
     },
     'request/unknown-address': { title: 'Onbekend adres', detail: 'Dit adres bestaat niet.' },
     'request/unknown-method': { title: 'Onbekende methode', detail: 'Dit adres kent deze methode niet.' },
     'internal/not-ready': {
-      title: 'Nog niet gereed',
-      detail: 'Het portaal is nog niet gereed of kan de database niet bereiken.',
+      title: 'Nog niet klaar',
+      detail: 'Het portaal start nog op of kan niet bij de database. Probeer het zo nog eens.',
     },
     'internal/unexpected': {
       title: 'Er ging iets mis',
-      detail: 'Er ging iets mis in het portaal. Probeer het opnieuw; meld het als het blijft gebeuren.',
+      detail: 'Er ging iets mis in het portaal. Probeer het opnieuw. Meld het als het blijft gebeuren.',
     },
   },
   pages: {
@@ -143,11 +155,11 @@ export const nl: Texts = {
     },
     exactFailed: {
       title: 'Koppelen is niet gelukt',
-      text: 'Exact is niet gekoppeld. Ga terug naar het portaal en begin opnieuw met koppelen.',
+      text: 'Ga terug naar het portaal en koppel Exact opnieuw.',
     },
     signInFailed: {
       title: 'Aanmelden is niet gelukt',
-      text: 'U bent niet aangemeld. Ga terug naar het portaal en probeer het opnieuw.',
+      text: 'Ga terug naar het portaal en probeer het opnieuw.',
     },
     back: 'Terug naar het portaal',
   },

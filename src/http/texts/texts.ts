@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../statuses.ts'
 
-/** All that the server itself says to people, in one language. */
+/** All texts of the server in one language. */
 export type Texts = {
   readonly problems: { readonly [Code in ProblemCode]: { readonly title: string; readonly detail: string } }
   readonly pages: {
