@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 export const popAddress = '/pop'
 
 /**
- * Moves the query string to the session storage of this browser tab, where `tab/screens/pop/calling.ts` reads it, and
+ * Moves the query string to the session storage of this browser tab, where `tab/screens/pop/incomingCall.ts` reads it, and
  * opens the page again without it. The query string is kept as it is, because each telephone system encodes it in its
  * own way.
  */
