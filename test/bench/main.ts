@@ -5,7 +5,6 @@ import { line } from './figures.ts'
 import { benchFirstLoad } from './firstLoad.ts'
 import { firstScreenBytes } from './firstScreen.ts'
 import { benchInvoices } from './invoices.ts'
-import { benchPlans } from './plans.ts'
 import { benchScroll } from './scroll.ts'
 import { benchSearch } from './search.ts'
 import { benchSearchCorpus } from './searchCorpus.ts'
@@ -22,8 +21,6 @@ import { benchSearchCorpus } from './searchCorpus.ts'
  *                                           clients are stored straight, not by way of Exact
  *     npm run bench -- crowd [clients…]     the same, always stored straight; usually 1000000
  *     npm run bench -- corpus [clients…]    the corpus of queries beside what else one could have; 200000
- *     npm run bench -- plans [clients]      writes how PostgreSQL answers each kind of search into
- *                                           docs/search-plans.md; 20000
  *
  * Several parts may be named, each followed by its sizes.
  */
@@ -56,9 +53,6 @@ const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGener
     for (const clients of sizes.length > 0 ? sizes : [200_000]) {
       yield await benchSearchCorpus({ kind: 'postgres', url: await freshDatabase() }, clients)
     }
-  },
-  async *plans(sizes) {
-    yield await benchPlans(sizes[0] ?? 20_000, await freshDatabase())
   },
 }
 const usual = ['screen', 'load', 'invoices', 'scroll', 'search', 'corpus']

@@ -35,7 +35,7 @@ export function searchKinds(): readonly (readonly [kind: string, q: string])[] {
 }
 
 /** A statement of a search and how the database means to answer it. */
-type Statement = { readonly sql: string; readonly plan: Plan }
+export type Statement = { readonly sql: string; readonly plan: Plan }
 export type Plan = {
   readonly 'Node Type': string
   readonly 'Relation Name'?: string
