@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { createBot } from '../bot/index.ts'
 import { createSessions, createSignIn, createTokenVerifier } from './access/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
-import { openDatabase } from './database/open.ts'
+import { claimDatabase, FolderError } from './database/open.ts'
 import { createDesk, type Limits } from './desk/index.ts'
 import { createExact } from './exact/index.ts'
 import { createHttpServer, createStaticFiles, type Listening, listen, technical } from './http/index.ts'
@@ -43,12 +43,16 @@ const stopPatience = { requests: 11_000, searchKeys: 1_000, exact: 5_000, databa
 /** Longer than all steps together. The process exits then even if it is still starting. */
 const longestStop = 19_500
 
-/** Starts everything on these settings. Throws a ConfigError when the port is taken. */
+/**
+ * Starts everything on these settings. Throws a ConfigError when the port is taken, and a FolderError when the
+ * folder of the embedded database cannot be used.
+ */
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
   const { demo = false, now = () => new Date() } = options
   const { encryptionKey, publicUrl } = config
   const log = pino({ level: config.logLevel })
-  const opened = await openDatabase(config.database)
+  const claimed = await claimDatabase(config.database, (line) => log.warn(line))
+  const opened = await claimed.open()
   const { database, reading } = opened
   const exact = createExact({
     openDatabase: opened,
@@ -171,13 +175,13 @@ function nameOfError(error: unknown): string {
 }
 
 function fail(error: unknown): never {
-  exitWithLine(
-    error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error),
-  )
+  const isForTheAdmin = error instanceof ConfigError || error instanceof FolderError
+  exitWithLine(isForTheAdmin ? error.message : String(error instanceof Error ? error.stack : error))
 }
 
 function exitWithLine(line: string): never {
-  process.stderr.write(`${line}\n`)
+  process.stderr.write(`${line}
+`)
   process.exit(1)
 }
 

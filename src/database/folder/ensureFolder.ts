@@ -1,0 +1,32 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { FolderError } from './errors.ts'
+
+/** Creates the folder if missing, with its parents. Throws a FolderError if it cannot hold a database. */
+export function ensureFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw folderFault(folder, error)
+  }
+}
+
+/** Turns a fault of the file system into a line that says what to do; other errors stay as they are. */
+export function folderFault(folder: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  const parent = dirname(folder)
+  const remedies: { readonly [code: string]: string } = {
+    EACCES: `the portal may not write to ${existsSync(folder) ? folder : `${folder} or create it in ${parent}`}. Give the user that runs the portal the right to write there.`,
+    EPERM: `the portal may not write to ${folder}. Give the user that runs the portal the right to write there.`,
+    EROFS: `the folder ${folder} is on a read-only file system. Mount it writable, or give a folder on another disk.`,
+    EEXIST: `${folder} is a file, not a folder. Remove it or give the name of another folder.`,
+    ENOTDIR: `a part of the path ${folder} is a file, not a folder. Correct the path.`,
+    ENOSPC: `the disk that holds ${folder} is full. Free some space and start again.`,
+    EDQUOT: `the disk quota for ${folder} is used up. Free some space and start again.`,
+    ENAMETOOLONG: `the path ${folder} is too long. Give a shorter one.`,
+    EIO: `the disk that holds ${folder} gives errors. Check the disk.`,
+  }
+  const remedy = remedies[String(error.code)]
+  return remedy ? new FolderError(`DATA_DIR: ${remedy}`, { cause: error }) : error
+}

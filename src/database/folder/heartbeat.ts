@@ -1,0 +1,24 @@
+import { Worker } from 'node:worker_threads'
+
+export type Heartbeat = { readonly stop: () => Promise<void> }
+
+/**
+ * Gives signs of life for the owner of a folder, in a thread of its own: a long statement of the embedded database
+ * holds up this one. If the folder is lost, the thread writes a line and kills the process at once.
+ */
+export function startHeartbeat(watched: Watched): Heartbeat {
+  const worker = new Worker(new URL('./heartbeatThread.ts', import.meta.url), { workerData: watched })
+  worker.unref()
+  worker.once('error', (error) => {
+    process.stderr.write(`DATA_DIR: the watch over ${watched.folder} failed: ${error.message}\n`)
+    process.exit(1)
+  })
+  return {
+    stop: async () => {
+      await worker.terminate()
+    },
+  }
+}
+
+/** Given to the thread. */
+export type Watched = { readonly folder: string; readonly ownerFile: string; readonly ownerId: string }

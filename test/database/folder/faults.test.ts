@@ -1,0 +1,181 @@
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { postgresMajor } from '../../../src/database/folder/prepareFolder.ts'
+import { killAll, startProcess, works } from './process.ts'
+
+let root: string
+/** A folder with a database in it, made once. */
+let made: string
+let folder: string
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'portal-faults-'))
+  await chmod(root, 0o755)
+  made = join(root, 'deep', 'below', 'made')
+  expect(await open(made)).toEqual({ code: 0, signal: null, error: '' })
+}, 240_000)
+beforeEach(() => {
+  folder = join(root, 'portal')
+})
+afterEach(async () => {
+  killAll()
+  await rm(folder, { recursive: true, force: true })
+})
+afterAll(() => rm(root, { recursive: true, force: true }))
+
+const program = join(import.meta.dirname, 'programs', 'opener.ts')
+const open = (path: string, prefix: readonly string[] = [], options: { uid?: number } = {}) =>
+  startProcess([...prefix, process.execPath, program, path], options).ended
+const copyOfMade = () => cp(made, folder, { recursive: true })
+const refused = (line: string) => ({ code: 1, signal: null, error: `DATA_DIR: ${line}\n` })
+
+test('a folder that is missing is created with its parents, and opens again', async () => {
+  expect(await readdir(made)).toEqual(['database', 'lock'])
+  expect(await open(made)).toMatchObject({ code: 0 })
+})
+
+test('the version of its database is the one that the embedded database writes', async () => {
+  expect(await readFile(join(made, 'database', 'PG_VERSION'), 'utf8')).toBe(`${postgresMajor}\n`)
+  const pglite = await PGlite.create()
+  const { rows } = await pglite.query<{ major: number }>(
+    `SELECT current_setting('server_version_num')::int / 10000 AS major`,
+  )
+  expect(rows).toEqual([{ major: Number(postgresMajor) }])
+  await pglite.close()
+}, 240_000)
+
+test('a file in its place', async () => {
+  await writeFile(folder, '')
+  expect(await open(folder)).toEqual(
+    refused(`${folder} is a file, not a folder. Remove it or give the name of another folder.`),
+  )
+  const below = join(folder, 'data')
+  expect(await open(below)).toEqual(
+    refused(`a part of the path ${below} is a file, not a folder. Correct the path.`),
+  )
+})
+
+test('something else in it', async () => {
+  await mkdir(folder)
+  await writeFile(join(folder, 'letters.docx'), '')
+  expect(await open(folder)).toEqual(
+    refused(
+      `the folder ${folder} holds something else than a database of the portal (letters.docx). Give the portal an empty folder or the name of a new one.`,
+    ),
+  )
+  expect(await readdir(folder)).toEqual(['letters.docx', 'lock'])
+})
+
+test.each([
+  ['without its control file', () => rm(join(folder, 'database', 'global', 'pg_control'))],
+  ['without its catalogue', () => rm(join(folder, 'database', 'global'), { recursive: true })],
+  ['with an empty catalogue', () => truncate(join(folder, 'database', 'global', '1262'))],
+  ['without its write-ahead log', () => rm(join(folder, 'database', 'pg_wal'), { recursive: true })],
+])('a database %s', async (_, damage) => {
+  await copyOfMade()
+  await damage()
+  expect(await open(folder)).toEqual(
+    refused(
+      `the database in ${folder} is damaged and cannot be opened. Restore a back-up into an empty folder.`,
+    ),
+  )
+})
+
+test('a database without its version is not created again on top of the old one', async () => {
+  await copyOfMade()
+  await rm(join(folder, 'database', 'PG_VERSION'))
+  const before = await readdir(join(folder, 'database'))
+  expect(await open(folder)).toMatchObject({ code: 1, error: expect.stringContaining('(database)') })
+  expect(await readdir(join(folder, 'database'))).toEqual(before)
+})
+
+test('a database of a newer major version', async () => {
+  await copyOfMade()
+  await writeFile(join(folder, 'database', 'PG_VERSION'), '19\n')
+  expect(await open(folder)).toEqual(
+    refused(
+      `the database in ${folder} was made by another version of the portal (PostgreSQL 19 instead of ${postgresMajor}). Start the version of the portal that made it, or give this one another folder.`,
+    ),
+  )
+})
+
+test('a database whose creation was cut short is created again', async () => {
+  await mkdir(join(folder, 'database', 'base'), { recursive: true })
+  await writeFile(join(folder, 'unfinished'), '')
+  await writeFile(join(folder, 'database', 'PG_VERSION'), `${postgresMajor}\n`)
+  expect(await open(folder)).toMatchObject({ code: 0 })
+  expect(await readdir(folder)).toEqual(['database', 'lock'])
+}, 240_000)
+
+test('a database at the top of the folder, as earlier versions kept it, is moved, also if a move was cut short', async () => {
+  await cp(join(made, 'database'), folder, { recursive: true })
+  await mkdir(join(folder, 'database'))
+  await rename(join(folder, 'base'), join(folder, 'database', 'base'))
+  expect(await open(folder)).toMatchObject({ code: 0 })
+  expect(await readdir(folder)).toEqual(['database', 'lock'])
+})
+
+const isRoot = process.getuid?.() === 0
+/** An ordinary user, if we may choose. */
+const anyone = isRoot ? { uid: 65_534 } : {}
+
+test('a parent in which the portal may not write', async () => {
+  await mkdir(folder)
+  await chmod(folder, 0o555)
+  const below = join(folder, 'data')
+  expect(await open(below, [], anyone)).toEqual(
+    refused(
+      `the portal may not write to ${below} or create it in ${folder}. Give the user that runs the portal the right to write there.`,
+    ),
+  )
+})
+
+test('a database that belongs to another user', async () => {
+  await copyOfMade()
+  await chmod(folder, 0o777)
+  await chmod(join(folder, 'database', 'global'), isRoot ? 0o755 : 0o555)
+  if (isRoot) await rm(join(folder, 'lock'))
+  const error = `the portal may not write to ${folder}. Give the user that runs the portal the right to write there.`
+  expect(await open(folder, [], anyone)).toEqual(refused(error))
+})
+
+const unshare = ['unshare', '--user', '--map-root-user', '--mount', '--']
+const mayMount = works([...unshare, 'true'])
+const withMount = (options: string) => [
+  ...unshare,
+  'sh',
+  '-c',
+  `mount -t tmpfs -o ${options} tmpfs ${folder} && exec "$@"`,
+  '-',
+]
+
+test.runIf(mayMount)('a read-only mount', async () => {
+  await mkdir(folder)
+  expect(await open(folder, withMount('size=1m,ro'))).toEqual(
+    refused(
+      `the folder ${folder} is on a read-only file system. Mount it writable, or give a folder on another disk.`,
+    ),
+  )
+})
+
+test.runIf(mayMount)('a disk that is too small', async () => {
+  await mkdir(folder)
+  expect(await open(folder, withMount('size=60m'))).toEqual(
+    refused(
+      `the disk that holds ${folder} has 60 MB free; the portal needs 256 MB to start. Free some space and start again.`,
+    ),
+  )
+})
