@@ -136,4 +136,4 @@ test('the project itself keeps to the arrows', () => {
   })
   expect(ran.stdout).toContain('no dependency violations found')
   expect(ran.status).toBe(0)
-})
+}, 120_000)
