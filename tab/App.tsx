@@ -15,7 +15,7 @@ import { Session } from './session/Session.tsx'
 import { languageOf } from './texts/language.ts'
 import { TextProvider } from './texts/TextProvider.tsx'
 
-/** The whole tab, within the host that was found around it. */
+/** The whole tab inside its host. */
 export function App(props: { readonly host: Host }) {
   const { host } = props
   const api = useMemo(() => apiWithin(host), [host])

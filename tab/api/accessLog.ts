@@ -2,7 +2,7 @@ import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react
 import type { AccessLog, AccessLogQuery } from '../../src/http/contract.ts'
 import { useApi } from './ApiContext.ts'
 
-/** Who looked at whom, newest first. Each look into the log is a line in it, so it is asked only when wanted. */
+/** Returns the lines of the access log, newest first. Reading the log adds a line to it, so it never refetches on its own. */
 export function useAccessLog(query: AccessLogQuery): UseQueryResult<AccessLog> {
   const { request } = useApi()
   return useQuery({

@@ -12,7 +12,7 @@ import { portalKey } from './portal.ts'
 const exactKey = ['admin', 'exact'] as const
 const settingsKey = ['admin', 'portal'] as const
 
-/** Connection, progress, budget and findings; asked again often while something is being read. */
+/** The state of Exact: connection, progress, budget and findings. Polls faster while a stream is being loaded. */
 export function useExactAdmin(): UseQueryResult<ExactAdmin> {
   const { request } = useApi()
   return useQuery({
@@ -24,7 +24,7 @@ export function useExactAdmin(): UseQueryResult<ExactAdmin> {
   })
 }
 
-/** Begins connecting; the address is to be opened in a browser. */
+/** Starts the connection to Exact and returns the address to open in a browser. */
 export function useConnectExact(): UseMutationResult<{ authorizeUrl: string }, Error, void> {
   const { request } = useApi()
   return useMutation({
@@ -58,7 +58,7 @@ export function useSaveAdministration(id: number): UseMutationResult<void, Error
   })
 }
 
-/** House style, vocabulary and switches as they are edited. */
+/** The settings to edit: house style, vocabulary and features. */
 export function usePortalSettings(): UseQueryResult<PortalSettings> {
   const { request } = useApi()
   return useQuery({
@@ -68,7 +68,7 @@ export function usePortalSettings(): UseQueryResult<PortalSettings> {
   })
 }
 
-/** Saves them; the portal around the screen takes the new style and words at once. */
+/** Saves the settings and refetches the portal, so that the new style and words appear immediately. */
 export function useSavePortalSettings(): UseMutationResult<PortalSettings, Error, PortalSettings> {
   const { request } = useApi()
   const queries = useQueryClient()

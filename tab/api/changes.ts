@@ -9,7 +9,7 @@ import type { ChangeStatus, ClientPatch } from '../../src/http/contract.ts'
 import { useApi } from './ApiContext.ts'
 import { clientKey } from './clients.ts'
 
-/** Sends an edit on its way. The ApiError of a conflict (`desk/conflict`) holds the three versions in its problem. */
+/** Sends an edit. On a conflict it fails with an ApiError (`desk/conflict`) whose problem has the three versions. */
 export function useChangeClient(id: string): UseMutationResult<{ changeId: string }, Error, ClientPatch> {
   const { request } = useApi()
   const queries = useQueryClient()
@@ -25,7 +25,7 @@ export function useChangeClient(id: string): UseMutationResult<{ changeId: strin
   })
 }
 
-/** How an edit fares, asked again until it is no longer on its way. */
+/** The status of an edit. Polls until it is no longer waiting. */
 export function useChange(changeId: string | null): UseQueryResult<ChangeStatus> {
   const { request } = useApi()
   return useQuery({

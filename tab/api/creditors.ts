@@ -16,7 +16,7 @@ import { invoiceQuery } from './clients.ts'
 
 const creditorKey = (id: string) => ['creditor', id] as const
 
-/** Searches creditors; the answer before stays, marked as `isPlaceholderData`, while a newer one is under way. */
+/** Searches creditors. Until the response arrives it returns the previous results, marked `isPlaceholderData`. */
 export function useCreditorSearch(q: string, enabled: boolean): UseQueryResult<CreditorSearchAnswer> {
   const { request } = useApi()
   return useQuery({
@@ -56,7 +56,7 @@ export function useCreditorOpenItems(id: string): UseQueryResult<CreditorOpenIte
   })
 }
 
-/** The invoices of a creditor, page after page. */
+/** The invoices of a creditor, in pages. */
 export function useCreditorInvoices(
   id: string,
   show: 'open' | 'all',

@@ -8,8 +8,8 @@ export type ApiErrorCode =
   | (string & {})
 
 /**
- * A request that failed. `code` is that of the server's problem document, or one of our own. `problem` is the
- * document, with a sentence for people in both languages; null when the server gave none.
+ * A failed request. `code` comes from the server's problem document or is one of the tab's own. `problem` is that
+ * document, with a sentence in both languages, or null if the server sent none.
  */
 export class ApiError extends Error {
   readonly code: ApiErrorCode
@@ -23,12 +23,12 @@ export class ApiError extends Error {
   }
 }
 
-/** Whether the database cannot be reached, which usually lasts for seconds. */
+/** Returns whether the server cannot reach its database, which usually lasts for seconds. */
 export function isAway(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'database/away'
 }
 
-/** Whether asking again may help without anybody doing something. */
+/** Returns whether a retry may succeed without anyone doing anything. */
 export function isPassing(error: unknown): boolean {
   return error instanceof ApiError && (error.code === 'tab/unreachable' || error.status >= 502)
 }

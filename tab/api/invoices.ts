@@ -15,7 +15,7 @@ export function useInvoice(id: string): UseQueryResult<InvoiceDetail> {
   })
 }
 
-/** The PDF of an invoice, fetched with our own token: a link of the browser would not carry it. */
+/** The PDF of an invoice. It is fetched here because a link in the browser would not send the token. */
 export function useInvoicePdf(id: string, enabled: boolean): UseQueryResult<Blob> {
   const { download } = useApi()
   return useQuery({

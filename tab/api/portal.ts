@@ -4,7 +4,7 @@ import { useApi } from './ApiContext.ts'
 
 export const portalKey = ['portal'] as const
 
-/** Told of every change: who asks for these passes the answer on, so the library cannot see what is read of it. */
+/** Re-render on every change: the result is passed on whole, so the library cannot see which fields are read. */
 const notifyOnChangeProps = 'all'
 
 export function useMe(): UseQueryResult<Me> {
@@ -17,7 +17,7 @@ export function useMe(): UseQueryResult<Me> {
   })
 }
 
-/** House style, vocabulary, what is switched on, how fresh the figures are. */
+/** House style, vocabulary, features and the state of Exact. */
 export function usePortal(): UseQueryResult<Portal> {
   const { request } = useApi()
   return useQuery({

@@ -1,10 +1,10 @@
 import { QueryClient } from '@tanstack/react-query'
 import { isAway, isPassing } from './errors.ts'
 
-/** With the pauses between them some fifteen seconds. */
+/** About fifteen seconds in total, with the delays between them. */
 const retriesWhenAway = 5
 
-/** What is known is shown at once and replaced when fresher figures arrive. Nothing outlives the page. */
+/** Shows cached data immediately and replaces it when fresher data arrives. The cache is never stored. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

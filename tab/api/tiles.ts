@@ -10,21 +10,21 @@ import { useApi } from './ApiContext.ts'
 
 const tilesKey = ['tiles'] as const
 
-/** The employee's start page; empty when it was never arranged. */
+/** The employee's tiles; empty if they never arranged the page. */
 export function useTiles(): UseQueryResult<TilePage> {
   const { request } = useApi()
   return useQuery({
     queryKey: tilesKey,
     queryFn: ({ signal }) => request({ path: '/api/tiles', signal, schema: ({ tilePage }) => tilePage }),
     staleTime: 60_000,
-    // What could not be saved yet must not be replaced under the employee's hands.
+    // A refetch would discard changes that are not saved yet.
     refetchOnWindowFocus: false,
   })
 }
 
 /**
- * Replaces the whole page. It is shown at once and stays when saving fails, so that saving can be tried again.
- * One save waits for the one before it: the last order that was made is the one that stays.
+ * Replaces the whole page. The new page appears immediately and stays if saving fails, so that the employee can
+ * retry. Saves run one after another, so the last one wins.
  */
 export function useSaveTiles(): UseMutationResult<TilePage, Error, readonly Tile[]> {
   const { request } = useApi()

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Follows the theme of the host and the accent colour of the house style. */
+/** Applies the host's theme and the accent colour of the house style. */
 export function Appearance(props: {
   readonly colour: string | undefined
   readonly language: Language
@@ -31,7 +31,7 @@ export function Appearance(props: {
     document.body.style.backgroundColor = theme.colorNeutralBackground2
   }, [name, theme, language])
   return (
-    // The classes of the provider go along to menus and dialogs, which are no pages.
+    // Fluent copies the provider's classes to menus and dialogs, so the page styles are on a div of their own.
     <FluentProvider theme={theme}>
       <div className={styles.page}>{props.children}</div>
     </FluentProvider>

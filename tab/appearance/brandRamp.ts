@@ -2,7 +2,7 @@ import type { BrandVariants } from '@fluentui/react-components'
 import { luminance, readableShade } from '../../src/values/contrast.ts'
 import { shadeOf } from './shadeOf.ts'
 
-/** The luminances of Teams' own sixteen shades: its themes are tuned to them, so contrast is kept for any colour. */
+/** Teams' own sixteen shades. Its themes are tuned to their luminance, so reusing it keeps the contrast for any colour. */
 const teamsShades = {
   10: '#2b2b40',
   20: '#2f2f4a',
@@ -23,8 +23,8 @@ const teamsShades = {
 } satisfies BrandVariants
 
 /**
- * Sixteen shades of the house colour, darkest first. The colour itself stands at 80, darkened when white text
- * on it could not be read; the lighter shades are as light as those of Teams, the darker ones never lighter.
+ * Returns sixteen shades of the house colour, darkest first. The colour itself is shade 80, darkened if white text
+ * on it would be unreadable. Lighter shades are as light as Teams' own; darker ones are at most as light.
  */
 export function brandRamp(colour: string): BrandVariants {
   const main = readableShade(colour)

@@ -10,7 +10,7 @@ const catalogueFiles: { readonly [file: string]: Language } = {
   [resolve(texts, 'english.ts')]: 'en',
 }
 
-/** The texts of a language as the parser reads them. Throws when a text cannot be read. */
+/** Parses the texts of a language. Throws if a text has a syntax error. */
 export function compiledTexts(language: Language) {
   const { formatters } = createIntl({ locale: language })
   return Object.fromEntries(
@@ -21,7 +21,7 @@ export function compiledTexts(language: Language) {
   )
 }
 
-/** Reads the texts while building: the browser gets one language at a time, and no parser. */
+/** Parses the texts at build time, so that the browser loads one language and no parser. */
 export function compiledTextsPlugin(): Plugin {
   return {
     name: 'compiled-texts',

@@ -1,6 +1,6 @@
 import type { Host, ThemeName } from './host.ts'
 
-/** A window of its own, or a page that frames the portal without being Teams. */
+/** The host outside Teams: a browser window, or a page that frames the portal. */
 export function browserHost(window: Window): Host {
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const contrast = window.matchMedia('(forced-colors: active)')
@@ -11,10 +11,10 @@ export function browserHost(window: Window): Host {
     locale: window.navigator.language,
     theme: theme(),
     onTheme: (changed) => {
-      const tell = () => changed(theme())
-      for (const query of [dark, contrast]) query.addEventListener('change', tell)
+      const notify = () => changed(theme())
+      for (const query of [dark, contrast]) query.addEventListener('change', notify)
       return () => {
-        for (const query of [dark, contrast]) query.removeEventListener('change', tell)
+        for (const query of [dark, contrast]) query.removeEventListener('change', notify)
       }
     },
     token: () => Promise.resolve(null),
@@ -32,7 +32,7 @@ export async function copyInPage(window: Window, text: string): Promise<boolean>
     await window.navigator.clipboard.writeText(text)
     return true
   } catch {
-    // Blocked by the frame's permissions: the caller shows the text to be copied by hand.
+    // The frame's permissions block it: the caller shows the text to copy by hand.
     return false
   }
 }

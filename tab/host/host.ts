@@ -1,6 +1,6 @@
 export type ThemeName = 'light' | 'dark' | 'contrast'
 
-/** What surrounds the tab: Teams (or another Microsoft host), a browser window, or a strange frame. */
+/** What the tab runs in: Teams (or another Microsoft host), a browser window, or a frame in another page. */
 export type Host = {
   readonly kind: 'teams' | 'browser' | 'frame'
   /** The screen that a deep link asks for, such as `clients/…/invoices`; null for the start page. */
@@ -8,23 +8,23 @@ export type Host = {
   /** The language of the host, such as `nl-nl`. */
   readonly locale: string
   readonly theme: ThemeName
-  /** Calls back at each change of theme; gives the way to stop. */
+  /** Calls back on every theme change; returns a function that unsubscribes. */
   readonly onTheme: (changed: (theme: ThemeName) => void) => () => void
-  /** A token for the API, `fresh` when the last one was refused; null where a cookie does the work. Throws a HostError. */
+  /** Returns a token for the API, or null if the session is in a cookie. `fresh` asks for a new one. Throws a HostError. */
   readonly token: (fresh: boolean) => Promise<string | null>
-  /** Tells the host that the portal can be used; Teams shows its own waiting screen until then. */
+  /** Reports that the portal is ready; until then Teams shows its own loading screen. */
   readonly ready: () => void
   readonly openLink: (url: string) => Promise<void>
-  /** False when the clipboard is blocked, which Teams does at times. */
+  /** Returns false if the clipboard is blocked, as it sometimes is in Teams. */
   readonly copy: (text: string) => Promise<boolean>
 }
 
-/** The host gave no token; `reason` is its own word for it, for the admin. */
+/** The host returned no token. `reason` is its own error text, for the admin. */
 export class HostError extends Error {
   readonly code = 'host/no-token'
   readonly reason: string
   constructor(reason: string) {
-    super(`the host gives no token: ${reason}`)
+    super(`the host returned no token: ${reason}`)
     this.reason = reason
   }
 }

@@ -1,7 +1,7 @@
 import { browserHost } from './browserHost.ts'
 import type { Host } from './host.ts'
 
-/** Finds out what is around the tab. The Teams library is only fetched inside a frame. */
+/** Detects the host. The Teams library is only loaded inside a frame. */
 export async function openHost(window: Window): Promise<Host> {
   if (window.parent === window) return browserHost(window)
   const { teamsHost } = await import('./teamsHost.ts')

@@ -3,8 +3,8 @@ import { copyInPage } from './browserHost.ts'
 import { type Host, HostError, type ThemeName } from './host.ts'
 import { createTokenKeeper } from './tokenKeeper.ts'
 
-/** Longer no host takes to answer; a page that frames the portal without being Teams never does. */
-const patienceMilliseconds = 5_000
+/** Longer than any Microsoft host takes to answer; other pages never answer. */
+const connectTimeoutMilliseconds = 5_000
 
 const themes: { readonly [theme: string]: ThemeName } = {
   default: 'light',
@@ -14,16 +14,18 @@ const themes: { readonly [theme: string]: ThemeName } = {
 }
 const themeOf = (theme: string): ThemeName => themes[theme] ?? 'light'
 
-/** Connects with the Teams host around this frame; null when what is around does not answer as Teams does. */
+/** Connects to the Teams host that frames the tab. Returns null if the framing page does not answer as Teams does. */
 export async function teamsHost(window: Window): Promise<Host | null> {
   const connected = teams.app
-    .initialize(strangeOrigin(window))
+    .initialize(framingOrigin(window))
     .then(() => teams.app.getContext())
     .catch(() => null)
-  const late = new Promise<null>((resolve) => window.setTimeout(() => resolve(null), patienceMilliseconds))
-  const context = await Promise.race([connected, late])
+  const timedOut = new Promise<null>((resolve) =>
+    window.setTimeout(() => resolve(null), connectTimeoutMilliseconds),
+  )
+  const context = await Promise.race([connected, timedOut])
   if (!context) return null
-  const token = createTokenKeeper({ now: () => Date.now(), ask: askToken })
+  const token = createTokenKeeper({ now: () => Date.now(), fetchToken })
   const listeners = new Set<(theme: ThemeName) => void>()
   teams.app.registerOnThemeChangeHandler((theme) => {
     for (const listener of listeners) listener(themeOf(theme))
@@ -44,7 +46,7 @@ export async function teamsHost(window: Window): Promise<Host | null> {
   }
 }
 
-async function askToken(): Promise<string> {
+async function fetchToken(): Promise<string> {
   try {
     return await teams.authentication.getAuthToken()
   } catch (error) {
@@ -58,16 +60,16 @@ async function copy(window: Window, text: string): Promise<boolean> {
     await teams.clipboard.write(new Blob([text], { type: 'text/plain' }))
     return true
   } catch {
-    // Some hosts say that they can and then refuse.
+    // Some hosts report support and then refuse.
     return copyInPage(window, text)
   }
 }
 
 /**
- * The library trusts Microsoft's hosts by itself. Any other page may only frame the portal when the server's
- * `frame-ancestors` allows it, so the page that frames us here has been allowed by the admin.
+ * Returns the origin of the framing page, for the library to trust besides Microsoft's own hosts. Only pages that
+ * the admin put in the server's `frame-ancestors` can frame the portal.
  */
-function strangeOrigin(window: Window): string[] {
-  const around = window.location.ancestorOrigins?.[0]
-  return around ? [around] : []
+function framingOrigin(window: Window): string[] {
+  const origin = window.location.ancestorOrigins?.[0]
+  return origin ? [origin] : []
 }

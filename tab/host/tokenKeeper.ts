@@ -1,33 +1,35 @@
-/** A token is renewed this long before it expires, so that no request leaves with one that dies under way. */
+/** How long before its expiry a token is renewed, so that it does not expire during a request. */
 const marginMilliseconds = 5 * 60_000
 
-/**
- * Keeps the host's token until shortly before it expires, so that searching while typing does not ask the host
- * at every key. Requests at the same time share one question.
- */
-export function createTokenKeeper(options: {
+type TokenKeeperOptions = {
   readonly now: () => number
-  readonly ask: () => Promise<string>
-}): (fresh: boolean) => Promise<string> {
-  let kept: { readonly token: string; readonly until: number } | null = null
-  let asking: Promise<string> | null = null
+  readonly fetchToken: () => Promise<string>
+}
+
+/**
+ * Caches the host's token until shortly before it expires, so that the host is not asked at every keystroke.
+ * Concurrent requests share one call to the host.
+ */
+export function createTokenKeeper(options: TokenKeeperOptions): (fresh: boolean) => Promise<string> {
+  let cached: { readonly token: string; readonly until: number } | null = null
+  let pending: Promise<string> | null = null
   const renew = async () => {
     try {
-      const token = await options.ask()
-      kept = { token, until: expiryOf(token) - marginMilliseconds }
+      const token = await options.fetchToken()
+      cached = { token, until: expiryOf(token) - marginMilliseconds }
       return token
     } finally {
-      asking = null
+      pending = null
     }
   }
   return (fresh) => {
-    if (!fresh && kept && kept.until > options.now()) return Promise.resolve(kept.token)
-    asking ??= renew()
-    return asking
+    if (!fresh && cached && cached.until > options.now()) return Promise.resolve(cached.token)
+    pending ??= renew()
+    return pending
   }
 }
 
-/** When a token expires, in epoch milliseconds; 0 when it does not say. */
+/** Returns when a token expires, in epoch milliseconds; 0 if unknown. */
 export function expiryOf(token: string): number {
   try {
     const part = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')
@@ -35,7 +37,7 @@ export function expiryOf(token: string): number {
     const { exp } = claims && typeof claims === 'object' && 'exp' in claims ? claims : { exp: 0 }
     return typeof exp === 'number' ? exp * 1000 : 0
   } catch {
-    // Not ours to read, then: it is asked for anew each time.
+    // An opaque token: it is not cached.
     return 0
   }
 }

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
-/** `€ 12,50` in figures of equal width. In a table the column aligns it to the right. */
+/** An amount such as `€ 12,50`, with tabular figures. In a table the column aligns it to the right. */
 export function Amount(props: { readonly money: Money; readonly weight?: 'strong' | 'quiet' }) {
   const styles = useStyles()
   const { money } = useFormats()

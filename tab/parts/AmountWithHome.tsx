@@ -6,10 +6,10 @@ const useStyles = makeStyles({
   home: { display: 'block', fontSize: tokens.fontSizeBase200 },
 })
 
-/** An amount in its own currency, and below it what it is worth in that of the administration. */
+/** An amount in its own currency, with the amount in the administration's currency below it. */
 export function AmountWithHome(props: {
   readonly money: Money
-  /** Absent when the amount is in that currency already. */
+  /** Undefined if the amount is already in the administration's currency. */
   readonly home: Money | undefined
   readonly weight?: 'strong' | 'quiet'
 }) {

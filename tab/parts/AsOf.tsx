@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** When the figures were true: `bijgewerkt 14:05`. */
+/** The time of the figures: `bijgewerkt 14:05`. */
 export function AsOf(props: { readonly asOf: string | null; readonly refreshing?: boolean }) {
   const styles = useStyles()
   const text = useText()

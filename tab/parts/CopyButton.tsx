@@ -4,10 +4,10 @@ import { useEffect, useState } from 'react'
 import { useHost } from '../host/HostContext.ts'
 import { useText } from '../texts/TextProvider.tsx'
 
-const shownMilliseconds = 2_500
+const confirmationMilliseconds = 2_500
 
 const useStyles = makeStyles({
-  place: { position: 'relative', display: 'inline-flex' },
+  anchor: { position: 'relative', display: 'inline-flex' },
   byHand: {
     position: 'absolute',
     top: '100%',
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   copied: { font: 'inherit', resize: 'none' },
 })
 
-/** Copies a text; where the clipboard is blocked it shows the text to be copied by hand. `label` says what. */
+/** Copies a text. If the clipboard is blocked, it shows the text to copy by hand. `label` names what is copied. */
 export function CopyButton(props: { readonly copied: string; readonly label: string }) {
   const styles = useStyles()
   const host = useHost()
@@ -34,12 +34,12 @@ export function CopyButton(props: { readonly copied: string; readonly label: str
   const [outcome, setOutcome] = useState<'copied' | 'blocked' | null>(null)
   useEffect(() => {
     if (outcome !== 'copied') return
-    const timer = setTimeout(() => setOutcome(null), shownMilliseconds)
+    const timer = setTimeout(() => setOutcome(null), confirmationMilliseconds)
     return () => clearTimeout(timer)
   }, [outcome])
   const copy = async () => setOutcome((await host.copy(props.copied)) ? 'copied' : 'blocked')
   return (
-    <span className={styles.place}>
+    <span className={styles.anchor}>
       <Button
         appearance="subtle"
         size="small"
@@ -52,7 +52,7 @@ export function CopyButton(props: { readonly copied: string; readonly label: str
         <span className={styles.byHand}>
           <span role="alert">{text('action.copyBlocked')}</span>
           <textarea
-            // The text is there to be copied at once, line by line as it would have been.
+            // Selected, so that one keystroke copies it, line breaks included.
             ref={(area) => area?.select()}
             readOnly
             rows={props.copied.split('\n').length}

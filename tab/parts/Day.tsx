@@ -3,7 +3,7 @@ import { useFormats, useText } from '../texts/TextProvider.tsx'
 
 const useStyles = makeStyles({ day: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' } })
 
-/** `24-11-2026`; a dash when there is none. */
+/** A date such as `24-11-2026`, or a dash for null. */
 export function Day(props: { readonly day: string | null }) {
   const styles = useStyles()
   const { day } = useFormats()

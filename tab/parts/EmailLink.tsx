@@ -1,6 +1,6 @@
 import { emailText } from './emailText.tsx'
 
-/** An e-mail address to write to. */
+/** A `mailto:` link. */
 export function EmailLink(props: { readonly address: string; readonly className?: string }) {
   return (
     <a className={props.className} href={`mailto:${props.address}`}>

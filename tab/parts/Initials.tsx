@@ -12,13 +12,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundOnBrand,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
-    // Drawn, not written: the name itself is what is read aloud and what speech commands call it.
+    // In CSS, so that screen readers and voice control only see the name itself.
     '::before': { content: 'attr(data-initials)' },
   },
   round: { borderRadius: tokens.borderRadiusCircular },
 })
 
-/** The first letters of a name as a picture of it. */
+/** The initials of a name, as a picture. */
 export function Initials(props: { readonly name: string; readonly shape: 'square' | 'round' }) {
   const styles = useStyles()
   const words = props.name.split(/\s+/).filter((word) => word !== '')

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** A key of the keyboard, as it is printed on it. */
+/** A key of the keyboard. */
 export function Key(props: { readonly name: string }) {
   return <kbd className={useStyles().key}>{props.name}</kbd>
 }

@@ -10,7 +10,7 @@ import {
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
 
-/** Asks before a screen with unsaved work is left; closing the window makes the browser ask. */
+/** Asks for confirmation before the employee leaves unsaved work, also when they close the window. */
 export function LeaveGuard(props: {
   readonly when: boolean
   readonly title: string

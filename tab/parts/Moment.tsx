@@ -3,7 +3,7 @@ import { useFormats } from '../texts/TextProvider.tsx'
 
 const useStyles = makeStyles({ moment: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' } })
 
-/** `14:05` today, `24-11-2026 14:05` on another day; in Europe/Amsterdam. */
+/** A time in Europe/Amsterdam: `14:05` today, `24-11-2026 14:05` on another day. */
 export function Moment(props: { readonly at: string }) {
   const styles = useStyles()
   const { day, time } = useFormats().moment(props.at)

@@ -33,17 +33,17 @@ const useStyles = makeStyles({
 })
 
 /**
- * A screen. `title` names it in the window's title, so it may hold no personal data; `heading` is what the
- * screen itself shows, the title unless given.
+ * A screen. `title` goes into the window title, so it must not contain personal data. `heading` is the visible
+ * heading and defaults to the title.
  */
 export function Page(props: {
   readonly title: TextId
-  /** `own`: a `PageHeading` stands somewhere within the screen. */
+  /** `own` if the screen renders a `PageHeading` itself. */
   readonly heading?: ReactNode | 'own'
-  /** The heading is there for screen readers alone. */
+  /** Hides the heading from all but screen readers. */
   readonly quiet?: boolean
   readonly actions?: ReactNode
-  /** False when the screen chooses its own first place. */
+  /** False if the screen focuses something else itself. */
   readonly takesFocus?: boolean
   readonly children: ReactNode
 }) {

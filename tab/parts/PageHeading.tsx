@@ -6,12 +6,12 @@ const useStyles = makeStyles({
 })
 
 /**
- * The heading of a screen. It takes the focus, so that a screen reader starts there and the keys work, unless
+ * The heading of a screen. It takes the focus, so that screen readers start there and shortcuts work, unless
  * something on the screen already has it.
  */
 export function PageHeading(props: {
   readonly className?: string
-  /** False when the screen chooses its own first place. */
+  /** False if the screen focuses something else itself. */
   readonly takesFocus?: boolean
   readonly children: ReactNode
 }) {

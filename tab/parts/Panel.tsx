@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** A white sheet with a thin edge; give it a label when it is a region of its own. */
+/** A bordered sheet. Give it a label to make it a region for screen readers. */
 export function Panel({ className, ...rest }: ComponentProps<'section'>) {
   const styles = useStyles()
   return <section {...rest} className={mergeClasses(styles.panel, className)} />

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   words: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
 })
 
-/** What to read aloud to the caller, ready to be copied into a message. */
+/** The sentence to read aloud to the caller, with a button to copy it. */
 export function Sentence(props: { readonly sentence: Spoken }) {
   const styles = useStyles()
   const text = useText()

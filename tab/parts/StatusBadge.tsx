@@ -3,7 +3,7 @@ import type { FoundClient, InvoiceStatus } from '../../src/http/contract.ts'
 import { useText } from '../texts/TextProvider.tsx'
 
 const useStyles = makeStyles({
-  // Words may need two lines in a narrow column.
+  // In a narrow column the text may wrap.
   badge: {
     height: 'auto',
     minHeight: '20px',
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 type Colour = NonNullable<BadgeProps['color']>
 
-/** A state in words; colour only helps. */
+/** A status in words; colour is only an aid. */
 export function StatusBadge(props: { readonly words: string; readonly colour: Colour }) {
   return (
     <Badge className={useStyles().badge} appearance="tint" color={props.colour} shape="rounded">
@@ -48,7 +48,7 @@ const relationColours: { readonly [Status in RelationStatus]: Colour } = {
   blocked: 'danger',
 }
 
-/** Of a client or a creditor. */
+/** The status of a client or creditor. */
 export function RelationStatusBadge(props: { readonly status: RelationStatus }) {
   const text = useText()
   return <StatusBadge words={text(`status.${props.status}`)} colour={relationColours[props.status]} />

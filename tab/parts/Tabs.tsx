@@ -31,8 +31,8 @@ const useStyles = makeStyles({
 })
 
 /**
- * Tabs of one screen: one stop for the Tab key, the arrow keys choose. They wrap where a row is too long. The
- * panel of a tab names it with `aria-labelledby={tabId(list, value)}`.
+ * The tabs of a screen. They are one tab stop; the arrow keys choose. The panel of a tab must set
+ * `aria-labelledby={tabId(list, value)}`.
  */
 export function Tabs<Value extends string>(props: {
   readonly list: string
@@ -43,11 +43,11 @@ export function Tabs<Value extends string>(props: {
 }) {
   const { list, tabs, chosen, onChoose } = props
   const styles = useStyles()
-  const press = (event: KeyboardEvent) => {
-    const at = tabs.findIndex(({ value }) => value === chosen)
+  const handleKey = (event: KeyboardEvent) => {
+    const index = tabs.findIndex(({ value }) => value === chosen)
     const steps: { readonly [key: string]: number } = {
-      ArrowRight: (at + 1) % tabs.length,
-      ArrowLeft: (at - 1 + tabs.length) % tabs.length,
+      ArrowRight: (index + 1) % tabs.length,
+      ArrowLeft: (index - 1 + tabs.length) % tabs.length,
       Home: 0,
       End: tabs.length - 1,
     }
@@ -69,7 +69,7 @@ export function Tabs<Value extends string>(props: {
           tabIndex={value === chosen ? 0 : -1}
           className={mergeClasses(styles.tab, value === chosen && styles.chosen)}
           onClick={() => onChoose(value)}
-          onKeyDown={press}
+          onKeyDown={handleKey}
         >
           {title}
         </button>

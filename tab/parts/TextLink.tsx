@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** A link to another screen: a real address, so that the middle button and the menu of the browser work. */
+/** A link to another screen. It has a real address, so middle click and the browser's context menu work. */
 export function TextLink({ className, ...rest }: LinkProps) {
   const styles = useStyles()
   return <Link {...rest} className={mergeClasses(styles.link, className)} />

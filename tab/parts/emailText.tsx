@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A text that may be an e-mail address: where it is too long for its place it breaks before the @. */
+/** Returns the text; if it is an e-mail address, it may wrap before the @. */
 export function emailText(text: string): ReactNode {
   const at = text.lastIndexOf('@')
   if (at < 1) return text

@@ -1,11 +1,11 @@
-/** What is needed of a keyboard event to see whether it is a shortcut. */
+/** The parts of a keyboard event that decide whether it is a shortcut. */
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented' | 'repeat'>
 
 export type FocusTarget = 'text' | 'choice' | 'dialog' | 'page'
 
 /**
- * The shortcut that a key press means: the key's name in lower case; null when it belongs to what has
- * the focus. Escape leaves a text field too.
+ * Returns the shortcut for a key press, which is the key's name in lower case; null if the key belongs to the
+ * focused element. In a text field only Escape is a shortcut.
  */
 export function shortcutOf(press: KeyPress, focusTargetOf: FocusTarget): string | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented || press.repeat) return null

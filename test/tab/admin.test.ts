@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { houseStyle, portalSettings, vocabulary } from '../../src/http/contract.ts'
 import { findingName, streamName } from '../../tab/screens/admin/exactNames.ts'
 import { daySpent, progressOf } from '../../tab/screens/admin/exactProgress.ts'
-import { largestLogoBytes, logoProblem, readLogo } from '../../tab/screens/admin/logoFile.ts'
+import { logoProblem, maxLogoBytes, readLogo } from '../../tab/screens/admin/logoFile.ts'
 import {
   nextRowId,
   titleProblems,
@@ -15,14 +15,14 @@ import { catalogues } from '../../tab/texts/index.ts'
 
 describe('the logo', () => {
   test('only a PNG or SVG of at most 64 kB may be sent', () => {
-    expect(logoProblem({ type: 'image/png', size: largestLogoBytes })).toBeNull()
+    expect(logoProblem({ type: 'image/png', size: maxLogoBytes })).toBeNull()
     expect(logoProblem({ type: 'image/svg+xml', size: 300 })).toBeNull()
-    expect(logoProblem({ type: 'image/png', size: largestLogoBytes + 1 })).toBe('tooLarge')
+    expect(logoProblem({ type: 'image/png', size: maxLogoBytes + 1 })).toBe('tooLarge')
     expect(logoProblem({ type: 'image/jpeg', size: 300 })).toBe('kind')
     expect(logoProblem({ type: 'image/png', size: 0 })).toBe('empty')
   })
   test('the file travels as a data URL that the contract takes, also at its largest', async () => {
-    const bytes = new Uint8Array(largestLogoBytes).map((_, index) => index % 256)
+    const bytes = new Uint8Array(maxLogoBytes).map((_, index) => index % 256)
     const logo = await readLogo(new Blob([bytes], { type: 'image/png' }))
     expect(Buffer.from(logo.split(',')[1] ?? '', 'base64').equals(Buffer.from(bytes))).toBe(true)
     expect(houseStyle.shape.logo.safeParse(logo).success).toBe(true)

@@ -11,7 +11,7 @@ test('a token is kept until five minutes before it expires', async () => {
   let count = 0
   const token = createTokenKeeper({
     now: () => now,
-    ask: () => {
+    fetchToken: () => {
       count += 1
       return Promise.resolve(tokenUntil(start + 60 * 60_000))
     },
@@ -29,7 +29,7 @@ test('requests at the same time ask the host once; a refused token is asked for 
   let count = 0
   const token = createTokenKeeper({
     now: () => start,
-    ask: () => {
+    fetchToken: () => {
       count += 1
       return Promise.resolve(tokenUntil(start + 60 * 60_000))
     },
@@ -44,7 +44,7 @@ test('a host that fails once is asked again the next time', async () => {
   let count = 0
   const token = createTokenKeeper({
     now: () => start,
-    ask: () => {
+    fetchToken: () => {
       count += 1
       return count === 1 ? Promise.reject(new Error('away')) : Promise.resolve('t')
     },

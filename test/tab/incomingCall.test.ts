@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readIncomingCall } from '../../tab/screens/pop/incomingCall.ts'
+import { parseIncomingCall } from '../../tab/screens/pop/incomingCall.ts'
 
 test.each([
   ['?phone=0612345678', '0612345678'],
@@ -20,13 +20,13 @@ test.each([
   ['?phone=sip:+31612345678@centrale.example;user=phone', '+31612345678'],
   ['?phone=callto:0612345678', '0612345678'],
 ])('%s is the number %s', (asked, number) => {
-  expect(readIncomingCall(asked)).toEqual({ kind: 'number', number })
+  expect(parseIncomingCall(asked)).toEqual({ kind: 'number', number })
 })
 
 test.each(['', '?', '?phone=', '?phone=anonymous', '?phone=Onbekend', '?telephone=x', '?phone=%20'])(
   '%j brings no number',
   (asked) => {
-    expect(readIncomingCall(asked)).toEqual({ kind: 'none' })
+    expect(parseIncomingCall(asked)).toEqual({ kind: 'none' })
   },
 )
 
@@ -37,7 +37,7 @@ test.each([
   `?phone=${'6'.repeat(41)}`,
   '?phone=De Vries 12',
 ])('%s is no telephone number', (asked) => {
-  expect(readIncomingCall(asked)).toEqual({ kind: 'unreadable' })
+  expect(parseIncomingCall(asked)).toEqual({ kind: 'unreadable' })
 })
 
 test('whatever is sent, a number is short and holds nothing but what numbers are written with', () => {
@@ -46,7 +46,7 @@ test('whatever is sent, a number is short and holds nothing but what numbers are
   })
   fc.assert(
     fc.property(fc.oneof(noise, fc.string({ unit: 'binary' })), (text) => {
-      const calling = readIncomingCall(`?phone=${text}`)
+      const calling = parseIncomingCall(`?phone=${text}`)
       if (calling.kind !== 'number') return
       expect(calling.number).toMatch(/^\+?[\d\s()./-]{1,40}$/)
       expect(calling.number).toMatch(/\d/)

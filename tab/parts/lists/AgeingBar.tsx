@@ -19,14 +19,14 @@ const useStyles = makeStyles({
   beside: { backgroundColor: 'transparent' },
 })
 
-const late = ['notDue', 'days1To30', 'days31To60', 'days61To90', 'over90'] as const
+const ages = ['notDue', 'days1To30', 'days31To60', 'days61To90', 'over90'] as const
 
 /** Shows the open amounts by how long they are overdue: as a bar, and each amount with its label. */
 export function AgeingBar(props: { readonly ageing: Ageing }) {
   const { ageing } = props
   const styles = useStyles()
   const text = useText()
-  const shown = late.filter((age) => ageing[age].cents > 0)
+  const shown = ages.filter((age) => ageing[age].cents > 0)
   if (shown.length === 0) return null
   const named = ageing.beside.cents === 0 ? shown : [...shown, 'beside' as const]
   return (

@@ -7,9 +7,9 @@ export type InvoiceChoice = 'open' | 'all'
 
 const isChoice = (value: string): value is InvoiceChoice => value === 'open' || value === 'all'
 
-/** Open invoices unless chosen otherwise; the choice holds as long as the portal is open. */
+/** The chosen filter, open invoices by default. It is remembered while the portal is open. */
 export function useInvoiceChoice(): readonly [InvoiceChoice, (choice: InvoiceChoice) => void] {
-  return useRememberedState<InvoiceChoice>('invoices shown', 'open', isChoice)
+  return useRememberedState<InvoiceChoice>('invoice filter', 'open', isChoice)
 }
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Says which invoices are shown, and switches between open and all, with how many there are. */
+/** Shows how many invoices are listed, and a switch between open and all. */
 export function InvoiceFilter(props: {
   readonly choice: InvoiceChoice
   readonly counts: Invoices['counts']

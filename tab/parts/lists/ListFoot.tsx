@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Below a list of a client: when it was true, and the keys. */
+/** The footer of a client's list: shortcuts, and the time of the figures. */
 export function ListFoot(props: { readonly children: ReactNode }) {
   const styles = useStyles()
   const text = useText()

@@ -12,13 +12,13 @@ import { OpenItemStatus } from './OpenItemStatus.tsx'
 
 const keyOf = ({ id }: OpenItem) => id
 
-/** All that is open of a client or a creditor, with its total. */
+/** The open items of a client or a creditor, with their total. */
 export function OpenItemList(props: {
-  /** Under which name order and place are remembered. */
+  /** Key under which the sort order and the focused row are remembered. */
   readonly list: string
   readonly items: OpenItems['items']
   readonly total: OpenItems['total']
-  /** The address of an invoice; without it the numbers are no links. */
+  /** Returns the path of an invoice; without it the numbers are plain text. */
   readonly addressOf?: (invoiceId: string) => string
 }) {
   const { addressOf, items, list, total } = props

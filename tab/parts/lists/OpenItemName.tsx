@@ -2,7 +2,7 @@ import type { OpenItem } from '../../../src/http/contract.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { TextLink } from '../TextLink.tsx'
 
-/** What is open, in words; the way to the invoice when there is one. */
+/** The name of an open item; a link if it has an invoice. */
 export function OpenItemName(props: {
   readonly item: OpenItem
   readonly addressOf: ((invoiceId: string) => string) | undefined

@@ -2,7 +2,7 @@ import type { OpenItem } from '../../../src/http/contract.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { StatusBadge } from '../StatusBadge.tsx'
 
-/** Being collected, overdue by so many days, or neither, in words. */
+/** The status of an open item: direct debit in progress, days overdue, or neither. */
 export function OpenItemStatus(props: { readonly item: OpenItem }) {
   const { collection, daysOverdue, open } = props.item
   const text = useText()

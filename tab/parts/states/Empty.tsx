@@ -2,7 +2,7 @@ import { DocumentRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { Notice } from './Notice.tsx'
 
-/** Nothing to show, and that is no fault. The sentences say what to do next. */
+/** Says that there is nothing to show, which is not an error, and what to do next. */
 export function Empty(props: {
   readonly title: string
   readonly text?: string

@@ -12,19 +12,19 @@ import { useLanguage, useText } from '../../texts/TextProvider.tsx'
 import { type Failure, failureOf } from './failureOf.ts'
 import { Notice } from './Notice.tsx'
 
-const faces: { readonly [Kind in Failure['kind']]: { readonly icon: ReactNode; readonly title: TextId } } = {
+const looks: { readonly [Kind in Failure['kind']]: { readonly icon: ReactNode; readonly title: TextId } } = {
   forbidden: { icon: <LockClosedRegular />, title: 'state.forbidden' },
   notFound: { icon: <DocumentSearchRegular />, title: 'state.notFound' },
   signIn: { icon: <PersonRegular />, title: 'state.failed' },
   failed: { icon: <ErrorCircleRegular />, title: 'state.failed' },
 }
 
-/** Nothing can be shown: forbidden, not found, not signed in or failed, in plain words with the way on. */
+/** Explains why nothing can be shown (forbidden, not found, signed out or failed) and what to do next. */
 export function Failed(props: { readonly error: unknown; readonly onRetry?: (() => void) | undefined }) {
   const text = useText()
   const host = useHost()
   const { kind, sentence, textId } = failureOf(props.error, useLanguage())
-  const { icon, title } = faces[kind]
+  const { icon, title } = looks[kind]
   return (
     <Notice icon={icon} title={text(title)} text={sentence ?? text(textId)} urgent>
       {kind === 'signIn' ? (

@@ -10,14 +10,14 @@ const useStyles = makeStyles({
   },
 })
 
-/** Grey lines in the place of what is coming. */
+/** Grey lines as a placeholder while data loads. */
 export function Loading(props: { readonly lines?: number }) {
   const styles = useStyles()
   const text = useText()
   return (
     <Skeleton aria-label={text('state.loading')} className={styles.rows}>
       {Array.from({ length: props.lines ?? 5 }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: grey lines have no other identity
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other key
         <SkeletonItem key={line} size={20} style={{ width: `${95 - ((line * 17) % 40)}%` }} />
       ))}
     </Skeleton>

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
 })
 
-/** A sentence in the place of what cannot be shown, with what to do next. `urgent` is read aloud at once. */
+/** A message instead of content, with what to do next. Screen readers announce `urgent` ones immediately. */
 export function Notice(props: {
   readonly icon: ReactNode
   readonly title: string

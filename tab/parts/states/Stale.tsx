@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useFormats, useText } from '../../texts/TextProvider.tsx'
 
-/** What is shown is old because refreshing failed. */
+/** Warns that the figures are old because refreshing failed. */
 export function Stale(props: { readonly asOf: string; readonly onRetry: () => void }) {
   const text = useText()
   const { day, time } = useFormats().moment(props.asOf)

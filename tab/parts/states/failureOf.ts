@@ -4,12 +4,12 @@ import type { TextId } from '../../texts/index.ts'
 
 export type Failure = {
   readonly kind: 'forbidden' | 'notFound' | 'signIn' | 'failed'
-  /** The server's own sentence, else the id of one of ours. */
+  /** The server's sentence; if null, show the text of `textId`. */
   readonly sentence: string | null
   readonly textId: TextId
 }
 
-/** Which state an error puts a screen in; by its code and status, never by its message. */
+/** Returns the state of a screen for an error, by its code and status, never by its message. */
 export function failureOf(error: unknown, language: Language): Failure {
   if (!(error instanceof ApiError)) return { kind: 'failed', sentence: null, textId: 'failure.unexpected' }
   const sentence = error.problem?.detail[language] ?? null
@@ -26,7 +26,7 @@ export function failureOf(error: unknown, language: Language): Failure {
   return { kind: 'failed', sentence, textId: 'failure.unexpected' }
 }
 
-/** The sentence for a person about an error, such as under a form. */
+/** Returns the sentence that explains an error, for example below a form. */
 export function sentenceOf(error: unknown, language: Language, text: (id: TextId) => string): string {
   const { sentence, textId } = failureOf(error, language)
   return sentence ?? text(textId)

@@ -10,22 +10,22 @@ import { TableHead } from './TableHead.tsx'
 import { useRowFocus } from './useRowFocus.ts'
 import { useVisibleRows } from './useVisibleRows.ts'
 
-const anyOrder = (value: string): value is string => readOrder(value) !== null
+const isOrder = (value: string): value is string => readOrder(value) !== null
 
 /**
- * A list in columns: sorts by its titles, walks by arrow keys, keeps its order and place on return, and stays
- * quick with thousands of rows. A row's first link is what Enter opens.
+ * A sortable table. The arrow keys move between rows, Enter opens the first link of a row, sort order and focused
+ * row are restored on return, and only visible rows are rendered if there are many.
  */
 export function Table<Row>(props: {
-  /** Read aloud as the name of the table. */
+  /** The name of the table for screen readers. */
   readonly label: string
-  /** Under which name order and place are remembered. */
+  /** Key under which the sort order and the focused row are remembered. */
   readonly list: string
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
   readonly order?: SortOrder
-  /** The list of the screen: arrow down leads into it from anywhere. */
+  /** The main list of the screen: arrow down moves into it from anywhere. */
   readonly main?: boolean
 }) {
   const { columns, label, list, rows, rowKey } = props
@@ -34,18 +34,18 @@ export function Table<Row>(props: {
   const frame = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
   const first = props.order ? orderText(props.order) : ''
-  const [kept, keepOrder] = useRememberedState(`${list} order`, first, anyOrder)
-  const order = readOrder(kept)
+  const [stored, rememberOrder] = useRememberedState(`${list} order`, first, isOrder)
+  const order = readOrder(stored)
   const sorted = useMemo(
-    () => sortRows(rows, columns, readOrder(kept), language),
-    [rows, columns, kept, language],
+    () => sortRows(rows, columns, readOrder(stored), language),
+    [rows, columns, stored, language],
   )
   const keys = useMemo(() => sorted.map(rowKey), [sorted, rowKey])
   const visible = useVisibleRows(sorted.length, body)
   const focus = useRowFocus({ list: `${list} row`, keys, frame, reveal: visible.reveal })
   useShortcuts(props.main && rows.length > 0 ? { arrowdown: () => focus.focusRow(0) } : {})
   const hasTotal = columns.some(({ total }) => total !== undefined)
-  const shape = (column: Column<Row>) =>
+  const cellClass = (column: Column<Row>) =>
     mergeClasses(styles.cell, column.numeric && styles.numeric, column.from && styles[column.from])
 
   return (
@@ -55,7 +55,7 @@ export function Table<Row>(props: {
           <TableHead
             columns={columns}
             order={order}
-            onSort={(column) => keepOrder(orderText(nextOrder(order, column)))}
+            onSort={(column) => rememberOrder(orderText(nextOrder(order, column)))}
           />
           <tbody ref={body} onFocus={focus.onFocus} onKeyDown={focus.onKeyDown}>
             <Spacer height={visible.above} columns={columns.length} />
@@ -73,7 +73,7 @@ export function Table<Row>(props: {
                   className={styles.row}
                 >
                   {columns.map((column) => (
-                    <td key={column.id} className={shape(column)}>
+                    <td key={column.id} className={cellClass(column)}>
                       {column.cell(row)}
                     </td>
                   ))}
@@ -86,7 +86,7 @@ export function Table<Row>(props: {
             <tfoot>
               <tr>
                 {columns.map((column) => (
-                  <td key={column.id} className={mergeClasses(shape(column), styles.total)}>
+                  <td key={column.id} className={mergeClasses(cellClass(column), styles.total)}>
                     {column.total}
                   </td>
                 ))}

@@ -4,7 +4,7 @@ import { useText } from '../../texts/TextProvider.tsx'
 import type { Column, SortOrder } from './column.ts'
 import { useTableStyles } from './styles.ts'
 
-/** The titles of the columns; those that can be sorted are buttons. */
+/** The column titles; those of sortable columns are buttons. */
 export function TableHead<Row>(props: {
   readonly columns: readonly Column<Row>[]
   readonly order: SortOrder | null

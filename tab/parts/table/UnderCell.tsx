@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   wide: { '@container (max-width: 770px)': { display: 'block' } },
 })
 
-/** What a column says that is left out below this width, as a second line of another cell. */
+/** A second line in a cell, for the value of a column that is hidden at narrow widths. */
 export function UnderCell(props: { readonly insteadOf: 'medium' | 'wide'; readonly children: ReactNode }) {
   const styles = useStyles()
   return <span className={mergeClasses(styles.line, styles[props.insteadOf])}>{props.children}</span>

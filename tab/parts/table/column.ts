@@ -4,13 +4,13 @@ export type Column<Row> = {
   readonly id: string
   readonly title: string
   readonly cell: (row: Row) => ReactNode
-  /** Aligned to the right, so that figures stand below each other. */
+  /** Aligns to the right, so that figures line up. */
   readonly numeric?: boolean
-  /** What the column sorts by; without it the column cannot be sorted. Nothing goes last, either way. */
+  /** Returns the sort key; without it the column is not sortable. Nulls go last in both directions. */
   readonly sortBy?: (row: Row) => string | number | null
-  /** Left out when the frame is narrower than this; what it says must then stand in another cell. */
+  /** Hides the column below this width; another cell must then show its value (see `UnderCell`). */
   readonly from?: 'medium' | 'wide'
-  /** In the last row, below the figures. */
+  /** What the total row shows in this column. */
   readonly total?: ReactNode
 }
 

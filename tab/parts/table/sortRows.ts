@@ -1,6 +1,6 @@
 import type { Column, SortOrder } from './column.ts'
 
-/** The rows in an order; rows that are equal keep theirs. Empty values go last in both directions. */
+/** Returns the sorted rows. The sort is stable, and nulls go last in both directions. */
 export function sortRows<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
@@ -10,7 +10,7 @@ export function sortRows<Row>(
   const sortBy = columns.find(({ id }) => id === order?.column)?.sortBy
   if (!order || !sortBy) return rows
   const collator = new Intl.Collator(locale, { numeric: true })
-  const turn = order.direction === 'ascending' ? 1 : -1
+  const sign = order.direction === 'ascending' ? 1 : -1
   return rows
     .map((row) => ({ row, value: sortBy(row) }))
     .sort((one, other) => {
@@ -18,17 +18,17 @@ export function sortRows<Row>(
         return Number(one.value === null) - Number(other.value === null)
       }
       if (typeof one.value === 'number' && typeof other.value === 'number') {
-        return turn * (one.value - other.value)
+        return sign * (one.value - other.value)
       }
-      return turn * collator.compare(String(one.value), String(other.value))
+      return sign * collator.compare(String(one.value), String(other.value))
     })
     .map(({ row }) => row)
 }
 
-/** What a click on a column's title makes of the order: upwards first, then the other way. */
+/** Returns the sort order after a click on a column title: ascending first, then reversed. */
 export function nextOrder(order: SortOrder | null, column: string): SortOrder {
-  const turned = order?.column === column && order.direction === 'ascending'
-  return { column, direction: turned ? 'descending' : 'ascending' }
+  const isAscending = order?.column === column && order.direction === 'ascending'
+  return { column, direction: isAscending ? 'descending' : 'ascending' }
 }
 
 export function orderText({ column, direction }: SortOrder): string {

@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
-/** Of a list that is as wide as all of its columns together need. */
+/** Wide enough for all columns. */
 const roomy = '@container (min-width: 700px)'
-/** Of the bar at the top of the portal, which stays in sight too. */
-const heightOfBar = '52px'
+/** Of the sticky header of the portal. */
+const headerHeight = '52px'
 
 export const useTableStyles = makeStyles({
   frame: { containerType: 'inline-size', minWidth: 0 },
-  // Where there is room nothing has to scroll sideways, and the titles can stay in sight.
+  // Sticky titles only work if the frame does not scroll sideways.
   scroll: { overflowX: 'auto', [roomy]: { overflowX: 'visible' } },
   table: {
     width: '100%',
@@ -29,11 +29,11 @@ export const useTableStyles = makeStyles({
     borderBottomColor: tokens.colorNeutralStroke1,
     [roomy]: {
       position: 'sticky',
-      top: heightOfBar,
-      // Above badges and buttons of the rows, below the bar.
+      top: headerHeight,
+      // Above badges and buttons of the rows, below the header of the portal.
       zIndex: 1,
       backgroundColor: tokens.colorNeutralBackground1,
-      // The border of a joined table stays behind when its cell sticks.
+      // With collapsed borders the border does not move with a sticky cell.
       boxShadow: `inset 0 calc(-1 * ${tokens.strokeWidthThin}) 0 ${tokens.colorNeutralStroke1}`,
     },
   },
@@ -42,7 +42,7 @@ export const useTableStyles = makeStyles({
   wide: { '@container (max-width: 770px)': { display: 'none' } },
   row: {
     scrollMarginTop: '100px',
-    // Not the colour for hovering: in high contrast its text has to change too.
+    // Not Fluent's hover colour: in high contrast that needs another text colour too.
     ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-within': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': {

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { useNavigationType } from 'react-router'
 import { useViewState } from '../viewState.ts'
 
-/** Which row a key leads to; null when the key is not for rows. */
+/** Returns the row to move to for a key, or null if the key does not move between rows. */
 export function rowAfter(key: string, row: number, last: number): number | null {
   switch (key) {
     case 'ArrowDown':
@@ -18,23 +18,23 @@ export function rowAfter(key: string, row: number, last: number): number | null 
   }
 }
 
-/**
- * Moves the focus from row to row with the arrow keys, and puts it back on the row that was left when the
- * employee returns to the list. Rows carry `data-row` with their place; what takes the focus is the row's first
- * link, else the row.
- */
-export function useRowFocus(options: {
-  /** Under which name the row is remembered. */
+type RowFocusOptions = {
+  /** Key under which the focused row is remembered. */
   readonly list: string
   readonly keys: readonly string[]
   readonly frame: RefObject<HTMLElement | null>
-  /** Brings a row into the document before it is focused. */
+  /** Renders a row before it is focused. */
   readonly reveal: (row: number) => void
-}) {
-  const { list, keys, frame, reveal } = options
-  const places = useViewState()
-  const returning = useNavigationType() === 'POP'
-  const restored = useRef(false)
+}
+
+/**
+ * Moves the focus between rows with the arrow keys, and restores it when the employee returns to the list. Rows
+ * carry their index in `data-row`. The first link of a row takes the focus, or the row itself if it has none.
+ */
+export function useRowFocus({ list, keys, frame, reveal }: RowFocusOptions) {
+  const viewState = useViewState()
+  const isReturning = useNavigationType() === 'POP'
+  const isRestored = useRef(false)
 
   const focusRow = (row: number) => {
     reveal(row)
@@ -47,9 +47,9 @@ export function useRowFocus(options: {
   }
 
   useEffect(() => {
-    if (restored.current || keys.length === 0) return
-    restored.current = true
-    const row = returning ? keys.indexOf(places.get(list) ?? '') : -1
+    if (isRestored.current || keys.length === 0) return
+    isRestored.current = true
+    const row = isReturning ? keys.indexOf(viewState.get(list) ?? '') : -1
     if (row >= 0) focusRow(row)
   })
 
@@ -61,7 +61,7 @@ export function useRowFocus(options: {
     focusRow,
     onFocus: (event: { readonly target: EventTarget }) => {
       const key = keys[rowOf(event.target)]
-      if (key !== undefined) places.set(list, key)
+      if (key !== undefined) viewState.set(list, key)
     },
     onKeyDown: (event: KeyboardEvent) => {
       const row = rowOf(event.target)

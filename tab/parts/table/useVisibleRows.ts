@@ -1,23 +1,23 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** Below this all rows are in the document, so that the browser's own search finds them. */
+/** Up to this many rows all are rendered, so that the browser's own search finds them. */
 const virtualizeAbove = 100
 const rowHeight = 45
 
 export type VisibleRows = {
   readonly rows: readonly { readonly index: number }[]
-  /** Pixels of rows above and below that are not in the document. */
+  /** Height in pixels of the rows above and below that are not rendered. */
   readonly above: number
   readonly below: number
   readonly measure: ((element: HTMLElement | null) => void) | undefined
   readonly reveal: (row: number) => void
 }
 
-/** Of a long list only the rows near the window are in the document. */
+/** Renders only the rows near the viewport if the list is long. */
 export function useVisibleRows(count: number, body: RefObject<HTMLElement | null>): VisibleRows {
   const [top, setTop] = useState(0)
-  // Where the rows begin changes with what stands above them.
+  // The rows move when the content above them changes.
   useLayoutEffect(() => {
     const now = (body.current?.getBoundingClientRect().top ?? 0) + window.scrollY
     setTop((before) => (Math.abs(before - now) < 1 ? before : now))

@@ -14,46 +14,46 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** Which lines are wanted. Nothing is asked before the button is pressed: each look is a line itself. */
+/** The filter of the log. It applies on submit, not while typing: each query adds a line to the log. */
 export function FilterForm(props: {
   readonly filter: LogFilter
-  /** The name that goes with the employee's id, when it is known. */
+  /** The name for the employee id in the filter, if known. */
   readonly employeeName: string | null
   readonly onFilter: (filter: LogFilter) => void
 }) {
   const { filter, employeeName, onFilter } = props
   const styles = useStyles()
   const text = useText()
-  const [typed, setTyped] = useState(filter)
-  const put = (part: Partial<LogFilter>) => setTyped({ ...typed, ...part })
+  const [draft, setDraft] = useState(filter)
+  const change = (part: Partial<LogFilter>) => setDraft({ ...draft, ...part })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isPeriod(typed)) onFilter(typed)
+    if (isPeriod(draft)) onFilter(draft)
   }
   return (
     <form className={styles.form} aria-label={text('log.filter')} onSubmit={submit} noValidate>
       <div className={styles.fields}>
         <Field label={text('log.clientNumber')}>
           <Input
-            value={typed.clientNumber}
+            value={draft.clientNumber}
             maxLength={30}
             autoComplete="off"
-            onChange={(_, { value }) => put({ clientNumber: value })}
+            onChange={(_, { value }) => change({ clientNumber: value })}
           />
         </Field>
         <Field label={text('log.employee')} hint={employeeName ?? text('log.employeeHint')}>
           <Input
-            value={typed.employeeId}
+            value={draft.employeeId}
             maxLength={60}
             autoComplete="off"
-            onChange={(_, { value }) => put({ employeeId: value })}
+            onChange={(_, { value }) => change({ employeeId: value })}
           />
         </Field>
-        <Field label={text('log.from')} validationMessage={isPeriod(typed) ? null : text('log.period')}>
-          <Input type="date" value={typed.from} onChange={(_, { value }) => put({ from: value })} />
+        <Field label={text('log.from')} validationMessage={isPeriod(draft) ? null : text('log.period')}>
+          <Input type="date" value={draft.from} onChange={(_, { value }) => change({ from: value })} />
         </Field>
         <Field label={text('log.to')}>
-          <Input type="date" value={typed.to} onChange={(_, { value }) => put({ to: value })} />
+          <Input type="date" value={draft.to} onChange={(_, { value }) => change({ to: value })} />
         </Field>
       </div>
       <div className={styles.acts}>

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   outdated: { opacity: 0.6 },
 })
 
-/** Who looked at whom, for the privacy officer. */
+/** The access log, for the privacy officer. */
 export function Component() {
   const { may } = useSession()
   return (
@@ -88,7 +88,7 @@ function Log() {
   )
 }
 
-/** How much of the log is shown, and the way to more of it. */
+/** How many lines are listed, and the button for more. */
 function Foot(props: {
   readonly lines: AccessLog['lines']
   readonly limit: number

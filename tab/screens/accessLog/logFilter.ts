@@ -1,6 +1,6 @@
 import type { AccessLogQuery } from '../../../src/http/contract.ts'
 
-/** What stands in the filter; empty text is no condition. */
+/** The values in the filter. An empty text is no condition. */
 export type LogFilter = {
   readonly clientNumber: string
   readonly employeeId: string
@@ -9,11 +9,11 @@ export type LogFilter = {
 }
 export const noFilter: LogFilter = { clientNumber: '', employeeId: '', from: '', to: '' }
 
-/** How many lines a first answer holds, and the most that the API gives. */
+/** Number of lines in the first response, and the API's maximum. */
 export const firstLines = 100
 export const maxLines = 500
 
-/** The query for the API. */
+/** Returns the query for the API. */
 export function logQuery(filter: LogFilter, limit: number): AccessLogQuery {
   const { clientNumber, employeeId, from, to } = filter
   return {
@@ -25,7 +25,7 @@ export function logQuery(filter: LogFilter, limit: number): AccessLogQuery {
   }
 }
 
-/** Whether the period can hold a day. Days compare as text. */
+/** Returns whether the period is not reversed. ISO dates compare as text. */
 export function isPeriod({ from, to }: Pick<LogFilter, 'from' | 'to'>): boolean {
   return from === '' || to === '' || from <= to
 }

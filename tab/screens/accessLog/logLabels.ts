@@ -4,17 +4,17 @@ import { nl } from './texts.ts'
 type Text = (id: TextId) => string
 export type LogColumn = 'event' | 'purpose' | 'outcome' | 'origin'
 
-/** A word of the log as people read it; a word that this screen does not know stays as it was written. */
-export function logLabel(column: LogColumn | 'part', word: string, text: Text): string {
-  const id = `log.${column}.${word}`
-  return isTextId(id) ? text(id) : word
+/** Returns the text for a value in the log, or the value itself if there is no text for it. */
+export function logLabel(column: LogColumn | 'part', value: string, text: Text): string {
+  const id = `log.${column}.${value}`
+  return isTextId(id) ? text(id) : value
 }
 
-/** The parts that a line names; a change names several fields. */
+/** Returns the texts for the parts of a line; a change has several fields. */
 export function partLabels(part: string, text: Text): string {
   return part
     .split(' ')
-    .map((word) => logLabel('part', word, text))
+    .map((value) => logLabel('part', value, text))
     .join(', ')
 }
 

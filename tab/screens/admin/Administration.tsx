@@ -12,7 +12,7 @@ import { useAdminStyles } from './styles.ts'
 
 type Administration = ExactAdmin['administrations'][number]
 
-/** One administration: whether it takes part, how far it was read, and how it records things. */
+/** One administration: whether it is included, its loading progress, and its settings. */
 export function Administration(props: {
   readonly administration: Administration
   readonly onUnsaved: ReportUnsaved
@@ -48,11 +48,11 @@ function Reading({ administration }: { readonly administration: Administration }
   const { decimal } = useFormats()
   const { name } = administration
   const { ready, streams, rows, freshAt } = progressOf(administration)
-  const isDone = freshAt !== null
+  const isComplete = freshAt !== null
   const shown = { ready, streams, rows: decimal(String(rows)) }
   return (
     <>
-      {isDone ? null : (
+      {isComplete ? null : (
         <ProgressBar
           aria-label={text('admin.progressBar', { name })}
           {...(streams === 0 ? {} : { value: ready / streams })}
@@ -60,7 +60,7 @@ function Reading({ administration }: { readonly administration: Administration }
         />
       )}
       <div className={styles.line}>
-        <Text>{isDone ? text('admin.progressDone', shown) : text('admin.progress', shown)}</Text>
+        <Text>{isComplete ? text('admin.progressDone', shown) : text('admin.progress', shown)}</Text>
         <AsOf asOf={freshAt} />
       </div>
       <details className={styles.details}>

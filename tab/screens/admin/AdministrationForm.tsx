@@ -25,7 +25,7 @@ type Draft = {
   readonly rows: readonly TitleRow[]
 }
 
-/** Whether an administration takes part, and how it records what Exact has no field for. */
+/** Settings of an administration: whether to include it, and how it records direct debit and representatives. */
 export function AdministrationForm(props: {
   readonly administration: ExactAdmin['administrations'][number]
   readonly onUnsaved: ReportUnsaved
@@ -36,9 +36,9 @@ export function AdministrationForm(props: {
   const text = useText()
   const language = useLanguage()
   const saving = useSaveAdministration(id)
-  /** Null while nothing was touched: then what the server says is shown, also when it changes. */
+  /** Null until the admin changes something; until then the form follows the server's values. */
   const [draft, setDraft] = useState<Draft | null>(null)
-  const [isAsked, setAsked] = useState(false)
+  const [isSubmitted, setSubmitted] = useState(false)
   const { included, directDebit, rows } = draft ?? draftOf(administration)
   const isUnsaved = draft !== null
   useEffect(() => onUnsaved(`administration ${id}`, isUnsaved), [onUnsaved, id, isUnsaved])
@@ -48,7 +48,7 @@ export function AdministrationForm(props: {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setAsked(true)
+    setSubmitted(true)
     if (saving.isPending || titleProblems(rows).size > 0) return
     saving.mutate(
       { included, mapping: { directDebit, representativeTitles: titlesOf(rows) } },
@@ -72,7 +72,11 @@ export function AdministrationForm(props: {
           <Radio value="mandate" label={text('admin.directDebitMandate')} />
         </RadioGroup>
       </Field>
-      <RepresentativeTitles rows={rows} showProblems={isAsked} onChange={(next) => change({ rows: next })} />
+      <RepresentativeTitles
+        rows={rows}
+        showProblems={isSubmitted}
+        onChange={(next) => change({ rows: next })}
+      />
       {saving.isError ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>

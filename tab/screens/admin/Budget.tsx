@@ -7,12 +7,12 @@ import { useAdminStyles } from './styles.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, margin: 0, padding: 0 },
-  // Its track is as black as the page in high contrast.
+  // In high contrast the track is as black as the page.
   bar: { border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}` },
   one: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, listStyleType: 'none' },
 })
 
-/** How much of what Exact allows was used today, per administration. */
+/** How much of Exact's daily call limit each administration has used. */
 export function Budget(props: { readonly exact: ExactAdmin }) {
   const { budget, administrations } = props.exact
   const styles = useStyles()
@@ -25,7 +25,7 @@ export function Budget(props: { readonly exact: ExactAdmin }) {
       <ul className={styles.list}>
         {budget.map((one) => (
           <li key={one.administration} className={styles.one}>
-            <Spent
+            <BudgetMeter
               budget={one}
               name={
                 administrations.find(({ id }) => id === one.administration)?.name ??
@@ -39,7 +39,7 @@ export function Budget(props: { readonly exact: ExactAdmin }) {
   )
 }
 
-function Spent(props: { readonly budget: ExactAdmin['budget'][number]; readonly name: string }) {
+function BudgetMeter(props: { readonly budget: ExactAdmin['budget'][number]; readonly name: string }) {
   const { budget, name } = props
   const { dayLimit, dayRemaining, minuteLimit, minuteRemaining } = budget
   const styles = useStyles()

@@ -16,11 +16,11 @@ const badges = {
   broken: { words: 'admin.stateBroken', colour: 'danger' },
 } as const
 
-/** Whether Exact is connected, with the one button that connects it or mends the connection. */
+/** The state of the connection to Exact, with the button that connects or reconnects. */
 export function Connection(props: {
   readonly state: ExactAdmin['state']
   readonly reason: string | null
-  /** The state could not be asked again; what is shown may be old. */
+  /** True if the state could not be refreshed, so it may be old. */
   readonly isLost: boolean
 }) {
   const { state, reason, isLost } = props

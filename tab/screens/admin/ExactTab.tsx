@@ -11,7 +11,7 @@ import { Connection } from './Connection.tsx'
 import { Findings } from './Findings.tsx'
 import { useAdminStyles } from './styles.ts'
 
-/** The connection with Exact and how it fares. */
+/** The connection to Exact, its administrations, call budget and findings. */
 export function ExactTab(props: { readonly onUnsaved: ReportUnsaved }) {
   const styles = useAdminStyles()
   const text = useText()

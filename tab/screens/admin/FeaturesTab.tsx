@@ -3,7 +3,7 @@ import { useText } from '../../texts/TextProvider.tsx'
 import type { SettingsTabProps } from './adminTabs.ts'
 import { useAdminStyles } from './styles.ts'
 
-/** What is switched on besides what every portal has, and what is kept from roles without need. */
+/** Optional features, and who may see invoice lines. */
 export function FeaturesTab({ settings, onChange }: SettingsTabProps) {
   const styles = useAdminStyles()
   const text = useText()

@@ -6,7 +6,7 @@ import { useText } from '../../texts/TextProvider.tsx'
 import { findingName, streamName } from './exactNames.ts'
 import { useAdminStyles } from './styles.ts'
 
-/** What could not be read with certainty and was therefore left out. */
+/** Data that could not be read reliably and was therefore skipped. */
 export function Findings(props: { readonly exact: ExactAdmin }) {
   const { findings, administrations } = props.exact
   const styles = useAdminStyles()
@@ -26,7 +26,7 @@ export function Findings(props: { readonly exact: ExactAdmin }) {
       {findings.length === 0 ? (
         <Text>{text('admin.noFindings')}</Text>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reached by keys
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users must be able to scroll the frame
         <section className={styles.scroll} tabIndex={0} aria-label={text('admin.findingsList')}>
           <table className={styles.table} aria-label={text('admin.findingsList')}>
             <thead>

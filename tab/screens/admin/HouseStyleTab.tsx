@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Name, colour, logo and welcome of the institution, with what it will look like beside it. */
+/** The institution's name, colour, logo and welcome text, with a preview. */
 export function HouseStyleTab({ settings, problems, onChange }: SettingsTabProps) {
   const styles = useStyles()
   const adminStyles = useAdminStyles()

@@ -27,7 +27,7 @@ const sentences = {
   unreadable: 'admin.logoUnreadable',
 } as const
 
-/** Chooses the logo, or takes it away. */
+/** Chooses or removes the logo. */
 export function LogoField(props: {
   readonly logo: string | null
   readonly onChange: (logo: string | null) => void
@@ -41,12 +41,12 @@ export function LogoField(props: {
   const [problem, setProblem] = useState<LogoProblem | 'unreadable' | null>(null)
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0]
-    // The same file may be chosen again after it was mended.
+    // Without this, choosing the same file again after fixing it would not fire a change event.
     target.value = ''
     if (!file) return
-    const found = logoProblem(file)
-    setProblem(found)
-    if (found) return
+    const rejected = logoProblem(file)
+    setProblem(rejected)
+    if (rejected) return
     try {
       onChange(await readLogo(file))
     } catch {

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   select: { minWidth: 0, '& > select': { width: '100%', minWidth: 0 } },
 })
 
-/** Which job titles in Exact mean which representative; one row each. */
+/** Maps job titles in Exact to roles of representatives, one row each. */
 export function RepresentativeTitles(props: {
   readonly rows: readonly TitleRow[]
   readonly showProblems: boolean

@@ -14,7 +14,7 @@ import { readySettings, type SettingsProblems, settingsProblems } from './settin
 import { useAdminStyles } from './styles.ts'
 import { VocabularyTab } from './VocabularyTab.tsx'
 
-/** House style, words and features: three parts of one set of settings, saved together. */
+/** House style, words and features: three tabs over one set of settings that is saved as a whole. */
 export function SettingsTabs(props: { readonly chosen: AdminTab; readonly onUnsaved: ReportUnsaved }) {
   const query = usePortalSettings()
   if (props.chosen === 'exact' && !query.data) return null

@@ -5,7 +5,7 @@ import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { streamName } from './exactNames.ts'
 import { useAdminStyles } from './styles.ts'
 
-/** What was read from an administration, part by part. */
+/** Loading progress of an administration, per stream. */
 export function Streams(props: { readonly administration: ExactAdmin['administrations'][number] }) {
   const { name, streams } = props.administration
   const styles = useAdminStyles()

@@ -57,7 +57,7 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink },
 })
 
-/** The house style as it will look, light and dark; nothing in it can be pressed. */
+/** A preview of the house style, light and dark. It is inert. */
 export function StylePreview(props: { readonly houseStyle: HouseStyle }) {
   const styles = useStyles()
   const adminStyles = useAdminStyles()

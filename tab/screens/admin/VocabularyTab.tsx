@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 const own = 'own'
 
-/** What the institution calls who receives its care. */
+/** The institution's words for client and clients. */
 export function VocabularyTab({ settings, onChange }: SettingsTabProps) {
   const styles = useStyles()
   const adminStyles = useAdminStyles()

@@ -8,10 +8,10 @@ export function isAdminTab(value: unknown): value is AdminTab {
   return adminTabs.some((part) => part === value)
 }
 
-/** Reports whether a form, named by its key, holds something that was not saved. */
+/** Reports whether the form with this key has unsaved changes. */
 export type ReportUnsaved = (form: string, isUnsaved: boolean) => void
 
-/** What a part shows of the settings, and how it changes them. */
+/** Props of a tab that edits part of the settings. */
 export type SettingsTabProps = {
   readonly settings: PortalSettings
   readonly problems: SettingsProblems

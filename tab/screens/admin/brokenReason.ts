@@ -6,7 +6,7 @@ const reasons = [
   'refused',
 ] as const
 
-/** Whether there is a sentence for why the connection broke; another reason is shown as it came. */
+/** Returns whether the screen has a text for this reason; other reasons are shown as they are. */
 export function isBrokenReason(reason: string): reason is (typeof reasons)[number] {
   return reasons.some((known) => known === reason)
 }

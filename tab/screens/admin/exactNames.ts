@@ -26,13 +26,13 @@ const findings: { readonly [code: string]: TextId } = {
   'stream-refused': 'admin.finding.stream-refused',
 }
 
-/** The words for a stream; a stream that is new to this screen by its own name. */
+/** Returns the text for a stream, or its own name if there is no text for it. */
 export function streamName(stream: string, text: (id: TextId) => string): string {
   const id = Object.hasOwn(streams, stream) ? streams[stream] : undefined
   return id === undefined ? stream : text(id)
 }
 
-/** The sentence for a finding; a code that is new to this screen as it came. */
+/** Returns the text for a finding, or its code if there is no text for it. */
 export function findingName(code: string, text: (id: TextId) => string): string {
   const id = Object.hasOwn(findings, code) ? findings[code] : undefined
   return id === undefined ? code : text(id)

@@ -4,16 +4,16 @@ type Administration = ExactAdmin['administrations'][number]
 type Budget = ExactAdmin['budget'][number]
 
 export type Progress = {
-  /** Streams that were read to the end at least once. */
+  /** Number of streams that have been loaded completely at least once. */
   readonly ready: number
   readonly streams: number
   readonly rows: number
   readonly loading: boolean
-  /** The moment up to which every stream is known; null before the first load is complete. */
+  /** The oldest update of all streams; null until the first load is complete. */
   readonly freshAt: string | null
 }
 
-/** How far the reading of one administration is, over all its streams. */
+/** Returns the loading progress of an administration over all its streams. */
 export function progressOf({ streams }: Pick<Administration, 'streams'>): Progress {
   const moments = streams.flatMap(({ freshAt }) => (freshAt === null ? [] : [freshAt]))
   const ready = moments.length
@@ -27,13 +27,13 @@ export function progressOf({ streams }: Pick<Administration, 'streams'>): Progre
   }
 }
 
-/** The part of the day's calls that is spent, from 0 to 1; null when Exact has not told the limit yet. */
+/** Returns the fraction of the day's calls used, 0 to 1; null until Exact has reported the limit. */
 export function daySpent({ dayLimit, dayRemaining }: Budget): number | null {
   if (dayLimit === null || dayRemaining === null || dayLimit <= 0) return null
   return Math.min(1, Math.max(0, 1 - dayRemaining / dayLimit))
 }
 
-/** From this part of the day's calls on, reading Exact slows down by itself. */
+/** From this fraction of the day's calls the server slows down its reading. */
 export const slowsDownAt = 0.8
 
 function earlier(a: string, b: string): string {

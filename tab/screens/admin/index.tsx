@@ -11,7 +11,7 @@ import { type AdminTab, adminTabs, isAdminTab, type ReportUnsaved } from './admi
 import { ExactTab } from './ExactTab.tsx'
 import { SettingsTabs } from './SettingsTabs.tsx'
 
-/** What an admin sets up: the connection with Exact, the house style, the words and what is switched on. */
+/** The admin screen: connection to Exact, house style, words and features. */
 export function Component() {
   const { may } = useSession()
   return (
@@ -49,7 +49,7 @@ function Parts() {
         chosen={chosen}
         onChoose={choose}
       />
-      {/* All parts stay: what was typed in one is still there after a look at another. */}
+      {/* All tabs stay mounted, so that unsaved input survives a switch of tabs. */}
       <div role="tabpanel" aria-labelledby={tabId('admin', 'exact')} hidden={chosen !== 'exact'}>
         <ExactTab onUnsaved={report} />
       </div>

@@ -3,18 +3,18 @@ import type { RepresentativeRole } from '../../../src/values/representativeRole.
 
 type Titles = AdministrationSettings['mapping']['representativeTitles']
 
-/** One row of the table of job titles; rows have an id because a title may be empty or double while typing. */
+/** A row in the table of job titles. It has an id because titles may be empty or duplicate while typing. */
 export type TitleRow = { readonly id: number; readonly title: string; readonly role: RepresentativeRole }
 export type TitleProblem = 'missing' | 'double'
 
-/** The titles as rows to edit, in alphabetical order. */
+/** Returns the titles as rows to edit, in alphabetical order. */
 export function titleRows(titles: Titles): readonly TitleRow[] {
   return Object.entries(titles)
     .toSorted(([a], [b]) => a.localeCompare(b, 'nl'))
     .map(([title, role], index) => ({ id: index, title, role }))
 }
 
-/** What is wrong, by row: the ledger's titles are compared without case and spaces at the ends. */
+/** Returns the problems by row id. Titles are compared without case and surrounding spaces, as the server does. */
 export function titleProblems(rows: readonly TitleRow[]): ReadonlyMap<number, TitleProblem> {
   const problems = new Map<number, TitleProblem>()
   const present = new Set<string>()
@@ -27,12 +27,12 @@ export function titleProblems(rows: readonly TitleRow[]): ReadonlyMap<number, Ti
   return problems
 }
 
-/** The rows as the API takes them. */
+/** Returns the rows as the API expects them. */
 export function titlesOf(rows: readonly TitleRow[]): Titles {
   return Object.fromEntries(rows.map(({ title, role }) => [title.trim(), role]))
 }
 
-/** An id that no row has yet. */
+/** Returns an unused row id. */
 export function nextRowId(rows: readonly TitleRow[]): number {
   return Math.max(-1, ...rows.map(({ id }) => id)) + 1
 }

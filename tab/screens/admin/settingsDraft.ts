@@ -3,14 +3,14 @@ import { parseColour } from '../../../src/values/colour.ts'
 import { isReadable } from '../../../src/values/contrast.ts'
 import { areComplete } from './vocabularyPresets.ts'
 
-/** What keeps the settings from being saved, per part. */
+/** What prevents saving, per field. */
 export type SettingsProblems = {
   readonly institution?: 'missing'
   readonly colour?: 'wrong' | 'contrast'
   readonly vocabulary?: 'missing'
 }
 
-/** What is wrong with settings as typed; the colour may still be half a colour. */
+/** Returns the problems of settings that are being edited; the colour may be incomplete. */
 export function settingsProblems({ houseStyle, vocabulary }: PortalSettings): SettingsProblems {
   const colour = parseColour(houseStyle.colour)
   return {
@@ -20,7 +20,7 @@ export function settingsProblems({ houseStyle, vocabulary }: PortalSettings): Se
   }
 }
 
-/** The settings as they are sent: tidied, an empty welcome is none. */
+/** Returns the settings to send: trimmed, with an empty welcome text as null. */
 export function readySettings({ houseStyle, vocabulary, features }: PortalSettings): PortalSettings {
   const { nl, en } = vocabulary.client
   const tidied = ({ one, many }: typeof nl) => ({ one: one.trim(), many: many.trim() })

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../../src/http/contract.ts'
 
 export type WordForms = Vocabulary['client']['nl']
 
-/** The words that Dutch care institutions use for who receives their care. */
+/** The words Dutch care institutions use for the people in their care. */
 export const presets: readonly Vocabulary['client'][] = [
   { nl: { one: 'cliënt', many: 'cliënten' }, en: { one: 'client', many: 'clients' } },
   { nl: { one: 'bewoner', many: 'bewoners' }, en: { one: 'resident', many: 'residents' } },
@@ -12,12 +12,12 @@ export const presets: readonly Vocabulary['client'][] = [
   { nl: { one: 'gast', many: 'gasten' }, en: { one: 'guest', many: 'guests' } },
 ]
 
-/** The preset that is chosen now; null when the institution has words of its own. */
+/** Returns the preset with these words, or null for custom words. */
 export function presetOf(words: Vocabulary['client']): Vocabulary['client'] | null {
   return presets.find((preset) => same(preset.nl, words.nl) && same(preset.en, words.en)) ?? null
 }
 
-/** Whether every form is filled in and short enough for the API. */
+/** Returns whether every form is filled in and short enough for the API. */
 export function areComplete(words: Vocabulary['client']): boolean {
   return [words.nl.one, words.nl.many, words.en.one, words.en.many].every(
     (word) => word.trim() !== '' && word.trim().length <= 40,

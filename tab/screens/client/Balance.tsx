@@ -3,7 +3,7 @@ import type { ClientCard } from '../../../src/http/contract.ts'
 import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { useClientStyles } from './styles.ts'
 
-/** The balance as the largest thing on the page, and what of it is overdue or still to be settled. */
+/** The balance, how much of it is overdue, and any credit not yet applied. */
 export function Balance(props: { readonly client: ClientCard }) {
   const { balance, overdue, openCredit } = props.client
   const styles = useClientStyles()

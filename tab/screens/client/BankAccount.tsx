@@ -10,10 +10,10 @@ import { useLanguage, useText } from '../../texts/TextProvider.tsx'
 import { Fact } from './Fact.tsx'
 import { useClientStyles } from './styles.ts'
 
-/** Long enough to read a number aloud twice; then it is hidden again. */
-const shownMilliseconds = 60_000
+/** Long enough to read a number aloud twice. */
+const revealedMilliseconds = 60_000
 
-/** The bank account, masked until the employee asks for it; asking is logged. */
+/** The bank account, masked until the employee reveals it, which is logged. It is masked again after a minute. */
 export function BankAccount(props: {
   readonly clientId: string
   readonly account: ClientCard['bankAccount']
@@ -27,7 +27,7 @@ export function BankAccount(props: {
   const { reset } = reveal
   useEffect(() => {
     if (iban === undefined) return
-    const timer = setTimeout(reset, shownMilliseconds)
+    const timer = setTimeout(reset, revealedMilliseconds)
     return () => clearTimeout(timer)
   }, [iban, reset])
 

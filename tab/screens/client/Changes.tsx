@@ -6,7 +6,7 @@ import { useClientStyles } from './styles.ts'
 
 const intents = { waiting: 'info', written: 'success', conflict: 'warning', refused: 'error' } as const
 
-/** Changes of this client that are on their way to Exact, or did not get there. */
+/** Recent changes to this client, with their status in Exact. */
 export function Changes(props: { readonly client: ClientCard }) {
   const { changes, id } = props.client
   const styles = useClientStyles()

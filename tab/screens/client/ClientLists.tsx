@@ -5,7 +5,7 @@ import type { ClientCard } from '../../../src/http/contract.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { useClientStyles } from './styles.ts'
 
-/** The ways to the two lists of a client, with how much stands in them. */
+/** Links to the two lists of a client, with the number of rows in each. */
 export function ClientLists(props: {
   readonly id: string
   readonly counts: ClientCard['counts'] | undefined
@@ -17,7 +17,7 @@ export function ClientLists(props: {
   const invoices = pathname.endsWith('/invoices')
   const chosenLink = useRef<HTMLAnchorElement>(null)
   const before = useRef(invoices)
-  // The row that had the focus is gone with its list; the keys and a screen reader go on from here.
+  // The focused row disappears with its list, so the focus moves to the link of the new list.
   useEffect(() => {
     const switched = before.current !== invoices
     before.current = invoices

@@ -9,7 +9,7 @@ import { useClientStyles } from './styles.ts'
 
 type Address = Pick<ClientCard, 'street' | 'postcode' | 'city' | 'country'>
 
-/** How to reach the client: addresses, telephones and e-mail, each with what can be done with it. */
+/** Addresses, phone numbers and e-mail addresses, with buttons to copy them. */
 export function Contact(props: { readonly client: ClientCard }) {
   const { client } = props
   const styles = useClientStyles()
@@ -66,9 +66,11 @@ function Lines(props: { readonly lines: readonly string[] }) {
   return props.lines.map((line) => <div key={line}>{line}</div>)
 }
 
-/** As on an envelope; the country only when it is abroad. */
+/** Returns the lines as on an envelope, with the country only if it is not the Netherlands. */
 function linesOf({ street, postcode, city, country }: Address): readonly string[] {
-  const place = [postcode === null ? null : formatPostcode(postcode), city].filter((part) => part !== null)
+  const postcodeAndCity = [postcode === null ? null : formatPostcode(postcode), city].filter(
+    (part) => part !== null,
+  )
   const abroad = country === null || country === 'NL' ? null : country
-  return [street, place.join(' '), abroad].filter((line): line is string => Boolean(line))
+  return [street, postcodeAndCity.join(' '), abroad].filter((line): line is string => Boolean(line))
 }

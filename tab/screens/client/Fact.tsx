@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useClientStyles } from './styles.ts'
 
-/** One line of the card: what it is, what it says, and what can be done with it. */
+/** One line of the card: label, value and buttons. */
 export function Fact(props: {
   readonly label: string
   readonly actions?: ReactNode
-  /** A second line, below the actions too. */
+  /** A second line, below value and buttons. */
   readonly below?: ReactNode
   readonly children: ReactNode
 }) {

@@ -5,7 +5,7 @@ import { BankAccount } from './BankAccount.tsx'
 import { Fact } from './Fact.tsx'
 import { useClientStyles } from './styles.ts'
 
-/** Direct debit in words, and the bank account. */
+/** Direct debit and bank account. */
 export function Payment(props: { readonly client: ClientCard }) {
   const { directDebit } = props.client
   const styles = useClientStyles()

@@ -19,7 +19,7 @@ import { Payment } from './Payment.tsx'
 import { Representatives } from './Representatives.tsx'
 import { useClientStyles } from './styles.ts'
 
-/** Who it is, what is open, how it is paid, how to reach them and who speaks for them. */
+/** Everything the service desk needs to know about one client. */
 export function Card(props: {
   readonly client: ClientCard
   readonly refreshing: boolean

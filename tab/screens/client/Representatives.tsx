@@ -5,7 +5,7 @@ import { useText } from '../../texts/TextProvider.tsx'
 import { Fact } from './Fact.tsx'
 import { useClientStyles } from './styles.ts'
 
-/** Who speaks for the client, in which role, and how to reach them. */
+/** The legal representatives of the client, with role and contact details. */
 export function Representatives(props: { readonly client: ClientCard }) {
   const styles = useClientStyles()
   const text = useText()

@@ -16,7 +16,7 @@ import { ResultPager } from './ResultPager.tsx'
 import { useClientStyles } from './styles.ts'
 import { useResultPager } from './useResultPager.ts'
 
-/** The relation card, and beside it the list or the form that was opened from it. */
+/** The relation card, next to the list or form that is open. */
 export function Component() {
   const styles = useClientStyles()
   const text = useText()
@@ -27,13 +27,13 @@ export function Component() {
   const { may } = useSession()
   const client = useClient(id)
   const pager = useResultPager(id)
-  const home = `/clients/${id}`
+  const clientPath = `/clients/${id}`
   const editing = pathname.endsWith('/edit')
-  const go = (part: string) => () => navigate(`${home}/${part}`, { replace: !editing })
+  const go = (part: string) => () => navigate(`${clientPath}/${part}`, { replace: !editing })
   useShortcuts({
     o: editing ? undefined : go('open-items'),
     f: editing ? undefined : go('invoices'),
-    w: !editing && may('Desk.Edit') ? () => navigate(`${home}/edit`) : undefined,
+    w: !editing && may('Desk.Edit') ? () => navigate(`${clientPath}/edit`) : undefined,
     j: editing ? undefined : pager?.next,
     k: editing ? undefined : pager?.previous,
     escape: editing ? undefined : back,
@@ -50,7 +50,7 @@ export function Component() {
     )
   }
   return (
-    // A card of another client is another page: the heading takes the focus again.
+    // The key makes another client a new page, so that its heading takes the focus.
     <Page key={id} title="screen.client" heading="own">
       {pager && !editing ? <ResultPager pager={pager} /> : null}
       {client.error && client.data ? (

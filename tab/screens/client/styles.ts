@@ -15,7 +15,7 @@ export const useClientStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    // The buttons have room of their own to the left.
+    // Makes up for the padding of the first button.
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
     marginBottom: `calc(-1 * ${tokens.spacingVerticalS})`,
     color: tokens.colorNeutralForeground2,
@@ -72,7 +72,7 @@ export const useClientStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
   figures: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   under: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  // Links below each other: far enough apart to press the right one.
+  // Enough space between links to tap the right one.
   reach: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: '24px' },
   refusal: { display: 'block', color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
   link: {

@@ -13,7 +13,7 @@ import { CreditorFacts } from './CreditorFacts.tsx'
 import { CreditorLists, useCreditorPart } from './CreditorLists.tsx'
 import { SwitchedOn } from './SwitchedOn.tsx'
 
-/** The card of a creditor with its two lists; to be read only. */
+/** The card of a creditor with its two lists, read-only. */
 export function Component() {
   const { id = '' } = useParams()
   return (

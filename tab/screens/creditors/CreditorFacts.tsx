@@ -11,13 +11,13 @@ import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { Fact } from '../client/Fact.tsx'
 import { useClientStyles } from '../client/styles.ts'
 
-/** Who the creditor is, what is still to be paid, and how to reach them. */
+/** Name, outstanding balance and contact details of a creditor. */
 export function CreditorFacts({ creditor }: { readonly creditor: CreditorCard }) {
   const { name, number, status, balance, overdue, phone, email } = creditor
   const styles = useClientStyles()
   const text = useText()
   const { money } = useFormats()
-  const address = addressOf(creditor)
+  const address = addressLines(creditor)
   return (
     <>
       <div className={styles.who}>
@@ -76,7 +76,9 @@ export function CreditorFacts({ creditor }: { readonly creditor: CreditorCard })
   )
 }
 
-function addressOf({ address, postcode, city }: CreditorCard): readonly string[] {
-  const place = [postcode === null ? null : formatPostcode(postcode), city].filter(Boolean).join(' ')
-  return [address, place].filter((line): line is string => Boolean(line))
+function addressLines({ address, postcode, city }: CreditorCard): readonly string[] {
+  const postcodeAndCity = [postcode === null ? null : formatPostcode(postcode), city]
+    .filter(Boolean)
+    .join(' ')
+  return [address, postcodeAndCity].filter((line): line is string => Boolean(line))
 }

@@ -11,7 +11,7 @@ import { useText } from '../../texts/TextProvider.tsx'
 
 const keyOf = ({ id }: FoundCreditor) => id
 
-/** Creditors in columns, with what tells them apart and what is still to be paid. */
+/** The matching creditors, with enough to distinguish namesakes, and their balance. */
 export function CreditorList(props: { readonly creditors: readonly FoundCreditor[] }) {
   const text = useText()
   const columns = useMemo((): readonly Column<FoundCreditor>[] => {
@@ -29,7 +29,7 @@ export function CreditorList(props: { readonly creditors: readonly FoundCreditor
               </>
             )}
             <UnderCell insteadOf="wide">{creditor.number}</UnderCell>
-            <UnderCell insteadOf="medium">{placeOf(creditor)}</UnderCell>
+            <UnderCell insteadOf="medium">{postcodeAndCity(creditor)}</UnderCell>
           </>
         ),
         sortBy: ({ name }) => name,
@@ -48,7 +48,7 @@ export function CreditorList(props: { readonly creditors: readonly FoundCreditor
         cell: (creditor) => (
           <>
             {creditor.address}
-            <div>{placeOf(creditor)}</div>
+            <div>{postcodeAndCity(creditor)}</div>
           </>
         ),
         sortBy: ({ city }) => city,
@@ -86,6 +86,6 @@ export function CreditorList(props: { readonly creditors: readonly FoundCreditor
   )
 }
 
-function placeOf({ postcode, city }: FoundCreditor): string {
+function postcodeAndCity({ postcode, city }: FoundCreditor): string {
   return [postcode === null ? null : formatPostcode(postcode), city].filter(Boolean).join(' ')
 }

@@ -21,12 +21,12 @@ const useStyles = makeStyles({
 export type CreditorPart = 'openItems' | 'invoices'
 const isPart = (value: string): value is CreditorPart => value === 'openItems' || value === 'invoices'
 
-/** Which of the two lists is shown; kept while the portal is open. */
+/** The chosen list. It is remembered while the portal is open. */
 export function useCreditorPart() {
   return useRememberedState<CreditorPart>('creditor part', 'openItems', isPart)
 }
 
-/** The open items and the invoices of a creditor, with the parts of the lists of a client. */
+/** The open items and invoices of a creditor. */
 export function CreditorLists(props: {
   readonly id: string
   readonly part: CreditorPart
@@ -85,7 +85,7 @@ function InvoicesOf({ id }: { readonly id: string }) {
   const { data, error, refetch, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } =
     useCreditorInvoices(id, choice)
   const isMore = hasNextPage && !isFetching && !isFetchNextPageError
-  // Sorting is over everything, so the rest follows by itself.
+  // The list sorts over all pages, so load the rest without being asked.
   useEffect(() => {
     if (isMore) fetchNextPage()
   }, [isMore, fetchNextPage])

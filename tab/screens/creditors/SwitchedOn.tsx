@@ -6,7 +6,7 @@ import { Failed } from '../../parts/states/Failed.tsx'
 import { useSession } from '../../session/SessionContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 
-/** Creditors are there for who may see them, where the institution switched them on. */
+/** Renders its children if the employee may see creditors and the feature is on; otherwise says why not. */
 export function SwitchedOn(props: { readonly children: ReactNode }) {
   const text = useText()
   const { portal, may } = useSession()

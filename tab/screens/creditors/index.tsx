@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   outdated: { opacity: 0.6 },
 })
 
-/** Finds creditors, with a box of its own: the one in the head of the page finds clients. */
+/** Finds creditors. It has its own search box, because the one in the header finds clients. */
 export function Component() {
   return (
     <Page title="screen.creditors" takesFocus={false}>
@@ -56,7 +56,7 @@ function Search() {
   const isCurrent = sent === searchText && !query.isPlaceholderData
   useEffect(() => box.current?.focus(), [])
   useShortcuts({ escape: () => navigate('/') })
-  const press = (event: KeyboardEvent) => {
+  const handleKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
     const first = results.current?.querySelector<HTMLElement>('tbody a[href]')
     if (!first) return
@@ -77,7 +77,7 @@ function Search() {
         value={input}
         maxLength={200}
         onChange={(_, { value }) => setInput(value)}
-        onKeyDown={press}
+        onKeyDown={handleKey}
       />
       <Panel ref={results} className={styles.panel} aria-busy={searchText !== null && !isCurrent}>
         {searchText === null ? (

@@ -5,8 +5,8 @@ import { useText } from '../../texts/TextProvider.tsx'
 import { FieldChanges } from './FieldChanges.tsx'
 import type { ClientEdit } from './useClientEdit.ts'
 
-/** From then on the change is called late, so that nobody keeps looking at a turning wheel. */
-const longMilliseconds = 15_000
+/** After this the screen says that the change is late, so that no one keeps watching the spinner. */
+const lateMilliseconds = 15_000
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -15,19 +15,20 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** The change after it was sent: on its way to Exact, and at last written. */
+/** A change that has been sent: on its way to Exact, or written. */
 export function ChangeProgress(props: {
   readonly edit: ClientEdit
   readonly isWritten: boolean
-  readonly unseen: boolean
+  /** True if the status cannot be fetched right now. */
+  readonly isStatusUnknown: boolean
   readonly onBack: () => void
 }) {
-  const { edit, isWritten, unseen, onBack } = props
+  const { edit, isWritten, isStatusUnknown, onBack } = props
   const styles = useStyles()
   const text = useText()
-  const [isLong, setLong] = useState(false)
+  const [isLate, setLate] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setLong(true), longMilliseconds)
+    const timer = setTimeout(() => setLate(true), lateMilliseconds)
     return () => clearTimeout(timer)
   }, [])
   return (
@@ -41,20 +42,22 @@ export function ChangeProgress(props: {
         <Text weight="semibold">{text(isWritten ? 'edit.written' : 'edit.waiting')}</Text>
       </div>
       {isWritten ? null : (
-        <Text>{text(unseen ? 'edit.followFailed' : isLong ? 'edit.waitingLong' : 'edit.waitingHint')}</Text>
+        <Text>
+          {text(isStatusUnknown ? 'edit.followFailed' : isLate ? 'edit.waitingLong' : 'edit.waitingHint')}
+        </Text>
       )}
       <FieldChanges changed={edit.changed} isDone={isWritten} />
       <div className={styles.acts}>
         <Button appearance="primary" onClick={onBack} ref={takeFocus}>
           {text('edit.backToCard')}
         </Button>
-        {isWritten ? <Button onClick={edit.again}>{text('edit.again')}</Button> : null}
+        {isWritten ? <Button onClick={edit.startAnother}>{text('edit.again')}</Button> : null}
       </div>
     </div>
   )
 }
 
-/** The button that was pressed to save is gone. */
+/** The focused save button no longer exists. */
 function takeFocus(button: HTMLElement | null): void {
   button?.focus()
 }

@@ -23,7 +23,7 @@ type Choices = { readonly [Key in EditableClientKey]?: Choice }
 /** Lets the employee choose a value for every field in conflict, so that nothing is overwritten unseen. */
 export function ConflictChoice(props: {
   readonly conflicts: readonly Conflict[]
-  readonly onSettle: (choices: Choices) => void
+  readonly onResolve: (choices: Choices) => void
 }) {
   const styles = useStyles()
   const text = useText()
@@ -51,7 +51,7 @@ export function ConflictChoice(props: {
       <div className={styles.acts}>
         <Button
           appearance="primary"
-          onClick={() => (unresolved.length === 0 ? props.onSettle(choices) : setSubmitted(true))}
+          onClick={() => (unresolved.length === 0 ? props.onResolve(choices) : setSubmitted(true))}
         >
           {text('edit.resolve')}
         </Button>

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   narrow: { minWidth: 0 },
-  // A list is otherwise as wide as its longest country.
+  // Otherwise the list is as wide as the longest country name.
   select: { minWidth: 0, '& > select': { width: '100%', minWidth: 0 } },
 })
 
@@ -27,30 +27,30 @@ const inputs = {
   city: { type: 'text', inputMode: 'text' },
 } as const
 
-/** The fields that may be edited. A problem shows when its field is left, or all of them after `showAll`. */
+/** The editable fields. A problem appears when the employee leaves its field; `showAll` shows all of them. */
 export function EditFields(props: {
   readonly form: EditForm
   readonly problems: FieldProblems
   readonly showAll: boolean
-  readonly onType: (key: EditableClientKey, value: string) => void
+  readonly onChange: (key: EditableClientKey, value: string) => void
 }) {
-  const { form, problems, showAll, onType } = props
+  const { form, problems, showAll, onChange } = props
   const styles = useStyles()
   const text = useText()
   const language = useLanguage()
   const first = useRef<HTMLInputElement>(null)
-  const [left, setLeft] = useState<ReadonlySet<EditableClientKey>>(new Set())
+  const [visited, setVisited] = useState<ReadonlySet<EditableClientKey>>(new Set())
   const options = useMemo(() => countries(language, form.country), [language, form.country])
   useEffect(() => first.current?.focus(), [])
 
   const sentence = (key: EditableClientKey): string | null => {
     const problem = problems[key]
-    if (!problem || !(showAll || left.has(key))) return null
+    if (!problem || !(showAll || visited.has(key))) return null
     return text(`edit.problem.${problem}`, { longest: maxLength[key] })
   }
   const leave = (key: EditableClientKey) => {
-    setLeft((before) => new Set([...before, key]))
-    if (key === 'postcode' && !problems.postcode) onType(key, tidyPostcode(form.postcode, form.country))
+    setVisited((before) => new Set([...before, key]))
+    if (key === 'postcode' && !problems.postcode) onChange(key, tidyPostcode(form.postcode, form.country))
   }
   const input = (key: keyof typeof inputs) => (
     <Field key={key} label={text(`edit.${key}`)} validationMessage={sentence(key)}>
@@ -59,7 +59,7 @@ export function EditFields(props: {
         {...(key === 'phone' ? { input: { ref: first } } : {})}
         value={form[key]}
         autoComplete="off"
-        onChange={(_, { value }) => onType(key, value)}
+        onChange={(_, { value }) => onChange(key, value)}
         onBlur={() => leave(key)}
       />
     </Field>
@@ -74,7 +74,7 @@ export function EditFields(props: {
           <Select
             className={styles.select}
             value={form.country}
-            onChange={(_, { value }) => onType('country', value)}
+            onChange={(_, { value }) => onChange('country', value)}
             onBlur={() => leave('country')}
           >
             <option value="">{text('edit.noCountry')}</option>

@@ -5,7 +5,7 @@ import { useLanguage, useText } from '../../texts/TextProvider.tsx'
 import { refusalText } from './refusalText.ts'
 import type { EditState } from './useClientEdit.ts'
 
-/** What the employee must know above the fields: another edit under way, a refusal, a failure. */
+/** Messages above the fields: an earlier change under way, a refusal, or a failure. */
 export function EditNotices(props: { readonly card: ClientCard; readonly state: EditState }) {
   const { card, state } = props
   const text = useText()

@@ -29,11 +29,11 @@ const useStyles = makeStyles({
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 
-/** What changes when the employee saves now, or what was changed: per field from and to. */
+/** The old and new value of each changed field, before or after saving. */
 export function FieldChanges(props: { readonly changed: readonly Difference[]; readonly isDone?: boolean }) {
   const styles = useStyles()
   const text = useText()
-  const shown = useDisplayValue()
+  const display = useDisplayValue()
   const heading = text(props.isDone ? 'edit.changed' : 'edit.changes')
   return (
     <section className={styles.box} aria-live="polite" aria-label={heading}>
@@ -46,10 +46,10 @@ export function FieldChanges(props: { readonly changed: readonly Difference[]; r
             <div key={key} className={styles.line}>
               <dt className={styles.term}>{text(`edit.${key}`)}</dt>
               <dd className={styles.values}>
-                <span className={styles.from}>{shown(key, from)}</span>
+                <span className={styles.from}>{display(key, from)}</span>
                 <ArrowRightRegular aria-hidden />
                 <span className={styles.hidden}>{text('edit.becomes')}</span>
-                <strong>{shown(key, to)}</strong>
+                <strong>{display(key, to)}</strong>
               </dd>
             </div>
           ))}

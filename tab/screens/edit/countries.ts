@@ -2,15 +2,15 @@ import type { Language } from '../../../src/http/contract.ts'
 
 export type Country = { readonly code: string; readonly name: string }
 
-/** Where most addresses are; they stand first in the list. */
-const near: readonly string[] = ['NL', 'BE', 'DE']
+/** Most addresses are here, so these countries come first. */
+const nearby: readonly string[] = ['NL', 'BE', 'DE']
 /** ISO 3166-1 alpha-2. */
 const codes =
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'.split(
     ' ',
   )
 
-/** All countries by name, the near ones first; `present` is there too when Exact holds something unusual. */
+/** Returns all countries by name, the nearby ones first. Includes `present` even if it is not a known code. */
 export function countries(language: Language, present: string): readonly Country[] {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' })
   const named = (code: string): Country => ({
@@ -18,14 +18,14 @@ export function countries(language: Language, present: string): readonly Country
     name: /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code,
   })
   const others = codes
-    .filter((code) => !near.includes(code))
+    .filter((code) => !nearby.includes(code))
     .map(named)
     .toSorted((a, b) => a.name.localeCompare(b.name, language))
-  const unusual = present === '' || codes.includes(present) ? [] : [named(present)]
-  return [...unusual, ...near.map(named), ...others]
+  const unknown = present === '' || codes.includes(present) ? [] : [named(present)]
+  return [...unknown, ...nearby.map(named), ...others]
 }
 
-/** The name of one country; an unknown code as it is. */
+/** Returns the name of a country, or the code if it is unknown. */
 export function countryName(code: string, language: Language): string {
   return countries(language, code).find((country) => country.code === code)?.name ?? code
 }

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
-/** Editing the contact data of a client, beside the relation card. */
+/** Edits the contact details of a client, next to the relation card. */
 export function Component() {
   const { id = '' } = useParams()
   const query = useClient(id)
@@ -45,16 +45,16 @@ function EditClient({ card }: { readonly card: ClientCard }) {
   useShortcuts({ escape: back })
   return (
     <section className={styles.panel} aria-label={text('screen.edit')}>
-      {/* On a phone the card with its own heading is hidden meanwhile. */}
+      {/* A heading of its own, because narrow screens hide the card. */}
       <h1 className={styles.heading}>{text('screen.edit')}</h1>
       <EditNotices card={card} state={edit.state} />
       {edit.state.kind === 'conflict' ? (
-        <ConflictChoice conflicts={edit.state.conflicts} onSettle={edit.settle} />
+        <ConflictChoice conflicts={edit.state.conflicts} onResolve={edit.resolveConflict} />
       ) : edit.state.kind === 'waiting' || edit.state.kind === 'written' ? (
         <ChangeProgress
           edit={edit}
           isWritten={edit.state.kind === 'written'}
-          unseen={edit.state.kind === 'waiting' && edit.state.unseen}
+          isStatusUnknown={edit.state.kind === 'waiting' && edit.state.isStatusUnknown}
           onBack={back}
         />
       ) : (
@@ -72,11 +72,11 @@ function EditClient({ card }: { readonly card: ClientCard }) {
 }
 
 function Form(props: { readonly edit: ClientEdit; readonly onCancel: () => void }) {
-  const { form, changed, problems, state, type, send } = props.edit
+  const { form, changed, problems, state, setField, send } = props.edit
   const styles = useStyles()
   const text = useText()
   const element = useRef<HTMLFormElement>(null)
-  /** How often saving was tried with something wrong; each time the first wrong field takes the focus. */
+  /** Counts failed attempts to save; each one focuses the first invalid field. */
   const [attempts, setAttempts] = useState(0)
   const count = Object.keys(problems).length
   const isSending = state.kind === 'sending'
@@ -96,7 +96,7 @@ function Form(props: { readonly edit: ClientEdit; readonly onCancel: () => void 
         form={form}
         problems={problems}
         showAll={attempts > 0 || state.kind === 'failed'}
-        onType={type}
+        onChange={setField}
       />
       <FieldChanges changed={changed} />
       <div className={styles.acts}>

@@ -6,7 +6,7 @@ const sentences: { readonly [reason: string]: TextId } = {
   'exact/not-stored': 'edit.refusal.notStored',
 }
 
-/** The sentence for why a change was refused; null for a reason that is new to this screen. */
+/** Returns the text for why a change was refused, or null if there is no text for the reason. */
 export function refusalText(reason: string): TextId | null {
   return (Object.hasOwn(sentences, reason) ? sentences[reason] : null) ?? null
 }

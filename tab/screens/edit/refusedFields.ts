@@ -5,7 +5,7 @@ import { ApiError } from '../../api/errors.ts'
 import type { FieldProblems } from './checkEdit.ts'
 import type { EditForm } from './clientEdit.ts'
 
-/** The fields that the server refused, as long as they still hold what was sent. */
+/** Returns the fields that the server refused and that still have the refused value. */
 export function refusedFields(error: unknown, sent: ClientPatch | undefined, form: EditForm): FieldProblems {
   if (!(error instanceof ApiError)) return {}
   const refused = new Map(error.problem?.fields?.map(({ path, code }) => [path, code]))

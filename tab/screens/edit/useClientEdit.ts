@@ -18,12 +18,12 @@ import {
 } from './clientEdit.ts'
 import { refusedFields } from './refusedFields.ts'
 
-/** Where an edit is; the words decide what the screen shows. */
+/** The state of an edit, which decides what the screen shows. */
 export type EditState =
   | { readonly kind: 'editing' }
   | { readonly kind: 'sending' }
   | { readonly kind: 'failed'; readonly error: unknown }
-  | { readonly kind: 'waiting'; readonly unseen: boolean }
+  | { readonly kind: 'waiting'; readonly isStatusUnknown: boolean }
   | { readonly kind: 'written' }
   | { readonly kind: 'refused'; readonly reason: string | null }
   | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] }
@@ -33,24 +33,24 @@ export type ClientEdit = {
   readonly changed: readonly Difference[]
   readonly problems: FieldProblems
   readonly state: EditState
-  readonly type: (key: EditableClientKey, value: string) => void
+  readonly setField: (key: EditableClientKey, value: string) => void
   readonly send: () => void
-  readonly settle: (choices: { readonly [Key in EditableClientKey]?: Choice }) => void
-  /** After a change was written: the fields as they are now, to change something else. */
-  readonly again: () => void
+  readonly resolveConflict: (choices: { readonly [Key in EditableClientKey]?: Choice }) => void
+  /** Starts another edit after a change was written. */
+  readonly startAnother: () => void
 }
 
-/** An edit from the first key to the answer of Exact. What was typed is never lost on the way. */
+/** Manages an edit from the first keystroke to Exact's answer, without ever losing the employee's input. */
 export function useClientEdit(card: ClientCard): ClientEdit {
   const queries = useQueryClient()
-  // The card is refreshed while somebody types; the edit is judged by what they saw when they began.
+  // The card refreshes while the employee types; the edit is compared with the values at its start.
   const [seen, setSeen] = useState(() => editFormOf(card))
   const [form, setForm] = useState(seen)
   const [changeId, setChangeId] = useState<string | null>(null)
   const sending = useChangeClient(card.id)
-  const followed = useChange(changeId)
+  const status = useChange(changeId)
   const changed = differences(form, seen)
-  const state = stateOf(sending, changeId, followed)
+  const state = stateOf(sending, changeId, status)
 
   const { id } = card
   const isSettled = state.kind === 'written' || state.kind === 'conflict' || state.kind === 'refused'
@@ -58,7 +58,7 @@ export function useClientEdit(card: ClientCard): ClientEdit {
     if (isSettled) queries.invalidateQueries({ queryKey: clientKey(id), exact: true })
   }, [isSettled, queries, id])
 
-  const beginAgain = () => {
+  const reset = () => {
     setChangeId(null)
     sending.reset()
   }
@@ -67,21 +67,21 @@ export function useClientEdit(card: ClientCard): ClientEdit {
     changed,
     problems: { ...checkEdit(changed, form), ...refusedFields(sending.error, sending.variables, form) },
     state,
-    type: (key, value) => setForm((before) => ({ ...before, [key]: value })),
+    setField: (key, value) => setForm((before) => ({ ...before, [key]: value })),
     send: () => {
       setChangeId(null)
       sending.mutate(patchOf(changed), { onSuccess: (accepted) => setChangeId(accepted.changeId) })
     },
-    settle: (choices) => {
+    resolveConflict: (choices) => {
       if (state.kind !== 'conflict') return
       const next = resolve(form, seen, state.conflicts, choices)
       setForm(next.form)
       setSeen(editFormOf(next.seen))
-      beginAgain()
+      reset()
     },
-    again: () => {
+    startAnother: () => {
       setSeen(form)
-      beginAgain()
+      reset()
     },
   }
 }
@@ -89,7 +89,7 @@ export function useClientEdit(card: ClientCard): ClientEdit {
 function stateOf(
   sending: ReturnType<typeof useChangeClient>,
   changeId: string | null,
-  followed: ReturnType<typeof useChange>,
+  status: ReturnType<typeof useChange>,
 ): EditState {
   if (sending.isPending) return { kind: 'sending' }
   if (sending.error) {
@@ -97,7 +97,7 @@ function stateOf(
     return conflicts ? { kind: 'conflict', conflicts } : { kind: 'failed', error: sending.error }
   }
   if (changeId === null) return { kind: 'editing' }
-  const { data } = followed
+  const { data } = status
   switch (data?.status) {
     case 'written':
       return { kind: 'written' }
@@ -106,6 +106,6 @@ function stateOf(
     case 'conflict':
       return { kind: 'conflict', conflicts: data.conflict ?? [] }
     default:
-      return { kind: 'waiting', unseen: followed.isError }
+      return { kind: 'waiting', isStatusUnknown: status.isError }
   }
 }

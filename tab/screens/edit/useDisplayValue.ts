@@ -1,7 +1,7 @@
 import { useLanguage, useText } from '../../texts/TextProvider.tsx'
 import { countryName } from './countries.ts'
 
-/** How a value of a field reads: countries by name, nothing as a word. */
+/** Returns a function that formats a field's value: a country by its name, no value as a word. */
 export function useDisplayValue(): (key: string, value: string | null) => string {
   const text = useText()
   const language = useLanguage()

@@ -13,14 +13,14 @@ type Attempt = InvoiceDetail['directDebits'][number] & { readonly key: string }
 const keyOf = ({ key }: Attempt) => key
 const colours = { underWay: 'brand', paid: 'success', reversed: 'danger' } as const
 
-/** Each time the invoice was presented for direct debit, and how that ended; nothing when there was none. */
+/** The direct debit attempts of the invoice and their outcome. Renders nothing if there are none. */
 export function DirectDebits(props: { readonly invoice: InvoiceDetail }) {
   const { directDebits, id } = props.invoice
   const styles = useInvoiceStyles()
   const text = useText()
   const language = useLanguage()
   const rows = useMemo(
-    () => directDebits.map((each, place): Attempt => ({ ...each, key: String(place) })),
+    () => directDebits.map((attempt, index): Attempt => ({ ...attempt, key: String(index) })),
     [directDebits],
   )
   const columns = useMemo(

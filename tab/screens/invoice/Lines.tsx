@@ -14,7 +14,7 @@ type Line = NonNullable<InvoiceDetail['lines']>[number]
 const keyOf = ({ position }: Line) => String(position)
 const none: readonly Line[] = []
 
-/** What the invoice is for. */
+/** The lines of the invoice, or why they are not shown. */
 export function Lines(props: { readonly invoice: InvoiceDetail }) {
   const { lines = none, linesState, id } = props.invoice
   const styles = useInvoiceStyles()
@@ -41,7 +41,7 @@ export function Lines(props: { readonly invoice: InvoiceDetail }) {
         cell: ({ unitPrice }) => (unitPrice === null ? text('value.none') : price(unitPrice)),
       },
     ]
-    const counting = ({ quantity, unitPrice }: Line): string => {
+    const quantityAndPrice = ({ quantity, unitPrice }: Line): string => {
       if (quantity === null) return ''
       return `${decimal(quantity)} × ${unitPrice === null ? '' : price(unitPrice)}`.trim()
     }
@@ -58,7 +58,7 @@ export function Lines(props: { readonly invoice: InvoiceDetail }) {
               </div>
             ) : null}
             <UnderCell insteadOf="medium">
-              {[counting(line), rate(line)].filter(Boolean).join(' · ')}
+              {[quantityAndPrice(line), rate(line)].filter(Boolean).join(' · ')}
             </UnderCell>
           </>
         ),

@@ -11,7 +11,7 @@ import { useInvoiceStyles } from './styles.ts'
 
 const keyOf = ({ key }: Payment) => key
 
-/** The money that came in, and apart from it what settled a part without money. */
+/** The payments on the invoice, and what was settled without money. */
 export function Payments(props: { readonly invoice: InvoiceDetail }) {
   const { invoice } = props
   const styles = useInvoiceStyles()

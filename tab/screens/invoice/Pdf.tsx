@@ -6,28 +6,28 @@ import { QueryResult } from '../../parts/states/QueryResult.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
 import { useInvoiceStyles } from './styles.ts'
 
-/** The PDF of an invoice in its place on the screen; where the browser shows none it can be saved. */
+/** The PDF of an invoice, with a link to save it for browsers that cannot show it. */
 export function Pdf(props: { readonly id: string; readonly number: string | null }) {
   const text = useText()
   const query = useInvoicePdf(props.id, true)
   return (
     <Panel aria-label={text('invoice.pdfTitle')}>
       <QueryResult query={query} loading={<Loading lines={8} />}>
-        {(pdf) => <Shown pdf={pdf} number={props.number} />}
+        {(pdf) => <PdfFrame pdf={pdf} number={props.number} />}
       </QueryResult>
     </Panel>
   )
 }
 
-function Shown(props: { readonly pdf: Blob; readonly number: string | null }) {
+function PdfFrame(props: { readonly pdf: Blob; readonly number: string | null }) {
   const { pdf, number } = props
   const styles = useInvoiceStyles()
   const text = useText()
   const [address, setAddress] = useState<string | null>(null)
   useEffect(() => {
-    const made = URL.createObjectURL(pdf)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
+    const objectUrl = URL.createObjectURL(pdf)
+    setAddress(objectUrl)
+    return () => URL.revokeObjectURL(objectUrl)
   }, [pdf])
   if (address === null) return null
   return (

@@ -15,10 +15,10 @@ import { useText } from '../../texts/TextProvider.tsx'
 import { useInvoiceStyles } from './styles.ts'
 import { Total } from './Total.tsx'
 
-/** In the order in which they are told: what is paid may hold what no money came in for. */
+/** Settled without money, in display order. These amounts are part of `paid`. */
 const settledKinds = ['credit', 'writeOff', 'other'] as const
 
-/** What one says on the telephone: of whom, how much, how much of it is paid, and what is open. */
+/** The key facts of the invoice, as the employee reads them aloud. */
 export function Summary(props: {
   readonly invoice: InvoiceDetail
   readonly refreshing: boolean

@@ -12,7 +12,7 @@ import { useInvoiceStyles } from './styles.ts'
 type Term = InvoiceDetail['terms'][number] & { readonly number: number }
 const keyOf = ({ number }: Term) => String(number)
 
-/** The instalments of an invoice; an invoice of one term says it all in its head. */
+/** The instalments of an invoice. Renders nothing if there is only one. */
 export function Terms(props: { readonly invoice: InvoiceDetail }) {
   const { terms, id } = props.invoice
   const styles = useInvoiceStyles()

@@ -11,7 +11,7 @@ import { Total } from './Total.tsx'
 type Rate = InvoiceDetail['vat'][number]
 const keyOf = ({ rate }: Rate) => String(rate)
 
-/** The VAT by rate, and with it what the lines come to. */
+/** The VAT per rate, with totals excluding and including VAT. */
 export function Vat(props: { readonly invoice: InvoiceDetail }) {
   const { vat, id } = props.invoice
   const styles = useInvoiceStyles()

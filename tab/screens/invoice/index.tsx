@@ -19,7 +19,7 @@ import { useInvoiceStyles } from './styles.ts'
 import { Terms } from './Terms.tsx'
 import { Vat } from './Vat.tsx'
 
-/** One invoice: what it is for, what of it has been paid, and its PDF. */
+/** One invoice: its lines, payments and PDF. */
 export function Component() {
   const styles = useInvoiceStyles()
   const text = useText()

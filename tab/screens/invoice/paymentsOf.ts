@@ -7,7 +7,7 @@ export type Payment = {
   readonly amount: Money
 }
 
-/** Receipts and settlements in one list, oldest first; what has no date goes last. */
+/** Returns receipts and settlements in one list, oldest first, undated ones last. */
 export function paymentsOf(invoice: Pick<InvoiceDetail, 'receipts' | 'allocations'>): readonly Payment[] {
   const receipts = invoice.receipts.map(({ date, amount }, index): Payment => {
     return { key: `receipt ${index}`, kind: amount.cents < 0 ? 'refund' : 'receipt', date, amount }

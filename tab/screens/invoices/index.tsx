@@ -12,19 +12,19 @@ import { useText } from '../../texts/TextProvider.tsx'
 
 const invoiceAddress = (id: string) => `/invoices/${id}`
 
-/** The invoices of a client: the open ones by default, all of them by one switch. */
+/** The invoices of a client: open ones by default, all of them with the switch. */
 export function Component() {
   const text = useText()
   const { id = '' } = useParams()
   const [choice, choose] = useInvoiceChoice()
   const pages = useClientInvoices(id, choice)
   const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = pages
-  const more = hasNextPage && !isFetchingNextPage && !isFetchNextPageError
-  // Sorting is over everything, so the rest follows by itself.
+  const loadsMore = hasNextPage && !isFetchingNextPage && !isFetchNextPageError
+  // The list sorts over all pages, so load the rest without being asked.
   useEffect(() => {
-    if (more) fetchNextPage()
-  }, [more, fetchNextPage])
-  const answer = useMemo(() => (pages.data ? joined(pages.data) : undefined), [pages.data])
+    if (loadsMore) fetchNextPage()
+  }, [loadsMore, fetchNextPage])
+  const answer = useMemo(() => (pages.data ? joinPages(pages.data) : undefined), [pages.data])
   const query = { data: answer, error: pages.error, refetch: pages.refetch }
 
   return (
@@ -56,8 +56,8 @@ export function Component() {
   )
 }
 
-/** The pages as one list; totals and counts hold for all of it in each page. */
-function joined({ pages }: InvoicePages) {
+/** Joins the pages into one list; totals and counts in each page cover the whole list. */
+function joinPages({ pages }: InvoicePages) {
   const [first] = pages
   if (!first) return undefined
   return { ...first, invoices: pages.flatMap(({ invoices }) => invoices) }

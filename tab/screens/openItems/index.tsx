@@ -12,7 +12,7 @@ import { useText } from '../../texts/TextProvider.tsx'
 
 const invoiceAddress = (id: string) => `/invoices/${id}`
 
-/** All that is open of a client: invoices, credit notes, receipts that are not matched yet. */
+/** The open items of a client: invoices, credit notes, and receipts that are not matched yet. */
 export function Component() {
   const text = useText()
   const { id = '' } = useParams()

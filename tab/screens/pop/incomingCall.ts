@@ -1,51 +1,51 @@
-/** What a telephone system told of who is calling. */
+/** What the telephone system passed on about the caller. */
 export type IncomingCall =
   | { readonly kind: 'number'; readonly number: string }
-  /** No number came along: the caller hides it, or the telephone system is not set up well. */
+  /** No number: the caller withholds it, or the telephone system is misconfigured. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable' }
 
-/** Written by the page that the server gives for `/pop?phone=…`; see `src/http/popPage.ts`. */
-const kept = 'portal.calling'
-/** Long enough for a sign-in with a second factor, too short for the next caller's number to be this one. */
-const lifeMilliseconds = 10 * 60_000
-/** With brackets, hyphens and spaces between them no number is longer. */
-const longest = 40
+/** Session storage key, written by the page at `/pop?phone=…` (`src/http/popPage.ts`). */
+const storageKey = 'portal.calling'
+/** Long enough for a sign-in with a second factor, too short to mistake it for the next call. */
+const maxAgeMilliseconds = 10 * 60_000
+/** Longer than any number, even with brackets, hyphens and spaces. */
+const maxLength = 40
 
-/** Takes the number that was put aside; what is taken is gone. */
+/** Reads the stored call and removes it, so that it is used only once. */
 export function takeIncomingCall(window: Window, now: number): IncomingCall {
   try {
-    const text = window.sessionStorage.getItem(kept)
-    window.sessionStorage.removeItem(kept)
+    const text = window.sessionStorage.getItem(storageKey)
+    window.sessionStorage.removeItem(storageKey)
     const { asked, at } = JSON.parse(text ?? '{}')
     if (typeof asked !== 'string' || typeof at !== 'number') return { kind: 'none' }
-    return Math.abs(now - at) > lifeMilliseconds ? { kind: 'none' } : readIncomingCall(asked)
+    return Math.abs(now - at) > maxAgeMilliseconds ? { kind: 'none' } : parseIncomingCall(asked)
   } catch {
-    // A frame whose storage is blocked: the number could not be put aside there either.
+    // Storage is blocked in this frame, so the page could not store a number either.
     return { kind: 'none' }
   }
 }
 
 /**
- * Reads `?phone=…` as telephone systems write it: encoded or not, with `tel:` or `sip:` in front, `+` as it stands
- * or for a space.
+ * Parses `?phone=…` in the forms that telephone systems send: encoded or not, with a `tel:` or `sip:` scheme, with
+ * `+` as a plus sign or for a space.
  */
-export function readIncomingCall(asked: string): IncomingCall {
-  const given = asked
+export function parseIncomingCall(query: string): IncomingCall {
+  const phone = query
     .replace(/^\?/, '')
     .split('&')
     .find((part) => /^phone=/i.test(part))
     ?.slice('phone='.length)
-  const text = withoutScheme(decoded(given ?? ''))
+  const text = withoutScheme(decoded(phone ?? ''))
     .replace(/(?!^)\+/g, ' ')
     .replace(/^\+(?=\s*0)/, '')
     .trim()
   if (!/\d/.test(text)) return { kind: 'none' }
-  const isNumber = text.length <= longest && /^\+?[\d\s()./-]+$/.test(text)
+  const isNumber = text.length <= maxLength && /^\+?[\d\s()./-]+$/.test(text)
   return isNumber ? { kind: 'number', number: text } : { kind: 'unreadable' }
 }
 
-/** `sip:0612345678@centrale.example;transport=tls` is about `0612345678`. */
+/** Returns `0612345678` for `sip:0612345678@centrale.example;transport=tls`. */
 function withoutScheme(text: string): string {
   return text
     .trim()

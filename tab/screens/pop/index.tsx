@@ -8,30 +8,30 @@ import { useSearch } from '../../shell/SearchContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { takeIncomingCall } from './incomingCall.ts'
 
-/** Where a telephone system leads: on to who has the number, or why there is no number to look for. */
+/** The screen that a telephone system opens: goes on to the search for the number, or says why there is none. */
 export function Component() {
   const text = useText()
   const navigate = useNavigate()
   const { box, searchByPhone, setSearchText } = useSearch()
-  const [calling] = useState(() => takeIncomingCall(window, Date.now()))
+  const [call] = useState(() => takeIncomingCall(window, Date.now()))
   useEffect(() => {
-    if (calling.kind === 'number') {
-      searchByPhone(calling.number)
+    if (call.kind === 'number') {
+      searchByPhone(call.number)
       navigate('/find', { replace: true })
     } else {
       setSearchText('')
       box.current?.focus()
     }
-  }, [calling, box, searchByPhone, setSearchText, navigate])
+  }, [call, box, searchByPhone, setSearchText, navigate])
   return (
     <Page title="screen.pop" takesFocus={false}>
-      {calling.kind === 'number' ? (
+      {call.kind === 'number' ? (
         <Loading lines={6} />
       ) : (
         <Empty
           icon={<CallRegular />}
-          title={text(calling.kind === 'none' ? 'pop.none' : 'pop.unreadable')}
-          text={text(calling.kind === 'none' ? 'pop.noneHint' : 'pop.unreadableHint')}
+          title={text(call.kind === 'none' ? 'pop.none' : 'pop.unreadable')}
+          text={text(call.kind === 'none' ? 'pop.noneHint' : 'pop.unreadableHint')}
         />
       )}
     </Page>
