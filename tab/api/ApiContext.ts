@@ -6,6 +6,6 @@ export const ApiProvider = ApiContext.Provider
 
 export function useApi(): Api {
   const api = useContext(ApiContext)
-  if (!api) throw new Error('no API around this component')
+  if (!api) throw new Error('ApiProvider is missing')
   return api
 }

@@ -6,6 +6,6 @@ export const HostProvider = HostContext.Provider
 
 export function useHost(): Host {
   const host = useContext(HostContext)
-  if (!host) throw new Error('no host around this component')
+  if (!host) throw new Error('HostProvider is missing')
   return host
 }

@@ -10,14 +10,16 @@ import {
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
 
-/** Asks for confirmation before the employee leaves unsaved work, also when they close the window. */
-export function LeaveGuard(props: {
+type LeaveGuardProps = {
   readonly when: boolean
   readonly title: string
   readonly text: string
   readonly stay: string
   readonly leave: string
-}) {
+}
+
+/** Asks for confirmation before the employee leaves unsaved work, also when they close the window. */
+export function LeaveGuard(props: LeaveGuardProps) {
   const { when } = props
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => when && currentLocation.pathname !== nextLocation.pathname,

@@ -32,11 +32,7 @@ const useStyles = makeStyles({
   },
 })
 
-/**
- * A screen. `title` goes into the window title, so it must not contain personal data. `heading` is the visible
- * heading and defaults to the title.
- */
-export function Page(props: {
+type PageProps = {
   readonly title: TextId
   /** `own` if the screen renders a `PageHeading` itself. */
   readonly heading?: ReactNode | 'own'
@@ -46,7 +42,13 @@ export function Page(props: {
   /** False if the screen focuses something else itself. */
   readonly takesFocus?: boolean
   readonly children: ReactNode
-}) {
+}
+
+/**
+ * A screen. `title` goes into the window title, so it must not contain personal data. `heading` is the visible
+ * heading and defaults to the title.
+ */
+export function Page(props: PageProps) {
   const styles = useStyles()
   const text = useText()
   const title = text(props.title)

@@ -30,17 +30,19 @@ const useStyles = makeStyles({
   },
 })
 
-/**
- * The tabs of a screen. They are one tab stop; the arrow keys choose. The panel of a tab must set
- * `aria-labelledby={tabId(list, value)}`.
- */
-export function Tabs<Value extends string>(props: {
+type TabsProps<Value extends string> = {
   readonly list: string
   readonly label: string
   readonly tabs: readonly { readonly value: Value; readonly title: string }[]
   readonly chosen: Value
   readonly onChoose: (value: Value) => void
-}) {
+}
+
+/**
+ * The tabs of a screen. They are one tab stop; the arrow keys choose. The panel of a tab must set
+ * `aria-labelledby={tabId(list, value)}`.
+ */
+export function Tabs<Value extends string>(props: TabsProps<Value>) {
   const { list, tabs, chosen, onChoose } = props
   const styles = useStyles()
   const handleKey = (event: KeyboardEvent) => {

@@ -6,7 +6,7 @@ import { Failed } from '../parts/states/Failed.tsx'
 import { Loading } from '../parts/states/Loading.tsx'
 import { SessionProvider } from './SessionContext.ts'
 
-/** Shows the screens once it is known who is signed in; before that grey lines, or why it cannot be. */
+/** Renders the screens once the employee is signed in; until then a placeholder, or why signing in failed. */
 export function Session(props: {
   readonly me: UseQueryResult<Me>
   readonly portal: UseQueryResult<Portal>
@@ -17,7 +17,7 @@ export function Session(props: {
   const portal = props.portal.data
   const error = (me ? null : props.me.error) ?? (portal ? null : props.portal.error)
   const settled = Boolean((me && portal) || error)
-  // Teams hides its own waiting screen from then on, also when there is only bad news.
+  // Teams hides its loading screen at this call, so call it on failure too.
   useEffect(() => {
     if (settled) host.ready()
   }, [settled, host])

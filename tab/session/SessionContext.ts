@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react'
 import type { Me, Portal, Role } from '../../src/http/contract.ts'
 
-/** Who is signed in and what the portal looks like; known before any screen is shown. */
+/** The employee and the portal's settings, loaded before any screen renders. */
 export type Session = {
   readonly me: Me
   readonly portal: Portal
-  /** For what to show; the server decides what is given. */
+  /** Returns whether the employee has a role. Only for what to show: the server enforces the rights. */
   readonly may: (role: Role) => boolean
 }
 
@@ -14,6 +14,6 @@ export const SessionProvider = SessionContext.Provider
 
 export function useSession(): Session {
   const session = useContext(SessionContext)
-  if (!session) throw new Error('nobody signed in around this component')
+  if (!session) throw new Error('SessionProvider is missing')
   return session
 }

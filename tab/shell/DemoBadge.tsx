@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   demo: { flexShrink: 0, '@media (max-width: 480px)': { display: 'none' } },
 })
 
-/** Says that the people shown do not exist. */
+/** Says that all data are made up. */
 export function Component() {
   const styles = useStyles()
   const text = useText()

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useSession } from '../session/SessionContext.ts'
 import { useFormats, useText } from '../texts/TextProvider.tsx'
 
-/** One line above every screen when the figures of Exact are not as they should be. */
+/** A warning above every screen if Exact is not connected, unreachable or still loading. */
 export function ExactNotice() {
   const text = useText()
   const { moment } = useFormats()

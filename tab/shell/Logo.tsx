@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     padding: '2px',
     objectFit: 'contain',
-    // Logos are drawn for white paper.
+    // Logos are designed for a white background.
     backgroundColor: '#ffffff',
     borderRadius: tokens.borderRadiusMedium,
   },
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Logo and name of the institution; the way to the start. On a phone the mark alone. */
+/** Logo and name of the institution, linking to the start page. Narrow screens show only the logo. */
 export function Logo() {
   const styles = useStyles()
   const text = useText()

@@ -21,7 +21,7 @@ import { Initials } from '../parts/Initials.tsx'
 import { useSession } from '../session/SessionContext.ts'
 import { useText } from '../texts/TextProvider.tsx'
 
-/** Where one may go besides the search, behind the employee's own picture; open from the start. */
+/** The menu of screens the employee may open. It is loaded on the first click, so it starts open. */
 export function Component(props: { readonly onShortcuts: () => void }) {
   const text = useText()
   const navigate = useNavigate()

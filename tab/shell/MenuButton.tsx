@@ -4,16 +4,16 @@ import { Initials } from '../parts/Initials.tsx'
 import { useSession } from '../session/SessionContext.ts'
 import { useText } from '../texts/TextProvider.tsx'
 
-const fetchMenu = () => import('./MainMenu.tsx')
-const MainMenu = lazy(() => fetchMenu().then(({ Component }) => ({ default: Component })))
+const loadMenu = () => import('./MainMenu.tsx')
+const MainMenu = lazy(() => loadMenu().then(({ Component }) => ({ default: Component })))
 
-/** The employee's own picture; the menu behind it is fetched when it is first wanted. */
+/** The button of the main menu, which is loaded on the first click. */
 export function MenuButton(props: { readonly onShortcuts: () => void }) {
   const text = useText()
   const { me } = useSession()
-  const [wanted, setWanted] = useState(false)
-  // Fetched ahead while the hand is on its way; when that fails the click itself says so.
-  const ahead = () => fetchMenu().catch(() => undefined)
+  const [isOpened, setOpened] = useState(false)
+  // Preload on hover or focus; a failure shows on the click.
+  const preload = () => loadMenu().catch(() => undefined)
   const closed = (
     <Button
       appearance="transparent"
@@ -21,12 +21,12 @@ export function MenuButton(props: { readonly onShortcuts: () => void }) {
       aria-label={text('portal.menu', { name: me.name })}
       aria-haspopup="menu"
       aria-expanded={false}
-      onPointerEnter={ahead}
-      onFocus={ahead}
-      onClick={() => setWanted(true)}
+      onPointerEnter={preload}
+      onFocus={preload}
+      onClick={() => setOpened(true)}
     />
   )
-  if (!wanted) return closed
+  if (!isOpened) return closed
   return (
     <Suspense fallback={closed}>
       <MainMenu onShortcuts={props.onShortcuts} />

@@ -6,7 +6,7 @@ import { Failed } from '../parts/states/Failed.tsx'
 import { Notice } from '../parts/states/Notice.tsx'
 import { useText } from '../texts/TextProvider.tsx'
 
-/** A screen could not be fetched (a newer portal has other files), does not exist, or broke. */
+/** Shown if a screen does not exist, crashed, or could not be loaded (for example because a new version has other files). */
 export function RouteFailed() {
   const text = useText()
   const error = useRouteError()

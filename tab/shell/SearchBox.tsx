@@ -21,8 +21,8 @@ const useStyles = makeStyles({
 })
 
 /**
- * The search box: in the head of every screen, and large on the start page. Typing leads to Find, where the
- * arrow keys and Enter in the box belong to the list.
+ * The search box: in the header of every screen, and large on the start page. Typing opens the find screen, which
+ * handles Enter and arrow down in the box.
  */
 export function SearchBox(props: { readonly large?: boolean; readonly autoFocus?: boolean }) {
   const styles = useStyles()
@@ -34,7 +34,7 @@ export function SearchBox(props: { readonly large?: boolean; readonly autoFocus?
   useEffect(() => {
     if (!autoFocus) return
     box.current?.focus()
-    // The next caller's name takes the place of what was searched for before.
+    // Selected, so that typing replaces the previous search text.
     box.current?.select()
   }, [autoFocus, box])
 
@@ -42,7 +42,7 @@ export function SearchBox(props: { readonly large?: boolean; readonly autoFocus?
     setSearchText(value)
     if (value.trim() !== '' && pathname !== '/find') navigate('/find')
   }
-  const press = (event: KeyboardEvent) => {
+  const handleKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && pathname !== '/find' && searchText.trim() !== '') navigate('/find')
     if (event.key === 'Escape' && searchText !== '') {
       event.preventDefault()
@@ -80,7 +80,7 @@ export function SearchBox(props: { readonly large?: boolean; readonly autoFocus?
         }
         value={searchText}
         onChange={(_, { value }) => change(value)}
-        onKeyDown={press}
+        onKeyDown={handleKey}
       />
     </search>
   )

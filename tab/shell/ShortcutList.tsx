@@ -13,16 +13,16 @@ import { Key } from '../parts/Key.tsx'
 import type { TextId } from '../texts/index.ts'
 import { useText } from '../texts/TextProvider.tsx'
 
-const keys: readonly { readonly keys: readonly string[]; readonly does: TextId }[] = [
-  { keys: ['/'], does: 'keys.search' },
-  { keys: ['↑', '↓'], does: 'keys.choose' },
-  { keys: ['Enter'], does: 'keys.enter' },
-  { keys: ['O'], does: 'keys.openItems' },
-  { keys: ['F'], does: 'keys.invoices' },
-  { keys: ['W'], does: 'keys.edit' },
-  { keys: ['J', 'K'], does: 'keys.pager' },
-  { keys: ['Esc'], does: 'keys.back' },
-  { keys: ['?'], does: 'keys.help' },
+const shortcuts: readonly { readonly keys: readonly string[]; readonly action: TextId }[] = [
+  { keys: ['/'], action: 'keys.search' },
+  { keys: ['↑', '↓'], action: 'keys.choose' },
+  { keys: ['Enter'], action: 'keys.enter' },
+  { keys: ['O'], action: 'keys.openItems' },
+  { keys: ['F'], action: 'keys.invoices' },
+  { keys: ['W'], action: 'keys.edit' },
+  { keys: ['J', 'K'], action: 'keys.pager' },
+  { keys: ['Esc'], action: 'keys.back' },
+  { keys: ['?'], action: 'keys.help' },
 ]
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     margin: 0,
   },
-  does: { margin: 0 },
+  action: { margin: 0 },
   keys: { display: 'flex', gap: tokens.spacingHorizontalXS },
 })
 
@@ -49,14 +49,14 @@ export function Component(props: { readonly onClose: () => void }) {
           <DialogTitle>{text('keys.title')}</DialogTitle>
           <DialogContent>
             <dl className={styles.list}>
-              {keys.flatMap(({ keys: shown, does }) => [
-                <dt key={does} className={styles.keys}>
-                  {shown.map((key) => (
+              {shortcuts.flatMap(({ keys: names, action }) => [
+                <dt key={action} className={styles.keys}>
+                  {names.map((key) => (
                     <Key key={key} name={key} />
                   ))}
                 </dt>,
-                <dd key={`${does} words`} className={styles.does}>
-                  {text(does)}
+                <dd key={`${action} words`} className={styles.action}>
+                  {text(action)}
                 </dd>,
               ])}
             </dl>

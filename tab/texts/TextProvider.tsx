@@ -6,19 +6,19 @@ import type { TextId } from './index.ts'
 import { type Words, wordsOf } from './words.ts'
 
 type Values = { readonly [name: string]: string | number }
-/** The text of an id in the employee's language, with the institution's words filled in. */
+/** Returns a text in the employee's language, with the institution's words filled in. */
 export type Text = (id: TextId, values?: Values) => string
 
-type Spoken = { readonly language: Language; readonly words: Words; readonly formats: Formats }
-const SpokenContext = createContext<Spoken | null>(null)
+type TextSettings = { readonly language: Language; readonly words: Words; readonly formats: Formats }
+const TextSettingsContext = createContext<TextSettings | null>(null)
 
-// The texts of one language are fetched, not of both.
-const spokenIn = {
-  nl: lazy(async () => ({ default: messagesIn('nl', (await import('./dutch.ts')).texts) })),
-  en: lazy(async () => ({ default: messagesIn('en', (await import('./english.ts')).texts) })),
+// Only the employee's language is loaded.
+const messageProviders = {
+  nl: lazy(async () => ({ default: createMessageProvider('nl', (await import('./dutch.ts')).texts) })),
+  en: lazy(async () => ({ default: createMessageProvider('en', (await import('./english.ts')).texts) })),
 }
 
-function messagesIn(language: Language, texts: NonNullable<IntlConfig['messages']>) {
+function createMessageProvider(language: Language, texts: NonNullable<IntlConfig['messages']>) {
   return (props: { readonly children: ReactNode }) => (
     <IntlProvider locale={language} messages={texts} timeZone="Europe/Amsterdam">
       {props.children}
@@ -32,7 +32,7 @@ export function TextProvider(props: {
   readonly children: ReactNode
 }) {
   const { language, vocabulary, children } = props
-  const spoken = useMemo(
+  const settings = useMemo(
     () => ({
       language,
       words: wordsOf(vocabulary, language),
@@ -40,11 +40,11 @@ export function TextProvider(props: {
     }),
     [language, vocabulary],
   )
-  const Messages = spokenIn[language]
+  const Messages = messageProviders[language]
   return (
     <Suspense>
       <Messages>
-        <SpokenContext.Provider value={spoken}>{children}</SpokenContext.Provider>
+        <TextSettingsContext.Provider value={settings}>{children}</TextSettingsContext.Provider>
       </Messages>
     </Suspense>
   )
@@ -52,15 +52,15 @@ export function TextProvider(props: {
 
 export function useText(): Text {
   const intl = useIntl()
-  const { words } = useSpoken()
+  const { words } = useTextSettings()
   return useMemo(() => (id, values) => intl.formatMessage({ id }, { ...words, ...values }), [intl, words])
 }
 
-export const useFormats = (): Formats => useSpoken().formats
-export const useLanguage = (): Language => useSpoken().language
+export const useFormats = (): Formats => useTextSettings().formats
+export const useLanguage = (): Language => useTextSettings().language
 
-function useSpoken(): Spoken {
-  const spoken = useContext(SpokenContext)
-  if (!spoken) throw new Error('no texts around this component')
-  return spoken
+function useTextSettings(): TextSettings {
+  const settings = useContext(TextSettingsContext)
+  if (!settings) throw new Error('TextProvider is missing')
+  return settings
 }

@@ -43,5 +43,5 @@ const en: { readonly [Id in TextId]: string } = {
   ...accessLog.en,
 }
 
-/** Every word on the screen. `{client}`, `{clients}`, `{Client}` and `{Clients}` are the institution's own words. */
+/** All texts of the tab. `{client}`, `{clients}`, `{Client}` and `{Clients}` stand for the institution's own words. */
 export const catalogues = { nl, en }

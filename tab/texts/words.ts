@@ -1,6 +1,6 @@
 import type { Language, Vocabulary } from '../../src/http/contract.ts'
 
-/** The institution's word for a client, ready for any place in a sentence. */
+/** The institution's word for a client, as singular and plural, with and without a capital. */
 export type Words = {
   readonly client: string
   readonly clients: string

@@ -12,15 +12,17 @@ import { OpenItemStatus } from './OpenItemStatus.tsx'
 
 const keyOf = ({ id }: OpenItem) => id
 
-/** The open items of a client or a creditor, with their total. */
-export function OpenItemList(props: {
+type OpenItemListProps = {
   /** Key under which the sort order and the focused row are remembered. */
   readonly list: string
   readonly items: OpenItems['items']
   readonly total: OpenItems['total']
   /** Returns the path of an invoice; without it the numbers are plain text. */
   readonly addressOf?: (invoiceId: string) => string
-}) {
+}
+
+/** The open items of a client or a creditor, with their total. */
+export function OpenItemList(props: OpenItemListProps) {
   const { addressOf, items, list, total } = props
   const text = useText()
   const columns = useMemo((): readonly Column<OpenItem>[] => {

@@ -15,14 +15,16 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
 })
 
-/** A message instead of content, with what to do next. Screen readers announce `urgent` ones immediately. */
-export function Notice(props: {
+type NoticeProps = {
   readonly icon: ReactNode
   readonly title: string
   readonly text?: string
   readonly urgent?: boolean
   readonly children?: ReactNode
-}) {
+}
+
+/** A message instead of content, with what to do next. Screen readers announce `urgent` ones immediately. */
+export function Notice(props: NoticeProps) {
   const styles = useStyles()
   return (
     <div className={styles.notice} role={props.urgent ? 'alert' : 'status'}>

@@ -12,11 +12,7 @@ import { useVisibleRows } from './useVisibleRows.ts'
 
 const isOrder = (value: string): value is string => readOrder(value) !== null
 
-/**
- * A sortable table. The arrow keys move between rows, Enter opens the first link of a row, sort order and focused
- * row are restored on return, and only visible rows are rendered if there are many.
- */
-export function Table<Row>(props: {
+type TableProps<Row> = {
   /** The name of the table for screen readers. */
   readonly label: string
   /** Key under which the sort order and the focused row are remembered. */
@@ -27,7 +23,13 @@ export function Table<Row>(props: {
   readonly order?: SortOrder
   /** The main list of the screen: arrow down moves into it from anywhere. */
   readonly main?: boolean
-}) {
+}
+
+/**
+ * A sortable table. The arrow keys move between rows, Enter opens the first link of a row, sort order and focused
+ * row are restored on return, and only visible rows are rendered if there are many.
+ */
+export function Table<Row>(props: TableProps<Row>) {
   const { columns, label, list, rows, rowKey } = props
   const styles = useTableStyles()
   const language = useLanguage()

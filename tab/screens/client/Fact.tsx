@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
 import { useClientStyles } from './styles.ts'
 
-/** One line of the card: label, value and buttons. */
-export function Fact(props: {
+type FactProps = {
   readonly label: string
   readonly actions?: ReactNode
   /** A second line, below value and buttons. */
   readonly below?: ReactNode
   readonly children: ReactNode
-}) {
+}
+
+/** One line of the card: label, value and buttons. */
+export function Fact(props: FactProps) {
   const styles = useClientStyles()
   return (
     <div className={styles.fact}>

@@ -15,14 +15,16 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** A change that has been sent: on its way to Exact, or written. */
-export function ChangeProgress(props: {
+type ChangeProgressProps = {
   readonly edit: ClientEdit
   readonly isWritten: boolean
   /** True if the status cannot be fetched right now. */
   readonly isStatusUnknown: boolean
   readonly onBack: () => void
-}) {
+}
+
+/** A change that has been sent: on its way to Exact, or written. */
+export function ChangeProgress(props: ChangeProgressProps) {
   const { edit, isWritten, isStatusUnknown, onBack } = props
   const styles = useStyles()
   const text = useText()

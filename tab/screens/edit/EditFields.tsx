@@ -27,13 +27,15 @@ const inputs = {
   city: { type: 'text', inputMode: 'text' },
 } as const
 
-/** The editable fields. A problem appears when the employee leaves its field; `showAll` shows all of them. */
-export function EditFields(props: {
+type EditFieldsProps = {
   readonly form: EditForm
   readonly problems: FieldProblems
   readonly showAll: boolean
   readonly onChange: (key: EditableClientKey, value: string) => void
-}) {
+}
+
+/** The editable fields. A problem appears when the employee leaves its field; `showAll` shows all of them. */
+export function EditFields(props: EditFieldsProps) {
   const { form, problems, showAll, onChange } = props
   const styles = useStyles()
   const text = useText()

@@ -6,10 +6,10 @@ import {
   isEditableClientKey,
 } from '../../../src/values/editableClientKey.ts'
 
-/** What stands in the fields; empty text is no value. */
+/** The values in the form. An empty text is no value. */
 export type EditForm = { readonly [Key in EditableClientKey]: string }
 
-/** One line of "what changes": null is no value. */
+/** The old and new value of a changed field; null is no value. */
 export type Difference = {
   readonly key: EditableClientKey
   readonly from: string | null
@@ -20,7 +20,7 @@ export type Conflict = NonNullable<Problem['conflict']>[number]
 
 type Seen = Pick<ClientCard, EditableClientKey>
 
-/** The fields as they were when the employee began. */
+/** Returns the form for the client's current values. */
 export function editFormOf(seen: Seen): EditForm {
   return {
     phone: seen.phone ?? '',
@@ -32,7 +32,7 @@ export function editFormOf(seen: Seen): EditForm {
   }
 }
 
-/** What the employee changed; spaces at the ends are no change. */
+/** Returns the changed fields. Surrounding spaces are not a change. */
 export function differences(form: EditForm, seen: Seen): readonly Difference[] {
   return editableClientKeys.flatMap((key) => {
     const from = filledIn(seen[key])
@@ -41,7 +41,7 @@ export function differences(form: EditForm, seen: Seen): readonly Difference[] {
   })
 }
 
-/** The edit as it is sent: for every changed field what the employee saw and what it becomes. */
+/** Returns the request: for each changed field the value the employee saw and the new value. */
 export function patchOf(changed: readonly Difference[]): ClientPatch {
   const expected: ClientChanges = {}
   const changes: ClientChanges = {}
@@ -55,8 +55,8 @@ export function patchOf(changed: readonly Difference[]): ClientPatch {
 export type Choice = 'now' | 'yours'
 
 /**
- * What to do next after a conflict. What others made of a field is from now on what the employee has seen;
- * a field for which "now" was chosen takes that value, so that it is no change any more.
+ * Returns the form to continue with after a conflict. The current values in Exact become what the employee has
+ * seen. A field with choice `now` takes that value, so it is no longer a change.
  */
 export function resolve(
   form: EditForm,

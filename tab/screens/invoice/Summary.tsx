@@ -18,13 +18,15 @@ import { Total } from './Total.tsx'
 /** Settled without money, in display order. These amounts are part of `paid`. */
 const settledKinds = ['credit', 'writeOff', 'other'] as const
 
-/** The key facts of the invoice, as the employee reads them aloud. */
-export function Summary(props: {
+type SummaryProps = {
   readonly invoice: InvoiceDetail
   readonly refreshing: boolean
   readonly pdfShown: boolean
   readonly onPdf: () => void
-}) {
+}
+
+/** The key facts of the invoice, as the employee reads them aloud. */
+export function Summary(props: SummaryProps) {
   const { invoice, pdfShown } = props
   const styles = useInvoiceStyles()
   const text = useText()

@@ -1,6 +1,6 @@
 import type { Money } from '../../../src/http/contract.ts'
 
-/** Cents added up; null when there is nothing to add or the currencies differ. */
+/** Returns the sum, or null if there are no amounts or the currencies differ. */
 export function sumOf(amounts: readonly Money[]): Money | null {
   const [first] = amounts
   if (!first || amounts.some(({ currency }) => currency !== first.currency)) return null

@@ -29,7 +29,7 @@ export function AppearanceFields({ form, onChange }: AppearanceFieldsProps) {
         choices={tileIconNames.map((icon) => ({
           value: icon,
           label: text(tileIcons[icon].label),
-          face: <TileMark icon={icon} colour={form.colour} />,
+          picture: <TileMark icon={icon} colour={form.colour} />,
         }))}
       />
       <ChoiceRow
@@ -39,7 +39,7 @@ export function AppearanceFields({ form, onChange }: AppearanceFieldsProps) {
         choices={tileColourNames.map((colour) => ({
           value: colour,
           label: text(tileColours[colour]),
-          face: <TileMark icon={form.icon} colour={colour} />,
+          picture: <TileMark icon={form.icon} colour={colour} />,
         }))}
       />
       <Field label={text('start.formSize')}>

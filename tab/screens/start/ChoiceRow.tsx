@@ -24,20 +24,22 @@ const useStyles = makeStyles({
   input: { position: 'absolute', opacity: 0, inset: 0, margin: 0, cursor: 'pointer' },
 })
 
-/** One of a few pictures: radio buttons that look like what they stand for. */
-export function ChoiceRow<Value extends string>(props: {
+type ChoiceRowProps<Value extends string> = {
   readonly label: string
-  readonly choices: readonly { readonly value: Value; readonly label: string; readonly face: ReactNode }[]
+  readonly choices: readonly { readonly value: Value; readonly label: string; readonly picture: ReactNode }[]
   readonly value: Value
   readonly onChange: (value: Value) => void
-}) {
+}
+
+/** A row of pictures to choose one from, built on radio buttons. */
+export function ChoiceRow<Value extends string>(props: ChoiceRowProps<Value>) {
   const styles = useStyles()
   const name = useId()
   return (
     <fieldset className={styles.row}>
       <legend className={styles.label}>{props.label}</legend>
       <div className={styles.choices}>
-        {props.choices.map(({ value, label, face }) => (
+        {props.choices.map(({ value, label, picture }) => (
           <label key={value} className={styles.choice} title={label}>
             <input
               type="radio"
@@ -47,7 +49,7 @@ export function ChoiceRow<Value extends string>(props: {
               checked={value === props.value}
               onChange={() => props.onChange(value)}
             />
-            {face}
+            {picture}
           </label>
         ))}
       </div>

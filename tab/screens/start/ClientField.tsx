@@ -6,13 +6,13 @@ import { useClientSearch } from '../../api/clients.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import type { TileForm, TileProblems } from './tileForm.ts'
 
-const shown = 6
+const maxResults = 6
 
 const useStyles = makeStyles({
   parts: { flexWrap: 'wrap' },
 })
 
-/** Finds the client that a tile is about, and what is to be seen of that client. */
+/** Chooses the client of a tile and which of the client's screens it opens. */
 export function ClientField(props: {
   readonly form: TileForm
   readonly problems: TileProblems
@@ -21,16 +21,18 @@ export function ClientField(props: {
   const { form, problems, onChange } = props
   const styles = useStyles()
   const text = useText()
-  const [typed, setTyped] = useState('')
-  // Each search is a line in the access log, so it begins when it is asked for.
-  const [asked, setAsked] = useState('')
-  const search = useClientSearch({ searchText: asked, only: null, all: false, enabled: asked !== '' })
-  const found = asked === '' ? [] : [...(search.data?.clients ?? []), ...(search.data?.similar ?? [])]
+  const [input, setInput] = useState('')
+  // Each search adds a line to the access log, so it starts on request, not while typing.
+  const [searchText, setSearchText] = useState('')
+  const search = useClientSearch({ searchText, only: null, all: false, enabled: searchText !== '' })
+  const results = searchText === '' ? [] : [...(search.data?.clients ?? []), ...(search.data?.similar ?? [])]
   return (
     <>
       <Field
         label={text('start.formClient')}
-        hint={text(form.clientId !== null && asked === '' ? 'start.formClientSame' : 'start.formClientHint')}
+        hint={text(
+          form.clientId !== null && searchText === '' ? 'start.formClientSame' : 'start.formClientHint',
+        )}
         required
         validationMessage={
           problems.clientId
@@ -41,14 +43,14 @@ export function ClientField(props: {
         }
       >
         <Input
-          value={typed}
+          value={input}
           maxLength={200}
           autoComplete="off"
-          onChange={(_, { value }) => setTyped(value)}
+          onChange={(_, { value }) => setInput(value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return
             event.preventDefault()
-            setAsked(typed.trim())
+            setSearchText(input.trim())
           }}
           contentAfter={
             <Button
@@ -56,24 +58,24 @@ export function ClientField(props: {
               size="small"
               icon={<SearchRegular />}
               aria-label={text('search.label')}
-              onClick={() => setAsked(typed.trim())}
+              onClick={() => setSearchText(input.trim())}
             />
           }
         />
       </Field>
       <Text role="status">
-        {search.data && asked !== '' && found.length === 0 ? text('start.formClientNone') : ''}
+        {search.data && searchText !== '' && results.length === 0 ? text('start.formClientNone') : ''}
       </Text>
-      {found.length > 0 ? (
+      {results.length > 0 ? (
         <RadioGroup
           aria-label={text('start.formClient')}
           value={form.clientId ?? ''}
           onChange={(_, { value }) => {
-            const client = found.find(({ id }) => id === value)
+            const client = results.find(({ id }) => id === value)
             if (client) onChange({ clientId: client.id, name: form.name || client.name.slice(0, 60) })
           }}
         >
-          {found.slice(0, shown).map((client) => (
+          {results.slice(0, maxResults).map((client) => (
             <Radio key={client.id} value={client.id} label={lineOf(client)} />
           ))}
         </RadioGroup>
@@ -96,7 +98,7 @@ export function ClientField(props: {
   )
 }
 
-/** Enough to tell namesakes apart. */
+/** Returns enough to distinguish namesakes. */
 function lineOf({ name, number, postcode, city }: FoundClient): string {
   return [name, number, [postcode, city].filter(Boolean).join(' ')].filter((part) => part !== '').join(' · ')
 }

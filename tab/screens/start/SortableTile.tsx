@@ -34,15 +34,17 @@ const useStyles = makeStyles({
   grip: { cursor: 'grab' },
 })
 
-/** A tile that can be moved, changed and removed; it leads nowhere meanwhile. */
-export function SortableTile(props: {
+type SortableTileProps = {
   readonly tile: Tile
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly onMove: (move: TileMove) => void
   readonly onEdit: () => void
   readonly onRemove: () => void
-}) {
+}
+
+/** A tile that can be moved, edited and removed. It opens nothing in this mode. */
+export function SortableTile(props: SortableTileProps) {
   const { tile, isFirst, isLast, onMove, onEdit, onRemove } = props
   const styles = useStyles()
   const tileStyles = useTileStyles()
@@ -53,7 +55,7 @@ export function SortableTile(props: {
   return (
     <li
       ref={setNodeRef}
-      className={mergeClasses(tileStyles.place, tile.size === 'wide' && tileStyles.wide)}
+      className={mergeClasses(tileStyles.slot, tile.size === 'wide' && tileStyles.wide)}
       style={{
         transform: transform ? `translate3d(${transform.x}px, ${transform.y}px, 0)` : undefined,
         transition,

@@ -20,31 +20,41 @@ import { useTileStyles } from './tileStyles.ts'
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2, maxWidth: '90ch' },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  visuallyHidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
 })
 
-/** The tiles while they are arranged: by mouse, by touch, by keys on the grip, or from the menu of each tile. */
-export function SortableTiles(props: {
+type SortableTilesProps = {
   readonly tiles: readonly Tile[]
   readonly onOrder: (tiles: readonly Tile[]) => void
   readonly onEdit: (tile: Tile) => void
   readonly onRemove: (tile: Tile) => void
   readonly onAdd: (() => void) | null
-}) {
+}
+
+/** The tiles in arrange mode: the order changes by mouse, by touch, by keyboard on the handle, or from a tile's menu. */
+export function SortableTiles(props: SortableTilesProps) {
   const { tiles, onOrder, onEdit, onRemove, onAdd } = props
   const styles = useStyles()
   const tileStyles = useTileStyles()
   const text = useText()
-  const [spoken, setSpoken] = useState('')
+  const [announcement, setAnnouncement] = useState('')
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   )
-  const order = (next: readonly Tile[], id: string) => {
+  const reorder = (next: readonly Tile[], id: string) => {
     if (next === tiles) return
-    const place = next.findIndex((tile) => tile.id === id)
-    setSpoken(text('start.moved', { name: next[place]?.name ?? '', place: place + 1, count: next.length }))
+    const index = next.findIndex((tile) => tile.id === id)
+    setAnnouncement(
+      text('start.moved', { name: next[index]?.name ?? '', place: index + 1, count: next.length }),
+    )
     onOrder(next)
   }
   return (
@@ -56,30 +66,30 @@ export function SortableTiles(props: {
         screenReaderInstructions: { draggable: text('start.arrangeHint') },
       }}
       onDragEnd={({ active, over }) => {
-        if (over) order(dropTile(tiles, String(active.id), String(over.id)), String(active.id))
+        if (over) reorder(dropTile(tiles, String(active.id), String(over.id)), String(active.id))
       }}
     >
       <Text className={styles.hint} size={200}>
         {text('start.arrangeHint')}
       </Text>
-      <span role="status" className={styles.spoken}>
-        {spoken}
+      <span role="status" className={styles.visuallyHidden}>
+        {announcement}
       </span>
       <SortableContext items={tiles.map(({ id }) => id)} strategy={rectSortingStrategy}>
-        <ul className={tileStyles.sheet} aria-label={text('start.tiles')}>
-          {tiles.map((tile, place) => (
+        <ul className={tileStyles.grid} aria-label={text('start.tiles')}>
+          {tiles.map((tile, index) => (
             <SortableTile
               key={tile.id}
               tile={tile}
-              isFirst={place === 0}
-              isLast={place === tiles.length - 1}
-              onMove={(move) => order(moveTile(tiles, tile.id, move), tile.id)}
+              isFirst={index === 0}
+              isLast={index === tiles.length - 1}
+              onMove={(move) => reorder(moveTile(tiles, tile.id, move), tile.id)}
               onEdit={() => onEdit(tile)}
               onRemove={() => onRemove(tile)}
             />
           ))}
           {onAdd ? (
-            <li className={tileStyles.place}>
+            <li className={tileStyles.slot}>
               <button
                 type="button"
                 className={mergeClasses(tileStyles.tile, tileStyles.acting, tileStyles.add)}
@@ -96,7 +106,7 @@ export function SortableTiles(props: {
   )
 }
 
-/** What a screen reader says while a tile is dragged. */
+/** Returns what screen readers announce while a tile is dragged. */
 function useAnnouncements(tiles: readonly Tile[]): Announcements {
   const text = useText()
   const nameOf = (id: string | number) => tiles.find((tile) => tile.id === id)?.name ?? ''

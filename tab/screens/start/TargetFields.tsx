@@ -21,7 +21,7 @@ const kinds = [
   { kind: 'link', label: 'start.kindLink' },
 ] as const satisfies readonly { kind: TileForm['kind']; label: TextId }[]
 
-/** Where the tile leads. Only what the employee may open can be chosen. */
+/** What the tile opens. Offers only what the employee may open. */
 export function TargetFields({ form, problems, onChange }: Fields) {
   const text = useText()
   const styles = useStyles()

@@ -4,7 +4,7 @@ import { type Text, useText } from '../../texts/TextProvider.tsx'
 import { TileMark } from './tileLooks.tsx'
 
 const useStyles = makeStyles({
-  face: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
   name: {
     ...typographyStyles.subtitle2,
     marginTop: tokens.spacingVerticalXS,
@@ -18,13 +18,13 @@ const useStyles = makeStyles({
   },
 })
 
-/** What a tile shows: picture, name, and where it leads. */
+/** The content of a tile: picture, name, and what it opens. */
 export function TileContent(props: { readonly tile: Tile }) {
   const styles = useStyles()
   const text = useText()
   const { name, icon, colour, target } = props.tile
   return (
-    <span className={styles.face}>
+    <span className={styles.content}>
       <TileMark icon={icon} colour={colour} />
       <span className={styles.name}>{name}</span>
       <span className={styles.about}>{about(target, text)}</span>

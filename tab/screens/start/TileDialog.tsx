@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, paddingInline: '2px' },
 })
 
-/** Makes a tile or changes one. Nothing is saved before every part of it is right. */
+/** Creates or edits a tile. Saves only if every field is valid. */
 export function TileDialog(props: {
   readonly tile: Tile | null
   readonly onSave: (tile: Tile) => void

@@ -7,19 +7,19 @@ import { nextTile } from './nextTile.ts'
 import { TileLink } from './TileLink.tsx'
 import { useTileStyles } from './tileStyles.ts'
 
-/** The tiles to be used. The arrow keys go from tile to tile. */
+/** The tiles as links. The arrow keys move between them. */
 export function TileGrid(props: { readonly tiles: readonly Tile[]; readonly onAdd: (() => void) | null }) {
   const styles = useTileStyles()
   const text = useText()
   return (
-    <ul className={styles.sheet} aria-label={text('start.tiles')} onKeyDown={goByArrow}>
+    <ul className={styles.grid} aria-label={text('start.tiles')} onKeyDown={focusByArrow}>
       {props.tiles.map((tile) => (
-        <li key={tile.id} className={mergeClasses(styles.place, tile.size === 'wide' && styles.wide)}>
+        <li key={tile.id} className={mergeClasses(styles.slot, tile.size === 'wide' && styles.wide)}>
           <TileLink tile={tile} />
         </li>
       ))}
       {props.onAdd ? (
-        <li className={styles.place}>
+        <li className={styles.slot}>
           <button
             type="button"
             className={mergeClasses(styles.tile, styles.acting, styles.add)}
@@ -34,13 +34,13 @@ export function TileGrid(props: { readonly tiles: readonly Tile[]; readonly onAd
   )
 }
 
-function goByArrow(event: KeyboardEvent<HTMLElement>): void {
+function focusByArrow(event: KeyboardEvent<HTMLElement>): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
   const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>('a, button')]
   const { target } = event
   const index = target instanceof HTMLElement ? tiles.indexOf(target) : -1
-  const places = tiles.map((tile) => tile.getBoundingClientRect())
-  const next = index < 0 ? null : nextTile(event.key, index, places)
+  const positions = tiles.map((tile) => tile.getBoundingClientRect())
+  const next = index < 0 ? null : nextTile(event.key, index, positions)
   if (next === null) return
   event.preventDefault()
   tiles[next]?.focus()

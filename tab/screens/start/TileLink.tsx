@@ -9,13 +9,13 @@ import { TileContent } from './TileContent.tsx'
 import { addressOf } from './tileAddress.ts'
 import { useTileStyles } from './tileStyles.ts'
 
-/** A tile that leads somewhere: one press, no query asked. */
+/** A tile that opens its target. */
 export function TileLink(props: { readonly tile: Tile }) {
   const { target } = props.tile
-  const face = <TileContent tile={props.tile} />
-  if (target.kind === 'search') return <SearchTile q={target.q}>{face}</SearchTile>
-  if (target.kind === 'link') return <OutsideTile url={target.url}>{face}</OutsideTile>
-  return <ScreenTile address={addressOf(target)}>{face}</ScreenTile>
+  const content = <TileContent tile={props.tile} />
+  if (target.kind === 'search') return <SearchTile q={target.q}>{content}</SearchTile>
+  if (target.kind === 'link') return <OutsideTile url={target.url}>{content}</OutsideTile>
+  return <ScreenTile address={addressOf(target)}>{content}</ScreenTile>
 }
 
 function ScreenTile(props: { readonly address: string; readonly children: ReactNode }) {
@@ -27,7 +27,7 @@ function ScreenTile(props: { readonly address: string; readonly children: ReactN
   )
 }
 
-/** A button and not a link: what is searched for is personal data and stays out of addresses. */
+/** A button, not a link: the search text is personal data, so it must not be in an address. */
 function SearchTile(props: { readonly q: string; readonly children: ReactNode }) {
   const styles = useTileStyles()
   const { setSearchText } = useSearch()

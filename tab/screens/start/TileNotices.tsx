@@ -3,7 +3,7 @@ import { useText } from '../../texts/TextProvider.tsx'
 import { maxTiles } from './tileOrder.ts'
 import type { TilePageState } from './useTilePage.ts'
 
-/** What happened to the tiles and can still be mended: a removal to undo, a save to repeat. */
+/** Offers to undo a removal or retry a failed save, and says when the page is full. */
 export function TileNotices(props: { readonly page: TilePageState }) {
   const text = useText()
   const { tiles, removed, undo, saveFailed, saveAgain } = props.page
@@ -38,7 +38,7 @@ export function TileNotices(props: { readonly page: TilePageState }) {
   )
 }
 
-/** The tile that had the focus is gone. */
+/** The focused tile no longer exists. */
 function takeFocus(button: HTMLElement | null): void {
   button?.focus()
 }

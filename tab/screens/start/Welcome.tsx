@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Who is greeted, the one box to search in, how the keys work and when the figures were true. */
+/** Greeting, search box, shortcuts, and the time of the figures. */
 export function Welcome() {
   const styles = useStyles()
   const text = useText()

@@ -1,13 +1,13 @@
 import type { Role, Tile } from '../../../src/http/contract.ts'
 
-/** What may be reached from a tile: a screen that this employee cannot open gets no tile. */
-export type Reach = { readonly roles: readonly Role[]; readonly creditors: boolean }
+/** What the employee may open: only these screens get a tile. */
+export type Permissions = { readonly roles: readonly Role[]; readonly creditors: boolean }
 
-/** Names of the first tiles, in the employee's language. */
+/** Names of the default tiles, in the employee's language. */
 export type DefaultTileNames = { readonly [Name in 'find' | 'creditors' | 'admin']: string }
 
-/** The tiles of an employee who never arranged the page: the screens that the employee may open. */
-export function defaultTiles({ roles, creditors }: Reach, names: DefaultTileNames): readonly Tile[] {
+/** Returns the tiles for an employee who never arranged the page. */
+export function defaultTiles({ roles, creditors }: Permissions, names: DefaultTileNames): readonly Tile[] {
   const tile = (
     screen: 'find' | 'creditors' | 'admin',
     icon: Tile['icon'],

@@ -1,6 +1,6 @@
 export type PartOfDay = 'morning' | 'afternoon' | 'evening'
 
-/** Which greeting fits now, in Europe/Amsterdam. */
+/** Returns the part of the day in Europe/Amsterdam. */
 export function partOfDay(now: Date): PartOfDay {
   const hour = Number(
     new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hour: '2-digit' }).format(now),
@@ -9,7 +9,7 @@ export function partOfDay(now: Date): PartOfDay {
   return hour >= 12 && hour < 18 ? 'afternoon' : 'evening'
 }
 
-/** What to call an employee: the first name of `Sanne Kok` or `Kok, Sanne (Servicedesk)`; the whole of `S. Kok`. */
+/** Returns the first name of `Sanne Kok` or `Kok, Sanne (Servicedesk)`, but all of `S. Kok`. */
 export function callName(name: string): string {
   const plain = name.replace(/\(.*?\)/g, ' ').trim()
   const [family = '', given] = plain.split(',')

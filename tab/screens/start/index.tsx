@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   tiles: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 })
 
-/** The start page: search, then what the employee put here. */
+/** The start page: the search box and the employee's own tiles. */
 export function Component() {
   const text = useText()
   return (
@@ -42,7 +42,7 @@ function Tiles() {
   const text = useText()
   const page = useTilePage()
   const [arranging, setArranging] = useState(false)
-  /** The tile in the dialog; `new` is one that is not there yet. */
+  /** The tile in the dialog; `new` for one that does not exist yet. */
   const [edited, setEdited] = useState<Tile | 'new' | null>(null)
   const { tiles } = page
   if (tiles === null) return page.error ? <Failed error={page.error} onRetry={page.retry} /> : <Loading />
@@ -69,8 +69,8 @@ function Tiles() {
       {tiles.length === 0 ? (
         <Empty title={text('start.none')} text={text('start.noneHint')}>
           <Button onClick={() => setEdited('new')}>{text('start.add')}</Button>
-          {page.first.length > 0 ? (
-            <Button onClick={() => page.save(page.first)}>{text('start.defaultTiles')}</Button>
+          {page.defaults.length > 0 ? (
+            <Button onClick={() => page.save(page.defaults)}>{text('start.defaultTiles')}</Button>
           ) : null}
         </Empty>
       ) : arranging ? (

@@ -1,39 +1,39 @@
-/** Where a tile lies on the sheet: its left and top edge, in pixels. */
+/** The left and top edge of a tile, in pixels. */
 export type TilePosition = { readonly left: number; readonly top: number }
 
 /**
- * Which tile an arrow key leads to from the one at `index`; null when the key is none for tiles or leads off the
- * sheet. Up and down go to the tile of the row above or below that lies nearest.
+ * Returns the index of the tile to move to for a key, or null if the key does not move between tiles or there is
+ * no tile in that direction. Up and down go to the nearest tile in the next row.
  */
-export function nextTile(key: string, index: number, places: readonly TilePosition[]): number | null {
+export function nextTile(key: string, index: number, positions: readonly TilePosition[]): number | null {
   switch (key) {
     case 'ArrowRight':
-      return index + 1 < places.length ? index + 1 : null
+      return index + 1 < positions.length ? index + 1 : null
     case 'ArrowLeft':
       return index > 0 ? index - 1 : null
     case 'Home':
-      return places.length > 0 ? 0 : null
+      return positions.length > 0 ? 0 : null
     case 'End':
-      return places.length > 0 ? places.length - 1 : null
+      return positions.length > 0 ? positions.length - 1 : null
     case 'ArrowDown':
-      return nearestIn(places, index, (top, from) => top > from)
+      return nearestIn(positions, index, (top, from) => top > from)
     case 'ArrowUp':
-      return nearestIn(places, index, (top, from) => top < from)
+      return nearestIn(positions, index, (top, from) => top < from)
     default:
       return null
   }
 }
 
 function nearestIn(
-  places: readonly TilePosition[],
+  positions: readonly TilePosition[],
   index: number,
-  lies: (top: number, from: number) => boolean,
+  isInDirection: (top: number, from: number) => boolean,
 ): number | null {
-  const from = places[index]
+  const from = positions[index]
   if (!from) return null
   let best: { readonly index: number; readonly rows: number; readonly aside: number } | null = null
-  for (const [at, { left, top }] of places.entries()) {
-    if (!lies(top, from.top)) continue
+  for (const [at, { left, top }] of positions.entries()) {
+    if (!isInDirection(top, from.top)) continue
     const rows = Math.abs(top - from.top)
     const aside = Math.abs(left - from.left)
     if (best === null || rows < best.rows || (rows === best.rows && aside < best.aside)) {

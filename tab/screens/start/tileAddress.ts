@@ -1,6 +1,6 @@
 import type { TileTarget } from '../../../src/http/contract.ts'
 
-/** The address in the portal that a tile leads to. */
+/** Returns the portal path that a tile opens. */
 export function addressOf(target: Extract<TileTarget, { kind: 'screen' | 'client' }>): string {
   if (target.kind === 'screen') return `/${target.screen}`
   const client = `/clients/${encodeURIComponent(target.clientId)}`

@@ -1,6 +1,6 @@
 import type { Tile, TileTarget } from '../../../src/http/contract.ts'
 
-/** A tile while it is being made: every choice is kept, also those of a target that is not chosen now. */
+/** The values in the tile dialog, including those of target kinds that are not chosen now. */
 export type TileForm = {
   readonly name: string
   readonly icon: Tile['icon']
@@ -14,7 +14,7 @@ export type TileForm = {
   readonly part: Extract<TileTarget, { kind: 'client' }>['part']
 }
 
-/** What keeps a tile from being saved, per part of the form. */
+/** What prevents saving, per field. */
 export type TileProblems = {
   readonly name?: 'missing'
   readonly q?: 'missing'
@@ -35,14 +35,14 @@ const blank: TileForm = {
   part: 'card',
 }
 
-/** The form for a tile, or for a new one. */
+/** Returns the form values for a tile, or for a new one if null. */
 export function tileFormOf(tile: Tile | null): TileForm {
   if (!tile) return blank
   const { name, icon, colour, size, target } = tile
   return { ...blank, name, icon, colour, size, ...target }
 }
 
-/** The tile that the form describes, or what is still wrong with it. */
+/** Returns the tile, or the problems in the form. */
 export function readTileForm(
   form: TileForm,
   id: string,
@@ -75,7 +75,7 @@ function readTarget(form: TileForm): TileTarget | { readonly problems: TileProbl
   }
 }
 
-/** A bare address such as `www.zorg.nl` is meant as https. */
+/** Reads a link; a bare address such as `www.zorg.nl` gets https. */
 function readLink(text: string): TileTarget | { readonly problems: TileProblems } {
   if (text === '') return { problems: { url: 'missing' } }
   const address = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]+:\d/.test(text) ? text : `https://${text}`

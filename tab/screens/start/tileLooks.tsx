@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     width: '36px',
     height: '36px',
-    // Seen in high contrast alone, where the colours are all black.
+    // Visible only in high contrast, where all colours are black.
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     fontSize: '20px',
@@ -62,7 +62,7 @@ const useStyles = makeStyles({
   grey: { backgroundColor: tokens.colorNeutralBackground6, color: tokens.colorNeutralForeground2 },
 })
 
-/** The picture of a tile in its colour; what it stands for is said by the tile's name. */
+/** The icon of a tile in its colour. It is decorative: the tile's name carries the meaning. */
 export function TileMark(props: { readonly icon: Tile['icon']; readonly colour: Tile['colour'] }) {
   const styles = useStyles()
   const { Icon } = tileIcons[props.icon]

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
-/** The sheet of tiles and the tiles on it, alike when they are used and when they are arranged. */
+/** Styles of the grid and its tiles, shared by normal and arrange mode. */
 export const useTileStyles = makeStyles({
-  sheet: {
+  grid: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(190px, calc(50% - 6px)), 1fr))',
     gap: tokens.spacingHorizontalM,
@@ -10,7 +10,7 @@ export const useTileStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  place: { display: 'flex', minWidth: 0 },
+  slot: { display: 'flex', minWidth: 0 },
   wide: { gridColumn: 'span 2' },
   tile: {
     position: 'relative',

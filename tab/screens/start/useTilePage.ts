@@ -6,12 +6,12 @@ import { useText } from '../../texts/TextProvider.tsx'
 import { defaultTiles } from './defaultTiles.ts'
 import { removeTile, restoreTile } from './tileOrder.ts'
 
-type RemovedTile = { readonly tile: Tile; readonly place: number }
+type RemovedTile = { readonly tile: Tile; readonly index: number }
 
 export type TilePageState = {
-  /** What is on the page now; null while it is not known. */
+  /** The tiles on the page; null until they are loaded. */
   readonly tiles: readonly Tile[] | null
-  readonly first: readonly Tile[]
+  readonly defaults: readonly Tile[]
   readonly error: Error | null
   readonly retry: () => void
   readonly save: (tiles: readonly Tile[]) => void
@@ -23,15 +23,15 @@ export type TilePageState = {
   readonly undo: () => void
 }
 
-/** The employee's tiles with what can be done to them. Who never arranged the page sees the first tiles. */
+/** Manages the employee's tiles. An employee who never arranged the page gets the default tiles. */
 export function useTilePage(): TilePageState {
   const text = useText()
   const { me, portal } = useSession()
   const query = useTiles()
   const saving = useSaveTiles()
-  const [emptied, setEmptied] = useState(false)
+  const [isEmptied, setEmptied] = useState(false)
   const [removed, setRemoved] = useState<RemovedTile | null>(null)
-  const first = useMemo(
+  const defaults = useMemo(
     () =>
       defaultTiles(
         { roles: me.roles, creditors: portal.features.creditors },
@@ -40,7 +40,7 @@ export function useTilePage(): TilePageState {
     [me, portal, text],
   )
   const own = query.data?.tiles
-  const tiles = own === undefined ? null : own.length === 0 && !emptied ? first : own
+  const tiles = own === undefined ? null : own.length === 0 && !isEmptied ? defaults : own
   const save = (next: readonly Tile[]) => {
     setEmptied(next.length === 0)
     setRemoved(null)
@@ -48,7 +48,7 @@ export function useTilePage(): TilePageState {
   }
   return {
     tiles,
-    first,
+    defaults,
     error: query.error,
     retry: () => {
       query.refetch()
@@ -60,9 +60,9 @@ export function useTilePage(): TilePageState {
     remove: (tile) => {
       if (!tiles) return
       save(removeTile(tiles, tile.id))
-      setRemoved({ tile, place: tiles.indexOf(tile) })
+      setRemoved({ tile, index: tiles.indexOf(tile) })
     },
     removed,
-    undo: () => removed && save(restoreTile(tiles ?? [], removed.tile, removed.place)),
+    undo: () => removed && save(restoreTile(tiles ?? [], removed.tile, removed.index)),
   }
 }
