@@ -7,29 +7,6 @@ import { nl as httpNl } from '../../src/http/texts/nl.ts'
 import { compiledTexts } from '../../tab/build/compiledTexts.ts'
 import { catalogues } from '../../tab/texts/index.ts'
 
-type Compiled = ReturnType<typeof compiledTexts>[string]
-
-const words = { client: 'cliënt', clients: 'cliënten', Client: 'Cliënt', Clients: 'Cliënten' }
-
-/** The names a message asks for; the institution's own words aside: those are always there. */
-function placeholders(message: string): readonly string[] {
-  const names = [...message.matchAll(/\{(\w+)[,}]/g)].map((found) => found[1] ?? '')
-  return [...new Set(names)].filter((name) => !(name in words)).sort()
-}
-
-/** Throws when the message cannot be read or asks for a name that `placeholders` does not see. */
-function filledIn(message: string, locale: string, count: number, compiled?: Compiled): string {
-  const intl = createIntl({
-    locale,
-    messages: compiled ? { message: compiled } : { message },
-    onError: (error) => {
-      throw error
-    },
-  })
-  const values = Object.fromEntries(placeholders(message).map((name) => [name, count]))
-  return intl.formatMessage({ id: 'message' }, { ...words, ...values })
-}
-
 describe('texts on the screen', () => {
   test.each(Object.keys(catalogues.nl))('%s says the same in both languages', (id) => {
     const nl = Object.entries(catalogues.nl).find(([key]) => key === id)?.[1] ?? ''
@@ -68,3 +45,26 @@ describe('texts on the screen', () => {
     expect(placeholders('{count, plural, one {# van {name}} other {# {clients}}}')).toEqual(['count', 'name'])
   })
 })
+
+type Compiled = ReturnType<typeof compiledTexts>[string]
+
+const words = { client: 'cliënt', clients: 'cliënten', Client: 'Cliënt', Clients: 'Cliënten' }
+
+/** Returns the names of a message's arguments, except the institution's own words, which are always available. */
+function placeholders(message: string): readonly string[] {
+  const names = [...message.matchAll(/\{(\w+)[,}]/g)].map((found) => found[1] ?? '')
+  return [...new Set(names)].filter((name) => !(name in words)).sort()
+}
+
+/** Formats a message. Throws if it has a syntax error or an argument that `placeholders` missed. */
+function filledIn(message: string, locale: string, count: number, compiled?: Compiled): string {
+  const intl = createIntl({
+    locale,
+    messages: compiled ? { message: compiled } : { message },
+    onError: (error) => {
+      throw error
+    },
+  })
+  const values = Object.fromEntries(placeholders(message).map((name) => [name, count]))
+  return intl.formatMessage({ id: 'message' }, { ...words, ...values })
+}
