@@ -8,7 +8,7 @@ const people: readonly Person[] = [
   { number: '100001', name: 'S. van der Wijngaert', phone: '06-12349876' },
   { number: '100002', name: 'J. de Vries', phone: '0318 654321' },
   { number: '100003', name: 'K. de Vries', mobile: '0318-654321' },
-  // A number that reads like somebody else's telephone number.
+  // The client number looks like the telephone number of another client.
   { number: '612340001', name: 'P. Jansen', phone: '013-5110044' },
   { number: '100005', name: 'B. Bakker', phone: '06 12340001' },
   { number: '100006', name: 'L. Berger', phone: '+49 221 123456' },
@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => open.close())
 
-const calls = (q: string) =>
+const findCaller = (q: string) =>
   findClients(open.database, { q, limit: 20, only: 'phone', byBirthDate: async () => true }, noReceivables)
 
 test.each([
@@ -38,8 +38,8 @@ test.each([
   '0031612349876',
   '31612349876',
   '612349876',
-])('%s is the number of one client, whose card may open', async (q) => {
-  const { hits, total, single } = await calls(q)
+])('%s is the number of one client, and opens the card', async (q) => {
+  const { hits, total, single } = await findCaller(q)
   expect(hits.map(({ number, match }) => [number, match.field, match.kind])).toEqual([
     ['100001', 'phone', 'exact'],
   ])
@@ -47,34 +47,34 @@ test.each([
 })
 
 test.each(['+49221123456', '0049 221 123456'])('%s is the number of a client abroad', async (q) => {
-  const { hits, single } = await calls(q)
+  const { hits, single } = await findCaller(q)
   expect([hits.map(({ number }) => number), single]).toEqual([['100006'], true])
 })
 
-test('the number of two clients gives both, and opens neither', async () => {
-  const { hits, single } = await calls('+31318654321')
+test('a number of two clients lists both and opens no card', async () => {
+  const { hits, single } = await findCaller('+31318654321')
   expect([hits.map(({ number }) => number), single]).toEqual([['100002', '100003'], false])
 })
 
-test('the number of a representative gives the client, saying whose it is', async () => {
-  const { hits, single } = await calls('0412690011')
+test('the number of a representative finds the client and shows whose it is', async () => {
+  const { hits, single } = await findCaller('0412690011')
   expect(hits.map(({ match }) => match.text)).toEqual(['0412 690 011 · De Boer Bewind'])
   expect(single).toBe(true)
 })
 
-test('a client number is not taken for a telephone number', async () => {
-  const { hits } = await calls('612340001')
+test('a client number is not read as a telephone number', async () => {
+  const { hits } = await findCaller('612340001')
   expect(hits.map(({ number }) => number)).toEqual(['100005'])
 })
 
-test('a part of a number is shown and opens nothing', async () => {
-  const { hits, single } = await calls('349876')
+test('part of a number lists its client but opens no card', async () => {
+  const { hits, single } = await findCaller('349876')
   expect([hits.map(({ number }) => number), single]).toEqual([['100001'], false])
 })
 
 test.each(['0687654321', 'de Vries', 'anonymous', '', '12', '\0', '9'.repeat(200)])(
-  'nobody has the number %j',
+  'no one has the number %j',
   async (q) => {
-    expect(await calls(q)).toEqual({ hits: [], similar: [], total: 0, more: false, single: false })
+    expect(await findCaller(q)).toEqual({ hits: [], similar: [], total: 0, more: false, single: false })
   },
 )
