@@ -5,7 +5,7 @@ import { isPeriod, logQuery, maxLines, noFilter } from '../../tab/screens/access
 import { logLabel, partLabels } from '../../tab/screens/accessLog/logLabels.ts'
 import { catalogues, type TextId } from '../../tab/texts/index.ts'
 
-test('what is left empty is no condition', () => {
+test('empty fields add no condition', () => {
   expect(logQuery(noFilter, 100)).toEqual({ limit: 100 })
   expect(logQuery({ ...noFilter, clientNumber: ' 100001 ', from: '2026-11-01' }, 100)).toEqual({
     limit: 100,
@@ -14,7 +14,7 @@ test('what is left empty is no condition', () => {
   })
 })
 
-test('the largest question is one that the API takes', () => {
+test('the API accepts the largest query', () => {
   const query = logQuery(
     { clientNumber: '1', employeeId: 'a', from: '2026-11-01', to: '2026-11-24' },
     maxLines,
@@ -28,7 +28,7 @@ test('a period ends on or after the day it begins', () => {
   expect(isPeriod({ from: '2026-11-25', to: '' })).toBe(true)
 })
 
-test('words of the log are read in the language of the screen, unknown ones as they were written', () => {
+test('values of the log have a text in the language of the screen; unknown ones are shown as they are', () => {
   const text = (id: TextId) => catalogues.nl[id]
   expect(logLabel('event', 'reveal', text)).toBe('Getoond')
   expect(logLabel('outcome', 'refused', text)).toBe('Geweigerd')

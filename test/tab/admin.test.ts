@@ -21,7 +21,7 @@ describe('the logo', () => {
     expect(logoProblem({ type: 'image/jpeg', size: 300 })).toBe('kind')
     expect(logoProblem({ type: 'image/png', size: 0 })).toBe('empty')
   })
-  test('the file travels as a data URL that the contract takes, also at its largest', async () => {
+  test('the largest file becomes a data URL that the contract accepts', async () => {
     const bytes = new Uint8Array(maxLogoBytes).map((_, index) => index % 256)
     const logo = await readLogo(new Blob([bytes], { type: 'image/png' }))
     expect(Buffer.from(logo.split(',')[1] ?? '', 'base64').equals(Buffer.from(bytes))).toBe(true)
@@ -36,7 +36,7 @@ describe('the word for a client', () => {
       expect(presetOf(structuredClone(preset))).toBe(preset)
     }
   })
-  test('words of the institution itself are no preset, and every form must be filled in', () => {
+  test('custom words match no preset, and every form must be filled in', () => {
     const own = { nl: { one: 'kind', many: 'kinderen' }, en: { one: 'child', many: 'children' } }
     expect(presetOf(own)).toBeNull()
     expect(areComplete(own)).toBe(true)
@@ -46,7 +46,7 @@ describe('the word for a client', () => {
 })
 
 describe('job titles of representatives', () => {
-  test('rows come in alphabetical order and give the same titles back', () => {
+  test('rows are in alphabetical order and convert back to the same titles', () => {
     const titles = { Mentor: 'mentor', bewindvoerder: 'bewindvoerder', Curator: 'curator' } as const
     const rows = titleRows(titles)
     expect(rows.map(({ title }) => title)).toEqual(['bewindvoerder', 'Curator', 'Mentor'])
@@ -54,7 +54,7 @@ describe('job titles of representatives', () => {
     expect(nextRowId(rows)).toBe(3)
     expect(nextRowId([])).toBe(0)
   })
-  test('an empty title and one that differs in case or spaces alone are pointed out', () => {
+  test('an empty title and a duplicate that differs only in case or spaces are reported', () => {
     const rows = [
       { id: 0, title: 'Mentor', role: 'mentor' as const },
       { id: 1, title: ' mentor ', role: 'other' as const },
@@ -79,7 +79,7 @@ describe('progress of reading Exact', () => {
       progressOf({ streams: [stream('2026-11-24T14:05:00Z'), stream('2026-11-24T14:59:00+01:00')] }),
     ).toEqual({ ready: 2, streams: 2, rows: 20, loading: false, freshAt: '2026-11-24T14:59:00+01:00' })
   })
-  test('before every stream was read once, nothing is called fresh', () => {
+  test('until every stream has been loaded once, there is no update time', () => {
     expect(progressOf({ streams: [stream('2026-11-24T14:05:00Z'), stream(null, true)] })).toMatchObject({
       ready: 1,
       loading: true,
@@ -87,7 +87,7 @@ describe('progress of reading Exact', () => {
     })
     expect(progressOf({ streams: [] }).freshAt).toBeNull()
   })
-  test('the spent part of the day is unknown until Exact told its limit', () => {
+  test('the used fraction of the day is unknown until Exact reports its limit', () => {
     const budget = { administration: 1, minuteLimit: 60, minuteRemaining: 60, dayLimit: 5000 }
     expect(daySpent({ ...budget, dayRemaining: 1250 })).toBe(0.75)
     expect(daySpent({ ...budget, dayRemaining: null })).toBeNull()
@@ -96,7 +96,7 @@ describe('progress of reading Exact', () => {
   })
 })
 
-describe('the settings as typed', () => {
+describe('settings being edited', () => {
   const settings = {
     houseStyle: { institution: ' Lindehof Zorg ', colour: '137A6C', logo: null, welcome: '  ' },
     vocabulary: {
@@ -104,7 +104,7 @@ describe('the settings as typed', () => {
     },
     features: { creditors: true, searchByBirthDate: false, invoiceLines: 'everyone' },
   }
-  test('are tidied before they are sent, and then the contract takes them', () => {
+  test('are trimmed before sending, and then the contract accepts them', () => {
     const ready = readySettings(settings)
     expect(ready.houseStyle).toEqual({
       institution: 'Lindehof Zorg',
@@ -115,7 +115,7 @@ describe('the settings as typed', () => {
     expect(ready.vocabulary.client.nl.one).toBe('bewoner')
     expect(portalSettings.safeParse(ready).success).toBe(true)
   })
-  test('are not sent while a part is wrong', () => {
+  test('report every field that prevents saving', () => {
     expect(settingsProblems(settings)).toEqual({})
     const { houseStyle, vocabulary: words } = settings
     expect(settingsProblems({ ...settings, houseStyle: { ...houseStyle, colour: '#ffcc00' } })).toEqual({
@@ -131,9 +131,9 @@ describe('the settings as typed', () => {
   })
 })
 
-describe('names of Exact', () => {
+describe('names of streams and findings', () => {
   const text = (id: keyof typeof catalogues.nl) => catalogues.nl[id]
-  test('known streams and findings have words, new ones keep their own', () => {
+  test('known ones have a text, new ones keep their own name', () => {
     expect(streamName('salesInvoices', text)).toBe('Facturen')
     expect(findingName('amount-not-whole-cents', text)).toBe('Bedrag niet in hele centen')
     expect(streamName('budgets', text)).toBe('budgets')

@@ -5,15 +5,15 @@ import { brandRamp } from '../../tab/appearance/brandRamp.ts'
 import { shadeOf } from '../../tab/appearance/shadeOf.ts'
 
 const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
-/** What the dark theme of Teams paints behind texts in the accent colour. */
+/** The background behind accent-coloured text in Teams' dark theme. */
 const darkPage = '#292929'
 
-test('a readable house colour is used as it is', () => {
+test('a readable house colour is used unchanged', () => {
   expect(brandRamp('#17796b')[80]).toBe('#17796b')
   expect(brandRamp('#003366')[80]).toBe('#003366')
 })
 
-test('white text can be read on any accent colour', () => {
+test('white text is readable on any accent colour', () => {
   fc.assert(
     fc.property(colour, (any) => {
       const ramp = brandRamp(any)
@@ -23,7 +23,7 @@ test('white text can be read on any accent colour', () => {
   )
 })
 
-test('links in any accent colour can be read on the dark theme', () => {
+test('links in any accent colour are readable on the dark theme', () => {
   fc.assert(
     fc.property(colour, (any) => {
       expect(contrast(brandRamp(any)[100], darkPage)).toBeGreaterThanOrEqual(4.5)
@@ -43,10 +43,10 @@ test('the shades go from dark to light', () => {
   )
 })
 
-test('a shade is as light as was asked', () => {
+test('a shade has the requested luminance', () => {
   fc.assert(
-    fc.property(colour, fc.double({ min: 0.02, max: 0.95, noNaN: true }), (any, wanted) => {
-      expect(Math.abs(luminance(shadeOf(any, wanted)) - wanted)).toBeLessThan(0.02)
+    fc.property(colour, fc.double({ min: 0.02, max: 0.95, noNaN: true }), (any, target) => {
+      expect(Math.abs(luminance(shadeOf(any, target)) - target)).toBeLessThan(0.02)
     }),
   )
 })

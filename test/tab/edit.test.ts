@@ -20,12 +20,12 @@ const seen = {
 const form = editFormOf(seen)
 
 describe('what changes', () => {
-  test('nothing when nothing was typed, nor when only spaces were', () => {
+  test('an unchanged form, or one with only spaces added, has no changes', () => {
     expect(differences(form, seen)).toEqual([])
     expect(differences({ ...form, city: ' Ede ' }, seen)).toEqual([])
     expect(differences(editFormOf({ ...seen, email: null }), { ...seen, email: null })).toEqual([])
   })
-  test('from and to per field, in the order of the screen; an emptied field becomes nothing', () => {
+  test('old and new value per field, in screen order; an emptied field becomes null', () => {
     expect(differences({ ...form, city: 'Almere', phone: '' }, seen)).toEqual([
       { key: 'phone', from: '06-12345678', to: null },
       { key: 'city', from: 'Ede', to: 'Almere' },
@@ -66,12 +66,12 @@ describe('validation', () => {
   ])('%j is accepted', (typed) => {
     expect(check(typed)).toEqual({})
   })
-  test('a value that was wrong already keeps nobody from changing another field', () => {
+  test('a value that was already invalid does not block a change to another field', () => {
     const old = { ...seen, phone: 'onbekend' }
     const changed = { ...editFormOf(old), city: 'Almere' }
     expect(checkEdit(differences(changed, old), changed)).toEqual({})
   })
-  test('the server agrees: what passes here passes there, and the other way round', () => {
+  test('the server accepts exactly the edits that pass here', () => {
     const text = fc.oneof(
       fc.string({ maxLength: 30 }),
       fc.constantFrom('1234 ab', '6711PV', '06 12345678', '+49 221 123456', 'a@b.nl', 'a@b', '12', ''),
@@ -96,7 +96,7 @@ describe('validation', () => {
     expect(checkEdit(changes, changed)).toEqual({ postcode: 'postcode' })
     expect(() => readEdit(clientPatch.parse(patchOf(changes)), german)).toThrow('desk/invalid')
   })
-  test('a Dutch postcode is tidied when the field is left, a foreign one is not', () => {
+  test('a Dutch postcode is formatted when the field loses focus, a foreign one is not', () => {
     expect(tidyPostcode('6711pv', 'NL')).toBe('6711 PV')
     expect(tidyPostcode(' 6711  pv ', '')).toBe('6711 PV')
     expect(tidyPostcode('50667', 'DE')).toBe('50667')
@@ -108,20 +108,20 @@ describe('a conflict', () => {
   const conflict = [{ key: 'city', seen: 'Ede', now: 'Wageningen', yours: 'Almere' }]
   const typed = { ...form, city: 'Almere', phone: '06-87654321' }
 
-  test('keeping yours sends it again, now expecting what the others made of it', () => {
+  test('choosing yours sends it again, now expecting the current value', () => {
     const next = resolve(typed, seen, conflict, { city: 'yours' })
     expect(patchOf(differences(next.form, next.seen))).toEqual({
       expected: { phone: '06-12345678', city: 'Wageningen' },
       changes: { phone: '06-87654321', city: 'Almere' },
     })
   })
-  test('taking theirs leaves that field alone and keeps the rest of the edit', () => {
+  test('choosing the current value drops that field and keeps the rest of the edit', () => {
     const next = resolve(typed, seen, conflict, { city: 'now' })
     expect(differences(next.form, next.seen)).toEqual([
       { key: 'phone', from: '06-12345678', to: '06-87654321' },
     ])
   })
-  test('a field that others emptied can be left empty', () => {
+  test('a field that someone else emptied can stay empty', () => {
     const emptied = [{ key: 'city', seen: 'Ede', now: null, yours: 'Almere' }]
     expect(resolve(typed, seen, emptied, { city: 'now' }).form.city).toBe('')
   })
@@ -148,7 +148,7 @@ describe('a conflict', () => {
   })
 })
 
-describe('what the server refused', () => {
+describe('fields that the server refused', () => {
   const sent = { expected: { email: 'jansen@voorbeeld.nl' }, changes: { email: 'a@b.nl' } }
   const refusal = new ApiError('desk/invalid', {
     status: 400,
@@ -164,24 +164,24 @@ describe('what the server refused', () => {
       ],
     },
   })
-  test('stands at its field until that field is typed in again', () => {
+  test('are marked until the employee changes them', () => {
     expect(refusedFields(refusal, sent, { ...form, email: 'a@b.nl' })).toEqual({ email: 'email' })
     expect(refusedFields(refusal, sent, { ...form, email: 'a@bb.nl' })).toEqual({})
   })
-  test('is nothing when the failure was of another kind', () => {
+  test('are empty after another kind of failure', () => {
     expect(refusedFields(new ApiError('tab/unreachable'), sent, form)).toEqual({})
     expect(refusedFields(null, undefined, form)).toEqual({})
   })
 })
 
 describe('countries', () => {
-  test('the near ones stand first, the others by name in the language of the screen', () => {
+  test('nearby countries come first, the others by name in the language of the screen', () => {
     const names = countries('nl', 'NL').map(({ name }) => name)
     expect(names.slice(0, 4)).toEqual(['Nederland', 'België', 'Duitsland', 'Afghanistan'])
     expect(countries('en', '')[0]).toEqual({ code: 'NL', name: 'Netherlands' })
     expect(new Set(countries('nl', 'NL').map(({ code }) => code)).size).toBe(249)
   })
-  test('what Exact holds is never lost, also when it is no country', () => {
+  test('a value from Exact is kept even if it is not a country code', () => {
     expect(countries('nl', '--')[0]).toEqual({ code: '--', name: '--' })
     expect(countryName('ZZ', 'nl')).not.toBe('')
     expect(countryName('DE', 'nl')).toBe('Duitsland')

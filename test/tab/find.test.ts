@@ -8,13 +8,13 @@ const marked = (text: string, matched: string) =>
     .filter((piece) => piece.marked)
     .map((piece) => piece.text)
 
-test('a dot that ends a name is marked along with it', () => {
+test('a dot at the end of a name is marked too', () => {
   expect(markMatch('Visser-Jansen, F.', 'Visser-Jansen, F.')).toEqual([
     { text: 'Visser-Jansen, F.', marked: true },
   ])
 })
 
-test('what matched is marked whatever its spaces, accents and capitals', () => {
+test('spaces, accents and case do not matter for a match', () => {
   expect(marked('1234 AB', '1234ab')).toEqual(['1234 AB'])
   expect(marked('Mw. J. Ménière-Bos', 'meniere')).toEqual(['Ménière'])
   expect(marked('06-12 34 98 76', '0612349876')).toEqual(['06-12 34 98 76'])
@@ -28,12 +28,12 @@ test('only the part that matched is marked', () => {
   ])
 })
 
-test('a text that does not say it stays whole', () => {
+test('a text without a match stays whole', () => {
   expect(markMatch('Wijk bij Duurstede', 'Ede!x')).toEqual([{ text: 'Wijk bij Duurstede', marked: false }])
   expect(markMatch('Ede', '')).toEqual([{ text: 'Ede', marked: false }])
 })
 
-test('the pieces together are always the text itself', () => {
+test('the pieces always join back into the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, matched) => {
       expect(
@@ -45,13 +45,13 @@ test('the pieces together are always the text itself', () => {
   )
 })
 
-test('a search begins with the second character; spaces do not count', () => {
+test('a search needs two characters; spaces do not count', () => {
   expect(searchTextOf('v')).toBeNull()
   expect(searchTextOf('  v  ')).toBeNull()
   expect(searchTextOf(' vr')).toBe('vr')
   expect(searchTextOf('  de   vries  ede ')).toBe('de vries ede')
 })
 
-test('no text is longer than the server takes', () => {
+test('the search text is cut off at the maximum of the server', () => {
   expect(searchTextOf('x'.repeat(500))).toHaveLength(200)
 })

@@ -25,7 +25,7 @@ test.each([
   expect(callName(name)).toBe(called)
 })
 
-test('a tile leads to the part of the client that was chosen', () => {
+test('a tile opens the chosen screen of the client', () => {
   const target = { kind: 'client', clientId: '8d1c' } as const
   expect(addressOf({ ...target, part: 'card' })).toBe('/clients/8d1c')
   expect(addressOf({ ...target, part: 'openItems' })).toBe('/clients/8d1c/open-items')

@@ -6,7 +6,7 @@ const start = Date.UTC(2026, 10, 24, 12)
 const tokenUntil = (milliseconds: number) =>
   `h.${Buffer.from(JSON.stringify({ exp: milliseconds / 1000 })).toString('base64url')}.s`
 
-test('a token is kept until five minutes before it expires', async () => {
+test('a token is cached until five minutes before it expires', async () => {
   let now = start
   let count = 0
   const token = createTokenKeeper({
@@ -25,7 +25,7 @@ test('a token is kept until five minutes before it expires', async () => {
   expect(count).toBe(2)
 })
 
-test('requests at the same time ask the host once; a refused token is asked for anew', async () => {
+test('concurrent requests call the host once; a refused token is fetched again', async () => {
   let count = 0
   const token = createTokenKeeper({
     now: () => start,
@@ -53,13 +53,13 @@ test('a host that fails once is asked again the next time', async () => {
   expect(await token(false)).toBe('t')
 })
 
-test('a token that does not say when it expires is not kept', () => {
+test('a token without an expiry is not cached', () => {
   expect(expiryOf('opaque')).toBe(0)
   expect(expiryOf('a.!!.c')).toBe(0)
   expect(expiryOf(tokenUntil(start))).toBe(start)
 })
 
-test('a deep link leads to a screen of the portal and nowhere else', () => {
+test('a deep link opens a screen of the portal and nothing else', () => {
   expect(pathOf('clients/1374394a-6da2-40ba/invoices')).toBe('/clients/1374394a-6da2-40ba/invoices')
   expect(pathOf('/invoices/7')).toBe('/invoices/7')
   expect(pathOf('//elsewhere.example/x')).toBeNull()

@@ -19,14 +19,14 @@ test.each([
   ['?phone=tel://0612345678', '0612345678'],
   ['?phone=sip:+31612345678@centrale.example;user=phone', '+31612345678'],
   ['?phone=callto:0612345678', '0612345678'],
-])('%s is the number %s', (asked, number) => {
-  expect(parseIncomingCall(asked)).toEqual({ kind: 'number', number })
+])('%s is the number %s', (query, number) => {
+  expect(parseIncomingCall(query)).toEqual({ kind: 'number', number })
 })
 
 test.each(['', '?', '?phone=', '?phone=anonymous', '?phone=Onbekend', '?telephone=x', '?phone=%20'])(
-  '%j brings no number',
-  (asked) => {
-    expect(parseIncomingCall(asked)).toEqual({ kind: 'none' })
+  '%j has no number',
+  (query) => {
+    expect(parseIncomingCall(query)).toEqual({ kind: 'none' })
   },
 )
 
@@ -36,20 +36,20 @@ test.each([
   '?phone={caller_id_2}',
   `?phone=${'6'.repeat(41)}`,
   '?phone=De Vries 12',
-])('%s is no telephone number', (asked) => {
-  expect(parseIncomingCall(asked)).toEqual({ kind: 'unreadable' })
+])('%s is not a telephone number', (query) => {
+  expect(parseIncomingCall(query)).toEqual({ kind: 'unreadable' })
 })
 
-test('whatever is sent, a number is short and holds nothing but what numbers are written with', () => {
+test('whatever is sent, a number is short and has only characters that numbers are written with', () => {
   const noise = fc.string({
     unit: fc.constantFrom('0', '6', '+', ' ', '%', '2', '(', '/', 'x', ':', '@', ';'),
   })
   fc.assert(
     fc.property(fc.oneof(noise, fc.string({ unit: 'binary' })), (text) => {
-      const calling = parseIncomingCall(`?phone=${text}`)
-      if (calling.kind !== 'number') return
-      expect(calling.number).toMatch(/^\+?[\d\s()./-]{1,40}$/)
-      expect(calling.number).toMatch(/\d/)
+      const call = parseIncomingCall(`?phone=${text}`)
+      if (call.kind !== 'number') return
+      expect(call.number).toMatch(/^\+?[\d\s()./-]{1,40}$/)
+      expect(call.number).toMatch(/\d/)
     }),
   )
 })

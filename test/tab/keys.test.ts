@@ -17,7 +17,7 @@ test('a letter is a shortcut in either case', () => {
   expect(shortcutOf(press('O'), 'page')).toBe('o')
 })
 
-test('typing in a field triggers nothing; Escape leaves it', () => {
+test('typing in a field triggers no shortcut except Escape', () => {
   expect(shortcutOf(press('f'), 'text')).toBeNull()
   expect(shortcutOf(press('/'), 'text')).toBeNull()
   expect(shortcutOf(press('Escape'), 'text')).toBe('escape')
@@ -34,12 +34,12 @@ test("the browser's own keys stay the browser's", () => {
   expect(shortcutOf(press('o', { altKey: true }), 'page')).toBeNull()
 })
 
-test('a key that was handled, or is held down, does nothing more', () => {
+test('a key that was handled or is held down is ignored', () => {
   expect(shortcutOf(press('Escape', { defaultPrevented: true }), 'page')).toBeNull()
   expect(shortcutOf(press('w', { repeat: true }), 'page')).toBeNull()
 })
 
-test('arrows walk through the rows and stop at both ends', () => {
+test('arrow keys move between rows and stop at both ends', () => {
   expect(rowAfter('ArrowDown', 0, 2)).toBe(1)
   expect(rowAfter('ArrowDown', 2, 2)).toBe(2)
   expect(rowAfter('ArrowUp', 0, 2)).toBe(0)

@@ -5,13 +5,13 @@ import { sumOf } from '../../tab/screens/invoice/sumOf.ts'
 
 const eur = (cents: number) => ({ cents, currency: 'EUR' })
 
-test('amounts are added in whole cents, and never over currencies', () => {
+test('amounts are added in whole cents, and never across currencies', () => {
   expect(sumOf([eur(10), eur(20), eur(-5)])).toEqual(eur(25))
   expect(sumOf([eur(10), { cents: 10, currency: 'USD' }])).toBeNull()
   expect(sumOf([])).toBeNull()
 })
 
-test('receipts and settlements stand in one list by day, a payment back by its own name', () => {
+test('receipts and settlements are one list by date; a negative receipt is a refund', () => {
   const invoice: Pick<InvoiceDetail, 'receipts' | 'allocations'> = {
     receipts: [
       { date: '2026-11-03', amount: eur(4000) },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nextTile } from '../../tab/screens/start/nextTile.ts'
 
-/** A sheet of three columns: 0 1 2 / 3 (wide) 4 / 5. */
+/** A grid of three columns: 0 1 2 / 3 (wide) 4 / 5. */
 const sheet = [
   { left: 0, top: 0 },
   { left: 200, top: 0 },
@@ -13,7 +13,7 @@ const sheet = [
 ]
 
 describe('arrow keys on the tiles', () => {
-  test('left and right follow the order of the tiles, over the end of a row', () => {
+  test('left and right follow the order of the tiles, across rows', () => {
     expect(nextTile('ArrowRight', 2, sheet)).toBe(3)
     expect(nextTile('ArrowLeft', 3, sheet)).toBe(2)
     expect(nextTile('ArrowLeft', 0, sheet)).toBeNull()
@@ -33,12 +33,16 @@ describe('arrow keys on the tiles', () => {
     expect(nextTile('Enter', 0, sheet)).toBeNull()
     expect(nextTile('Home', 0, [])).toBeNull()
   })
-  test('every tile can be reached from the first by right alone', () => {
+  test('right alone reaches every tile from the first', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), (count) => {
-        const places = Array.from({ length: count }, (_, at) => ({ left: at % 4, top: Math.floor(at / 4) }))
+        const positions = Array.from({ length: count }, (_, at) => ({
+          left: at % 4,
+          top: Math.floor(at / 4),
+        }))
         let at = 0
-        for (let next: number | null = 0; next !== null; next = nextTile('ArrowRight', at, places)) at = next
+        for (let next: number | null = 0; next !== null; next = nextTile('ArrowRight', at, positions))
+          at = next
         expect(at).toBe(count - 1)
       }),
     )

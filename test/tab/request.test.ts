@@ -22,7 +22,7 @@ const api = (token: ApiOptions['token'] = async () => 'first') =>
   })
 const iban = { path: '/api/iban', schema: (schemas: typeof contract) => schemas.revealedBankAccount }
 
-test('a request carries the token and says that it comes from the portal', async () => {
+test('a request carries the token and the header of the portal', async () => {
   server.reply({ status: 200, body: { iban: 'NL98ABNA0978144371' } })
   expect(await api().request(iban)).toEqual({ iban: 'NL98ABNA0978144371' })
   expect(server.requests[0]?.headers).toMatchObject({ authorization: 'Bearer first', 'x-portal': '1' })
@@ -44,14 +44,14 @@ test('a refused token is renewed once', async () => {
   expect(server.requests).toHaveLength(2)
 })
 
-test('where a cookie does the work a refusal leads to the sign-in, without asking twice', async () => {
+test('with a session cookie, a refusal leads to the sign-in without a second request', async () => {
   server.reply({ status: 401 })
   const error = await failed(api(() => Promise.resolve(null)).request(iban))
   expect(error.code).toBe('tab/sign-in-needed')
   expect(server.requests).toHaveLength(1)
 })
 
-test('the sign-in brings the employee back to where they were', () => {
+test('the sign-in returns to the current address', () => {
   expect(signInAddress('https://portaal.example/clients/1?x=1#y')).toBe(
     '/api/sign-in?returnTo=https%3A%2F%2Fportaal.example%2Fclients%2F1%3Fx%3D1%23y',
   )
@@ -65,19 +65,19 @@ test("the server's refusal keeps its code and its sentence in both languages", a
   expect(failureOf(error, 'en')).toMatchObject({ kind: 'forbidden', sentence: 'You may not.' })
 })
 
-test('an answer of another shape is a failure, never half an answer', async () => {
+test('a response that does not match the schema fails', async () => {
   server.reply({ status: 200, body: { iban: 12 } })
   expect((await failed(api().request(iban))).code).toBe('tab/unexpected-answer')
 })
 
-test('a gateway that answers for the server means that it cannot be reached', async () => {
+test('a gateway error means that the server is unreachable', async () => {
   server.reply({ status: 502, body: 'Bad Gateway' })
   const error = await failed(api().request(iban))
   expect(error.code).toBe('tab/unreachable')
   expect(failureOf(error, 'nl').textId).toBe('failure.unreachable')
 })
 
-test('no connection at all is told apart from a refusal', async () => {
+test('a failed connection is reported as unreachable, not as a refusal', async () => {
   const unconnected = createApi({
     fetch: () => Promise.reject(new TypeError('fetch failed')),
     token: () => Promise.resolve(null),
@@ -87,7 +87,7 @@ test('no connection at all is told apart from a refusal', async () => {
   expect((await failed(unconnected.request(iban))).code).toBe('tab/unreachable')
 })
 
-test('a host that gives no token is said to be the cause', async () => {
+test('a host that returns no token is reported as the cause', async () => {
   const error = await failed(api(() => Promise.reject(new HostError('consent_required'))).request(iban))
   expect([error.code, server.requests.length]).toEqual(['host/no-token', 0])
   expect(failureOf(error, 'nl').textId).toBe('failure.noToken')

@@ -17,29 +17,29 @@ const rows: readonly Row[] = [
 ]
 const numbers = (sorted: readonly Row[]) => sorted.map(({ number }) => number)
 
-test('numbers in text sort as numbers, and what has none goes last', () => {
+test('numbers in text sort as numbers, and nulls go last', () => {
   const sorted = sortRows(rows, columns, { column: 'number', direction: 'ascending' }, 'nl')
   expect(numbers(sorted)).toEqual(['9', '26000051', '26000112', null])
 })
 
-test('what is empty goes last in the other direction too', () => {
+test('nulls go last in descending order too', () => {
   const sorted = sortRows(rows, columns, { column: 'cents', direction: 'descending' }, 'nl')
   expect(sorted.map(({ cents }) => cents)).toEqual([9900, 8320, -500, null])
 })
 
-test('a column that cannot be sorted leaves the rows as they came', () => {
+test('a column without a sort key leaves the rows unchanged', () => {
   expect(sortRows(rows, columns, { column: 'fixed', direction: 'ascending' }, 'nl')).toEqual(rows)
   expect(sortRows(rows, columns, null, 'nl')).toEqual(rows)
 })
 
-test('the first click on a title sorts upwards, the second downwards, another title upwards again', () => {
+test('the first click on a title sorts ascending, the second descending, another title ascending again', () => {
   const first = nextOrder(null, 'cents')
   expect(first).toEqual({ column: 'cents', direction: 'ascending' })
   expect(nextOrder(first, 'cents')).toEqual({ column: 'cents', direction: 'descending' })
   expect(nextOrder(nextOrder(first, 'cents'), 'number')).toEqual({ column: 'number', direction: 'ascending' })
 })
 
-test('an order survives being remembered; anything else is no order', () => {
+test('a sort order can be stored and read back; other text is rejected', () => {
   const order = { column: 'cents', direction: 'descending' } as const
   expect(readOrder(orderText(order))).toEqual(order)
   expect(readOrder(undefined)).toBeNull()
@@ -55,7 +55,7 @@ const anyOrder = fc.record({
   direction: fc.constantFrom('ascending' as const, 'descending' as const),
 })
 
-test('sorting loses no row, adds none, and sorting again changes nothing', () => {
+test('sorting loses and adds no rows, and sorting again changes nothing', () => {
   fc.assert(
     fc.property(fc.array(anyRow), anyOrder, (any, order) => {
       const sorted = sortRows(any, columns, order, 'nl')

@@ -20,7 +20,7 @@ describe('texts on the screen', () => {
     }
   })
 
-  test.each(['nl', 'en'] as const)('the texts of the build say what was written (%s)', (language) => {
+  test.each(['nl', 'en'] as const)('the compiled texts format like the originals (%s)', (language) => {
     const compiled = new Map(Object.entries(compiledTexts(language)))
     const written = Object.entries(catalogues[language])
     expect(compiled.size).toBe(written.length)
@@ -37,11 +37,11 @@ describe('texts on the screen', () => {
     expect(texts).not.toMatch(/debiteur|debtor/i)
   })
 
-  test('a message that cannot be read is seen', () => {
+  test('the check catches a syntax error', () => {
     expect(() => filledIn('{count, plural, one {#}', 'nl', 1)).toThrow()
   })
 
-  test('a placeholder is seen, so that the comparison means something', () => {
+  test('the check finds the arguments of a message', () => {
     expect(placeholders('{count, plural, one {# van {name}} other {# {clients}}}')).toEqual(['count', 'name'])
   })
 })

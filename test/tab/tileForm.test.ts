@@ -5,7 +5,7 @@ import { readTileForm, tileFormOf } from '../../tab/screens/start/tileForm.ts'
 
 const form = { ...tileFormOf(null), name: 'Ede' }
 
-describe('a tile that is being made', () => {
+describe('the tile form', () => {
   test('a saved search keeps its text without spaces at the ends', () => {
     expect(readTileForm({ ...form, kind: 'search', q: '  vries ede ' }, 'a')).toEqual({
       tile: {
@@ -18,7 +18,7 @@ describe('a tile that is being made', () => {
       },
     })
   })
-  test('what is missing is named, all at once', () => {
+  test('all missing fields are reported together', () => {
     expect(readTileForm({ ...form, name: '  ', kind: 'search', q: ' ' }, 'a')).toEqual({
       problems: { name: 'missing', q: 'missing' },
     })
@@ -46,7 +46,7 @@ describe('a tile that is being made', () => {
       problems: { url: 'notHttps' },
     })
   })
-  test('a tile that is opened and saved again stays the same', () => {
+  test('a tile that is opened and saved stays the same', () => {
     const tile = {
       id: 'a',
       name: 'Mevrouw Jansen',
@@ -59,10 +59,10 @@ describe('a tile that is being made', () => {
   })
 })
 
-describe('the first tiles', () => {
+describe('the default tiles', () => {
   const names = { find: 'Cliënt zoeken', creditors: 'Crediteuren', admin: 'Beheer' }
   const named = (...input: Parameters<typeof defaultTiles>) => defaultTiles(...input).map(({ name }) => name)
-  test('lead only to screens that the employee may open', () => {
+  test('open only screens that the employee may open', () => {
     expect(named({ roles: ['Desk.Read'], creditors: true }, names)).toEqual(['Cliënt zoeken'])
     expect(named({ roles: ['Desk.Read', 'Desk.Creditors'], creditors: true }, names)).toEqual([
       'Cliënt zoeken',

@@ -30,7 +30,7 @@ describe('moving a tile by key or menu', () => {
     expect(moveTile(page, 'd', 'later')).toBe(page)
     expect(moveTile(page, 'x', 'first')).toBe(page)
   })
-  test('no tile is lost or doubled, and the others keep their order', () => {
+  test('no tile is lost or duplicated, and the others keep their order', () => {
     fc.assert(
       fc.property(
         pages,
@@ -49,7 +49,7 @@ describe('moving a tile by key or menu', () => {
       ),
     )
   })
-  test('earlier undoes later, but at the edge', () => {
+  test('earlier undoes later, except at the edge', () => {
     fc.assert(
       fc.property(pages, fc.nat(), (ids, index) => {
         const tiles = ids.map((each) => tile(each))
@@ -67,7 +67,7 @@ describe('dropping a tile by mouse', () => {
     expect(order(dropTile(page, 'a', 'c'))).toBe('bcad')
     expect(order(dropTile(page, 'd', 'b'))).toBe('adbc')
   })
-  test('dropped on itself or on nothing, the page stays', () => {
+  test('a drop on itself or on nothing changes nothing', () => {
     expect(dropTile(page, 'a', 'a')).toBe(page)
     expect(dropTile(page, 'a', 'x')).toBe(page)
   })
@@ -89,7 +89,7 @@ describe('adding, changing and removing', () => {
       }),
     )
   })
-  test('undo twice does not double the tile', () => {
+  test('a second undo does not duplicate the tile', () => {
     expect(restoreTile(page, tile('b'), 0)).toBe(page)
   })
 })
