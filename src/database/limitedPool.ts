@@ -5,6 +5,8 @@ import { DatabaseError } from './errors.ts'
 /** A connection that is in use. `query` throws a DatabaseError when the database is away. */
 export type LimitedClient = {
   readonly query: (statement: pg.QueryConfig) => Promise<pg.QueryResult>
+  /** Calls the listener when the connection ends, whichever side ends it. */
+  readonly onEnd: (listener: () => void) => void
   readonly release: (destroy?: boolean) => void
 }
 
@@ -43,6 +45,9 @@ export function limitStatements(pool: pg.Pool, milliseconds: number): LimitedPoo
           } finally {
             clearTimeout(timer)
           }
+        },
+        onEnd: (listener) => {
+          client.once('end', listener)
         },
         release: (destroy = false) => client.release(destroy || isLost),
       }

@@ -13,15 +13,27 @@ export type ChildServer = {
   readonly token: (person: Person) => Promise<string>
   readonly ask: (person: Person, method: string, path: string, body?: unknown) => Promise<Answer>
   readonly start: () => Promise<void>
+  /** Starts it without waiting, for a start that fails or takes long. Resolves when it has ended. */
+  readonly launch: () => Promise<Ended>
+  /** Null while it runs. */
+  readonly exitCode: () => number | null
+  /** What it wrote so far. */
+  readonly written: () => string
+  readonly signal: (name: NodeJS.Signals) => void
+  /** SIGTERM; resolves when it has ended. */
+  readonly stop: () => Promise<Ended>
   /** `kill -9`: no goodbye. */
   readonly kill: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
+type Ended = { readonly code: number | null; readonly stderr: string; readonly milliseconds: number }
+
 /** Prepares a server on the given database (a PostgreSQL address, or a folder of its own). Call `start`. */
 export async function childServer(
   exact: Pick<ExactStandIn, 'url' | 'clientId' | 'clientSecret'>,
   databaseUrl: string | null,
+  settings: { readonly [name: string]: string } = {},
 ): Promise<ChildServer> {
   const entra = await startEntraStandIn({})
   const port = await freePort()
@@ -31,21 +43,40 @@ export async function childServer(
     PORT: String(port),
     PUBLIC_URL: url,
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : { DATA_DIR: join(folder, 'data') }),
+    ...settings,
   })
   let child: ChildProcess | null = null
+  let written = ''
+  let stderr = ''
 
-  const start = async () => {
+  const spawned = () => {
     const started = spawn(process.execPath, ['src/server.ts'], {
       env: { PATH: process.env.PATH, ...environment },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = started
+    stderr = ''
+    started.stdout.on('data', (chunk: Buffer) => {
+      written += chunk.toString()
+    })
+    started.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString()
+    })
+    return started
+  }
+  const start = async () => {
+    const started = spawned()
     const deadline = Date.now() + 60_000
     while (!(await ready(url))) {
-      if (started.exitCode !== null) throw new Error(`the server ended with ${started.exitCode}`)
+      if (started.exitCode !== null) throw new Error(`the server ended with ${started.exitCode}: ${stderr}`)
       if (Date.now() > deadline) throw new Error('the server did not become ready')
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
+  }
+  const ended = async (running: ChildProcess): Promise<Ended> => {
+    const begun = Date.now()
+    if (running.exitCode === null) await new Promise((resolve) => running.once('close', resolve))
+    return { code: running.exitCode, stderr, milliseconds: Date.now() - begun }
   }
   const kill = async () => {
     const running = child
@@ -58,6 +89,15 @@ export async function childServer(
   return {
     url,
     start,
+    launch: () => ended(spawned()),
+    exitCode: () => child?.exitCode ?? null,
+    written: () => written + stderr,
+    signal: (name) => child?.kill(name),
+    stop: () => {
+      if (!child) throw new Error('the server does not run')
+      child.kill('SIGTERM')
+      return ended(child)
+    },
     kill,
     token: (person) => entra.token(person),
     ask: async (person, method, path, body) => {

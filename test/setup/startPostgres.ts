@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +11,13 @@ export type RunningPostgres = {
   /** Address without database name. */
   readonly url: string
   readonly createDatabase: (name: string) => Promise<void>
+  /** What happens to databases: shut down and started again, or stopped in its tracks and let go. */
+  readonly faults: {
+    readonly shutDown: () => Promise<void>
+    readonly start: () => Promise<void>
+    readonly freeze: () => void
+    readonly thaw: () => void
+  }
   readonly stop: () => Promise<void>
 }
 
@@ -28,7 +37,7 @@ export async function startPostgres(buffers = 128): Promise<RunningPostgres> {
     user: 'postgres',
     password: 'postgres',
     port,
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
     postgresFlags: ['fsync=off', 'max_connections=200', `shared_buffers=${buffers}MB`].flatMap((setting) => [
@@ -43,9 +52,29 @@ export async function startPostgres(buffers = 128): Promise<RunningPostgres> {
   return {
     url: `postgres://postgres:postgres@127.0.0.1:${port}`,
     createDatabase: (name) => server.createDatabase(name),
+    faults: {
+      shutDown: () => server.stop(),
+      start: () => server.start(),
+      freeze: () => signal(folder, 'SIGSTOP'),
+      thaw: () => signal(folder, 'SIGCONT'),
+    },
     stop: async () => {
       await server.stop()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Signals the server, which comes first so that it starts no process meanwhile, and every process it has started. */
+function signal(folder: string, name: 'SIGSTOP' | 'SIGCONT'): void {
+  const server = Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
+  process.kill(server, name)
+  const children = execFileSync('pgrep', ['--parent', String(server)], { encoding: 'utf8' })
+  for (const child of children.trim().split('\n')) {
+    try {
+      process.kill(Number(child), name)
+    } catch {
+      // It ended in between.
+    }
   }
 }

@@ -1,11 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 import type pg from 'pg'
+import { limitStatements } from '../../database/limitedPool.ts'
 import type { OpenDatabase } from '../../database/open.ts'
 
 /** Arbitrary, but the same in every instance. */
 const lockNumber = 3_978_001
 const retryMs = 2_000
 const heartbeatMs = 5_000
+const heartbeatLimitMs = 4_000
+/** After this long without a heartbeat the server takes the lock from an instance that is frozen. */
+const silenceMs = 30_000
 
 /**
  * Runs `lead` on one instance at a time until the signal is aborted, and again after it ends or fails. On PostgreSQL
@@ -41,21 +45,22 @@ async function leadUnderLock(
   signal: AbortSignal,
   lead: (signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  const client = await pool.connect()
+  const client = await limitStatements(pool, heartbeatLimitMs).connect()
   const lost = new AbortController()
   const lose = () => lost.abort()
-  client.on('error', lose)
-  client.on('end', lose)
-  // Detects a connection that died silently.
-  const heartbeat = setInterval(() => client.query('SELECT 1').catch(lose), heartbeatMs)
+  client.onEnd(lose)
+  let heartbeat: NodeJS.Timeout | undefined
   try {
-    const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [
-      lockNumber,
-    ])
-    if (rows[0]?.got) await lead(AbortSignal.any([signal, lost.signal]))
+    const { rows } = await client.query({
+      text: `SELECT pg_try_advisory_lock($1) AS got, set_config('idle_session_timeout', $2, false)`,
+      values: [lockNumber, String(silenceMs)],
+    })
+    if (!rows[0]?.got) return
+    // Detects a connection that died silently.
+    heartbeat = setInterval(() => client.query({ text: 'SELECT 1' }).catch(lose), heartbeatMs)
+    await lead(AbortSignal.any([signal, lost.signal]))
   } finally {
     clearInterval(heartbeat)
-    client.off('end', lose)
     // Destroying the connection releases the lock in any state.
     client.release(true)
   }

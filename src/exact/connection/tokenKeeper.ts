@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
+import { DatabaseError } from '../../database/errors.ts'
 import { ExactError } from '../errors.ts'
 import type { StoredConnection, StoredTokens, TokenStore } from './storedTokens.ts'
 import { type ExactSettings, requestTokens } from './tokenEndpoint.ts'
@@ -11,6 +12,9 @@ const pauseMs = 2_000
 /** How long to wait for another instance to finish its refresh. */
 const maxWaitMs = 25_000
 const pollMs = 50
+/** How long to keep trying to store tokens that Exact has issued. */
+const maxStoringMs = 15 * 60_000
+const storingPauseMs = 500
 
 /** Keeps the access token valid. Only one instance refreshes at a time, and new tokens are stored before they are used. */
 export type TokenKeeper = {
@@ -71,7 +75,7 @@ export function createTokenKeeper(parts: {
     const answer = await requestTokens(settings, grant, fetch)
     switch (answer.kind) {
       case 'tokens':
-        await store.replace(tokens, answer.tokens)
+        await untilStored(() => store.replace(tokens, answer.tokens))
         return (await requireTokens(await store.read())).accessToken
       case 'tooEarly':
         // The clocks differ slightly; the current token still works.
@@ -132,6 +136,22 @@ export function createTokenKeeper(parts: {
       const tokens = await requireTokens(await store.read())
       return tokens.accessToken === refused ? refreshOnce(refused) : tokens.accessToken
     },
+  }
+}
+
+/**
+ * Exact has already cancelled the old refresh token, so losing the new one means that an admin must connect again.
+ * Outlasts a database that is away for minutes.
+ */
+async function untilStored(store: () => Promise<void>): Promise<void> {
+  const deadline = performance.now() + maxStoringMs
+  for (;;) {
+    try {
+      return await store()
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || performance.now() > deadline) throw error
+      await setTimeout(storingPauseMs)
+    }
   }
 }
 

@@ -110,5 +110,12 @@ function bossOptions(driver: OpenDatabase['driver']) {
   }
   const { connectionString } = driver.pool.options
   if (connectionString === undefined) throw new RangeError('the database was opened without an address')
-  return { connectionString, max: 3 } as const
+  return {
+    connectionString,
+    max: 3,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    // A statement of pg-boss takes milliseconds. Its pool closes the connection of one that takes longer than this.
+    query_timeout: 10_000,
+  } as const
 }

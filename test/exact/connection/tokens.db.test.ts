@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { DatabaseError } from '../../../src/database/errors.ts'
 import type { OpenDatabase } from '../../../src/database/open.ts'
 import { openTestDatabase } from '../../database.ts'
 import {
@@ -96,6 +97,32 @@ test('two busy instances do not break the chain of tokens', async () => {
   expect(calls).toBeGreaterThan(50)
   expect(world.exact.violations()).toMatchObject({ tokenReused: 0, tokenTooEarly: 0, unauthorized: 0 })
   expect((await row()).state).toBe('connected')
+})
+
+test('new tokens that cannot be stored at once are kept until the database is back', async () => {
+  world = await startConnected(opened, { tokenSeconds: 31, minuteMs: 200 })
+  await opened.database.updateTable('exact_connection').set({ expires_in: 31 }).execute()
+  await wait(1_100)
+  await opened.database
+    .updateTable('exact_connection')
+    .set({ obtained_at: new Date(Date.now() - 20_000) })
+    .execute()
+  let failures = 0
+  const failing = opened.database.withPlugin({
+    transformQuery: ({ node }) => {
+      if (failures < 3 && node.kind === 'UpdateQueryNode' && JSON.stringify(node).includes('access_token')) {
+        failures += 1
+        throw new DatabaseError('connection lost')
+      }
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  const connection = newConnection(world.exact, failing)
+  expect((await connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
+  expect(failures).toBe(3)
+  expect((await row()).state).toBe('connected')
+  expect(world.exact.violations()).toMatchObject({ tokenReused: 0, unauthorized: 0 })
 })
 
 test('a refresh that is too early keeps the current token', async () => {
