@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { createBot } from '../bot/index.ts'
 import { createSessions, createSignIn, createTokenVerifier } from './access/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
-import { claimDatabase, FolderError } from './database/open.ts'
+import { claimDatabase, DatabaseStartError, FolderError, startFault } from './database/open.ts'
 import { createDesk, type Limits } from './desk/index.ts'
 import { createExact } from './exact/index.ts'
 import { createHttpServer, createStaticFiles, type Listening, listen, technical } from './http/index.ts'
@@ -101,7 +101,10 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   let listening: Listening | null = null
   try {
     listening = await startListening(http, config.port)
-    await exact.start()
+    await exact.start().catch((error: unknown) => {
+      if (config.database.kind !== 'postgres') throw error
+      throw startFault(error, config.database.url, 'set up background work')
+    })
     const { port, stop } = listening
     const rebuild = startRebuild(opened.background, log)
     readiness.started()
@@ -175,8 +178,8 @@ function nameOfError(error: unknown): string {
 }
 
 function fail(error: unknown): never {
-  const isForTheAdmin = error instanceof ConfigError || error instanceof FolderError
-  exitWithLine(isForTheAdmin ? error.message : String(error instanceof Error ? error.stack : error))
+  const isForTheAdmin = [ConfigError, DatabaseStartError, FolderError].some((kind) => error instanceof kind)
+  exitWithLine(String(error instanceof Error ? (isForTheAdmin ? error.message : error.stack) : error))
 }
 
 function exitWithLine(line: string): never {

@@ -20,6 +20,11 @@ export type OpenDatabase = {
   readonly driver:
     | { readonly kind: 'postgres'; readonly pool: pg.Pool }
     | { readonly kind: 'pglite'; readonly pglite: PGlite }
+  /**
+   * Does long work, such as a migration, without a limit on its statements. On PostgreSQL it fails when the database
+   * no longer answers at all.
+   */
+  readonly withoutLimit: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>
   /** Resolves when the database answers. On PostgreSQL it does not wait for a connection that others use. */
   readonly ping: () => Promise<void>
   readonly close: () => Promise<void>

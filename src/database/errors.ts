@@ -19,3 +19,8 @@ export class DatabaseError extends Error {
     this.reason = reason
   }
 }
+
+/** The server cannot start on this database. The message is one line for the admin: setting, fault and remedy. */
+export class DatabaseStartError extends Error {
+  override readonly name = 'DatabaseStartError'
+}

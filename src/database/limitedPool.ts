@@ -17,24 +17,25 @@ export type LimitedPool = {
 }
 
 /**
- * Limits how long each statement on the pool's connections may take. A frozen server answers neither a statement nor
+ * Limits how long each statement on the pool's connections may take, unless `milliseconds` is null. A frozen server answers neither a statement nor
  * a request to cancel it, so the connection is closed when the time is up.
  */
-export function limitStatements(pool: pg.Pool, milliseconds: number): LimitedPool {
+export function limitStatements(pool: pg.Pool, milliseconds: number | null): LimitedPool {
   return {
     options: pool.options,
     connect: async () => {
       const client = await connect(pool)
       let isLost = false
+      const giveUp = () => {
+        isLost = true
+        // Closes the socket at once, because a statement is under way; that statement then fails.
+        client.end().catch(() => undefined)
+      }
       return {
         query: async (statement) => {
           let timer: NodeJS.Timeout | undefined
           try {
-            timer = setTimeout(() => {
-              isLost = true
-              // Closes the socket at once, because a statement is under way; that statement then fails.
-              client.end().catch(() => undefined)
-            }, milliseconds)
+            if (milliseconds !== null) timer = setTimeout(giveUp, milliseconds)
             return await client.query(statement)
           } catch (error) {
             const reason = isLost ? 'no answer' : awayReason(error)

@@ -1,11 +1,15 @@
+import { sql } from 'kysely'
 import type { OpenDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
 import { claimFolder } from './openFolder.ts'
 import { openPglite } from './openPglite.ts'
 import { openPostgres } from './openPostgres.ts'
+import { type StartStep, startFault } from './startFault.ts'
 
 export type { Database, OpenDatabase } from './database.ts'
+export { DatabaseStartError } from './errors.ts'
 export { FolderError } from './folder/errors.ts'
+export { startFault } from './startFault.ts'
 
 /** Which database: PostgreSQL at an address, or PGlite in a folder or in memory. */
 export type DatabaseLocation =
@@ -34,7 +38,7 @@ export async function claimDatabase(
     return { open: () => migrated(folder.open()), release: folder.release }
   }
   return {
-    open: () => migrated(location.kind === 'postgres' ? openPostgres(location.url) : openPglite(location)),
+    open: () => (location.kind === 'postgres' ? openServer(location.url) : migrated(openPglite(location))),
     release: async () => undefined,
   }
 }
@@ -45,13 +49,30 @@ export async function openDatabase(location: DatabaseLocation): Promise<OpenData
   return claimed.open()
 }
 
-async function migrated(opening: OpenDatabase | Promise<OpenDatabase>): Promise<OpenDatabase> {
+async function migrated(opening: Promise<OpenDatabase>): Promise<OpenDatabase> {
   const opened = await opening
   try {
-    await migrate(opened.database)
+    await migrate(opened)
     return opened
   } catch (error) {
     await opened.close()
     throw error
+  }
+}
+
+/** Throws a DatabaseStartError if the server cannot be reached or used. It ends within half a minute. */
+async function openServer(url: string): Promise<OpenDatabase> {
+  const opened = openPostgres(url)
+  let step: StartStep = 'connect'
+  try {
+    await opened.withoutLimit(async (database) => {
+      await sql`SELECT 1`.execute(database)
+    })
+    step = 'bring the tables up to date'
+    await migrate(opened)
+    return opened
+  } catch (error) {
+    await opened.close()
+    throw startFault(error, url, step)
   }
 }

@@ -20,6 +20,7 @@ export async function openPglite(
     background: database,
     reading: database,
     driver: { kind: 'pglite', pglite },
+    withoutLimit: (work) => work(database),
     ping: async () => {
       await pglite.query('SELECT 1')
     },

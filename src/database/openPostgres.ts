@@ -20,6 +20,9 @@ const limits = {
 }
 /** A small database server gives all of its clients together some 35. */
 const connections = { working: 12, reading: 8, ping: 1 }
+/** Long work is given up when the server has not answered this often, that far apart. */
+const watchedSilences = 4
+const watchMilliseconds = 5_000
 /** How long statements under way may take to finish when the pools are closed. */
 const closeMilliseconds = 1_000
 
@@ -33,8 +36,8 @@ export function openPostgres(url: string): OpenDatabase {
     connectMilliseconds: limits.ping,
     keepIdle: true,
   })
+  const answers = () => answer(pinging.pool)
   const workingNames = createNames(isMarked)
-  const ping = limitStatements(pinging.pool, limits.ping)
   return {
     database: kyselyOn(working.pool, limits.answering, workingNames),
     background: kyselyOn(working.pool, limits.background, workingNames),
@@ -44,24 +47,61 @@ export function openPostgres(url: string): OpenDatabase {
       createNames(() => true),
     ),
     driver: { kind: 'postgres', pool: working.pool },
-    ping: async () => {
-      const client = await ping.connect()
-      try {
-        await client.query({ text: 'SELECT 1' })
-      } finally {
-        client.release()
-      }
-    },
+    withoutLimit: (work) => runWithoutLimit(url, work, answers),
+    ping: answers,
     close: async () => {
       await Promise.all([working, reading, pinging].map(({ close }) => close(closeMilliseconds)))
     },
   }
 }
 
-function kyselyOn(pool: pg.Pool, milliseconds: number, names: NameStatement): Kysely<Schema> {
+function kyselyOn(pool: pg.Pool, milliseconds: number | null, names: NameStatement): Kysely<Schema> {
   return new Kysely<Schema>({
     dialect: new PostgresDialect({ pool: preparing(limitStatements(pool, milliseconds), names) }),
   })
+}
+
+/** Resolves when the server answers a statement. */
+async function answer(pool: pg.Pool): Promise<void> {
+  const client = await limitStatements(pool, limits.ping).connect()
+  try {
+    await client.query({ text: 'SELECT 1' })
+  } finally {
+    client.release()
+  }
+}
+
+/** Does the work on a connection of its own, which it breaks off when the server has not answered for a while. */
+async function runWithoutLimit<Result>(
+  url: string,
+  work: (database: Kysely<Schema>) => Promise<Result>,
+  answers: () => Promise<void>,
+): Promise<Result> {
+  const { pool, close } = openPool({ url, connections: 1, session: unlimitedSettings })
+  let silences = 0
+  const watch = setInterval(() => {
+    answers().then(
+      () => {
+        silences = 0
+      },
+      () => {
+        silences += 1
+        if (silences === watchedSilences) close(0).catch(() => undefined)
+      },
+    )
+  }, watchMilliseconds)
+  try {
+    return await work(
+      kyselyOn(
+        pool,
+        null,
+        createNames(() => false),
+      ),
+    )
+  } finally {
+    clearInterval(watch)
+    if (!pool.ending) await close(closeMilliseconds)
+  }
 }
 
 /**
@@ -72,6 +112,9 @@ const workerSettings = {
   statement_timeout: String(limits.background),
   idle_in_transaction_session_timeout: '60s',
 }
+
+/** The lock of a migration must not outlive a process that was frozen in the middle of it. */
+const unlimitedSettings = { statement_timeout: '0', idle_in_transaction_session_timeout: '300s' }
 
 /**
  * An employee waits for these statements. They go by an index also when the statistics are old, as they are after a

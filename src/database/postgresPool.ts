@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { asText, date, int8, wholeNumber } from './columnTypes.ts'
+import { SteadyClient } from './steadyClient.ts'
 
 /** How long connecting, or waiting for a connection that others use, may take. */
 const connectMilliseconds = 5_000
@@ -28,6 +29,7 @@ export type OpenPool = {
  */
 export function openPool({ url, connections, session = {}, ...settings }: PoolSettings): OpenPool {
   const pool = new pg.Pool({
+    Client: SteadyClient,
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: settings.connectMilliseconds ?? connectMilliseconds,
@@ -40,11 +42,7 @@ export function openPool({ url, connections, session = {}, ...settings }: PoolSe
   })
   const open = new Set<pg.PoolClient>()
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => {
-    open.add(client)
-    // The pool takes its own listener off a connection that it hands out.
-    client.on('error', () => undefined)
-  })
+  pool.on('connect', (client) => open.add(client))
   pool.on('remove', (client) => open.delete(client))
   return {
     pool,

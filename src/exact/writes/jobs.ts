@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { fromKysely, fromPglite, PgBoss } from 'pg-boss'
 import type { OpenDatabase } from '../../database/open.ts'
 import type { Schema } from '../../database/schema.ts'
+import { SteadyClient } from '../../database/steadyClient.ts'
 import { type ChangeId, changeId } from '../../values/ids.ts'
 
 /** The job queues of this room. Jobs hold ids only, no personal data. */
@@ -43,10 +44,13 @@ const changeQueue = {
   expireInSeconds: 10 * minute,
   retentionSeconds: 60 * day,
   deleteAfterSeconds: day,
-  notify: true,
 }
-const syncQueue = { retryLimit: 0, retentionSeconds: minute, deleteAfterSeconds: minute, notify: true }
-const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
+const syncQueue = { retryLimit: 0, retentionSeconds: minute, deleteAfterSeconds: minute }
+/**
+ * Without LISTEN/NOTIFY: after an error pg-boss removes its error listener from that connection first, so a second
+ * error ends the process.
+ */
+const polling = { pollingIntervalSeconds: 0.5 }
 
 /** Creates the queues: pg-boss on the portal's database, in its own schema. `onError` receives background errors. */
 export function createJobs(driver: OpenDatabase['driver'], onError: (error: Error) => void): Jobs {
@@ -54,7 +58,6 @@ export function createJobs(driver: OpenDatabase['driver'], onError: (error: Erro
     ...bossOptions(driver),
     schema: 'pgboss',
     schedule: false,
-    useListenNotify: true,
   })
   boss.on('error', onError)
   let started: Promise<void> | null = null
@@ -103,7 +106,7 @@ export function createJobs(driver: OpenDatabase['driver'], onError: (error: Erro
   }
 }
 
-/** PostgreSQL gets a small pool of its own, one connection of which listens. PGlite shares its only connection. */
+/** PostgreSQL gets a small pool of its own. PGlite shares its only connection. */
 function bossOptions(driver: OpenDatabase['driver']) {
   if (driver.kind === 'pglite') {
     return { db: fromPglite(driver.pglite), backend: 'pglite', reindex: false, monitorVacuum: false } as const
@@ -111,6 +114,7 @@ function bossOptions(driver: OpenDatabase['driver']) {
   const { connectionString } = driver.pool.options
   if (connectionString === undefined) throw new RangeError('the database was opened without an address')
   return {
+    Client: SteadyClient,
     connectionString,
     max: 3,
     keepAlive: true,
