@@ -1,4 +1,5 @@
 import type { Database } from '../database/open.ts'
+import { homeCurrencyOf } from '../exact/index.ts'
 import {
   findCreditors,
   readBalance,
@@ -66,7 +67,7 @@ export function createCreditors(
         asker,
         look('creditorCard', id),
         ofCreditor(id, async (creditor) => {
-          const { balance, overdue } = await readBalance(database, id, today())
+          const { balance, overdue } = await readBalance(database, id, today(), homeCurrencyOf)
           const { asOf } = await creditorFreshness(dependencies, id)
           return { ...creditorRow(creditor), balance, overdue, asOf }
         }),
@@ -76,7 +77,7 @@ export function createCreditors(
         asker,
         look('creditorOpenItems', id),
         ofCreditor(id, async () => {
-          const { items, ...totals } = await readOpenItems(database, id, today())
+          const { items, ...totals } = await readOpenItems(database, id, today(), homeCurrencyOf)
           return { items: items.map(itemRow), ...totals, ...(await creditorFreshness(dependencies, id)) }
         }),
       ),
@@ -85,7 +86,13 @@ export function createCreditors(
         asker,
         look('creditorInvoices', id),
         ofCreditor(id, async () => {
-          const page = await readInvoices(database, id, { show, cursor: cursor ?? null, limit }, today())
+          const page = await readInvoices(
+            database,
+            id,
+            { show, cursor: cursor ?? null, limit },
+            today(),
+            homeCurrencyOf,
+          )
           return {
             ...page,
             invoices: page.invoices.map(creditorInvoiceRow),
@@ -102,6 +109,7 @@ async function searchCreditors(database: Database, question: Parameters<Desk['fi
   const balances = await readBalances(
     database,
     hits.map((hit) => hit.id),
+    homeCurrencyOf,
   )
   return { hits, total, balances }
 }

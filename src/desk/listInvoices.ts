@@ -1,4 +1,5 @@
 import { readClientNumbers } from '../clients/index.ts'
+import { homeCurrencyOf } from '../exact/index.ts'
 import { readInvoices } from '../receivables/index.ts'
 import { amsterdamDay } from '../values/day.ts'
 import type { ClientId } from '../values/ids.ts'
@@ -24,7 +25,7 @@ async function read(dependencies: Dependencies, id: ClientId, page: Page): Promi
   const today = amsterdamDay(dependencies.now())
   const request = { show: page.show, cursor: page.cursor ?? null, limit: page.limit }
   const [found, freshness] = await Promise.all([
-    readInvoices(dependencies.database, id, request, today),
+    readInvoices(dependencies.database, id, request, today, homeCurrencyOf),
     clientFreshness(dependencies, id),
   ])
   return { ...found, invoices: found.invoices.map((invoice) => invoiceRow(invoice, today)), ...freshness }

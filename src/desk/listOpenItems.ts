@@ -1,4 +1,5 @@
 import { readClientNumbers } from '../clients/index.ts'
+import { homeCurrencyOf } from '../exact/index.ts'
 import { readOpenItems } from '../receivables/index.ts'
 import type { OpenItem } from '../receivables/receivable.ts'
 import { amsterdamDay } from '../values/day.ts'
@@ -20,7 +21,7 @@ export function createListOpenItems(dependencies: Dependencies): Desk['listOpenI
 
 async function read(dependencies: Dependencies, id: ClientId): Promise<answers.OpenItems> {
   const [{ items, total, overdue }, freshness] = await Promise.all([
-    readOpenItems(dependencies.database, id, amsterdamDay(dependencies.now())),
+    readOpenItems(dependencies.database, id, amsterdamDay(dependencies.now()), homeCurrencyOf),
     clientFreshness(dependencies, id),
   ])
   return { items: items.map(itemRow), total, overdue, ...freshness }

@@ -1,6 +1,6 @@
 import { holds } from '../access/index.ts'
 import type { ClientRecord } from '../clients/client.ts'
-import type { AdministrationMapping, Change } from '../exact/index.ts'
+import { type AdministrationMapping, type Change, homeCurrencyOf } from '../exact/index.ts'
 import { clientSentence, readBalance } from '../receivables/index.ts'
 import { amsterdamDay } from '../values/day.ts'
 import type { AdministrationId } from '../values/ids.ts'
@@ -21,7 +21,7 @@ export function createOpenClient(dependencies: Dependencies): Desk['openClient']
       const record = await readFreshClient(dependencies, id)
       if (!record) return null
       const [balance, freshness, changes, mapping, administrationName] = await Promise.all([
-        readBalance(database, id, amsterdamDay(now())),
+        readBalance(database, id, amsterdamDay(now()), homeCurrencyOf),
         exact.freshnessOf(id),
         holds(asker.employee, 'Desk.Edit') ? exact.openChanges(id) : [],
         mappingOf(dependencies, record.administration),

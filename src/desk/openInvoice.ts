@@ -1,4 +1,5 @@
 import { readClient } from '../clients/index.ts'
+import { homeCurrencyOf } from '../exact/index.ts'
 import { readInvoice } from '../receivables/index.ts'
 import { amsterdamDay } from '../values/day.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -14,7 +15,7 @@ export function createOpenInvoice(dependencies: Dependencies): Desk['openInvoice
   return (asker, id) =>
     gate.show(asker, { event: 'look', part: 'invoice', role: 'Desk.Read' }, async () => {
       const today = amsterdamDay(now())
-      const invoice = await readInvoice(database, id, today)
+      const invoice = await readInvoice(database, id, today, homeCurrencyOf)
       const client = invoice && (await readClient(database, invoice.clientId))
       if (!invoice || !client) return null
       const shown = await linesOf(dependencies, asker, invoice)

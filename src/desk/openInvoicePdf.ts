@@ -1,4 +1,4 @@
-import { ExactError } from '../exact/index.ts'
+import { ExactError, homeCurrencyOf } from '../exact/index.ts'
 import { readInvoice } from '../receivables/index.ts'
 import { amsterdamDay } from '../values/day.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -18,7 +18,7 @@ export function createOpenInvoicePdf(dependencies: Dependencies): Desk['openInvo
       asker,
       { event: 'look', part: 'pdf', role },
       async () => {
-        const invoice = await readInvoice(database, id, amsterdamDay(now()))
+        const invoice = await readInvoice(database, id, amsterdamDay(now()), homeCurrencyOf)
         return invoice && { clientId: invoice.clientId, answer: invoice }
       },
     )

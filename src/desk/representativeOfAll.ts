@@ -1,6 +1,7 @@
 import type { SearchResult } from '../clients/client.ts'
 import { readRepresented } from '../clients/index.ts'
 import type { Database } from '../database/open.ts'
+import { homeCurrencyOf } from '../exact/index.ts'
 import { balancesTogether } from '../receivables/index.ts'
 import { cents, type Money } from '../values/cents.ts'
 import type { OversizedRepresentatives } from './oversizedRepresentatives.ts'
@@ -37,7 +38,7 @@ export async function representativeOfAll(
   if (name === null || large.has(name)) return none
   const represented = await readRepresented(database, name, {
     max: mostRepresented,
-    totalBalances: balancesTogether,
+    totalBalances: (clients) => balancesTogether(clients, homeCurrencyOf),
   })
   if (represented === null) large.remember(name)
   if (represented === null || represented.clients < total) return none

@@ -2,6 +2,7 @@ import type { ClientHit } from '../clients/client.ts'
 import { countClients, findClients } from '../clients/index.ts'
 import type { ReceivablesQueries } from '../clients/receivablesQueries.ts'
 import type { Database } from '../database/open.ts'
+import { homeCurrencyOf } from '../exact/index.ts'
 import { readSettings } from '../portal/index.ts'
 import { balanceOf, clientsByAmount, invoicesByNumber } from '../receivables/index.ts'
 import { cents } from '../values/cents.ts'
@@ -56,7 +57,7 @@ async function search(
   const receivables: ReceivablesQueries = {
     invoicesByNumber,
     clientsByAmount: (amount) => clientsByAmount(database, amount),
-    balanceOf,
+    balanceOf: (client) => balanceOf(client, homeCurrencyOf),
   }
   const found = await findClients(database, { ...question, byBirthDate }, receivables)
   const count = (countTo: number) =>

@@ -2,4 +2,5 @@
 export { createExact } from './createExact.ts'
 export { ExactError } from './errors.ts'
 export type * from './exact.ts'
+export { homeCurrencyOf } from './homeCurrency.ts'
 export type * from './readModelWriters.ts'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database, OpenDatabase } from '../../src/database/open.ts'
+import { homeCurrencyOf } from '../../src/exact/index.ts'
 import {
   findCreditors,
   payableWriters,
@@ -128,7 +129,7 @@ test('a creditor is read with all that identifies it; an unknown one is none', a
 })
 
 test('what is owed to a creditor counts all that is open, overdue only invoices past their due date', async () => {
-  expect(await readBalance(database, baker, today)).toEqual({
+  expect(await readBalance(database, baker, today, homeCurrencyOf)).toEqual({
     balance: euro(7_000),
     overdue: euro(7_500),
     openCredit: euro(500),
@@ -137,8 +138,8 @@ test('what is owed to a creditor counts all that is open, overdue only invoices 
     openInvoices: 2,
     allInvoices: 2,
   })
-  expect((await readBalance(database, cleaner, today)).overdue).toEqual(euro(0))
-  expect(await readBalances(database, [baker, cleaner, blocked])).toEqual(
+  expect((await readBalance(database, cleaner, today, homeCurrencyOf)).overdue).toEqual(euro(0))
+  expect(await readBalances(database, [baker, cleaner, blocked], homeCurrencyOf)).toEqual(
     new Map([
       [baker, euro(7_000)],
       [cleaner, euro(1_234)],
@@ -147,7 +148,7 @@ test('what is owed to a creditor counts all that is open, overdue only invoices 
 })
 
 test('invoices and open items of a creditor follow the rules of those of a client', async () => {
-  const { items, total, overdue, ageing } = await readOpenItems(database, baker, today)
+  const { items, total, overdue, ageing } = await readOpenItems(database, baker, today, homeCurrencyOf)
   expect({ total, overdue }).toEqual({ total: euro(7_000), overdue: euro(7_500) })
   expect(ageing).toEqual({
     notDue: euro(0),
@@ -161,7 +162,13 @@ test('invoices and open items of a creditor follow the rules of those of a clien
     ['creditNote', -500, -500, 0],
     ['invoice', 10_000, 7_500, 31],
   ])
-  const page = await readInvoices(database, baker, { show: 'all', cursor: null, limit: 10 }, today)
+  const page = await readInvoices(
+    database,
+    baker,
+    { show: 'all', cursor: null, limit: 10 },
+    today,
+    homeCurrencyOf,
+  )
   expect(page.invoices[1]).toMatchObject({
     number: '60000100',
     amount: euro(10_000),

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database, OpenDatabase } from '../../src/database/open.ts'
 import type { MappedTerm } from '../../src/exact/index.ts'
+import { homeCurrencyOf } from '../../src/exact/index.ts'
 import {
   balancesTogether,
   clientsByAmount,
@@ -71,7 +72,7 @@ const noAges = {
 
 test('a balance counts all that is open, overdue only invoices past their due date', async () => {
   const client = await bookExample()
-  expect(await readBalance(database, client, today)).toEqual({
+  expect(await readBalance(database, client, today, homeCurrencyOf)).toEqual({
     balance: euro(2_820),
     overdue: euro(4_320),
     openCredit: euro(1_500),
@@ -81,12 +82,12 @@ test('a balance counts all that is open, overdue only invoices past their due da
     allInvoices: 2,
     ageing: { ...noAges, days31To60: euro(4_320), beside: euro(-1_500) },
   })
-  expect((await readBalance(database, client, day('2026-05-31'))).overdue).toEqual(euro(0))
+  expect((await readBalance(database, client, day('2026-05-31'), homeCurrencyOf)).overdue).toEqual(euro(0))
 })
 
 test('a client without terms owes nothing', async () => {
   const client = clientId(randomUUID())
-  expect(await readBalance(database, client, today)).toEqual({
+  expect(await readBalance(database, client, today, homeCurrencyOf)).toEqual({
     balance: euro(0),
     overdue: euro(0),
     openCredit: euro(0),
@@ -96,7 +97,7 @@ test('a client without terms owes nothing', async () => {
     allInvoices: 0,
     ageing: noAges,
   })
-  expect(await readOpenItems(database, client, today)).toEqual({
+  expect(await readOpenItems(database, client, today, homeCurrencyOf)).toEqual({
     items: [],
     total: euro(0),
     overdue: euro(0),
@@ -106,7 +107,7 @@ test('a client without terms owes nothing', async () => {
 /** What these clients owe together. */
 async function together(...clients: readonly ClientId[]) {
   const asked = sql<{ owed: { cents: number; currency: string }[] | null }>`
-    WITH those AS (SELECT unnest(${clients}::uuid[]) AS client_id) SELECT ${balancesTogether('those')} AS owed`
+    WITH those AS (SELECT unnest(${clients}::uuid[]) AS client_id) SELECT ${balancesTogether('those', homeCurrencyOf)} AS owed`
   return (await asked.execute(database)).rows[0]?.owed ?? null
 }
 
@@ -124,7 +125,7 @@ test('what clients owe together is added up, and nothing where nothing is open',
 
 test('open items come newest first, with what was asked and what is open', async () => {
   const client = await bookExample()
-  const { items, total, overdue } = await readOpenItems(database, client, today)
+  const { items, total, overdue } = await readOpenItems(database, client, today, homeCurrencyOf)
   expect({ total, overdue }).toEqual({ total: euro(2_820), overdue: euro(4_320) })
   expect(
     items.map((item) => [item.kind, item.invoiceNumber, item.date, item.amount.cents, item.open.cents]),
@@ -135,14 +136,16 @@ test('open items come newest first, with what was asked and what is open', async
   ])
   expect(items.map((item) => item.daysOverdue)).toEqual([0, 0, 31])
   expect(items[0]?.invoiceId).toBeNull()
-  expect(items[2]?.invoiceId).toBe((await readInvoices(database, client, all, today)).invoices[1]?.id)
+  expect(items[2]?.invoiceId).toBe(
+    (await readInvoices(database, client, all, today, homeCurrencyOf)).invoices[1]?.id,
+  )
 })
 
 const all = { show: 'all', cursor: null, limit: 100 } as const
 
 test('a partly paid invoice is one row, with the day of the last receipt', async () => {
   const client = await bookExample()
-  const page = await readInvoices(database, client, all, today)
+  const page = await readInvoices(database, client, all, today, homeCurrencyOf)
   expect(page.invoices[1]).toMatchObject({
     number: '26000111',
     date: '2026-05-01',
@@ -176,10 +179,10 @@ test('an invoice in another currency is told in it; balance and totals are in th
     }),
   ])
   const franc = (amount: number) => ({ cents: amount, currency: 'CHF' })
-  expect((await readBalance(database, client, today)).balance).toEqual(franc(2_600))
+  expect((await readBalance(database, client, today, homeCurrencyOf)).balance).toEqual(franc(2_600))
   expect(await together(client)).toEqual([franc(2_600)])
   expect(new Set(await together(client, await bookExample()))).toEqual(new Set([franc(2_600), euro(2_820)]))
-  const page = await readInvoices(database, client, all, today)
+  const page = await readInvoices(database, client, all, today, homeCurrencyOf)
   expect(page.totals.open).toEqual(franc(2_600))
   expect(page.invoices.map((invoice) => invoice.open)).toEqual([
     franc(1_000),
@@ -230,7 +233,7 @@ test('an invoice shows lines, VAT, instalments, receipts and what else settled i
     }),
   )
   const id = invoiceId((await numbered(number))[0]?.invoiceId ?? '')
-  const invoice = await readInvoice(database, id, today)
+  const invoice = await readInvoice(database, id, today, homeCurrencyOf)
   expect(invoice).toMatchObject({
     id,
     clientId: client,
@@ -270,8 +273,8 @@ test('an invoice shows lines, VAT, instalments, receipts and what else settled i
 
 test('an imported invoice has no lines; a loose receipt and an unknown id are no invoice', async () => {
   const client = await bookExample()
-  const { invoices } = await readInvoices(database, client, all, today)
-  const imported = await readInvoice(database, invoices[1]?.id ?? invoiceId(''), today)
+  const { invoices } = await readInvoices(database, client, all, today, homeCurrencyOf)
+  const imported = await readInvoice(database, invoices[1]?.id ?? invoiceId(''), today, homeCurrencyOf)
   expect(imported).toMatchObject({ salesInvoiceId: null, lines: [], vat: [], description: 'Maandnota' })
   const receipt = await database
     .selectFrom('term')
@@ -279,16 +282,19 @@ test('an imported invoice has no lines; a loose receipt and an unknown id are no
     .where('client_id', '=', client)
     .where('kind', '=', 'receipt')
     .executeTakeFirstOrThrow()
-  expect(await readInvoice(database, invoiceId(receipt.invoice_id), today)).toBeNull()
-  expect(await readInvoice(database, invoiceId(randomUUID()), today)).toBeNull()
+  expect(await readInvoice(database, invoiceId(receipt.invoice_id), today, homeCurrencyOf)).toBeNull()
+  expect(await readInvoice(database, invoiceId(randomUUID()), today, homeCurrencyOf)).toBeNull()
 })
 
 test('the books that are kept of a client follow every change of its rows, and the day', async () => {
   const client = await bookExample()
-  const balance = async (day = today) => (await readBalance(database, client, day)).balance.cents
-  const first = await readInvoices(database, client, all, today)
+  const balance = async (day = today) =>
+    (await readBalance(database, client, day, homeCurrencyOf)).balance.cents
+  const first = await readInvoices(database, client, all, today, homeCurrencyOf)
   expect(await balance()).toBe(2_820)
-  expect((await readInvoices(database, client, all, today)).invoices[1]).toBe(first.invoices[1])
+  expect((await readInvoices(database, client, all, today, homeCurrencyOf)).invoices[1]).toBe(
+    first.invoices[1],
+  )
 
   const id = randomUUID()
   const loose = { id, client_id: client, invoice_number: '26000113', amount: 700, due_date: '2026-07-05' }
@@ -299,20 +305,25 @@ test('the books that are kept of a client follow every change of its rows, and t
   // Not even a version tells of this one.
   await database.updateTable('term').set({ amount: 900, amount_home: 900 }).where('id', '=', id).execute()
   expect(await balance()).toBe(3_720)
-  expect((await readInvoices(database, client, all, day('2026-07-08'))).invoices[0]?.daysOverdue).toBe(0)
-  const late = (await readInvoices(database, client, all, day('2026-07-08'))).invoices
+  expect(
+    (await readInvoices(database, client, all, day('2026-07-08'), homeCurrencyOf)).invoices[0]?.daysOverdue,
+  ).toBe(0)
+  const late = (await readInvoices(database, client, all, day('2026-07-08'), homeCurrencyOf)).invoices
   expect(late.find(({ number }) => number === '26000113')?.daysOverdue).toBe(3)
   await inTransaction(database, (transaction) =>
     receivableWriters.deleteTerms(transaction, { administration: administrationId(1), ids: [id] }),
   )
   expect(await balance()).toBe(2_820)
-  expect((await readInvoices(database, client, all, today)).invoices).toHaveLength(2)
+  expect((await readInvoices(database, client, all, today, homeCurrencyOf)).invoices).toHaveLength(2)
 })
 
 test('books of many clients do not stand in memory for ever', async () => {
   const many = await Promise.all(Array.from({ length: 45 }, () => bookMany()))
   for (const client of [...many, ...many.slice(0, 3)]) {
-    expect((await readInvoices(database, client, all, today)).counts).toEqual({ open: 50, all: 500 })
+    expect((await readInvoices(database, client, all, today, homeCurrencyOf)).counts).toEqual({
+      open: 50,
+      all: 500,
+    })
   }
 })
 
@@ -330,7 +341,7 @@ test('a number finds the invoice of every client who has it, once', async () => 
   const found = await numbered(number)
   expect(found.map((each) => each.clientId).toSorted()).toEqual(clients.toSorted())
   for (const each of found) {
-    const invoice = await readInvoice(database, invoiceId(each.invoiceId), today)
+    const invoice = await readInvoice(database, invoiceId(each.invoiceId), today, homeCurrencyOf)
     expect([invoice?.clientId, invoice?.number]).toEqual([each.clientId, number])
   }
   expect(await numbered('2600077')).toEqual([])
@@ -379,7 +390,13 @@ test('the pages of five hundred invoices hold each once, with the same totals', 
   const numbers: (string | null)[] = []
   let cursor: string | null = null
   do {
-    const page = await readInvoices(database, client, { show: 'all', cursor, limit: 150 }, today)
+    const page = await readInvoices(
+      database,
+      client,
+      { show: 'all', cursor, limit: 150 },
+      today,
+      homeCurrencyOf,
+    )
     numbers.push(...page.invoices.map((invoice) => invoice.number))
     expect(page.counts).toEqual({ open: 50, all: 500 })
     expect(page.totals.open).toEqual(euro(25_000))

@@ -1,17 +1,18 @@
+import type { HomeCurrencyOf } from '../../database/homeCurrency.ts'
 import type { Database } from '../../database/open.ts'
 import { type InvoicePage, invoicePageOf, type PageRequest } from '../../money/invoicePage.ts'
 import type { Day } from '../../values/day.ts'
 import type { CreditorId } from '../../values/ids.ts'
-import { readCreditorTerms } from './creditorTerms.ts'
-import { readHomeCurrency } from './homeCurrency.ts'
+import { readBooks } from './books.ts'
 
-/** A page of the creditor's invoices, newest first; `today` is the day in Europe/Amsterdam. */
+/** Returns a page of the creditor's invoices, newest first. `today` is the day in Europe/Amsterdam. */
 export async function readInvoices(
   database: Database,
   id: CreditorId,
   request: PageRequest,
   today: Day,
+  homeCurrencyOf: HomeCurrencyOf,
 ): Promise<InvoicePage> {
-  const homeCurrency = await readHomeCurrency(database, id)
-  return invoicePageOf(await readCreditorTerms(database, id), request, { today, homeCurrency })
+  const { terms, homeCurrency } = await readBooks(database, id, homeCurrencyOf)
+  return invoicePageOf(terms, request, { today, homeCurrency })
 }

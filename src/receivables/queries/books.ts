@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { HomeCurrencyOf } from '../../database/homeCurrency.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
 import { type InvoiceFigures, invoicesOf } from '../../money/invoice.ts'
@@ -7,41 +8,47 @@ import { type Term, termColumns, termOf } from '../../money/term.ts'
 import type { Day } from '../../values/day.ts'
 import type { ClientId } from '../../values/ids.ts'
 
-/** All terms of a client, settled or not, and the currency of their administration; euro when there are none. */
+/** All terms of a client, open and settled, and the home currency of their administration. */
 export type Books = { readonly terms: readonly Term[]; readonly homeCurrency: string }
 
-type Kept = { readonly stamp: string; readonly books: Books }
-/** The books that somebody looked at last, per database; the one looked at longest ago stands first. */
-const shelves = new WeakMap<Database, Map<ClientId, Kept>>()
+type CacheEntry = { readonly stamp: string; readonly books: Books }
+/** The books read last, per database; a map is ordered from least to most recently used. */
+const caches = new WeakMap<Database, Map<ClientId, CacheEntry>>()
 /** About as many terms as fit in 20 MB. */
-const mostTerms = 20_000
+const maxCachedTerms = 20_000
 
 /**
- * The books of a client: a few terms for most, a thousand or so for the oldest. Who looks at a card looks at
- * its open items and invoices next, so books are kept in memory for as long as their rows stay as they are: one
- * look at the rows' places and transactions tells (docs/decisions.md).
+ * Reads the books of a client: a few terms for most, a thousand or so for the oldest. An employee who opens a card
+ * opens its open items and invoices next, so books are cached until their rows change (docs/decisions.md).
  */
-export async function readBooks(database: Database, id: ClientId): Promise<Books> {
-  const { stamp, currency } = await readStamp(database, id)
-  const shelf = shelves.get(database) ?? new Map<ClientId, Kept>()
-  shelves.set(database, shelf)
-  const kept = shelf.get(id)
+export async function readBooks(
+  database: Database,
+  id: ClientId,
+  homeCurrencyOf: HomeCurrencyOf,
+): Promise<Books> {
+  const { stamp, homeCurrency } = await readStamp(database, id, homeCurrencyOf)
+  const cache = caches.get(database) ?? new Map<ClientId, CacheEntry>()
+  caches.set(database, cache)
+  const cached = cache.get(id)
   const books =
-    kept?.stamp === stamp ? kept.books : { terms: await readTerms(database, id), homeCurrency: currency }
-  shelf.delete(id)
-  shelf.set(id, { stamp, books })
-  clear(shelf)
+    cached?.stamp === stamp ? cached.books : { terms: await readTerms(database, id), homeCurrency }
+  cache.delete(id)
+  cache.set(id, { stamp, books })
+  evict(cache)
   return books
 }
 
-const figures = new WeakMap<Books, { readonly today: Day; readonly invoices: readonly InvoiceFigures[] }>()
+const invoicesByBooks = new WeakMap<
+  Books,
+  { readonly today: Day; readonly invoices: readonly InvoiceFigures[] }
+>()
 
-/** The invoices that the books make, newest first; worked out once a day. `today` is the day in Europe/Amsterdam. */
+/** Returns the invoices in the books, newest first, computed once a day. `today` is the day in Europe/Amsterdam. */
 export function invoicesIn(books: Books, today: Day): readonly InvoiceFigures[] {
-  const known = figures.get(books)
-  if (known?.today === today) return known.invoices
+  const computed = invoicesByBooks.get(books)
+  if (computed?.today === today) return computed.invoices
   const invoices = invoicesOf(books.terms, viewOf(books, today))
-  figures.set(books, { today, invoices })
+  invoicesByBooks.set(books, { today, invoices })
   return invoices
 }
 
@@ -50,32 +57,26 @@ export function viewOf({ homeCurrency }: Books, today: Day): View {
 }
 
 /**
- * Every version of a row has a place and a transaction of its own, so equal sums over both mean the same rows.
- * What is read after a stamp may be newer than it: then the next stamp differs, and they are read again.
+ * Returns a stamp that changes with every change to the client's terms, because each version of a row has its own
+ * ctid and xmin. Terms read after the stamp may be newer than it; the next stamp then differs and they are read again.
  */
 async function readStamp(
   database: Database,
   id: ClientId,
-): Promise<{ readonly stamp: string; readonly currency: string }> {
-  const row = await database
+  homeCurrencyOf: HomeCurrencyOf,
+): Promise<{ readonly stamp: string; readonly homeCurrency: string }> {
+  const { rowStamp, homeCurrency } = await database
     .selectFrom('term')
-    .select(
-      sql<
-        string | null
-      >`(SELECT currency FROM exact_administration WHERE exact_administration.id = min(term.administration))`.as(
-        'currency',
-      ),
-    )
+    .select(homeCurrencyOf(sql`min(term.administration)`).as('homeCurrency'))
     .select(
       sql<string>`count(*) || ' ' || coalesce(sum(hashtidextended(term.ctid, term.xmin::text::bigint)), 0)`.as(
-        'stamp',
+        'rowStamp',
       ),
     )
     .modifyFront(prepared)
     .where('client_id', '=', id)
     .executeTakeFirstOrThrow()
-  const currency = row.currency ?? 'EUR'
-  return { stamp: `${row.stamp} ${currency}`, currency }
+  return { stamp: `${rowStamp} ${homeCurrency}`, homeCurrency }
 }
 
 async function readTerms(database: Database, id: ClientId): Promise<readonly Term[]> {
@@ -83,12 +84,13 @@ async function readTerms(database: Database, id: ClientId): Promise<readonly Ter
   return rows.map(termOf)
 }
 
-function clear(shelf: Map<ClientId, Kept>): void {
+/** Removes the least recently used books until the rest fit. */
+function evict(cache: Map<ClientId, CacheEntry>): void {
   let terms = 0
-  for (const { books } of shelf.values()) terms += books.terms.length
-  for (const [id, { books }] of shelf) {
-    if (terms <= mostTerms || shelf.size === 1) return
-    shelf.delete(id)
+  for (const { books } of cache.values()) terms += books.terms.length
+  for (const [id, { books }] of cache) {
+    if (terms <= maxCachedTerms || cache.size === 1) return
+    cache.delete(id)
     terms -= books.terms.length
   }
 }

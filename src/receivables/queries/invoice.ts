@@ -1,3 +1,4 @@
+import type { HomeCurrencyOf } from '../../database/homeCurrency.ts'
 import type { Database } from '../../database/open.ts'
 import type { InvoiceFigures } from '../../money/invoice.ts'
 import { worth } from '../../money/measure.ts'
@@ -25,10 +26,11 @@ export async function readInvoice(
   database: Database,
   id: InvoiceId,
   today: Day,
+  homeCurrencyOf: HomeCurrencyOf,
 ): Promise<InvoiceDetail | null> {
   const owner = await readOwner(database, id)
   if (!owner) return null
-  const books = await readBooks(database, owner.clientId)
+  const books = await readBooks(database, owner.clientId, homeCurrencyOf)
   const figures = invoicesIn(books, today).find(({ invoice }) => invoice.id === id)
   if (!figures) return null
   const salesInvoice = await readSalesInvoice(database, id)

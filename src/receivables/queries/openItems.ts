@@ -1,11 +1,17 @@
+import type { HomeCurrencyOf } from '../../database/homeCurrency.ts'
 import type { Database } from '../../database/open.ts'
 import { type OpenItems, openItemsOf } from '../../money/openItems.ts'
 import type { Day } from '../../values/day.ts'
 import type { ClientId } from '../../values/ids.ts'
 import { readBooks, viewOf } from './books.ts'
 
-/** Every open item of the client, newest first; `today` is the day in Europe/Amsterdam. */
-export async function readOpenItems(database: Database, id: ClientId, today: Day): Promise<OpenItems> {
-  const books = await readBooks(database, id)
+/** Returns every open item of the client, newest first. `today` is the day in Europe/Amsterdam. */
+export async function readOpenItems(
+  database: Database,
+  id: ClientId,
+  today: Day,
+  homeCurrencyOf: HomeCurrencyOf,
+): Promise<OpenItems> {
+  const books = await readBooks(database, id, homeCurrencyOf)
   return openItemsOf(books.terms, viewOf(books, today))
 }

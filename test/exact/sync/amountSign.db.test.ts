@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { homeCurrencyOf } from '../../../src/exact/index.ts'
 import { readBalance as readCreditorBalance } from '../../../src/payables/index.ts'
 import { readBalance } from '../../../src/receivables/index.ts'
 import { amsterdamDay } from '../../../src/values/day.ts'
@@ -81,10 +82,10 @@ async function balances({ exact, database, clock }: SyncWorld) {
   const today = amsterdamDay(clock.now)
   const ours: number[] = []
   for (const { id } of exact.expected.clients) {
-    ours.push((await readBalance(database, clientId(id), today)).balance.cents)
+    ours.push((await readBalance(database, clientId(id), today, homeCurrencyOf)).balance.cents)
   }
   for (const { id } of exact.expected.creditors) {
-    ours.push((await readCreditorBalance(database, creditorId(id), today)).balance.cents)
+    ours.push((await readCreditorBalance(database, creditorId(id), today, homeCurrencyOf)).balance.cents)
   }
   const expected = [...exact.expected.clients, ...exact.expected.creditors].map(({ balance }) => balance)
   return { ours, expected }

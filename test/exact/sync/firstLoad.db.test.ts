@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readClient } from '../../../src/clients/index.ts'
+import { homeCurrencyOf } from '../../../src/exact/index.ts'
 import { readBalance as readCreditorBalance } from '../../../src/payables/index.ts'
 import { readBalance } from '../../../src/receivables/index.ts'
 import { amsterdamDay } from '../../../src/values/day.ts'
@@ -49,7 +50,12 @@ test('the balances of clients and creditors are right to the cent', async () => 
   const { database, exact, clock } = world
   const today = amsterdamDay(clock.now)
   for (const expected of exact.expected.clients) {
-    const { balance, overdue, openItems } = await readBalance(database, clientId(expected.id), today)
+    const { balance, overdue, openItems } = await readBalance(
+      database,
+      clientId(expected.id),
+      today,
+      homeCurrencyOf,
+    )
     expect([balance.cents, overdue.cents, openItems]).toEqual([
       expected.balance,
       expected.overdue,
@@ -58,7 +64,7 @@ test('the balances of clients and creditors are right to the cent', async () => 
   }
   expect(exact.expected.creditors.length).toBeGreaterThan(12)
   for (const expected of exact.expected.creditors) {
-    const { balance } = await readCreditorBalance(database, creditorId(expected.id), today)
+    const { balance } = await readCreditorBalance(database, creditorId(expected.id), today, homeCurrencyOf)
     expect(balance.cents).toBe(expected.balance)
   }
 })

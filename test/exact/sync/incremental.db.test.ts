@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readClient } from '../../../src/clients/index.ts'
+import { homeCurrencyOf } from '../../../src/exact/index.ts'
 import { readBalance } from '../../../src/receivables/index.ts'
 import { amsterdamDay } from '../../../src/values/day.ts'
 import { clientId } from '../../../src/values/ids.ts'
@@ -46,7 +47,9 @@ test('a new receipt lowers the balance to the cent', async () => {
   expect(after.balance).toBe(balance - 499)
   await world.round()
   const today = amsterdamDay(world.clock.now)
-  expect((await readBalance(world.database, clientId(id), today)).balance.cents).toBe(after.balance)
+  expect((await readBalance(world.database, clientId(id), today, homeCurrencyOf)).balance.cents).toBe(
+    after.balance,
+  )
 })
 
 test('a deleted client disappears with all its records', async () => {
