@@ -1,27 +1,13 @@
 import type { Insertable, Transaction } from 'kysely'
 import type { Schema, TermTable } from '../../database/schema.ts'
 import { upsertNewer } from '../../database/upsertNewer.ts'
-import { invoiceKey } from '../../money/invoiceKey.ts'
+import { withInvoiceId } from '../../money/withInvoiceId.ts'
 
-/** Stores terms that are new or newer, each with the invoice it belongs to. */
+/** Stores terms that are new or newer, each with the id of its invoice. */
 export async function writeTerms(
   transaction: Transaction<Schema>,
   terms: readonly Omit<Insertable<TermTable>, 'invoice_id'>[],
 ): Promise<void> {
-  await upsertNewer(
-    transaction,
-    'term',
-    terms.map((term) => ({ ...term, invoice_id: keyOf(term) })),
-  )
-}
-
-function keyOf(term: Omit<Insertable<TermTable>, 'invoice_id'>): string {
-  const { administration, client_id: relationId, invoice_number: invoiceNumber, booking, id } = term
-  return invoiceKey({
-    administration,
-    relationId,
-    invoiceNumber: invoiceNumber ?? null,
-    booking: booking ?? null,
-    id,
-  })
+  const rows = terms.map((term) => withInvoiceId(term, term.client_id))
+  await upsertNewer(transaction, 'term', rows)
 }

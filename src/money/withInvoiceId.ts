@@ -1,0 +1,19 @@
+import type { InvoiceId } from '../values/ids.ts'
+import { invoiceKey } from './invoiceKey.ts'
+
+/** The columns of a term that decide which invoice it belongs to. */
+type MappedTerm = {
+  readonly administration: number
+  readonly id: string
+  readonly invoice_number?: string | null
+  readonly booking?: string | null
+}
+
+/** Returns the row of a term with the id of its invoice. `relationId` is its client or creditor. */
+export function withInvoiceId<Row extends MappedTerm>(
+  row: Row,
+  relationId: string,
+): Row & { readonly invoice_id: InvoiceId } {
+  const { administration, id, invoice_number: invoiceNumber = null, booking = null } = row
+  return { ...row, invoice_id: invoiceKey({ administration, relationId, invoiceNumber, booking, id }) }
+}
