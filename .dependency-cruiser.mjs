@@ -31,7 +31,7 @@ export default {
       from: { path: '^src/values/' },
       to: { pathNot: '^src/values/|(^|/)node_modules/(libphonenumber-js|ibantools)/' },
     },
-    room('src/money', ['src/values/']),
+    room('src/money', ['src/database/schema\\.ts$', 'src/values/']),
     room('src/database', ['src/values/']),
     ...['src/clients', 'src/portal', 'src/access', 'src/exact'].map((name) =>
       room(name, ['src/database/', 'src/values/']),

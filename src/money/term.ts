@@ -1,9 +1,10 @@
+import type { TermRow } from '../database/schema.ts'
 import { type Cents, cents } from '../values/cents.ts'
 import { type Day, day } from '../values/day.ts'
 import { type InvoiceId, invoiceId, type TermId, termId } from '../values/ids.ts'
 
-export type ItemKind = 'invoice' | 'creditNote' | 'receipt' | 'other'
-export type TermState = 'open' | 'selected' | 'processed' | 'settled'
+export type ItemKind = TermRow['kind']
+export type TermState = TermRow['state']
 
 /**
  * One term of the ledger, open or settled. A positive amount is owed: by the client to the institution, or by the
@@ -34,28 +35,6 @@ export type Term = {
   readonly isReversal: boolean
 }
 
-/** A row of a table with terms. */
-export type TermRow = {
-  readonly id: string
-  readonly invoice_id: string
-  readonly kind: ItemKind
-  readonly invoice_number: string | null
-  readonly booking: string | null
-  readonly entry: string | null
-  readonly date: string
-  readonly due_date: string | null
-  readonly reference: string | null
-  readonly description: string | null
-  readonly currency: string
-  readonly amount: number
-  readonly amount_home: number
-  readonly state: TermState
-  readonly last_receipt_date: string | null
-  readonly settled_on: string | null
-  readonly presented_on: string | null
-  readonly is_reversal: boolean
-}
-
 /** The columns to select for `termOf`. */
 export const termColumns = [
   'id',
@@ -78,8 +57,11 @@ export const termColumns = [
   'is_reversal',
 ] as const satisfies readonly (keyof TermRow)[]
 
+/** The columns of a term that a query selects. */
+export type SelectedTerm = Pick<TermRow, (typeof termColumns)[number]>
+
 /** Decodes a row. Throws a RangeError if an id, date or amount is malformed. */
-export function termOf(row: TermRow): Term {
+export function termOf(row: SelectedTerm): Term {
   return {
     id: termId(row.id),
     invoiceId: invoiceId(row.invoice_id),

@@ -1,20 +1,11 @@
+import type { SalesInvoiceLineRow } from '../../database/schema.ts'
 import { type Cents, cents, type Money, sumCents } from '../../values/cents.ts'
 import { type Day, day } from '../../values/day.ts'
 
-/** A line of a sales invoice as the tables hold it: quantity and price in millionths, amounts in cents. */
-export type LineRow = {
-  readonly position: number
-  readonly description: string
-  readonly quantity_millionths: number
-  readonly unit_price_millionths: number
-  readonly amount: number
-  readonly vat: number
-  /** In hundredths of a percent. */
-  readonly vat_rate: number | null
-  readonly period_from: string | null
-  readonly period_to: string | null
-}
-/** A line of a booking, of an invoice that was imported; `amount` may or may not hold the VAT. */
+/** A stored line of a sales invoice. */
+export type LineRow = Omit<SalesInvoiceLineRow, 'id' | 'administration' | 'sales_invoice_id' | 'version'>
+
+/** A line of the booking of an imported invoice. `amount` may or may not include the VAT. */
 export type BookedRow = {
   readonly position: number
   readonly description: string
@@ -29,9 +20,9 @@ export type BookedRow = {
 export type InvoiceLine = {
   readonly position: number
   readonly description: string
-  /** What the line is charged for; null where the ledger names no days. */
+  /** The days that the line is charged for; null when the ledger has none. */
   readonly period: { readonly from: Day | null; readonly to: Day | null } | null
-  /** Decimal text without trailing zeros; null on a line of a booking, which has none. */
+  /** Decimal text without trailing zeros; null when the ledger has none. */
   readonly quantity: string | null
   readonly unitPrice: string | null
   /** In percent. */
@@ -60,30 +51,30 @@ export function lineOf(row: LineRow, currency: string): InvoiceLine {
 }
 
 /**
- * The lines of a booking as those of an invoice of this amount. The ledger does not tell whether they hold the
- * VAT, nor the sign of a credit note: the amount of the invoice does. Null when they do not make it.
+ * Returns the lines of a booking as lines of an invoice, or null when they do not add up to the invoice's amount.
+ * The ledger does not say whether the lines include VAT or which sign a credit note has; the amount decides both.
  */
 export function bookedLines(rows: readonly BookedRow[], invoice: Money): readonly InvoiceLine[] | null {
   const amount = sumCents(rows.map((row) => row.amount))
-  const vat = sumCents(rows.map((row) => row.vat ?? cents(0)))
+  const totalVat = sumCents(rows.map((row) => row.vat ?? cents(0)))
   for (const sign of [1, -1] as const) {
-    const isWithout = sign * (amount + vat) === invoice.cents
-    if (!isWithout && sign * amount !== invoice.cents) continue
-    return rows.map((row, place): InvoiceLine => {
-      const part = row.vat ?? 0
+    const excludesVat = sign * (amount + totalVat) === invoice.cents
+    if (!excludesVat && sign * amount !== invoice.cents) continue
+    return rows.map((row, index): InvoiceLine => {
+      const vat = row.vat ?? 0
       const money = (value: number): Money => ({
         cents: cents(sign * value),
         currency: invoice.currency,
       })
       return {
-        position: place + 1,
+        position: index + 1,
         description: row.description,
         period: periodOf(row.from, row.to),
         quantity: row.quantityMillionths === null ? null : decimalText(row.quantityMillionths),
         unitPrice: null,
         vatRate: row.vatRate === null ? null : row.vatRate / 100,
-        amount: money(isWithout ? row.amount : row.amount - part),
-        vat: money(part),
+        amount: money(excludesVat ? row.amount : row.amount - vat),
+        vat: money(vat),
       }
     })
   }
@@ -94,7 +85,7 @@ function periodOf(from: Day | null, to: Day | null): InvoiceLine['period'] {
   return from === null && to === null ? null : { from, to }
 }
 
-/** What is charged per VAT rate, the highest rate first; lines without a rate come last. */
+/** Adds up the lines per VAT rate, highest rate first. Lines without a rate come last. */
 export function vatTotals(lines: readonly InvoiceLine[]): readonly VatTotal[] {
   return [...Map.groupBy(lines, (line) => line.vatRate)]
     .toSorted(([one], [other]) => (other ?? -1) - (one ?? -1))
@@ -112,7 +103,7 @@ function total(amounts: readonly Money[]): Money {
 
 const million = 1_000_000
 
-/** 1500000 millionths are `1.5`. */
+/** Returns decimal text: `1.5` for 1500000 millionths. */
 function decimalText(millionths: number): string {
   const size = Math.abs(millionths)
   const fraction = String(size % million)
