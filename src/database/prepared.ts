@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 const mark = '/* prepared */'
 
 /**
- * Stands in front of a statement that is asked at every look, always with the same text and the same best plan,
- * whatever is asked for. PostgreSQL then reads and plans it once a connection; PGlite takes it as it is.
+ * Marks a frequent statement whose text and best plan do not depend on its parameters. PostgreSQL then parses and
+ * plans it once per connection; PGlite ignores the mark.
  */
 export const prepared = sql.raw(mark)
 

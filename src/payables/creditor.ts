@@ -1,7 +1,7 @@
 import type { CreditorTable } from '../database/schema.ts'
 import { type CreditorId, creditorId } from '../values/ids.ts'
 
-/** A supplier as the desk shows it, without the money. */
+/** A supplier, without money. */
 export type Creditor = {
   readonly id: CreditorId
   readonly number: string

@@ -5,7 +5,7 @@ import { writeCreditorTerms } from './write/terms.ts'
 
 /**
  * Stores creditors and their terms. Sync calls each writer inside a transaction of its own. Terms stay when an
- * account is no longer a creditor, because the ledger would not send them again when it becomes one once more.
+ * account is no longer a creditor, because the ledger would not send them again if it became one again.
  */
 export const payableWriters = {
   creditors: writeCreditors,

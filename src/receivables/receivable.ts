@@ -14,23 +14,23 @@ export type { ReversalReason } from '../money/reversalReason.ts'
 export type InvoiceDetail = Invoice & {
   readonly clientId: ClientId
   readonly administration: AdministrationId
-  /** The ledger's own id of the sales invoice, for its PDF; null for imported invoices. */
+  /** The ledger's id of the sales invoice, for its PDF; null for an imported invoice. */
   readonly salesInvoiceId: string | null
   readonly description: string | null
-  /** The ledger's ids of the bookings that make its amount. */
+  /** The ledger's ids of the bookings that make up the amount. */
   readonly entries: readonly string[]
   readonly lines: readonly InvoiceLine[]
   readonly vat: readonly VatTotal[]
-  /** The instalments, the first to fall due first. */
+  /** The instalments, by due date. */
   readonly terms: readonly {
     readonly dueDate: Day | null
     readonly amount: Money
     readonly open: Money
     readonly collection: Collection
   }[]
-  /** Money that came in; with the allocations it is what is paid. */
+  /** Money received. Receipts and allocations add up to the paid amount. */
   readonly receipts: readonly { readonly date: Day; readonly amount: Money }[]
-  /** What settled a part without money coming in. */
+  /** Parts settled without a receipt. */
   readonly allocations: readonly {
     readonly kind: AllocationKind
     readonly date: Day | null

@@ -5,7 +5,7 @@ import { writeTerms } from './write/terms.ts'
 
 /**
  * Stores terms and sales invoices. Sync calls each writer inside a transaction of its own. Terms stay when an
- * account is no longer a client, because the ledger would not send them again when it becomes one once more.
+ * account is no longer a client, because the ledger would not send them again if it became one again.
  */
 export const receivableWriters = {
   terms: writeTerms,

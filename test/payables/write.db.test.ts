@@ -14,24 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-async function book(place = 1) {
-  const creditor = mappedCreditor({ administration: place })
-  const term = mappedCreditorTerm({ administration: place, creditor_id: creditor.id })
-  await inTransaction(database, async (transaction) => {
-    await payableWriters.creditorTerms(transaction, [term])
-    await payableWriters.creditors(transaction, { creditors: [creditor], noCreditors: [] })
-  })
-  return { creditor, term }
-}
-
-async function left({ creditor, term }: Awaited<ReturnType<typeof book>>) {
-  const creditors = await database.selectFrom('creditor').selectAll().where('id', '=', creditor.id).execute()
-  const terms = await database.selectFrom('creditor_term').selectAll().where('id', '=', term.id).execute()
-  return {
-    names: creditors.map((each) => each.name),
-    amounts: terms.map((each) => each.amount),
-  }
-}
 const whole = { names: ['Bakkerij Van der Meer B.V.'], amounts: [10_000] }
 
 test('an older version never overwrites a newer one', async () => {
@@ -82,7 +64,7 @@ test('an account that is no creditor any more goes; its terms stay for when it i
   expect(await left(books)).toEqual({ names: [], amounts: [10_000] })
 })
 
-test('a removed account takes what is owed to it along, and nobody else’s', async () => {
+test('a removed account takes what is owed to it along, and no one else’s', async () => {
   const [gone, stays] = [await book(), await book()]
   await inTransaction(database, (transaction) =>
     payableWriters.deleteAccounts(transaction, {
@@ -126,3 +108,24 @@ test('after a reload lower versions are taken, and what did not come again goes'
   expect(await left(again)).toEqual({ ...whole, amounts: [3] })
   expect(await left(elsewhere)).toEqual(whole)
 })
+
+/** Stores a creditor with one term. */
+async function book(administration = 1) {
+  const creditor = mappedCreditor({ administration })
+  const term = mappedCreditorTerm({ administration, creditor_id: creditor.id })
+  await inTransaction(database, async (transaction) => {
+    await payableWriters.creditorTerms(transaction, [term])
+    await payableWriters.creditors(transaction, { creditors: [creditor], noCreditors: [] })
+  })
+  return { creditor, term }
+}
+
+/** Returns the names and amounts that are still stored. */
+async function left({ creditor, term }: Awaited<ReturnType<typeof book>>) {
+  const creditors = await database.selectFrom('creditor').selectAll().where('id', '=', creditor.id).execute()
+  const terms = await database.selectFrom('creditor_term').selectAll().where('id', '=', term.id).execute()
+  return {
+    names: creditors.map((each) => each.name),
+    amounts: terms.map((each) => each.amount),
+  }
+}

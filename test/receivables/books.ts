@@ -4,7 +4,7 @@ import type { Database } from '../../src/database/open.ts'
 import type { SalesInvoiceLineTable, Schema } from '../../src/database/schema.ts'
 import type { MappedSalesInvoice, MappedTerm } from '../../src/exact/index.ts'
 
-/** Rows as the mapping hands them over; what a test does not care about has a value of its own. */
+/** Builders of rows as the mapping returns them, with a default for every column. */
 export const administration = 1
 
 export function mappedTerm(changes: Partial<MappedTerm> = {}): MappedTerm {
@@ -77,7 +77,7 @@ export function mappedLine(
   }
 }
 
-/** Writes inside one transaction, as sync does. */
+/** Runs writers inside one transaction, as sync does. */
 export function inTransaction(
   database: Database,
   write: (transaction: Transaction<Schema>) => Promise<void>,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database, OpenDatabase } from '../../src/database/open.ts'
-import type { MappedTerm } from '../../src/exact/index.ts'
 import { homeCurrencyOf } from '../../src/exact/index.ts'
 import {
   balancesTogether,
@@ -15,12 +14,12 @@ import {
   receivableWriters,
 } from '../../src/receivables/index.ts'
 import { cents } from '../../src/values/cents.ts'
-import { addDays, day } from '../../src/values/day.ts'
+import { day } from '../../src/values/day.ts'
 import { administrationId, type ClientId, clientId, invoiceId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
 import { inTransaction, mappedLine, mappedSalesInvoice, mappedTerm } from './books.ts'
+import { euro, noAgeing, paidOn, storeExampleBooks, storeManyInvoices, storeTerms } from './exampleBooks.ts'
 
-const today = day('2026-07-01')
 let opened: OpenDatabase
 let database: Database
 beforeAll(async () => {
@@ -29,49 +28,8 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const write = (terms: readonly MappedTerm[]) =>
-  inTransaction(database, (transaction) => receivableWriters.terms(transaction, terms))
-/** The invoices with this number, by a statement that asks for nothing else. */
-async function numbered(number: string) {
-  const asked = sql<{ found: { clientId: string; invoiceId: string }[] | null }>`
-    SELECT ${invoicesByNumber(number)} AS found`
-  const { rows } = await asked.execute(database)
-  return rows[0]?.found ?? []
-}
-const euro = (amount: number) => ({ cents: amount, currency: 'EUR' })
-const paidOn = (date: string) => ({ state: 'settled', last_receipt_date: date, settled_on: date }) as const
-
-/** An invoice of 83,20 of which 40,00 is paid, a credit note of 10,00 and an unallocated receipt of 5,00. */
-async function bookExample() {
-  const client = clientId(randomUUID())
-  const invoice = { client_id: client, invoice_number: '26000111', booking: randomUUID() }
-  const loose = { client_id: client, due_date: null, reference: null }
-  await write([
-    mappedTerm({ ...invoice, amount: 4_320 }),
-    mappedTerm({ ...invoice, amount: 4_000, ...paidOn('2026-05-20') }),
-    mappedTerm({
-      ...loose,
-      kind: 'creditNote',
-      invoice_number: '26000112',
-      amount: -1_000,
-      date: '2026-05-10',
-    }),
-    mappedTerm({ ...loose, kind: 'receipt', invoice_number: null, amount: -500, date: '2026-05-12' }),
-  ])
-  return client
-}
-
-const noAges = {
-  notDue: euro(0),
-  days1To30: euro(0),
-  days31To60: euro(0),
-  days61To90: euro(0),
-  over90: euro(0),
-  beside: euro(0),
-}
-
 test('a balance counts all that is open, overdue only invoices past their due date', async () => {
-  const client = await bookExample()
+  const client = await storeExampleBooks(database)
   expect(await readBalance(database, client, today, homeCurrencyOf)).toEqual({
     balance: euro(2_820),
     overdue: euro(4_320),
@@ -80,7 +38,7 @@ test('a balance counts all that is open, overdue only invoices past their due da
     openItems: 3,
     openInvoices: 2,
     allInvoices: 2,
-    ageing: { ...noAges, days31To60: euro(4_320), beside: euro(-1_500) },
+    ageing: { ...noAgeing, days31To60: euro(4_320), beside: euro(-1_500) },
   })
   expect((await readBalance(database, client, day('2026-05-31'), homeCurrencyOf)).overdue).toEqual(euro(0))
 })
@@ -95,7 +53,7 @@ test('a client without terms owes nothing', async () => {
     openItems: 0,
     openInvoices: 0,
     allInvoices: 0,
-    ageing: noAges,
+    ageing: noAgeing,
   })
   expect(await readOpenItems(database, client, today, homeCurrencyOf)).toEqual({
     items: [],
@@ -104,7 +62,7 @@ test('a client without terms owes nothing', async () => {
   })
 })
 
-/** What these clients owe together. */
+/** Returns the total balance of these clients. */
 async function together(...clients: readonly ClientId[]) {
   const asked = sql<{ owed: { cents: number; currency: string }[] | null }>`
     WITH those AS (SELECT unnest(${clients}::uuid[]) AS client_id) SELECT ${balancesTogether('those', homeCurrencyOf)} AS owed`
@@ -112,9 +70,9 @@ async function together(...clients: readonly ClientId[]) {
 }
 
 test('what clients owe together is added up, and nothing where nothing is open', async () => {
-  const [first, second] = [await bookExample(), await bookExample()]
+  const [first, second] = [await storeExampleBooks(database), await storeExampleBooks(database)]
   const settled = clientId(randomUUID())
-  await write([
+  await storeTerms(database, [
     mappedTerm({ client_id: settled, ...paidOn('2026-05-20') }),
     mappedTerm({ client_id: second, invoice_number: '26000999', amount: 99 }),
   ])
@@ -124,7 +82,7 @@ test('what clients owe together is added up, and nothing where nothing is open',
 })
 
 test('open items come newest first, with what was asked and what is open', async () => {
-  const client = await bookExample()
+  const client = await storeExampleBooks(database)
   const { items, total, overdue } = await readOpenItems(database, client, today, homeCurrencyOf)
   expect({ total, overdue }).toEqual({ total: euro(2_820), overdue: euro(4_320) })
   expect(
@@ -141,10 +99,11 @@ test('open items come newest first, with what was asked and what is open', async
   )
 })
 
+const today = day('2026-07-01')
 const all = { show: 'all', cursor: null, limit: 100 } as const
 
 test('a partly paid invoice is one row, with the day of the last receipt', async () => {
-  const client = await bookExample()
+  const client = await storeExampleBooks(database)
   const page = await readInvoices(database, client, all, today, homeCurrencyOf)
   expect(page.invoices[1]).toMatchObject({
     number: '26000111',
@@ -167,7 +126,7 @@ test('an invoice in another currency is told in it; balance and totals are in th
     .values({ id: 88, name: 'Genève', currency: 'CHF', included: true, amount_sign: 1, mapping: '{}' })
     .execute()
   const client = clientId(randomUUID())
-  await write([
+  await storeTerms(database, [
     mappedTerm({ administration: 88, client_id: client, currency: 'CHF', amount: 1_000 }),
     mappedTerm({
       administration: 88,
@@ -181,7 +140,9 @@ test('an invoice in another currency is told in it; balance and totals are in th
   const franc = (amount: number) => ({ cents: amount, currency: 'CHF' })
   expect((await readBalance(database, client, today, homeCurrencyOf)).balance).toEqual(franc(2_600))
   expect(await together(client)).toEqual([franc(2_600)])
-  expect(new Set(await together(client, await bookExample()))).toEqual(new Set([franc(2_600), euro(2_820)]))
+  expect(new Set(await together(client, await storeExampleBooks(database)))).toEqual(
+    new Set([franc(2_600), euro(2_820)]),
+  )
   const page = await readInvoices(database, client, all, today, homeCurrencyOf)
   expect(page.totals.open).toEqual(franc(2_600))
   expect(page.invoices.map((invoice) => invoice.open)).toEqual([
@@ -197,7 +158,7 @@ test('an invoice shows lines, VAT, instalments, receipts and what else settled i
   const part = { client_id: client, invoice_number: number, booking }
   const sales = mappedSalesInvoice({ client_id: client, number, amount: 12_100, vat: 2_100 })
   const draft = mappedSalesInvoice({ client_id: client, number, is_draft: true, description: 'Concept' })
-  await write([
+  await storeTerms(database, [
     mappedTerm({ ...part, amount: 5_000, due_date: '2026-07-31' }),
     mappedTerm({ ...part, amount: 4_000, ...paidOn('2026-05-20') }),
     mappedTerm({ ...part, amount: 3_000, state: 'settled', settled_on: '2026-05-25' }),
@@ -232,7 +193,7 @@ test('an invoice shows lines, VAT, instalments, receipts and what else settled i
       ],
     }),
   )
-  const id = invoiceId((await numbered(number))[0]?.invoiceId ?? '')
+  const id = invoiceId((await invoicesNumbered(number))[0]?.invoiceId ?? '')
   const invoice = await readInvoice(database, id, today, homeCurrencyOf)
   expect(invoice).toMatchObject({
     id,
@@ -272,7 +233,7 @@ test('an invoice shows lines, VAT, instalments, receipts and what else settled i
 })
 
 test('an imported invoice has no lines; a loose receipt and an unknown id are no invoice', async () => {
-  const client = await bookExample()
+  const client = await storeExampleBooks(database)
   const { invoices } = await readInvoices(database, client, all, today, homeCurrencyOf)
   const imported = await readInvoice(database, invoices[1]?.id ?? invoiceId(''), today, homeCurrencyOf)
   expect(imported).toMatchObject({ salesInvoiceId: null, lines: [], vat: [], description: 'Maandnota' })
@@ -287,7 +248,7 @@ test('an imported invoice has no lines; a loose receipt and an unknown id are no
 })
 
 test('the books that are kept of a client follow every change of its rows, and the day', async () => {
-  const client = await bookExample()
+  const client = await storeExampleBooks(database)
   const balance = async (day = today) =>
     (await readBalance(database, client, day, homeCurrencyOf)).balance.cents
   const first = await readInvoices(database, client, all, today, homeCurrencyOf)
@@ -298,11 +259,11 @@ test('the books that are kept of a client follow every change of its rows, and t
 
   const id = randomUUID()
   const loose = { id, client_id: client, invoice_number: '26000113', amount: 700, due_date: '2026-07-05' }
-  await write([mappedTerm(loose)])
+  await storeTerms(database, [mappedTerm(loose)])
   expect(await balance()).toBe(3_520)
-  await write([mappedTerm({ ...loose, amount: 800, version: 2_000_000_000 })])
+  await storeTerms(database, [mappedTerm({ ...loose, amount: 800, version: 2_000_000_000 })])
   expect(await balance()).toBe(3_620)
-  // Not even a version tells of this one.
+  // This change leaves the version as it was.
   await database.updateTable('term').set({ amount: 900, amount_home: 900 }).where('id', '=', id).execute()
   expect(await balance()).toBe(3_720)
   expect(
@@ -317,8 +278,8 @@ test('the books that are kept of a client follow every change of its rows, and t
   expect((await readInvoices(database, client, all, today, homeCurrencyOf)).invoices).toHaveLength(2)
 })
 
-test('books of many clients do not stand in memory for ever', async () => {
-  const many = await Promise.all(Array.from({ length: 45 }, () => bookMany()))
+test('the cache of books drops those read longest ago', async () => {
+  const many = await Promise.all(Array.from({ length: 45 }, () => storeManyInvoices(database)))
   for (const client of [...many, ...many.slice(0, 3)]) {
     expect((await readInvoices(database, client, all, today, homeCurrencyOf)).counts).toEqual({
       open: 50,
@@ -331,26 +292,26 @@ test('a number finds the invoice of every client who has it, once', async () => 
   const number = '26000777'
   const clients = [clientId(randomUUID()), clientId(randomUUID())]
   const booking = randomUUID()
-  await write([
+  await storeTerms(database, [
     mappedTerm({ client_id: clients[0] ?? '', invoice_number: number, booking, amount: 1 }),
     mappedTerm({ client_id: clients[0] ?? '', invoice_number: number, booking, amount: 2 }),
     mappedTerm({ client_id: clients[1] ?? '', invoice_number: number }),
     mappedTerm({ kind: 'receipt', invoice_number: number }),
     mappedTerm({ invoice_number: `${number}1` }),
   ])
-  const found = await numbered(number)
+  const found = await invoicesNumbered(number)
   expect(found.map((each) => each.clientId).toSorted()).toEqual(clients.toSorted())
   for (const each of found) {
     const invoice = await readInvoice(database, invoiceId(each.invoiceId), today, homeCurrencyOf)
     expect([invoice?.clientId, invoice?.number]).toEqual([each.clientId, number])
   }
-  expect(await numbered('2600077')).toEqual([])
+  expect(await invoicesNumbered('2600077')).toEqual([])
 })
 
 test('an amount finds who was asked or owes it, what is open first', async () => {
   const [settled, open, credit] = [randomUUID(), randomUUID(), randomUUID()]
   const amount = 7_654_321
-  await write([
+  await storeTerms(database, [
     mappedTerm({ client_id: settled, amount, ...paidOn('2026-05-20'), date: '2026-06-01' }),
     mappedTerm({ client_id: open, amount }),
     mappedTerm({
@@ -366,27 +327,8 @@ test('an amount finds who was asked or owes it, what is open first', async () =>
   expect(found.find((each) => each.clientId === credit)?.invoiceId).toBeNull()
 })
 
-/** Five hundred invoices of two terms each; every tenth has something open. */
-async function bookMany(): Promise<ClientId> {
-  const client = clientId(randomUUID())
-  const terms = Array.from({ length: 500 }, (_, place): MappedTerm[] => {
-    const invoice = {
-      client_id: client,
-      invoice_number: String(26_100_000 + place),
-      booking: randomUUID(),
-      date: addDays(day('2024-01-01'), place),
-    }
-    return [
-      mappedTerm({ ...invoice, amount: 1_000 + place, ...paidOn('2026-05-20') }),
-      mappedTerm({ ...invoice, amount: 500, ...(place % 10 === 0 ? {} : paidOn('2026-05-21')) }),
-    ]
-  })
-  await write(terms.flat())
-  return client
-}
-
 test('the pages of five hundred invoices hold each once, with the same totals', async () => {
-  const client = await bookMany()
+  const client = await storeManyInvoices(database)
   const numbers: (string | null)[] = []
   let cursor: string | null = null
   do {
@@ -404,3 +346,11 @@ test('the pages of five hundred invoices hold each once, with the same totals', 
   } while (cursor !== null)
   expect(numbers).toEqual(Array.from({ length: 500 }, (_, place) => String(26_100_499 - place)))
 })
+
+/** Returns the invoices with this number. */
+async function invoicesNumbered(number: string) {
+  const statement = sql<{ invoices: { clientId: string; invoiceId: string }[] | null }>`
+    SELECT ${invoicesByNumber(number)} AS invoices`
+  const { rows } = await statement.execute(database)
+  return rows[0]?.invoices ?? []
+}

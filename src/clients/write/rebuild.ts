@@ -4,30 +4,31 @@ import { keyRulesVersion } from '../keys/version.ts'
 import { refreshKeys } from './searchKeys.ts'
 import { removeAllUnusedWords } from './vocabulary.ts'
 
-const clientsAtOnce = 500
-/** Where the walk over all clients begins: lower than any id. */
-const lowest = '00000000-0000-0000-0000-000000000000'
+/** Clients per transaction. */
+const chunkSize = 500
+/** Sorts before every client id. */
+const lowestId = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Makes the search keys of all clients again when they were made by older rules than today's. Searching
- * goes on meanwhile: each step replaces the keys of some clients in one short transaction. A rebuild that
- * was cut off goes on where it stopped; two at once do each step once. Gives how many clients were done.
+ * Rebuilds the search keys of all clients when older rules made them. Searching goes on meanwhile, because each
+ * short transaction replaces the keys of a few clients. An interrupted rebuild resumes where it stopped, and two
+ * instances share the work. Returns the number of clients rebuilt.
  */
 export async function rebuildSearchKeys(
   database: Kysely<Schema>,
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<number> {
-  let done = 0
+  let rebuilt = 0
   while (!options.signal?.aborted) {
-    const step = await rebuildSome(database)
-    if (step === null) break
-    done += step
+    const clients = await rebuildNextClients(database)
+    if (clients === null) break
+    rebuilt += clients
   }
-  return done
+  return rebuilt
 }
 
-/** One step; null when the keys are those of today's rules, or of newer ones. */
-function rebuildSome(database: Kysely<Schema>): Promise<number | null> {
+/** Returns the number of clients rebuilt; null when the keys follow today's rules, or newer ones. */
+function rebuildNextClients(database: Kysely<Schema>): Promise<number | null> {
   return database.transaction().execute(async (transaction) => {
     const rules = await transaction
       .selectFrom('search_rules')
@@ -35,16 +36,16 @@ function rebuildSome(database: Kysely<Schema>): Promise<number | null> {
       .where('id', '=', 1)
       .forUpdate()
       .executeTakeFirstOrThrow()
-    // Another instance may know newer rules: making keys again by turns would never end.
+    // Another instance may have newer rules; two instances would overwrite each other's keys for ever.
     if (Math.max(rules.version, rules.rebuilding_to ?? 0) > keyRulesVersion) return null
     if (rules.version === keyRulesVersion) return null
     const rebuiltUpTo = rules.rebuilding_to === keyRulesVersion ? rules.rebuilt_up_to : null
     const clients = await transaction
       .selectFrom('client')
       .select('id')
-      .where('id', '>', rebuiltUpTo ?? lowest)
+      .where('id', '>', rebuiltUpTo ?? lowestId)
       .orderBy('id')
-      .limit(clientsAtOnce)
+      .limit(chunkSize)
       .execute()
     const last = clients.at(-1)
     await refreshKeys(

@@ -27,8 +27,8 @@ export async function removeAccounts(
 }
 
 /**
- * Removes clients and their search keys. Related rows stay, because the ledger would not send them again when the
- * account becomes a client once more.
+ * Removes clients and their search keys. Related rows stay, because the ledger would not send them again if the
+ * account became a client again.
  */
 export async function removeClients(
   transaction: Transaction<Schema>,

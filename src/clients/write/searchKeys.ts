@@ -11,22 +11,23 @@ import { displayFieldsOf, writeDisplayFields } from './displayFields.ts'
 import { writeIndexedWords } from './indexedWords.ts'
 import { addWords, removeUnusedWords } from './vocabulary.ts'
 
-const clientsAtOnce = 2000
+/** Clients per statement. */
+const chunkSize = 2000
 
-/** Which keys can change when rows of a table change; leaving the others alone halves a first load. */
+/** The kinds of keys made from each table. Leaving the other kinds alone halves the time of a first load. */
 const kindsAround = {
   client_contact: ['name', 'representative', 'office', 'phone', 'email', 'birthDate'],
   client_address: ['postcode', 'city'],
   client_bank_account: ['iban'],
 } as const satisfies { readonly [table: string]: readonly Kind[] }
 
-/** A client's own row tells its number, and with its name where all its keys stand in the order of hits. */
+/** The client's own row gives its number. Its name gives the sort key that is part of every key. */
 const kindsFrom = { ...kindsAround, client: ['number', ...Object.values(kindsAround).flat()] } as const
 
-/** Tables whose rows change what is shown of a client also where all words stay. */
-const showsOtherwise: ReadonlySet<Changed> = new Set(['client', 'client_contact', 'all'])
+/** Tables whose rows can change a client's display fields without changing its words. */
+const displaySources: ReadonlySet<Changed> = new Set(['client', 'client_contact', 'all'])
 
-/** Every kind there is; for when the rules themselves changed. */
+/** Every kind, for when the rules themselves changed. */
 const allKinds: readonly Kind[] = kindsFrom.client
 
 type Changed = keyof typeof kindsFrom | 'all'
@@ -35,8 +36,8 @@ type Kind = SearchKeyTable['kind']
 type KeyRow = Pick<SearchKeyTable, 'client_id' | 'kind' | 'key' | 'shown' | 'place'>
 
 /**
- * Makes the keys of these clients what their rows say, after rows of `table` changed. Keys that are right
- * already stay where they are; ids of accounts that are no clients are passed over.
+ * Brings the search keys of these clients up to date after rows of `table` changed. Keys that are still right are
+ * not written again. Ids of accounts that are not clients are ignored.
  */
 export async function refreshKeys(
   transaction: Transaction<Schema>,
@@ -44,23 +45,23 @@ export async function refreshKeys(
   clientIds: Iterable<string>,
 ): Promise<void> {
   const kinds: readonly Kind[] = table === 'all' ? allKinds : kindsFrom[table]
-  for (const ids of chunks([...new Set(clientIds)], clientsAtOnce)) {
-    const clients = (await findable(transaction, ids)).map(withKeys)
+  for (const ids of chunks([...new Set(clientIds)], chunkSize)) {
+    const clients = (await readFindableClients(transaction, ids)).map(withKeys)
     const rows = clients.flatMap(({ id, administration, place, keys, offices }) =>
       [...keys, ...offices]
         .filter(({ kind }) => kinds.includes(kind))
         .map((key) => ({ administration, client_id: id, place, ...key })),
     )
-    const wanted = new Map(rows.map((row) => [nameOf(row), row]))
-    const made = table === 'all' ? [...wanted.values()] : null
+    const missing = new Map(rows.map((row) => [identityOf(row), row]))
+    const rebuilt = table === 'all' ? [...missing.values()] : null
     const stale: KeyRow[] = []
-    for (const row of await storedKeys(transaction, ids, kinds)) {
-      if (!wanted.delete(nameOf(row))) stale.push(row)
+    for (const row of await readStoredKeys(transaction, ids, kinds)) {
+      if (!missing.delete(identityOf(row))) stale.push(row)
     }
     await removeKeys(transaction, stale)
-    await insertKeys(transaction, [...wanted.values()])
-    const spoken = (made ?? [...wanted.values(), ...stale]).filter(({ kind }) => isWordKind(kind))
-    const changed = new Set(spoken.map((row) => row.client_id))
+    await insertKeys(transaction, [...missing.values()])
+    const changedWords = (rebuilt ?? [...missing.values(), ...stale]).filter(({ kind }) => isWordKind(kind))
+    const changed = new Set(changedWords.map((row) => row.client_id))
     await writeIndexedWords(
       transaction,
       clients
@@ -70,12 +71,12 @@ export async function refreshKeys(
     await writeDisplayFields(
       transaction,
       clients
-        .filter(({ id }) => changed.has(id) || showsOtherwise.has(table))
-        .map(({ id, shown, keys }) => ({ id, ...shown, words: groupWords(keys) })),
+        .filter(({ id }) => changed.has(id) || displaySources.has(table))
+        .map(({ id, displayFields, keys }) => ({ id, ...displayFields, words: groupWords(keys) })),
     )
     await removeUnusedWords(transaction, stale)
-    // Other rules may give another sound to a word that stays.
-    await addWords(transaction, made ?? [...wanted.values()])
+    // Newer rules may give a different sound to a word that stays.
+    await addWords(transaction, rebuilt ?? [...missing.values()])
   }
 }
 
@@ -93,15 +94,15 @@ function withKeys(client: Client) {
     place: sortKeyOf(client),
     keys: clientKeys(client),
     offices: officeKeysOf(client),
-    shown: displayFieldsOf(client.contacts),
+    displayFields: displayFieldsOf(client.contacts),
   }
 }
 
-function nameOf({ client_id, kind, key, shown, place }: KeyRow): string {
+function identityOf({ client_id, kind, key, shown, place }: KeyRow): string {
   return `${client_id} ${kind} ${key}\n${place}\n${shown}`
 }
 
-async function storedKeys(
+async function readStoredKeys(
   transaction: Transaction<Schema>,
   ids: readonly string[],
   kinds: readonly Kind[],
@@ -133,7 +134,7 @@ async function insertKeys(transaction: Transaction<Schema>, rows: readonly KeyRo
     FROM json_populate_recordset(NULL::search_key, ${rowsAsJson(rows)}::json)`.execute(transaction)
 }
 
-async function findable(
+async function readFindableClients(
   transaction: Transaction<Schema>,
   ids: readonly string[],
 ): Promise<readonly Client[]> {

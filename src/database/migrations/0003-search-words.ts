@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * Words by which clients are found stand once in a table of their own: guessing at a misheard or mistyped
- * word then walks thousands of words instead of millions of keys. And the rules by which keys are made get
- * a version, so that keys of older rules are made again.
+ * Adds a vocabulary with each word once, so that a misheard or mistyped word is looked up among thousands of words
+ * instead of millions of keys. Adds the version of the rules that made the keys, so that older keys are rebuilt.
  */
 export async function up(database: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database)
@@ -26,7 +25,7 @@ const statements = [
     rebuilt_up_to uuid
   )`,
   'INSERT INTO search_rules (id, version) VALUES (1, 0)',
-  // Clients with an invoice or open item of an amount.
+  // For clients with an invoice or open item of a given amount.
   'CREATE INDEX term_amount ON term (amount)',
   'CREATE INDEX term_booking_amount ON term (booking_amount) WHERE booking_amount IS NOT NULL',
   'CREATE INDEX sales_invoice_amount ON sales_invoice (amount)',

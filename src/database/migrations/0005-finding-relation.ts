@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Whose record could not be read, so that who opens that client sees it; and what a reload did not find again. */
+/** Adds the client or creditor of a finding, for its card, and a mark for findings that a reload has to confirm. */
 export async function up(database: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database)
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** What an invoice is told with: the booking that holds its lines, when it was presented for direct debit, periods. */
+/** Adds the booking with an invoice's lines, the day it was presented for direct debit, and the periods of lines. */
 export async function up(database: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database)
 }

@@ -1,16 +1,15 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * Each key knows the place of its client in the order of hits, so that the first of many are known from the
- * index alone. And each client has its words in one row, by which several common words are asked at once:
- * the whole words, and starts of them as words of their own.
+ * Adds a sort key to each search key, so that an index alone gives the first of many hits. Adds one row per client
+ * with its words and the prefixes of its words, so that several common words are searched together.
  */
 export async function up(database: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database)
 }
 
 const statements = [
-  // One typing error leaves the first half of a word as it is, or the last.
+  // One typing error leaves the first or the last half of a word unchanged.
   'CREATE INDEX search_word_start ON search_word (word COLLATE "C" text_pattern_ops)',
   'CREATE INDEX search_word_end ON search_word (reverse(word) COLLATE "C" text_pattern_ops)',
   `ALTER TABLE search_key ADD COLUMN place text COLLATE "C" NOT NULL DEFAULT ''`,
@@ -21,10 +20,10 @@ const statements = [
     place text COLLATE "C" NOT NULL,
     words tsvector NOT NULL
   )`,
-  // What waits to be put into the index is read from end to end by every search, so it is kept to a little.
+  // Every search scans the pending list of the index, so the list is kept short.
   `CREATE INDEX search_client_words ON search_client USING gin (words)
     WITH (fastupdate = on, gin_pending_list_limit = 256)`,
-  // Places stay empty until the keys are made again, which the new version of their rules begins.
+  // Sort keys stay empty until the keys are rebuilt, which the new version of their rules starts.
   `INSERT INTO search_client (client_id, place, words)
     SELECT client_id, '', string_agg(DISTINCT '''' || replace(word, '''', '''''') || ''':' || weight, ' ')::tsvector
     FROM (

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * A client's own row knows what a row of the answer shows of it, and the words it is found by: a search reads
- * these of each client that it gives. The clients of an office are counted by an index alone, and so are words
- * that may have been mistyped, which are about as long. Starts of twelve letters are words of their own, for of a
- * double name that is written as one word the first eight say no more than its first half.
+ * Adds to each client the fields that a search result shows and the words that find it, because a search reads them
+ * for every hit. Adds indexes that count the clients of an office and find mistyped words of about the same length.
+ * Adds prefixes of twelve letters: the first eight letters of a double name written as one word cover only its first
+ * half.
  */
 export async function up(database: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database)
@@ -26,7 +26,7 @@ const statements = [
   'CREATE INDEX search_word_end ON search_word (char_length(word), reverse(word) COLLATE "C" text_pattern_ops)',
 ]
 
-/** The starts of twelve letters, to the words that each client has. */
+/** Adds prefixes of twelve letters to the words of each client. */
 export async function addLongStarts<T>(database: Kysely<T>): Promise<void> {
   await sql
     .raw(`UPDATE search_client SET words = search_client.words || long.words
@@ -41,7 +41,7 @@ export async function addLongStarts<T>(database: Kysely<T>): Promise<void> {
     .execute(database)
 }
 
-/** What is shown of all clients, of the rows that are there. */
+/** Fills the fields that search results show from the rows that are there. */
 export async function fillShownWords<T>(database: Kysely<T>): Promise<void> {
   await sql
     .raw(

@@ -1,14 +1,14 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * Starts of five letters are words of their own: of "Jonge Goud" the index gave every De Jong in Gouda, who have
- * the first four.
+ * Adds prefixes of five letters. For "Jonge Goud" the index returned every De Jong in Gouda, because they share the
+ * first four letters.
  */
 export function up(database: Kysely<unknown>): Promise<void> {
   return addStartsOfFive(database)
 }
 
-/** The starts of five letters, to the words that each client has. */
+/** Adds prefixes of five letters to the words of each client. */
 export async function addStartsOfFive<T>(database: Kysely<T>): Promise<void> {
   await sql
     .raw(`UPDATE search_client SET words = search_client.words || starts.words

@@ -2,7 +2,7 @@ import type { Database } from '../../database/open.ts'
 import type { CreditorId } from '../../values/ids.ts'
 import { type Creditor, creditorColumns, creditorOf } from '../creditor.ts'
 
-/** One creditor, without the money; null when there is no such creditor. */
+/** Returns a creditor; null when the id is unknown. */
 export async function readCreditor(database: Database, id: CreditorId): Promise<Creditor | null> {
   const row = await database
     .selectFrom('creditor')

@@ -2,12 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import { type Creditor, creditorColumns, creditorOf } from '../creditor.ts'
 
-/** Words beyond these are not looked at. */
-const mostWords = 8
+/** Further words are ignored. */
+const maxWords = 8
 
 /**
- * Finds creditors by words of name, number, city and postcode, in any order; every word must fit. The number
- * counts when it is whole, with or without zeros in front. `total` counts all that fit.
+ * Finds creditors by words of the name, number, city and postcode, in any order. Every word must match. A number
+ * matches as a whole, with or without leading zeros. `total` is the number of matches before `limit`.
  */
 export async function findCreditors(
   database: Database,
@@ -19,7 +19,7 @@ export async function findCreditors(
     .selectFrom('creditor')
     .select(creditorColumns)
     .select(sql<number>`count(*) OVER ()::int`.as('total'))
-    .where((is) => is.and(words.slice(0, mostWords).map(fits)))
+    .where((is) => is.and(words.slice(0, maxWords).map(matches)))
     .orderBy(sql`${hasNumber(words.join(' '))}`, 'desc')
     .orderBy(sql`lower(name) LIKE ${`${escaped(words.join(' '))}%`}`, 'desc')
     .orderBy('status')
@@ -30,7 +30,7 @@ export async function findCreditors(
   return { hits: rows.map(creditorOf), total: rows[0]?.total ?? 0 }
 }
 
-function fits(word: string): RawBuilder<boolean> {
+function matches(word: string): RawBuilder<boolean> {
   const part = `%${escaped(word)}%`
   return sql<boolean>`(lower(name) LIKE ${part} OR ${hasNumber(word)}
     OR lower(city) LIKE ${part} OR lower(replace(postcode, ' ', '')) LIKE ${part})`
@@ -40,7 +40,7 @@ function hasNumber(text: string): RawBuilder<boolean> {
   return sql<boolean>`lower(ltrim(number, '0')) = ltrim(${text}, '0')`
 }
 
-/** What LIKE reads as itself. */
+/** Escapes the wildcards of LIKE. */
 function escaped(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&')
 }

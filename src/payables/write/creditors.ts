@@ -2,7 +2,7 @@ import { type Insertable, sql, type Transaction } from 'kysely'
 import type { CreditorTable, Schema } from '../../database/schema.ts'
 import { upsertNewer } from '../../database/upsertNewer.ts'
 
-/** Stores creditors that are new or newer, and removes accounts that are no creditors (any more). */
+/** Stores creditors that are new or newer, and removes accounts that are no longer creditors. */
 export async function writeCreditors(
   transaction: Transaction<Schema>,
   batch: {

@@ -5,7 +5,7 @@ type Deletions = { readonly administration: number; readonly ids: readonly strin
 
 const anyOf = (ids: readonly string[]) => sql<string>`ANY(${[...ids]}::uuid[])`
 
-/** Removes accounts with all that is owed to them; unknown ids are no error. */
+/** Removes creditors with their terms. Unknown ids are ignored. */
 export async function deleteAccounts(transaction: Transaction<Schema>, { ids }: Deletions): Promise<void> {
   await transaction.deleteFrom('creditor_term').where('creditor_id', '=', anyOf(ids)).execute()
   await transaction.deleteFrom('creditor').where('id', '=', anyOf(ids)).execute()

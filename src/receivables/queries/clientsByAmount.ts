@@ -3,12 +3,12 @@ import type { Database } from '../../database/open.ts'
 import type { Cents } from '../../values/cents.ts'
 import { type ClientId, clientId, type InvoiceId, invoiceId } from '../../values/ids.ts'
 
-/** Round amounts are many people's; further than this nobody looks. */
-const mostShown = 1000
+/** Many clients share a round amount; no one reads further than this. */
+const maxRows = 1000
 
 /**
- * Clients with an invoice or open item of this amount in cents, owed or credit: first what is open, then the
- * newest. Split terms are known by their own amount and by that of the whole booking.
+ * Returns the clients with an invoice or open item of this amount in cents, debit or credit: open ones first, then the
+ * newest. A split term matches by its own amount and by the amount of the whole booking.
  */
 export async function clientsByAmount(
   database: Database,
@@ -26,7 +26,7 @@ export async function clientsByAmount(
       UNION ALL
       SELECT client_id, invoice_id, false, date FROM sales_invoice WHERE amount ${either} AND NOT is_draft
     ) AS found
-    ORDER BY is_open DESC, date DESC NULLS LAST, client_id, invoice_id LIMIT ${mostShown}`.execute(database)
+    ORDER BY is_open DESC, date DESC NULLS LAST, client_id, invoice_id LIMIT ${maxRows}`.execute(database)
   return rows.map((row) => ({
     clientId: clientId(row.client_id),
     invoiceId: row.invoice_id === null ? null : invoiceId(row.invoice_id),

@@ -19,8 +19,8 @@ import { invoicesIn, readBooks } from './books.ts'
 import { readSalesInvoice, readSalesInvoiceLines } from './salesInvoice.ts'
 
 /**
- * One invoice with its lines, instalments, receipts and what else settled it; null when the ledger has no
- * terms of it. `today` is the day in Europe/Amsterdam.
+ * Returns an invoice with its lines, instalments, receipts and allocations; null when no terms are stored for it.
+ * `today` is the day in Europe/Amsterdam.
  */
 export async function readInvoice(
   database: Database,
@@ -44,7 +44,7 @@ export async function readInvoice(
     lines,
     vat: vatTotals(lines),
     entries: entriesOf(figures),
-    ...settled(figures),
+    ...settlementOf(figures),
     directDebits: directDebitsOf(books.terms.filter((term) => term.invoiceId === id)).map(
       ({ term, ...directDebit }) => ({
         ...directDebit,
@@ -73,7 +73,7 @@ async function readOwner(
   return { clientId: clientId(row.client_id), administration: administrationId(row.administration) }
 }
 
-function settled({
+function settlementOf({
   instalments,
   settlements,
   allocations,

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/open.ts'
 import type { InvoiceId } from '../../values/ids.ts'
 
-/** The header that the ledger's invoicing module holds of this invoice; null for an imported one. */
+/** Returns the header of an invoice made in the ledger's invoicing module; null for an imported invoice. */
 export async function readSalesInvoice(database: Database, id: InvoiceId) {
   const row = await database
     .selectFrom('sales_invoice')
@@ -14,7 +14,7 @@ export async function readSalesInvoice(database: Database, id: InvoiceId) {
   return row ?? null
 }
 
-/** Its lines, from the first. */
+/** Returns the lines of a sales invoice in their order. */
 export function readSalesInvoiceLines(database: Database, salesInvoiceId: string) {
   return database
     .selectFrom('sales_invoice_line')

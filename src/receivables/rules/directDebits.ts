@@ -4,25 +4,25 @@ import { type ReversalReason, reversalReasonIn } from '../../money/reversalReaso
 import { isCollected, isOpen, type Term } from '../../money/term.ts'
 import type { Day } from '../../values/day.ts'
 
-/** One time that a part of an invoice was presented for direct debit, or was taken back. */
+/** One attempt to collect a part of an invoice by direct debit, or the reversal of one. */
 export type DirectDebit = {
   readonly term: Term
-  /** When it was chosen for a batch; null where the ledger does not say (any more). */
+  /** The day on which it was put in a batch; null when the ledger no longer has it. */
   readonly presentedOn: Day | null
   readonly outcome: 'underWay' | 'paid' | 'reversed'
-  /** When it was paid or taken back; null while under way, and for a reversal of which the ledger tells no day. */
+  /** The day on which it was paid or reversed; null while under way, and for a reversal without a day in the ledger. */
   readonly outcomeOn: Day | null
   readonly reason: ReversalReason | null
 }
 
 /**
- * The direct debits of one invoice, oldest first, as far as its terms tell: what is under way, what was
- * presented and then paid, and reversals, whether the ledger books them or opens the matched term again.
+ * Returns the direct debits of one invoice that can be seen in its terms, oldest first: those under way, those paid,
+ * and reversals, which the ledger either books or shows by opening the matched term again.
  */
 export function directDebitsOf(terms: readonly Term[]): readonly DirectDebit[] {
   return terms
     .flatMap((term) => directDebitOf(term) ?? [])
-    .toSorted((one, other) => byText(dayOf(one), dayOf(other)) || byText(one.term.id, other.term.id))
+    .toSorted((one, other) => byText(sortKeyOf(one), sortKeyOf(other)) || byText(one.term.id, other.term.id))
 }
 
 function directDebitOf(term: Term): DirectDebit | null {
@@ -36,7 +36,7 @@ function directDebitOf(term: Term): DirectDebit | null {
   return { ...common, outcome: 'paid', outcomeOn: term.lastReceiptDate }
 }
 
-/** What has no day at all is a reversal that just came in: last. */
-function dayOf({ presentedOn, outcomeOn }: DirectDebit): string {
+/** Returns the day to sort by. Only a recent reversal has no day at all; it comes last. */
+function sortKeyOf({ presentedOn, outcomeOn }: DirectDebit): string {
   return presentedOn ?? outcomeOn ?? '~'
 }

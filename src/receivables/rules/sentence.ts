@@ -6,13 +6,13 @@ import type { Day } from '../../values/day.ts'
 
 type Numbered = { readonly number: string | null }
 
-/** What to say of one invoice: which sentence of the catalogue, and the values in it. */
+/** A sentence about an invoice: its id in the catalogue and the values in it. */
 export type InvoiceSentence =
   | ({ readonly id: 'invoice.open' } & Numbered & { readonly open: Money; readonly dueDate: Day | null })
   | ({ readonly id: 'invoice.overdue' } & Numbered & Late)
   | ({ readonly id: 'invoice.partlyPaid' } & Numbered & Part & { readonly dueDate: Day | null })
   | ({ readonly id: 'invoice.partlyPaidOverdue' } & Numbered & Part & Late)
-  /** With instalments `underWay` can be less than `open`. */
+  /** With instalments, `underWay` can be less than `open`. */
   | ({ readonly id: 'invoice.underWay' } & Numbered & { readonly open: Money; readonly underWay: Money })
   | ({ readonly id: 'invoice.reversed' } & Numbered & {
         readonly open: Money
@@ -31,7 +31,7 @@ export type InvoiceSentence =
   | ({ readonly id: 'creditNote.open' } & Numbered & { readonly credit: Money })
   | ({ readonly id: 'creditNote.settled' } & Numbered & { readonly amount: Money })
 
-/** With instalments `overdue` can be less than `open`; `dueDate` is the first that passed, `days` ago. */
+/** With instalments, `overdue` can be less than `open`. `dueDate` is the first due date that passed, `days` ago. */
 type Late = {
   readonly open: Money
   readonly overdue: Money
@@ -39,8 +39,8 @@ type Late = {
   readonly days: number
 }
 /**
- * What was received on so many days, the last of them `lastReceiptDate`, and what was settled otherwise: by a
- * credit note or written off. No days: no money came in.
+ * How a part of the invoice was paid: `received` on `receiptDays` days, the last of them `lastReceiptDate`, and
+ * `otherwise` by credit notes and write-offs. Without receipts `receiptDays` is 0.
  */
 type Part = {
   readonly amount: Money
@@ -48,12 +48,12 @@ type Part = {
   readonly receiptDays: number
   readonly lastReceiptDate: Day | null
   readonly otherwise: Money
-  /** What of `otherwise` was written off, as far as the ledger tells. */
+  /** The part of `otherwise` that is known to be written off. */
   readonly writtenOff: Money
   readonly open: Money
 }
 
-/** What to say of the client as a whole; amounts are positive, and `balance` is `owed` less `openCredit`. */
+/** A sentence about all open items of a client. Amounts are positive; `balance` is `owed` minus `openCredit`. */
 export type ClientSentence =
   | { readonly id: 'client.nothingOpen' }
   /** Open items that cancel out, such as an unallocated receipt for an open invoice. */
@@ -62,7 +62,7 @@ export type ClientSentence =
   | ({ readonly id: 'client.owes' } & Owed)
   | ({ readonly id: 'client.owesOverdue' } & Owed & { readonly overdue: Money })
 
-/** `underWay` is what of it is being collected by direct debit. */
+/** `underWay` is the part of `owed` that is being collected by direct debit. */
 type Owed = {
   readonly owed: Money
   readonly openCredit: Money
@@ -70,7 +70,7 @@ type Owed = {
   readonly underWay: Money
 }
 
-/** One sentence to read aloud, chosen by the figures; amounts of credit are positive. */
+/** Chooses the sentence to read aloud about an invoice. Amounts of credit are positive. */
 export function invoiceSentence(invoice: Invoice): InvoiceSentence {
   const { number, amount, open, overdue, dueDate, lastReceiptDate, daysOverdue: days } = invoice
   switch (invoice.status) {
@@ -104,7 +104,7 @@ export function invoiceSentence(invoice: Invoice): InvoiceSentence {
   }
 }
 
-/** Money that went back again counts as no receipt. */
+/** Ignores receipts that were paid back. */
 function settlingOf(invoice: Invoice): Pick<Part, 'received' | 'receiptDays' | 'otherwise' | 'writtenOff'> {
   const { paid, received, receiptDays, writtenOff } = invoice
   const money = (amount: number): Money => ({ cents: cents(amount), currency: paid.currency })
@@ -112,16 +112,18 @@ function settlingOf(invoice: Invoice): Pick<Part, 'received' | 'receiptDays' | '
   return { received, receiptDays, otherwise: money(paid.cents - received.cents), writtenOff }
 }
 
-/** One sentence about all that is open of a client. */
+/** Chooses the sentence to read aloud about a client's open items. */
 export function clientSentence(balance: Balance): ClientSentence {
   const { openCredit, openItems, overdue, underWay } = balance
-  const { cents: left, currency } = balance.balance
+  const { cents: balanceCents, currency } = balance.balance
   if (openItems === 0) return { id: 'client.nothingOpen' }
-  if (left < 0) return { id: 'client.credit', credit: negated(balance.balance) }
-  if (left === 0) return { id: 'client.even', openCredit }
-  const owed = { cents: cents(left + openCredit.cents), currency }
-  const told = { owed, openCredit, balance: balance.balance, underWay }
-  return overdue.cents > 0 ? { id: 'client.owesOverdue', ...told, overdue } : { id: 'client.owes', ...told }
+  if (balanceCents < 0) return { id: 'client.credit', credit: negated(balance.balance) }
+  if (balanceCents === 0) return { id: 'client.even', openCredit }
+  const owed = { cents: cents(balanceCents + openCredit.cents), currency }
+  const amounts = { owed, openCredit, balance: balance.balance, underWay }
+  return overdue.cents > 0
+    ? { id: 'client.owesOverdue', ...amounts, overdue }
+    : { id: 'client.owes', ...amounts }
 }
 
 function negated({ cents: amount, currency }: Money): Money {

@@ -5,7 +5,7 @@ type Deletions = { readonly administration: number; readonly ids: readonly strin
 
 const anyOf = (ids: readonly string[]) => sql<string>`ANY(${[...ids]}::uuid[])`
 
-/** Removes all that this room holds of accounts that the ledger removed. Unknown ids are no error. */
+/** Removes the terms and sales invoices of these accounts. Unknown ids are ignored. */
 export async function deleteAccounts(transaction: Transaction<Schema>, { ids }: Deletions): Promise<void> {
   await transaction.deleteFrom('term').where('client_id', '=', anyOf(ids)).execute()
   const invoices = await transaction
@@ -23,7 +23,7 @@ export async function deleteTerms(transaction: Transaction<Schema>, { ids }: Del
   await transaction.deleteFrom('term').where('id', '=', anyOf(ids)).execute()
 }
 
-/** The ledger names a header or a single line; with a header its lines go. */
+/** Removes headers with their lines, and single lines; the ledger gives the ids of both in one list. */
 export async function deleteSalesInvoices(
   transaction: Transaction<Schema>,
   { ids }: Deletions,

@@ -5,7 +5,7 @@ import { invoiceKey } from '../../money/invoiceKey.ts'
 
 type SalesInvoice = Omit<Insertable<SalesInvoiceTable>, 'invoice_id'>
 
-/** Stores headers and lines of sales invoices that are new or newer; they may arrive apart, in any order. */
+/** Stores headers and lines of sales invoices that are new or newer. They may arrive separately, in any order. */
 export async function writeSalesInvoices(
   transaction: Transaction<Schema>,
   batch: {
@@ -16,13 +16,13 @@ export async function writeSalesInvoices(
   await upsertNewer(
     transaction,
     'sales_invoice',
-    batch.invoices.map((invoice) => ({ ...invoice, invoice_id: keyOf(invoice) })),
+    batch.invoices.map((invoice) => ({ ...invoice, invoice_id: invoiceIdOf(invoice) })),
   )
   await upsertNewer(transaction, 'sales_invoice_line', batch.lines)
 }
 
-/** Null for a draft without a number: it is no invoice of the ledger yet. */
-function keyOf({ administration, client_id: relationId, number, id }: SalesInvoice): string | null {
+/** Returns the invoice id; null for a draft without a number, which is not in the ledger yet. */
+function invoiceIdOf({ administration, client_id: relationId, number, id }: SalesInvoice): string | null {
   if (number === null || number === undefined) return null
   return invoiceKey({ administration, relationId, invoiceNumber: number, booking: null, id })
 }
