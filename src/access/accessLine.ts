@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Employee, Origin } from './employee.ts'
 
 /**
- * What can happen to data of persons, as it is kept in the access log. A closed list: lines are kept for
- * years, so an event that is renamed or removed here would make old lines unreadable.
+ * The events of the access log. Lines are kept for years, so never rename or remove an event: that would make old
+ * lines unreadable.
  */
 export type AccessEvent =
   | { readonly event: 'search'; readonly part: 'clients' | 'creditors' }
@@ -28,10 +28,10 @@ export type AccessEvent =
       readonly part: 'exactConnection' | 'exactStatus' | 'exactSync' | 'administration' | 'portalSettings'
     }
   | { readonly event: 'readLog'; readonly part: 'accessLog' }
-  /** A recognised person was refused at the door; `part` names the door. */
+  /** A recognised person was refused entry; `part` names where. */
   | { readonly event: 'enter'; readonly part: string }
 
-/** `none`: nothing was asked yet. */
+/** `none`: the person was refused before asking for any data. */
 export type AccessPurpose = 'call' | 'correction' | 'administration' | 'oversight' | 'none'
 export type AccessOutcome = 'allowed' | 'notFound' | 'refused'
 
@@ -39,13 +39,13 @@ export type AccessLine = AccessEvent & {
   readonly at: Date
   readonly employee: Employee
   readonly origin: Origin
-  /** Whose data: the id of a client or creditor, as far as known. */
-  readonly clientId: string | null
+  /** The client or creditor whose data it is about, if known. */
+  readonly relationId: string | null
   readonly purpose: AccessPurpose
   readonly outcome: AccessOutcome
 }
 
-/** The columns of a line but for its place in the chain. */
+/** The columns of a line, without sequence and hash. */
 export type AccessColumns = {
   readonly at: Date
   readonly employee_id: string
@@ -59,7 +59,7 @@ export type AccessColumns = {
   readonly origin: string
 }
 
-/** The text of a line that goes into the chain of hashes; the same for a line to be written and one read back. */
+/** Returns the text of a line that is hashed. It is the same before writing and after reading back. */
 export function chainText(line: AccessColumns): string {
   return JSON.stringify([
     line.at.toISOString(),
@@ -75,7 +75,7 @@ export function chainText(line: AccessColumns): string {
   ])
 }
 
-/** A line's hash: SHA-256 over the hash of the line before it (none: empty) and its own text, in hexadecimals. */
+/** Returns the hash of a line: hexadecimal SHA-256 over the previous hash (empty for the first line) and its text. */
 export function chainHash(previous: string, line: AccessColumns): string {
   return createHash('sha256')
     .update(previous + chainText(line), 'utf8')

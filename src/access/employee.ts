@@ -1,17 +1,14 @@
 import type { EmployeeId } from '../values/ids.ts'
+import type { Role } from './roles.ts'
 
-/** What an employee may do; Entra app roles of the same names. */
-export const roles = ['Desk.Read', 'Desk.Edit', 'Desk.Creditors', 'Portal.Admin', 'Privacy.Officer'] as const
-export type Role = (typeof roles)[number]
-
-/** Who is signed in, from a checked token or session; never from what a caller says of himself. */
+/** The signed-in employee, read from a verified token or session and never from a request. */
 export type Employee = {
   readonly id: EmployeeId
   readonly name: string
   readonly roles: readonly Role[]
-  /** Preferred language where the token says so. */
+  /** The preferred language, if the token has one. */
   readonly language: 'nl' | 'en' | null
 }
 
-/** Where a question came from, for the access log. */
+/** Where a request came from, for the access log. */
 export type Origin = 'tab' | 'browser' | 'bot' | 'api'

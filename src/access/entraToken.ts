@@ -13,7 +13,7 @@ export type EntraSettings = {
 }
 export type VerifyToken = (token: string) => Promise<Employee>
 
-/** Clocks of two machines may differ this much. */
+/** The largest difference allowed between the clocks of two machines. */
 const toleranceSeconds = 30
 const scope = 'access_as_user'
 
@@ -35,9 +35,9 @@ const claims = z.object({
 type Claims = z.infer<typeof claims>
 
 /**
- * Makes the one check of an Entra v2 access token for this application: signature (RS256, keys of the
- * tenant), issuer, audience, lifetime, tenant, delegated scope, no guest, at least one of our roles.
- * The check throws an AccessError; with `employee` when somebody of the tenant was recognised.
+ * Creates the verifier of Entra v2 access tokens for this application. It checks the signature (RS256, keys of the
+ * tenant), issuer, audience, lifetime, tenant and delegated scope, refuses guests, and requires at least one role. It
+ * throws an AccessError, with `employee` if someone of the tenant was recognised.
  */
 export function createTokenVerifier(
   settings: EntraSettings,
@@ -78,7 +78,7 @@ function refusal(cause: unknown): AccessError {
     return new AccessError('access/other-tenant', { cause })
   }
   const fetched = !(cause instanceof errors.JOSEError) || cause instanceof errors.JWKSTimeout
-  // jose has one general error for an answer of the key server that is not 200 or no key set.
+  // jose throws its generic error if the key server answers with another status than 200 or without a key set.
   const unavailable = fetched || cause.code === 'ERR_JOSE_GENERIC' || cause instanceof errors.JWKSInvalid
   return new AccessError(unavailable ? 'access/keys-unavailable' : 'access/invalid-token', { cause })
 }
@@ -102,7 +102,7 @@ function admit(token: Claims, { tenantId, clientId }: EntraSettings): Employee {
   return employee
 }
 
-/** The application's id, or an application address (`api://host/id`, `api://host/botid-id`) that ends in it. */
+/** Returns true for the application's id, or an application URI that ends in it (`api://host/id`, `api://host/botid-id`). */
 function isOurs(audience: string, clientId: string): boolean {
   return (
     audience === clientId ||
@@ -113,7 +113,7 @@ function isOurs(audience: string, clientId: string): boolean {
   )
 }
 
-/** Without control characters, which a database refuses. */
+/** Returns the name without control characters, which a database refuses. */
 function readableName(token: Claims): string {
   const name = token.name ?? token.preferred_username ?? token.oid
   return name

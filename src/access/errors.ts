@@ -1,6 +1,6 @@
 import type { Employee } from './employee.ts'
 
-/** Why somebody is not let in. `access/keys-unavailable` is a fault of the surroundings, the others of the request. */
+/** Why someone is refused. Only `access/keys-unavailable` is not caused by the request. */
 export type AccessErrorCode =
   | 'access/no-token'
   | 'access/invalid-token'
@@ -14,7 +14,7 @@ export type AccessErrorCode =
 
 export class AccessError extends Error {
   readonly code: AccessErrorCode
-  /** Who was recognised and refused all the same, so that the refusal can be logged. */
+  /** The person who was recognised but refused, for the access log. */
   readonly employee: Employee | null
   constructor(
     code: AccessErrorCode,

@@ -4,11 +4,11 @@ export type {
   AccessOutcome,
   AccessPurpose,
 } from './accessLine.ts'
-export type { Employee, Role } from './employee.ts'
+export type { Employee, Origin } from './employee.ts'
 export { createTokenVerifier, type EntraSettings, type VerifyToken } from './entraToken.ts'
 export { AccessError, type AccessErrorCode } from './errors.ts'
 export { readAccessLines } from './readAccessLines.ts'
-export { holds } from './roles.ts'
+export { holds, type Role, roles } from './roles.ts'
 export { createSessions, type Sessions } from './sessions.ts'
 export { createSignIn, type SignIn } from './signIn.ts'
 export { verifyAccessLog } from './verifyAccessLog.ts'

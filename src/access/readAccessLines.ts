@@ -4,22 +4,22 @@ import type { Day } from '../values/day.ts'
 import type { AccessColumns } from './accessLine.ts'
 
 export type AccessLineQuery = {
-  /** Only lines about one of these; undefined asks for all lines. */
-  readonly clientIds?: readonly string[] | undefined
+  /** Only lines about these clients or creditors; undefined means all lines. */
+  readonly relationIds?: readonly string[] | undefined
   readonly employeeId?: string | undefined
-  /** Days in Europe/Amsterdam, both included. */
+  /** Days in Europe/Amsterdam, inclusive. */
   readonly from?: Day | undefined
   readonly to?: Day | undefined
   readonly limit: number
 }
 export type AccessLogRow = AccessColumns & { readonly sequence: number }
 
-/** The newest lines that answer the query, newest first. */
+/** Returns the newest matching lines, newest first. */
 export async function readAccessLines(
   database: Database,
-  { clientIds, employeeId, from, to, limit }: AccessLineQuery,
+  { relationIds, employeeId, from, to, limit }: AccessLineQuery,
 ): Promise<readonly AccessLogRow[]> {
-  if (clientIds?.length === 0) return []
+  if (relationIds?.length === 0) return []
   let query = database
     .selectFrom('access_log')
     .select([
@@ -37,7 +37,7 @@ export async function readAccessLines(
     ])
     .orderBy('sequence', 'desc')
     .limit(limit)
-  if (clientIds) query = query.where('client_id', 'in', [...clientIds])
+  if (relationIds) query = query.where('client_id', 'in', [...relationIds])
   if (employeeId !== undefined) query = query.where('employee_id', '=', employeeId)
   if (from) query = query.where('at', '>=', startOfDay(from))
   if (to)

@@ -2,23 +2,24 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Database } from '../database/open.ts'
 import { employeeId } from '../values/ids.ts'
-import { type Employee, roles } from './employee.ts'
+import type { Employee } from './employee.ts'
+import { roles } from './roles.ts'
 
-/** A working day: whoever loses a role loses it here at the next sign-in at the latest. */
+/** A working day. Someone who loses a role loses it here no later than the next sign-in. */
 const lifeMilliseconds = 8 * 60 * 60 * 1000
 
-const stored = z.object({
+const storedEmployee = z.object({
   id: z.string().transform(employeeId),
   name: z.string(),
   roles: z.array(z.enum(roles)),
   language: z.enum(['nl', 'en']).nullable(),
 })
 
-/** Sessions of browsers outside Teams. Only a hash of the secret is kept, so the table lets nobody in. */
+/** Sessions of browsers outside Teams. Only a hash of the secret is stored, so the table alone gives no access. */
 export type Sessions = {
-  /** Begins a session; the secret goes into the cookie and is kept nowhere else. */
+  /** Starts a session. The secret belongs in the cookie and is stored nowhere else. */
   readonly begin: (employee: Employee) => Promise<{ readonly secret: string; readonly maxAgeSeconds: number }>
-  /** Who belongs to the secret; null when the session is unknown or has ended. */
+  /** Returns the employee of the session, or null if it is unknown or has ended. */
   readonly find: (secret: string) => Promise<Employee | null>
   readonly end: (secret: string) => Promise<void>
 }
@@ -48,7 +49,7 @@ export function createSessions(
         .where('secret_hash', '=', hashOf(secret))
         .where('expires_at', '>', now())
         .executeTakeFirst()
-      return row ? stored.parse(row.employee) : null
+      return row ? storedEmployee.parse(row.employee) : null
     },
     end: async (secret) => {
       await database.deleteFrom('portal_session').where('secret_hash', '=', hashOf(secret)).execute()

@@ -13,12 +13,12 @@ export type SignInSettings = {
 
 /** Sign-in of a browser outside Teams, by the authorization code flow with PKCE. */
 export type SignIn = {
-  /** Where to send the browser, and the note that it keeps for the way back. */
+  /** Returns the address to send the browser to, and a note that the browser keeps until it comes back. */
   readonly begin: (
     returnTo: string,
     loginHint: string | null,
   ) => Promise<{ readonly location: string; readonly note: string; readonly maxAgeSeconds: number }>
-  /** The browser came back with a code. Throws an AccessError; the token is checked like one of Teams. */
+  /** Exchanges the code for a token and verifies it as a Teams token. Throws an AccessError. */
   readonly finish: (
     answer: { readonly code: string | null; readonly state: string | null },
     note: string | null,
@@ -45,7 +45,7 @@ export function createSignIn(options: {
 }): SignIn {
   const { entra, now, randomSecret, verifyToken } = options
   const redirectUri = `${options.publicUrl}/api/sign-in/callback`
-  // For a token of the application to itself Entra wants the resource by its id, not by its api:// address.
+  // Entra wants the application's id here, not its api:// address, because the token is for the application itself.
   const scopes = [`${entra.clientId}/access_as_user`]
   const key = createHmac('sha256', Buffer.from(options.encryptionKey, 'base64'))
     .update('sign-in note')
@@ -59,7 +59,7 @@ export function createSignIn(options: {
         returnTo: safeReturn(returnTo, options.publicUrl),
         until: now().getTime() + noteSeconds * 1000,
       }
-      const location = await reached(() =>
+      const location = await orSignInFailed(() =>
         msal.getAuthCodeUrl({
           scopes,
           redirectUri,
@@ -76,7 +76,7 @@ export function createSignIn(options: {
       if (!note || !code || note.state !== state || note.until < now().getTime()) {
         throw new AccessError('access/sign-in-failed')
       }
-      const tokens = await reached(() =>
+      const tokens = await orSignInFailed(() =>
         msal.acquireTokenByCode({ code, scopes, redirectUri, codeVerifier: note.codeVerifier }),
       )
       return { employee: await verifyToken(tokens.accessToken), returnTo: note.returnTo }
@@ -95,15 +95,15 @@ function connect(entra: SignInSettings): ConfidentialClientApplication {
   })
 }
 
-async function reached<T>(ask: () => Promise<T>): Promise<T> {
+async function orSignInFailed<T>(request: () => Promise<T>): Promise<T> {
   try {
-    return await ask()
+    return await request()
   } catch (cause) {
     throw new AccessError('access/sign-in-failed', { cause })
   }
 }
 
-/** A whole address within the portal; anything else becomes its start. A path alone could begin with `//`. */
+/** Returns the full URL if it is within the portal, otherwise the start page. A path alone could start with `//`. */
 function safeReturn(returnTo: string, publicUrl: string): string {
   const home = new URL('/', publicUrl)
   if (!URL.canParse(returnTo, publicUrl)) return home.href
@@ -118,9 +118,9 @@ function seal(note: Note, key: Buffer): string {
 
 function unseal(sealed: string, key: Buffer): Note | null {
   const [content = '', signature = ''] = sealed.split('.')
-  const given = Buffer.from(signature, 'base64url')
+  const actual = Buffer.from(signature, 'base64url')
   const expected = sign(content, key)
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
+  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return null
   return noteContent.parse(JSON.parse(Buffer.from(content, 'base64url').toString('utf8')))
 }
 

@@ -1,12 +1,12 @@
 import type { Database } from '../database/open.ts'
 import { chainHash } from './accessLine.ts'
 
-/** Short statements: an embedded database does one thing at a time. */
+/** Small pages, because an embedded database runs one statement at a time. */
 const pageSize = 5_000
 
 /**
- * Recomputes the chain of hashes from the first line to the head. False when a line was changed, removed
- * or put in between behind our back. Lines written meanwhile are left for the next check.
+ * Recomputes the chain of hashes from the first line to the head. Returns false if a line was changed, removed or
+ * inserted. Lines written while it runs are not checked.
  */
 export async function verifyAccessLog(database: Database): Promise<boolean> {
   const head = await database
@@ -26,7 +26,7 @@ export async function verifyAccessLog(database: Database): Promise<boolean> {
       hash = line.hash
     }
   }
-  return hash === head.hash && !(await reachesBeyond(database, head.sequence))
+  return hash === head.hash && !(await hasLineBeyond(database, head.sequence))
 }
 
 function readPage(database: Database, after: number, last: number) {
@@ -40,9 +40,9 @@ function readPage(database: Database, after: number, last: number) {
     .execute()
 }
 
-/** A line past the head that the head does not know of, not even by now. */
-async function reachesBeyond(database: Database, last: number): Promise<boolean> {
-  const found = await database
+/** Returns true if there is a line after the head, and the head has not moved on to it since. */
+async function hasLineBeyond(database: Database, last: number): Promise<boolean> {
+  const line = await database
     .selectFrom('access_log')
     .innerJoin('access_log_head', (join) => join.onTrue())
     .select('access_log.sequence')
@@ -50,5 +50,5 @@ async function reachesBeyond(database: Database, last: number): Promise<boolean>
     .whereRef('access_log.sequence', '>', 'access_log_head.sequence')
     .limit(1)
     .executeTakeFirst()
-  return found !== undefined
+  return line !== undefined
 }

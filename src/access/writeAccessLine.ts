@@ -4,9 +4,9 @@ import { prepared } from '../database/prepared.ts'
 import { type AccessColumns, type AccessLine, chainText } from './accessLine.ts'
 
 /**
- * Adds one line to the access log, chained to the line before it, in one statement: the row of the chain's
- * head is the lock, so lines of several instances stand in one row. Throws when the line was not written;
- * who asked may then have no data.
+ * Appends one line to the access log, chained to the line before it. One statement does both; it locks the row with
+ * the head of the chain, so several instances write one chain. Throws if the line was not written. The caller must
+ * then give out no data.
  */
 export async function writeAccessLine(database: Database, line: AccessLine): Promise<void> {
   const columns = asColumns(line)
@@ -35,7 +35,7 @@ function asColumns(line: AccessLine): AccessColumns {
     employee_name: line.employee.name,
     roles: line.employee.roles.join(' '),
     event: line.event,
-    client_id: line.clientId,
+    client_id: line.relationId,
     part: line.part,
     purpose: line.purpose,
     outcome: line.outcome,

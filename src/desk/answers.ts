@@ -1,7 +1,4 @@
-/**
- * What the use cases answer is what the API says it answers: the types come from the contract, so that
- * it is said once. The contract is a leaf without server code; types only pass this way (docs/decisions.md).
- */
+/** The types of the answers come from the API contract, so that they are defined once. Only types pass this way. */
 export type {
   AccessLog,
   AccessLogQuery,

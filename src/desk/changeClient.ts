@@ -8,23 +8,22 @@ import { refreshClient } from './freshClient.ts'
 import { type Edit, readEdit } from './readClientEdit.ts'
 
 /**
- * Takes an edit and sends it on its way to the ledger. The outbox compares once more before it writes;
- * a conflict that is certain already is told at once (`desk/conflict`, with the three versions).
+ * Checks an edit and queues it for Exact. Throws `desk/conflict` with the three versions if it is already certain that
+ * the edit conflicts; the outbox compares again before it writes.
  */
 export function createChangeClient(dependencies: Dependencies): Desk['changeClient'] {
   const { database, exact, gate } = dependencies
   return async (asker, id, patch) => {
-    const part = Object.keys(patch.changes).sort().join(' ')
-    const entry = { event: 'change', part, role: 'Desk.Edit', clientId: id } as const
-    await gate.admit(asker, entry)
+    const subject = { relationId: id, part: Object.keys(patch.changes).sort().join(' ') }
+    await gate.admit(asker, 'changeClient', subject)
     const client = await readClient(database, id)
     if (!client) {
-      await gate.note(asker, entry, 'notFound')
+      await gate.note(asker, 'changeClient', 'notFound', subject)
       throw new DeskError('desk/not-found')
     }
     const edit = readEdit(patch, client)
     const conflict = await certainConflict(dependencies, client, edit)
-    await gate.note(asker, entry, 'allowed')
+    await gate.note(asker, 'changeClient', 'allowed', subject)
     if (conflict.length > 0) throw new DeskError('desk/conflict', { conflict })
     const changeId = await exact.requestChange({
       administration: client.administration,
@@ -37,8 +36,8 @@ export function createChangeClient(dependencies: Dependencies): Desk['changeClie
 }
 
 /**
- * What we hold may lag behind the ledger, and the employee may have seen something newer, such as an edit
- * made a moment ago. So a difference counts only after the client was read again.
+ * Returns the conflicts that remain after the client is read from Exact again. The stored copy may lag behind, and the
+ * employee may have seen something newer, such as an edit made a moment ago. Returns none if Exact does not answer.
  */
 async function certainConflict(
   dependencies: Dependencies,
@@ -48,6 +47,6 @@ async function certainConflict(
   const conflicts = (now: ClientRecord) => conflictsOf({ seen: expected, now, yours: changes })
   if (conflicts(client).length === 0) return []
   if (!(await refreshClient(dependencies, client))) return []
-  const now = await readClient(dependencies.database, client.id)
-  return now ? conflicts(now) : []
+  const current = await readClient(dependencies.database, client.id)
+  return current ? conflicts(current) : []
 }

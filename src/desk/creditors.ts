@@ -13,42 +13,38 @@ import { cents } from '../values/cents.ts'
 import { amsterdamDay } from '../values/day.ts'
 import type { CreditorId } from '../values/ids.ts'
 import type { Dependencies } from './dependencies.ts'
-import type { Desk } from './desk.ts'
+import type { Asker, Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
 import { creditorFreshness } from './freshness.ts'
-import type { Entry, Found } from './gate.ts'
 import { creditorInvoiceRow } from './invoiceRow.ts'
-import { itemRow } from './listOpenItems.ts'
+import { openItemRow } from './listOpenItems.ts'
 import { withSearchTimeLimit } from './searchTimeLimit.ts'
 
-type CreditorLook = 'creditorCard' | 'creditorOpenItems' | 'creditorInvoices'
+type CreditorRecord = NonNullable<Awaited<ReturnType<typeof readCreditor>>>
 
-/** Creditors: read only, for who holds Desk.Creditors, when the institution switched them on. */
+/** Creates the use cases about creditors. They throw `desk/switched-off` unless the institution has switched them on. */
 export function createCreditors(
   dependencies: Dependencies,
 ): Pick<Desk, 'findCreditors' | 'openCreditor' | 'listCreditorOpenItems' | 'listCreditorInvoices'> {
   const { counters, database, exact, gate, now } = dependencies
   const today = () => amsterdamDay(now())
-  const look = (part: CreditorLook, id: CreditorId): Entry => ({
-    event: 'look',
-    part,
-    role: 'Desk.Creditors',
-    clientId: id,
-  })
-  /** Finds something of a creditor that exists. */
-  const ofCreditor =
-    <Answer>(id: CreditorId, find: (creditor: CreditorRecord) => Promise<Answer>) =>
-    async (): Promise<Found<Answer> | null> => {
-      await requireSwitchedOn(dependencies)
+  const showCreditor = <Answer>(
+    asker: Asker,
+    useCase: 'openCreditor' | 'listCreditorOpenItems' | 'listCreditorInvoices',
+    id: CreditorId,
+    read: (creditor: CreditorRecord) => Promise<Answer>,
+  ): Promise<Answer> =>
+    gate.show(asker, useCase, { relationId: id }, async () => {
+      await requireSwitchedOn(database)
       const creditor = await readCreditor(database, id)
-      return creditor && { answer: await find(creditor) }
-    }
+      return creditor && { answer: await read(creditor) }
+    })
   return {
-    findCreditors: (asker, question, gone) =>
-      gate.show(asker, { event: 'search', part: 'creditors', role: 'Desk.Creditors' }, async () => {
-        await counters.search(asker, question.limit)
+    findCreditors: (asker, request, gone) =>
+      gate.show(asker, 'findCreditors', {}, async () => {
+        await counters.search(asker, request.limit)
         const { hits, total, balances } = await withSearchTimeLimit(dependencies, gone, (connection) =>
-          searchCreditors(connection, question),
+          search(connection, request),
         )
         const { asOf } = await exact.freshness()
         return {
@@ -63,49 +59,28 @@ export function createCreditors(
         }
       }),
     openCreditor: (asker, id) =>
-      gate.show(
-        asker,
-        look('creditorCard', id),
-        ofCreditor(id, async (creditor) => {
-          const { balance, overdue } = await readBalance(database, id, today(), homeCurrencyOf)
-          const { asOf } = await creditorFreshness(dependencies, id)
-          return { ...creditorRow(creditor), balance, overdue, asOf }
-        }),
-      ),
+      showCreditor(asker, 'openCreditor', id, async (creditor) => {
+        const { balance, overdue } = await readBalance(database, id, today(), homeCurrencyOf)
+        const { asOf } = await creditorFreshness(dependencies, id)
+        return { ...creditorRow(creditor), balance, overdue, asOf }
+      }),
     listCreditorOpenItems: (asker, id) =>
-      gate.show(
-        asker,
-        look('creditorOpenItems', id),
-        ofCreditor(id, async () => {
-          const { items, ...totals } = await readOpenItems(database, id, today(), homeCurrencyOf)
-          return { items: items.map(itemRow), ...totals, ...(await creditorFreshness(dependencies, id)) }
-        }),
-      ),
-    listCreditorInvoices: (asker, id, { show, cursor, limit }) =>
-      gate.show(
-        asker,
-        look('creditorInvoices', id),
-        ofCreditor(id, async () => {
-          const page = await readInvoices(
-            database,
-            id,
-            { show, cursor: cursor ?? null, limit },
-            today(),
-            homeCurrencyOf,
-          )
-          return {
-            ...page,
-            invoices: page.invoices.map(creditorInvoiceRow),
-            ...(await creditorFreshness(dependencies, id)),
-          }
-        }),
-      ),
+      showCreditor(asker, 'listCreditorOpenItems', id, async () => {
+        const { items, ...totals } = await readOpenItems(database, id, today(), homeCurrencyOf)
+        return { items: items.map(openItemRow), ...totals, ...(await creditorFreshness(dependencies, id)) }
+      }),
+    listCreditorInvoices: (asker, id, { show, cursor = null, limit }) =>
+      showCreditor(asker, 'listCreditorInvoices', id, async () => {
+        const page = await readInvoices(database, id, { show, cursor, limit }, today(), homeCurrencyOf)
+        const invoices = page.invoices.map(creditorInvoiceRow)
+        return { ...page, invoices, ...(await creditorFreshness(dependencies, id)) }
+      }),
   }
 }
 
-async function searchCreditors(database: Database, question: Parameters<Desk['findCreditors']>[1]) {
-  await requireSwitchedOn({ database })
-  const { hits, total } = await findCreditors(database, question)
+async function search(database: Database, request: Parameters<Desk['findCreditors']>[1]) {
+  await requireSwitchedOn(database)
+  const { hits, total } = await findCreditors(database, request)
   const balances = await readBalances(
     database,
     hits.map((hit) => hit.id),
@@ -114,13 +89,11 @@ async function searchCreditors(database: Database, question: Parameters<Desk['fi
   return { hits, total, balances }
 }
 
-type CreditorRecord = NonNullable<Awaited<ReturnType<typeof readCreditor>>>
-
 function creditorRow({ id, number, name, street, postcode, city, phone, email, status }: CreditorRecord) {
   return { id, number, name, address: street, postcode, city, phone, email, status }
 }
 
-async function requireSwitchedOn({ database }: Pick<Dependencies, 'database'>): Promise<void> {
+async function requireSwitchedOn(database: Database): Promise<void> {
   const { features } = await readSettings(database)
   if (!features.creditors) throw new DeskError('desk/switched-off')
 }

@@ -1,37 +1,38 @@
 import type { Readable } from 'node:stream'
-import type { Employee, Origin } from '../access/employee.ts'
+import type { Employee, Origin } from '../access/index.ts'
 import type { ChangeId, ClientId, CreditorId, InvoiceId } from '../values/ids.ts'
 import type * as answers from './answers.ts'
 
-/** Who asks, and through what: everything that rights and access log need to know. */
+/** The employee who makes a request, and where it comes from. */
 export type Asker = { readonly employee: Employee; readonly origin: Origin }
 
-/** The use cases: right → access log → answer. Each throws a DeskError (errors.ts) when it may not or cannot answer. */
+type SearchRequest = { readonly q: string; readonly limit: number }
+/** `only`: treat the whole search text as a telephone number. */
+export type ClientSearchRequest = SearchRequest & { readonly only?: 'phone' | undefined }
+/** `cursor` is the `next` of the previous page. */
+export type InvoicePageRequest = {
+  readonly show: 'open' | 'all'
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+/**
+ * The use cases of the portal. rights.ts lists who may use each of them and what is logged. Each throws a DeskError
+ * (errors.ts) if the employee has no right to it or there is no answer.
+ */
 export type Desk = {
   readonly me: (asker: Asker) => Promise<answers.Me>
   readonly portal: (asker: Asker) => Promise<answers.Portal>
-  /**
-   * Stops searching when `gone` is given, and then throws its reason; also by itself when it takes too long
-   * (`desk/too-busy`).
-   */
+  /** Stops when `gone` aborts and throws its reason. Throws `desk/too-busy` if the search takes too long. */
   readonly findClients: (
     asker: Asker,
-    question: {
-      readonly q: string
-      readonly limit: number
-      /** The text is a telephone number and nothing else. */
-      readonly only?: 'phone' | undefined
-    },
+    request: ClientSearchRequest,
     gone?: AbortSignal,
   ) => Promise<answers.ClientSearchAnswer>
   readonly openClient: (asker: Asker, id: ClientId) => Promise<answers.ClientCard>
   readonly revealBankAccount: (asker: Asker, id: ClientId) => Promise<{ readonly iban: string }>
   readonly listOpenItems: (asker: Asker, id: ClientId) => Promise<answers.OpenItems>
-  readonly listInvoices: (
-    asker: Asker,
-    id: ClientId,
-    page: { readonly show: 'open' | 'all'; readonly cursor?: string | undefined; readonly limit: number },
-  ) => Promise<answers.Invoices>
+  readonly listInvoices: (asker: Asker, id: ClientId, page: InvoicePageRequest) => Promise<answers.Invoices>
   readonly openInvoice: (asker: Asker, id: InvoiceId) => Promise<answers.InvoiceDetail>
   readonly openInvoicePdf: (asker: Asker, id: InvoiceId) => Promise<Readable>
   readonly changeClient: (
@@ -42,9 +43,10 @@ export type Desk = {
   readonly followChange: (asker: Asker, id: ChangeId) => Promise<answers.ChangeStatus>
   readonly readTiles: (asker: Asker) => Promise<answers.TilePage>
   readonly saveTiles: (asker: Asker, page: answers.TilePage) => Promise<answers.TilePage>
+  /** Stops and fails as `findClients` does. */
   readonly findCreditors: (
     asker: Asker,
-    question: { readonly q: string; readonly limit: number },
+    request: SearchRequest,
     gone?: AbortSignal,
   ) => Promise<answers.CreditorSearchAnswer>
   readonly openCreditor: (asker: Asker, id: CreditorId) => Promise<answers.CreditorCard>
@@ -52,7 +54,7 @@ export type Desk = {
   readonly listCreditorInvoices: (
     asker: Asker,
     id: CreditorId,
-    page: { readonly show: 'open' | 'all'; readonly cursor?: string | undefined; readonly limit: number },
+    page: InvoicePageRequest,
   ) => Promise<answers.CreditorInvoices>
   readonly readPortalSettings: (asker: Asker) => Promise<answers.PortalSettings>
   readonly savePortalSettings: (
@@ -61,7 +63,7 @@ export type Desk = {
   ) => Promise<answers.PortalSettings>
   readonly connectExact: (asker: Asker) => Promise<{ readonly authorizeUrl: string }>
   readonly exactStatus: (asker: Asker) => Promise<answers.ExactAdmin>
-  /** Begins a sync round at once; POST /api/admin/exact/sync → 202. Right: Portal.Admin. */
+  /** Requests a sync round. Resolves when it is requested, not when it is done. */
   readonly syncExact: (asker: Asker) => Promise<void>
   readonly saveAdministration: (
     asker: Asker,
@@ -69,6 +71,6 @@ export type Desk = {
     settings: answers.AdministrationSettings,
   ) => Promise<void>
   readonly readAccessLog: (asker: Asker, query: answers.AccessLogQuery) => Promise<answers.AccessLog>
-  /** Writes the log line of a person who was recognised and refused. */
+  /** Logs that a recognised person was refused at sign-in; `part` names where. */
   readonly noteRefusal: (asker: Asker, part: string) => Promise<void>
 }

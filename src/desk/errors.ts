@@ -3,7 +3,7 @@ import type { Conflict } from '../values/conflict.ts'
 // Use cases pass it on; whoever answers a person needs to recognise it.
 export { DatabaseError } from '../database/errors.ts'
 
-/** Why a use case gave no answer. One place per surface turns the code into a problem, a card or a text. */
+/** Why a use case gives no answer. The API and the bot each turn the code into a message in one place. */
 export type DeskErrorCode =
   | 'desk/no-role'
   | 'desk/not-allowed'

@@ -3,18 +3,15 @@ import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
 
-/** Connecting the ledger and seeing how it fares, for the admin. */
+/** Connects Exact, reports its status and saves administrations, for the admin. */
 export function createExactAdmin({
   exact,
   gate,
 }: Dependencies): Pick<Desk, 'connectExact' | 'exactStatus' | 'syncExact' | 'saveAdministration'> {
   return {
-    connectExact: (asker) =>
-      gate.act(asker, { event: 'administer', part: 'exactConnection', role: 'Portal.Admin' }, () =>
-        exact.connect(),
-      ),
+    connectExact: (asker) => gate.act(asker, 'connectExact', () => exact.connect()),
     exactStatus: async (asker) => {
-      await gate.admit(asker, { event: 'administer', part: 'exactStatus', role: 'Portal.Admin' })
+      await gate.admit(asker, 'exactStatus')
       const { state, reason, administrations, budget, findings } = await exact.status()
       return {
         state,
@@ -30,17 +27,15 @@ export function createExactAdmin({
         findings: findings.map(({ at, ...finding }) => ({ ...finding, at: at.toISOString() })),
       }
     },
-    syncExact: (asker) =>
-      gate.act(asker, { event: 'administer', part: 'exactSync', role: 'Portal.Admin' }, () =>
-        exact.syncSoon(),
-      ),
-    saveAdministration: async (asker, administration, settings) => {
-      const entry = { event: 'administer', part: 'administration', role: 'Portal.Admin' } as const
-      await gate.admit(asker, entry)
+    syncExact: (asker) => gate.act(asker, 'syncExact', () => exact.syncSoon()),
+    saveAdministration: async (asker, id, settings) => {
+      await gate.admit(asker, 'saveAdministration')
       const { administrations } = await exact.status()
-      if (!administrations.some(({ id }) => id === administration)) throw new DeskError('desk/not-found')
-      await gate.note(asker, entry, 'allowed')
-      await exact.includeAdministration(administrationId(administration), settings)
+      if (!administrations.some((administration) => administration.id === id)) {
+        throw new DeskError('desk/not-found')
+      }
+      await gate.note(asker, 'saveAdministration', 'allowed')
+      await exact.includeAdministration(administrationId(id), settings)
     },
   }
 }

@@ -1,98 +1,93 @@
-import {
-  type AccessEvent,
-  type AccessOutcome,
-  type AccessPurpose,
-  holds,
-  type Role,
-  writeAccessLine,
-} from '../access/index.ts'
-import { DatabaseError } from '../database/errors.ts'
+import { type AccessOutcome, writeAccessLine } from '../access/index.ts'
 import type { Database } from '../database/open.ts'
 import type { Asker } from './desk.ts'
 import { DeskError } from './errors.ts'
 import { onNextTick } from './nextTick.ts'
+import { mayUse, rights, type UseCase } from './rights.ts'
 
-/** What somebody wants: the right it takes, the event as it is logged, and whose data, as far as known. */
-export type Entry = AccessEvent & { readonly role: Role; readonly clientId?: string | null }
-/**
- * What was found, and whose data it is when the entry could not say. Once it is certain that there is something to
- * show, the answer may be read while the log is written; it is given when both are done.
- */
-export type Found<Answer> = { readonly answer: Answer | Promise<Answer>; readonly clientId?: string }
-
-/** Right → access log → answer, for every use case. What the log does not take, nobody gets. */
-export type Gate = {
-  /** Refuses who holds no role at all (`desk/no-role`), or not this one (`desk/not-allowed`); that is logged. */
-  readonly admit: (asker: Asker, entry: Entry) => Promise<void>
-  /** Writes the line. Throws `desk/log-unavailable`, or a DatabaseError when the database is away. */
-  readonly note: (
-    asker: Asker,
-    entry: AccessEvent & { readonly clientId?: string | null },
-    outcome: AccessOutcome,
-  ) => Promise<void>
-  /** Finds and shows: admit, find, note, answer. Null is `desk/not-found`, which is noted as well. */
-  readonly show: <Answer>(
-    asker: Asker,
-    entry: Entry,
-    find: () => Promise<Found<Answer> | null>,
-  ) => Promise<Answer>
-  /** Does something: admit, note, act. */
-  readonly act: <Answer>(asker: Asker, entry: Entry, act: () => Promise<Answer>) => Promise<Answer>
+/** What is known of a request beyond its use case. */
+export type Subject = {
+  /** The client or creditor that the request is about, if known. */
+  readonly relationId?: string | null
+  /** Replaces the part in the log line of a use case whose part differs each time. */
+  readonly part?: string
+  /** The request is about something that this employee started. */
+  readonly isOwner?: boolean
 }
 
-const purposes: { readonly [Event in AccessEvent['event']]: AccessPurpose } = {
-  search: 'call',
-  look: 'call',
-  reveal: 'call',
-  change: 'correction',
-  administer: 'administration',
-  readLog: 'oversight',
-  enter: 'none',
+/**
+ * The answer, and the client or creditor it is about if the request did not say. Once it is certain that there is
+ * something to show, `answer` may still be a promise: it is read while the log line is written.
+ */
+export type Result<Answer> = { readonly answer: Answer | Promise<Answer>; readonly relationId?: string }
+
+/** Checks the right and writes the access log for every use case. Without a log line no data leave the server. */
+export type Gate = {
+  /** Throws `desk/no-role` or `desk/not-allowed` unless the employee has the right, and logs the refusal. */
+  readonly admit: (asker: Asker, useCase: UseCase, subject?: Subject) => Promise<void>
+  /** Logs a refusal and throws `desk/no-role` or `desk/not-allowed`. */
+  readonly refuse: (asker: Asker, useCase: UseCase, subject?: Subject) => Promise<never>
+  /** Writes the log line. Throws `desk/log-unavailable`. */
+  readonly note: (asker: Asker, useCase: UseCase, outcome: AccessOutcome, subject?: Subject) => Promise<void>
+  /**
+   * Admits the employee, finds the answer, logs it and returns it. If `find` returns null it logs that too and
+   * throws `desk/not-found`.
+   */
+  readonly show: <Answer>(
+    asker: Asker,
+    useCase: UseCase,
+    subject: Subject,
+    find: () => Promise<Result<Answer> | null>,
+  ) => Promise<Answer>
+  /** Admits the employee, writes the log line and then acts. */
+  readonly act: <Answer>(asker: Asker, useCase: UseCase, act: () => Promise<Answer>) => Promise<Answer>
 }
 
 export function createGate(database: Database, now: () => Date): Gate {
-  const note: Gate['note'] = async (asker, entry, outcome) => {
+  const note: Gate['note'] = async (asker, useCase, outcome, { relationId = null, part } = {}) => {
+    const { log } = rights[useCase]
     try {
       await writeAccessLine(database, {
-        ...entry,
+        ...(part !== undefined && (log.event === 'change' || log.event === 'enter') ? { ...log, part } : log),
         at: now(),
         employee: asker.employee,
         origin: asker.origin,
-        clientId: entry.clientId ?? null,
-        purpose: purposes[entry.event],
+        relationId,
         outcome,
       })
     } catch (cause) {
-      // Says what is wrong: the log is not, and the screen tries again by itself.
-      if (cause instanceof DatabaseError) throw cause
       throw new DeskError('desk/log-unavailable', { cause })
     }
   }
-  const admit: Gate['admit'] = async (asker, entry) => {
-    if (holds(asker.employee, entry.role)) return
-    await note(asker, entry, 'refused')
+  const refuse: Gate['refuse'] = async (asker, useCase, subject) => {
+    await note(asker, useCase, 'refused', subject)
     throw new DeskError(asker.employee.roles.length === 0 ? 'desk/no-role' : 'desk/not-allowed')
+  }
+  const admit: Gate['admit'] = async (asker, useCase, subject) => {
+    if (mayUse(useCase, asker.employee, subject?.isOwner ?? false)) return
+    await refuse(asker, useCase, subject)
   }
   return {
     admit,
+    refuse,
     note,
-    show: async (asker, entry, find) => {
-      await admit(asker, entry)
-      const found = await find()
-      if (!found) {
-        await note(asker, entry, 'notFound')
+    show: async (asker, useCase, subject, find) => {
+      await admit(asker, useCase, subject)
+      const result = await find()
+      if (!result) {
+        await note(asker, useCase, 'notFound', subject)
         throw new DeskError('desk/not-found')
       }
-      const { clientId = entry.clientId ?? null } = found
+      const { relationId = subject.relationId ?? null } = result
       const [answer] = await Promise.all([
-        found.answer,
-        onNextTick(() => note(asker, { ...entry, clientId }, 'allowed')),
+        result.answer,
+        onNextTick(() => note(asker, useCase, 'allowed', { ...subject, relationId })),
       ])
       return answer
     },
-    act: async (asker, entry, act) => {
-      await admit(asker, entry)
-      await note(asker, entry, 'allowed')
+    act: async (asker, useCase, act) => {
+      await admit(asker, useCase)
+      await note(asker, useCase, 'allowed')
       return act()
     },
   }

@@ -19,16 +19,16 @@ import { createPortalSettings } from './portalSettings.ts'
 import { createReadAccessLog } from './readAccessLog.ts'
 import { createRevealBankAccount } from './revealBankAccount.ts'
 import { createFindClients } from './searchClients.ts'
-import { createReadTiles, createSaveTiles } from './tiles.ts'
+import { createTiles } from './tiles.ts'
 
 export type { Asker, Desk } from './desk.ts'
 export { DeskError, type DeskErrorCode } from './errors.ts'
 export type { Limits } from './limits.ts'
 
-/** Puts the use cases together: the one door to data, for http and bot alike. */
+/** Creates the desk: the only way to the data, for http and bot alike. */
 export function createDesk(options: {
   readonly database: Database
-  /** The same data, for searching: with a time limit where the database has one. */
+  /** The same data, on connections for searching that have a time limit. */
   readonly reading: Database
   readonly exact: Exact
   readonly now: () => Date
@@ -51,12 +51,11 @@ export function createDesk(options: {
     openInvoicePdf: createOpenInvoicePdf(dependencies),
     changeClient: createChangeClient(dependencies),
     followChange: createFollowChange(dependencies),
-    readTiles: createReadTiles(dependencies),
-    saveTiles: createSaveTiles(dependencies),
+    ...createTiles(dependencies),
     ...createCreditors(dependencies),
     ...createPortalSettings(dependencies),
     ...createExactAdmin(dependencies),
     readAccessLog: createReadAccessLog(dependencies),
-    noteRefusal: (asker, part) => gate.note(asker, { event: 'enter', part }, 'refused'),
+    noteRefusal: (asker, part) => gate.note(asker, 'noteRefusal', 'refused', { part }),
   }
 }

@@ -6,49 +6,51 @@ import type { InvoiceDetail } from '../receivables/receivable.ts'
 import type * as answers from './answers.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Asker } from './desk.ts'
+import { rights } from './rights.ts'
 
-type Shown = Pick<answers.InvoiceDetail, 'linesState' | 'lines' | 'vat'>
+type InvoiceLines = Pick<answers.InvoiceDetail, 'linesState' | 'lines' | 'vat'>
 
-/** Longer nobody waits for an invoice; it is shown without lines instead. */
+/** After this wait the invoice is shown without lines. */
 const longestWaitMilliseconds = 2_500
 
-/** Lines may tell of care: a setting of the portal keeps them, and the PDF that holds them, for who may edit. */
-export async function mayReadLines({ database }: Dependencies, { employee }: Asker): Promise<boolean> {
+/** Returns true if the employee may see invoice lines, and the PDF that holds them. */
+export async function maySeeLines({ database }: Dependencies, { employee }: Asker): Promise<boolean> {
   const { features } = await readSettings(database)
-  return features.invoiceLines === 'everyone' || holds(employee, 'Desk.Edit')
+  const { only, when } = rights.openInvoice.fields.lines
+  return features.invoiceLines !== when.invoiceLines || holds(employee, only)
 }
 
 /**
- * What an invoice is for. The read model holds the lines of the invoicing module; those of an imported invoice
- * are read from its booking now and kept nowhere (docs/decisions.md).
+ * Returns the lines of an invoice. Lines of the invoicing module are stored; those of an imported invoice are read
+ * from its booking in Exact and not stored.
  */
-export async function linesOf(
+export async function readInvoiceLines(
   dependencies: Dependencies,
   asker: Asker,
   invoice: InvoiceDetail,
-): Promise<Shown> {
-  if (!(await mayReadLines(dependencies, asker))) return { linesState: 'hidden', vat: [...invoice.vat] }
+): Promise<InvoiceLines> {
+  if (!(await maySeeLines(dependencies, asker))) return { linesState: 'hidden', vat: [...invoice.vat] }
   if (invoice.lines.length > 0) {
     return { linesState: 'shown', lines: [...invoice.lines], vat: [...invoice.vat] }
   }
-  if (invoice.salesInvoiceId !== null || invoice.entries.length === 0) return without('none')
+  if (invoice.salesInvoiceId !== null || invoice.entries.length === 0) return withoutLines('none')
   return readBookedLines(dependencies, invoice)
 }
 
-async function readBookedLines({ exact }: Dependencies, invoice: InvoiceDetail): Promise<Shown> {
+async function readBookedLines({ exact }: Dependencies, invoice: InvoiceDetail): Promise<InvoiceLines> {
   const { administration, amount, entries } = invoice
   try {
     const rows = await exact.bookedLines({ administration, entries, waitMs: longestWaitMilliseconds })
-    if (rows?.length === 0) return without('none')
+    if (rows?.length === 0) return withoutLines('none')
     const lines = rows && bookedLines(rows, amount)
-    if (!lines) return without('unclear')
+    if (!lines) return withoutLines('unclear')
     return { linesState: 'shown', lines: [...lines], vat: [...vatTotals(lines)] }
   } catch (error) {
-    if (error instanceof ExactError) return without('away')
+    if (error instanceof ExactError) return withoutLines('away')
     throw error
   }
 }
 
-function without(linesState: 'none' | 'away' | 'unclear'): Shown {
+function withoutLines(linesState: 'none' | 'away' | 'unclear'): InvoiceLines {
   return { linesState, lines: [], vat: [] }
 }

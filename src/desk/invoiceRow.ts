@@ -4,7 +4,7 @@ import type { Day } from '../values/day.ts'
 import type * as answers from './answers.ts'
 import { speakOfInvoice } from './speak.ts'
 
-/** An invoice of a creditor as it is answered. */
+/** Turns an invoice of a creditor into a row of the answer. */
 export function creditorInvoiceRow(invoice: Invoice): answers.CreditorInvoices['invoices'][number] {
   const { id, number, date, dueDate, reference, amount, paid, open } = invoice
   const { home, lastReceiptDate, status, overdue, daysOverdue } = invoice
@@ -25,15 +25,15 @@ export function creditorInvoiceRow(invoice: Invoice): answers.CreditorInvoices['
   }
 }
 
-type Row = answers.Invoices['invoices'][number]
-/** An invoice that is still kept is told as it was: sentences are what a long list spends its time on. */
-const told = new WeakMap<Invoice, { readonly today: Day; readonly row: Row }>()
+type InvoiceRow = answers.Invoices['invoices'][number]
+/** Rows by invoice, because making the sentences takes most of the time of a long list. */
+const cache = new WeakMap<Invoice, { readonly today: Day; readonly row: InvoiceRow }>()
 
-/** An invoice of a client as it is answered, with what to say of it; `today` is the day in Europe/Amsterdam. */
-export function invoiceRow(invoice: Invoice, today: Day): Row {
-  const before = told.get(invoice)
-  if (before?.today === today) return before.row
+/** Turns an invoice of a client into a row with a sentence. `today` is the day in Europe/Amsterdam. */
+export function invoiceRow(invoice: Invoice, today: Day): InvoiceRow {
+  const cached = cache.get(invoice)
+  if (cached?.today === today) return cached.row
   const row = { ...creditorInvoiceRow(invoice), sentence: speakOfInvoice(invoiceSentence(invoice), today) }
-  told.set(invoice, { today, row })
+  cache.set(invoice, { today, row })
   return row
 }

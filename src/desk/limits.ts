@@ -2,23 +2,23 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Asker } from './desk.ts'
 import { DeskError } from './errors.ts'
 
-/** How often one employee may do something: far above what a telephone call takes, far below copying everything. */
+/** Limits for one employee: far more than phone calls take, far too little to copy all data. */
 export type Limits = {
   readonly searchesPerMinute: number
   readonly revealsPerHour: number
-  /** After so long a search begins no further statement; whoever asked has hung up by then. */
+  /** A search that takes longer fails. */
   readonly searchMilliseconds: number
 }
 
 export const usualLimits: Limits = { searchesPerMinute: 300, revealsPerHour: 30, searchMilliseconds: 4_000 }
 
-/** A search that shows more counts for several: what may be read in a minute is a number of people. */
-const shownBySearch = 25
+/** A larger search counts as several, so that the limit bounds the number of clients shown in a minute. */
+const clientsPerSearch = 25
 
-/** Counts per employee, in this process. Both throw `desk/too-many-requests`. */
+/** Counters for each employee, kept in this process. Both throw `desk/too-many-requests` above the limit. */
 export type Counters = {
-  /** A search that shows so many at most. */
-  readonly search: (asker: Asker, shown: number) => Promise<void>
+  /** Counts a search that returns at most `maximum` clients. */
+  readonly search: (asker: Asker, maximum: number) => Promise<void>
   readonly reveal: (asker: Asker) => Promise<void>
 }
 
@@ -26,7 +26,7 @@ export function createCounters(limits: Limits): Counters {
   const searches = new RateLimiterMemory({ points: limits.searchesPerMinute, duration: 60 })
   const reveals = new RateLimiterMemory({ points: limits.revealsPerHour, duration: 3_600 })
   return {
-    search: (asker, shown) => count(searches, asker, Math.ceil(shown / shownBySearch)),
+    search: (asker, maximum) => count(searches, asker, Math.ceil(maximum / clientsPerSearch)),
     reveal: (asker) => count(reveals, asker, 1),
   }
 }

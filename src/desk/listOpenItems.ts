@@ -9,11 +9,11 @@ import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { clientFreshness } from './freshness.ts'
 
-/** Every open item of a client; their sum is the balance. */
+/** Returns every open item of a client. Their sum is the balance. */
 export function createListOpenItems(dependencies: Dependencies): Desk['listOpenItems'] {
   const { database, gate } = dependencies
   return (asker, id) =>
-    gate.show(asker, { event: 'look', part: 'openItems', role: 'Desk.Read', clientId: id }, async () => {
+    gate.show(asker, 'listOpenItems', { relationId: id }, async () => {
       const numbers = await readClientNumbers(database, [id])
       return numbers.has(id) ? { answer: read(dependencies, id) } : null
     })
@@ -24,10 +24,10 @@ async function read(dependencies: Dependencies, id: ClientId): Promise<answers.O
     readOpenItems(dependencies.database, id, amsterdamDay(dependencies.now()), homeCurrencyOf),
     clientFreshness(dependencies, id),
   ])
-  return { items: items.map(itemRow), total, overdue, ...freshness }
+  return { items: items.map(openItemRow), total, overdue, ...freshness }
 }
 
-/** An open item of a client or a creditor as it is answered. */
-export function itemRow({ invoiceId, home, ...item }: OpenItem): answers.OpenItems['items'][number] {
+/** Turns an open item of a client or creditor into a row of the answer. */
+export function openItemRow({ invoiceId, home, ...item }: OpenItem): answers.OpenItems['items'][number] {
   return { ...item, ...(home ? { home } : {}), ...(invoiceId ? { invoiceId } : {}) }
 }

@@ -1,13 +1,12 @@
 import { readSettings } from '../portal/index.ts'
-import { requireAnyRole } from './anyRole.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 
-/** Who is signed in, for the screens to show what may be done. */
-export function createMe(dependencies: Dependencies): Desk['me'] {
+/** Returns who is signed in; the screens use the roles to show what the employee may do. */
+export function createMe({ database, gate }: Dependencies): Desk['me'] {
   return async (asker) => {
-    await requireAnyRole(dependencies, asker, 'me')
-    const { houseStyle } = await readSettings(dependencies.database)
+    await gate.admit(asker, 'me')
+    const { houseStyle } = await readSettings(database)
     const { id, name, roles, language } = asker.employee
     return { id, name, roles: [...roles], language, institution: houseStyle.institution }
   }

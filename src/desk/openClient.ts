@@ -8,28 +8,38 @@ import type * as answers from './answers.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { readFreshClient } from './freshClient.ts'
+import { rights } from './rights.ts'
 import { speakOfClient } from './speak.ts'
 
 /**
- * Opens the relation card: the client as last read from the ledger, after one try to read it again when
- * that was a while ago. Money is never truer than the last complete sync, so that moment is `asOf`.
+ * Returns the relation card. The client is read from Exact again if the stored copy is old; the money is as fresh as
+ * the last complete sync, so that moment is `asOf`.
  */
 export function createOpenClient(dependencies: Dependencies): Desk['openClient'] {
   const { database, exact, gate, now } = dependencies
+  const { changes: changesRight } = rights.openClient.fields
   return (asker, id) =>
-    gate.show(asker, { event: 'look', part: 'card', role: 'Desk.Read', clientId: id }, async () => {
-      const record = await readFreshClient(dependencies, id)
-      if (!record) return null
-      const [balance, freshness, changes, mapping, administrationName] = await Promise.all([
+    gate.show(asker, 'openClient', { relationId: id }, async () => {
+      const client = await readFreshClient(dependencies, id)
+      if (!client) return null
+      const [balance, { asOf, beingChecked }, changes, mapping, administrationName] = await Promise.all([
         readBalance(database, id, amsterdamDay(now()), homeCurrencyOf),
         exact.freshnessOf(id),
-        holds(asker.employee, 'Desk.Edit') ? exact.openChanges(id) : [],
-        mappingOf(dependencies, record.administration),
-        exact.administrationName(record.administration),
+        holds(asker.employee, changesRight.only) ? exact.openChanges(id) : [],
+        mappingOf(dependencies, client.administration),
+        exact.administrationName(client.administration),
       ])
-      const asOf = freshness.asOf ?? record.seenAt
-      const { beingChecked } = freshness
-      return { answer: card({ record, balance, beingChecked, changes, mapping, administrationName, asOf }) }
+      return {
+        answer: clientCard({
+          client,
+          administrationName,
+          mapping,
+          balance,
+          changes,
+          asOf: asOf ?? client.seenAt,
+          beingChecked,
+        }),
+      }
     })
 }
 
@@ -41,22 +51,24 @@ async function mappingOf(
   return administrations.find((administration) => administration.id === id)?.mapping ?? null
 }
 
-function card(found: {
-  readonly record: ClientRecord
-  readonly balance: Awaited<ReturnType<typeof readBalance>>
-  readonly beingChecked: boolean
-  readonly changes: readonly Change[]
-  readonly mapping: AdministrationMapping | null
+type CardParts = {
+  readonly client: ClientRecord
   readonly administrationName: string
+  readonly mapping: AdministrationMapping | null
+  readonly balance: Awaited<ReturnType<typeof readBalance>>
+  readonly changes: readonly Change[]
   readonly asOf: Date
-}): answers.ClientCard {
-  const { record, balance } = found
-  const { id, number, name, birthDate, status, since, ended, street, postcode, city, country } = record
+  readonly beingChecked: boolean
+}
+
+function clientCard(parts: CardParts): answers.ClientCard {
+  const { client, balance, changes, beingChecked } = parts
+  const { id, number, name, birthDate, status, since, ended, street, postcode, city, country } = client
   return {
     id,
     number,
     name,
-    administration: { id: record.administration, name: found.administrationName },
+    administration: { id: client.administration, name: parts.administrationName },
     birthDate,
     status,
     since,
@@ -65,36 +77,32 @@ function card(found: {
     postcode,
     city,
     country,
-    phone: record.phone,
-    email: record.email,
-    addresses: [...record.addresses],
-    phones: [...record.phones],
-    emails: [...record.emails],
-    representatives: [...record.representatives],
-    directDebit: directDebit(record, found.mapping),
-    bankAccount: record.bankAccount,
+    phone: client.phone,
+    email: client.email,
+    addresses: [...client.addresses],
+    phones: [...client.phones],
+    emails: [...client.emails],
+    representatives: [...client.representatives],
+    directDebit: directDebitOf(client, parts.mapping),
+    bankAccount: client.bankAccount,
     balance: balance.balance,
     overdue: balance.overdue,
     openCredit: balance.openCredit,
     ageing: balance.ageing,
-    sentence: speakOfClient(clientSentence(balance), found.beingChecked),
-    beingChecked: found.beingChecked,
-    changes: found.changes.map((change) => ({
-      changeId: change.id,
-      status: change.state,
-      keys: [...change.keys],
-    })),
+    sentence: speakOfClient(clientSentence(balance), beingChecked),
+    beingChecked,
+    changes: changes.map((change) => ({ changeId: change.id, status: change.state, keys: [...change.keys] })),
     counts: {
       openItems: balance.openItems,
       openInvoices: balance.openInvoices,
       allInvoices: balance.allInvoices,
     },
-    asOf: found.asOf.toISOString(),
+    asOf: parts.asOf.toISOString(),
   }
 }
 
-/** Which of the two signs of direct debit counts is a setting of the administration; either, until it is set. */
-function directDebit(
+/** The administration's mapping decides whether a payment condition, a mandate or either makes direct debit active. */
+function directDebitOf(
   { directDebit: { byCondition, mandate } }: ClientRecord,
   mapping: AdministrationMapping | null,
 ): answers.ClientCard['directDebit'] {

@@ -5,29 +5,29 @@ import { amsterdamDay } from '../values/day.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { clientFreshness } from './freshness.ts'
-import { linesOf } from './invoiceLines.ts'
+import { readInvoiceLines } from './invoiceLines.ts'
 import { invoiceRow } from './invoiceRow.ts'
 import { explainReversal } from './speak.ts'
 
-/** One invoice with its lines, VAT, terms, receipts and what else settled it. */
+/** Returns one invoice with its lines, VAT, terms, receipts and other settlements. */
 export function createOpenInvoice(dependencies: Dependencies): Desk['openInvoice'] {
   const { database, gate, now } = dependencies
   return (asker, id) =>
-    gate.show(asker, { event: 'look', part: 'invoice', role: 'Desk.Read' }, async () => {
+    gate.show(asker, 'openInvoice', {}, async () => {
       const today = amsterdamDay(now())
       const invoice = await readInvoice(database, id, today, homeCurrencyOf)
       const client = invoice && (await readClient(database, invoice.clientId))
       if (!invoice || !client) return null
-      const shown = await linesOf(dependencies, asker, invoice)
+      const lines = await readInvoiceLines(dependencies, asker, invoice)
       return {
-        clientId: client.id,
+        relationId: client.id,
         answer: {
           ...invoiceRow(invoice, today),
           clientId: client.id,
           description: invoice.description,
           clientName: client.name,
           clientNumber: client.number,
-          ...shown,
+          ...lines,
           terms: [...invoice.terms],
           receipts: [...invoice.receipts],
           allocations: [...invoice.allocations],
@@ -35,7 +35,7 @@ export function createOpenInvoice(dependencies: Dependencies): Desk['openInvoice
             ...directDebit,
             reason: reason && { code: reason, ...explainReversal(reason) },
           })),
-          documents: { pdf: invoice.number !== null && shown.linesState !== 'hidden' },
+          documents: { pdf: invoice.number !== null && lines.linesState !== 'hidden' },
           ...(await clientFreshness(dependencies, client.id)),
         },
       }

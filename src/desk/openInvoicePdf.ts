@@ -4,22 +4,23 @@ import { amsterdamDay } from '../values/day.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
-import { mayReadLines } from './invoiceLines.ts'
+import { maySeeLines } from './invoiceLines.ts'
 
 /**
- * The PDF of an invoice as the ledger holds it, passed on as a stream. `desk/no-pdf` when there is none. Who may
- * not read the lines may not read them here either.
+ * Streams the PDF of an invoice from Exact; it is never stored. Throws `desk/no-pdf` if Exact has none and
+ * `desk/exact-away` if Exact does not answer. The PDF holds the lines, so it takes the same right.
  */
 export function createOpenInvoicePdf(dependencies: Dependencies): Desk['openInvoicePdf'] {
   const { database, exact, gate, now } = dependencies
   return async (asker, id) => {
-    const role = (await mayReadLines(dependencies, asker)) ? 'Desk.Read' : 'Desk.Edit'
     const { administration, salesInvoiceId, number } = await gate.show(
       asker,
-      { event: 'look', part: 'pdf', role },
+      'openInvoicePdf',
+      {},
       async () => {
+        if (!(await maySeeLines(dependencies, asker))) return gate.refuse(asker, 'openInvoicePdf')
         const invoice = await readInvoice(database, id, amsterdamDay(now()), homeCurrencyOf)
-        return invoice && { clientId: invoice.clientId, answer: invoice }
+        return invoice && { relationId: invoice.clientId, answer: invoice }
       },
     )
     if (number === null) throw new DeskError('desk/no-pdf')

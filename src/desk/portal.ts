@@ -1,24 +1,25 @@
 import { holds } from '../access/index.ts'
 import { readSettings } from '../portal/index.ts'
-import { requireAnyRole } from './anyRole.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
+import { rights } from './rights.ts'
 
-/** House style, words and what is switched on for this employee; a hidden screen is not in the answer. */
-export function createPortal(dependencies: Dependencies): Desk['portal'] {
+/** Returns the house style, the words, the freshness of the data and the features this employee may use. */
+export function createPortal({ database, demo, exact, gate }: Dependencies): Desk['portal'] {
   return async (asker) => {
-    await requireAnyRole(dependencies, asker, 'portal')
+    await gate.admit(asker, 'portal')
     const [{ houseStyle, vocabulary, features }, freshness] = await Promise.all([
-      readSettings(dependencies.database),
-      dependencies.exact.freshness(),
+      readSettings(database),
+      exact.freshness(),
     ])
+    const { creditors } = rights.portal.fields
     return {
       houseStyle,
       vocabulary,
       features: {
-        creditors: features.creditors && holds(asker.employee, 'Desk.Creditors'),
+        creditors: features.creditors && holds(asker.employee, creditors.only),
         searchByBirthDate: features.searchByBirthDate,
-        demo: dependencies.demo,
+        demo,
       },
       exact: { state: freshness.state, asOf: freshness.asOf?.toISOString() ?? null },
     }

@@ -2,9 +2,7 @@ import { readSettings, saveSettings } from '../portal/index.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 
-const entry = { event: 'administer', part: 'portalSettings', role: 'Portal.Admin' } as const
-
-/** House style, vocabulary and switches, for the admin. */
+/** Reads and saves the house style, vocabulary and features, for the admin. */
 export function createPortalSettings({
   database,
   gate,
@@ -12,10 +10,10 @@ export function createPortalSettings({
 }: Dependencies): Pick<Desk, 'readPortalSettings' | 'savePortalSettings'> {
   return {
     readPortalSettings: async (asker) => {
-      await gate.admit(asker, entry)
+      await gate.admit(asker, 'readPortalSettings')
       return readSettings(database)
     },
     savePortalSettings: (asker, settings) =>
-      gate.act(asker, entry, () => saveSettings(database, settings, asker.employee.id, now())),
+      gate.act(asker, 'savePortalSettings', () => saveSettings(database, settings, asker.employee.id, now())),
   }
 }

@@ -6,16 +6,16 @@ import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
 
-/** Who looked at whom, for the privacy officer; looking into the log is itself a line in it. */
+/** Returns lines of the access log, for the privacy officer. Reading the log is logged as well. */
 export function createReadAccessLog({ database, gate }: Dependencies): Desk['readAccessLog'] {
   return (asker, query) =>
-    gate.show(asker, { event: 'readLog', part: 'accessLog', role: 'Privacy.Officer' }, async () => {
-      const clientIds =
+    gate.show(asker, 'readAccessLog', {}, async () => {
+      const relationIds =
         query.clientNumber === undefined
           ? undefined
           : await findClientIdsByNumber(database, query.clientNumber.trim())
       const lines = await readAccessLines(database, {
-        clientIds,
+        relationIds,
         employeeId: query.employeeId?.toLowerCase(),
         from: readDay(query.from, 'from'),
         to: readDay(query.to, 'to'),

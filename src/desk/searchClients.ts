@@ -8,65 +8,53 @@ import { balanceOf, clientsByAmount, invoicesByNumber } from '../receivables/ind
 import { cents } from '../values/cents.ts'
 import type * as answers from './answers.ts'
 import type { Dependencies } from './dependencies.ts'
-import type { Desk } from './desk.ts'
+import type { ClientSearchRequest, Desk } from './desk.ts'
 import { onNextTick } from './nextTick.ts'
 import { createOversizedRepresentatives, type OversizedRepresentatives } from './oversizedRepresentatives.ts'
 import { representativeOfAll } from './representativeOfAll.ts'
 import { withSearchTimeLimit } from './searchTimeLimit.ts'
 
-/**
- * Finds clients by whatever was typed, with their balances. The log line tells that was searched, never
- * what for: the text may be a person's name.
- */
+/** Finds clients with their balances. The search text is not logged, because it may be a person's name. */
 export function createFindClients(dependencies: Dependencies): Desk['findClients'] {
-  const { counters, gate } = dependencies
-  const large = createOversizedRepresentatives(dependencies.now)
-  return (asker, question, gone) =>
-    gate.show(asker, { event: 'search', part: 'clients', role: 'Desk.Read' }, async () => {
-      await counters.search(asker, question.limit)
-      return { answer: answer({ ...dependencies, large }, question, gone) }
+  const { counters, exact, gate, now } = dependencies
+  const oversized = createOversizedRepresentatives(now)
+  return (asker, request, gone) =>
+    gate.show(asker, 'findClients', {}, async () => {
+      await counters.search(asker, request.limit)
+      const find = (connection: Database) => search(connection, request, oversized)
+      const answer = Promise.all([
+        withSearchTimeLimit(dependencies, gone, find),
+        onNextTick(exact.freshness),
+      ]).then(([result, { asOf }]) => ({ ...result, asOf: asOf?.toISOString() ?? null }))
+      return { answer }
     })
-}
-
-async function answer(
-  dependencies: Dependencies & { readonly large: OversizedRepresentatives },
-  question: Parameters<Desk['findClients']>[1],
-  gone: AbortSignal | undefined,
-): Promise<answers.ClientSearchAnswer> {
-  const [{ found, representative }, { asOf }] = await Promise.all([
-    withSearchTimeLimit(dependencies, gone, (connection) => search(connection, question, dependencies.large)),
-    onNextTick(dependencies.exact.freshness),
-  ])
-  return {
-    clients: found.hits.map(row),
-    similar: found.similar.map(row),
-    total: found.total,
-    more: found.more,
-    single: found.single,
-    ...(representative ? { representative } : {}),
-    asOf: asOf?.toISOString() ?? null,
-  }
 }
 
 async function search(
   database: Database,
-  question: Parameters<Desk['findClients']>[1],
-  large: OversizedRepresentatives,
-) {
+  request: ClientSearchRequest,
+  oversized: OversizedRepresentatives,
+): Promise<Omit<answers.ClientSearchAnswer, 'asOf'>> {
   const byBirthDate = async () => (await readSettings(database)).features.searchByBirthDate
   const receivables: ReceivablesQueries = {
     invoicesByNumber,
     clientsByAmount: (amount) => clientsByAmount(database, amount),
     balanceOf: (client) => balanceOf(client, homeCurrencyOf),
   }
-  const found = await findClients(database, { ...question, byBirthDate }, receivables)
-  const count = (countTo: number) =>
-    countClients(database, { ...question, byBirthDate, countTo }, receivables)
-  const { representative, ...counted } = await representativeOfAll(database, found, { count, large })
-  return { found: { ...found, ...counted }, representative }
+  const result = await findClients(database, { ...request, byBirthDate }, receivables)
+  const count = (countTo: number) => countClients(database, { ...request, byBirthDate, countTo }, receivables)
+  const { total, more, representative } = await representativeOfAll(database, result, { count, oversized })
+  return {
+    clients: result.hits.map(hitRow),
+    similar: result.similar.map(hitRow),
+    total,
+    more,
+    single: result.single,
+    ...(representative ? { representative } : {}),
+  }
 }
 
-function row(hit: ClientHit): answers.ClientSearchAnswer['clients'][number] {
+function hitRow(hit: ClientHit): answers.ClientSearchAnswer['clients'][number] {
   const { id, number, name, street, postcode, city, phone, email, status, match } = hit
   return {
     id,

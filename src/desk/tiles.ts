@@ -1,19 +1,17 @@
 import { readTiles, saveTiles } from '../portal/index.ts'
-import { requireAnyRole } from './anyRole.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 
-/** The employee's own start page. */
-export function createReadTiles(dependencies: Dependencies): Desk['readTiles'] {
-  return async (asker) => {
-    await requireAnyRole(dependencies, asker, 'tiles')
-    return readTiles(dependencies.database, asker.employee.id)
-  }
-}
-
-export function createSaveTiles(dependencies: Dependencies): Desk['saveTiles'] {
-  return async (asker, page) => {
-    await requireAnyRole(dependencies, asker, 'tiles')
-    return saveTiles(dependencies.database, asker.employee.id, page, dependencies.now())
+/** Reads and saves the employee's own start page. */
+export function createTiles({ database, gate, now }: Dependencies): Pick<Desk, 'readTiles' | 'saveTiles'> {
+  return {
+    readTiles: async (asker) => {
+      await gate.admit(asker, 'readTiles')
+      return readTiles(database, asker.employee.id)
+    },
+    saveTiles: async (asker, page) => {
+      await gate.admit(asker, 'saveTiles')
+      return saveTiles(database, asker.employee.id, page, now())
+    },
   }
 }

@@ -32,7 +32,7 @@ const look = (more: Partial<Omit<AccessLine, 'event' | 'part'>> = {}): AccessLin
   at: new Date('2026-03-02T08:00:00.123Z'),
   employee: sanne,
   origin: 'tab',
-  clientId: client,
+  relationId: client,
   purpose: 'call',
   outcome: 'allowed',
   ...more,
@@ -48,7 +48,7 @@ beforeAll(async () => {
     ...look({ employee: ilse }),
     event: 'search',
     part: 'clients',
-    clientId: null,
+    relationId: null,
   })
   await writeAccessLine(database, look({ outcome: 'notFound' }))
   await writeAccessLine(database, look({ employee: { ...ilse, name: 'Ilse "de" Boër, 😀' }, origin: 'bot' }))
@@ -104,8 +104,8 @@ describe('a line', () => {
       (await readAccessLines(database, { ...query, limit: 100 })).map((line) => line.sequence)
     const day = (text: string) => parseDay(text) ?? undefined
     expect(await found({ employeeId: ilse.id })).toEqual([4, 2])
-    expect(await found({ clientIds: [client] })).toEqual([5, 4, 3, 1])
-    expect(await found({ clientIds: [] })).toEqual([])
+    expect(await found({ relationIds: [client] })).toEqual([5, 4, 3, 1])
+    expect(await found({ relationIds: [] })).toEqual([])
     expect(await found({ from: day('2026-07-01'), to: day('2026-07-01') })).toEqual([5])
     expect(await found({ from: day('2026-07-02') })).toEqual([])
     expect(await found({ to: day('2026-03-02') })).toEqual([4, 3, 2, 1])

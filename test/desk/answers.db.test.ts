@@ -147,13 +147,13 @@ describe('the relation card', () => {
     expect((await at().desk.openClient(read, client)).phone).toBe('06-55500001')
     at().ledger.refreshes = () => Promise.reject(new ExactError('exact/away', 'no answer'))
     expect((await at().desk.openClient(read, client)).phone).toBe('06-55500001')
-    expect(at().ledger.asked).toEqual([`refreshClient ${client}`, `refreshClient ${client}`])
+    expect(at().ledger.calls).toEqual([`refreshClient ${client}`, `refreshClient ${client}`])
   })
 
   test('asks the ledger nothing when all was known less than a minute ago', async () => {
     at().ledger.freshness = { state: 'fresh', asOf: new Date('2026-11-25T10:59:30Z') }
     await at().desk.openClient(read, client)
-    expect(at().ledger.asked).toEqual([])
+    expect(at().ledger.calls).toEqual([])
   })
 
   test('says when the client was read, while the first load still runs', async () => {
@@ -189,7 +189,7 @@ describe('an edit', () => {
     const expected = { phone: '06-12349876', city: 'Wijk bij Duurstede', email: 'sjoerd@voorbeeld.nl' }
     const changes = { phone: '030-2345678', city: 'Wijk bij Duurstede', email: '' }
     expect(await save(expected, changes)).toEqual({ changeId: change })
-    expect(at().ledger.asked).toEqual(['requestChange {"phone":"030-2345678","email":null}'])
+    expect(at().ledger.calls).toEqual(['requestChange {"phone":"030-2345678","email":null}'])
   })
 
   test.each([
@@ -204,7 +204,7 @@ describe('an edit', () => {
   ])('%j is refused', async (changes, told) => {
     const seen = Object.fromEntries(Object.keys(changes).map((key) => [key, null]))
     expect(await wrong(seen, changes)).toEqual(['desk/invalid', told])
-    expect(at().ledger.asked).toEqual([])
+    expect(at().ledger.calls).toEqual([])
   })
 
   test('tells every field that is wrong at once', async () => {
@@ -243,7 +243,7 @@ describe('an edit', () => {
       'desk/conflict',
       [{ key: 'phone', seen: '06-00000000', now: '06-12349876', yours: '06-55500001' }],
     ])
-    expect(at().ledger.asked).toEqual([`refreshClient ${client}`])
+    expect(at().ledger.calls).toEqual([`refreshClient ${client}`])
     expect((await at().lines()).at(-1)).toBe(`change phone ${client} correction allowed`)
   })
 
@@ -342,5 +342,5 @@ test('an administration that Exact does not know is not found', async () => {
   expect(await refusal(at().desk.saveAdministration(asker('Portal.Admin'), 9, settings))).toBe(
     'desk/not-found',
   )
-  expect(at().ledger.asked).toEqual([])
+  expect(at().ledger.calls).toEqual([])
 })

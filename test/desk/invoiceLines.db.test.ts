@@ -29,7 +29,7 @@ const line: BookedLine = {
   from: null,
   to: null,
 }
-const asked = () => at().ledger.asked.filter((what) => what.startsWith('bookedLines'))
+const asked = () => at().ledger.calls.filter((what) => what.startsWith('bookedLines'))
 
 async function keepLines(invoiceLines: 'everyone' | 'editors'): Promise<void> {
   const admin = asker('Portal.Admin')
@@ -137,7 +137,7 @@ test('lines that are kept for who may edit are absent from the answer to others,
     expect(await refusal(at().desk.openInvoicePdf(read, id))).toBe('desk/not-allowed')
     expect((await at().lines()).at(-1)).toMatch(/^look pdf .* refused$/)
   }
-  expect(at().ledger.asked).toEqual([])
+  expect(at().ledger.calls).toEqual([])
   at().ledger.bookedLines = async () => [line]
   expect(await at().desk.openInvoice(edit, await invoice())).toMatchObject({
     linesState: 'shown',

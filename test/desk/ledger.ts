@@ -1,11 +1,25 @@
 import { Readable } from 'node:stream'
 import type { BookedLine, Change, Exact, ExactStatus, Freshness } from '../../src/exact/index.ts'
-import { changeId } from '../../src/values/ids.ts'
-import { administration, readAt, uuidOf } from '../clients/people.ts'
+import { changeId, employeeId } from '../../src/values/ids.ts'
+import { administration, idOf, readAt, uuidOf } from '../clients/people.ts'
 
 export const change = changeId(uuidOf('change'))
 
-/** What the ledger of the tests does; a test changes what it is about. */
+/** Returns a change of the first client's phone number by another employee, refused unless the test says otherwise. */
+export function changeOf(more: Partial<Change> = {}): Change {
+  return {
+    id: change,
+    clientId: idOf('100001'),
+    employeeId: employeeId('0a000000-0000-4000-8000-00000000000b'),
+    keys: ['phone'],
+    state: 'refused',
+    reason: null,
+    conflict: [],
+    ...more,
+  }
+}
+
+/** The state of the fake Exact. A test sets what it is about. */
 export type Ledger = {
   freshness: Freshness
   refreshes: () => Promise<boolean>
@@ -13,12 +27,13 @@ export type Ledger = {
   pdf: () => Promise<Readable | null>
   bookedLines: () => Promise<readonly BookedLine[] | null>
   mapping: ExactStatus['administrations'][number]['mapping']
-  /** Ids of clients and creditors of whom an amount could not be read. */
+  /** Clients and creditors with an amount that is being checked. */
   checked: readonly string[]
-  readonly asked: string[]
+  /** The calls so far, as text. */
+  readonly calls: string[]
 }
 
-/** A ledger that was read just now, in which nothing happens. */
+/** Returns a ledger that is fresh and has no changes. */
 export function newLedger(): Ledger {
   return {
     freshness: { state: 'fresh', asOf: readAt },
@@ -28,21 +43,21 @@ export function newLedger(): Ledger {
     bookedLines: async () => [],
     mapping: { representativeTitles: { curator: 'curator' }, directDebit: 'either' },
     checked: [],
-    asked: [],
+    calls: [],
   }
 }
 
-/** The module of Exact as it is with such a ledger. */
+/** Returns a fake of the Exact module that answers from this state. */
 export function exactOf(ledger: Ledger): Exact {
-  const asked = (what: string) => {
-    ledger.asked.push(what)
+  const record = (call: string) => {
+    ledger.calls.push(call)
   }
   return {
     connect: async () => {
-      asked('connect')
+      record('connect')
       return { authorizeUrl: 'https://start.exactonline.nl/api/oauth2/auth' }
     },
-    finishConnecting: async () => asked('finishConnecting'),
+    finishConnecting: async () => record('finishConnecting'),
     status: async () => ({
       state: 'connected',
       reason: null,
@@ -65,27 +80,27 @@ export function exactOf(ledger: Ledger): Exact {
       beingChecked: ledger.checked.includes(relation),
     }),
     administrationName: async () => 'Stichting Lindehof',
-    includeAdministration: async (id) => asked(`includeAdministration ${id}`),
+    includeAdministration: async (id) => record(`includeAdministration ${id}`),
     refreshClient: async ({ clientId }) => {
-      asked(`refreshClient ${clientId}`)
+      record(`refreshClient ${clientId}`)
       return ledger.refreshes()
     },
     requestChange: async ({ changes }) => {
-      asked(`requestChange ${JSON.stringify(changes)}`)
+      record(`requestChange ${JSON.stringify(changes)}`)
       return change
     },
     change: async () => ledger.change,
     openChanges: async () => (ledger.change ? [ledger.change] : []),
     invoicePdf: async ({ number }) => {
-      asked(`invoicePdf ${number}`)
+      record(`invoicePdf ${number}`)
       return ledger.pdf()
     },
     bookedLines: async ({ entries }) => {
-      asked(`bookedLines ${entries.join(' ')}`)
+      record(`bookedLines ${entries.join(' ')}`)
       return ledger.bookedLines()
     },
-    syncSoon: async () => asked('syncSoon'),
-    start: async () => asked('start'),
-    stop: async () => asked('stop'),
+    syncSoon: async () => record('syncSoon'),
+    start: async () => record('start'),
+    stop: async () => record('stop'),
   }
 }

@@ -17,30 +17,28 @@ const clientOf = (number: number, representative: NonNullable<Person['representa
 let open: OpenDatabase
 beforeAll(async () => {
   open = await openTestDatabase()
-  await storePeople(
-    open.database,
-    Array.from({ length: 1_001 }, (_, index) => clientOf(200_000 + index, office)),
-  )
+  const clients = Array.from({ length: 1_001 }, (_, index) => clientOf(200_000 + index, office))
+  await storePeople(open.database, clients)
 })
 afterAll(() => open.close())
 
-test('an office with more clients than are added up is counted once in ten minutes', async () => {
+test('the clients of a representative with too many to total are counted once in ten minutes', async () => {
   const { database, count: statements, begin } = countStatements(open.database)
   let minutes = 0
-  const large = createOversizedRepresentatives(() => new Date(Date.UTC(2026, 10, 25, 11, minutes)))
-  const question = { q: 'boer bewind', limit: 5, byBirthDate: async () => false }
-  const together = async () => {
-    const found = await findClients(database, question, noReceivables)
+  const oversized = createOversizedRepresentatives(() => new Date(Date.UTC(2026, 10, 25, 11, minutes)))
+  const request = { q: 'boer bewind', limit: 5, byBirthDate: async () => false }
+  const total = async () => {
+    const result = await findClients(database, request, noReceivables)
     begin()
-    const count = (countTo: number) => countClients(database, { ...question, countTo }, noReceivables)
-    const { representative, ...counted } = await representativeOfAll(database, found, { count, large })
+    const count = (countTo: number) => countClients(database, { ...request, countTo }, noReceivables)
+    const { representative, ...counted } = await representativeOfAll(database, result, { count, oversized })
     return { ...counted, representative: representative?.name ?? null, statements: statements() }
   }
   const tooMany = { total: 50, more: true, representative: null }
-  expect(await together()).toEqual({ ...tooMany, statements: 1 })
+  expect(await total()).toEqual({ ...tooMany, statements: 1 })
   await storePeople(open.database, [clientOf(200_000, { ...office, name: 'Horizon' })], 2)
   minutes = 9
-  expect(await together()).toEqual({ ...tooMany, statements: 0 })
+  expect(await total()).toEqual({ ...tooMany, statements: 0 })
   minutes = 10
-  expect(await together()).toMatchObject({ total: 1_000, more: false, representative: office.name })
+  expect(await total()).toMatchObject({ total: 1_000, more: false, representative: office.name })
 })

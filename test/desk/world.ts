@@ -1,18 +1,19 @@
 import { afterAll, beforeEach } from 'vitest'
-import type { Employee, Origin, Role } from '../../src/access/employee.ts'
+import type { Employee, Origin, Role } from '../../src/access/index.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import type { Asker, Desk } from '../../src/desk/index.ts'
 import { createDesk, DeskError, type DeskErrorCode, type Limits } from '../../src/desk/index.ts'
 import type { MappedTerm } from '../../src/exact/index.ts'
 import { payableWriters } from '../../src/payables/index.ts'
+import { readSettings, saveSettings } from '../../src/portal/index.ts'
 import { receivableWriters } from '../../src/receivables/index.ts'
-import { employeeId } from '../../src/values/ids.ts'
+import { employeeId, type InvoiceId, invoiceId } from '../../src/values/ids.ts'
 import { administration, idOf, type Person, readAt, storePeople, uuidOf } from '../clients/people.ts'
 import { openTestDatabase } from '../database.ts'
 import { mappedTerm } from '../receivables/books.ts'
 import { exactOf, type Ledger, newLedger } from './ledger.ts'
 
-/** Noon in Amsterdam, the day after the ledger was read. */
+/** Noon in Amsterdam, the day after Exact was read. */
 export const now = new Date('2026-11-25T11:00:00Z')
 
 export const sjoerd: Person = {
@@ -30,18 +31,25 @@ export const sjoerd: Person = {
 }
 const anna: Person = { number: '100002', name: 'A. Bakker', city: 'Ede' }
 
+type PortalFeatures = Awaited<ReturnType<typeof readSettings>>['features']
+
 export type World = {
   readonly open: OpenDatabase
   readonly ledger: Ledger
   readonly desk: Desk
   readonly deskWith: (limits: Limits) => Desk
-  /** The desk as it is at another moment. */
+  /** The desk at another moment. */
   readonly deskAt: (moment: Date) => Desk
+  /** The access log, oldest line first: event, part, client or creditor, purpose, outcome. */
   readonly lines: () => Promise<readonly string[]>
+  readonly settings: () => ReturnType<typeof readSettings>
+  /** Changes settings of the portal, without a line in the log. */
+  readonly changeFeatures: (features: Partial<PortalFeatures>) => Promise<void>
+  readonly invoiceId: (number: string) => Promise<InvoiceId>
   readonly close: () => Promise<void>
 }
 
-/** A desk on a real database with two clients and a creditor, and a ledger that does as it is told. */
+/** Starts a desk on a real database with two clients, a creditor and a fake Exact. */
 export async function startWorld(): Promise<World> {
   const open = await openTestDatabase()
   await storePeople(open.database, [sjoerd, anna])
@@ -66,11 +74,25 @@ export async function startWorld(): Promise<World> {
         [row.event, row.part, row.client_id ?? '-', row.purpose, row.outcome].join(' '),
       )
     },
+    settings: () => readSettings(open.database),
+    changeFeatures: async (features) => {
+      const settings = await readSettings(open.database)
+      const changed = { ...settings, features: { ...settings.features, ...features } }
+      await saveSettings(open.database, changed, employeeId('0a000000-0000-4000-8000-000000000002'), now)
+    },
+    invoiceId: async (number) => {
+      const { invoice_id } = await open.database
+        .selectFrom('term')
+        .select('invoice_id')
+        .where('invoice_number', '=', number)
+        .executeTakeFirstOrThrow()
+      return invoiceId(invoice_id)
+    },
     close: open.close,
   }
 }
 
-/** A world that each test of a file finds as it was at the start; gives the one of the test that runs. */
+/** Starts a new world for each test of a file. Returns a function that gives the current one. */
 export function newWorldEachTime(): () => World {
   let world: World | null = null
   beforeEach(async () => {
@@ -137,7 +159,7 @@ export function asker(...roles: readonly Role[]): Asker {
   return { employee, origin }
 }
 
-/** The code of the DeskError that the use case ends in; anything else fails the test. */
+/** Returns the code of the DeskError that the promise rejects with. Throws on anything else. */
 export async function refusal(answer: Promise<unknown>): Promise<DeskErrorCode> {
   const error = await answer.then(
     () => new Error('it gave an answer'),
