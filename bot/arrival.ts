@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-/** What the bot needs to know of an activity, whatever it is about. */
+/** What the bot reads from every activity. */
 export type Arrival = {
-  /** The person's object id in Entra, lower case; null when the channel does not tell. */
+  /** The sender's object id in Entra, in lower case; null if the channel does not give it. */
   readonly personId: string | null
   readonly tenantId: string | null
-  /** Others read along: anything but a chat with the bot alone. */
-  readonly shared: boolean
+  /** True unless the chat is with the bot alone, so other people can read it. */
+  readonly inGroup: boolean
   readonly language: 'nl' | 'en' | null
   readonly text: string
 }
@@ -25,13 +25,13 @@ const activity = z.object({
   text: z.string().nullish().catch(null),
 })
 
-/** Reads an authenticated activity; what is missing or of another shape counts as not told. */
+/** Reads an authenticated activity. A missing or malformed field counts as unknown. */
 export function readArrival(received: unknown): Arrival {
   const { from, conversation, channelData, locale, text } = activity.safeParse(received).data ?? {}
   return {
     personId: from?.aadObjectId?.toLowerCase() ?? null,
     tenantId: (conversation?.tenantId ?? channelData?.tenant.id)?.toLowerCase() ?? null,
-    shared: conversation?.conversationType !== 'personal',
+    inGroup: conversation?.conversationType !== 'personal',
     language: languageOf(locale),
     text: text ?? '',
   }

@@ -4,11 +4,12 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { readAction } from './actions.ts'
 import { type Handler, technical } from './adapter.ts'
-import { type Answers, createVoice } from './answer.ts'
+import { askToSignInElsewhere } from './answers/groupChat.ts'
 import { message, type Voice } from './answers/message.ts'
 import { answerRefusal, knownCode, refusalText } from './answers/refusal.ts'
 import { type Arrival, readArrival } from './arrival.ts'
 import type { Card } from './cards/render.ts'
+import { type Answers, createVoice } from './chooseAnswer.ts'
 import { BotError } from './errors.ts'
 import { messageAnswer, readExtensionQuery, resultAnswer, signInAnswer } from './extension.ts'
 import type { Links } from './links.ts'
@@ -75,14 +76,7 @@ async function receiveMessage(parts: Parts, visit: Visit): Promise<void> {
     await sendCard(visit, refusal(parts, visit, error))
   }
   async function askToSignIn({ connection }: Parts, { voice, client }: Visit): Promise<void> {
-    if (arrival.shared || connection === null) {
-      const { texts } = voice
-      await sendCard(
-        visit,
-        message(voice, { title: texts('signIn.title'), paragraphs: [texts('signIn.shared')] }),
-      )
-      return
-    }
+    if (arrival.inGroup || connection === null) return sendCard(visit, askToSignInElsewhere(voice))
     const content = await signInContent(visit, client, connection)
     await context.sendActivity({
       attachments: [{ contentType: CardFactory.contentTypes.oauthCard, content }],
@@ -95,7 +89,7 @@ async function receiveMessage(parts: Parts, visit: Visit): Promise<void> {
 async function welcome({ answers }: Parts, visit: Visit): Promise<void> {
   const { membersAdded, recipient } = visit.context.activity
   const added = membersAdded?.some((member) => member.id === recipient.id) ?? false
-  if (added && !visit.arrival.shared) await sendCard(visit, answers.help(visit.arrival))
+  if (added && !visit.arrival.inGroup) await sendCard(visit, answers.help(visit.arrival))
 }
 
 type InvokeAnswer = { readonly status: number; readonly body?: object }

@@ -40,8 +40,8 @@ function result(
     title: shortened(name, 80),
     text: [number, city].filter(Boolean).join(' · '),
     card: message(turn, {
-      title: texts('shared.open', { number }),
-      paragraphs: [texts('extension.shared')],
+      title: texts('group.open', { number }),
+      paragraphs: [texts('extension.cardText')],
       links: [{ title: texts('answer.openPortal'), url: links.client(id) }],
     }),
   }

@@ -6,45 +6,29 @@ import { answerInvoice } from './invoice.ts'
 import { message } from './message.ts'
 import { asOfText, frame, shortened, type Turn } from './turn.ts'
 
-/** As many clients as a list in a chat holds. */
-const shownClients = 8
+/** As many clients as a list in a chat shows. */
+export const searchLimit = 8
 
 type ClientHit = ClientSearchAnswer['clients'][number]
 
 /**
- * Finds clients by whatever was typed. One strong hit opens its card, or the invoice whose number was typed;
- * several give a list to choose from. Throws what the desk throws.
+ * Finds clients by the search text. One strong hit opens its card, or the invoice with that number; several give a
+ * list to choose from. Throws what the desk throws.
  */
 export async function answerFind(turn: Turn, text: string): Promise<Card> {
   const { desk, asker } = turn
-  const found = await desk.findClients(asker, { q: text, limit: shownClients })
-  const only = found.single ? found.clients[0] : undefined
+  const answer = await desk.findClients(asker, { q: text, limit: searchLimit })
+  const only = answer.single ? answer.clients[0] : undefined
   const invoiceId = parseInvoiceId(only?.invoiceId ?? '')
   if (invoiceId) return answerInvoice(turn, invoiceId)
   const clientId = parseClientId(only?.id ?? '')
   if (clientId) return answerClient(turn, clientId)
-  if (found.clients.length + found.similar.length === 0) return nothingFound(turn)
-  return choose(turn, found)
+  if (answer.clients.length + answer.similar.length === 0) return nothingFound(turn)
+  return choose(turn, answer)
 }
 
-/** The same where others read along: numbers and links alone. */
-export async function answerFindShared(turn: Turn, text: string): Promise<Card> {
-  const { desk, asker, links, texts } = turn
-  const found = await desk.findClients(asker, { q: text, limit: shownClients })
-  if (found.clients.length === 0) return nothingFound(turn)
-  const shown = found.clients.slice(0, 5)
-  const rest = found.total > shown.length ? [{ title: texts('answer.openPortal'), url: links.start }] : []
-  return message(turn, {
-    title: texts(found.more ? 'choose.titleLeast' : 'shared.title', { count: found.total }),
-    paragraphs: [texts('shared.text')],
-    links: [
-      ...shown.map(({ id, number }) => ({ title: texts('shared.open', { number }), url: links.client(id) })),
-      ...rest,
-    ],
-  })
-}
-
-function nothingFound(turn: Turn): Card {
+/** Says that nothing was found, and what to try. */
+export function nothingFound(turn: Turn): Card {
   const { links, texts } = turn
   return message(turn, {
     title: texts('choose.none'),
@@ -53,25 +37,25 @@ function nothingFound(turn: Turn): Card {
   })
 }
 
-function choose(turn: Turn, found: ClientSearchAnswer): Card {
+function choose(turn: Turn, answer: ClientSearchAnswer): Card {
   const { links, texts } = turn
-  const certain = found.clients.length > 0
-  const shown = (certain ? found.clients : found.similar).slice(0, shownClients)
+  const isCertain = answer.clients.length > 0
+  const shown = (isCertain ? answer.clients : answer.similar).slice(0, searchLimit)
   return renderCard('choose', {
     ...frame(turn),
-    title: certain ? titleOf(turn, found) : texts('choose.similar'),
+    title: isCertain ? titleOf(turn, answer) : texts('choose.similar'),
     clients: shown.map((client) => choice(turn, client)),
-    more: certain && found.total > shown.length ? texts('choose.more', { shown: shown.length }) : '',
-    asOf: found.asOf ? asOfText(turn, found.asOf) : '',
+    more: isCertain && answer.total > shown.length ? texts('choose.more', { shown: shown.length }) : '',
+    asOf: answer.asOf ? asOfText(turn, answer.asOf) : '',
     portalUrl: links.start,
   })
 }
 
-/** How many were found; of one office also what is open of all of them together. */
+/** Says how many clients match and, for the clients of one representative, what they owe together. */
 function titleOf({ formats, texts }: Turn, { total, more, representative }: ClientSearchAnswer): string {
   if (!representative) return texts(more ? 'choose.titleLeast' : 'choose.title', { count: total })
   const { balance } = representative
-  // The name stands in the rows: in a title it would be read as mark-up.
+  // The title leaves the name out, because Markdown in it would be rendered; the rows show it.
   return texts('choose.ofRepresentative', {
     count: total,
     state: balance.cents > 0 ? 'open' : balance.cents < 0 ? 'credit' : 'none',
@@ -83,7 +67,7 @@ function choice({ formats, texts }: Turn, client: ClientHit) {
   const { id, invoiceId, match, name, number, birthDate } = client
   const birth = birthDate ? formats.day(birthDate) : ''
   const place = addressLine({ street: client.address, postcode: client.postcode, city: client.city })
-  const obvious = match.field === 'name' || match.field === 'number'
+  const isObvious = match.field === 'name' || match.field === 'number'
   return {
     clientId: id,
     invoiceId: invoiceId ?? '',
@@ -91,7 +75,7 @@ function choice({ formats, texts }: Turn, client: ClientHit) {
     name: shortened(name, 80),
     number,
     place: shortened([place, birth].filter(Boolean).join(' · '), 120),
-    why: obvious
+    why: isObvious
       ? ''
       : shortened(texts('choose.matched', { field: texts(`field.${match.field}`), text: match.text }), 100),
     balance: formats.money(client.balance),

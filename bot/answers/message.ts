@@ -3,10 +3,10 @@ import { type Card, renderCard } from '../cards/render.ts'
 import type { Links } from '../links.ts'
 import type { Texts } from '../texts/texts.ts'
 
-/** What a card without data needs: it can be given to somebody who is not known yet. */
+/** What a card without data needs, even for a person who is not signed in. */
 export type Voice = { readonly language: Language; readonly texts: Texts; readonly links: Links }
 
-/** A card with a title, some sentences and links. */
+/** Renders a card with a title, some sentences and links. */
 export function message(
   { language }: Pick<Voice, 'language'>,
   content: {
@@ -23,22 +23,12 @@ export function message(
   })
 }
 
-/** What can be asked. */
-export function answerHelp(voice: Voice, shared: boolean): Card {
+/** Explains what to ask. `more` are further sentences. */
+export function answerHelp(voice: Voice, more: readonly string[]): Card {
   const { links, texts } = voice
   return message(voice, {
     title: texts('help.title'),
-    paragraphs: [texts('help.find'), texts('help.examples'), ...(shared ? [texts('help.shared')] : [])],
+    paragraphs: [texts('help.find'), texts('help.examples'), ...more],
     links: [{ title: texts('answer.openPortal'), url: links.start }],
-  })
-}
-
-/** Where others read along, a button gives a link instead of data. */
-export function answerShared(voice: Voice, url: string): Card {
-  const { texts } = voice
-  return message(voice, {
-    title: texts('answer.summary'),
-    paragraphs: [texts('shared.action')],
-    links: [{ title: texts('answer.openPortal'), url }],
   })
 }

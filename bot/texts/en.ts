@@ -14,7 +14,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'Type what you know of the {client}. For example a postcode, name, telephone number, e-mail address, {client} number or invoice number.',
   'help.examples':
     'Examples: **find {client} 1234AB** · **find {client} De Vries Ede** · **who is 06 12345678**',
-  'help.shared':
+  'group.help':
     'In a group chat or channel I only give a {client} number and a link. You see the data in your own chat with me or in the portal.',
 
   'client.title': 'Relation card',
@@ -75,15 +75,15 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'field.birthDate': 'date of birth',
   'field.amount': 'amount',
 
-  'shared.title': '{count, plural, one {{Client} found} other {# {clients} found}}',
-  'shared.text': 'Others read along here. Open the data in the portal, or ask me in your own chat.',
-  'shared.action': 'You see the data only in the portal or in your own chat with me.',
-  'shared.open': '{Client} {number}',
+  'group.title': '{count, plural, one {{Client} found} other {# {clients} found}}',
+  'group.text': 'Others read along here. Open the data in the portal, or ask me in your own chat.',
+  'group.action': 'You see the data only in the portal or in your own chat with me.',
+  'group.open': '{Client} {number}',
 
   'extension.begin':
     'Type a name, postcode, phone number, e-mail address or {client} number. Only the {client} number and a link go into your message.',
   'extension.none': 'No {client} found. Try fewer or other words.',
-  'extension.shared': 'You see the figures in the portal, if you have the right to.',
+  'extension.cardText': 'You see the figures in the portal, if you have the right to.',
 
   'openItems.title': 'Open items',
   'openItems.none': 'Nothing is open.',
@@ -147,7 +147,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'signIn.text': 'Sign in once with your work account. After that I can look up {clients} for you.',
   'signIn.button': 'Sign in',
   'signIn.done': 'You are signed in. Please ask your question again.',
-  'signIn.shared': 'First sign in, in your own chat with me. Send me a message there.',
+  'group.signIn': 'First sign in, in your own chat with me. Send me a message there.',
   'signIn.failed': 'Signing in did not work. Please try again.',
 
   'refusal.title': 'That does not work now',

@@ -13,7 +13,7 @@ export const nl = {
     'Typ wat u weet van de {client}. Bijvoorbeeld een postcode, naam, telefoonnummer, e-mailadres, {client}nummer of factuurnummer.',
   'help.examples':
     'Voorbeelden: **vind {client} 1234AB** · **zoek {client} De Vries Ede** · **wie is 06 12345678**',
-  'help.shared':
+  'group.help':
     'In een groepschat of kanaal geef ik alleen een {client}nummer en een link. De gegevens ziet u in uw eigen chat met mij of in het portaal.',
 
   'client.title': 'Relatiekaart',
@@ -75,16 +75,15 @@ export const nl = {
   'field.birthDate': 'geboortedatum',
   'field.amount': 'bedrag',
 
-  'shared.title': '{count, plural, one {{Client} gevonden} other {# {clients} gevonden}}',
-  'shared.text':
-    'Anderen lezen hier mee. Open de gegevens in het portaal, of vraag het mij in uw eigen chat.',
-  'shared.action': 'De gegevens ziet u alleen in het portaal of in uw eigen chat met mij.',
-  'shared.open': '{Client} {number}',
+  'group.title': '{count, plural, one {{Client} gevonden} other {# {clients} gevonden}}',
+  'group.text': 'Anderen lezen hier mee. Open de gegevens in het portaal, of vraag het mij in uw eigen chat.',
+  'group.action': 'De gegevens ziet u alleen in het portaal of in uw eigen chat met mij.',
+  'group.open': '{Client} {number}',
 
   'extension.begin':
     'Typ een naam, postcode, telefoonnummer, e-mailadres of {client}nummer. Alleen het {client}nummer en een link komen in uw bericht.',
   'extension.none': 'Geen {client} gevonden. Probeer het met minder of andere woorden.',
-  'extension.shared': 'De gegevens ziet u in het portaal, als u daar rechten voor hebt.',
+  'extension.cardText': 'De gegevens ziet u in het portaal, als u daar rechten voor hebt.',
 
   'openItems.title': 'Openstaande posten',
   'openItems.none': 'Er staat niets open.',
@@ -148,7 +147,7 @@ export const nl = {
   'signIn.text': 'Meld u één keer aan met uw werkaccount. Daarna kan ik {clients} voor u opzoeken.',
   'signIn.button': 'Aanmelden',
   'signIn.done': 'U bent aangemeld. Stel uw vraag nog een keer.',
-  'signIn.shared': 'Meld u eerst aan in uw eigen chat met mij. Stuur mij daar een bericht.',
+  'group.signIn': 'Meld u eerst aan in uw eigen chat met mij. Stuur mij daar een bericht.',
   'signIn.failed': 'Het aanmelden is niet gelukt. Probeer het nog een keer.',
 
   'refusal.title': 'Dat lukt nu niet',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { answerClient } from '../../bot/answers/client.ts'
-import { answerFind, answerFindShared } from '../../bot/answers/find.ts'
+import { answerFind } from '../../bot/answers/find.ts'
+import { answerFindInGroup, groupHelp } from '../../bot/answers/groupChat.ts'
 import { answerInvoice } from '../../bot/answers/invoice.ts'
 import { answerInvoices } from '../../bot/answers/invoices.ts'
 import { answerHelp } from '../../bot/answers/message.ts'
@@ -188,7 +189,7 @@ test('several clients give a list that tells namesakes apart and why each was fo
 
 test('a list of more than are counted says how many there are at least', async () => {
   const many = searchAnswer([exampleHit, exampleHit], { total: 100, more: true })
-  for (const answer of [answerFind, answerFindShared]) {
+  for (const answer of [answerFind, answerFindInGroup]) {
     const card = await answer(exampleTurn({ findClients: async () => many }), 'jansen')
     expectValidCard(card)
     expect(textsOf(card)[0]).toBe('Minstens 100 cliënten gevonden')
@@ -386,7 +387,7 @@ test('the longest cards stay under 25 kB', async () => {
 })
 
 test('where others read along there are numbers and links, and nothing else of anybody', async () => {
-  const card = await answerFindShared(exampleTurn(), 'wijngaert')
+  const card = await answerFindInGroup(exampleTurn(), 'wijngaert')
   expectValidCard(card)
   expect(textsOf(card)).toEqual([
     'Cliënt gevonden',
@@ -397,7 +398,8 @@ test('where others read along there are numbers and links, and nothing else of a
 })
 
 test('help names what can be asked, with the word of the institution', () => {
-  const card = answerHelp(exampleTurn(), true)
+  const turn = exampleTurn()
+  const card = answerHelp(turn, [groupHelp(turn)])
   expectValidCard(card)
   expect(textsOf(card).join(' ')).toMatch(/postcode.*cliëntnummer.*vind cliënt 1234AB.*groepschat/)
 })

@@ -5,33 +5,34 @@ import type { Language } from '../src/values/language.ts'
 import type { CardAction } from './actions.ts'
 import { answerClient } from './answers/client.ts'
 import { answerExtension } from './answers/extension.ts'
-import { answerFind, answerFindShared } from './answers/find.ts'
+import { answerFind } from './answers/find.ts'
+import { answerActionInGroup, answerFindInGroup, groupHelp } from './answers/groupChat.ts'
 import { answerInvoice } from './answers/invoice.ts'
 import { answerInvoices } from './answers/invoices.ts'
-import { answerHelp, answerShared, type Voice } from './answers/message.ts'
+import { answerHelp, type Voice } from './answers/message.ts'
 import { answerOpenItems } from './answers/openItems.ts'
 import type { Turn } from './answers/turn.ts'
+import type { Arrival } from './arrival.ts'
 import type { Card } from './cards/render.ts'
 import type { ExtensionQuery, ExtensionResult } from './extension.ts'
 import { readIntent } from './intent.ts'
 import type { Links } from './links.ts'
 import { createTexts, usualWords } from './texts/texts.ts'
 
-/** From what was asked to a card. All of these throw what the desk throws. */
+type Request = Pick<Arrival, 'text' | 'language' | 'inGroup'>
+
+/** Chooses the answer to what arrives. Each function except `help` throws what the desk throws. */
 export type Answers = {
-  readonly message: (employee: Employee, asked: Asked) => Promise<Card>
-  readonly action: (employee: Employee, asked: Asked, action: CardAction) => Promise<Card>
-  /** Clients for the list beside a message, or a sentence in their place. */
+  readonly message: (employee: Employee, request: Request) => Promise<Card>
+  readonly action: (employee: Employee, request: Request, action: CardAction) => Promise<Card>
+  /** Returns clients for the search box beside a message, or a sentence if there are none. */
   readonly extension: (
     employee: Employee,
-    asked: Asked,
+    request: Request,
     query: ExtensionQuery,
   ) => Promise<readonly ExtensionResult[] | string>
-  readonly help: (asked: Asked) => Card
+  readonly help: (request: Request) => Card
 }
-
-/** What was typed, in which language, and whether others read along. */
-export type Asked = { readonly text: string; readonly language: Language | null; readonly shared: boolean }
 
 export function createAnswers(options: {
   readonly desk: Desk
@@ -50,35 +51,44 @@ export function createAnswers(options: {
   const wordsFor = async (employee: Employee) =>
     (await desk.portal({ employee, origin: 'bot' })).vocabulary.client
   return {
-    message: async (employee, asked) => {
+    message: async (employee, request) => {
       const words = await wordsFor(employee)
       const nouns = [words.nl.many, words.nl.one, words.en.many, words.en.one].map((word) =>
         word.toLowerCase(),
       )
-      const intent = readIntent(asked.text, nouns)
-      const told = asked.language ?? employee.language ?? 'nl'
-      // Who asks in Dutch reads Dutch, whatever Teams is set to; "find" is typed by everybody.
-      const turn = turnFor(employee, intent.kind === 'find' ? (intent.language ?? told) : told, words)
-      if (intent.kind === 'help') return answerHelp(turn, asked.shared)
-      return asked.shared ? answerFindShared(turn, intent.text) : answerFind(turn, intent.text)
+      const intent = readIntent(request.text, nouns)
+      const preferred = request.language ?? employee.language ?? 'nl'
+      // A Dutch command gets a Dutch answer whatever the language of Teams; "find" says nothing about the language.
+      const turn = turnFor(
+        employee,
+        intent.kind === 'find' ? (intent.language ?? preferred) : preferred,
+        words,
+      )
+      if (intent.kind === 'help') return help(turn, request)
+      return request.inGroup ? answerFindInGroup(turn, intent.text) : answerFind(turn, intent.text)
     },
-    action: async (employee, asked, action) => {
+    action: async (employee, request, action) => {
       const words = await wordsFor(employee)
-      const turn = turnFor(employee, action.language ?? asked.language ?? employee.language ?? 'nl', words)
-      return asked.shared ? answerShared(turn, placeOf(action, links)) : answerAction(turn, action)
+      const language = action.language ?? request.language ?? employee.language ?? 'nl'
+      const turn = turnFor(employee, language, words)
+      return request.inGroup ? answerActionInGroup(turn, action) : answerAction(turn, action)
     },
-    extension: async (employee, asked, query) => {
+    extension: async (employee, request, query) => {
       const words = await wordsFor(employee)
-      return answerExtension(turnFor(employee, asked.language ?? employee.language ?? 'nl', words), query)
+      return answerExtension(turnFor(employee, request.language ?? employee.language ?? 'nl', words), query)
     },
-    help: (asked) => answerHelp(createVoice(asked.language, links), asked.shared),
+    help: (request) => help(createVoice(request.language, links), request),
   }
 }
 
-/** Words for somebody who is not known yet: the institution's own are not shown to strangers. */
+/** Returns a voice with the usual words. People who are not signed in do not see the institution's own words. */
 export function createVoice(language: Language | null, links: Links): Voice {
   const spoken = language ?? 'nl'
   return { language: spoken, texts: createTexts(spoken, usualWords[spoken]), links }
+}
+
+function help(voice: Voice, { inGroup }: Request): Card {
+  return answerHelp(voice, inGroup ? [groupHelp(voice)] : [])
 }
 
 function answerAction(turn: Turn, action: CardAction): Promise<Card> {
@@ -91,19 +101,5 @@ function answerAction(turn: Turn, action: CardAction): Promise<Card> {
       return answerInvoices(turn, action.clientId, action.show)
     case 'openInvoice':
       return answerInvoice(turn, action.invoiceId)
-  }
-}
-
-/** The same place in the portal. */
-function placeOf(action: CardAction, links: Links): string {
-  switch (action.verb) {
-    case 'openClient':
-      return links.client(action.clientId)
-    case 'openItems':
-      return links.openItems(action.clientId)
-    case 'invoices':
-      return links.invoices(action.clientId)
-    case 'openInvoice':
-      return links.invoice(action.invoiceId)
   }
 }
