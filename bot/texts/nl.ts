@@ -10,7 +10,7 @@ export const nl = {
 
   'help.title': 'Wat kan ik voor u opzoeken?',
   'help.find':
-    'Typ wat u weet van de {client}. Bijvoorbeeld een postcode, naam, telefoonnummer, e-mailadres, {client}nummer of factuurnummer.',
+    'Typ wat u weet van de {client}, bijvoorbeeld een postcode, naam, telefoonnummer, e-mailadres, {client}nummer of factuurnummer.',
   'help.examples':
     'Voorbeelden: **vind {client} 1234AB** · **zoek {client} De Vries Ede** · **wie is 06 12345678**',
   'group.help':

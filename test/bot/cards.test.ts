@@ -149,7 +149,9 @@ test('of an office the list says how many clients it has, and what is open of al
   expect(await titleWith(123_450, 'nl')).toBe('12 cliënten van één vertegenwoordiger · samen € 1.234,50 open')
   expect(await titleWith(-1_250, 'nl')).toBe('12 cliënten van één vertegenwoordiger · samen € 12,50 tegoed')
   expect(await titleWith(0, 'nl')).toBe('12 cliënten van één vertegenwoordiger · samen niets open')
-  expect(await titleWith(123_450, 'en')).toBe('12 clients of one representative · together €1,234.50 open')
+  expect(await titleWith(123_450, 'en')).toBe(
+    '12 clients of one representative · €1,234.50 outstanding in total',
+  )
 })
 
 test('several clients give a list that tells namesakes apart and why each was found', async () => {
@@ -237,8 +239,8 @@ test('open items name credit notes and payments that are not matched, and add up
 test.each([
   ['nl', -1_250, 'Betaling: vooruitbetaald of nog niet verrekend'],
   ['nl', 1_250, 'Terugbetaald of teruggeboekt, nog niet verrekend'],
-  ['en', -1_250, 'Payment: in advance or not yet settled'],
-  ['en', 1_250, 'Paid back or reversed, not yet settled'],
+  ['en', -1_250, 'Payment in advance or not yet allocated'],
+  ['en', 1_250, 'Refunded or reversed, not yet allocated'],
 ] as const)('money without an invoice is named by the way it went, %s %i', async (language, cents, words) => {
   const items = exampleOpenItems.items.map((item) =>
     item.kind === 'receipt' ? { ...item, open: { cents, currency: 'EUR' } } : item,
@@ -295,9 +297,11 @@ test('an invoice shows its lines, what was paid, what is open and when money las
 test('what to say of the client and of the invoice is in the language of the card', async () => {
   const english = exampleTurn({}, 'en')
   expect(textsOf(await answerClient(english, client))).toContain(
-    '€1,247.00 is open and you have a credit of €12.50. Together that leaves €1,234.50 to pay.',
+    '€1,247.00 is outstanding and you have a credit of €12.50. That leaves €1,234.50 to pay.',
   )
-  expect(textsOf(await answerInvoice(english, invoice))).toContain('Of invoice 2026-0412 €200.00 is open.')
+  expect(textsOf(await answerInvoice(english, invoice))).toContain(
+    'Invoice 2026-0412 has €200.00 outstanding.',
+  )
   expect(textsOf(await answerInvoice(exampleTurn(), invoice))).toContain(
     'Van factuur 2026-0412 staat € 200,00 open.',
   )

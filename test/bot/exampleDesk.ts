@@ -47,7 +47,7 @@ export const exampleClient: ClientCard = {
   },
   sentence: {
     nl: 'Er staat €\u00a01.247,00 open en u hebt €\u00a012,50 tegoed. Samen blijft €\u00a01.234,50 over om te betalen.',
-    en: '€1,247.00 is open and you have a credit of €12.50. Together that leaves €1,234.50 to pay.',
+    en: '€1,247.00 is outstanding and you have a credit of €12.50. That leaves €1,234.50 to pay.',
   },
   beingChecked: false,
   changes: [],
@@ -71,7 +71,10 @@ export const bareClient: ClientCard = {
   balance: euros(0),
   overdue: euros(0),
   openCredit: euros(0),
-  sentence: { nl: 'Er staat niets open. U hoeft niets te betalen.', en: 'Nothing is open.' },
+  sentence: {
+    nl: 'Er staat niets open. U hoeft niets te betalen.',
+    en: 'Nothing is outstanding. You do not need to pay anything.',
+  },
   counts: { openItems: 0, openInvoices: 0, allInvoices: 0 },
 }
 
@@ -92,7 +95,7 @@ export const exampleInvoices: Invoices = {
       daysOverdue: 24,
       sentence: {
         nl: 'Van factuur 2026-0412 staat €\u00a0200,00 open.',
-        en: 'Of invoice 2026-0412 €200.00 is open.',
+        en: 'Invoice 2026-0412 has €200.00 outstanding.',
       },
     },
     {
@@ -110,7 +113,7 @@ export const exampleInvoices: Invoices = {
       daysOverdue: 0,
       sentence: {
         nl: 'Van factuur 2026-0501 wordt €\u00a01.047,00 automatisch geïncasseerd; u hoeft niets te doen.',
-        en: 'Of invoice 2026-0501 €1,047.00 is being collected by direct debit; you need not do anything.',
+        en: '€1,047.00 for invoice 2026-0501 is being collected by direct debit; you do not need to do anything.',
       },
     },
   ],
@@ -173,7 +176,7 @@ export const exampleInvoice: InvoiceDetail = {
   daysOverdue: 24,
   sentence: {
     nl: 'Van factuur 2026-0412 staat €\u00a0200,00 open.',
-    en: 'Of invoice 2026-0412 €200.00 is open.',
+    en: 'Invoice 2026-0412 has €200.00 outstanding.',
   },
   clientId,
   clientName: exampleClient.name,

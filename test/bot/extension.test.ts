@@ -91,7 +91,7 @@ test('an English Teams gets English texts, and the words are those of the instit
   const english = await ask(query('1234AB'), { locale: 'en-US' })
   expect(textsOf(english.extension.attachments[0].content)).toEqual([
     'Resident 100001',
-    'You see the figures in the portal, if you have the right to.',
+    'You can see the details in the portal, if you have access.',
     'Open in portal',
   ])
   const dutch = await ask(query('1234AB'))

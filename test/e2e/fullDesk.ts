@@ -15,7 +15,7 @@ const dollars = (cents: number) => ({ cents, currency: 'USD' })
 const name = 'Wijngaert-Oosterhuis van der Meulen, Johanna Wilhelmina Cornelia van den'
 const sentence = {
   nl: 'Er staat €\u00a0123.456,78 open; daarvan is €\u00a098.765,43 te laat. Van factuur 2026-0412 staat het langst iets open.',
-  en: '€123,456.78 is open; of this €98,765.43 is overdue. Invoice 2026-0412 has been open the longest.',
+  en: '€123,456.78 is outstanding; €98,765.43 of this is overdue. Invoice 2026-0412 has been open the longest.',
 }
 
 /** A client with everything known, in its longest form. */
@@ -135,7 +135,7 @@ export const fullInvoice: InvoiceDetail = {
   home: { amount: euros(11_358_024), paid: euros(2_271_604), open: euros(9_086_420) },
   sentence: {
     nl: 'Van factuur 2026-0412 staat US$\u00a098.765,43 open. De vervaldatum was 31 oktober 2026.',
-    en: 'Of invoice 2026-0412 US$98,765.43 is open. It was due on 31 October 2026.',
+    en: 'Invoice 2026-0412 has US$98,765.43 outstanding. It was due on 31 October 2026.',
   },
   daysOverdue: 412,
   lines: Array.from({ length: 20 }, (_, position) => ({

@@ -1,6 +1,6 @@
 /**
- * What an employee reads aloud, in Dutch for who knows no bookkeeping. The sentences go by the ids of
- * the rules that choose them; `part.…` are pieces that several of them share.
+ * The Dutch sentences that employees read aloud, for people who know no bookkeeping. Each has the id of the rule that
+ * chooses it; `part.…` are shared pieces.
  */
 export const nl = {
   'part.invoice': '{number, select, none {deze factuur} other {factuur {number}}}',
@@ -49,7 +49,7 @@ export const nl = {
   'reason.AG02': 'de bank kon de opdracht niet verwerken',
   'reason.AM04': 'er stond te weinig geld op de rekening',
   'reason.AM05': 'het bedrag was al een keer geïncasseerd',
-  'reason.BE05': 'de bank kent degene niet die incasseert',
+  'reason.BE05': 'de bank kent de organisatie niet die incasseert',
   'reason.CNOR': 'de bank doet niet mee aan deze incasso',
   'reason.DNOR': 'de bank van de rekening doet niet mee aan deze incasso',
   'reason.FF01': 'de bank kon de opdracht niet lezen',

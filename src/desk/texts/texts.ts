@@ -5,7 +5,7 @@ import { nl } from './nl.ts'
 
 type TextKey = keyof typeof nl
 export type Values = { readonly [name: string]: string | number }
-/** Gives a text of the catalogue with its values filled in. Throws when a value is missing. */
+/** Returns a text of the catalogue with its values filled in. Throws if a value is missing. */
 export type Texts = (key: TextKey, values: Values) => string
 
 const catalogues = { nl, en } as const
@@ -13,7 +13,7 @@ const catalogues = { nl, en } as const
 export function createTexts(language: Language): Texts {
   const locale = locales[language]
   const { formatters } = createIntl({ locale, messages: {} })
-  // Read once: a list of five hundred invoices says thousands of them.
+  // Parsed once, because a list of five hundred invoices formats thousands of texts.
   const messages = new Map(
     Object.entries(catalogues[language]).map(([key, message]) => [
       key,

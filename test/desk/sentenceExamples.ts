@@ -1,0 +1,312 @@
+import type { ClientSentence, InvoiceSentence } from '../../src/receivables/index.ts'
+import { cents, type Money } from '../../src/values/cents.ts'
+import { day } from '../../src/values/day.ts'
+
+type Example<Sentence> = readonly [title: string, sentence: Sentence, nl: string, en: string]
+
+export const today = day('2026-11-24')
+const euro = (amount: number): Money => ({ cents: cents(amount), currency: 'EUR' })
+const nothing = euro(0)
+const number = '2026-0412'
+
+const part = {
+  number,
+  amount: euro(8_320),
+  received: euro(4_000),
+  receiptDays: 1,
+  lastReceiptDate: day('2026-11-03'),
+  otherwise: nothing,
+  writtenOff: nothing,
+  open: euro(4_320),
+}
+const late = { overdue: euro(4_320), dueDate: day('2026-10-31'), days: 24 }
+
+/** Sentences about an invoice, by what the invoice is. */
+export const invoices: readonly Example<InvoiceSentence>[] = [
+  [
+    'open',
+    { id: 'invoice.open', number, open: euro(8_320), dueDate: day('2026-12-01') },
+    'Van factuur 2026-0412 staat € 83,20 open; betalen kan tot 1 december.',
+    'Invoice 2026-0412 has €83.20 outstanding; it is due on 1 December.',
+  ],
+  [
+    'open, and due next year',
+    { id: 'invoice.open', number, open: euro(123_456), dueDate: day('2027-01-04') },
+    'Van factuur 2026-0412 staat € 1.234,56 open; betalen kan tot 4 januari 2027.',
+    'Invoice 2026-0412 has €1,234.56 outstanding; it is due on 4 January 2027.',
+  ],
+  [
+    'open, and due today',
+    { id: 'invoice.open', number, open: euro(8_320), dueDate: today },
+    'Van factuur 2026-0412 staat € 83,20 open; betalen kan nog vandaag.',
+    'Invoice 2026-0412 has €83.20 outstanding; it is due today.',
+  ],
+  [
+    'open without number or due date',
+    { id: 'invoice.open', number: null, open: euro(5), dueDate: null },
+    'Van deze factuur staat € 0,05 open.',
+    'This invoice has €0.05 outstanding.',
+  ],
+  [
+    'overdue',
+    { id: 'invoice.overdue', number, open: euro(4_320), ...late },
+    'Van factuur 2026-0412 staat € 43,20 open. Betalen kon tot 31 oktober; dat is 24 dagen geleden.',
+    'Invoice 2026-0412 has €43.20 outstanding. It was due on 31 October, 24 days ago.',
+  ],
+  [
+    'overdue since yesterday',
+    { id: 'invoice.overdue', number, open: euro(4_320), ...late, dueDate: day('2026-11-23'), days: 1 },
+    'Van factuur 2026-0412 staat € 43,20 open. Betalen kon tot 23 november; dat is 1 dag geleden.',
+    'Invoice 2026-0412 has €43.20 outstanding. It was due on 23 November, 1 day ago.',
+  ],
+  [
+    'open, with one instalment overdue',
+    { id: 'invoice.overdue', number, open: euro(10_000), ...late, overdue: euro(5_000) },
+    'Van factuur 2026-0412 staat € 100,00 open. Daarvan is € 50,00 te laat: betalen kon tot 31 oktober, dat is 24 dagen geleden.',
+    'Invoice 2026-0412 has €100.00 outstanding. €50.00 of this is overdue: it was due on 31 October, 24 days ago.',
+  ],
+  [
+    'partly paid',
+    { id: 'invoice.partlyPaid', ...part, dueDate: day('2026-12-01') },
+    'Van factuur 2026-0412 van € 83,20 is op 3 november € 40,00 ontvangen. Er staat nog € 43,20 open; betalen kan tot 1 december.',
+    'For invoice 2026-0412 of €83.20, we received €40.00 on 3 November. €43.20 is still outstanding; it is due on 1 December.',
+  ],
+  [
+    'partly paid on several days',
+    { id: 'invoice.partlyPaid', ...part, receiptDays: 3, dueDate: null },
+    'Van factuur 2026-0412 van € 83,20 is € 40,00 ontvangen, het laatst op 3 november. Er staat nog € 43,20 open.',
+    'For invoice 2026-0412 of €83.20, we received €40.00, most recently on 3 November. €43.20 is still outstanding.',
+  ],
+  [
+    'partly paid and partly settled without money',
+    {
+      id: 'invoice.partlyPaid',
+      ...part,
+      received: euro(3_000),
+      otherwise: euro(1_000),
+      writtenOff: euro(400),
+      dueDate: null,
+    },
+    'Van factuur 2026-0412 van € 83,20 is op 3 november € 30,00 ontvangen; ook is € 10,00 verrekend. Er staat nog € 43,20 open.',
+    'For invoice 2026-0412 of €83.20, we received €30.00 on 3 November; €10.00 was also settled without a payment. €43.20 is still outstanding.',
+  ],
+  [
+    'partly settled without money',
+    {
+      id: 'invoice.partlyPaid',
+      ...part,
+      received: nothing,
+      receiptDays: 0,
+      lastReceiptDate: null,
+      otherwise: euro(4_000),
+      writtenOff: nothing,
+      dueDate: day('2026-12-01'),
+    },
+    'Van factuur 2026-0412 van € 83,20 is € 40,00 verrekend. Er staat nog € 43,20 open; betalen kan tot 1 december.',
+    'For invoice 2026-0412 of €83.20, €40.00 was settled without a payment. €43.20 is still outstanding; it is due on 1 December.',
+  ],
+  [
+    'partly paid and overdue',
+    { id: 'invoice.partlyPaidOverdue', ...part, ...late, lastReceiptDate: day('2025-12-31') },
+    'Van factuur 2026-0412 van € 83,20 is op 31 december 2025 € 40,00 ontvangen. Er staat nog € 43,20 open. Betalen kon tot 31 oktober; dat is 24 dagen geleden.',
+    'For invoice 2026-0412 of €83.20, we received €40.00 on 31 December 2025. €43.20 is still outstanding. It was due on 31 October, 24 days ago.',
+  ],
+  [
+    'being collected',
+    { id: 'invoice.underWay', number, open: euro(8_320), underWay: euro(8_320) },
+    'Van factuur 2026-0412 wordt € 83,20 automatisch geïncasseerd; u hoeft niets te doen.',
+    '€83.20 for invoice 2026-0412 is being collected by direct debit; you do not need to do anything.',
+  ],
+  [
+    'open, with one instalment being collected',
+    { id: 'invoice.underWay', number, open: euro(8_320), underWay: euro(4_000) },
+    'Van factuur 2026-0412 staat € 83,20 open. Daarvan wordt € 40,00 automatisch geïncasseerd.',
+    'Invoice 2026-0412 has €83.20 outstanding. €40.00 of this is being collected by direct debit.',
+  ],
+  [
+    'reversed',
+    { id: 'invoice.reversed', number, open: euro(8_320), reason: null },
+    'De automatische incasso van factuur 2026-0412 is teruggedraaid. Van deze factuur staat nu € 83,20 open.',
+    'The direct debit for invoice 2026-0412 was reversed. This invoice now has €83.20 outstanding.',
+  ],
+  [
+    'reversed, with the bank’s reason',
+    { id: 'invoice.reversed', number, open: euro(8_320), reason: 'AM04' },
+    'De automatische incasso van factuur 2026-0412 is teruggedraaid: er stond te weinig geld op de rekening. Van deze factuur staat nu € 83,20 open.',
+    'The direct debit for invoice 2026-0412 was reversed: there was not enough money in the account. This invoice now has €83.20 outstanding.',
+  ],
+  [
+    'paid',
+    {
+      id: 'invoice.paid',
+      number,
+      amount: euro(8_320),
+      otherwise: nothing,
+      writtenOff: nothing,
+      lastReceiptDate: day('2026-11-03'),
+    },
+    'Factuur 2026-0412 van € 83,20 is betaald. De laatste betaling is op 3 november ontvangen.',
+    'Invoice 2026-0412 of €83.20 has been paid. We received the last payment on 3 November.',
+  ],
+  [
+    'paid with money and a credit note',
+    {
+      id: 'invoice.paid',
+      number,
+      amount: euro(8_320),
+      otherwise: euro(320),
+      writtenOff: nothing,
+      lastReceiptDate: day('2026-11-03'),
+    },
+    'Factuur 2026-0412 van € 83,20 is betaald en voor een deel verrekend. De laatste betaling is op 3 november ontvangen.',
+    'Invoice 2026-0412 of €83.20 has been paid; part of it was settled without a payment. We received the last payment on 3 November.',
+  ],
+  [
+    'for a zero amount',
+    {
+      id: 'invoice.paid',
+      number: null,
+      amount: nothing,
+      otherwise: nothing,
+      writtenOff: nothing,
+      lastReceiptDate: null,
+    },
+    'Deze factuur van € 0,00 is betaald.',
+    'This invoice of €0.00 has been paid.',
+  ],
+  [
+    'credited',
+    { id: 'invoice.credited', number, amount: euro(8_320) },
+    'Factuur 2026-0412 van € 83,20 is verrekend met een creditnota. U hoeft deze factuur niet meer te betalen.',
+    'Invoice 2026-0412 of €83.20 has been settled with a credit note. You no longer need to pay this invoice.',
+  ],
+  [
+    'written off',
+    { id: 'invoice.writtenOff', number, amount: euro(8_320) },
+    'Factuur 2026-0412 van € 83,20 is afgeboekt. Er staat niets meer van open.',
+    'Invoice 2026-0412 of €83.20 has been written off. Nothing is outstanding on it any more.',
+  ],
+  [
+    'settled in an unknown way',
+    { id: 'invoice.settled', number, amount: euro(8_320) },
+    'Factuur 2026-0412 van € 83,20 is verrekend. U hoeft deze factuur niet meer te betalen.',
+    'Invoice 2026-0412 of €83.20 has been settled. You no longer need to pay this invoice.',
+  ],
+  [
+    'paid except for five cents that were written off',
+    {
+      id: 'invoice.paid',
+      number,
+      amount: euro(8_320),
+      otherwise: euro(5),
+      writtenOff: euro(5),
+      lastReceiptDate: day('2026-11-03'),
+    },
+    'Factuur 2026-0412 van € 83,20 is betaald en voor een deel afgeboekt. De laatste betaling is op 3 november ontvangen.',
+    'Invoice 2026-0412 of €83.20 has been paid; part of it was written off. We received the last payment on 3 November.',
+  ],
+  [
+    'partly paid and partly written off',
+    {
+      id: 'invoice.partlyPaid',
+      ...part,
+      received: euro(3_000),
+      otherwise: euro(1_000),
+      writtenOff: euro(1_000),
+      dueDate: null,
+    },
+    'Van factuur 2026-0412 van € 83,20 is op 3 november € 30,00 ontvangen; ook is € 10,00 afgeboekt. Er staat nog € 43,20 open.',
+    'For invoice 2026-0412 of €83.20, we received €30.00 on 3 November; €10.00 was also written off. €43.20 is still outstanding.',
+  ],
+  [
+    'overpaid',
+    { id: 'invoice.overpaid', number, amount: euro(10_000), over: euro(1_000) },
+    'Voor factuur 2026-0412 van € 100,00 is € 10,00 te veel betaald of verrekend. Dat hebt u nog tegoed.',
+    '€10.00 too much was paid or settled for invoice 2026-0412 of €100.00. You have this amount as a credit.',
+  ],
+  [
+    'an open credit note',
+    { id: 'creditNote.open', number, credit: euro(3_000) },
+    'Volgens creditnota 2026-0412 hebt u nog € 30,00 tegoed.',
+    'You have a credit of €30.00 from credit note 2026-0412.',
+  ],
+  [
+    'a settled credit note',
+    { id: 'creditNote.settled', number: null, amount: euro(3_000) },
+    'Deze creditnota van € 30,00 is verrekend of terugbetaald.',
+    'This credit note of €30.00 has been settled or refunded.',
+  ],
+  [
+    'in another currency',
+    {
+      id: 'invoice.open',
+      number,
+      open: { cents: cents(8_320), currency: 'CHF' },
+      dueDate: day('2026-12-01'),
+    },
+    'Van factuur 2026-0412 staat CHF 83,20 open; betalen kan tot 1 december.',
+    'Invoice 2026-0412 has CHF 83.20 outstanding; it is due on 1 December.',
+  ],
+]
+
+const owed = { owed: euro(10_000), openCredit: nothing, balance: euro(10_000), underWay: nothing }
+
+/** Sentences about a client as a whole, by what the client has. */
+export const clients: readonly Example<ClientSentence>[] = [
+  [
+    'nothing open',
+    { id: 'client.nothingOpen' },
+    'Er staat niets open. U hoeft niets te betalen.',
+    'Nothing is outstanding. You do not need to pay anything.',
+  ],
+  [
+    'as much credit as debt',
+    { id: 'client.even', openCredit: euro(3_000) },
+    'Er staat € 30,00 open en u hebt ook € 30,00 tegoed. U hoeft niets te betalen.',
+    '€30.00 is outstanding and you also have a credit of €30.00. You do not need to pay anything.',
+  ],
+  [
+    'credit',
+    { id: 'client.credit', credit: euro(3_000) },
+    'Alles bij elkaar hebt u € 30,00 tegoed. U hoeft niets te betalen.',
+    'In total you have a credit of €30.00. You do not need to pay anything.',
+  ],
+  ['a debt', { id: 'client.owes', ...owed }, 'Er staat € 100,00 open.', '€100.00 is outstanding.'],
+  [
+    'a debt that is being collected',
+    { id: 'client.owes', ...owed, underWay: euro(10_000) },
+    'Er staat € 100,00 open. Dit bedrag wordt automatisch geïncasseerd; u hoeft niets te doen.',
+    '€100.00 is outstanding. This amount is being collected by direct debit; you do not need to do anything.',
+  ],
+  [
+    'a debt that is partly being collected',
+    { id: 'client.owes', ...owed, underWay: euro(4_000) },
+    'Er staat € 100,00 open. Er wordt € 40,00 automatisch geïncasseerd.',
+    '€100.00 is outstanding. €40.00 is being collected by direct debit.',
+  ],
+  [
+    'a debt and a credit',
+    { id: 'client.owes', ...owed, openCredit: euro(2_500), balance: euro(7_500) },
+    'Er staat € 100,00 open en u hebt € 25,00 tegoed. Samen blijft € 75,00 over om te betalen.',
+    '€100.00 is outstanding and you have a credit of €25.00. That leaves €75.00 to pay.',
+  ],
+  [
+    'an overdue debt',
+    { id: 'client.owesOverdue', ...owed, overdue: euro(5_000) },
+    'Er staat € 100,00 open. Van de facturen is € 50,00 te laat.',
+    '€100.00 is outstanding. €50.00 is overdue.',
+  ],
+  [
+    'an overdue debt, a credit and a part that is being collected',
+    {
+      id: 'client.owesOverdue',
+      owed: euro(10_000),
+      openCredit: euro(9_000),
+      balance: euro(1_000),
+      underWay: euro(4_000),
+      overdue: euro(6_000),
+    },
+    'Er staat € 100,00 open en u hebt € 90,00 tegoed. Samen blijft € 10,00 over om te betalen. Van de facturen is € 60,00 te laat. Er wordt € 40,00 automatisch geïncasseerd.',
+    '€100.00 is outstanding and you have a credit of €90.00. That leaves €10.00 to pay. €60.00 is overdue. €40.00 is being collected by direct debit.',
+  ],
+]
