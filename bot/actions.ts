@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { type ClientId, type InvoiceId, parseClientId, parseInvoiceId } from '../src/values/ids.ts'
 import { BotError } from './errors.ts'
 
-/** What a button on a card asks for: ids and nothing else that could tell of a person. */
+/** The action of a button on a card. It holds ids only, and no personal data. */
 export type CardAction = { readonly language: 'nl' | 'en' | null } & (
   | { readonly verb: 'openClient' | 'openItems'; readonly clientId: ClientId }
   | { readonly verb: 'invoices'; readonly clientId: ClientId; readonly show: 'open' | 'all' }
   | { readonly verb: 'openInvoice'; readonly invoiceId: InvoiceId }
 )
 
-const given = z.object({
+const actionInvoke = z.object({
   verb: z.enum(['openClient', 'openItems', 'invoices', 'openInvoice']),
   data: z.object({
     clientId: z.string().optional(),
@@ -19,11 +19,11 @@ const given = z.object({
   }),
 })
 
-/** Reads the action of an `adaptiveCard/action` invoke. Throws `bot/unknown-action`. */
+/** Reads the action of an `adaptiveCard/action` invoke. Throws `bot/unknown-action` if it is malformed. */
 export function readAction(action: unknown): CardAction {
-  const read = given.safeParse(action)
-  if (!read.success) throw new BotError('bot/unknown-action')
-  const { verb, data } = read.data
+  const parsed = actionInvoke.safeParse(action)
+  if (!parsed.success) throw new BotError('bot/unknown-action')
+  const { verb, data } = parsed.data
   const { language, show } = data
   const clientId = parseClientId(data.clientId ?? '')
   const invoiceId = parseInvoiceId(data.invoiceId ?? '')

@@ -22,7 +22,7 @@ import { type CheckChannelToken, createChannelTokenCheck } from './channelToken.
 import { BotError } from './errors.ts'
 import type { BotSettings } from './settings.ts'
 
-/** The one door of the bot: takes an activity and hands it to the handler. */
+/** Receives the activities of the channel and passes them to the handler. */
 export type Adapter = {
   readonly handle: (request: IncomingMessage & { body?: unknown }, response: ServerResponse) => Promise<void>
 }
@@ -30,7 +30,7 @@ export type Adapter = {
 export type Handler = (context: TurnContext, tokens: UserTokenClient) => Promise<void>
 
 const channel = 'msteams'
-const received = z.looseObject({
+const activityContent = z.looseObject({
   type: z.string().min(1),
   channelId: z.literal(channel),
   serviceUrl: z.url({ protocol: /^https?$/ }),
@@ -40,8 +40,8 @@ const received = z.looseObject({
 })
 
 /**
- * Joins the Bot Framework to this server. Every activity must carry a token of the channel: 401 without, 503
- * when the channel's keys cannot be had.
+ * Connects this server to the Bot Framework. Answers 401 if an activity has no valid token of the channel, and 503 if
+ * the channel's keys are unavailable.
  */
 export function createAdapter(options: {
   readonly settings: BotSettings
@@ -75,7 +75,7 @@ export function createAdapter(options: {
 }
 
 function isActivity(body: unknown): body is Activity {
-  return received.safeParse(body).success
+  return activityContent.safeParse(body).success
 }
 
 function channelCheck(
@@ -92,7 +92,7 @@ function channelCheck(
   )
 }
 
-/** The library's adapter behind our own check of who sends. */
+/** The library's adapter, behind our own check of the sender. */
 class Connection extends CloudAdapter {
   async receive(activity: Activity, appId: string, handler: Handler): Promise<InvokeResponse | undefined> {
     const claimsIdentity = new ClaimsIdentity(
@@ -111,7 +111,7 @@ class Connection extends CloudAdapter {
   }
 }
 
-/** As soon as one address differs from the usual ones the library wants them all. */
+/** The library needs every address as soon as one of them differs from the default. */
 function authentication(settings: BotSettings, tenantId: string): ConfigurationBotFrameworkAuthentication {
   const authority = settings.loginUrl ?? `https://login.microsoftonline.com/${tenantId}`
   const addresses: ConfigurationBotFrameworkAuthenticationOptions = {
@@ -138,7 +138,7 @@ function authentication(settings: BotSettings, tenantId: string): ConfigurationB
   return new ConfigurationBotFrameworkAuthentication(addresses, new Credentials(settings.appId, application))
 }
 
-/** The bot's own tokens for the channel, from one application that knows where to get them and keeps them. */
+/** Creates the bot's credentials for the channel. The application fetches and caches their tokens. */
 class Credentials extends ServiceClientCredentialsFactory {
   readonly appId: string
   readonly application: ConfidentialClientApplication
@@ -159,7 +159,7 @@ class Credentials extends ServiceClientCredentialsFactory {
   }
 }
 
-/** The library's own class of this kind wants an older msal-node. */
+/** The library's own class requires an older msal-node. */
 class ChannelCredentials extends AppCredentials {
   readonly application: ConfidentialClientApplication
   constructor(appId: string, scope: string, application: ConfidentialClientApplication) {
@@ -180,7 +180,7 @@ function statusOf(error: unknown): number {
   return error.code === 'bot/bad-request' ? 400 : 401
 }
 
-/** What of an error may be written down: its message could hold what somebody typed. */
+/** Returns what may be logged of an error. Its message is left out, because it may contain the search text. */
 export function technical(error: unknown): { readonly error: string; readonly stack?: string | undefined } {
   if (!(error instanceof Error)) return { error: typeof error }
   return {

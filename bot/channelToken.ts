@@ -4,27 +4,27 @@ import { BotError } from './errors.ts'
 
 export type ChannelSettings = {
   readonly appId: string
-  /** OpenID metadata of the channel: issuer and where its keys are. */
+  /** OpenID metadata of the channel, which holds the address of its keys. */
   readonly metadataUrl: string
   readonly issuer: string
 }
 
-/** Where the activity says that it comes from. */
+/** Where an activity claims to come from. */
 export type Sender = { readonly channelId: string; readonly serviceUrl: string }
 
 /**
- * Checks a token by itself, so that nothing else of a request is looked at before it. Throws
- * `bot/unauthenticated`, or `bot/keys-unavailable` when the keys cannot be had.
+ * Checks a token on its own, before anything else of the request is read. Throws `bot/unauthenticated`, or
+ * `bot/keys-unavailable` if the keys cannot be fetched.
  */
 export type CheckChannelToken = (authorization: string) => Promise<ChannelToken>
 
-/** A token of the channel for this bot. */
+/** A verified token of the channel for this bot. */
 export type ChannelToken = {
-  /** Throws `bot/unauthenticated` when the token was given out for another sender. */
+  /** Throws `bot/unauthenticated` if the token was issued for another sender. */
   readonly mustBeOf: (sender: Sender) => void
 }
 
-/** The channel's clock and ours may differ this much, as its documentation asks. */
+/** The largest difference allowed between the channel's clock and ours, as its documentation prescribes. */
 const toleranceSeconds = 5 * 60
 const metadataContent = z.object({ jwks_uri: z.url() })
 const endorsedKey = z.object({ kid: z.string(), endorsements: z.array(z.string()).default([]) })
@@ -32,9 +32,9 @@ const endorsedKey = z.object({ kid: z.string(), endorsements: z.array(z.string()
 type KeySet = ReturnType<typeof createRemoteJWKSet>
 
 /**
- * Makes the check of the Bot Framework's token on an incoming activity: signature by a key that is endorsed
- * for the activity's channel, issuer, audience, lifetime, and the address to which answers will go.
- * The connector's own check prints keys and answers some forgeries as a fault of the server; this one is quiet.
+ * Creates the check of the Bot Framework's token on an incoming activity: the signature, by a key endorsed for the
+ * activity's channel, the issuer, the audience, the lifetime, and the address that answers go to. The connector's own
+ * check prints keys and reports some forgeries as server errors; this one does neither.
  */
 export function createChannelTokenCheck(
   settings: ChannelSettings,
@@ -62,9 +62,9 @@ export function createChannelTokenCheck(
 
 async function readKeysUrl(metadataUrl: string, fetch: typeof globalThis.fetch): Promise<URL> {
   try {
-    const answer = await fetch(metadataUrl, { signal: AbortSignal.timeout(5_000) })
-    if (!answer.ok) throw new Error(`the metadata answered ${answer.status}`)
-    return new URL(metadataContent.parse(await answer.json()).jwks_uri)
+    const response = await fetch(metadataUrl, { signal: AbortSignal.timeout(5_000) })
+    if (!response.ok) throw new Error(`the metadata request returned ${response.status}`)
+    return new URL(metadataContent.parse(await response.json()).jwks_uri)
   } catch (cause) {
     throw new BotError('bot/keys-unavailable', { cause })
   }
@@ -87,17 +87,18 @@ async function verified(
     })
     return { payload, kid: protectedHeader.kid }
   } catch (cause) {
-    // Only jose's own findings are about the token; the rest, and its time-out, is about reaching the keys.
-    const about = cause instanceof errors.JOSEError && !(cause instanceof errors.JWKSTimeout)
-    const reached = about && cause.code !== 'ERR_JOSE_GENERIC' && !(cause instanceof errors.JWKSInvalid)
-    throw new BotError(reached ? 'bot/unauthenticated' : 'bot/keys-unavailable', { cause })
+    // Only jose's own errors are about the token. Others, and its timeout, are about fetching the keys.
+    const isAboutToken = cause instanceof errors.JOSEError && !(cause instanceof errors.JWKSTimeout)
+    const isInvalid =
+      isAboutToken && cause.code !== 'ERR_JOSE_GENERIC' && !(cause instanceof errors.JWKSInvalid)
+    throw new BotError(isInvalid ? 'bot/unauthenticated' : 'bot/keys-unavailable', { cause })
   }
 }
 
 function isEndorsed(keys: KeySet, kid: string | undefined, channelId: string): boolean {
-  const found = keys
+  const signingKey = keys
     .jwks()
     ?.keys.map((key) => endorsedKey.safeParse(key).data)
     .find((key) => key !== undefined && key.kid === kid)
-  return found?.endorsements.includes(channelId) ?? false
+  return signingKey?.endorsements.includes(channelId) ?? false
 }

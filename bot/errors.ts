@@ -1,4 +1,4 @@
-/** Why a request or a question got no answer from the bot itself; what the desk refuses has codes of its own. */
+/** Why the bot itself gives no answer. The desk has codes of its own. */
 export type BotErrorCode =
   | 'bot/unauthenticated'
   | 'bot/keys-unavailable'

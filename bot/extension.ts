@@ -1,53 +1,53 @@
 import { z } from 'zod'
 import type { Card } from './cards/render.ts'
 
-/** What somebody types in the search box that Teams shows beside a message that is being written. */
+/** A search in the box that Teams shows while someone writes a message. */
 export type ExtensionQuery = {
   readonly text: string
-  /** From which result on, and how many. */
+  /** The results to return: `count` of them after the first `skip`. */
   readonly skip: number
   readonly count: number
-  /** Teams' own token, when it was asked to bring one. */
+  /** Teams' own token, if Teams was asked for it. */
   readonly token: string | null
-  /** The code of a sign-in that was finished in a window. */
+  /** The code of a sign-in completed in a window. */
   readonly code: string | null
 }
 
-/** A row of the list that Teams shows to who searches, and the card that goes into the message when it is chosen. */
+/** A row that only the person who searches sees, and the card that goes into the message if they choose it. */
 export type ExtensionResult = { readonly title: string; readonly text: string; readonly card: Card }
 
-/** Names of the manifest: the command and its parameter. */
+/** The names of the command and its parameter in the app manifest. */
 const command = 'findClient'
 const parameter = 'q'
-/** As many as Teams asks for at a time. */
-const usual = 25
+/** The number that Teams requests at a time. */
+const pageSize = 25
 
 const query = z.object({
   commandId: z.literal(command),
   parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
   queryOptions: z
-    .object({ skip: z.int().min(0).catch(0), count: z.int().min(1).max(usual).catch(usual) })
+    .object({ skip: z.int().min(0).catch(0), count: z.int().min(1).max(pageSize).catch(pageSize) })
     .nullish(),
   authentication: z.object({ token: z.string().min(1) }).nullish(),
   state: z.string().nullish(),
 })
 
-/** Reads the value of a `composeExtension/query` invoke; null when it is none of ours. */
+/** Reads the value of a `composeExtension/query` invoke. Returns null if it is not our command. */
 export function readExtensionQuery(value: unknown): ExtensionQuery | null {
-  const read = query.safeParse(value)
-  if (!read.success) return null
-  const { parameters, queryOptions, authentication, state } = read.data
-  const typed = parameters.find(({ name }) => name === parameter)?.value
+  const parsed = query.safeParse(value)
+  if (!parsed.success) return null
+  const { parameters, queryOptions, authentication, state } = parsed.data
+  const text = parameters.find(({ name }) => name === parameter)?.value
   return {
-    text: typeof typed === 'string' ? typed : '',
+    text: typeof text === 'string' ? text : '',
     skip: queryOptions?.skip ?? 0,
-    count: queryOptions?.count ?? usual,
+    count: queryOptions?.count ?? pageSize,
     token: authentication?.token ?? null,
     code: state || null,
   }
 }
 
-/** The list of results. Who sees the message later sees the card, never the row. */
+/** Returns the list of results. Readers of the message see the card, never the row. */
 export function resultAnswer(results: readonly ExtensionResult[]): object {
   return {
     composeExtension: {
@@ -62,12 +62,12 @@ export function resultAnswer(results: readonly ExtensionResult[]): object {
   }
 }
 
-/** A sentence in the place of results. */
+/** Returns a sentence instead of results. */
 export function messageAnswer(text: string): object {
   return { composeExtension: { type: 'message', text } }
 }
 
-/** Asks Teams for its own token; where that is not enough it shows the button, which opens `link`. */
+/** Asks Teams for its own token. If that is not enough, Teams shows the button, which opens `link`. */
 export function signInAnswer(link: string, title: string): object {
   return {
     composeExtension: {

@@ -16,16 +16,16 @@ import type { Links } from './links.ts'
 import type { Recognise, UserTokens } from './signIn.ts'
 import { userTokens } from './userTokens.ts'
 
-type Parts = {
+type HandlerOptions = {
   readonly answers: Answers
   readonly recognise: Recognise
-  /** Name of the OAuth connection; null when none is configured. */
+  /** The name of the OAuth connection; null if none is configured. */
   readonly connection: string | null
   readonly links: Links
   readonly log: Logger
 }
 
-/** One arrival with the Bot Framework's things around it. */
+/** An activity and what the Bot Framework provides to answer it. */
 type Visit = {
   readonly context: TurnContext
   readonly arrival: Arrival
@@ -42,40 +42,40 @@ const actionInvoke = z.object({
   state: z.string().nullish(),
 })
 
-/** Takes what arrives, by its kind, and sends the answer back. */
-export function createHandler(parts: Parts): Handler {
+/** Creates the handler that answers each activity by its type. */
+export function createHandler(options: HandlerOptions): Handler {
   return async (context, client) => {
     const arrival = readArrival(context.activity)
     const visit: Visit = {
       context,
       arrival,
-      voice: createVoice(arrival.language, parts.links),
+      voice: createVoice(arrival.language, options.links),
       client,
-      tokens: userTokens(context.activity, client, parts.connection),
+      tokens: userTokens(context.activity, client, options.connection),
     }
     switch (context.activity.type) {
       case 'message':
-        return receiveMessage(parts, visit)
+        return receiveMessage(options, visit)
       case 'conversationUpdate':
-        return welcome(parts, visit)
+        return welcome(options, visit)
       case 'invoke':
-        return respond(context, await receiveInvoke(parts, visit))
+        return respond(context, await receiveInvoke(options, visit))
       default:
         return
     }
   }
 }
 
-async function receiveMessage(parts: Parts, visit: Visit): Promise<void> {
+async function receiveMessage(options: HandlerOptions, visit: Visit): Promise<void> {
   const { context, arrival, tokens } = visit
   try {
-    const employee = await parts.recognise(arrival, tokens)
-    await sendCard(visit, await parts.answers.message(employee, arrival))
+    const employee = await options.recognise(arrival, tokens)
+    await sendCard(visit, await options.answers.message(employee, arrival))
   } catch (error) {
-    if (isSignInWanted(error)) return askToSignIn(parts, visit)
-    await sendCard(visit, refusal(parts, visit, error))
+    if (needsSignIn(error)) return askToSignIn(options, visit)
+    await sendCard(visit, refusal(options, visit, error))
   }
-  async function askToSignIn({ connection }: Parts, { voice, client }: Visit): Promise<void> {
+  async function askToSignIn({ connection }: HandlerOptions, { voice, client }: Visit): Promise<void> {
     if (arrival.inGroup || connection === null) return sendCard(visit, askToSignInElsewhere(voice))
     const content = await signInContent(visit, client, connection)
     await context.sendActivity({
@@ -85,8 +85,8 @@ async function receiveMessage(parts: Parts, visit: Visit): Promise<void> {
   }
 }
 
-/** Greets in a chat of one's own; a group is not disturbed. */
-async function welcome({ answers }: Parts, visit: Visit): Promise<void> {
+/** Greets a person in their own chat. The bot stays silent when it is added to a group. */
+async function welcome({ answers }: HandlerOptions, visit: Visit): Promise<void> {
   const { membersAdded, recipient } = visit.context.activity
   const added = membersAdded?.some((member) => member.id === recipient.id) ?? false
   if (added && !visit.arrival.inGroup) await sendCard(visit, answers.help(visit.arrival))
@@ -94,15 +94,15 @@ async function welcome({ answers }: Parts, visit: Visit): Promise<void> {
 
 type InvokeAnswer = { readonly status: number; readonly body?: object }
 
-async function receiveInvoke(parts: Parts, visit: Visit): Promise<InvokeAnswer> {
+async function receiveInvoke(options: HandlerOptions, visit: Visit): Promise<InvokeAnswer> {
   const { name, value } = visit.context.activity
   switch (name) {
     case 'adaptiveCard/action':
-      return { status: 200, body: await receiveAction(parts, visit, value) }
+      return { status: 200, body: await receiveAction(options, visit, value) }
     case 'composeExtension/query':
-      return receiveQuery(parts, visit, value)
+      return receiveQuery(options, visit, value)
     case 'signin/tokenExchange':
-      return exchange(parts, visit, value)
+      return exchange(options, visit, value)
     case 'signin/verifyState':
       return finishSignIn(visit, value)
     default:
@@ -110,51 +110,51 @@ async function receiveInvoke(parts: Parts, visit: Visit): Promise<InvokeAnswer> 
   }
 }
 
-async function receiveAction(parts: Parts, visit: Visit, value: unknown): Promise<object> {
+async function receiveAction(options: HandlerOptions, visit: Visit, value: unknown): Promise<object> {
   const { arrival, client, tokens } = visit
   try {
     const { action, authentication, state } = actionInvoke.parse(value ?? {})
     if (authentication && (await tokens.exchange(authentication.token)) === null)
       return preconditionFailed(visit)
     if (state) await tokens.get(state)
-    const employee = await parts.recognise(arrival, tokens)
-    const card = await parts.answers.action(employee, arrival, readAction(action))
+    const employee = await options.recognise(arrival, tokens)
+    const card = await options.answers.action(employee, arrival, readAction(action))
     return { statusCode: 200, type: cardType, value: card }
   } catch (error) {
-    if (isSignInWanted(error) && parts.connection !== null) {
-      const content = await signInContent(visit, client, parts.connection)
+    if (needsSignIn(error) && options.connection !== null) {
+      const content = await signInContent(visit, client, options.connection)
       return { statusCode: 401, type: 'application/vnd.microsoft.activity.loginRequest', value: content }
     }
-    return { statusCode: 200, type: cardType, value: refusal(parts, visit, error) }
+    return { statusCode: 200, type: cardType, value: refusal(options, visit, error) }
   }
 }
 
-/** Somebody looks for a client to put into a message. 412 when Teams' token was not enough, so that it asks for consent. */
-async function receiveQuery(parts: Parts, visit: Visit, value: unknown): Promise<InvokeAnswer> {
+/** Answers a search for a client to put into a message. Returns 412 if Teams' token is refused; Teams then asks for consent. */
+async function receiveQuery(options: HandlerOptions, visit: Visit, value: unknown): Promise<InvokeAnswer> {
   const { arrival, client, tokens, voice } = visit
   const query = readExtensionQuery(value)
   if (query === null) return { status: 400 }
   try {
     if (query.token && (await tokens.exchange(query.token)) === null) return { status: 412 }
     if (query.code) await tokens.get(query.code)
-    const employee = await parts.recognise(arrival, tokens)
-    const found = await parts.answers.extension(employee, arrival, query)
-    return { status: 200, body: typeof found === 'string' ? messageAnswer(found) : resultAnswer(found) }
+    const employee = await options.recognise(arrival, tokens)
+    const results = await options.answers.extension(employee, arrival, query)
+    return { status: 200, body: typeof results === 'string' ? messageAnswer(results) : resultAnswer(results) }
   } catch (error) {
-    if (isSignInWanted(error) && parts.connection !== null) {
-      const { signInLink = parts.links.start } = await client.getSignInResource(
-        parts.connection,
+    if (needsSignIn(error) && options.connection !== null) {
+      const { signInLink = options.links.start } = await client.getSignInResource(
+        options.connection,
         visit.context.activity,
         '',
       )
       return { status: 200, body: signInAnswer(signInLink, voice.texts('signIn.button')) }
     }
-    noteRefusal(parts, error)
+    noteRefusal(options, error)
     return { status: 200, body: messageAnswer(refusalText(voice, error)) }
   }
 }
 
-/** Tells Teams that its token was not enough, so that it shows the button to sign in. */
+/** Tells Teams that its token was refused. Teams then shows the sign-in button. */
 function preconditionFailed({ voice }: Visit): object {
   return {
     statusCode: 412,
@@ -163,18 +163,18 @@ function preconditionFailed({ voice }: Visit): object {
   }
 }
 
-/** Teams brings a token by itself; every open Teams of the person does, so only the first is answered aloud. */
-async function exchange(parts: Parts, visit: Visit, value: unknown): Promise<InvokeAnswer> {
+/** Exchanges the token that Teams sends. Every device of the person sends one, so only the first gets a message. */
+async function exchange(options: HandlerOptions, visit: Visit, value: unknown): Promise<InvokeAnswer> {
   const { tokens, voice } = visit
   const request = tokenExchange.safeParse(value)
   if (!request.success) return { status: 400 }
-  const already = (await tokens.get()) !== null
+  const isSignedIn = (await tokens.get()) !== null
   if ((await tokens.exchange(request.data.token)) === null) {
-    const { connection } = parts
+    const { connection } = options
     const failureDetail = voice.texts('signIn.failed')
     return { status: 412, body: { id: request.data.id, connectionName: connection, failureDetail } }
   }
-  if (!already) await confirmSignIn(visit)
+  if (!isSignedIn) await confirmSignIn(visit)
   return { status: 200 }
 }
 
@@ -193,22 +193,22 @@ async function confirmSignIn(visit: Visit): Promise<void> {
   )
 }
 
-function isSignInWanted(error: unknown): boolean {
+function needsSignIn(error: unknown): boolean {
   return error instanceof BotError && error.code === 'bot/not-signed-in'
 }
 
-function refusal(parts: Parts, { voice }: Visit, error: unknown): Card {
-  noteRefusal(parts, error)
+function refusal(options: HandlerOptions, { voice }: Visit, error: unknown): Card {
+  noteRefusal(options, error)
   return answerRefusal(voice, error)
 }
 
-function noteRefusal({ log }: Parts, error: unknown): void {
+function noteRefusal({ log }: HandlerOptions, error: unknown): void {
   const code = knownCode(error)
   if (code) log.info({ code }, 'the bot gave no data')
   else log.error(technical(error), 'the bot could not answer')
 }
 
-/** The previews in Teams' activity feed are made of the summary, so it tells nothing. */
+/** Sends a card. Teams shows the summary in its activity feed, so the summary holds no data. */
 async function sendCard({ context, voice }: Visit, content: Card): Promise<void> {
   const activity: Partial<Activity> = {
     type: 'message',

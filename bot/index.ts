@@ -8,7 +8,7 @@ import { createLinks } from './links.ts'
 import type { BotSettings } from './settings.ts'
 import { createRecognise } from './signIn.ts'
 
-/** Puts the bot together. `handle` takes one activity whose body is parsed already; it never throws. */
+/** Creates the bot. `handle` takes a request whose body is already parsed, and never throws. */
 export function createBot(options: {
   readonly desk: Desk
   readonly settings: BotSettings
@@ -18,7 +18,7 @@ export function createBot(options: {
   readonly now: () => Date
   readonly log: Logger
   readonly fetch?: typeof globalThis.fetch
-  /** True where there is no Teams around the chat: links lead straight to the portal. */
+  /** True if the chat is not in Teams; links then lead straight to the portal. */
   readonly outsideTeams?: boolean
 }): Adapter {
   const { desk, settings, entra, now, log } = options

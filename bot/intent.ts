@@ -1,10 +1,10 @@
-/** What somebody wants of the bot, read from one message. `language` is told by the words, null when they do not. */
+/** What a message asks of the bot. `language` is the language of its words, or null if they do not show it. */
 export type Intent =
   | { readonly kind: 'find'; readonly text: string; readonly language: 'nl' | null }
   | { readonly kind: 'help' }
 
-/** As long as the search allows. */
-const longest = 200
+/** The longest search text that the API accepts. */
+const longestSearchText = 200
 
 const englishVerbs = ['search for', 'look up', 'lookup', 'find', 'search', 'show', 'who is', "who's"]
 const dutchVerbs = ['zoek naar', 'zoek op', 'zoeken', 'zoek', 'vinden', 'vind', 'toon', 'wie is', 'wie zijn']
@@ -57,20 +57,19 @@ const greetings = [
 ]
 
 /**
- * Reads a message: "find client 1234AB", "zoek cliënt 1234AB", "wie is mevrouw De Vries?", or just "1234AB".
- * Mentions of the bot fall away. `nouns` are the institution's own words for a client.
- * What is no command is searched for as it stands; what leaves nothing to search for asks for help.
+ * Reads a message such as "find client 1234AB", "zoek cliënt 1234AB", "wie is mevrouw De Vries?" or just "1234AB".
+ * Mentions of the bot are dropped. `nouns` are the institution's own words for a client. A message without a command is
+ * the search text as a whole; a message without anything to search for asks for help.
  */
 export function readIntent(message: string, nouns: readonly string[] = []): Intent {
-  const said = plainText(message)
-  const command = withoutCourtesy(said)
+  const command = withoutCourtesy(plainText(message))
   if (command === '' || greetings.includes(command.toLowerCase())) return { kind: 'help' }
-  const { text, language } = whatToFind(command, nouns)
-  const wanted = text.slice(0, longest).trim()
-  return /[\p{L}\p{N}]/u.test(wanted) ? { kind: 'find', text: wanted, language } : { kind: 'help' }
+  const { text, language } = searchTextIn(command, nouns)
+  const searchText = text.slice(0, longestSearchText).trim()
+  return /[\p{L}\p{N}]/u.test(searchText) ? { kind: 'find', text: searchText, language } : { kind: 'help' }
 }
 
-/** Without mentions, mark-up and doubled white space, letters composed. */
+/** Returns the text without mentions, markup and repeated white space, in Unicode normal form C. */
 function plainText(message: string): string {
   return message
     .slice(0, 4_000)
@@ -83,14 +82,14 @@ function plainText(message: string): string {
     .trim()
 }
 
-function withoutCourtesy(said: string): string {
-  const bare = said.replace(/[\s?!.,;]+$/u, '')
+function withoutCourtesy(text: string): string {
+  const bare = text.replace(/[\s?!.,;]+$/u, '')
   const lower = bare.toLowerCase()
   const courtesy = courtesies.find((word) => lower.endsWith(` ${word}`) || lower.endsWith(`,${word}`))
   return courtesy ? bare.slice(0, -courtesy.length).replace(/[\s,]+$/u, '') : bare
 }
 
-function whatToFind(
+function searchTextIn(
   command: string,
   nouns: readonly string[],
 ): { readonly text: string; readonly language: 'nl' | null } {
@@ -99,19 +98,19 @@ function whatToFind(
   const article = startOf(afterVerb, [...dutchArticles, ...englishArticles])
   const afterArticle = rest(afterVerb, article)
   const noun = startOf(afterArticle, [...nouns, ...dutchNouns, ...englishNouns])
-  const dutch = dutchVerbs.includes(verb) || dutchNouns.includes(noun)
-  const language = dutch ? 'nl' : null
-  // Only before "client" is it an article: in "zoek de Vries" it belongs to the name.
-  if (noun !== '') return { text: named(rest(afterArticle, noun)), language }
-  return { text: verb === '' ? command : named(afterVerb), language }
+  const isDutch = dutchVerbs.includes(verb) || dutchNouns.includes(noun)
+  const language = isDutch ? 'nl' : null
+  // An article counts only before a noun: in "zoek de Vries" it belongs to the name.
+  if (noun !== '') return { text: withoutSalutation(rest(afterArticle, noun)), language }
+  return { text: verb === '' ? command : withoutSalutation(afterVerb), language }
 }
 
-function named(text: string): string {
+function withoutSalutation(text: string): string {
   const afterLink = rest(text, startOf(text, links))
   return rest(afterLink, startOf(afterLink, salutations))
 }
 
-/** The first of the words that the text begins with, as a whole word, in any letter case; '' when none. */
+/** Returns the first of the words that the text starts with, ignoring case, or '' if there is none. */
 function startOf(text: string, words: readonly string[]): string {
   const lower = text.toLowerCase()
   return (

@@ -1,4 +1,4 @@
-/** Addresses that open a place of the portal. They hold opaque ids only. */
+/** Addresses of pages of the portal. They hold opaque ids and no personal data. */
 export type Links = {
   readonly start: string
   readonly client: (id: string) => string
@@ -7,12 +7,12 @@ export type Links = {
   readonly invoice: (id: string) => string
 }
 
-/** Names of the manifest: the tab's entity. */
+/** The tab's entity id in the app manifest. */
 const entity = 'portal'
 
 /**
- * Links into the tab within Teams when the app's id is given, with the browser's address for who is elsewhere;
- * otherwise straight to the portal.
+ * Creates links that open the tab in Teams, and the portal in a browser for people who are not in Teams. Without an app
+ * id the links lead straight to the portal.
  */
 export function createLinks(publicUrl: string, teamsAppId: string | null): Links {
   const to = (path: string) => {

@@ -1,4 +1,4 @@
-/** What the bot must know of its registration; null means the usual address of Microsoft's public cloud. */
+/** The bot's registration. A null address means the default of Microsoft's public cloud. */
 export type BotSettings = {
   readonly appId: string
   readonly appPassword: string
@@ -6,6 +6,6 @@ export type BotSettings = {
   readonly tokenIssuer: string | null
   readonly loginUrl: string | null
   readonly oauthUrl: string | null
-  /** Name of the OAuth connection through which people sign in to the bot; null when there is none yet. */
+  /** The name of the OAuth connection that people sign in with; null if there is none yet. */
   readonly oauthConnection: string | null
 }

@@ -3,20 +3,20 @@ import type { Desk } from '../src/desk/desk.ts'
 import type { Arrival } from './arrival.ts'
 import { BotError } from './errors.ts'
 
-/** The Bot Framework's keeper of users' tokens, for the one person who wrote. */
+/** The tokens that the Bot Framework stores for the sender. */
 export type UserTokens = {
-  /** The person's token; null when not signed in. `code` finishes a sign-in in the browser. */
+  /** Returns the sender's token, or null if not signed in. `code` completes a sign-in in the browser. */
   readonly get: (code?: string) => Promise<string | null>
-  /** Takes a token of Teams in exchange; null when that is refused. */
+  /** Exchanges a token of Teams for ours. Returns null if it is refused. */
   readonly exchange: (token: string) => Promise<string | null>
 }
 
-/** Who wrote. Throws an AccessError or BotError; `bot/not-signed-in` is mended by signing in. */
+/** Returns the employee who sent an activity. Throws an AccessError or a BotError; after `bot/not-signed-in` the person can sign in. */
 export type Recognise = (arrival: Arrival, tokens: UserTokens) => Promise<Employee>
 
 /**
- * Makes the check of who wrote: somebody of our tenant, signed in to the bot with the same identity as in
- * Teams, with a token of ours that names the roles. A recognised person who is refused is logged.
+ * Creates the check of the sender: a person of our tenant, signed in to the bot with the same identity as in Teams, with
+ * a token that holds the roles. Refusals of recognised people are logged.
  */
 export function createRecognise(options: {
   readonly tenantId: string

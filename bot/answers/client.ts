@@ -6,11 +6,11 @@ import { type Card, renderCard } from '../cards/render.ts'
 import { invoiceTable } from './rows.ts'
 import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
 
-/** As many invoices as a card holds at a glance; the rest is one button away. */
+/** The number of invoices on a card; a button leads to the rest. */
 const shownInvoices = 5
 const longestValue = 120
 
-/** The relation card with the open invoices. Throws what the desk throws. */
+/** Renders the relation card with the open invoices. Throws what the desk throws. */
 export async function answerClient(turn: Turn, id: ClientId): Promise<Card> {
   const { desk, asker, formats, language, links, texts } = turn
   const [client, open] = await Promise.all([
@@ -74,16 +74,16 @@ function facts(turn: Turn, client: ClientCard): readonly Fact[] {
   ]
 }
 
-/** Street, postcode and city in one line; '' when nothing is known. */
-export function addressLine(place: {
+/** Returns street, postcode and city on one line, or '' if all are unknown. */
+export function addressLine(address: {
   readonly street: string | null
   readonly postcode: string | null
   readonly city: string | null
 }): string {
-  const town = [place.postcode ? formatPostcode(place.postcode) : '', place.city ?? '']
+  const town = [address.postcode ? formatPostcode(address.postcode) : '', address.city ?? '']
     .filter(Boolean)
     .join(' ')
-  return [place.street ?? '', town].filter(Boolean).join(', ')
+  return [address.street ?? '', town].filter(Boolean).join(', ')
 }
 
 function representativeLine(

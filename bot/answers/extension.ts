@@ -3,14 +3,14 @@ import type { ExtensionQuery, ExtensionResult } from '../extension.ts'
 import { message } from './message.ts'
 import { shortened, type Turn } from './turn.ts'
 
-/** So many clients a search gives at most; who wants more types more. */
-const most = 50
-/** As long as the search allows. */
-const longest = 200
+/** The largest number of clients that a search returns. */
+const searchLimit = 50
+/** The longest search text that the API accepts. */
+const longestSearchText = 200
 
 /**
- * Finds clients for the list beside a message, or says in a sentence why there is none. The rows are for the eyes
- * of who searches and name the client; the card goes to whoever reads the message and carries a number and a link.
+ * Returns clients for the search box beside a message, or a sentence if there are none. Only the person who searches
+ * sees the rows, which hold names. Everyone who reads the message sees the card, which holds a number and a link.
  * Throws what the desk throws.
  */
 export async function answerExtension(
@@ -21,14 +21,14 @@ export async function answerExtension(
   const q = text
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-    .slice(0, longest)
+    .slice(0, longestSearchText)
   if (!/[\p{L}\p{N}]/u.test(q)) return texts('extension.begin')
-  if (skip >= most) return []
-  // All of them each time: the order is that of all that were ranked, and no page may show one of another again.
-  const { clients, similar } = await desk.findClients(asker, { q, limit: most })
-  const found = clients.length > 0 ? clients : similar
-  if (found.length === 0) return texts('extension.none')
-  return found.slice(skip, skip + count).map((client) => result(turn, client))
+  if (skip >= searchLimit) return []
+  // Every page searches for all clients, because the ranking depends on them; so no client appears on two pages.
+  const { clients, similar } = await desk.findClients(asker, { q, limit: searchLimit })
+  const hits = clients.length > 0 ? clients : similar
+  if (hits.length === 0) return texts('extension.none')
+  return hits.slice(skip, skip + count).map((client) => result(turn, client))
 }
 
 function result(

@@ -7,7 +7,7 @@ import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
 
 const shownLines = 12
 
-/** One invoice: what it is for, what was paid and what is still open. Throws what the desk throws. */
+/** Renders one invoice with its lines, what was paid and what is still open. Throws what the desk throws. */
 export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
   const { desk, asker, language, links, texts } = turn
   const invoice = await desk.openInvoice(asker, id)
@@ -64,7 +64,7 @@ function facts(turn: Turn, invoice: InvoiceDetail) {
   ]
 }
 
-/** What is paid may hold what no money came in for. */
+/** Returns what was settled without a payment, which is part of what is paid. */
 function settledFacts({ formats, texts }: Turn, { allocations, amount }: InvoiceDetail) {
   return (['credit', 'writeOff', 'other'] as const).flatMap((kind) => {
     const parts = allocations.filter((allocation) => allocation.kind === kind)
@@ -74,7 +74,7 @@ function settledFacts({ formats, texts }: Turn, { allocations, amount }: Invoice
   })
 }
 
-/** Why there are no lines, or fewer than there are. */
+/** Says why lines are missing; '' if all are shown. */
 function moreText({ texts }: Turn, { lines = [], linesState }: InvoiceDetail, shown: number): string {
   if (linesState === 'hidden' || linesState === 'away') return texts(`invoice.lines.${linesState}`)
   return lines.length > shown ? texts('invoice.moreLines', { shown, count: lines.length }) : ''

@@ -3,10 +3,10 @@ import { type Card, renderCard } from '../cards/render.ts'
 import { invoiceTable } from './rows.ts'
 import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
 
-/** More do not fit in a card of 25 kB, the largest that every Teams takes. */
+/** More would make the card larger than 25 kB, the most that every Teams client accepts. */
 const shownInvoices = 12
 
-/** The invoices of a client, newest first, open ones or all. Throws what the desk throws. */
+/** Renders a client's invoices, open or all, newest first. Throws what the desk throws. */
 export async function answerInvoices(turn: Turn, id: ClientId, show: 'open' | 'all'): Promise<Card> {
   const { desk, asker, formats, links, texts } = turn
   const [client, page] = await Promise.all([

@@ -3,10 +3,10 @@ import { type Card, renderCard } from '../cards/render.ts'
 import { openItemTable } from './rows.ts'
 import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
 
-/** More do not fit in a card of 25 kB, the largest that every Teams takes. */
+/** More would make the card larger than 25 kB, the most that every Teams client accepts. */
 const shownItems = 12
 
-/** The open items of a client, with their total. Throws what the desk throws. */
+/** Renders a client's open items with their total. Throws what the desk throws. */
 export async function answerOpenItems(turn: Turn, id: ClientId): Promise<Card> {
   const { desk, asker, formats, links, texts } = turn
   const [client, open] = await Promise.all([desk.openClient(asker, id), desk.listOpenItems(asker, id)])

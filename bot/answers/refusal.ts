@@ -40,7 +40,7 @@ const sentences: { readonly [Code in KnownCode]: TextKey } = {
   'desk/too-busy': 'refusal.tooBusy',
 }
 
-/** The code of an expected failure; null for what nobody foresaw. */
+/** Returns the code of an expected error, or null for any other error. */
 export function knownCode(error: unknown): KnownCode | null {
   const isKnown =
     error instanceof AccessError ||
@@ -50,13 +50,13 @@ export function knownCode(error: unknown): KnownCode | null {
   return isKnown ? error.code : null
 }
 
-/** Why there is no answer, in plain words and with what to do. */
+/** Explains in plain words why there is no answer, and what to do. */
 export function refusalText({ texts }: Pick<Voice, 'texts'>, error: unknown): string {
   const code = knownCode(error)
   return texts(code ? sentences[code] : 'refusal.unexpected')
 }
 
-/** The same as a card. */
+/** Renders that explanation as a card. */
 export function answerRefusal(voice: Voice, error: unknown): Card {
   const { links, texts } = voice
   return message(voice, {

@@ -8,7 +8,7 @@ type Invoice = Invoices['invoices'][number]
 type Money = Invoice['amount']
 type OpenItem = OpenItems['items'][number]
 
-/** Invoices as a table; `empty` is the sentence when there are none. */
+/** Renders invoices as a table, or the sentence `empty` if there are none. */
 export function invoiceTable(turn: Turn, invoices: readonly Invoice[], empty: TextKey): readonly Card[] {
   return moneyTable(
     turn,
@@ -32,19 +32,19 @@ function moneyTable(turn: Turn, first: TextKey, rows: readonly MoneyRow[], empty
   return renderMoneyTable({
     language,
     headings: { first: texts(first), open: texts('table.open') },
-    // "24 dagen te laat" stays in one piece.
+    // Unbreakable spaces keep "24 dagen te laat" on one line.
     rows: rows.map((row) => ({ ...row, status: row.status.replaceAll(' ', '\u00a0') })),
     empty: texts(empty),
   })
 }
 
-/** How an invoice stands, in words and colour; an overdue one says for how many days. */
+/** Returns the status of an invoice in words and colour, with the number of days if it is overdue. */
 export function invoiceStatus(
   { texts }: Turn,
   { status, daysOverdue }: Pick<Invoice, 'status' | 'daysOverdue'>,
 ): { readonly status: string; readonly statusColour: Colour } {
-  const owed = status === 'open' || status === 'partlyPaid' || status === 'reversed'
-  const days = owed ? daysOverdue : 0
+  const isOwed = status === 'open' || status === 'partlyPaid' || status === 'reversed'
+  const days = isOwed ? daysOverdue : 0
   if (status === 'reversed') return { status: texts('status.reversed'), statusColour: 'Attention' }
   if (days > 0) return { status: texts('status.daysOverdue', { days }), statusColour: 'Attention' }
   return { status: texts(`status.${status}`), statusColour: 'Default' }
@@ -65,7 +65,7 @@ function invoiceRow(turn: Turn, invoice: Invoice): MoneyRow {
 
 function openItemRow(turn: Turn, item: OpenItem): MoneyRow {
   const { formats, texts } = turn
-  const late = item.daysOverdue > 0
+  const isLate = item.daysOverdue > 0
   const underWay = item.collection === 'underWay' ? texts('status.underWay') : ''
   return {
     invoiceId: item.invoiceId ?? '',
@@ -73,8 +73,8 @@ function openItemRow(turn: Turn, item: OpenItem): MoneyRow {
     date: formats.day(item.date),
     note: shortened(item.reference ?? item.description ?? '', 40),
     due: dueText(turn, item.dueDate),
-    status: late ? texts('status.daysOverdue', { days: item.daysOverdue }) : underWay,
-    statusColour: late ? 'Attention' : 'Default',
+    status: isLate ? texts('status.daysOverdue', { days: item.daysOverdue }) : underWay,
+    statusColour: isLate ? 'Attention' : 'Default',
     ...amounts(turn, item),
   }
 }
@@ -83,7 +83,7 @@ function dueText({ formats, texts }: Turn, dueDate: string | null): string {
   return dueDate ? texts('table.dueOn', { day: formats.day(dueDate) }) : texts('table.noDueDate')
 }
 
-/** Each on a line of its own: beside one another they do not fit in a narrow chat, and would be cut off. */
+/** Each amount has its own line, because a narrow chat would cut off amounts beside each other. */
 function amounts(
   { formats, texts }: Turn,
   { amount, open, home }: Pick<OpenItem, 'amount' | 'open' | 'home'>,
@@ -96,7 +96,7 @@ function amounts(
   }
 }
 
-/** An amount in its own currency and, behind it, what it is worth in that of the administration. */
+/** Formats an amount, followed by its value in the administration's currency if that is another. */
 export function withHome({ formats }: Turn, money: Money, home: Money | undefined): string {
   return home ? `${formats.money(money)} (${formats.money(home)})` : formats.money(money)
 }

@@ -23,12 +23,12 @@ const templates = {
 }
 const expanded = z.looseObject({ type: z.string() })
 
-/** Fills a card with texts, amounts and dates that are written out already. */
+/** Fills the template of a card. All texts, amounts and dates are already formatted. */
 export function renderCard(name: CardName, view: object): Card {
   return expanded.parse(templates[name].expand({ $root: view }))
 }
 
-/** One line of a table of invoices or open items; '' leaves a part out. */
+/** One row of a table of invoices or open items. An empty text is left out. */
 export type MoneyRow = {
   readonly invoiceId: string
   readonly title: string
@@ -38,15 +38,15 @@ export type MoneyRow = {
   readonly status: string
   readonly statusColour: Colour
   readonly open: string
-  /** What that is worth in the currency of the administration. */
+  /** The same in the administration's currency. */
   readonly openAtHome: string
   readonly ofAmount: string
   readonly amountAtHome: string
 }
-/** Good and Warning are left out: in the light theme of Teams their green and yellow cannot be read. */
+/** Good and Warning are missing because their green and yellow are illegible in the light theme of Teams. */
 export type Colour = 'Default' | 'Attention'
 
-/** The table as elements of a card; the sentence instead when there are no rows. */
+/** Renders the table as card elements, or the sentence `empty` if there are no rows. */
 export function renderMoneyTable(view: {
   readonly language: string
   readonly headings: { readonly first: string; readonly open: string }

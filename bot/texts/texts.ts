@@ -6,17 +6,17 @@ import { nl } from './nl.ts'
 export type TextKey = keyof typeof nl
 /** The institution's word for a client, in one language. */
 export type ClientWord = { readonly one: string; readonly many: string }
-/** Gives a text of the catalogue in one language with its values filled in. */
+/** Returns a text of the catalogue in one language, with its values filled in. */
 export type Texts = (key: TextKey, values?: { readonly [name: string]: string | number }) => string
 
 const catalogues = { nl, en } as const
-/** Until the institution's own are known. */
+/** Used until the institution's own words are known. */
 export const usualWords: { readonly [L in Language]: ClientWord } = {
   nl: { one: 'cliënt', many: 'cliënten' },
   en: { one: 'client', many: 'clients' },
 }
 
-/** Texts in one language, with the institution's word for a client in every one of them. */
+/** Creates the texts in one language, with the institution's word for a client in each of them. */
 export function createTexts(language: Language, word: ClientWord): Texts {
   const words = {
     client: word.one,

@@ -6,24 +6,24 @@ import { createDayFormat, createMoneyFormat } from '../values/formats.ts'
 import type { Language } from '../values/language.ts'
 import { createTexts, type Texts, type Values } from './texts/texts.ts'
 
-/** A sentence to read aloud, the same in each language. */
+/** A sentence to read aloud, in each language. */
 export type Spoken = { readonly [L in Language]: string }
 
-/** What is said of an invoice; the year of a day is left out when it is that of `today` in Amsterdam. */
+/** Returns the sentence about an invoice. Dates in the year of `today`, a day in Amsterdam, have no year. */
 export function speakOfInvoice(sentence: InvoiceSentence, today: Day): Spoken {
   return { nl: invoiceText(voices.nl, sentence, today), en: invoiceText(voices.en, sentence, today) }
 }
 
-/** What is said of the client as a whole; that an amount is still looked into is said with it. */
+/** Returns the sentence about the client as a whole, and says so if an amount is being checked. */
 export function speakOfClient(sentence: ClientSentence, beingChecked: boolean): Spoken {
-  const inOne = (voice: Voice): string => {
+  const textIn = (voice: Voice): string => {
     const text = clientText(voice, sentence)
     return beingChecked ? `${text} ${voice.texts('part.beingChecked', {})}` : text
   }
-  return { nl: inOne(voices.nl), en: inOne(voices.en) }
+  return { nl: textIn(voices.nl), en: textIn(voices.en) }
 }
 
-/** What a bank's code for a reversal means, as a clause without a capital. */
+/** Returns the meaning of a bank's reversal code, as a clause without a capital letter. */
 export function explainReversal(reason: ReversalReason): Spoken {
   return { nl: voices.nl.texts(`reason.${reason}`, {}), en: voices.en.texts(`reason.${reason}`, {}) }
 }
@@ -33,8 +33,8 @@ type Voice = {
   readonly money: (money: Money) => string
   readonly day: (day: Day, today: Day) => string
 }
-/** A voice about to say one sentence, of which the amounts are written out. */
-type Saying = Voice & { readonly amounts: Values; readonly today: Day }
+/** A voice with the formatted amounts of one sentence. */
+type SentenceVoice = Voice & { readonly amounts: Values; readonly today: Day }
 
 const voices: { readonly [L in Language]: Voice } = { nl: createVoice('nl'), en: createVoice('en') }
 
@@ -61,26 +61,26 @@ function invoiceText(voice: Voice, sentence: InvoiceSentence, today: Day): strin
   })
 }
 
-/** The pieces that only some sentences have. */
-function invoiceParts(saying: Saying, sentence: InvoiceSentence): Values {
+/** Returns the values that only some sentences have. */
+function invoiceParts(voice: SentenceVoice, sentence: InvoiceSentence): Values {
   switch (sentence.id) {
     case 'invoice.open':
-      return { until: untilText(saying, sentence) }
+      return { until: untilText(voice, sentence) }
     case 'invoice.overdue':
-      return { late: lateText(saying, sentence) }
+      return { late: lateText(voice, sentence) }
     case 'invoice.partlyPaid':
-      return { settled: settledText(saying, sentence), until: untilText(saying, sentence) }
+      return { settled: settledText(voice, sentence), until: untilText(voice, sentence) }
     case 'invoice.partlyPaidOverdue':
-      return { settled: settledText(saying, sentence), late: lateText(saying, sentence) }
+      return { settled: settledText(voice, sentence), late: lateText(voice, sentence) }
     case 'invoice.underWay':
       return { isAll: yes(sentence.underWay.cents === sentence.open.cents) }
     case 'invoice.reversed':
-      return { reason: sentence.reason ? saying.texts(`reason.${sentence.reason}`, {}) : 'none' }
+      return { reason: sentence.reason ? voice.texts(`reason.${sentence.reason}`, {}) : 'none' }
     case 'invoice.paid': {
       const { lastReceiptDate: last, otherwise } = sentence
       return {
         mixed: last !== null && otherwise.cents > 0 ? howSettled(sentence) : 'none',
-        receivedOn: last ? saying.day(last, saying.today) : 'none',
+        receivedOn: last ? voice.day(last, voice.today) : 'none',
       }
     }
     default:
@@ -90,36 +90,39 @@ function invoiceParts(saying: Saying, sentence: InvoiceSentence): Values {
 
 type Of<Id extends InvoiceSentence['id']> = Extract<InvoiceSentence, { readonly id: Id }>
 
-/** A day that has passed, while nothing is overdue, is none to pay by. */
-function untilText(saying: Saying, { dueDate }: Of<'invoice.open' | 'invoice.partlyPaid'>): string {
-  const { texts, day, today } = saying
+/** Returns no due date if it is past and nothing is overdue. */
+function untilText(voice: SentenceVoice, { dueDate }: Of<'invoice.open' | 'invoice.partlyPaid'>): string {
+  const { texts, day, today } = voice
   if (dueDate === null || dueDate < today) return texts('part.until', { due: 'none' })
   return texts('part.until', { due: dueDate === today ? 'today' : day(dueDate, today) })
 }
 
-function lateText(saying: Saying, late: Of<'invoice.overdue' | 'invoice.partlyPaidOverdue'>): string {
-  return saying.texts('part.late', {
-    ...saying.amounts,
+function lateText(voice: SentenceVoice, late: Of<'invoice.overdue' | 'invoice.partlyPaidOverdue'>): string {
+  return voice.texts('part.late', {
+    ...voice.amounts,
     isAll: yes(late.overdue.cents === late.open.cents),
-    due: saying.day(late.dueDate, saying.today),
+    due: voice.day(late.dueDate, voice.today),
     days: late.days,
   })
 }
 
-function settledText(saying: Saying, part: Of<'invoice.partlyPaid' | 'invoice.partlyPaidOverdue'>): string {
+function settledText(
+  voice: SentenceVoice,
+  part: Of<'invoice.partlyPaid' | 'invoice.partlyPaidOverdue'>,
+): string {
   const { lastReceiptDate: last, otherwise, receiptDays } = part
-  const some = receiptDays === 1 ? 'once' : 'often'
-  const came = last === null || receiptDays === 0 ? 'never' : some
-  return saying.texts('part.settled', {
-    ...saying.amounts,
+  const onDays = receiptDays === 1 ? 'once' : 'often'
+  const came = last === null || receiptDays === 0 ? 'never' : onDays
+  return voice.texts('part.settled', {
+    ...voice.amounts,
     came,
-    receivedOn: last ? saying.day(last, saying.today) : '',
+    receivedOn: last ? voice.day(last, voice.today) : '',
     isMixed: yes(came !== 'never' && otherwise.cents > 0),
     how: howSettled(part),
   })
 }
 
-/** Written off is said when all that was settled without money was; else the neutral word. */
+/** Returns `writtenOff` only if everything settled without money was written off. */
 function howSettled(of: { readonly otherwise: Money; readonly writtenOff: Money }): 'writtenOff' | 'settled' {
   return of.otherwise.cents === of.writtenOff.cents ? 'writtenOff' : 'settled'
 }
@@ -140,7 +143,7 @@ function clientText(voice: Voice, sentence: ClientSentence): string {
   })
 }
 
-/** Every amount of the sentence, written out, under its own name. */
+/** Returns each amount of the sentence as text, by its name. */
 function amountsIn({ money }: Voice, sentence: InvoiceSentence | ClientSentence): Values {
   const values: { [name: string]: string } = {}
   for (const [name, value] of Object.entries(sentence)) if (isMoney(value)) values[name] = money(value)
