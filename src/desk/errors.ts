@@ -1,6 +1,6 @@
 import type { Conflict } from '../values/conflict.ts'
 
-// Use cases pass it on; whoever answers a person needs to recognise it.
+// Use cases let it pass; the API and the bot recognise it.
 export { DatabaseError } from '../database/errors.ts'
 
 /** Why a use case gives no answer. The API and the bot each turn the code into a message in one place. */

@@ -17,24 +17,10 @@ const sanne = {
 } satisfies TokenContent
 const otherTenant = '7e000000-0000-4000-8000-000000000009'
 
-async function verify(token: string, settings: EntraSettings = entra) {
-  return createTokenVerifier(settings, { now })(token)
-}
-
-/** The code with which a token is refused, and who was recognised all the same. */
-async function refusal(given: string | Promise<string>, settings?: EntraSettings) {
-  const error = await verify(await given, settings).then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  if (!(error instanceof AccessError)) throw new Error(`not refused: ${error}`)
-  return [error.code, error.employee?.name ?? null]
-}
-
 const tokenOf = (more: Partial<TokenContent>) => entra.token({ ...sanne, ...more })
 
 describe('a token of our tenant for our application', () => {
-  test('gives the employee with the roles that we know', async () => {
+  test('gives the employee with the roles of the portal', async () => {
     const token = await tokenOf({ roles: ['Desk.Read', 'Something.Else', 'Portal.Admin'], xms_pl: 'en-GB' })
     expect(await verify(token)).toEqual({
       id: sanne.oid,
@@ -44,7 +30,7 @@ describe('a token of our tenant for our application', () => {
     })
   })
 
-  test('may be for the application by its id or by one of its addresses', async () => {
+  test('may name the application by its id or by one of its URIs', async () => {
     const { clientId } = entra
     const addresses = [
       clientId,
@@ -60,25 +46,25 @@ describe('a token of our tenant for our application', () => {
     expect((await verify(await tokenOf({ validInSeconds: 20 }))).id).toBe(sanne.oid)
   })
 
-  test('of a member who came in by the own tenant is no guest', async () => {
+  test('of a member who signed in through our own tenant is not a guest token', async () => {
     const idp = `https://sts.windows.net/${entra.tenantId}/`
     expect((await verify(await tokenOf({ acct: 0, idp }))).id).toBe(sanne.oid)
   })
 
-  test('with a name of control characters gives a name that a database takes', async () => {
+  test('with control characters in the name gives a name that a database accepts', async () => {
     expect((await verify(await tokenOf({ name: 'Sanne\u0000Kuipers\n' }))).name).toBe('Sanne Kuipers ')
   })
 })
 
 describe('refused is', () => {
-  test('no token, or what is none', async () => {
+  test('no token, or a malformed one', async () => {
     expect(await refusal('')).toEqual(['access/no-token', null])
     for (const token of ['x', 'a.b.c', `${(await tokenOf({})).slice(0, -4)}AAAA`]) {
       expect(await refusal(token)).toEqual(['access/invalid-token', null])
     }
   })
 
-  test('a token that nobody signed, or signed with what everybody knows', async () => {
+  test('a token without a signature, or signed with a public key', async () => {
     const [, payload] = (await tokenOf({})).split('.')
     const header = (alg: string) => Buffer.from(JSON.stringify({ alg, kid: 'ours' })).toString('base64url')
     expect(await refusal(`${header('none')}.${payload}.`)).toEqual(['access/invalid-token', null])
@@ -99,10 +85,10 @@ describe('refused is', () => {
     ['of another issuer', { iss: 'https://login.example/v2.0' }, 'access/other-tenant', null],
     ['of an application, without a scope', { scp: null }, 'access/invalid-token', null],
     ['for another scope', { scp: 'access_as_users profile' }, 'access/invalid-token', null],
-    ['of somebody whose id is none', { oid: 'sanne' }, 'access/invalid-token', null],
+    ['with a malformed person id', { oid: 'sanne' }, 'access/invalid-token', null],
     ['of a guest', { acct: 1 }, 'access/guest', 'Sanne Kuipers'],
     [
-      'of somebody who came in elsewhere',
+      'of a person who signed in elsewhere',
       { idp: 'https://sts.windows.net/x/' },
       'access/guest',
       'Sanne Kuipers',
@@ -113,20 +99,20 @@ describe('refused is', () => {
     expect(await refusal(tokenOf(content))).toEqual([code, recognised])
   })
 
-  test('a token of another tenant, though its issuer says ours', async () => {
+  test('a token of another tenant with our issuer', async () => {
     const token = tokenOf({ tid: otherTenant, iss: entra.issuer })
     expect(await refusal(token)).toEqual(['access/other-tenant', null])
   })
 
-  test('an address that only ends like ours', async () => {
+  test('a URI that only ends like ours', async () => {
     for (const aud of [`api://evil.example/x${entra.clientId}`, `https://evil.example/${entra.clientId}`]) {
       expect(await refusal(tokenOf({ aud })), aud).toEqual(['access/invalid-token', null])
     }
   })
 })
 
-describe('while the keys cannot be had', () => {
-  test('nobody comes in, and it is said to be no fault of the token', async () => {
+describe('while the keys are unavailable', () => {
+  test('every token is refused, with a code that does not blame the token', async () => {
     const server = createServer((_, response) => {
       response.statusCode = 500
       response.end()
@@ -140,3 +126,17 @@ describe('while the keys cannot be had', () => {
     expect(await refusal(tokenOf({}), settings)).toEqual(['access/keys-unavailable', null])
   })
 })
+
+async function verify(token: string, settings: EntraSettings = entra) {
+  return createTokenVerifier(settings, { now })(token)
+}
+
+/** Returns the code with which a token is refused, and the name of the person who was recognised. */
+async function refusal(given: string | Promise<string>, settings?: EntraSettings) {
+  const error = await verify(await given, settings).then(
+    () => null,
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof AccessError)) throw new Error(`not refused: ${error}`)
+  return [error.code, error.employee?.name ?? null]
+}

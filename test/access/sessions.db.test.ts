@@ -1,17 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createSessions, type Employee } from '../../src/access/index.ts'
+import { createSessions } from '../../src/access/index.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
-import { employeeId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
+import { sanne } from './employees.ts'
 
 const hour = 3_600_000
-const sanne: Employee = {
-  id: employeeId('5a000000-0000-4000-8000-000000000001'),
-  name: 'Sanne Kuipers',
-  roles: ['Desk.Read'],
-  language: 'nl',
-}
 const begun = new Date('2026-03-02T08:00:00Z')
 let clock = begun
 let opened: OpenDatabase
@@ -29,13 +23,13 @@ const sessionsNow = () =>
     randomSecret: () => randomBytes(32).toString('base64url'),
   })
 
-test('the secret gives back who signed in, with roles and language', async () => {
+test('the secret gives the signed-in employee, with roles and language', async () => {
   const { secret, maxAgeSeconds } = await sessionsNow().begin(sanne)
   expect(maxAgeSeconds).toBe(8 * 3600)
   expect(await sessionsNow().find(secret)).toEqual(sanne)
 })
 
-test('another secret gives nobody', async () => {
+test('another secret gives no employee', async () => {
   const { secret } = await sessionsNow().begin(sanne)
   for (const other of ['', 'x', secret.toUpperCase(), `${secret} `, "' OR true --"]) {
     expect(await sessionsNow().find(other)).toBeNull()
@@ -57,7 +51,7 @@ test('ending one session leaves the others', async () => {
   expect([await sessions.find(desk.secret), await sessions.find(home.secret)]).toEqual([null, sanne])
 })
 
-test('the table holds no secret, and sessions that have ended do not pile up', async () => {
+test('the table holds no secret, and ended sessions are removed', async () => {
   await opened.database.deleteFrom('portal_session').execute()
   const { secret } = await sessionsNow().begin(sanne)
   const rows = await opened.database.selectFrom('portal_session').selectAll().execute()

@@ -26,33 +26,19 @@ function signInWith(more: { readonly clientSecret?: string; readonly encryptionK
   })
 }
 
-/** The person chooses herself on the sign-in page; gives what the browser brings back. */
-async function choose(location: string, person = sanne) {
-  const chosen = await fetch(`${location}&person=${person}`, { redirect: 'manual' })
-  const { searchParams } = new URL(chosen.headers.get('location') ?? '')
-  return { code: searchParams.get('code'), state: searchParams.get('state') }
-}
-
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  return work.then(
-    () => 'let in',
-    (error: unknown) => (error instanceof AccessError ? error.code : String(error)),
-  )
-}
-
-test('whoever chose herself and brings her note is let in', async () => {
+test('a person who signs in and returns with the note is let in', async () => {
   const signIn = signInWith()
   const { location, note } = await signIn.begin(`${publicUrl}/clients/1`, null)
   const { employee, returnTo } = await signIn.finish(await choose(location), note)
   expect([employee.name, returnTo]).toEqual(['Sanne Kuipers', `${publicUrl}/clients/1`])
 })
 
-test('an instance beside this one takes the note too: it is kept by the browser alone', async () => {
+test('another instance accepts the note too, because only the browser keeps it', async () => {
   const { location, note } = await signInWith().begin('', null)
   expect((await signInWith().finish(await choose(location), note)).employee.id).toBe(sanne)
 })
 
-test('the page is asked for with a challenge, never with the verifier, and with who is meant', async () => {
+test('the sign-in page gets a challenge and a login hint, never the verifier', async () => {
   const { location, note } = await signInWith().begin('', 'sanne@lindehof.example')
   const { searchParams } = new URL(location)
   expect(searchParams.get('code_challenge_method')).toBe('S256')
@@ -61,7 +47,7 @@ test('the page is asked for with a challenge, never with the verifier, and with 
   expect(location).not.toContain(codeVerifier)
 })
 
-test('a note that was changed anywhere, or made with another key, lets nobody in', async () => {
+test('a note that was changed, or made with another key, is refused', async () => {
   const signIn = signInWith()
   const { location, note } = await signIn.begin('', null)
   const answer = await choose(location)
@@ -90,7 +76,7 @@ test('a note that was changed anywhere, or made with another key, lets nobody in
   expect(await codeOf(signIn.finish(answer, note))).toBe('let in')
 })
 
-test('a note of one sign-in does not open another, and works for ten minutes', async () => {
+test('a note works for its own sign-in only, and for ten minutes', async () => {
   const signIn = signInWith()
   const mine = await signIn.begin('', null)
   const theirs = await signIn.begin('', null)
@@ -103,7 +89,7 @@ test('a note of one sign-in does not open another, and works for ten minutes', a
   expect(await codeOf(signIn.finish(answer, theirs.note))).toBe('let in')
 })
 
-test('a code works once, and a stolen code is worth nothing without the verifier', async () => {
+test('a code works once, and a stolen code is worthless without the verifier', async () => {
   const signIn = signInWith()
   const mine = await signIn.begin('', null)
   const answer = await choose(mine.location)
@@ -115,8 +101,22 @@ test('a code works once, and a stolen code is worth nothing without the verifier
   expect(await codeOf(signIn.finish(answer, mine.note))).toBe('access/sign-in-failed')
 })
 
-test('a wrong client secret lets nobody in', async () => {
+test('a wrong client secret is refused', async () => {
   const signIn = signInWith({ clientSecret: 'wrong' })
   const { location, note } = await signIn.begin('', null)
   expect(await codeOf(signIn.finish(await choose(location), note))).toBe('access/sign-in-failed')
 })
+
+/** Picks a person on the sign-in page. Returns what the browser comes back with. */
+async function choose(location: string, person = sanne) {
+  const chosen = await fetch(`${location}&person=${person}`, { redirect: 'manual' })
+  const { searchParams } = new URL(chosen.headers.get('location') ?? '')
+  return { code: searchParams.get('code'), state: searchParams.get('state') }
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'let in',
+    (error: unknown) => (error instanceof AccessError ? error.code : String(error)),
+  )
+}

@@ -49,29 +49,29 @@ test.each(forgeries)('a token $what gives 401 and a quiet log line', async ({ wh
   expect(lines).not.toMatch(/PUBLIC KEY|eyJ|"n":/)
 })
 
-test('a token that nobody signed, or no token at all, gives 401', async () => {
+test('an unsigned token, or no token, gives 401', async () => {
   const unsigned = `${btoa('{"alg":"none"}').replaceAll('=', '')}.${btoa('{}').replaceAll('=', '')}.`
   for (const authorization of [`Bearer ${unsigned}`, 'Bearer x', 'Basic dXNlcjpwYXNz', 'Bearer a.b.c']) {
     expect((await world.send(world.activity(), authorization)).status).toBe(401)
   }
 })
 
-test('a token that expired a minute ago still counts: clocks differ', async () => {
+test('a token that expired a minute ago is accepted, because clocks differ', async () => {
   const token = await world.standIn.token({ expiresInSeconds: -60 })
   expect((await world.send(world.activity(), `Bearer ${token}`)).status).toBe(200)
 })
 
-test('an activity of another channel is refused, whatever its token', async () => {
+test('an activity of another channel is refused with any token', async () => {
   expect((await world.send(world.activity({ channelId: 'emulator' }))).status).toBe(400)
   expect((await world.send(world.activity({ channelId: 'AseChannel' }))).status).toBe(400)
 })
 
-test('what is no activity is a bad request', async () => {
+test('a malformed activity is a bad request', async () => {
   expect((await world.send({ hello: 'bot' })).status).toBe(400)
   expect((await world.send(world.activity({ serviceUrl: 'file:///etc/passwd' }))).status).toBe(400)
 })
 
-test('whoever has no token is not told what is wrong with what they sent', async () => {
+test('a sender without a token does not learn what is wrong with the activity', async () => {
   expect(await world.send({ hello: 'bot' }, '')).toEqual({ status: 401, body: '' })
   const stranger = `Bearer ${await world.standIn.token({ key: 'stranger' })}`
   expect(await world.send({ hello: 'bot' }, stranger)).toEqual({ status: 401, body: '' })

@@ -25,7 +25,7 @@ import { exampleTurn } from './turn.ts'
 const client = ids.clientId(clientId)
 const invoice = ids.invoiceId(invoiceId)
 
-test('the relation card tells who it is, how to reach them and what is open', async () => {
+test('the relation card shows who the client is, how to reach them and what is open', async () => {
   const card = await answerClient(exampleTurn(), client)
   expectValidCard(card)
   expect(textsOf(card)).toEqual([
@@ -77,7 +77,7 @@ test('the relation card tells who it is, how to reach them and what is open', as
   ])
 })
 
-test('the buttons of the relation card carry ids and nothing that tells of a person', async () => {
+test('the buttons of the relation card carry ids and no personal data', async () => {
   const card = await answerClient(exampleTurn(), client)
   const executed = actionsOf(card).filter((action) => action.type === 'Action.Execute')
   expect(executed.map(({ verb, data }) => ({ verb, data }))).toEqual([
@@ -97,14 +97,14 @@ test('the buttons of the relation card carry ids and nothing that tells of a per
   )
 })
 
-test('in English the same figures are written the English way', async () => {
+test('the English card writes the same figures the English way', async () => {
   const texts = textsOf(await answerClient(exampleTurn({}, 'en'), client))
   expect(texts).toEqual(
     expect.arrayContaining(['€1,234.50', '12 Mar 1948', 'Client number 100001', 'Updated at 14:05']),
   )
 })
 
-test('a client without anything known still has a card that reads well', async () => {
+test('a client with almost no details still has a readable card', async () => {
   const bare = { ...bareClient, asOf: '2026-11-23T13:05:00.000Z' }
   const none: Invoices = { ...exampleInvoices, invoices: [], counts: { open: 0, all: 0 } }
   const card = await answerClient(
@@ -125,7 +125,7 @@ test('a client without anything known still has a card that reads well', async (
   expect(texts.join()).not.toMatch(/null|undefined|tegoed/)
 })
 
-test('text from the ledger is shown as it is: no mark-up, no template', async () => {
+test('text from Exact is shown as it is, without Markdown or templates', async () => {
   const name = ['[Klik hier](https://example.com) **vet** ', '{balance} ', '{1+1}'].join('$')
   const card = await answerClient(
     exampleTurn({ openClient: async () => ({ ...exampleClient, name }) }),
@@ -136,7 +136,7 @@ test('text from the ledger is shown as it is: no mark-up, no template', async ()
   expect(textsOf(card)[0]).toBe(name)
 })
 
-test('of an office the list says how many clients it has, and what is open of all of them', async () => {
+test('for the clients of one representative the list says how many there are and what they owe together', async () => {
   const match = { field: 'representative', kind: 'words', text: 'De Boer Bewind' } as const
   const titleWith = async (cents: number, language: 'nl' | 'en') => {
     const representative = { name: 'De Boer Bewind', balance: { cents, currency: 'EUR' } }
@@ -154,7 +154,7 @@ test('of an office the list says how many clients it has, and what is open of al
   )
 })
 
-test('several clients give a list that tells namesakes apart and why each was found', async () => {
+test('several clients give a list that distinguishes namesakes and shows why each matched', async () => {
   const second = {
     ...exampleHit,
     id: 'c1000000-0000-4000-8000-000000000002',
@@ -189,7 +189,7 @@ test('several clients give a list that tells namesakes apart and why each was fo
   ])
 })
 
-test('a list of more than are counted says how many there are at least', async () => {
+test('a list with more clients than are counted says "at least"', async () => {
   const many = searchAnswer([exampleHit, exampleHit], { total: 100, more: true })
   for (const answer of [answerFind, answerFindInGroup]) {
     const card = await answer(exampleTurn({ findClients: async () => many }), 'jansen')
@@ -198,7 +198,7 @@ test('a list of more than are counted says how many there are at least', async (
   }
 })
 
-test('one client that only resembles what was typed does not open by itself', async () => {
+test('a single similar client does not open by itself', async () => {
   const weak = searchAnswer([], { similar: [exampleHit], single: false, total: 0 })
   const card = await answerFind(exampleTurn({ findClients: async () => weak }), 'wijngart')
   expectValidCard(card)
@@ -213,7 +213,7 @@ test('an invoice number opens the invoice', async () => {
   expect(textsOf(card)[0]).toBe('Factuur 2026-0412')
 })
 
-test('nothing found tells what to try', async () => {
+test('no results say what to try', async () => {
   const card = await answerFind(exampleTurn({ findClients: async () => searchAnswer([]) }), 'xyz')
   expectValidCard(card)
   expect(textsOf(card)[0]).toBe('Geen cliënt gevonden')
@@ -241,7 +241,7 @@ test.each([
   ['nl', 1_250, 'Terugbetaald of teruggeboekt, nog niet verrekend'],
   ['en', -1_250, 'Payment in advance or not yet allocated'],
   ['en', 1_250, 'Refunded or reversed, not yet allocated'],
-] as const)('money without an invoice is named by the way it went, %s %i', async (language, cents, words) => {
+] as const)('money without an invoice is named by its direction, %s %i', async (language, cents, words) => {
   const items = exampleOpenItems.items.map((item) =>
     item.kind === 'receipt' ? { ...item, open: { cents, currency: 'EUR' } } : item,
   )
@@ -294,7 +294,7 @@ test('an invoice shows its lines, what was paid, what is open and when money las
   ])
 })
 
-test('what to say of the client and of the invoice is in the language of the card', async () => {
+test('the sentences about client and invoice are in the language of the card', async () => {
   const english = exampleTurn({}, 'en')
   expect(textsOf(await answerClient(english, client))).toContain(
     '€1,247.00 is outstanding and you have a credit of €12.50. That leaves €1,234.50 to pay.',
@@ -307,7 +307,7 @@ test('what to say of the client and of the invoice is in the language of the car
   )
 })
 
-test('every card with amounts says that one of them is being checked, and only then', async () => {
+test('every card with amounts says so if one of them is being checked, and only then', async () => {
   const line = 'Een bedrag van deze cliënt wordt nagekeken. De bedragen hier kunnen nog veranderen.'
   const checked = exampleTurn({
     openClient: async () => ({ ...exampleClient, beingChecked: true }),
@@ -390,7 +390,7 @@ test('the longest cards stay under 25 kB', async () => {
   expectValidCard(await answerInvoice(turn, invoice))
 })
 
-test('where others read along there are numbers and links, and nothing else of anybody', async () => {
+test('a group gets numbers and links, and nothing else about anyone', async () => {
   const card = await answerFindInGroup(exampleTurn(), 'wijngaert')
   expectValidCard(card)
   expect(textsOf(card)).toEqual([
@@ -401,14 +401,14 @@ test('where others read along there are numbers and links, and nothing else of a
   expect(JSON.stringify(card)).not.toMatch(/wijngaert|Dorpsstraat|1234 ?AB|Ede|€|voorbeeld/i)
 })
 
-test('help names what can be asked, with the word of the institution', () => {
+test('help lists what to ask, with the word of the institution', () => {
   const turn = exampleTurn()
   const card = answerHelp(turn, [groupHelp(turn)])
   expectValidCard(card)
   expect(textsOf(card).join(' ')).toMatch(/postcode.*cliëntnummer.*vind cliënt 1234AB.*groepschat/)
 })
 
-test('an amount in another currency is told in its own and in that of the administration', async () => {
+test('an amount in another currency is shown in both currencies', async () => {
   const dollars = (cents: number) => ({ cents, currency: 'USD' })
   const euros = (cents: number) => ({ cents, currency: 'EUR' })
   const [item] = exampleOpenItems.items
@@ -423,13 +423,13 @@ test('an amount in another currency is told in its own and in that of the admini
   expect(textsOf(list)).toEqual(
     expect.arrayContaining(['US$ 200,00', '(€ 184,00)', 'van US$ 250,00', '(€ 230,00)', '€ 1.234,50']),
   )
-  const told = {
+  const amounts = {
     amount: dollars(25_000),
     paid: dollars(5_000),
     open: dollars(20_000),
     home: { ...home, paid: euros(4_600) },
   }
-  const openInvoice = async () => ({ ...exampleInvoice, ...told })
+  const openInvoice = async () => ({ ...exampleInvoice, ...amounts })
   const detail = await answerInvoice(exampleTurn({ openInvoice }), invoice)
   expect(textsOf(detail)).toEqual(
     expect.arrayContaining(['US$ 250,00 (€ 230,00)', 'US$ 50,00 (€ 46,00)', 'US$ 200,00 (€ 184,00)']),

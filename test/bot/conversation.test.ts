@@ -18,31 +18,20 @@ const invoke = (name: string, value: unknown, more: object = {}) =>
 const execute = (verb: string, data: object, more: object = {}) =>
   invoke('adaptiveCard/action', { action: { type: 'Action.Execute', verb, data } }, more)
 
-/** The last that the bot said, as its only attachment. */
-function lastSaid(): { readonly contentType: string; readonly content: unknown } {
-  const attachment = world.standIn.sent.at(-1)?.activity.attachments?.[0]
-  if (!attachment) throw new Error(`nothing was said: ${world.logged()}`)
-  return attachment
-}
-/** The card of the last message. */
-function lastCard(): unknown {
-  expect(lastSaid().contentType).toBe('application/vnd.microsoft.card.adaptive')
-  expectValidCard(lastSaid().content)
-  return lastSaid().content
-}
-
-test('the question goes to the desk as the signed-in employee, from the bot', async () => {
-  const asked: unknown[] = []
+test('a message goes to the desk as a request of the signed-in employee, from the bot', async () => {
+  const requests: unknown[] = []
   await start(
     exampleDesk({
       findClients: async (asker, question) => {
-        asked.push({ asker, question })
+        requests.push({ asker, question })
         return searchAnswer([exampleHit])
       },
     }),
   )
   await world.send(world.activity({ text: '<at>Servicedesk</at> find client 1234AB' }))
-  expect(asked).toEqual([{ asker: { employee: sanne, origin: 'bot' }, question: { q: '1234AB', limit: 8 } }])
+  expect(requests).toEqual([
+    { asker: { employee: sanne, origin: 'bot' }, question: { q: '1234AB', limit: 8 } },
+  ])
   expect(textsOf(lastCard())).toEqual(
     expect.arrayContaining(['Wijngaert, Johanna van den', '€ 1.234,50', '2026-0412']),
   )
@@ -51,22 +40,22 @@ test('the question goes to the desk as the signed-in employee, from the bot', as
 test('the words of the institution are used and understood', async () => {
   const portal = await exampleDesk().portal({ employee: sanne, origin: 'bot' })
   const word = { nl: { one: 'bewoner', many: 'bewoners' }, en: { one: 'resident', many: 'residents' } }
-  const asked: string[] = []
+  const texts: string[] = []
   await start(
     exampleDesk({
       portal: async () => ({ ...portal, vocabulary: { client: word } }),
       findClients: async (_asker, { q }) => {
-        asked.push(q)
+        texts.push(q)
         return searchAnswer([])
       },
     }),
   )
   await world.send(world.activity({ text: 'zoek bewoner Bakker' }))
-  expect(asked).toEqual(['Bakker'])
+  expect(texts).toEqual(['Bakker'])
   expect(textsOf(lastCard())[0]).toBe('Geen bewoner gevonden')
 })
 
-test('in a group chat and a channel no name, address or amount leaves', async () => {
+test('a group chat or channel gets no name, address or amount', async () => {
   await start(exampleDesk())
   for (const conversationType of ['groupChat', 'channel', undefined]) {
     const conversation = { id: 'group', conversationType, tenantId }
@@ -81,7 +70,7 @@ test('in a group chat and a channel no name, address or amount leaves', async ()
   }
 })
 
-test('a button on a card is answered with the card that takes its place', async () => {
+test('a button on a card is answered with the card that replaces it', async () => {
   await start(exampleDesk())
   const answer = await world.send(execute('openItems', { clientId, language: 'en' }))
   expect(answer.status).toBe(200)
@@ -104,7 +93,7 @@ test('a button on a card is answered with the card that takes its place', async 
   }
 })
 
-test('each button asks the desk again: a right that was taken away is gone', async () => {
+test('each button asks the desk again, so a revoked right is gone', async () => {
   await start(
     exampleDesk({
       openClient: async () => {
@@ -123,7 +112,7 @@ test.each([
   ['openClient', { clientId: 'x' }],
   ['openInvoice', { clientId }],
   ['openClient', {}],
-])('a button that we never made (%s %j) is answered with what can be done', async (verb, data) => {
+])('an unknown button (%s %j) is answered with what can be asked', async (verb, data) => {
   await start(exampleDesk())
   const answer = await world.send(execute(verb, data))
   expect(answer.status).toBe(200)
@@ -137,7 +126,7 @@ test.each([
   ['desk/exact-away', 'Exact is nu niet bereikbaar.'],
   ['desk/too-many-requests', 'U stelt erg veel vragen achter elkaar.'],
   ['desk/too-busy', 'Het is nu te druk om dit te zoeken.'],
-] as const)('%s is told in plain words', async (code, sentence) => {
+] as const)('%s is explained in plain words', async (code, sentence) => {
   await start(
     exampleDesk({
       findClients: async () => {
@@ -150,7 +139,7 @@ test.each([
   expect(world.logged()).toContain(code)
 })
 
-test('an unforeseen failure gives an apology and a log line without what was typed', async () => {
+test('an unexpected failure gives an apology and a log line without the search text', async () => {
   await start(
     exampleDesk({
       findClients: async (_asker, { q }) => {
@@ -164,7 +153,7 @@ test('an unforeseen failure gives an apology and a log line without what was typ
   expect(world.logged()).not.toMatch(/wijngaert/i)
 })
 
-test('help needs no sign-in when the bot is added, and a group is not greeted', async () => {
+test('help needs no sign-in when the bot is added, and a group gets no greeting', async () => {
   await start(exampleDesk())
   world.standIn.signIn('29:sanne', null)
   const added = { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }
@@ -176,12 +165,12 @@ test('help needs no sign-in when the bot is added, and a group is not greeted', 
   expect(world.standIn.sent).toHaveLength(1)
 })
 
-test('who is not signed in gets a card to sign in, and no data', async () => {
+test('a person who is not signed in gets a sign-in card and no data', async () => {
   const findClients = vi.fn()
   await start(exampleDesk({ findClients }))
   world.standIn.signIn('29:sanne', null)
   await world.send(world.activity())
-  expect(lastSaid()).toMatchObject({
+  expect(lastAttachment()).toMatchObject({
     contentType: 'application/vnd.microsoft.card.oauth',
     content: {
       connectionName: 'portaal-aanmelden',
@@ -203,7 +192,7 @@ test('who is not signed in gets a card to sign in, and no data', async () => {
   expect(findClients).not.toHaveBeenCalled()
 })
 
-test("Teams' own token is exchanged; only the first of a person's devices is answered aloud", async () => {
+test("Teams' own token is exchanged; only the first of a person's devices gets a message", async () => {
   await start(exampleDesk())
   world.standIn.signIn('29:sanne', null)
   world.standIn.exchange('29:sanne', 'teams token', 'token of sanne')
@@ -216,7 +205,7 @@ test("Teams' own token is exchanged; only the first of a person's devices is ans
   expect(textsOf(lastCard())[0]).toBe('Wijngaert, Johanna van den')
 })
 
-test('a token that cannot be exchanged makes Teams show the button', async () => {
+test('a token that cannot be exchanged makes Teams show the sign-in button', async () => {
   await start(exampleDesk())
   world.standIn.signIn('29:sanne', null)
   const value = { id: 'exchange-1', token: 'useless' }
@@ -231,7 +220,7 @@ test('a token that cannot be exchanged makes Teams show the button', async () =>
   })
 })
 
-test('a sign-in in the browser is finished with its code', async () => {
+test('a sign-in in the browser is completed with its code', async () => {
   await start(exampleDesk())
   world.standIn.signIn('29:sanne', null)
   world.standIn.signIn('code 123456', 'token of sanne')
@@ -250,7 +239,7 @@ test('a conversation of another tenant is refused', async () => {
   expect(textsOf(lastCard())).toContain('Deze bot werkt alleen binnen de eigen organisatie.')
 })
 
-test('the token must be of the person who wrote', async () => {
+test('the token must belong to the sender', async () => {
   await start(exampleDesk())
   const from = { id: '29:sanne', aadObjectId: '5a000000-0000-4000-8000-000000000009' }
   await world.send(world.activity({ from }))
@@ -260,7 +249,7 @@ test('the token must be of the person who wrote', async () => {
 })
 
 test('a recognised person without a role is refused, and that is logged', async () => {
-  const nobody: Employee = { ...sanne, roles: [] }
+  const withoutRole: Employee = { ...sanne, roles: [] }
   const noted: { readonly asker: Asker; readonly part: string }[] = []
   await start(
     exampleDesk({
@@ -270,7 +259,7 @@ test('a recognised person without a role is refused, and that is logged', async 
     }),
     {
       verifyToken: async () => {
-        throw new AccessError('access/no-role', { employee: nobody })
+        throw new AccessError('access/no-role', { employee: withoutRole })
       },
     },
   )
@@ -278,26 +267,26 @@ test('a recognised person without a role is refused, and that is logged', async 
   expect(textsOf(lastCard())).toContain(
     'U hebt nog geen rechten in het portaal. Vraag uw beheerder om een rol.',
   )
-  expect(noted).toEqual([{ asker: { employee: nobody, origin: 'bot' }, part: 'bot' }])
+  expect(noted).toEqual([{ asker: { employee: withoutRole, origin: 'bot' }, part: 'bot' }])
 })
 
-test('a token that expired asks to sign in again', async () => {
+test('an expired token asks the person to sign in again', async () => {
   await start(exampleDesk(), {
     verifyToken: async () => {
       throw new AccessError('access/expired')
     },
   })
   await world.send(world.activity())
-  expect(lastSaid().contentType).toBe('application/vnd.microsoft.card.oauth')
+  expect(lastAttachment().contentType).toBe('application/vnd.microsoft.card.oauth')
 })
 
-test('without an OAuth connection nobody is served; the administrator reads what to set', async () => {
+test('without an OAuth connection no one is served, and the administrator reads what to set', async () => {
   await start(exampleDesk(), { oauthConnection: null })
   await world.send(world.activity())
   expect(textsOf(lastCard()).join(' ')).toContain('BOT_OAUTH_CONNECTION')
 })
 
-test('an English Teams gets English answers, and who asks in Dutch gets Dutch ones', async () => {
+test('English Teams gets English answers, and a Dutch question gets a Dutch answer', async () => {
   await start(exampleDesk())
   await world.send(world.activity({ locale: 'en-US', text: 'find client 1234AB' }))
   expect(textsOf(lastCard())).toContain('Client number 100001')
@@ -305,14 +294,28 @@ test('an English Teams gets English answers, and who asks in Dutch gets Dutch on
   expect(textsOf(lastCard())).toContain('Cliëntnummer 100001')
 })
 
-test('an invoke that we do not know is answered as such', async () => {
+test('an unknown invoke is answered with 501', async () => {
   await start(exampleDesk())
   expect((await world.send(invoke('composeExtension/fetchTask', {}))).status).toBe(501)
 })
 
-test('a channel that does not take the answer gives a failure and a log line, not a crash', async () => {
+test('a channel that refuses the answer causes a failure and a log line, not a crash', async () => {
   await start(exampleDesk())
   world.standIn.answerWith(403)
   expect((await world.send(world.activity())).status).toBe(500)
   expect(world.logged()).toContain('the bot could not answer')
 })
+
+/** Returns the only attachment of the bot's last message. */
+function lastAttachment(): { readonly contentType: string; readonly content: unknown } {
+  const attachment = world.standIn.sent.at(-1)?.activity.attachments?.[0]
+  if (!attachment) throw new Error(`the bot sent nothing: ${world.logged()}`)
+  return attachment
+}
+
+/** Returns the card of the bot's last message. */
+function lastCard(): unknown {
+  expect(lastAttachment().contentType).toBe('application/vnd.microsoft.card.adaptive')
+  expectValidCard(lastAttachment().content)
+  return lastAttachment().content
+}

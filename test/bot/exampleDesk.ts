@@ -55,7 +55,7 @@ export const exampleClient: ClientCard = {
   asOf,
 }
 
-/** A client of whom next to nothing is known, and who owes nothing. */
+/** A client with almost no details and no debt. */
 export const bareClient: ClientCard = {
   ...exampleClient,
   birthDate: null,
@@ -222,7 +222,7 @@ export const exampleHit: ClientHit = {
 
 export function searchAnswer(
   clients: readonly ClientHit[],
-  told: Partial<ClientSearchAnswer> = {},
+  more: Partial<ClientSearchAnswer> = {},
 ): ClientSearchAnswer {
   return {
     clients: [...clients],
@@ -231,11 +231,11 @@ export function searchAnswer(
     more: false,
     single: clients.length === 1,
     asOf,
-    ...told,
+    ...more,
   }
 }
 
-/** A desk with example answers, for tests of cards; what a test does not give is refused. */
+/** Returns a desk with example answers. The use cases without an example are refused unless the test provides them. */
 export function exampleDesk(given: Partial<Desk> = {}): Desk {
   const refused = async (_asker: Asker): Promise<never> => {
     throw new DeskError('desk/not-allowed')

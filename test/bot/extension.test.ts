@@ -11,19 +11,13 @@ const start = async (...given: Parameters<typeof startBotWorld>) => {
   world = await startBotWorld(...given)
 }
 
-/** What Teams sends while somebody types beside a message. */
-const query = (typed: string, more: object = {}) => ({
+/** The value that Teams sends while someone types in the search box beside a message. */
+const query = (text: string, more: object = {}) => ({
   commandId: 'findClient',
-  parameters: [{ name: 'q', value: typed }],
+  parameters: [{ name: 'q', value: text }],
   queryOptions: { skip: 0, count: 25 },
   ...more,
 })
-async function ask(value: unknown, more: object = {}) {
-  const invoke = world.activity({ type: 'invoke', name: 'composeExtension/query', value, ...more })
-  const { status, body } = await world.send(invoke)
-  return { status, extension: body === '' ? null : JSON.parse(body).composeExtension }
-}
-
 const second: ClientHit = {
   ...exampleHit,
   id: 'c1000000-0000-4000-8000-000000000002',
@@ -32,19 +26,19 @@ const second: ClientHit = {
   city: null,
 }
 
-test('who searches sees name and city; what goes into the message is a number and a link', async () => {
-  const asked: unknown[] = []
+test('the person who searches sees name and city; the message gets a number and a link', async () => {
+  const requests: unknown[] = []
   await start(
     exampleDesk({
       findClients: async (asker, question) => {
-        asked.push({ asker, question })
+        requests.push({ asker, question })
         return searchAnswer([exampleHit, second])
       },
     }),
   )
   const { status, extension } = await ask(query('  wijngaert   ede '))
   expect(status).toBe(200)
-  expect(asked).toEqual([
+  expect(requests).toEqual([
     { asker: { employee: sanne, origin: 'bot' }, question: { q: 'wijngaert ede', limit: 50 } },
   ])
   expect(extension).toMatchObject({ type: 'result', attachmentLayout: 'list' })
@@ -74,7 +68,7 @@ test('who searches sees name and city; what goes into the message is a number an
   expect(world.standIn.sent).toHaveLength(0)
 })
 
-test('it is the same wherever the message is written: others read what is inserted', async () => {
+test('it is the same in every kind of chat, because others read what is inserted', async () => {
   await start(exampleDesk())
   for (const conversationType of ['personal', 'groupChat', 'channel', undefined]) {
     const conversation = { id: 'a', conversationType, tenantId }
@@ -84,7 +78,7 @@ test('it is the same wherever the message is written: others read what is insert
   }
 })
 
-test('an English Teams gets English texts, and the words are those of the institution', async () => {
+test('English Teams gets English texts, with the words of the institution', async () => {
   const portal = await exampleDesk().portal({ employee: sanne, origin: 'bot' })
   const word = { nl: { one: 'bewoner', many: 'bewoners' }, en: { one: 'resident', many: 'residents' } }
   await start(exampleDesk({ portal: async () => ({ ...portal, vocabulary: { client: word } }) }))
@@ -98,7 +92,7 @@ test('an English Teams gets English texts, and the words are those of the instit
   expect(textsOf(dutch.extension.attachments[0].content)[0]).toBe('Bewoner 100001')
 })
 
-test('nobody found is a sentence, and so is nothing typed yet', async () => {
+test('no results give a sentence, and so does an empty search text', async () => {
   const findClients = vi.fn(async () => searchAnswer([]))
   await start(exampleDesk({ findClients }))
   expect((await ask(query('qqqq'))).extension).toEqual({
@@ -120,7 +114,7 @@ test('nobody found is a sentence, and so is nothing typed yet', async () => {
   expect(findClients).toHaveBeenCalledTimes(2)
 })
 
-test('clients that only resemble what was typed are shown when there are no others', async () => {
+test('similar clients are shown if there are no others', async () => {
   await start(exampleDesk({ findClients: async () => searchAnswer([], { similar: [second] }) }))
   const { extension } = await ask(query('friese'))
   expect(
@@ -128,7 +122,7 @@ test('clients that only resemble what was typed are shown when there are no othe
   ).toEqual([{ title: 'Vries, M. de', text: '100002' }])
 })
 
-test('the next page begins where the last one ended, and there is an end to it', async () => {
+test('the next page starts where the last one ended, and the pages end', async () => {
   const many = Array.from({ length: 60 }, (_, place) => ({ ...exampleHit, number: String(200_001 + place) }))
   const limits: number[] = []
   await start(
@@ -197,7 +191,7 @@ test.each([
     'desk/log-unavailable',
     'Het toegangslogboek is niet bereikbaar. Daarom kan ik nu geen gegevens laten zien. Probeer het later nog een keer.',
   ],
-] as const)('%s is told in a sentence, and noted without what was typed', async (code, text) => {
+] as const)('%s is explained in a sentence, and logged without the search text', async (code, text) => {
   await start(
     exampleDesk({
       findClients: async () => {
@@ -210,7 +204,7 @@ test.each([
   expect(world.logged()).not.toMatch(/wijngaert/i)
 })
 
-test('somebody of another tenant, or whose token is of somebody else, gets no data', async () => {
+test('a person of another tenant, or with the token of someone else, gets no data', async () => {
   const findClients = vi.fn()
   await start(exampleDesk({ findClients }))
   const other = '7e000000-0000-4000-8000-000000000002'
@@ -224,9 +218,15 @@ test('somebody of another tenant, or whose token is of somebody else, gets no da
 })
 
 test.each([[{ commandId: 'other' }], [{}], [null], ['x']])(
-  'a question that is none of ours, %j, is refused',
+  'a malformed query, %j, is refused',
   async (value) => {
     await start(exampleDesk())
     expect(await ask(value)).toEqual({ status: 400, extension: null })
   },
 )
+
+async function ask(value: unknown, more: object = {}) {
+  const invoke = world.activity({ type: 'invoke', name: 'composeExtension/query', value, ...more })
+  const { status, body } = await world.send(invoke)
+  return { status, extension: body === '' ? null : JSON.parse(body).composeExtension }
+}

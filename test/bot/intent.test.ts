@@ -41,8 +41,8 @@ test('the institution may call a client something else', () => {
   expect(readIntent('zoek deelnemer Bakker', ['deelnemers', 'deelnemer'])).toEqual(find('Bakker', 'nl'))
 })
 
-/** Names of letters that no command, noun or greeting is made of. */
-const wanted = fc.stringMatching(/^[qxyz0-9]{2,8}( [qxyz0-9]{1,8}){0,3}$/)
+/** Search texts of letters that no command, noun or greeting contains. */
+const searchText = fc.stringMatching(/^[qxyz0-9]{2,8}( [qxyz0-9]{1,8}){0,3}$/)
 const command = fc.constantFrom(
   'find client',
   'zoek cliënt',
@@ -54,16 +54,16 @@ const command = fc.constantFrom(
 )
 const space = fc.constantFrom(' ', '  ', '\n', '&nbsp;', '\u00a0')
 
-test('whatever is looked for comes out as it went in, in any wording and with a mention', () => {
+test('the search text is found unchanged in any wording, with or without a mention', () => {
   fc.assert(
-    fc.property(command, wanted, space, fc.boolean(), (words, text, between, mentioned) => {
+    fc.property(command, searchText, space, fc.boolean(), (words, text, between, mentioned) => {
       const message = `${mentioned ? '<at>Bot</at>' : ''}${between}${words}${between}${text}${between}`
       expect(readIntent(message)).toMatchObject({ kind: 'find', text })
     }),
   )
 })
 
-test('any message gives something to look for of at most 200 letters, or help; never an error', () => {
+test('any message gives a search text of at most 200 letters, or help, and never an error', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 5_000 }), (message) => {
       const read = readIntent(message)
@@ -75,7 +75,7 @@ test('any message gives something to look for of at most 200 letters, or help; n
   )
 })
 
-test('of a message made to keep a reader busy the beginning alone is read', () => {
+test('only the first part of a hostile long message is read', () => {
   for (const piece of ['<at>', '<at ', ' zoek', '&nbsp;', '!'.repeat(50), '\u0301']) {
     const long = piece.repeat(20_000)
     expect(readIntent(long)).toEqual(readIntent(long.slice(0, 4_000)))

@@ -6,8 +6,8 @@ import type { Card } from '../../bot/cards/render.ts'
 const largest = 25_000
 
 /**
- * Reads a card as Teams' own renderer does, for schema 1.5: fails on anything it would reject or not know,
- * on a placeholder that was left unfilled, and on a card that is too large for a chat.
+ * Fails if Teams' own renderer, for schema 1.5, would reject or ignore any part of the card, if a placeholder was left,
+ * or if the card is too large for a chat.
  */
 export function expectValidCard(card: unknown): void {
   const context = new SerializationContext(Versions.v1_5)
@@ -23,7 +23,7 @@ export function expectValidCard(card: unknown): void {
 
 const object = z.record(z.string(), z.unknown())
 
-/** Every text of a card that a person can read, in order; unbreakable spaces as plain ones. */
+/** Returns every readable text of a card in order, with unbreakable spaces replaced. */
 export function textsOf(part: unknown): readonly string[] {
   if (Array.isArray(part)) return part.flatMap(textsOf)
   const read = object.safeParse(part)
@@ -33,7 +33,7 @@ export function textsOf(part: unknown): readonly string[] {
   return [...own.map((value) => value.replace(/[\u00a0\u202f]/g, ' ')), ...textsOf(Object.values(rest))]
 }
 
-/** All actions of a card, wherever they hang. */
+/** Returns all actions of a card, at any depth. */
 export function actionsOf(part: unknown): readonly Card[] {
   if (Array.isArray(part)) return part.flatMap(actionsOf)
   const read = object.safeParse(part)

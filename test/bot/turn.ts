@@ -7,7 +7,7 @@ import type { Language } from '../../src/values/language.ts'
 import { exampleDesk } from './exampleDesk.ts'
 import { sanne } from './world.ts'
 
-/** A turn on 24 November 2026, at five past two in the afternoon. */
+/** Returns a turn at 14:05 on 24 November 2026 in Amsterdam. */
 export function exampleTurn(given: Partial<Desk> = {}, language: Language = 'nl'): Turn {
   return {
     desk: exampleDesk(given),

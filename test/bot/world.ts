@@ -19,16 +19,16 @@ const connection = 'portaal-aanmelden'
 type Answer = { readonly status: number; readonly body: string }
 export type BotWorld = {
   readonly standIn: BotStandIn
-  /** Everything that was logged, as text. */
+  /** The whole log, as text. */
   readonly logged: () => string
-  /** An activity from Sanne, as Teams would send it. */
+  /** Returns an activity from Sanne, as Teams sends it. */
   readonly activity: (more?: object) => object
-  /** Sends with a good token, or with the given authorization; '' sends none. */
+  /** Sends an activity with a valid token, or with this authorization header; '' sends none. */
   readonly send: (activity: object, authorization?: string) => Promise<Answer>
   readonly close: () => Promise<void>
 }
 
-/** A real server with the bot on it, and the Bot Framework's stand-in around it. */
+/** Starts a real server with the bot, and a stand-in for the Bot Framework. */
 export async function startBotWorld(
   desk: Desk,
   more: {

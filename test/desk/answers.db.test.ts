@@ -15,8 +15,8 @@ const edit = asker('Desk.Read', 'Desk.Edit')
 
 const at = newWorldEachTime()
 
-describe('finding', () => {
-  test('gives the balance with the hit, and when it was true', async () => {
+describe('a search', () => {
+  test('returns the balance with the hit, and when it was current', async () => {
     const found = await at().desk.findClients(read, { q: 'wijngaert', limit: 5 })
     expect(found).toMatchObject({ total: 1, single: true, asOf: '2026-11-24T13:05:00.000Z', similar: [] })
     expect(found.clients.map(({ number, balance, match }) => ({ number, balance, match }))).toEqual([
@@ -28,7 +28,7 @@ describe('finding', () => {
     ])
   })
 
-  test('puts who has something open before a namesake who has not', async () => {
+  test('ranks a client who owes something before namesakes who do not', async () => {
     const namesakes = ['A.', 'T.'].map((initials, index) => ({
       number: `10001${index}`,
       name: `${initials} van der Wijngaert`,
@@ -42,7 +42,7 @@ describe('finding', () => {
     ])
   })
 
-  test('by birth date is for the institution to switch on; the date itself is shown all the same', async () => {
+  test('by birth date works only if switched on; the date itself is always shown', async () => {
     const search = () => at().desk.findClients(read, { q: '17-7-1941', limit: 5 })
     expect((await search()).total).toBe(0)
     const admin = asker('Portal.Admin')
@@ -53,7 +53,7 @@ describe('finding', () => {
     expect((await search()).clients.map((row) => row.birthDate)).toEqual(['1941-07-17'])
   })
 
-  test('knows invoice numbers and amounts from the ledger', async () => {
+  test('finds invoice numbers and amounts', async () => {
     for (const [q, single] of [
       ['26104411', true],
       ['83,20', false],
@@ -72,7 +72,7 @@ describe('finding', () => {
     }
   })
 
-  /** What searching says when the table it reads from is held for longer than a search may take. */
+  /** Returns the error code of a search while a table it reads is locked for longer than a search may take. */
   const whileHeld = async (table: string, search: (desk: Desk) => Promise<unknown>) => {
     const desk = at().deskWith({ searchesPerMinute: 2, revealsPerHour: 1, searchMilliseconds: 20 })
     const held = await at()
@@ -86,15 +86,15 @@ describe('finding', () => {
     return held.code
   }
 
-  test('ends by itself when it takes too long', async () => {
-    // Nobody is called that, so after the statement that is held another would ask who is meant.
+  test('stops when it takes too long', async () => {
+    // No client has this name, so after the blocked statement the search would run another one.
     const search = (desk: Desk) => desk.findClients(read, { q: 'bakkr', limit: 5 })
     expect(await whileHeld('search_key', search)).toBe('desk/too-busy')
-    // Written while the search went on: that it was asked for.
+    // The line is written while the search runs.
     expect(await at().lines()).toEqual(['search clients - call allowed'])
   })
 
-  test('ends by itself among creditors as well', async () => {
+  test('of creditors stops as well', async () => {
     const admin = asker('Portal.Admin')
     const settings = await at().desk.readPortalSettings(admin)
     const features = { ...settings.features, creditors: true }
@@ -103,7 +103,7 @@ describe('finding', () => {
     expect(await whileHeld('creditor', search)).toBe('desk/too-busy')
   })
 
-  test('and revealing are limited per employee, not per portal', async () => {
+  test('and a reveal are limited for each employee, not for the whole portal', async () => {
     const desk = at().deskWith({ searchesPerMinute: 2, revealsPerHour: 1, searchMilliseconds: 4_000 })
     const other = {
       ...read,
@@ -118,7 +118,7 @@ describe('finding', () => {
       ...read,
       employee: { ...read.employee, id: employeeId('0a000000-0000-4000-8000-00000000000c') },
     }
-    // As many people as three searches show.
+    // As many clients as three searches may show.
     expect(await refusal(desk.findClients(all, { q: 'bakker', limit: 51 }))).toBe('desk/too-many-requests')
     await desk.revealBankAccount(read, client)
     expect(await refusal(desk.revealBankAccount(read, client))).toBe('desk/too-many-requests')
@@ -126,7 +126,7 @@ describe('finding', () => {
 })
 
 describe('the relation card', () => {
-  test('tells who, how to reach, what is owed, and when that was true', async () => {
+  test('shows who the client is, how to reach them, what is owed, and when that was current', async () => {
     expect(await at().desk.openClient(read, client)).toMatchObject({
       name: 'S. van der Wijngaert',
       birthDate: '1941-07-17',
@@ -139,7 +139,7 @@ describe('the relation card', () => {
     })
   })
 
-  test('is read again once when it is old, and shown as it is when the ledger is away', async () => {
+  test('is read again if it is old, and shown as stored if Exact is away', async () => {
     at().ledger.refreshes = async () => {
       await storePeople(at().open.database, [{ ...sjoerd, phone: '06-55500001' }], 2)
       return true
@@ -150,13 +150,13 @@ describe('the relation card', () => {
     expect(at().ledger.calls).toEqual([`refreshClient ${client}`, `refreshClient ${client}`])
   })
 
-  test('asks the ledger nothing when all was known less than a minute ago', async () => {
+  test('does not ask Exact if everything was read less than a minute ago', async () => {
     at().ledger.freshness = { state: 'fresh', asOf: new Date('2026-11-25T10:59:30Z') }
     await at().desk.openClient(read, client)
     expect(at().ledger.calls).toEqual([])
   })
 
-  test('says when the client was read, while the first load still runs', async () => {
+  test('says when the client was read while the first load is still running', async () => {
     at().ledger.freshness = { state: 'loading', asOf: null }
     expect((await at().desk.openClient(read, client)).asOf).toBe('2026-11-24T13:05:00.000Z')
   })
@@ -185,7 +185,7 @@ describe('an edit', () => {
     return [error.code, ...error.fields.map(({ path, code }) => `${path}: ${code}`)]
   }
 
-  test('goes on its way with what changes, and nothing else', async () => {
+  test('sends only what changes', async () => {
     const expected = { phone: '06-12349876', city: 'Wijk bij Duurstede', email: 'sjoerd@voorbeeld.nl' }
     const changes = { phone: '030-2345678', city: 'Wijk bij Duurstede', email: '' }
     expect(await save(expected, changes)).toEqual({ changeId: change })
@@ -201,13 +201,13 @@ describe('an edit', () => {
     [{ postcode: '0123AB' }, 'changes.postcode: postcode'],
     [{ country: 'nl' }, 'changes.country: country'],
     [{ street: 'Dorps\u0007straat' }, 'changes.street: characters'],
-  ])('%j is refused', async (changes, told) => {
+  ])('%j is refused', async (changes, expected) => {
     const seen = Object.fromEntries(Object.keys(changes).map((key) => [key, null]))
-    expect(await wrong(seen, changes)).toEqual(['desk/invalid', told])
+    expect(await wrong(seen, changes)).toEqual(['desk/invalid', expected])
     expect(at().ledger.calls).toEqual([])
   })
 
-  test('tells every field that is wrong at once', async () => {
+  test('reports every wrong field at once', async () => {
     expect(await wrong({ phone: null }, { phone: '12', email: 'x', postcode: 'y' })).toEqual([
       'desk/invalid',
       'expected.email: missing',
@@ -216,7 +216,7 @@ describe('an edit', () => {
     ])
   })
 
-  test('of a foreign postcode is taken with its country', async () => {
+  test('with a foreign postcode is accepted together with its country', async () => {
     const expected = { postcode: '1234AB', country: 'NL' }
     expect(await wrong({ postcode: '1234AB' }, { postcode: '47533' })).toEqual([
       'desk/invalid',
@@ -233,7 +233,7 @@ describe('an edit', () => {
     expect(await wrong({}, {})).toEqual(['desk/invalid', 'changes: empty'])
   })
 
-  test('of what was changed meanwhile shows seen, now and yours, once the ledger confirms it', async () => {
+  test('of a value that changed in the meantime shows seen, now and yours, once Exact confirms it', async () => {
     at().ledger.refreshes = async () => true
     const error = await save({ phone: '06-00000000' }, { phone: '06-55500001' }).catch(
       (reason: unknown) => reason,
@@ -247,27 +247,27 @@ describe('an edit', () => {
     expect((await at().lines()).at(-1)).toBe(`change phone ${client} correction allowed`)
   })
 
-  test('is left to the outbox to judge while the ledger is away', async () => {
+  test('is left to the outbox while Exact is away', async () => {
     expect(await save({ phone: '06-00000000' }, { phone: '06-55500001' })).toEqual({ changeId: change })
   })
 
-  test('whose outcome is already there is no conflict', async () => {
+  test('to the value that is already there is no conflict', async () => {
     at().ledger.refreshes = async () => true
     expect(await save({ phone: '06-00000000' }, { phone: '06-12349876' })).toEqual({ changeId: change })
   })
 
-  test('is followed by who asked for it, and by who may edit, by nobody else', async () => {
-    const told = {
+  test('can be followed by the employee who made it and by editors, and by no one else', async () => {
+    const refused = {
       id: change,
       clientId: client,
       keys: ['phone'] as const,
       state: 'refused' as const,
       reason: 'closed',
     }
-    at().ledger.change = { ...told, employeeId: read.employee.id, conflict: [] }
+    at().ledger.change = { ...refused, employeeId: read.employee.id, conflict: [] }
     expect(await at().desk.followChange(read, change)).toEqual({ status: 'refused', reason: 'closed' })
     at().ledger.change = {
-      ...told,
+      ...refused,
       employeeId: employeeId('0a000000-0000-4000-8000-00000000000b'),
       state: 'conflict',
       conflict: [{ key: 'phone', seen: null, now: '1', yours: '2' }],
@@ -298,7 +298,7 @@ describe('an invoice', () => {
     expect((await at().lines()).at(-1)).toBe(`look invoice ${client} call allowed`)
   })
 
-  test('its PDF is passed on; none, or a ledger that is away, has its own code', async () => {
+  test('its PDF is streamed; no PDF and no answer from Exact each have their own code', async () => {
     const pdf = async () => at().desk.openInvoicePdf(read, await invoice())
     at().ledger.pdf = async () => Readable.from(['%PDF-1.7'])
     expect(await (await pdf()).toArray()).toEqual(['%PDF-1.7'])
@@ -308,7 +308,7 @@ describe('an invoice', () => {
     expect(await refusal(pdf())).toBe('desk/exact-away')
   })
 
-  test('that is unknown is not found', async () => {
+  test('that does not exist is not found', async () => {
     const unknown = invoiceId('1f000000-0000-4000-8000-00000000000f')
     expect(await refusal(at().desk.openInvoice(read, unknown))).toBe('desk/not-found')
     expect(await refusal(at().desk.openInvoicePdf(read, unknown))).toBe('desk/not-found')

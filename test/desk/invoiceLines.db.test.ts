@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { type BookedLine, ExactError } from '../../src/exact/index.ts'
 import { receivableWriters } from '../../src/receivables/index.ts'
 import { cents } from '../../src/values/cents.ts'
-import { type InvoiceId, invoiceId } from '../../src/values/ids.ts'
 import { administration, idOf, uuidOf } from '../clients/people.ts'
+import { bookedLine as line, storeModuleInvoice } from './invoiceWithLines.ts'
 import { asker, newWorldEachTime, refusal } from './world.ts'
 
 const client = idOf('100001')
@@ -13,89 +13,25 @@ const euro = (amount: number) => ({ cents: amount, currency: 'EUR' })
 
 const at = newWorldEachTime()
 
-/** An imported invoice of 125,00. */
-async function invoice(number = '26104412'): Promise<InvoiceId> {
-  const { invoices } = await at().desk.listInvoices(read, client, { show: 'open', limit: 10 })
-  return invoiceId(invoices.find((row) => row.number === number)?.id ?? '')
-}
-
-const line: BookedLine = {
-  position: 1,
-  description: 'Maaltijden',
-  quantityMillionths: 2_000_000,
-  amount: cents(10_331),
-  vat: cents(2_169),
-  vatRate: 2_100,
-  from: null,
-  to: null,
-}
-const asked = () => at().ledger.calls.filter((what) => what.startsWith('bookedLines'))
-
-async function keepLines(invoiceLines: 'everyone' | 'editors'): Promise<void> {
-  const admin = asker('Portal.Admin')
-  const settings = await at().desk.readPortalSettings(admin)
-  await at().desk.savePortalSettings(admin, {
-    ...settings,
-    features: { ...settings.features, invoiceLines },
-  })
-}
-
-/** The invoice of 83,20 becomes one of the invoicing module, with a line. */
-async function storeModuleInvoice(): Promise<void> {
-  const id = uuidOf('sales invoice')
-  const common = { administration, version: 1 }
-  await at()
-    .open.database.transaction()
-    .execute((transaction) =>
-      receivableWriters.salesInvoices(transaction, {
-        invoices: [
-          {
-            ...common,
-            id,
-            client_id: client,
-            number: '26104411',
-            kind: 'invoice',
-            is_draft: false,
-            currency: 'EUR',
-            amount: 8_320,
-            vat: 0,
-          },
-        ],
-        lines: [
-          {
-            ...common,
-            id: uuidOf('line'),
-            sales_invoice_id: id,
-            position: 1,
-            description: 'Begeleiding na opname',
-            quantity_millionths: 1_000_000,
-            unit_price_millionths: 83_200_000,
-            amount: 8_320,
-            vat: 0,
-            vat_rate: 0,
-          },
-        ],
-      }),
-    )
-}
+const bookingsRead = () => at().ledger.calls.filter((call) => call.startsWith('bookedLines'))
 
 test('lines of an imported invoice are read from its booking, with their VAT', async () => {
   at().ledger.bookedLines = async () => [line]
-  expect(await at().desk.openInvoice(read, await invoice())).toMatchObject({
+  expect(await at().desk.openInvoice(read, await at().invoiceId('26104412'))).toMatchObject({
     linesState: 'shown',
     lines: [{ description: 'Maaltijden', quantity: '2', unitPrice: null, amount: euro(10_331) }],
     vat: [{ rate: 21, base: euro(10_331), vat: euro(2_169) }],
   })
-  expect(asked()).toEqual([`bookedLines ${uuidOf('entry 26104412')}`])
+  expect(bookingsRead()).toEqual([`bookedLines ${uuidOf('entry 26104412')}`])
 })
 
-test('lines of the invoicing module are there already: nothing is asked', async () => {
-  await storeModuleInvoice()
-  expect(await at().desk.openInvoice(read, await invoice('26104411'))).toMatchObject({
+test('lines of the invoicing module are stored, so Exact is not asked', async () => {
+  await storeModuleInvoice(at().open.database)
+  expect(await at().desk.openInvoice(read, await at().invoiceId('26104411'))).toMatchObject({
     linesState: 'shown',
     lines: [{ description: 'Begeleiding na opname', quantity: '1', unitPrice: '83.2' }],
   })
-  expect(asked()).toEqual([])
+  expect(bookingsRead()).toEqual([])
 })
 
 type Answer = () => Promise<readonly BookedLine[] | null>
@@ -104,7 +40,7 @@ const failing =
   () =>
     Promise.reject(new ExactError(code, 'no answer'))
 const answers: readonly (readonly [string, Answer, 'away' | 'none' | 'unclear'])[] = [
-  ['the ledger is away', failing('exact/away'), 'away'],
+  ['Exact is away', failing('exact/away'), 'away'],
   ['its budget is spent', failing('exact/budget-spent'), 'away'],
   ['it holds no lines', async () => [], 'none'],
   ['one cannot be read', async () => null, 'unclear'],
@@ -112,24 +48,26 @@ const answers: readonly (readonly [string, Answer, 'away' | 'none' | 'unclear'])
 ]
 
 test.each(answers)(
-  'the invoice is shown without lines when %s, and says so',
+  'the invoice is shown without lines if %s, and says so',
   async (_, bookedLines, linesState) => {
     at().ledger.bookedLines = bookedLines
-    const shown = await at().desk.openInvoice(read, await invoice())
+    const shown = await at().desk.openInvoice(read, await at().invoiceId('26104412'))
     expect(shown).toMatchObject({ linesState, lines: [], vat: [], open: euro(12_500) })
   },
 )
 
-test('an unforeseen error is one', async () => {
+test('an unexpected error is passed on', async () => {
   at().ledger.bookedLines = () => Promise.reject(new TypeError('a mistake of ours'))
-  await expect(at().desk.openInvoice(read, await invoice())).rejects.toThrow('a mistake of ours')
+  await expect(at().desk.openInvoice(read, await at().invoiceId('26104412'))).rejects.toThrow(
+    'a mistake of ours',
+  )
 })
 
-test('lines that are kept for who may edit are absent from the answer to others, and so is the PDF', async () => {
-  await storeModuleInvoice()
-  await keepLines('editors')
+test('lines that only editors may see are absent for others, and so is the PDF', async () => {
+  await storeModuleInvoice(at().open.database)
+  await at().changeFeatures({ invoiceLines: 'editors' })
   for (const number of ['26104411', '26104412']) {
-    const id = await invoice(number)
+    const id = await at().invoiceId(number)
     const hidden = await at().desk.openInvoice(read, id)
     expect(hidden).not.toHaveProperty('lines')
     expect(hidden).toMatchObject({ linesState: 'hidden', documents: { pdf: false } })
@@ -139,16 +77,20 @@ test('lines that are kept for who may edit are absent from the answer to others,
   }
   expect(at().ledger.calls).toEqual([])
   at().ledger.bookedLines = async () => [line]
-  expect(await at().desk.openInvoice(edit, await invoice())).toMatchObject({
+  expect(await at().desk.openInvoice(edit, await at().invoiceId('26104412'))).toMatchObject({
     linesState: 'shown',
     documents: { pdf: true },
   })
-  expect(await (await at().desk.openInvoicePdf(edit, await invoice())).toArray()).toEqual(['%PDF-'])
-  await keepLines('everyone')
-  expect(await at().desk.openInvoice(read, await invoice())).toMatchObject({ linesState: 'shown' })
+  expect(await (await at().desk.openInvoicePdf(edit, await at().invoiceId('26104412'))).toArray()).toEqual([
+    '%PDF-',
+  ])
+  await at().changeFeatures({ invoiceLines: 'everyone' })
+  expect(await at().desk.openInvoice(read, await at().invoiceId('26104412'))).toMatchObject({
+    linesState: 'shown',
+  })
 })
 
-test('a reversal is told with its day and what the code of the bank means', async () => {
+test('a reversal shows its date and the meaning of the bank code', async () => {
   const reversal = {
     id: uuidOf('reversal'),
     administration,
@@ -168,7 +110,7 @@ test('a reversal is told with its day and what the code of the bank means', asyn
   await at()
     .open.database.transaction()
     .execute((transaction) => receivableWriters.terms(transaction, [reversal]))
-  const shown = await at().desk.openInvoice(read, await invoice('26104411'))
+  const shown = await at().desk.openInvoice(read, await at().invoiceId('26104411'))
   expect(shown.directDebits).toEqual([
     {
       presentedOn: null,

@@ -19,6 +19,12 @@ export function changeOf(more: Partial<Change> = {}): Change {
   }
 }
 
+/** A change that ended in a conflict, which shows values of the client. */
+export const conflictingChange = changeOf({
+  state: 'conflict',
+  conflict: [{ key: 'phone', seen: null, now: '1', yours: '2' }],
+})
+
 /** The state of the fake Exact. A test sets what it is about. */
 export type Ledger = {
   freshness: Freshness

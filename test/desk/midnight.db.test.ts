@@ -12,27 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.close())
 
-/** What the portal says at a moment of two invoices, of € 83,20 and € 125,00, that are due on one day. */
-async function told(moment: string) {
-  const desk = world.deskAt(new Date(moment))
-  const [{ overdue, ageing, sentence }, items, { invoices }] = await Promise.all([
-    desk.openClient(read, client),
-    desk.listOpenItems(read, client),
-    desk.listInvoices(read, client, { show: 'open', limit: 10 }),
-  ])
-  const detail = await desk.openInvoice(read, invoiceId(invoices[0]?.id ?? ''))
-  return {
-    overdue: [overdue.cents, items.overdue.cents, ageing.days1To30.cents],
-    days: [
-      ...items.items.map(({ daysOverdue }) => daysOverdue),
-      ...invoices.map(({ daysOverdue }) => daysOverdue),
-      detail.daysOverdue,
-    ],
-    says: [sentence.nl, detail.sentence.nl].map((text) => text.replace(/\u00a0/g, ' ')),
-  }
-}
-
-const inTime = {
+const notLate = {
   overdue: [0, 0, 0],
   days: [0, 0, 0, 0, 0],
   says: ['Er staat € 208,20 open.', 'Van factuur 26104412 staat € 125,00 open; betalen kan nog vandaag.'],
@@ -50,41 +30,61 @@ test.each([
   ['in winter', '2026-11-30', '30 november', '2026-11-30T22:59:59.999Z', '2026-11-30T23:00:00.000Z'],
   ['in summer', '2026-07-14', '14 juli', '2026-07-14T21:59:59.999Z', '2026-07-14T22:00:00.000Z'],
   [
-    'as the day begins on which the clock goes forward',
+    'at the start of the day when the clock goes forward',
     '2026-03-28',
     '28 maart',
     '2026-03-28T22:59:59.999Z',
     '2026-03-28T23:00:00.000Z',
   ],
   [
-    'as the day ends on which the clock went forward',
+    'at the end of the day when the clock went forward',
     '2026-03-29',
     '29 maart',
     '2026-03-29T21:59:59.999Z',
     '2026-03-29T22:00:00.000Z',
   ],
   [
-    'as the day begins on which the clock goes back',
+    'at the start of the day when the clock goes back',
     '2026-10-24',
     '24 oktober',
     '2026-10-24T21:59:59.999Z',
     '2026-10-24T22:00:00.000Z',
   ],
   [
-    'as the day ends on which the clock went back',
+    'at the end of the day when the clock went back',
     '2026-10-25',
     '25 oktober',
     '2026-10-25T22:59:59.999Z',
     '2026-10-25T23:00:00.000Z',
   ],
-])('what is due becomes overdue at midnight in Amsterdam: %s', async (_, due, day, before, after) => {
+])('an invoice becomes overdue at midnight in Amsterdam: %s', async (_, due, day, before, after) => {
   await world.open.database.updateTable('term').set({ due_date: due }).execute()
-  expect(await told(before)).toEqual(inTime)
-  expect(await told(after)).toEqual(late(day))
+  expect(await answersAt(before)).toEqual(notLate)
+  expect(await answersAt(after)).toEqual(late(day))
 })
 
-test('of a year ago the year is said, from the first moment of the new year in Amsterdam', async () => {
+test('a date of last year gets its year from the first moment of the new year in Amsterdam', async () => {
   await world.open.database.updateTable('term').set({ due_date: '2026-12-31' }).execute()
-  expect(await told('2026-12-31T22:59:59.999Z')).toEqual(inTime)
-  expect(await told('2026-12-31T23:00:00.000Z')).toEqual(late('31 december 2026'))
+  expect(await answersAt('2026-12-31T22:59:59.999Z')).toEqual(notLate)
+  expect(await answersAt('2026-12-31T23:00:00.000Z')).toEqual(late('31 december 2026'))
 })
+
+/** Returns the answers at a moment about two invoices, of € 83,20 and € 125,00, that are due on one day. */
+async function answersAt(moment: string) {
+  const desk = world.deskAt(new Date(moment))
+  const [{ overdue, ageing, sentence }, items, { invoices }] = await Promise.all([
+    desk.openClient(read, client),
+    desk.listOpenItems(read, client),
+    desk.listInvoices(read, client, { show: 'open', limit: 10 }),
+  ])
+  const detail = await desk.openInvoice(read, invoiceId(invoices[0]?.id ?? ''))
+  return {
+    overdue: [overdue.cents, items.overdue.cents, ageing.days1To30.cents],
+    days: [
+      ...items.items.map(({ daysOverdue }) => daysOverdue),
+      ...invoices.map(({ daysOverdue }) => daysOverdue),
+      detail.daysOverdue,
+    ],
+    says: [sentence.nl, detail.sentence.nl].map((text) => text.replace(/\u00a0/g, ' ')),
+  }
+}

@@ -7,7 +7,7 @@ import { mappedTerm } from '../receivables/books.ts'
 
 const atOnce = 2000
 
-/** Stores so many of the crowd by the writers of the rooms; every second of them has one open invoice. */
+/** Stores this many clients of the crowd through the product's writers. Every second one has an open invoice. */
 export async function storeOwingCrowd(database: Database, clients: number): Promise<void> {
   for (let start = 0; start < clients; start += atOnce) {
     const members = Array.from({ length: Math.min(atOnce, clients - start) }, (_, index) => start + index)
@@ -17,7 +17,7 @@ export async function storeOwingCrowd(database: Database, clients: number): Prom
   }
 }
 
-/** The open invoice of a member of the crowd, its amount in cents; null when there is none. */
+/** Returns the open invoice of a client of the crowd, with its amount in cents, or null if there is none. */
 export function openInvoiceOf(index: number): { readonly number: string; readonly amount: number } | null {
   if (index % 2 === 1) return null
   return { number: String(26_000_000 + index), amount: 1_000 + ((index * 7_919) % 90_000) }

@@ -9,7 +9,7 @@ const read = asker('Desk.Read')
 
 const at = newWorldEachTime()
 
-test('says what is open of all clients of an office that was looked for, also of those not shown', async () => {
+test('a search for a representative totals what all their clients owe, including those not shown', async () => {
   const office = { name: 'De Boer Bewind', role: 'bewindvoerder' } as const
   const others = ['100011', '100012', '100013'].map((number) => ({ number, name: `Mw. X. ${number}` }))
   await storePeople(
@@ -26,7 +26,7 @@ test('says what is open of all clients of an office that was looked for, also of
     name: 'De Boer Bewind',
     balance: { cents: 20_820, currency: 'EUR' },
   })
-  // Somebody of that name is no client of the office.
+  // A person with that name is not a client of the office.
   await storePeople(at().open.database, [{ number: '100014', name: 'T. de Boer Bewind' }])
   const mixed = await at().desk.findClients(read, { q: 'boer bewind', limit: 20 })
   expect([mixed.total, mixed.representative]).toEqual([5, undefined])
@@ -34,7 +34,7 @@ test('says what is open of all clients of an office that was looked for, also of
   expect(one.representative).toBeUndefined()
 })
 
-test('counts as far as anybody reads, or as far as is shown, and an office to the end', async () => {
+test('hits are counted to fifty or to what is shown, and the clients of a representative completely', async () => {
   const office = { name: 'De Boer Bewind', role: 'bewindvoerder' } as const
   const many = Array.from({ length: 300 }, (_, index) => ({
     number: String(200_001 + index),
@@ -51,7 +51,7 @@ test('counts as far as anybody reads, or as far as is shown, and an office to th
   expect(byOffice.representative?.balance).toEqual({ cents: 0, currency: 'EUR' })
 })
 
-test('somebody with the name of a large office comes before its clients', async () => {
+test('a person with the name of a large office ranks before its clients', async () => {
   const office = { name: 'De Boer Bewind', role: 'bewindvoerder' } as const
   const theirs = Array.from({ length: 150 }, (_, index) => ({
     number: String(200_001 + index),
@@ -64,7 +64,7 @@ test('somebody with the name of a large office comes before its clients', async 
   expect([total, more]).toEqual([50, true])
 })
 
-test('counts an office to the end also where its clients owe in several currencies, which are not added up', async () => {
+test('clients of a representative are counted completely even if their currencies cannot be totalled', async () => {
   const { database } = at().open
   const abroad = administrationId(88)
   await database

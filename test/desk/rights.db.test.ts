@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { roles } from '../../src/access/index.ts'
 import type { Asker, Desk } from '../../src/desk/index.ts'
 import { idOf } from '../clients/people.ts'
-import { changeOf } from './ledger.ts'
+import { changeOf, conflictingChange } from './ledger.ts'
 import { client, page, useCases } from './useCases.ts'
 import { asker, refusal, startWorld, type World } from './world.ts'
 
@@ -13,8 +13,7 @@ beforeAll(async () => {
   await world.changeFeatures({ creditors: true })
 })
 beforeEach(() => {
-  const conflict = [{ key: 'phone', seen: null, now: '1', yours: '2' }] as const
-  world.ledger.change = changeOf({ state: 'conflict', conflict })
+  world.ledger.change = conflictingChange
 })
 afterAll(() => world.close())
 
@@ -148,7 +147,7 @@ test('the whole IBAN is in no answer but the one that reveals it', async () => {
   expect(await world.desk.revealBankAccount(read, client)).toEqual({ iban: 'NL20INGB0001234567' })
 })
 
-test('no log line holds what was searched for or changed', async () => {
+test('no log line holds a search text or a changed value', async () => {
   const { rows } = await sql<{
     log: string
   }>`SELECT string_agg(access_log::text, ' ') AS log FROM access_log`.execute(world.open.database)

@@ -10,7 +10,7 @@ import { exactOf, newLedger } from './ledger.ts'
 import { openInvoiceOf, storeOwingCrowd } from './owingCrowd.ts'
 import { asker } from './world.ts'
 
-/** What the plans of a search are kept of: each way in which somebody is looked for, with an example. */
+/** The kinds of search whose plans are recorded, each with an example. */
 export function searchKinds(): readonly (readonly [kind: string, q: string])[] {
   const { postcode = '', street = '', phone = '', email = '', iban = '', born = '', number } = crowdMember(2)
   const amount = (openInvoiceOf(2)?.amount ?? 0) / 100
@@ -34,7 +34,7 @@ export function searchKinds(): readonly (readonly [kind: string, q: string])[] {
   ]
 }
 
-/** A statement of a search and how the database means to answer it. */
+/** A statement of a search and its query plan. */
 export type Statement = { readonly sql: string; readonly plan: Plan }
 export type Plan = {
   readonly 'Node Type': string
@@ -44,7 +44,7 @@ export type Plan = {
   readonly Plans?: readonly Plan[]
 }
 
-/** Stores a crowd of so many, in which every kind of search finds somebody. */
+/** Stores a crowd of clients in which every kind of search has a result. */
 export async function storeSearched(open: OpenDatabase, clients: number): Promise<void> {
   await storeOwingCrowd(open.database, clients)
   const settings = await readSettings(open.database)
@@ -53,33 +53,33 @@ export async function storeSearched(open: OpenDatabase, clients: number): Promis
   await saveSettings(open.database, { ...settings, features }, admin, new Date())
 }
 
-/** Searches for each kind as an employee does and has every statement that the search made explained. */
+/** Runs every kind of search as an employee does, and explains each statement that it executed. */
 export async function explainSearches(
   open: OpenDatabase,
 ): Promise<ReadonlyMap<string, readonly Statement[]>> {
-  const made: CompiledQuery[] = []
-  const reading = watched(open, (query) => made.push(query))
+  const executed: CompiledQuery[] = []
+  const reading = watched(open, (query) => executed.push(query))
   const exact = exactOf(newLedger())
   const desk = createDesk({ database: open.database, reading, exact, now: () => new Date(), demo: false })
   const explained = new Map<string, Statement[]>()
   for (const [kind, q] of searchKinds()) {
-    made.length = 0
+    executed.length = 0
     const found = await desk.findClients(asker('Desk.Read'), { q, limit: 50 })
-    if (found.clients.length + found.similar.length === 0) throw new Error(`${kind} finds nobody`)
-    const statements = made.filter((query) => /\bfrom "?(client|search_|term)/i.test(query.sql))
+    if (found.clients.length + found.similar.length === 0) throw new Error(`${kind} finds no one`)
+    const statements = executed.filter((query) => /\bfrom "?(client|search_|term)/i.test(query.sql))
     explained.set(kind, [])
     for (const query of statements) explained.get(kind)?.push(await explain(open, query))
   }
   return explained
 }
 
-/** The same database, telling what it is asked. */
-function watched({ driver }: OpenDatabase, tell: (query: CompiledQuery) => void): Kysely<Schema> {
+/** Returns the same database with a callback for every query. */
+function watched({ driver }: OpenDatabase, onQuery: (query: CompiledQuery) => void): Kysely<Schema> {
   const dialect =
     driver.kind === 'postgres'
       ? new PostgresDialect({ pool: driver.pool })
       : new PGliteDialect({ pglite: driver.pglite })
-  return new Kysely<Schema>({ dialect, log: ({ query }) => tell(query) })
+  return new Kysely<Schema>({ dialect, log: ({ query }) => onQuery(query) })
 }
 
 async function explain({ reading }: OpenDatabase, query: CompiledQuery): Promise<Statement> {
@@ -91,7 +91,7 @@ async function explain({ reading }: OpenDatabase, query: CompiledQuery): Promise
   return { sql: query.sql, plan }
 }
 
-/** Whether the plan reads all keys of a walk to put them in order, instead of the first ones in theirs. */
+/** Returns true if the plan sorts all keys of a walk instead of reading the first ones in index order. */
 export function sortsKeys(plan: Plan, sorted = false): boolean {
   const isSort = sorted || plan['Node Type'] === 'Sort'
   if (isSort && plan['Index Name'] === 'search_key_walk') return true
@@ -99,7 +99,7 @@ export function sortsKeys(plan: Plan, sorted = false): boolean {
   return (plan.Plans ?? []).some((part) => sortsKeys(part, below))
 }
 
-/** The tables that the plan reads from end to end, be it by walking a whole index. */
+/** Returns the tables that the plan reads completely, through an index or not. */
 export function readWhole(plan: Plan): readonly string[] {
   const isWhole = /^(Seq|Index|Index Only) Scan$/.test(plan['Node Type']) && !plan['Index Cond']
   const table = isWhole && plan['Relation Name'] ? [plan['Relation Name']] : []

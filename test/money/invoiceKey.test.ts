@@ -18,11 +18,11 @@ const example = {
   id: '00000000-0000-4000-8000-0000000000a1',
 }
 
-test('the id of an invoice is a UUID that stays what it is', () => {
+test('the id of an invoice is a UUID that never changes', () => {
   expect(invoiceKey(example)).toBe('7e046976-d984-8c78-a32e-ba5679d4a755')
 })
 
-test('the same row gives the same id, in whatever letter case the ledger writes its own', () => {
+test('the same row gives the same id in any letter case', () => {
   fc.assert(
     fc.property(belonging, (row) => {
       const capitals = { ...row, relationId: row.relationId.toUpperCase(), id: row.id.toUpperCase() }
@@ -33,7 +33,7 @@ test('the same row gives the same id, in whatever letter case the ledger writes 
   )
 })
 
-test('with a number, booking and row do not matter; administration, client and number do', () => {
+test('with a number, only administration, relation and number matter', () => {
   const key = invoiceKey(example)
   expect(invoiceKey({ ...example, booking: null, id: example.relationId })).toBe(key)
   const others = [

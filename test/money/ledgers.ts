@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import type { MappedTerm } from '../../src/exact/index.ts'
 import { addDays, day } from '../../src/values/day.ts'
 
-/** Generated ledgers of one client: documents with instalments and splits, and loose entries. */
+/** Arbitrary ledgers of one client, with documents, instalments, splits and loose entries. */
 const client = '00000000-0000-4000-8000-0000000000c1'
 const start = day('2026-01-01')
 const anyDay = fc.integer({ min: 0, max: 364 }).map((days) => addDays(start, days))
 const anyState = fc.constantFrom('open', 'selected', 'processed', 'settled' as const)
-const uuidOf = (kind: number, place: number): string =>
-  `00000000-0000-4000-8${String(kind).padStart(3, '0')}-${String(place).padStart(12, '0')}`
+const uuidOf = (kind: number, index: number): string =>
+  `00000000-0000-4000-8${String(kind).padStart(3, '0')}-${String(index).padStart(12, '0')}`
 
-/** What a unit of each is worth at home. */
+/** Exchange rates to the home currency. */
 const rates = { EUR: 1, USD: 0.92, CHF: 1.05 } as const
 type Currency = keyof typeof rates
 
@@ -51,21 +51,21 @@ const entry: fc.Arbitrary<Entry> = fc.record({
 })
 
 const signs = { invoice: 1, creditNote: -1, receipt: -1, other: 1 } as const
-/** A receipt that is taken back is owed again. */
+/** A reversed receipt is owed again. */
 const signOf = ({ kind }: Entry, { isReversal }: Part): 1 | -1 =>
   kind === 'receipt' && isReversal ? 1 : signs[kind]
 
-function termsOfEntry(entry: Entry, place: number): readonly MappedTerm[] {
+function termsOfEntry(entry: Entry, index: number): readonly MappedTerm[] {
   return entry.instalments.flatMap(({ due, parts }, which) =>
     parts.map((each, split): MappedTerm => {
       const amount = signOf(entry, each) * each.cents
       return {
-        id: uuidOf(1, place * 100 + which * 10 + split),
+        id: uuidOf(1, index * 100 + which * 10 + split),
         administration: 1,
         client_id: client,
         kind: entry.kind,
         invoice_number: entry.number === null ? null : String(entry.number),
-        booking: entry.hasBooking ? uuidOf(2, place) : null,
+        booking: entry.hasBooking ? uuidOf(2, index) : null,
         date: entry.date,
         due_date: due,
         reference: null,

@@ -70,7 +70,7 @@ test('the open items add up to the balance, and the balance is what is not settl
   )
 })
 
-test('credit never lowers what is overdue, and stands beside it as a positive amount', () => {
+test('credit never lowers what is overdue, and is a positive amount beside it', () => {
   fc.assert(
     fc.property(ledger, (all) => {
       const owed = all.filter((term) => term.amountHome > 0)
@@ -85,7 +85,7 @@ test('credit never lowers what is overdue, and stands beside it as a positive am
   )
 })
 
-test('the buckets of ageing with what stands beside them are the balance; the late ones are overdue', () => {
+test('all ageing buckets add up to the balance, and the late ones to what is overdue', () => {
   fc.assert(
     fc.property(ledger, (all) => {
       const { notDue, beside, ...late } = ageingOf(all, view)
@@ -97,7 +97,7 @@ test('the buckets of ageing with what stands beside them are the balance; the la
   )
 })
 
-test('the order in which rows arrive changes nothing', () => {
+test('the order of the rows changes nothing', () => {
   const shuffled = ledger.chain((all) =>
     fc.tuple(
       fc.constant(all),
@@ -123,7 +123,7 @@ const reopened = { state: 'open', last_receipt_date: null, settled_on: null, is_
 const paidOn = (on: string) =>
   ({ state: 'settled', last_receipt_date: on, settled_on: on, is_reversal: false }) as const
 
-test('a reversal gives every figure back that stood there before the receipt', () => {
+test('a reversal restores every figure from before the receipt', () => {
   fc.assert(
     fc.property(mappedLedger, fc.nat(), anyDay, (mapped, pick, on) => {
       const open = mapped.filter((term) => isOpen(term) && term.kind === 'invoice')
@@ -145,7 +145,7 @@ test('a reversal gives every figure back that stood there before the receipt', (
   )
 })
 
-test('a reversed receipt does not count: the last receipt falls back to the one before', () => {
+test('a reversed receipt does not count, so the last receipt is the one before', () => {
   fc.assert(
     fc.property(
       anyDay,
@@ -198,7 +198,7 @@ test('splitting a term changes no total', () => {
   )
 })
 
-test('walking the pages gives every invoice once, in the order of the whole list', () => {
+test('paging returns every invoice once, in the order of the whole list', () => {
   fc.assert(
     fc.property(
       ledger,
@@ -235,7 +235,7 @@ test('the totals of a list are the sums of its rows', () => {
   )
 })
 
-test('a cursor that cannot be read begins at the first page', () => {
+test('a malformed cursor returns the first page', () => {
   fc.assert(
     fc.property(ledger, fc.string(), (all, cursor) => {
       fc.pre(!/^\d{4}-/.test(Buffer.from(cursor, 'base64url').toString()))
@@ -247,7 +247,7 @@ test('a cursor that cannot be read begins at the first page', () => {
   )
 })
 
-test('an invoice that comes in meanwhile does not shift the pages', () => {
+test('a new invoice does not shift the pages', () => {
   const row = (number: number, date: string): MappedTerm =>
     oneTerm({ id: `00000000-0000-4000-8000-00000000000${number}`, invoice_number: String(number), date })
   const before = [1, 2, 3, 4].map((number) => row(number, `2026-02-0${number}`))

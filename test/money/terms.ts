@@ -4,7 +4,7 @@ import { type Term, termOf } from '../../src/money/term.ts'
 
 type Mapped = Omit<MappedTerm, 'client_id'> | Omit<MappedCreditorTerm, 'creditor_id'>
 
-/** A mapped term as the rules take it: with the invoice it belongs to, absent columns as the tables hold them. */
+/** Turns a mapped term into a term of the rules, with its invoice id and with null for absent columns. */
 export function termFrom(mapped: Mapped, relation: string): Term {
   const { administration, id } = mapped
   const invoiceNumber = mapped.invoice_number ?? null
