@@ -10,35 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => open.close())
 
-const id = '3f2c7a9e-8f3b-4a57-9a0e-2f5a6f1c0b11'
-const term = {
-  id,
-  administration: 1,
-  client_id: id,
-  invoice_id: id,
-  kind: 'invoice',
-  invoice_number: null,
-  booking: null,
-  entry: '3f2c7a9e-8f3b-4a57-9a0e-2f5a6f1c0b11',
-  date: '2026-03-29',
-  due_date: null,
-  reference: null,
-  description: null,
-  currency: 'EUR',
-  amount: 8320,
-  amount_home: 8320,
-  booking_amount: null,
-  booking_amount_home: null,
-  state: 'open',
-  last_receipt_date: null,
-  settled_on: null,
-  presented_on: '2026-10-25',
-  by_direct_debit: false,
-  is_reversal: false,
-  mandate_reference: null,
-  version: 4_503_599_627_370_497,
-} as const
-
 test('days come back as the text they were, cents and versions as whole numbers', async () => {
   await open.database.insertInto('term').values(term).execute()
   const row = await open.database.selectFrom('term').selectAll().executeTakeFirstOrThrow()
@@ -77,3 +48,32 @@ test('a statement that is asked at every look is planned once a connection, and 
     expect(kept.rows).toHaveLength(driver.kind === 'pglite' ? 0 : 1)
   })
 })
+
+const id = '3f2c7a9e-8f3b-4a57-9a0e-2f5a6f1c0b11'
+const term = {
+  id,
+  administration: 1,
+  client_id: id,
+  invoice_id: id,
+  kind: 'invoice',
+  invoice_number: null,
+  booking: null,
+  entry: '3f2c7a9e-8f3b-4a57-9a0e-2f5a6f1c0b11',
+  date: '2026-03-29',
+  due_date: null,
+  reference: null,
+  description: null,
+  currency: 'EUR',
+  amount: 8320,
+  amount_home: 8320,
+  booking_amount: null,
+  booking_amount_home: null,
+  state: 'open',
+  last_receipt_date: null,
+  settled_on: null,
+  presented_on: '2026-10-25',
+  by_direct_debit: false,
+  is_reversal: false,
+  mandate_reference: null,
+  version: 4_503_599_627_370_497,
+} as const

@@ -12,35 +12,6 @@ const linkShape = /\]\(((?!https?:)[\w./-]*\.md)?(#[\w-]+)?\)/g
 const commentShape = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm
 const section = '\u00a7'
 
-/** Returns the references in a text that lead nowhere. In code only comments are read. */
-function deadReferences(file: string, text: string, house: House): readonly string[] {
-  const isDocument = file.endsWith('.md')
-  const prose = isDocument ? text : (text.match(commentShape) ?? []).join('\n')
-  const references = [...prose.matchAll(pathShape)].map(([reference]) => reference)
-  if (isDocument) {
-    const folder = file.includes('/') ? `${file.slice(0, file.lastIndexOf('/'))}/` : ''
-    for (const [, path, slug = ''] of prose.matchAll(linkShape)) {
-      if (path || slug) references.push(`${path ? folder + path : file}${slug}`)
-    }
-  }
-  const dead = references.filter((reference) => {
-    const [path = '', slug] = reference.split('#')
-    return !house.exists(path) || (slug !== undefined && !house.headings(path).includes(slug))
-  })
-  return [...new Set(prose.includes(section) ? [...dead, section] : dead)]
-}
-
-/** The anchors that GitHub gives to headings. */
-function slugs(text: string): readonly string[] {
-  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .trim()
-      .replaceAll(/\s/g, '-'),
-  )
-}
-
 const repository: House = { exists: existsSync, headings: (path) => slugs(readFileSync(path, 'utf8')) }
 const files = globSync([
   '*.md',
@@ -81,3 +52,32 @@ test('a heading becomes the anchor that GitHub gives it', () => {
     '15-j--k-walk',
   ])
 })
+
+/** Returns the references in a text that lead nowhere. In code only comments are read. */
+function deadReferences(file: string, text: string, house: House): readonly string[] {
+  const isDocument = file.endsWith('.md')
+  const prose = isDocument ? text : (text.match(commentShape) ?? []).join('\n')
+  const references = [...prose.matchAll(pathShape)].map(([reference]) => reference)
+  if (isDocument) {
+    const folder = file.includes('/') ? `${file.slice(0, file.lastIndexOf('/'))}/` : ''
+    for (const [, path, slug = ''] of prose.matchAll(linkShape)) {
+      if (path || slug) references.push(`${path ? folder + path : file}${slug}`)
+    }
+  }
+  const dead = references.filter((reference) => {
+    const [path = '', slug] = reference.split('#')
+    return !house.exists(path) || (slug !== undefined && !house.headings(path).includes(slug))
+  })
+  return [...new Set(prose.includes(section) ? [...dead, section] : dead)]
+}
+
+/** The anchors that GitHub gives to headings. */
+function slugs(text: string): readonly string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replaceAll(/\s/g, '-'),
+  )
+}

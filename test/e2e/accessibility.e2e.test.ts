@@ -16,21 +16,6 @@ afterAll(async () => {
   await all?.close()
 })
 
-/** What axe has against the tab, a line each: rule, place, and what is wrong. */
-async function violations(of: OpenTab): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page: of.page })
-    .include(['iframe[name=tab]', 'html'])
-    // What leads the focus around a dialog or menu of the component library; nobody ever stands on it.
-    .exclude(['iframe[name=tab]', '[data-tabster-dummy]'])
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
-    .analyze()
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n')[1] ?? ''}`,
-    ),
-  )
-}
-
 const themes: readonly (readonly [theme: Theme, name: string])[] = [
   ['default', 'Licht'],
   ['dark', 'Donker'],
@@ -129,3 +114,18 @@ describe('every state is said in words and accessible', () => {
     await nobody.close()
   })
 })
+
+/** What axe has against the tab, a line each: rule, place, and what is wrong. */
+async function violations(of: OpenTab): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page: of.page })
+    .include(['iframe[name=tab]', 'html'])
+    // What leads the focus around a dialog or menu of the component library; nobody ever stands on it.
+    .exclude(['iframe[name=tab]', '[data-tabster-dummy]'])
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
+    .analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n')[1] ?? ''}`,
+    ),
+  )
+}

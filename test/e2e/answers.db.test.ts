@@ -12,90 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function ask<T>(path: string, schema: { parse: (value: unknown) => T }): Promise<T> {
-  const { status, body } = await world.ask(sanne, 'GET', path)
-  expect(status, `${path}: ${JSON.stringify(body)}`).toBe(200)
-  return schema.parse(body)
-}
-
-async function allInvoices(id: string, show: 'open' | 'all'): Promise<Invoices['invoices']> {
-  const rows: Invoices['invoices'] = []
-  let cursor: string | null = null
-  do {
-    const page: Invoices = await ask(
-      `/api/clients/${id}/invoices?show=${show}&limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
-      contract.invoices,
-    )
-    rows.push(...page.invoices)
-    cursor = page.next
-  } while (cursor)
-  return rows
-}
-
-const byNumber = (a: { number: string | null }, b: { number: string | null }) =>
-  String(a.number).localeCompare(String(b.number))
-
-const invoiceFigures = (invoices: Invoices['invoices']) =>
-  invoices
-    .map(({ number, date, dueDate, reference, amount, paid, open, lastReceiptDate, status }) => ({
-      number,
-      date,
-      dueDate,
-      reference,
-      amount: amount.cents,
-      paid: paid.cents,
-      open: open.cents,
-      lastReceiptDate,
-      status,
-    }))
-    .sort(byNumber)
-
-const expectedFigures = (client: ExpectedClient, show: 'open' | 'all') =>
-  client.invoices
-    .filter((invoice) => show === 'all' || invoice.open !== 0)
-    .map(({ number, date, dueDate, reference, amount, paid, open, lastReceiptDate, status }) => ({
-      number,
-      date,
-      dueDate,
-      reference,
-      amount,
-      paid,
-      open,
-      lastReceiptDate,
-      status,
-    }))
-    .sort(byNumber)
-
-const itemFigures = (items: OpenItems['items']) =>
-  items
-    .map((item) => ({
-      kind: item.kind,
-      invoiceNumber: item.invoiceNumber,
-      date: item.date,
-      dueDate: item.dueDate,
-      reference: item.reference,
-      amount: item.amount.cents,
-      open: item.open.cents,
-      collection: item.collection,
-    }))
-    .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
-
-function cardFigures(card: ClientCard) {
-  return {
-    number: card.number,
-    name: card.name,
-    street: card.street,
-    postcode: card.postcode?.replace(' ', ''),
-    city: card.city,
-    email: card.email,
-    birthDate: card.birthDate,
-    balance: card.balance.cents,
-    overdue: card.overdue.cents,
-    directDebit: card.directDebit.active,
-    representatives: card.representatives.map((representative) => representative.name),
-  }
-}
-
 test('every figure of every client equals the story of its ledger', async () => {
   for (const client of world.exact.expected.clients) {
     const card = await ask(`/api/clients/${client.id}`, contract.clientCard)
@@ -202,3 +118,87 @@ test('nothing was asked of Exact that no service desk needs, and no limit was br
     forbiddenProperties: 0,
   })
 })
+
+async function ask<T>(path: string, schema: { parse: (value: unknown) => T }): Promise<T> {
+  const { status, body } = await world.ask(sanne, 'GET', path)
+  expect(status, `${path}: ${JSON.stringify(body)}`).toBe(200)
+  return schema.parse(body)
+}
+
+async function allInvoices(id: string, show: 'open' | 'all'): Promise<Invoices['invoices']> {
+  const rows: Invoices['invoices'] = []
+  let cursor: string | null = null
+  do {
+    const page: Invoices = await ask(
+      `/api/clients/${id}/invoices?show=${show}&limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+      contract.invoices,
+    )
+    rows.push(...page.invoices)
+    cursor = page.next
+  } while (cursor)
+  return rows
+}
+
+const byNumber = (a: { number: string | null }, b: { number: string | null }) =>
+  String(a.number).localeCompare(String(b.number))
+
+const invoiceFigures = (invoices: Invoices['invoices']) =>
+  invoices
+    .map(({ number, date, dueDate, reference, amount, paid, open, lastReceiptDate, status }) => ({
+      number,
+      date,
+      dueDate,
+      reference,
+      amount: amount.cents,
+      paid: paid.cents,
+      open: open.cents,
+      lastReceiptDate,
+      status,
+    }))
+    .sort(byNumber)
+
+const expectedFigures = (client: ExpectedClient, show: 'open' | 'all') =>
+  client.invoices
+    .filter((invoice) => show === 'all' || invoice.open !== 0)
+    .map(({ number, date, dueDate, reference, amount, paid, open, lastReceiptDate, status }) => ({
+      number,
+      date,
+      dueDate,
+      reference,
+      amount,
+      paid,
+      open,
+      lastReceiptDate,
+      status,
+    }))
+    .sort(byNumber)
+
+const itemFigures = (items: OpenItems['items']) =>
+  items
+    .map((item) => ({
+      kind: item.kind,
+      invoiceNumber: item.invoiceNumber,
+      date: item.date,
+      dueDate: item.dueDate,
+      reference: item.reference,
+      amount: item.amount.cents,
+      open: item.open.cents,
+      collection: item.collection,
+    }))
+    .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
+
+function cardFigures(card: ClientCard) {
+  return {
+    number: card.number,
+    name: card.name,
+    street: card.street,
+    postcode: card.postcode?.replace(' ', ''),
+    city: card.city,
+    email: card.email,
+    birthDate: card.birthDate,
+    balance: card.balance.cents,
+    overdue: card.overdue.cents,
+    directDebit: card.directDebit.active,
+    representatives: card.representatives.map((representative) => representative.name),
+  }
+}

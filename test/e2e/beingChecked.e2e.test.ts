@@ -21,21 +21,6 @@ const unreadable = [
   ['Status', 99, 'Status onbekend'],
 ] as const
 
-/** The page as it is read by who comes to it now. */
-async function pageAt(person: typeof sanne, place: string): Promise<string> {
-  const tab = await all.openTab({ person, place })
-  await tab.frame().locator('main h1').first().waitFor()
-  await tab.frame().locator('main [aria-busy=true]').waitFor({ state: 'detached' })
-  await tab
-    .frame()
-    .getByText(/bijgewerkt|Bevindingen/)
-    .first()
-    .waitFor()
-  const text = (await readText(tab.frame().locator('main'))) ?? ''
-  await tab.close()
-  return text
-}
-
 test.each(unreadable)(
   '%s %s is "wordt nagekeken" wherever the client is, and has its record on the page of Exact',
   async (...given) => {
@@ -69,3 +54,18 @@ test.each(unreadable)(
     expect(await pageAt(admin, 'admin')).toContain('Er zijn geen bevindingen.')
   },
 )
+
+/** The page as it is read by who comes to it now. */
+async function pageAt(person: typeof sanne, place: string): Promise<string> {
+  const tab = await all.openTab({ person, place })
+  await tab.frame().locator('main h1').first().waitFor()
+  await tab.frame().locator('main [aria-busy=true]').waitFor({ state: 'detached' })
+  await tab
+    .frame()
+    .getByText(/bijgewerkt|Bevindingen/)
+    .first()
+    .waitFor()
+  const text = (await readText(tab.frame().locator('main'))) ?? ''
+  await tab.close()
+  return text
+}

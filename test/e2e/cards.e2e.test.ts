@@ -13,26 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => studios?.close())
 
-/** In the card shown last: texts that are cut off, and amounts that stand on more than one line. */
-const lookForDamage = `(() => {
-  const card = [...document.querySelectorAll('.ac-adaptiveCard')].at(-1)
-  const cut = [...card.querySelectorAll('*')].filter(
-    (part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflow !== 'visible',
-  )
-  const broken = []
-  const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT)
-  while (texts.nextNode()) {
-    for (const amount of texts.currentNode.data.matchAll(/(US\\$|€)\\s?-?[\\d.,]+/g)) {
-      const range = document.createRange()
-      range.setStart(texts.currentNode, amount.index)
-      range.setEnd(texts.currentNode, amount.index + amount[0].length)
-      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
-      if (lines.size > 1) broken.push(amount[0])
-    }
-  }
-  return [...cut.map(({ textContent }) => 'cut off: ' + textContent), ...broken.map((amount) => 'broken: ' + amount)]
-})()`
-
 test.each([600, 320])(
   'at %i pixels no card cuts a text off or spreads an amount over two lines',
   async (width) => {
@@ -75,3 +55,23 @@ test.each<Theme>(['default', 'dark', 'contrast'])(
     ).toEqual([])
   },
 )
+
+/** In the card shown last: texts that are cut off, and amounts that stand on more than one line. */
+const lookForDamage = `(() => {
+  const card = [...document.querySelectorAll('.ac-adaptiveCard')].at(-1)
+  const cut = [...card.querySelectorAll('*')].filter(
+    (part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflow !== 'visible',
+  )
+  const broken = []
+  const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    for (const amount of texts.currentNode.data.matchAll(/(US\\$|€)\\s?-?[\\d.,]+/g)) {
+      const range = document.createRange()
+      range.setStart(texts.currentNode, amount.index)
+      range.setEnd(texts.currentNode, amount.index + amount[0].length)
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+      if (lines.size > 1) broken.push(amount[0])
+    }
+  }
+  return [...cut.map(({ textContent }) => 'cut off: ' + textContent), ...broken.map((amount) => 'broken: ' + amount)]
+})()`

@@ -21,38 +21,6 @@ afterAll(async () => {
   await exact.close()
 })
 
-async function card(client: ExpectedClient): Promise<ClientCard> {
-  const { status, body } = await server.ask(sanne, 'GET', `/api/clients/${client.id}`)
-  expect(status).toBe(200)
-  return body as ClientCard
-}
-
-async function change(client: ExpectedClient, expected: string | null, phone: string): Promise<string> {
-  const { status, body } = await server.ask(sanne, 'PATCH', `/api/clients/${client.id}`, {
-    expected: { phone: expected },
-    changes: { phone },
-  })
-  expect(status, JSON.stringify(body)).toBe(202)
-  return (body as { changeId: string }).changeId
-}
-
-async function settled(changeId: string): Promise<ChangeStatus> {
-  const deadline = Date.now() + 40_000
-  for (;;) {
-    const { status, body } = await server.ask(sanne, 'GET', `/api/changes/${changeId}`)
-    const answer = body as ChangeStatus
-    if (status === 200 && answer.status !== 'waiting') return answer
-    if (Date.now() > deadline) throw new Error(`still ${JSON.stringify(answer)}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
-
-function client(index: number): ExpectedClient {
-  const found = exact.expected.clients[index]
-  if (!found) throw new Error('no such client')
-  return found
-}
-
 test('a changed telephone number stands in Exact and comes back on the card', async () => {
   const before = await card(client(1))
   const id = await change(client(1), before.phone, '0343-571199')
@@ -93,3 +61,35 @@ test('an employee without the right to edit changes nothing', async () => {
   })
   expect(status).toBe(403)
 })
+
+async function card(client: ExpectedClient): Promise<ClientCard> {
+  const { status, body } = await server.ask(sanne, 'GET', `/api/clients/${client.id}`)
+  expect(status).toBe(200)
+  return body as ClientCard
+}
+
+async function change(client: ExpectedClient, expected: string | null, phone: string): Promise<string> {
+  const { status, body } = await server.ask(sanne, 'PATCH', `/api/clients/${client.id}`, {
+    expected: { phone: expected },
+    changes: { phone },
+  })
+  expect(status, JSON.stringify(body)).toBe(202)
+  return (body as { changeId: string }).changeId
+}
+
+async function settled(changeId: string): Promise<ChangeStatus> {
+  const deadline = Date.now() + 40_000
+  for (;;) {
+    const { status, body } = await server.ask(sanne, 'GET', `/api/changes/${changeId}`)
+    const answer = body as ChangeStatus
+    if (status === 200 && answer.status !== 'waiting') return answer
+    if (Date.now() > deadline) throw new Error(`still ${JSON.stringify(answer)}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+function client(index: number): ExpectedClient {
+  const found = exact.expected.clients[index]
+  if (!found) throw new Error('no such client')
+  return found
+}

@@ -13,32 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => all?.close())
 
-const frame = () => tab.frame()
-const box = () => frame().getByRole('textbox', { name: 'Cliënt zoeken' })
-const heading = () => frame().getByRole('heading', { level: 1 })
-const card = () => frame().getByRole('region', { name: 'Relatiekaart' })
-const walk = () => frame().getByRole('navigation', { name: 'Bladeren door de zoekresultaten' })
-const press = (key: string) => tab.page.keyboard.press(key)
-const path = () => new URL(frame().url()).pathname
-const everyone = () => all.world.exact.expected.clients
-
-/** The office with the most clients, and those clients. */
-function busiestOffice(): { readonly name: string; readonly served: readonly ExpectedClient[] } {
-  const offices = Map.groupBy(
-    everyone().filter(({ representative }) => representative !== null),
-    ({ representative }) => representative?.name ?? '',
-  )
-  const [most] = [...offices].sort(([, one], [, other]) => other.length - one.length)
-  if (!most || most[1].length < 3) throw new Error('the ledger has no office with three clients')
-  return { name: most[0], served: most[1] }
-}
-
-async function findOnce(typed: string): Promise<void> {
-  await tab.go('/find')
-  await box().fill(typed)
-  await frame().locator('[aria-busy=false] [data-row]').first().waitFor()
-}
-
 describe('one office, many clients', () => {
   const numbersInOrder = async () => {
     const rows = await frame().getByRole('listitem').allInnerTexts()
@@ -265,3 +239,29 @@ describe('searching as you type', () => {
     await tab.page.unroute(searches)
   })
 })
+
+const frame = () => tab.frame()
+const box = () => frame().getByRole('textbox', { name: 'Cliënt zoeken' })
+const heading = () => frame().getByRole('heading', { level: 1 })
+const card = () => frame().getByRole('region', { name: 'Relatiekaart' })
+const walk = () => frame().getByRole('navigation', { name: 'Bladeren door de zoekresultaten' })
+const press = (key: string) => tab.page.keyboard.press(key)
+const path = () => new URL(frame().url()).pathname
+const everyone = () => all.world.exact.expected.clients
+
+/** The office with the most clients, and those clients. */
+function busiestOffice(): { readonly name: string; readonly served: readonly ExpectedClient[] } {
+  const offices = Map.groupBy(
+    everyone().filter(({ representative }) => representative !== null),
+    ({ representative }) => representative?.name ?? '',
+  )
+  const [most] = [...offices].sort(([, one], [, other]) => other.length - one.length)
+  if (!most || most[1].length < 3) throw new Error('the ledger has no office with three clients')
+  return { name: most[0], served: most[1] }
+}
+
+async function findOnce(typed: string): Promise<void> {
+  await tab.go('/find')
+  await box().fill(typed)
+  await frame().locator('[aria-busy=false] [data-row]').first().waitFor()
+}

@@ -23,44 +23,6 @@ const heading = (name: string) => tab.frame().getByRole('heading', { level: 1, n
 const main = () => readText(tab.frame().locator('main'))
 const table = (name: string) => tab.frame().getByRole('table', { name, exact: true })
 
-function clientOf(kind: LedgerKind): ExpectedClient {
-  const found = all.world.exact.expected.clients.find((client) => client.kind === kind)
-  if (!found) throw new Error(`no client of the kind ${kind}`)
-  return found
-}
-
-async function open(client: ExpectedClient, part: 'invoices' | 'open-items'): Promise<void> {
-  await tab.go(`/clients/${client.id}/${part}`)
-  await heading(client.name).waitFor()
-}
-
-/** Opens an invoice by its link in the list of all. */
-async function openInvoice(client: ExpectedClient, { number, status }: ExpectedInvoice): Promise<void> {
-  await open(client, 'invoices')
-  const all = tab.frame().getByRole('switch')
-  await all.waitFor()
-  if (!(await all.isChecked())) await all.click()
-  await tab.frame().getByRole('link', { name: number, exact: true }).click()
-  await heading(`${status === 'creditNote' ? 'Creditnota' : 'Factuur'} ${number}`).waitFor()
-}
-
-/** Reads all of Exact that is new; the change shows when `until` holds. */
-async function synced(until: () => Promise<unknown>): Promise<void> {
-  await all.world.ask(admin, 'POST', '/api/admin/exact/sync', {})
-  await expect.poll(until, { timeout: 20_000 }).toBe(true)
-}
-
-const inOrder = (values: readonly (string | number | null)[], direction: 1 | -1) => {
-  const collator = new Intl.Collator('nl', { numeric: true })
-  const known = values.flatMap((value) => value ?? [])
-  const sorted = known.toSorted((one, other) =>
-    typeof one === 'number' && typeof other === 'number'
-      ? direction * (one - other)
-      : direction * collator.compare(String(one), String(other)),
-  )
-  return [...sorted, ...values.filter((value) => value === null)]
-}
-
 describe('a client with five hundred invoices', () => {
   const columns: readonly (readonly [
     title: string,
@@ -299,3 +261,41 @@ describe('an invoice', () => {
     await table('Regels').waitFor()
   })
 })
+
+function clientOf(kind: LedgerKind): ExpectedClient {
+  const found = all.world.exact.expected.clients.find((client) => client.kind === kind)
+  if (!found) throw new Error(`no client of the kind ${kind}`)
+  return found
+}
+
+async function open(client: ExpectedClient, part: 'invoices' | 'open-items'): Promise<void> {
+  await tab.go(`/clients/${client.id}/${part}`)
+  await heading(client.name).waitFor()
+}
+
+/** Opens an invoice by its link in the list of all. */
+async function openInvoice(client: ExpectedClient, { number, status }: ExpectedInvoice): Promise<void> {
+  await open(client, 'invoices')
+  const all = tab.frame().getByRole('switch')
+  await all.waitFor()
+  if (!(await all.isChecked())) await all.click()
+  await tab.frame().getByRole('link', { name: number, exact: true }).click()
+  await heading(`${status === 'creditNote' ? 'Creditnota' : 'Factuur'} ${number}`).waitFor()
+}
+
+/** Reads all of Exact that is new; the change shows when `until` holds. */
+async function synced(until: () => Promise<unknown>): Promise<void> {
+  await all.world.ask(admin, 'POST', '/api/admin/exact/sync', {})
+  await expect.poll(until, { timeout: 20_000 }).toBe(true)
+}
+
+const inOrder = (values: readonly (string | number | null)[], direction: 1 | -1) => {
+  const collator = new Intl.Collator('nl', { numeric: true })
+  const known = values.flatMap((value) => value ?? [])
+  const sorted = known.toSorted((one, other) =>
+    typeof one === 'number' && typeof other === 'number'
+      ? direction * (one - other)
+      : direction * collator.compare(String(one), String(other)),
+  )
+  return [...sorted, ...values.filter((value) => value === null)]
+}

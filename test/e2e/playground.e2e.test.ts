@@ -23,57 +23,6 @@ afterAll(async () => {
   await all?.close()
 })
 
-const messageBox = () => page.locator('[contenteditable=true], textarea').first()
-const cards = () => page.locator('.ac-adaptiveCard')
-const lastCard = () => cards().last()
-
-async function say(text: string): Promise<void> {
-  await messageBox().click()
-  await page.keyboard.type(text)
-  await page.keyboard.press('Enter')
-}
-
-/** A day as the bot writes it: `3 nov 2026`. */
-function shortDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  const months = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`
-}
-
-const spaced = (postcode: string) => postcode.replace(/^(\d{4}) ?/, '$1 ')
-
-/** Somebody with open invoices, alone at their postcode. */
-function lonelyClient(): ExpectedClient {
-  const { clients } = all.world.exact.expected
-  const found = clients.find(
-    ({ postcode, invoices }) =>
-      clients.filter((other) => other.postcode.replace(' ', '') === postcode.replace(' ', '')).length === 1 &&
-      invoices.filter(({ open }) => open > 0).length >= 2,
-  )
-  if (!found) throw new Error('nobody with open invoices lives alone at a postcode')
-  return found
-}
-
-/** Name, address, balance and every open invoice, as the ledger's story has them. */
-async function compare(card: Locator, wanted: ExpectedClient): Promise<void> {
-  const text = await readText(card)
-  expect(text).toContain(wanted.name)
-  expect(text).toContain(wanted.number)
-  expect(text).toContain(`${wanted.street}, ${spaced(wanted.postcode)} ${wanted.city}`)
-  expect(text).toContain(`Openstaand saldo ${euros(wanted.balance)}`)
-  expect(text).toContain(euros(wanted.overdue))
-  if (wanted.iban) expect(text.replace(/\s/g, '')).not.toContain(wanted.iban)
-  for (const { number, amount, date, open } of wanted.invoices
-    .filter((invoice) => invoice.open !== 0)
-    .slice(0, 5)) {
-    expect(text).toContain(number)
-    const row = text.slice(text.indexOf(number))
-    expect(row).toContain(shortDay(date))
-    expect(row).toContain(euros(amount))
-    expect(row).toContain(euros(open))
-  }
-}
-
 test('a postcode of one client gives the card: name, address, balance and the open invoices', async () => {
   const wanted = lonelyClient()
   await say(`vind cliënt ${wanted.postcode.replace(' ', '')}`)
@@ -158,3 +107,54 @@ test.each(forgeries)(
     expect(all.bot.sent).toHaveLength(before)
   },
 )
+
+const messageBox = () => page.locator('[contenteditable=true], textarea').first()
+const cards = () => page.locator('.ac-adaptiveCard')
+const lastCard = () => cards().last()
+
+async function say(text: string): Promise<void> {
+  await messageBox().click()
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}
+
+/** A day as the bot writes it: `3 nov 2026`. */
+function shortDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  const months = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`
+}
+
+const spaced = (postcode: string) => postcode.replace(/^(\d{4}) ?/, '$1 ')
+
+/** Somebody with open invoices, alone at their postcode. */
+function lonelyClient(): ExpectedClient {
+  const { clients } = all.world.exact.expected
+  const found = clients.find(
+    ({ postcode, invoices }) =>
+      clients.filter((other) => other.postcode.replace(' ', '') === postcode.replace(' ', '')).length === 1 &&
+      invoices.filter(({ open }) => open > 0).length >= 2,
+  )
+  if (!found) throw new Error('nobody with open invoices lives alone at a postcode')
+  return found
+}
+
+/** Name, address, balance and every open invoice, as the ledger's story has them. */
+async function compare(card: Locator, wanted: ExpectedClient): Promise<void> {
+  const text = await readText(card)
+  expect(text).toContain(wanted.name)
+  expect(text).toContain(wanted.number)
+  expect(text).toContain(`${wanted.street}, ${spaced(wanted.postcode)} ${wanted.city}`)
+  expect(text).toContain(`Openstaand saldo ${euros(wanted.balance)}`)
+  expect(text).toContain(euros(wanted.overdue))
+  if (wanted.iban) expect(text.replace(/\s/g, '')).not.toContain(wanted.iban)
+  for (const { number, amount, date, open } of wanted.invoices
+    .filter((invoice) => invoice.open !== 0)
+    .slice(0, 5)) {
+    expect(text).toContain(number)
+    const row = text.slice(text.indexOf(number))
+    expect(row).toContain(shortDay(date))
+    expect(row).toContain(euros(amount))
+    expect(row).toContain(euros(open))
+  }
+}

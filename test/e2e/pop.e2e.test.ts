@@ -12,77 +12,9 @@ let all: BrowserWorld
 beforeAll(async () => {
   trustStandIns()
   all = await startBrowserWorld({ exact: { clients: 20 } })
-  for (const [place, phone] of [
-    [1, mobile],
-    [2, shared],
-    [3, shared],
-  ] as const) {
-    all.world.exact.act.changeAccount(client(place).id, { Phone: phone })
-  }
-  await all.world.ask(admin, 'POST', '/api/admin/exact/sync', {})
-  await vi.waitFor(
-    async () => {
-      expect((await calls(shared)).map(({ number }) => number).sort()).toEqual(
-        [client(2).number, client(3).number].sort(),
-      )
-      expect((await calls(mobile)).map(({ number }) => number)).toEqual([client(1).number])
-    },
-    { timeout: 30_000, interval: 200 },
-  )
+  await giveNumbers()
 })
 afterAll(() => all?.close())
-
-const client = (place: number) => all.world.exact.expectedClient(place)
-
-async function calls(q: string): Promise<readonly { readonly number: string }[]> {
-  const { body } = await all.world.ask(sanne, 'POST', '/api/clients/search', { q, only: 'phone' })
-  return JSON.parse(JSON.stringify(body)).clients
-}
-
-/** A browser on the desk of Sanne, who has signed in this morning unless told otherwise. */
-async function openDesk({ signedIn = true } = {}): Promise<{
-  readonly context: BrowserContext
-  readonly page: Page
-  /** Every request as it left: address and headers. */
-  readonly sent: string[]
-}> {
-  const context = await all.browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } })
-  context.setDefaultTimeout(20_000)
-  const page = await context.newPage()
-  if (signedIn) {
-    await page.goto(`${all.world.url}/`)
-    await signIn(page)
-    await page.getByText(/, Sanne$/).waitFor()
-  }
-  const sent: string[] = []
-  page.on('request', async (request) => {
-    sent.push(`${request.url()} ${JSON.stringify(request.headers())}`)
-  })
-  return { context, page, sent }
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByRole('heading', { name: 'Aanmelden' }).waitFor()
-  await page.getByRole('link', { name: 'Sanne Kuipers' }).click()
-}
-
-const pop = (query: string) => `${all.world.url}/pop${query}`
-const box = (page: Page) => page.getByRole('textbox', { name: 'Cliënt zoeken' })
-const card = (page: Page) => page.getByRole('region', { name: 'Relatiekaart' })
-
-async function showsCard(page: Page, place: number): Promise<void> {
-  await card(page)
-    .getByText(`Cliëntnummer ${client(place).number}`)
-    .waitFor()
-  expect(await readText(card(page))).toContain(`Openstaand saldo ${euros(client(place).balance)}`)
-}
-
-/** The addresses that the back button of this page can reach, the one before us included. */
-async function historyOf(context: BrowserContext, page: Page): Promise<readonly string[]> {
-  const inspector = await context.newCDPSession(page)
-  const { entries } = await inspector.send('Page.getNavigationHistory')
-  return entries.map(({ url }) => url)
-}
 
 describe('a telephone system opens the portal with the number of who is calling', () => {
   test.each([
@@ -211,3 +143,76 @@ describe('the number is personal data', () => {
     await context.close()
   })
 })
+
+const client = (place: number) => all.world.exact.expectedClient(place)
+
+async function calls(q: string): Promise<readonly { readonly number: string }[]> {
+  const { body } = await all.world.ask(sanne, 'POST', '/api/clients/search', { q, only: 'phone' })
+  return JSON.parse(JSON.stringify(body)).clients
+}
+
+/** A browser on the desk of Sanne, who has signed in this morning unless told otherwise. */
+async function openDesk({ signedIn = true } = {}): Promise<{
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Every request as it left: address and headers. */
+  readonly sent: string[]
+}> {
+  const context = await all.browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } })
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  if (signedIn) {
+    await page.goto(`${all.world.url}/`)
+    await signIn(page)
+    await page.getByText(/, Sanne$/).waitFor()
+  }
+  const sent: string[] = []
+  page.on('request', async (request) => {
+    sent.push(`${request.url()} ${JSON.stringify(request.headers())}`)
+  })
+  return { context, page, sent }
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Aanmelden' }).waitFor()
+  await page.getByRole('link', { name: 'Sanne Kuipers' }).click()
+}
+
+const pop = (query: string) => `${all.world.url}/pop${query}`
+const box = (page: Page) => page.getByRole('textbox', { name: 'Cliënt zoeken' })
+const card = (page: Page) => page.getByRole('region', { name: 'Relatiekaart' })
+
+async function showsCard(page: Page, place: number): Promise<void> {
+  await card(page)
+    .getByText(`Cliëntnummer ${client(place).number}`)
+    .waitFor()
+  expect(await readText(card(page))).toContain(`Openstaand saldo ${euros(client(place).balance)}`)
+}
+
+/** The addresses that the back button of this page can reach, the one before us included. */
+async function historyOf(context: BrowserContext, page: Page): Promise<readonly string[]> {
+  const inspector = await context.newCDPSession(page)
+  const { entries } = await inspector.send('Page.getNavigationHistory')
+  return entries.map(({ url }) => url)
+}
+
+/** Gives one client a mobile number and two others a number that they share, and waits until the portal knows. */
+async function giveNumbers(): Promise<void> {
+  for (const [place, phone] of [
+    [1, mobile],
+    [2, shared],
+    [3, shared],
+  ] as const) {
+    all.world.exact.act.changeAccount(client(place).id, { Phone: phone })
+  }
+  await all.world.ask(admin, 'POST', '/api/admin/exact/sync', {})
+  await vi.waitFor(
+    async () => {
+      expect((await calls(shared)).map(({ number }) => number).sort()).toEqual(
+        [client(2).number, client(3).number].sort(),
+      )
+      expect((await calls(mobile)).map(({ number }) => number)).toEqual([client(1).number])
+    },
+    { timeout: 30_000, interval: 200 },
+  )
+}

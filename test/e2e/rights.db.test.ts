@@ -9,40 +9,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const stranger = { oid: '5a000000-0000-4000-8000-000000000003', name: 'Zonder Rol', roles: [] }
-
-function paths(): readonly (readonly [string, string, unknown?])[] {
-  const id = world.exact.expected.clients[0]?.id ?? ''
-  return [
-    ['GET', '/api/me'],
-    ['POST', '/api/clients/search', { q: '1234AB', limit: 5 }],
-    ['GET', `/api/clients/${id}`],
-    ['POST', `/api/clients/${id}/bank-account/reveal`, {}],
-    ['GET', `/api/clients/${id}/open-items`],
-    ['GET', `/api/clients/${id}/invoices?show=all`],
-    ['PATCH', `/api/clients/${id}`, { expected: { phone: null }, changes: { phone: '0612345678' } }],
-    ['GET', '/api/tiles'],
-    ['POST', '/api/creditors/search', { q: 'a', limit: 5 }],
-    ['GET', '/api/admin/exact'],
-  ]
-}
-
-async function bare(method: string, path: string, body: unknown, token: string | null) {
-  const answer = await fetch(world.url + path, {
-    method,
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    ...(method === 'GET' ? {} : { body: JSON.stringify(body) }),
-  })
-  return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() }
-}
-
-function expectNoData(text: string) {
-  for (const client of world.exact.expected.clients) {
-    expect(text).not.toContain(client.name)
-    expect(text).not.toContain(client.number)
-  }
-}
-
 test('without a token there is no data behind any door', async () => {
   for (const [method, path, body] of paths()) {
     const { status, type, text } = await bare(method, path, body, null)
@@ -76,3 +42,37 @@ test('a recognised person without a role gets nothing, and the refusal is in the
   expect(new Set(lines.map((line) => line.outcome))).toEqual(new Set(['refused']))
   expect(intact).toBe(true)
 })
+
+const stranger = { oid: '5a000000-0000-4000-8000-000000000003', name: 'Zonder Rol', roles: [] }
+
+function paths(): readonly (readonly [string, string, unknown?])[] {
+  const id = world.exact.expected.clients[0]?.id ?? ''
+  return [
+    ['GET', '/api/me'],
+    ['POST', '/api/clients/search', { q: '1234AB', limit: 5 }],
+    ['GET', `/api/clients/${id}`],
+    ['POST', `/api/clients/${id}/bank-account/reveal`, {}],
+    ['GET', `/api/clients/${id}/open-items`],
+    ['GET', `/api/clients/${id}/invoices?show=all`],
+    ['PATCH', `/api/clients/${id}`, { expected: { phone: null }, changes: { phone: '0612345678' } }],
+    ['GET', '/api/tiles'],
+    ['POST', '/api/creditors/search', { q: 'a', limit: 5 }],
+    ['GET', '/api/admin/exact'],
+  ]
+}
+
+async function bare(method: string, path: string, body: unknown, token: string | null) {
+  const answer = await fetch(world.url + path, {
+    method,
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    ...(method === 'GET' ? {} : { body: JSON.stringify(body) }),
+  })
+  return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() }
+}
+
+function expectNoData(text: string) {
+  for (const client of world.exact.expected.clients) {
+    expect(text).not.toContain(client.name)
+    expect(text).not.toContain(client.number)
+  }
+}

@@ -22,33 +22,6 @@ afterAll(async () => {
   await all?.close()
 })
 
-async function openContext(): Promise<BrowserContext> {
-  const context = await all.browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } })
-  context.setDefaultTimeout(20_000)
-  return context
-}
-
-const client = () => all.world.exact.expectedClient(0)
-
-/** On the page of Entra: who it is. */
-async function choose(page: Page, name: string): Promise<void> {
-  await page.getByRole('heading', { name: 'Aanmelden' }).waitFor()
-  expect(new URL(page.url()).origin).toBe(all.world.entra.url)
-  await page.getByRole('link', { name }).click()
-}
-
-async function showsCard(place: Page | Frame): Promise<void> {
-  const card = place.getByRole('region', { name: 'Relatiekaart' })
-  await card.getByText(client().name).first().waitFor()
-  expect(await readText(card)).toContain(`Openstaand saldo ${euros(client().balance)}`)
-}
-
-function tabIn(page: Page): Frame {
-  const found = page.frame('tab')
-  if (!found) throw new Error('the page shows no tab')
-  return found
-}
-
 describe('in a window of its own', () => {
   test('a browser signs in with Entra and comes back where it wanted to be', async () => {
     const context = await openContext()
@@ -141,3 +114,30 @@ describe('in a page that frames the portal without being Teams', () => {
     await context.close()
   })
 })
+
+async function openContext(): Promise<BrowserContext> {
+  const context = await all.browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } })
+  context.setDefaultTimeout(20_000)
+  return context
+}
+
+const client = () => all.world.exact.expectedClient(0)
+
+/** On the page of Entra: who it is. */
+async function choose(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { name: 'Aanmelden' }).waitFor()
+  expect(new URL(page.url()).origin).toBe(all.world.entra.url)
+  await page.getByRole('link', { name }).click()
+}
+
+async function showsCard(place: Page | Frame): Promise<void> {
+  const card = place.getByRole('region', { name: 'Relatiekaart' })
+  await card.getByText(client().name).first().waitFor()
+  expect(await readText(card)).toContain(`Openstaand saldo ${euros(client().balance)}`)
+}
+
+function tabIn(page: Page): Frame {
+  const found = page.frame('tab')
+  if (!found) throw new Error('the page shows no tab')
+  return found
+}

@@ -21,34 +21,6 @@ afterAll(async () => {
   await exact.close()
 })
 
-async function rows(): Promise<ReadonlyMap<string, number>> {
-  const { body } = await server.ask(admin, 'GET', '/api/admin/exact')
-  const { administrations } = body as ExactAdmin
-  return new Map(
-    administrations.flatMap(({ streams }) => streams.map((stream) => [stream.stream, stream.rows] as const)),
-  )
-}
-
-async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 120_000
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`never: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-}
-
-async function card(id: string): Promise<ClientCard> {
-  const { status, body } = await server.ask(sanne, 'GET', `/api/clients/${id}`)
-  expect(status).toBe(200)
-  return body as ClientCard
-}
-
-async function find(q: string): Promise<readonly FoundClient[]> {
-  const { status, body } = await server.ask(sanne, 'POST', '/api/clients/search', { q, limit: 20 })
-  expect(status).toBe(200)
-  return (body as { clients: FoundClient[] }).clients
-}
-
 test('20,000 clients load in full although the process was killed in the middle', async () => {
   await until('half the terms', async () => ((await rows()).get('terms') ?? 0) > 5_000)
   const callsBefore = exact.calls().total
@@ -101,3 +73,31 @@ test('a changed number, a new receipt and a deleted client arrive with the next 
   )
   expect(await find(deleted.number)).toEqual([])
 }, 200_000)
+
+async function rows(): Promise<ReadonlyMap<string, number>> {
+  const { body } = await server.ask(admin, 'GET', '/api/admin/exact')
+  const { administrations } = body as ExactAdmin
+  return new Map(
+    administrations.flatMap(({ streams }) => streams.map((stream) => [stream.stream, stream.rows] as const)),
+  )
+}
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 120_000
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`never: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+async function card(id: string): Promise<ClientCard> {
+  const { status, body } = await server.ask(sanne, 'GET', `/api/clients/${id}`)
+  expect(status).toBe(200)
+  return body as ClientCard
+}
+
+async function find(q: string): Promise<readonly FoundClient[]> {
+  const { status, body } = await server.ask(sanne, 'POST', '/api/clients/search', { q, limit: 20 })
+  expect(status).toBe(200)
+  return (body as { clients: FoundClient[] }).clients
+}

@@ -2,43 +2,27 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { ExpectedClient } from '../standIns/exact/standIn.ts'
 import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
 import { compareOnTab } from './compareTab.ts'
+import { onScreen } from './onScreen.ts'
 import { readAgain } from './readAgain.ts'
 import { readText } from './readTab.ts'
 
-/** Three of each kind of ledger, unless told. */
-const usual = 54
 const compared = inject('moneyClients')
-/** So wide that every column shows, and so high that few lists have to be scrolled. */
-const wide = { width: 1920, height: 2400 }
-
+const { heading } = onScreen(() => tab)
 let all: BrowserWorld
 let tab: OpenTab
 const bearers: string[] = []
 beforeAll(async () => {
   all = await startBrowserWorld({
-    exact: {
-      clients: Math.max(60, compared),
-      creditors: 10,
-      dayLimit: 1_000_000,
-      amountSign: inject('moneySign'),
-    },
+    exact: ledger,
     loadedWithin: 100_000 + compared * 200,
   })
   tab = await all.openTab(wide)
-  tab.page.on('request', (request) => {
-    if (request.url().includes('/api/')) bearers.push(request.headers().authorization ?? 'none')
-  })
+  collectBearers()
 })
 afterAll(async () => {
   await tab?.close()
   await all?.close()
 })
-
-function client(place: number): ExpectedClient {
-  return all.world.exact.expectedClient(place)
-}
-
-const heading = (name: string) => tab.frame().getByRole('heading', { level: 1, name, exact: true })
 
 describe('by keyboard alone', () => {
   /** Types in the box and walks down the rows to this client, unless the card opened by itself. */
@@ -150,3 +134,26 @@ test('every request of the tab carries the token that the host gave, and no name
   expect(bearers.length).toBeGreaterThan(100)
   expect(bearers.filter((bearer) => !bearer.startsWith('Bearer ey'))).toEqual([])
 })
+
+/** The usual number of clients to compare: three of each kind of ledger. */
+const usual = 54
+
+/** Wide enough for every column, and high enough that few lists need scrolling. */
+const wide = { width: 1920, height: 2400 }
+
+const ledger = {
+  clients: Math.max(60, compared),
+  creditors: 10,
+  dayLimit: 1_000_000,
+  amountSign: inject('moneySign'),
+}
+
+function collectBearers(): void {
+  tab.page.on('request', (request) => {
+    if (request.url().includes('/api/')) bearers.push(request.headers().authorization ?? 'none')
+  })
+}
+
+function client(place: number): ExpectedClient {
+  return all.world.exact.expectedClient(place)
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ExpectedClient } from '../standIns/exact/standIn.ts'
 import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
+import { onScreen } from './onScreen.ts'
 
 let all: BrowserWorld
 let tab: OpenTab
@@ -11,39 +12,7 @@ beforeAll(async () => {
 afterAll(() => all?.close())
 
 const client = (place: number): ExpectedClient => all.world.exact.expectedClient(place)
-const heading = (name: string) => tab.frame().getByRole('heading', { level: 1, name, exact: true })
-const button = (name: string | RegExp) => tab.frame().getByRole('button', { name })
-
-const tiles = () => tab.frame().getByRole('region', { name: 'Mijn tegels' })
-const names = async () => {
-  const places = await tiles().getByRole('listitem').allInnerTexts()
-  return places.map((text) => text.trim().split('\n')[0]).filter((name) => name !== 'Tegel toevoegen')
-}
-const dialog = () => tab.frame().getByRole('dialog')
-
-async function add(kind: string, name: string, fill: () => Promise<void>): Promise<void> {
-  await button('Tegel toevoegen').click()
-  await dialog().getByRole('radio', { name: kind, exact: true }).check()
-  await fill()
-  const nameBox = dialog().getByRole('textbox', { name: 'Naam op de tegel' })
-  // Coming here puts a proposal into the box.
-  await nameBox.focus()
-  await nameBox.fill(name)
-  await dialog().getByRole('button', { name: 'Opslaan' }).click()
-  await dialog().waitFor({ state: 'detached' })
-  await expect.poll(names, { timeout: 5_000 }).toContain(name)
-}
-
-async function chooseClient(part: string): Promise<void> {
-  const wanted = client(0)
-  const box = dialog().getByRole('textbox', { name: /^Cliënt/ })
-  await box.fill(wanted.number)
-  await box.press('Enter')
-  await dialog()
-    .getByRole('radio', { name: new RegExp(wanted.number) })
-    .check()
-  await dialog().getByRole('radio', { name: part, exact: true }).check()
-}
+const { heading, button } = onScreen(() => tab)
 
 test('five of different kinds are added, moved by keyboard, and still there after a reload', async () => {
   await tab.go('/')
@@ -136,3 +105,34 @@ test('a tile is removed, and comes back when that was a mistake', async () => {
   await tiles().getByRole('listitem').first().waitFor()
   await expect.poll(names, { timeout: 5_000 }).not.toContain('Handboek')
 })
+
+const tiles = () => tab.frame().getByRole('region', { name: 'Mijn tegels' })
+const names = async () => {
+  const places = await tiles().getByRole('listitem').allInnerTexts()
+  return places.map((text) => text.trim().split('\n')[0]).filter((name) => name !== 'Tegel toevoegen')
+}
+const dialog = () => tab.frame().getByRole('dialog')
+
+async function add(kind: string, name: string, fill: () => Promise<void>): Promise<void> {
+  await button('Tegel toevoegen').click()
+  await dialog().getByRole('radio', { name: kind, exact: true }).check()
+  await fill()
+  const nameBox = dialog().getByRole('textbox', { name: 'Naam op de tegel' })
+  // Coming here puts a proposal into the box.
+  await nameBox.focus()
+  await nameBox.fill(name)
+  await dialog().getByRole('button', { name: 'Opslaan' }).click()
+  await dialog().waitFor({ state: 'detached' })
+  await expect.poll(names, { timeout: 5_000 }).toContain(name)
+}
+
+async function chooseClient(part: string): Promise<void> {
+  const wanted = client(0)
+  const box = dialog().getByRole('textbox', { name: /^Cliënt/ })
+  await box.fill(wanted.number)
+  await box.press('Enter')
+  await dialog()
+    .getByRole('radio', { name: new RegExp(wanted.number) })
+    .check()
+  await dialog().getByRole('radio', { name: part, exact: true }).check()
+}

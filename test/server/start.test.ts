@@ -18,32 +18,6 @@ afterEach(() => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Starts the server as an admin does; `ended` gives its exit code and what it wrote. */
-function start(environment: { readonly [name: string]: string }) {
-  const child = spawn(process.execPath, ['src/server.ts'], {
-    env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  running.push(child)
-  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  const ended = Promise.all([exit, text(child.stdout), text(child.stderr)]).then(([code, out, error]) => ({
-    code,
-    out,
-    error,
-  }))
-  return { child, ended }
-}
-
-async function untilReady(port: string): Promise<void> {
-  const deadline = Date.now() + 150_000
-  for (;;) {
-    const answer = await fetch(`http://localhost:${port}/health/ready`).catch(() => null)
-    if (answer?.ok) return
-    if (Date.now() > deadline) throw new Error('the server did not become ready')
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
-
 test.each([
   [
     { ENCRYPTION_KEY: '' },
@@ -80,3 +54,29 @@ test('SIGTERM ends it in order, it starts again on the same data, and its log ho
     await expect(fetch(`http://localhost:${port}/health/live`)).rejects.toThrow()
   }
 }, 400_000)
+
+/** Starts the server as an admin does; `ended` gives its exit code and what it wrote. */
+function start(environment: { readonly [name: string]: string }) {
+  const child = spawn(process.execPath, ['src/server.ts'], {
+    env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.push(child)
+  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const ended = Promise.all([exit, text(child.stdout), text(child.stderr)]).then(([code, out, error]) => ({
+    code,
+    out,
+    error,
+  }))
+  return { child, ended }
+}
+
+async function untilReady(port: string): Promise<void> {
+  const deadline = Date.now() + 150_000
+  for (;;) {
+    const answer = await fetch(`http://localhost:${port}/health/ready`).catch(() => null)
+    if (answer?.ok) return
+    if (Date.now() > deadline) throw new Error('the server did not become ready')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}

@@ -9,9 +9,6 @@ import { playStages } from './playStages.ts'
 
 const project = join(import.meta.dirname, '..', '..', '..')
 const container = join(project, 'infra', 'container')
-const read = (file: string): string => readFileSync(join(container, file), 'utf8')
-/** An account without rights: `nobody`. Only root can start a process as someone else. */
-const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
 let folder: string
 let image: ReturnType<typeof playStages>
@@ -104,3 +101,8 @@ function exitCodeOfHealthCheck(node: string, port: string): Promise<number | nul
   const child = spawn(node, options, { env: { PORT: port } })
   return new Promise((resolve) => child.once('exit', resolve))
 }
+
+/** An account without rights: `nobody`. Only root can start a process as someone else. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+
+const read = (file: string): string => readFileSync(join(container, file), 'utf8')
