@@ -60,7 +60,7 @@ async function migrated(opening: Promise<OpenDatabase>): Promise<OpenDatabase> {
   }
 }
 
-/** Throws a DatabaseStartError if the server cannot be reached or used. It ends within half a minute. */
+/** Throws a DatabaseStartError if the server cannot be reached or used. Takes at most 15 seconds to find out that it cannot be reached. */
 async function openServer(url: string): Promise<OpenDatabase> {
   const opened = openPostgres(url)
   let step: StartStep = 'connect'

@@ -69,6 +69,6 @@ const remedies: { readonly [code: string]: (place: Place) => string } = {
   '42501': ({ user, database }) =>
     `user ${user} lacks a right. Grant it: GRANT CREATE ON DATABASE "${database}" TO "${user}"; and CREATE on schema public.`,
   '53300': ({ server }) =>
-    `${server} has no connection left. An instance of the portal needs at most 26; raise max_connections or the limit of the user.`,
+    `${server} has no connection left. An instance of the portal needs at most 25; raise max_connections or the limit of the user.`,
   '57P03': ({ server }) => `${server} is starting up or shutting down. Start the portal again in a moment.`,
 }
