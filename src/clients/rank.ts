@@ -1,6 +1,6 @@
 import type { ClientStatus, Match, MatchField, MatchKind } from './client.ts'
 import { type Lookup, matchKey, type SearchKey } from './keys/lookup.ts'
-import { meaningfulWords } from './keys/meaningfulWords.ts'
+import { withoutSmallWords } from './keys/smallWords.ts'
 import { statusOrder } from './keys/sortKey.ts'
 import type { SearchTerm } from './searchTerms.ts'
 
@@ -94,7 +94,7 @@ function isWholeName(name: string, reasons: readonly Reason[]): boolean {
   const matched = new Set(reasons.flatMap(({ key }) => (key.kind === 'name' ? [key.key] : [])))
   return (
     reasons.every((reason) => reason.key.kind === 'name') &&
-    meaningfulWords(name).every(
+    withoutSmallWords(name).every(
       (word) => word.optional || matched.has(word.word) || word.joined.some((joined) => matched.has(joined)),
     )
   )

@@ -4,7 +4,7 @@ import type { Money } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import { createDayFormat, createMoneyFormat } from '../values/formats.ts'
 import type { Language } from '../values/language.ts'
-import { createTexts, type Texts, type Values } from './texts/texts.ts'
+import { createTexts, type Texts, type Values } from './spokenTexts/texts.ts'
 
 /** A sentence to read aloud, in each language. */
 export type Spoken = { readonly [L in Language]: string }

@@ -1,7 +1,7 @@
 import { type Cents, cents, type Money, sumCents } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import type { InvoiceId } from '../values/ids.ts'
-import { type NameAllocations, type NamedAllocation, namesOfAllocations } from './allocations.ts'
+import { type NameAllocations, type NamedAllocation, namesOfAllocations } from './creditOrWriteOff.ts'
 import { firstDueDate, type Instalment, instalmentsOf, lastDueDate } from './instalment.ts'
 import { atHome, homeMeasure, type Measure, measureOf, type View, worth } from './measure.ts'
 import { newestFirst, oldestTermFirst } from './order.ts'

@@ -1,5 +1,5 @@
 import { type Cents, sumCents } from '../values/cents.ts'
-import type { NamedAllocation } from './allocations.ts'
+import type { NamedAllocation } from './creditOrWriteOff.ts'
 import { oldestTermFirst } from './order.ts'
 import { type ReversalReason, reversalReasonIn } from './reversalReason.ts'
 import type { Settlements } from './settlements.ts'

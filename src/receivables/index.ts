@@ -11,5 +11,5 @@ export {
   clientSentence,
   type InvoiceSentence,
   invoiceSentence,
-} from './rules/sentence.ts'
+} from './rules/spokenSentence.ts'
 export { receivableWriters } from './write.ts'

@@ -1,4 +1,4 @@
-import type { AllocationKind } from '../money/allocations.ts'
+import type { AllocationKind } from '../money/creditOrWriteOff.ts'
 import type { Invoice } from '../money/invoice.ts'
 import type { Collection } from '../money/openItems.ts'
 import type { Money } from '../values/cents.ts'

@@ -1,6 +1,6 @@
 import synonyms from './citySynonyms.json' with { type: 'json' }
 import { type Lookup, prefixOrWhole, type SearchKey } from './lookup.ts'
-import { meaningfulWords, type NameWord, writtenAsOne } from './meaningfulWords.ts'
+import { type NameWord, withoutSmallWords, writtenAsOne } from './smallWords.ts'
 import { squeezed } from './text.ts'
 
 /** The other names of each city, combined from all lists that have it. */
@@ -14,7 +14,7 @@ for (const names of synonyms.flatMap((list) => list.names)) {
 export function cityKeys(city: string): readonly SearchKey[] {
   const names = [city, ...(otherNames.get(squeezed(city)) ?? [])]
   return names.flatMap((name) => {
-    const words = meaningfulWords(name).flatMap((word) => [word.word, ...word.joined])
+    const words = withoutSmallWords(name).flatMap((word) => [word.word, ...word.joined])
     return [squeezed(name), writtenAsOne(name), ...words.flatMap(withSaint)]
       .filter((key) => key.length > 0)
       .map((key) => ({ kind: 'city' as const, key, shown: city }))

@@ -1,5 +1,5 @@
 import { type KeyKind, type Lookup, prefixOrWhole, type SearchKey, wholeKey } from './lookup.ts'
-import { inSpokenOrder, meaningfulWords, type NameWord } from './meaningfulWords.ts'
+import { inSpokenOrder, type NameWord, withoutSmallWords } from './smallWords.ts'
 import { fold } from './text.ts'
 
 /** A person's name and its parts, as in Exact. */
@@ -21,7 +21,7 @@ export function nameKeys(clientName: string, person: PersonName | null): readonl
 
 /** Makes keys of each word of a name, of the ways it is joined with its neighbours, and of the initials together. */
 function wordKeys(kind: KeyKind, text: string, shown: string): readonly SearchKey[] {
-  const keys = meaningfulWords(inSpokenOrder(text)).flatMap((word) => [word.word, ...word.joined])
+  const keys = withoutSmallWords(inSpokenOrder(text)).flatMap((word) => [word.word, ...word.joined])
   return [...keys, ...initialsOf(text)].map((key) => ({ kind, key, shown }))
 }
 

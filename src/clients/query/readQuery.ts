@@ -1,5 +1,4 @@
-import { meaningfulWords } from '../keys/meaningfulWords.ts'
-import { isIntroduction } from '../keys/smallWords.ts'
+import { isIntroduction, withoutSmallWords } from '../keys/smallWords.ts'
 import { recogniseAmount } from './amount.ts'
 import { recogniseIban, recogniseIbanTail, withoutIbanLabel } from './bankAccount.ts'
 import { recogniseDate } from './date.ts'
@@ -67,7 +66,7 @@ function wordLength(text: string): number {
 }
 
 function wordParts(text: string): readonly QueryPart[] {
-  return meaningfulWords(text).map((word) => ({ kind: 'word', word }))
+  return withoutSmallWords(text).map((word) => ({ kind: 'word', word }))
 }
 
 /** Drops words that introduce what follows ("postcode 1234ab", "heer Jansen"), unless nothing follows. */

@@ -1,7 +1,7 @@
 import type { Cents } from '../../values/cents.ts'
 import type { Day } from '../../values/day.ts'
-import type { NameWord } from '../keys/meaningfulWords.ts'
 import type { PartialPostcode } from '../keys/postcode.ts'
+import type { NameWord } from '../keys/smallWords.ts'
 
 /** The search text in parts. A client must match every part. */
 export type SearchQuery = {

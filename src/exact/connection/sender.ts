@@ -5,7 +5,7 @@ import type { CallBudget } from './callBudget.ts'
 import type { CircuitBreaker } from './circuitBreaker.ts'
 import type { Urgency } from './connection.ts'
 import type { TokenKeeper } from './tokenKeeper.ts'
-import { blockMs, isCallLimit, maxLimitWaits } from './tooManyRequests.ts'
+import { handleTooManyRequests, maxLimitWaits } from './tooManyRequests.ts'
 
 export type Request = {
   readonly method: 'GET' | 'PUT'
@@ -85,9 +85,8 @@ export function createSender(parts: {
     const error = answerError({ method, resource, status, body })
     if (countedErrors.includes(status)) breaker.failed(endpoint)
     if (status === 401) return { kind: 'unauthorized', token, error }
-    if (status === 429) {
-      if (isCallLimit(headers)) return { kind: 'wait', error }
-      breaker.block(endpoint, blockMs)
+    if (status === 429 && handleTooManyRequests(headers, endpoint, breaker) === 'wait') {
+      return { kind: 'wait', error }
     }
     if (error.code === 'exact/away') return { kind: 'failed', error }
     throw error

@@ -1,13 +1,22 @@
-/**
- * Exact answers 429 for two reasons (docs/exact.md#limits). If a reset header comes along, the call limit is
- * used up and the call budget waits for the reset. If none does, the endpoint is blocked for too many errors.
- */
-export function isCallLimit(headers: Pick<Headers, 'get'>): boolean {
-  return Boolean(headers.get('X-RateLimit-Minutely-Reset') || headers.get('X-RateLimit-Reset'))
-}
+import type { CircuitBreaker } from './circuitBreaker.ts'
 
-/** Waits for a reset before a request fails: another app may use up the same limit. */
+/** How often a request waits for a reset before it fails: another app may use up the same limit. */
 export const maxLimitWaits = 5
 
 /** How long to leave a blocked endpoint alone; Exact does not say when the block ends. */
-export const blockMs = 60_000
+const blockMs = 60_000
+
+/**
+ * Decides what happens after a 429 (docs/exact.md#limits). If a reset header comes along, the call limit is used up:
+ * returns `wait`, and the call budget makes the next turn wait for the reset. If none does, Exact has blocked the
+ * endpoint for too many errors: leaves it alone for a minute and returns `blocked`.
+ */
+export function handleTooManyRequests(
+  headers: Pick<Headers, 'get'>,
+  endpoint: string,
+  breaker: CircuitBreaker,
+): 'wait' | 'blocked' {
+  if (headers.get('X-RateLimit-Minutely-Reset') || headers.get('X-RateLimit-Reset')) return 'wait'
+  breaker.block(endpoint, blockMs)
+  return 'blocked'
+}

@@ -11,11 +11,11 @@ import {
   type SearchKey,
   wholeKey,
 } from '../../../src/clients/keys/lookup.ts'
-import { meaningfulWords } from '../../../src/clients/keys/meaningfulWords.ts'
 import { numberKeys, numberLookups } from '../../../src/clients/keys/number.ts'
 import { phoneKeys, phoneLookups } from '../../../src/clients/keys/phone.ts'
 import { houseNumber, postcodeKeys, postcodeLookups } from '../../../src/clients/keys/postcode.ts'
 import { officeKeys } from '../../../src/clients/keys/representative.ts'
+import { withoutSmallWords } from '../../../src/clients/keys/smallWords.ts'
 import { parseAmount } from '../../../src/clients/query/amount.ts'
 
 /** Returns the best match between the keys and the lookups. */
@@ -241,7 +241,7 @@ describe('office', () => {
 
 describe('city', () => {
   const byWords = (city: string, typed: string) =>
-    meaningfulWords(typed).every((word) => bestMatch(cityKeys(city), cityLookups(word)) !== null)
+    withoutSmallWords(typed).every((word) => bestMatch(cityKeys(city), cityLookups(word)) !== null)
   test.each([
     ["'s-Gravenhage", 'den haag'],
     ['Den Haag', "'s-gravenhage"],

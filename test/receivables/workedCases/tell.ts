@@ -4,7 +4,7 @@ import { type InvoiceFigures, invoicesOf } from '../../../src/money/invoice.ts'
 import type { View } from '../../../src/money/measure.ts'
 import { type OpenItem, openItemsOf } from '../../../src/money/openItems.ts'
 import type { Term } from '../../../src/money/term.ts'
-import { clientSentence, invoiceSentence } from '../../../src/receivables/rules/sentence.ts'
+import { clientSentence, invoiceSentence } from '../../../src/receivables/rules/spokenSentence.ts'
 import type { Money } from '../../../src/values/cents.ts'
 import type { WorkedCase } from './workedCase.ts'
 

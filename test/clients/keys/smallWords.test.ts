@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inSpokenOrder, meaningfulWords } from '../../../src/clients/keys/meaningfulWords.ts'
+import { inSpokenOrder, withoutSmallWords } from '../../../src/clients/keys/smallWords.ts'
 import { fold, squeezed } from '../../../src/clients/keys/text.ts'
 
-const words = (text: string) => meaningfulWords(text).map((word) => word.word)
+const words = (text: string) => withoutSmallWords(text).map((word) => word.word)
 
 test('fold removes accents and case, and replaces ij and ÿ by y', () => {
   expect(['Zoë', 'Müller', 'IJSSEL', 'Ÿ', 'Ĳ', 'Łukasz', 'Strauß', 'Bjørn', 'O’Neill'].map(fold)).toEqual([
@@ -46,17 +46,17 @@ test.each([
 })
 
 test('a word is also joined with the small words before it, and with words linked to it', () => {
-  expect(meaningfulWords('van den Berg')).toEqual([
+  expect(withoutSmallWords('van den Berg')).toEqual([
     { word: 'berg', joined: ['vandenberg', 'denberg', 'vdberg'], optional: false },
   ])
-  expect(meaningfulWords('Anne-Marie')).toEqual([
+  expect(withoutSmallWords('Anne-Marie')).toEqual([
     { word: 'anne', joined: ['annemarie'], optional: false },
     { word: 'marie', joined: ['annemarie'], optional: false },
   ])
 })
 
 test('a small word at the end and an initial are optional', () => {
-  const optional = (text: string) => meaningfulWords(text).map((word) => word.optional)
+  const optional = (text: string) => withoutSmallWords(text).map((word) => word.optional)
   expect([optional('vries de'), optional('j vries'), optional('de'), optional('j')]).toEqual([
     [false, true],
     [true, false],
@@ -73,7 +73,7 @@ test('a name with the last name first is put in spoken order', () => {
 test('any text gives non-empty words', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-      for (const { word, joined } of meaningfulWords(text)) {
+      for (const { word, joined } of withoutSmallWords(text)) {
         expect(word.length).toBeGreaterThan(0)
         expect(joined).not.toContain(word)
       }

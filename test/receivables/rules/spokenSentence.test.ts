@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { balanceOf } from '../../../src/money/balance.ts'
 import { invoicesOf } from '../../../src/money/invoice.ts'
-import { clientSentence, invoiceSentence } from '../../../src/receivables/rules/sentence.ts'
+import { clientSentence, invoiceSentence } from '../../../src/receivables/rules/spokenSentence.ts'
 import { day } from '../../../src/values/day.ts'
 import { readLedger } from '../workedCases/readLedger.ts'
 
