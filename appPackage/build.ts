@@ -9,10 +9,10 @@ import { type PackageFiles, validatePackage } from './validate.ts'
 const folder = import.meta.dirname
 const target = resolve(folder, '..', 'dist', 'servicedeskportaal.zip')
 
-/** A zip holds a moment per file; always the same one, so that the same settings give the same bytes. */
+/** The time of each file in the zip. It is fixed, so that the same settings give the same bytes. */
 const moment = new Date(2026, 0, 1)
 
-/** The files of the package for these settings. */
+/** Returns the files of the package for these settings. */
 export function packageFiles(settings: PackageSettings, version: string): PackageFiles {
   const template: Json = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
   const manifest = fillTemplate(template, settings, version)
@@ -24,7 +24,7 @@ export function packageFiles(settings: PackageSettings, version: string): Packag
   }
 }
 
-/** The package that an admin uploads. Throws a PackageError when Teams would refuse it. */
+/** Returns the zip that an admin uploads. Throws a PackageError when Teams would refuse it. */
 export function zipPackage(files: PackageFiles): Uint8Array {
   const problems = validatePackage(files)
   if (problems.length > 0) throw new PackageError(problems.join('\n'))

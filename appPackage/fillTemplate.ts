@@ -3,7 +3,7 @@ import type { PackageSettings } from './settings.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
-/** Puts the settings in the places of the template that are written as `${NAME}`. */
+/** Replaces each `${NAME}` in the template by that setting. Throws a PackageError on an unknown name. */
 export function fillTemplate(template: Json, settings: PackageSettings, version: string): Json {
   const values: { readonly [name: string]: string } = {
     VERSION: version,
@@ -21,7 +21,7 @@ export function fillTemplate(template: Json, settings: PackageSettings, version:
       return part.replace(/\$\{(\w+)\}/g, (whole, name: string) => {
         const value = values[name]
         if (value === undefined)
-          throw new PackageError(`manifest.json asks for ${whole}, which nothing gives`)
+          throw new PackageError(`manifest.json contains ${whole}, which is not a known setting`)
         return value
       })
     }

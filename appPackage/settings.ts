@@ -1,6 +1,6 @@
 import { PackageError } from './errors.ts'
 
-/** What the package must know of the institution's own installation. */
+/** The facts about the institution's installation that the package contains. */
 export type PackageSettings = {
   /** Without a slash at the end. */
   readonly publicUrl: string
@@ -12,7 +12,7 @@ export type PackageSettings = {
   readonly termsUrl: string
 }
 
-/** Values for a trial of the command itself; a package made of them belongs to no installation. */
+/** Example values to try the command with. A package made from them fits no installation. */
 const examples = {
   PUBLIC_URL: 'https://portaal.lindehof.example',
   ENTRA_CLIENT_ID: '00000000-0000-4000-8000-00000000e7a0',

@@ -5,7 +5,7 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import { PNG } from 'pngjs'
 import type { Json } from './fillTemplate.ts'
 
-/** What goes into the zip, by file name. */
+/** The contents of the zip by file name. */
 export type PackageFiles = { readonly [name: string]: Uint8Array }
 
 const entry = createRequire(import.meta.url).resolve('@microsoft/app-manifest')
@@ -18,8 +18,8 @@ const schemas = join(
 )
 
 /**
- * The schemas are draft 4. They use nothing of it that later drafts read otherwise, so they are read as
- * draft 7 with the mark of their draft taken off; formats are checked by patterns in the schemas themselves.
+ * Compiles a schema of Teams. The schemas are draft 4 but use nothing that changed later, so they compile as draft 7
+ * once `$schema` is removed. Formats need no checking, because the schemas have patterns for them.
  */
 function schemaOf(version: string, name: 'MicrosoftTeams' | 'MicrosoftTeams.Localization'): ValidateFunction {
   const text = readFileSync(join(schemas, `v${version}`, `${name}.schema.json`), 'utf8')
@@ -29,7 +29,7 @@ function schemaOf(version: string, name: 'MicrosoftTeams' | 'MicrosoftTeams.Loca
   )
 }
 
-/** Everything that Teams would refuse, one line each; an empty list means that the package is good. */
+/** Returns the reasons why Teams would refuse the package, one line each. Empty if it is valid. */
 export function validatePackage(files: PackageFiles): readonly string[] {
   const manifest = parse(files, 'manifest.json')
   if (!manifest.value) return manifest.problems
@@ -55,7 +55,7 @@ function parse(files: PackageFiles, name: string): Parsed {
     return { value, problems: [] }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return { value: null, problems: [`${name} is no JSON: ${reason}`] }
+    return { value: null, problems: [`${name} is not JSON: ${reason}`] }
   }
 }
 
@@ -108,7 +108,7 @@ function iconProblems(files: PackageFiles, name: string, size: number): readonly
     : [`${name} must be ${size} × ${size}, is ${width} × ${height}`]
 }
 
-/** Teams colours the outline itself, so it must be white and nothing but white on a transparent ground. */
+/** Checks that the outline is pure white on a transparent background, because Teams colours it itself. */
 function outlineProblems(files: PackageFiles, name: string): readonly string[] {
   const bytes = files[name]
   if (!bytes) return []
@@ -119,5 +119,5 @@ function outlineProblems(files: PackageFiles, name: string): readonly string[] {
     if (alpha === 0) transparent++
     else if (red !== 255 || green !== 255 || blue !== 255) return [`${name} must be white on transparent`]
   }
-  return transparent > 0 ? [] : [`${name} must have a transparent ground`]
+  return transparent > 0 ? [] : [`${name} must have a transparent background`]
 }

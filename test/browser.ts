@@ -1,7 +1,7 @@
 import chromium from '@sparticuz/chromium'
 import { type Browser, chromium as engine } from 'playwright-core'
 
-/** A headless browser that comes from npm alone. Close it when done. */
+/** Starts a headless browser that npm alone installs. Close it when done. */
 export async function openBrowser(): Promise<Browser> {
   return engine.launch({
     executablePath: await chromium.executablePath(),

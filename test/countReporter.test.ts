@@ -20,7 +20,7 @@ test('alone', () => expect(1).toBe(1))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** The last line of a run of the file above. */
+/** Runs the file above and returns the last line of output. */
 function lastLine(...options: string[]): string | undefined {
   const reporter = join(import.meta.dirname, 'countReporter.ts')
   const { stdout } = spawnSync('vitest', ['run', '--root', folder, '--reporter', reporter, ...options], {
@@ -33,7 +33,7 @@ test('a skipped test counts as failed', () => {
   expect(lastLine()).toBe('2 passed, 2 failed')
 })
 
-test('a test left out by name is not counted', () => {
+test('a test that -t excludes is not counted', () => {
   expect(lastLine('-t', 'sums > add up')).toBe('1 passed, 0 failed')
 })
 

@@ -1,7 +1,7 @@
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
 
 /**
- * Ends a run with "N passed, N failed". A skipped test counts as failed; a test that `-t` left out is not counted.
+ * Ends a run with "N passed, N failed". A skipped test counts as failed. A test that `-t` excludes does not count.
  */
 export default class CountReporter implements Reporter {
   #namePattern: RegExp | undefined

@@ -15,14 +15,14 @@ declare module 'vitest' {
 }
 
 /**
- * A fresh, migrated database of the kind that the running project tests. Files that call this are named
+ * Opens a fresh, migrated database of the kind that the running project tests. Files that call this are named
  * `*.db.test.ts`, so that they run on both kinds. Close it when done.
  */
 export async function openTestDatabase(): Promise<OpenDatabase> {
   return openDatabase(await testDatabaseLocation())
 }
 
-/** Where a fresh, migrated database stands; for tests that start a server which opens it by itself. */
+/** Returns the location of a fresh, migrated database, for tests whose server opens it. */
 export async function testDatabaseLocation(): Promise<DatabaseLocation> {
   const given = inject('testDatabase')
   if (given.kind === 'pglite') {

@@ -8,11 +8,11 @@ const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 const built = join(root, 'dist', 'tab', 'index.html')
 const sources = [join(root, 'tab'), join(root, 'src', 'http', 'contract.ts'), join(root, 'package-lock.json')]
 
-/** Builds the tab unless what is built is newer than its sources. Gives true when it built. */
+/** Builds the tab unless the last build is newer than its sources. Returns true when it built. */
 export async function buildTabIfNeeded(): Promise<boolean> {
   const [builtAt, changedAt] = await Promise.all([modifiedAt(built), newest(sources)])
   if (builtAt !== null && builtAt > changedAt) return false
-  // In a process of its own: within a test run the libraries would be built with all their checks, twice as heavy.
+  // A separate process, because within a test run the libraries would be built in development mode, twice as large.
   await promisify(execFile)(
     process.execPath,
     [vite, 'build', '--config', join(root, 'tab', 'vite.config.ts'), '--logLevel', 'error'],

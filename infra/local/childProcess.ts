@@ -4,19 +4,19 @@ import { join } from 'node:path'
 import { DemoError } from './options.ts'
 
 export type Child = {
-  /** What the child told its parent first; rejects with a DemoError when it ends before it said anything. */
+  /** The child's first message; rejects with a DemoError when the child ends without one. */
   readonly firstMessage: Promise<unknown>
-  /** Resolves with a sentence when the child ends without being asked to. */
+  /** Resolves with a sentence when the child ends unexpectedly. */
   readonly failed: Promise<string>
   readonly stop: () => Promise<void>
 }
 
-/** How long a child may take to close its things before it is ended by force. */
+/** How long a child may take to stop, in milliseconds, before it is killed. */
 const graceMilliseconds = 8000
 
 /**
- * Starts a Node program with its output in a file. It stands in a process group of its own, so that Ctrl-C
- * reaches the demo alone, which then stops its children in order; and it ends by itself when the demo is gone.
+ * Starts a Node program that writes its output to a file. It runs in its own process group, so that Ctrl-C reaches
+ * only the demo, which then stops its children in order. It exits when the demo has ended for any reason.
  */
 export function startChild(program: {
   readonly name: string
@@ -49,7 +49,7 @@ export function startChild(program: {
     child.once('message', resolve)
     failed.then((reason) => reject(new DemoError(reason)))
   })
-  // Nobody need wait for the first message; `failed` tells the same.
+  // Not an unhandled rejection if no one waits for the first message; `failed` reports the same.
   firstMessage.catch(() => undefined)
   return {
     firstMessage,

@@ -1,4 +1,4 @@
-/** Asks the portal something as an employee; gives the status and the body, read when it is JSON. */
+/** Sends a request to the portal as an employee. Returns the status and the body, parsed if it is JSON. */
 export type Ask = (
   method: 'GET' | 'POST',
   path: string,
@@ -18,7 +18,7 @@ export function askAs(url: string, token: () => Promise<string>): Ask {
   }
 }
 
-/** What an admin does once: ask for Exact's page, approve there, and come back to the portal. */
+/** Connects Exact as an admin does once: opens Exact's page, approves there and returns to the portal. */
 export async function connectExact(askAsAdmin: Ask, url: string): Promise<void> {
   const { status, body } = await askAsAdmin('POST', '/api/admin/exact/connect')
   if (typeof body !== 'object' || body === null || !('authorizeUrl' in body)) {
@@ -29,5 +29,5 @@ export async function connectExact(askAsAdmin: Ask, url: string): Promise<void> 
   if (!location) throw new Error(`Exact answered ${approved.status} to the approval`)
   const back = new URL(location)
   const done = await fetch(`${url}${back.pathname}${back.search}`, { redirect: 'manual' })
-  if (done.status >= 400) throw new Error(`coming back from Exact answered ${done.status}`)
+  if (done.status >= 400) throw new Error(`returning from Exact answered ${done.status}`)
 }

@@ -4,7 +4,7 @@ import { countFound, readLoadState } from './progress.ts'
 import { openScreen, type Screen } from './screen.ts'
 import { type Demo, startDemo } from './startDemo.ts'
 
-/** What is searched for to see that searching works; a name that the invented clients have. */
+/** A name among the invented clients, searched to see when searching works. */
 const searched = 'jansen'
 const number = new Intl.NumberFormat('nl-NL')
 const begun = performance.now()
@@ -23,7 +23,7 @@ function sayAddresses(screen: Screen, { hostUrl, portalUrl, chatUrl, exactUrl }:
   screen.say('\nAlle cliënten zijn verzonnen. Ctrl-C stopt alles.\n')
 }
 
-/** Tells how far the first load is, until it is complete. */
+/** Shows the progress of the first load until it is complete. */
 async function follow(
   screen: Screen,
   { askAsAdmin, askAsEmployee }: Demo,
@@ -48,7 +48,7 @@ async function follow(
   }
 }
 
-/** Resolves when somebody wants the demo to end; the second time it ends at once. */
+/** Resolves at the first signal to end the demo; a second signal ends it immediately. */
 function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
     let asked = false
@@ -80,7 +80,7 @@ async function runDemo(): Promise<void> {
   throw new DemoError(reason)
 }
 
-/** What went wrong, for who started the demo; only what nobody foresaw comes with its place in the code. */
+/** Describes an error for the person who started the demo. Only unexpected errors include a stack trace. */
 function tell(error: unknown): void {
   const known = error instanceof DemoError || isPortTaken(error)
   screen.say(

@@ -1,7 +1,7 @@
 import { readConfig } from '../../src/config.ts'
 import { startServer } from '../../src/server.ts'
 
-/** The server as the demo runs it. The word `demo` exists in this place alone; no setting gives it. */
+/** Runs the server in demo mode. Only this file turns that mode on; there is no setting for it. */
 const server = await startServer(readConfig(process.env), { demo: true })
 process.once('SIGTERM', () => {
   server.close().then(

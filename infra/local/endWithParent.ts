@@ -1,4 +1,4 @@
-/** Loaded ahead of a child program: when the demo is gone, however it ended, the child ends too. */
+/** Preloaded into each child program. Ends the child when the demo has ended for any reason. */
 process.on('disconnect', () => {
   process.kill(process.pid, 'SIGTERM')
 })

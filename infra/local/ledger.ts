@@ -4,7 +4,7 @@ import type { DemoOptions } from './options.ts'
 
 const program = join(import.meta.dirname, '..', '..', 'test', 'standIns', 'exact', 'main.ts')
 
-/** As what the portal is registered at the stand-in. */
+/** The portal's registration at the stand-in. */
 export const ledgerApp = { clientId: '5b0f8c1e-6d3a-4f7e-9a52-0c4d1e2f3a4b', clientSecret: 'demo-secret' }
 
 export function ledgerUrl({ ports }: DemoOptions): string {
@@ -12,8 +12,8 @@ export function ledgerUrl({ ports }: DemoOptions): string {
 }
 
 /**
- * Starts the stand-in for Exact as a process of its own, so that making up a large ledger holds up nobody. It
- * keeps the limits of Exact, but its minute lasts a second: nobody waits a quarter of an hour for a demo.
+ * Starts the Exact stand-in in a separate process, so that generating a large ledger blocks nothing else. It applies
+ * Exact's limits, but its minute lasts a second, so that the demo is ready soon.
  */
 export function startLedger(options: DemoOptions): Child {
   const settings = {

@@ -16,7 +16,7 @@ export type DemoOptions = {
 
 type PortName = keyof DemoOptions['ports']
 
-/** What every part is called on the screen, and the option that moves it to another port. */
+/** The name of each part on the screen and the option that sets its port. */
 export const portNames: { readonly [name in PortName]: { readonly part: string; readonly option: string } } =
   {
     portal: { part: 'het portaal', option: '--port' },
@@ -26,12 +26,12 @@ export const portNames: { readonly [name in PortName]: { readonly part: string; 
     entra: { part: 'de nagemaakte aanmelding', option: '--entra-port' },
   }
 
-/** Why the demo cannot start; the message is for who started it. */
+/** The demo cannot start. The message is for the person who started it. */
 export class DemoError extends Error {
   override readonly name = 'DemoError'
 }
 
-/** Reads the options, first from the arguments, then from the environment. Throws a DemoError. */
+/** Reads the options from the arguments and the environment; arguments win. Throws a DemoError on a wrong value. */
 export function readDemoOptions(
   parts: readonly string[],
   environment: { readonly [name: string]: string | undefined },

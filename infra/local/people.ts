@@ -1,6 +1,6 @@
 import type { DemoPerson } from '../../test/standIns/teamsHost/index.ts'
 
-/** The invented people of the demo, from much used to seldom; the chat wants six of them at least. */
+/** The invented people of the demo, the most used first. The chat needs at least six. */
 export const deskEmployee: DemoPerson = {
   id: '5a000000-0000-4000-8000-000000000001',
   name: 'Sanne Kuipers',

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { DemoPerson } from '../../test/standIns/teamsHost/index.ts'
 import { type Child, startChild } from './childProcess.ts'
 
-/** Starts Microsoft's Agents Playground as a child: a chat in the browser whose user is `people[0]`. */
+/** Starts Microsoft's Agents Playground in a child process: a chat in the browser as `people[0]`. */
 export async function startPlayground(options: {
   readonly port: number
-  /** Where it sends what is said. */
+  /** The address to which it sends messages. */
   readonly endpoint: string
   readonly botId: string
   readonly tenantId: string
@@ -37,12 +37,12 @@ export async function startPlayground(options: {
   })
 }
 
-/** Who the bot hears from when this person writes. */
+/** Returns the user id that the bot receives when this person writes. */
 export function playgroundUserId({ id }: DemoPerson): string {
   return `29:${id}`
 }
 
-/** Its configuration file is YAML, which JSON is a part of. */
+/** Returns the configuration file. It is YAML, of which JSON is a subset. */
 function playgroundConfig(options: {
   readonly botId: string
   readonly tenantId: string
@@ -55,7 +55,7 @@ function playgroundConfig(options: {
     return {
       id: playgroundUserId(person),
       name,
-      // The misspelling is the file's own.
+      // The playground expects this misspelling.
       userPrincipleName: email,
       aadObjectId: id,
       givenName,

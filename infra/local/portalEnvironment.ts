@@ -5,11 +5,11 @@ import type { EntraStandIn } from '../../test/standIns/entra/index.ts'
 import { ledgerApp, ledgerUrl } from './ledger.ts'
 import type { DemoOptions } from './options.ts'
 
-/** The name of the bot's sign-in connection; the stand-in knows one only. */
+/** The name of the bot's sign-in connection. The stand-in has only one. */
 const connection = 'portal'
 const certificate = join(import.meta.dirname, '..', '..', 'test', 'standIns', 'tls', 'localhost.crt')
 
-/** The settings with which the portal talks to stand-ins alone, whatever stands in the environment around it. */
+/** Returns settings with which the portal talks only to stand-ins, whatever the surrounding environment contains. */
 export function portalEnvironment(parts: {
   readonly portalUrl: string
   readonly hostUrl: string
@@ -21,7 +21,7 @@ export function portalEnvironment(parts: {
   return {
     PORT: String(options.ports.portal),
     PUBLIC_URL: portalUrl,
-    // An empty setting counts as none: the demo keeps its data in its own folder.
+    // An empty setting counts as missing, so the demo keeps its data in its own folder.
     DATABASE_URL: '',
     DATA_DIR: join(options.folder, 'data'),
     ENCRYPTION_KEY: randomBytes(32).toString('base64'),
@@ -45,7 +45,7 @@ export function portalEnvironment(parts: {
     BOT_OAUTH_CONNECTION: connection,
     FRAME_ANCESTORS: hostUrl,
     LOG_LEVEL: 'info',
-    // Sign-in of browser and bot speak https with the stand-ins' own certificate.
+    // Sign-in of browser and bot uses https with the stand-ins' certificate.
     NODE_EXTRA_CA_CERTS: certificate,
   }
 }

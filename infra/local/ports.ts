@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { DemoError, type DemoOptions, portNames } from './options.ts'
 
-/** Throws a DemoError that names the first port that another program holds, and what to do. */
+/** Throws a DemoError if another program uses a port. It names the port and what to do. */
 export async function checkPorts(ports: DemoOptions['ports']): Promise<void> {
   const entries = [
     [portNames.portal, ports.portal],

@@ -3,13 +3,13 @@ import { clientSearchAnswer, exactAdmin } from '../../src/http/contract.ts'
 import type { Ask } from './connectExact.ts'
 
 export type LoadState = {
-  /** True when everything was loaded once. */
+  /** True when the first load is complete. */
   readonly complete: boolean
   readonly rows: number
   readonly streams: { readonly done: number; readonly all: number }
 }
 
-/** How far the first load is, as the admin page tells it. */
+/** Returns the progress of the first load, as the admin page shows it. */
 export async function readLoadState(askAsAdmin: Ask): Promise<LoadState> {
   const { status, body } = await askAsAdmin('GET', '/api/admin/exact')
   if (status !== 200) throw new Error(`the state of Exact answered ${status}`)
@@ -23,7 +23,7 @@ export async function readLoadState(askAsAdmin: Ask): Promise<LoadState> {
   }
 }
 
-/** How many clients the search box finds. */
+/** Returns the number of clients that the search box finds. */
 export async function countFound(askAsEmployee: Ask, q: string): Promise<number> {
   const { status, body } = await askAsEmployee('POST', '/api/clients/search', { q, limit: 5 })
   if (status !== 200) {

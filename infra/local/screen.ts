@@ -1,7 +1,7 @@
-/** Where the demo tells how it goes: on a terminal one line that is refreshed, elsewhere a line per event. */
+/** The demo's output: one refreshed line of progress on a terminal, one line per event elsewhere. */
 export type Screen = {
   readonly say: (line: string) => void
-  /** Tells how far it is; replaces what was told before, and is left out where lines cannot be replaced. */
+  /** Replaces the line of progress. Does nothing where lines cannot be replaced. */
   readonly refresh: (line: string) => void
 }
 

@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 export type SignedDoor = { readonly endpoint: string; readonly close: () => Promise<void> }
 
 /**
- * Stands between the Agents Playground, which signs nothing, and the bot, which believes only what is signed:
- * it signs each activity as the Bot Framework does. So the demo runs the same checks as an installation.
+ * Starts a proxy between the Agents Playground, which signs nothing, and the bot, which accepts only signed activities.
+ * It signs each activity as the Bot Framework does, so the demo runs the same checks as an installation.
  */
 export async function openSignedDoor(options: {
-  /** Where the bot listens, once the server runs. */
+  /** Returns the bot's address, or null while the server is starting. */
   readonly target: () => string | null
-  /** A token of the channel for activities that come from this service address. */
+  /** Returns a channel token for activities from this service address. */
   readonly sign: (serviceUrl: string) => Promise<string>
 }): Promise<SignedDoor> {
   const server = createServer((request, response) => {
@@ -65,7 +65,7 @@ async function pass(
   response.end(Buffer.from(await answer.arrayBuffer()))
 }
 
-/** In two steps: in a process with restify, `writeHead` gives nothing to go on with. */
+/** Two steps, because restify patches `writeHead` so that it returns nothing to chain on. */
 function answerWith(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain' })
   response.end(text)

@@ -18,22 +18,22 @@ export type Demo = {
   readonly portalUrl: string
   readonly hostUrl: string
   readonly chatUrl: string
-  /** The stand-in for Exact; its controls are at `/_control`. */
+  /** The Exact stand-in; its controls are at `/_control`. */
   readonly exactUrl: string
   readonly askAsAdmin: Ask
   readonly askAsEmployee: Ask
-  /** Resolves when a part ended that should run, with a sentence that says which. */
+  /** Resolves with a sentence when a part ends unexpectedly. */
   readonly failed: Promise<string>
 }
 
 type Closing = () => Promise<unknown>
 
-/** Whoever chats in the demo stays signed in: longer than anybody looks at a demo. */
+/** How long a chat in the demo stays signed in: longer than anyone looks at a demo. */
 const chatSeconds = 30 * 86_400
 
 /**
- * Starts every part and connects Exact. `onClosing` is told, part by part, how to close what has begun, so that
- * a start that is cut off can be cleaned up too. Throws a DemoError when a port is taken.
+ * Starts every part and connects Exact. Passes `onClosing` a function to close each part as it starts, so that an
+ * interrupted start can be cleaned up too. Throws a DemoError when a port is in use.
  */
 export async function startDemo(options: DemoOptions, onClosing: (close: Closing) => void): Promise<Demo> {
   const { ports, folder } = options
@@ -76,7 +76,7 @@ export async function startDemo(options: DemoOptions, onClosing: (close: Closing
   const ledger = startLedger(options)
   onClosing(() => ledger.stop())
 
-  // The portal reads what is built when it starts.
+  // The portal reads the built tab when it starts.
   await buildTabIfNeeded()
   const server = startChild({
     name: 'Het portaal',

@@ -94,23 +94,23 @@ describe('a broken package is refused', () => {
     expect(() => zipPackage(files)).toThrow(PackageError)
   })
 
-  test('an id that is no id', () => {
+  test('a malformed id', () => {
     const files = withManifest((manifest) => {
       manifest.id = 'my-app'
     })
     expect(validatePackage(files)).toEqual([expect.stringContaining('manifest.json/id: must match pattern')])
   })
 
-  test('a place of the template that was not filled in', () => {
+  test('a placeholder that was not filled in', () => {
     const files = withManifest((manifest) => {
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: a place of the template
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of the template
       manifest.accentColor = '${COLOUR}'
     })
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a place of the template
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of the template
     expect(validatePackage(files)).toContain('manifest.json: ${COLOUR} was not filled in')
   })
 
-  test('an icon of the wrong size, a coloured outline and a file that is not there', () => {
+  test('an icon of the wrong size, a coloured outline and a missing file', () => {
     const files = packageFiles(settings, '1.2.3')
     const colour = files['color.png'] ?? new Uint8Array()
     expect(validatePackage({ ...files, 'outline.png': colour })).toEqual([
@@ -121,20 +121,23 @@ describe('a broken package is refused', () => {
     expect(validatePackage(without)).toEqual(['en.json is not in the package'])
   })
 
-  test('a manifest that is no JSON', () => {
+  test('a manifest that is not JSON', () => {
     const files = { ...packageFiles(settings, '1.2.3'), 'manifest.json': new TextEncoder().encode('{') }
-    expect(validatePackage(files)).toEqual([expect.stringContaining('manifest.json is no JSON')])
+    expect(validatePackage(files)).toEqual([expect.stringContaining('manifest.json is not JSON')])
   })
 })
 
 describe('the settings of the package', () => {
-  test.each(['PUBLIC_URL', 'ENTRA_CLIENT_ID', 'BOT_APP_ID'])('%s missing is said in one line', (name) => {
-    expect(() => readPackageSettings([], { ...environment, [name]: undefined })).toThrow(
-      new RegExp(`^${name} is missing\\. Example: ${name}=\\S+ npm run package:app$`),
-    )
-  })
+  test.each(['PUBLIC_URL', 'ENTRA_CLIENT_ID', 'BOT_APP_ID'])(
+    'a missing %s is reported in one line',
+    (name) => {
+      expect(() => readPackageSettings([], { ...environment, [name]: undefined })).toThrow(
+        new RegExp(`^${name} is missing\\. Example: ${name}=\\S+ npm run package:app$`),
+      )
+    },
+  )
 
-  test('an argument goes before the environment', () => {
+  test('an argument overrides the environment', () => {
     const read = readPackageSettings(['PUBLIC_URL=https://desk.example'], environment)
     expect(read.publicUrl).toBe('https://desk.example')
   })
@@ -146,7 +149,7 @@ describe('the settings of the package', () => {
     },
   )
 
-  test('the command says what is missing and ends with code 1', async () => {
+  test('the command names the missing setting and exits with code 1', async () => {
     const bare = { PATH: process.env.PATH ?? '' }
     const failed = run(process.execPath, ['appPackage/build.ts'], { cwd: root, env: bare })
     await expect(failed).rejects.toMatchObject({
@@ -156,7 +159,7 @@ describe('the settings of the package', () => {
     })
   })
 
-  test('the command with --demo makes a package of example values', async () => {
+  test('the command with --demo makes a package from example values', async () => {
     const { stdout } = await run(process.execPath, ['appPackage/build.ts', '--demo'], { cwd: root })
     expect(stdout).toBe('dist/servicedeskportaal.zip is ready, for https://portaal.lindehof.example\n')
   })

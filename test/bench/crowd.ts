@@ -13,19 +13,19 @@ import { mixedQueries, type Searchable } from './queries.ts'
 import { employeeTokens, sample } from './search.ts'
 
 /**
- * Stores a crowd of so many straight by the writers of the rooms, for reading it from Exact would take hours,
- * starts the real server on it and measures searching. While a hundred type, batches of changed clients are
- * written as the sync writes them.
+ * Stores generated clients through the writers of the rooms, because reading them from Exact would take hours. Then
+ * starts the real server on them and measures searching. While a hundred employees type, batches of changed clients
+ * are written as the sync does.
  */
 export async function benchCrowd(clients: number, databaseUrl: string): Promise<readonly string[]> {
   return [...(await storeCrowd(clients, databaseUrl)), ...(await searchCrowd(clients, databaseUrl))]
 }
 
-/** Stores the crowd in an empty database. */
+/** Stores the clients in an empty database. */
 async function storeCrowd(clients: number, databaseUrl: string): Promise<readonly string[]> {
   const { database, close } = await openDatabase({ kind: 'postgres', url: databaseUrl })
   try {
-    // On an empty database this only notes that the keys are those of today's rules.
+    // On an empty database this only records the current version of the key rules.
     await rebuildSearchKeys(database)
     const begin = performance.now()
     await storeOwingCrowd(database, clients)
@@ -40,7 +40,7 @@ async function storeCrowd(clients: number, databaseUrl: string): Promise<readonl
   }
 }
 
-/** Measures searching a crowd of so many that was stored. */
+/** Measures searching the stored clients. */
 async function searchCrowd(clients: number, databaseUrl: string): Promise<readonly string[]> {
   const { database, close } = await openDatabase({ kind: 'postgres', url: databaseUrl })
   const exact = await startExactStandIn({ clients: 1 })
@@ -63,10 +63,10 @@ async function searchCrowd(clients: number, databaseUrl: string): Promise<readon
 }
 
 function nameOf(clients: number): string {
-  return `${clients.toLocaleString('en')} clients, stored straight`
+  return `${clients.toLocaleString('en')} clients, stored directly`
 }
 
-/** Writes clients with another telephone number, some at a time. */
+/** Returns a function that gives twenty clients another telephone number. */
 function changer(database: Database, clients: number): () => Promise<number> {
   let version = 1
   return async () => {

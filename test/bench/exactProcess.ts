@@ -5,15 +5,15 @@ import { z } from 'zod'
 import { startChild } from '../../infra/local/childProcess.ts'
 import type { Searchable } from './queries.ts'
 
-/** What the bench asks of the stand-in of Exact; ids as Exact gives them. */
+/** The part of the Exact stand-in that the bench uses. Ids are those of Exact. */
 export type ExactProcess = {
   readonly url: string
   readonly clientId: string
   readonly clientSecret: string
-  /** A client by its place, as far as employees search by it; the first is 0. */
-  readonly client: (place: number) => Promise<Searchable & { readonly id: string }>
+  /** Returns the searchable fields of a client by its index, starting at 0. */
+  readonly client: (index: number) => Promise<Searchable & { readonly id: string }>
   readonly changePhone: (id: string, phone: string) => Promise<void>
-  /** Calls counted against the limits since the start. */
+  /** Returns the number of calls since the start that count towards the limits. */
   readonly calls: () => Promise<number>
   readonly close: () => Promise<void>
 }
@@ -39,15 +39,15 @@ const client = z
   }))
 
 /**
- * Starts the stand-in of Exact with so many clients as a process of its own: a ledger of hundreds of thousands in
- * the process that measures makes slower whatever is measured there.
+ * Starts the Exact stand-in in a separate process. A ledger of hundreds of thousands of clients in the measuring
+ * process would slow down everything it measures.
  */
 export async function startExactProcess(settings: {
   readonly [name: string]: number
 }): Promise<ExactProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-exact-'))
   const child = startChild({
-    name: 'The stand-in of Exact',
+    name: 'The Exact stand-in',
     arguments: [program, ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`)],
     environment: process.env,
     folder: process.cwd(),
@@ -58,11 +58,11 @@ export async function startExactProcess(settings: {
   return {
     url,
     ...registration.parse(await read('')),
-    client: async (place) => client.parse(await read(`/clients/${place}`)),
+    client: async (index) => client.parse(await read(`/clients/${index}`)),
     changePhone: async (id, phone) => {
       const body = JSON.stringify([id, { Phone: phone }])
       const answer = await fetch(`${url}/_control/act/changeAccount`, { method: 'POST', body })
-      if (!answer.ok) throw new Error(`changing a client of the stand-in gave ${answer.status}`)
+      if (!answer.ok) throw new Error(`changing a client in the stand-in answered ${answer.status}`)
       await answer.body?.cancel()
     },
     calls: async () => z.object({ total: z.number() }).parse(await read('/calls')).total,

@@ -1,10 +1,10 @@
-/** The value below which a share of the measurements lies; `share` from 0 to 1. */
+/** Returns the value below which a share of the measurements lies. `share` is from 0 to 1. */
 export function quantile(measurements: readonly number[], share: number): number {
   const sorted = [...measurements].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
 }
 
-/** Milliseconds that each call took, one after the other, the first ones left out as warm-up. */
+/** Makes calls one after the other and returns the milliseconds that each took. Excludes a warm-up of 10 %. */
 export async function timeEach(count: number, call: (index: number) => Promise<unknown>): Promise<number[]> {
   const warmUp = Math.ceil(count / 10)
   const measurements: number[] = []
@@ -17,8 +17,8 @@ export async function timeEach(count: number, call: (index: number) => Promise<u
 }
 
 /**
- * Milliseconds that calls of two kinds took, one of each by turns, so that a busy moment of the machine weighs on
- * both; the first ones left out as warm-up.
+ * Makes calls of two kinds alternately, so that a busy moment of the machine affects both. Returns the milliseconds
+ * that each call took. Excludes a warm-up of 10 %.
  */
 export async function timeByTurns(
   count: number,
@@ -37,7 +37,7 @@ export async function timeByTurns(
   return times
 }
 
-/** One line of the report: what was measured, the budget and whether it holds. */
+/** Formats a line of the report: the figure, its budget and whether the budget holds. */
 export function line(
   what: string,
   figure: number,

@@ -4,7 +4,7 @@ import { line } from './figures.ts'
 const minuteMs = 3_000
 const perMinute = 60
 
-/** Loads 20,000 clients under a minute limit of 60 calls (the minute shortened) and compares with the limit itself. */
+/** Loads 20,000 clients under a limit of 60 calls a (shortened) minute, and compares the time with the minimum. */
 export async function benchFirstLoad(databaseUrl: string): Promise<string[]> {
   const begin = performance.now()
   const world = await startWorld({

@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 type Chunk = { readonly file: string; readonly imports?: readonly string[] }
 type Manifest = { readonly [source: string]: Chunk }
 
-/** What the entry fetches by itself before the start page shows in Teams: each a file with what it imports. */
+/** Entry points that the browser loads before the start page shows in Teams. */
 const needed = [
   'index.html',
   'host/teamsHost.ts',
@@ -15,9 +15,9 @@ const needed = [
 ]
 
 /**
- * Bytes of JavaScript, brotli, that the browser must have before the start page shows in Teams: what `needed`
- * names and all that it imports at once; not what waits for a click. Needs a built tab; throws when one of the
- * sources is no longer a chunk of it.
+ * Returns the bytes of JavaScript, compressed with brotli, that the browser loads before the start page shows in Teams:
+ * the `needed` entry points with their static imports. Needs a built tab. Throws when an entry point is not among its
+ * chunks.
  */
 export function firstScreenBytes(folder: string): number {
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'))

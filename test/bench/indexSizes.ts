@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../src/database/open.ts'
 import { line } from './figures.ts'
 
-/** What searching costs on disk, and how long its indexes take to build; `name` begins each line. */
+/** Reports the disk space of the search tables and the time to rebuild their indexes. Each line begins with `name`. */
 export async function indexSizes(database: Database, name: string): Promise<readonly string[]> {
   const { rows } = await sql<{ relation: string; megabytes: number; clients: number }>`
     SELECT relname AS relation, pg_total_relation_size(oid)::float8 / 1000000 AS megabytes FROM pg_class
@@ -18,6 +18,6 @@ export async function indexSizes(database: Database, name: string): Promise<read
     ...rows.map(({ relation, megabytes }) =>
       line(`${name}: ${relation}${relation.includes('_key_') ? '' : ' with its indexes'}`, megabytes, 'MB'),
     ),
-    line(`${name}: indexes of searching built anew`, seconds, 's'),
+    line(`${name}: search indexes rebuilt`, seconds, 's'),
   ]
 }

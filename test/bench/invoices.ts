@@ -2,7 +2,7 @@ import * as contract from '../../src/http/contract.ts'
 import { sanne, startWorld } from '../e2e/world.ts'
 import { line, quantile, timeEach } from './figures.ts'
 
-/** Each is asked so often, in turn with the constant route, so that both meet the same moments of the machine. */
+/** Number of requests for each list. They alternate with the constant route, so that a busy moment affects both. */
 const rounds = 300
 
 /** Measures the lists of a client with five hundred invoices against a constant route. */
@@ -18,7 +18,7 @@ export async function benchInvoices(databaseUrl: string): Promise<string[]> {
     const headers = { authorization: `Bearer ${await world.token(sanne)}` }
     const ask = (path: string) => fetch(`${world.url}${path}`, { headers }).then((answer) => answer.text())
     const list = `/api/clients/${client.id}/invoices`
-    // As the tab asks.
+    // As the tab requests them.
     const lists = [
       ['the open ones', `${list}?show=open&limit=50`],
       ['all, the first page', `${list}?show=all&limit=50`],

@@ -10,19 +10,19 @@ import { benchSearch } from './search.ts'
 import { benchSearchCorpus } from './searchCorpus.ts'
 
 /**
- * Prints the budgets, each as a ratio of two figures of the same run, on a PostgreSQL of its own.
+ * Measures on a PostgreSQL of its own and prints each budget as a ratio of two figures from the same run.
  *
- *     npm run bench                         every part at its usual size; the million is left out
+ *     npm run bench                         every part at its default size, without the million clients
  *     npm run bench -- screen               what the browser fetches before the first screen
  *     npm run bench -- load                 the first load against Exact's own limit
  *     npm run bench -- invoices             the lists of a client with 500 invoices against a constant route
- *     npm run bench -- scroll               the frames while the list of 500 invoices is scrolled in the browser
- *     npm run bench -- search [clients…]    searching over HTTP; usually 20000 and 200000. More than 200,000
- *                                           clients are stored straight, not by way of Exact
- *     npm run bench -- crowd [clients…]     the same, always stored straight; usually 1000000
- *     npm run bench -- corpus [clients…]    the corpus of queries beside what else one could have; 200000
+ *     npm run bench -- scroll               frame times while a list of 500 invoices is scrolled in the browser
+ *     npm run bench -- search [clients…]    searching over HTTP; by default 20000 and 200000. More than 200,000
+ *                                           clients are stored directly, not through Exact
+ *     npm run bench -- crowd [clients…]     the same, always stored directly; by default 1000000
+ *     npm run bench -- corpus [clients…]    the search corpus compared with alternatives; by default 200000
  *
- * Several parts may be named, each followed by its sizes.
+ * Several parts may be given, each followed by its sizes.
  */
 const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGenerator<readonly string[]> } = {
   async *screen() {
@@ -56,22 +56,24 @@ const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGener
   },
 }
 const usual = ['screen', 'load', 'invoices', 'scroll', 'search', 'corpus']
-/** Through the stand-in of Exact more clients than this take too long. */
+/** The most clients to load through the Exact stand-in; more take too long. */
 const mostByExact = 200_000
 
-/** The parts with the sizes behind each. Throws on a word that is no part. */
-function wanted(words: readonly string[]): readonly (readonly [part: string, sizes: readonly number[]])[] {
+/** Parses the arguments into parts with their sizes. Throws on an unknown part. */
+function parseParts(
+  words: readonly string[],
+): readonly (readonly [part: string, sizes: readonly number[]])[] {
   const chosen: [string, number[]][] = []
   for (const word of words) {
     if (/^\d+$/.test(word)) chosen.at(-1)?.[1].push(Number(word))
     else if (word in parts) chosen.push([word, []])
-    else throw new RangeError(`no part "${word}"; there are ${Object.keys(parts).join(', ')}`)
+    else throw new RangeError(`unknown part "${word}"; choose from ${Object.keys(parts).join(', ')}`)
   }
   return chosen.length > 0 ? chosen : usual.map((part) => [part, []])
 }
 
-const chosen = wanted(process.argv.slice(2))
-/** A quarter of the memory for its buffers, as PostgreSQL advises for a server of its own. */
+const chosen = parseParts(process.argv.slice(2))
+/** Buffers of a quarter of the memory, as PostgreSQL recommends for a dedicated server. */
 const postgres = await startPostgres(Math.floor(totalmem() / 4 / 2 ** 20))
 let databases = 0
 async function freshDatabase(): Promise<string> {

@@ -8,8 +8,9 @@ const typists = 100
 const typingSeconds = 30
 
 /**
- * Searches one by one, then with a hundred employees typing at once while the ledger changes, each beside a
- * route that returns a constant, in the same seconds. `change` brings in some changes; `most` is the budget.
+ * Measures single searches, then searches while a hundred employees type and the ledger changes. Compares both with a
+ * route that returns a constant, measured at the same time. `change` makes some changes and returns how many; `most`
+ * is the budget for the ratio.
  */
 export async function measureSearch(
   name: string,
@@ -39,17 +40,17 @@ export async function measureSearch(
     probe(target, over),
   ])
   return [
-    ...compared(`${name}: mixed searches`, { searched, constant, most }),
-    line(`${name}: the client named is among those shown`, howMany('found'), ''),
-    line(`${name}: is not, for more have the very same than are shown`, howMany('unseen'), ''),
-    line(`${name}: is not, and should be`, howMany('missed'), '', { most: 0 }),
-    ...compared(`${name}: ${typists} typing`, { searched: typed.times, constant: probed, most }),
-    ...told(`${name}: ${typists} typing`, typed),
-    line(`${name}: clients changed meanwhile`, changes, ''),
+    ...comparedLines(`${name}: mixed searches`, { searched, constant, most }),
+    line(`${name}: the expected client is shown`, howMany('found'), ''),
+    line(`${name}: is not shown, because too many clients match equally`, howMany('unseen'), ''),
+    line(`${name}: is missing`, howMany('missed'), '', { most: 0 }),
+    ...comparedLines(`${name}: ${typists} typing`, { searched: typed.times, constant: probed, most }),
+    ...typedLines(`${name}: ${typists} typing`, typed),
+    line(`${name}: clients changed in the meantime`, changes, ''),
   ]
 }
 
-/** Whether the client who was meant is shown; `unseen` among more who have exactly what was typed than are shown. */
+/** Returns whether the expected client is shown; `unseen` if more clients match exactly than the answer holds. */
 function howShown(meant: string, answer: string): 'found' | 'unseen' | 'missed' {
   const { clients, similar, total } = clientSearchAnswer.parse(JSON.parse(answer))
   if ([...clients, ...similar].some(({ number }) => number === meant)) return 'found'
@@ -57,7 +58,7 @@ function howShown(meant: string, answer: string): 'found' | 'unseen' | 'missed' 
   return clients.length < total && areEqual ? 'unseen' : 'missed'
 }
 
-function compared(
+function comparedLines(
   name: string,
   figures: {
     readonly searched: readonly number[]
@@ -74,10 +75,10 @@ function compared(
   ]
 }
 
-function told(name: string, { times, cancelled, failed }: Typed): readonly string[] {
+function typedLines(name: string, { times, cancelled, failed }: Typed): readonly string[] {
   return [
     line(`${name}: searches a second`, (times.length + cancelled) / typingSeconds, '/s'),
-    line(`${name}: searches left alone for the next letter`, cancelled, ''),
+    line(`${name}: searches cancelled by the next letter`, cancelled, ''),
     line(`${name}: searches that failed`, failed, '', { most: 0 }),
   ]
 }
@@ -91,7 +92,7 @@ async function keepChanging(change: () => Promise<number>, until: AbortSignal): 
   return changes
 }
 
-/** The constant route as one more employee would ask it. */
+/** Measures the constant route as one more employee would request it. */
 async function probe(target: Target, until: AbortSignal): Promise<readonly number[]> {
   const times: number[] = []
   while (!until.aborted) {

@@ -1,4 +1,4 @@
-/** What is known of a client, as far as employees search by it; amounts in cents. */
+/** The fields of a client by which employees search. Amounts are in cents. */
 export type Searchable = {
   readonly number: string
   readonly name: string
@@ -12,10 +12,10 @@ export type Searchable = {
   readonly invoice: { readonly number: string; readonly amount: number } | null
 }
 
-/** What is typed, and whom it names; null when many fit it as well. */
+/** A search text and the number of the client it identifies; null when it matches many clients. */
 type BenchQuery = { readonly q: string; readonly meant: string | null }
 
-/** What employees type, mixed: one query a client, its kind by turns. */
+/** Returns one query for each client, of a different kind in turn. */
 export function mixedQueries(clients: readonly Searchable[]): readonly BenchQuery[] {
   return clients.map((client, index) => {
     const { number, postcode, phone, email, invoice, iban } = client
@@ -42,7 +42,7 @@ export function mixedQueries(clients: readonly Searchable[]): readonly BenchQuer
   })
 }
 
-/** With whatever follows it: "12 hs". */
+/** Returns the house number with its addition, such as "12 hs". */
 function houseNumberOf(street: string): string {
   return /^.*\s(\d+\S*(?: \p{L}+)?)$/u.exec(street)?.[1] ?? ''
 }

@@ -5,7 +5,7 @@ import { corpusInvoices } from '../clients/corpus/corpusPeople.ts'
 import type { Engine } from '../clients/corpus/score.ts'
 import { idOf } from '../clients/people.ts'
 
-/** What somebody makes who has an afternoon: all that is known of a client in one text, with a trigram index. */
+/** Creates the table that takes an afternoon to build: all fields of a client in one text, with a trigram index. */
 export async function makePlainTable(database: Database): Promise<void> {
   await sql`
     CREATE TABLE plain AS SELECT client.id, client.number, concat_ws(' ', client.number, client.name,
@@ -23,7 +23,7 @@ export async function makePlainTable(database: Database): Promise<void> {
   await sql`ANALYZE plain`.execute(database)
 }
 
-/** Every word somewhere in the text, by name order. */
+/** Finds clients whose text contains every word, in order of text. */
 export function ilikeEngine(database: Database): Engine {
   return async (typed) => {
     const words = typed.split(/\s+/).filter(Boolean)
@@ -37,7 +37,7 @@ export function ilikeEngine(database: Database): Engine {
   }
 }
 
-/** Whatever resembles the text most by trigrams, at the usual threshold. */
+/** Finds the clients whose text is most similar by trigrams, at the default threshold. */
 export function trigramEngine(database: Database): Engine {
   return async (typed) => {
     const { rows } = await sql<{ number: string }>`
@@ -47,7 +47,7 @@ export function trigramEngine(database: Database): Engine {
   }
 }
 
-/** The library that people reach for first, as it comes, which finds words in full and weighs the rarest most. */
+/** Searches with MiniSearch at its default settings: whole words, the rarest weighing most. */
 export async function miniSearchEngine(database: Database): Promise<Engine> {
   const { rows } = await sql<{ number: string; text: string }>`SELECT number, text FROM plain`.execute(
     database,

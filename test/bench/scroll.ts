@@ -2,12 +2,12 @@ import { startBrowserWorld } from '../e2e/browserWorld.ts'
 import { timeFrames } from '../e2e/scrollList.ts'
 import { line, quantile } from './figures.ts'
 
-/** A frame that takes longer than this is seen as a jerk. */
+/** A frame longer than this, in milliseconds, is visible as a jerk. */
 const jerk = 50
-/** Pixels a frame: leisurely, and as fast as one turns a wheel. */
+/** Pixels per frame: leisurely, and as fast as a mouse wheel turns. */
 const speeds = [40, 150]
 
-/** Measures the frames while the list of five hundred invoices is scrolled from top to bottom. */
+/** Measures frame times while a list of five hundred invoices is scrolled from top to bottom. */
 export async function benchScroll(): Promise<string[]> {
   const all = await startBrowserWorld({ exact: { clients: 60, creditors: 5 } })
   try {

@@ -6,17 +6,17 @@ import { measureSearch } from './measureSearch.ts'
 import { mixedQueries, type Searchable } from './queries.ts'
 import { search } from './target.ts'
 
-/** So many that a few slow moments of the machine do not make the figure. */
+/** Sample size, large enough that a few slow moments do not decide the figure. */
 const sampled = 1_800
 
-/** The places of so many clients from the first to the last, each moved by a part of the distance between them. */
+/** Returns evenly spaced indexes of clients, shifted by a share of the distance between two of them. */
 export function sample(clients: number, shift: number): readonly number[] {
   return Array.from({ length: sampled }, (_, index) => Math.floor(((index + shift) * clients) / sampled))
 }
 
 /**
- * Loads so many clients through the whole chain, the server being a process of its own, and measures searching
- * them. While a hundred type, Exact goes on changing accounts and the sync brings them in.
+ * Loads clients through the whole chain into a separate server process, and measures searching them. While a hundred
+ * employees type, accounts keep changing in Exact and the sync reads them.
  */
 export async function benchSearch(clients: number, databaseUrl: string): Promise<readonly string[]> {
   const exact = await startExactProcess({
@@ -35,7 +35,7 @@ export async function benchSearch(clients: number, databaseUrl: string): Promise
     const seconds = (performance.now() - begin) / 1000
     const queriesOf = async (shift: number) => {
       const searchable: Searchable[] = []
-      for (const place of sample(clients, shift)) searchable.push(await exact.client(place))
+      for (const index of sample(clients, shift)) searchable.push(await exact.client(index))
       return mixedQueries(searchable)
     }
     const target = {
@@ -52,7 +52,7 @@ export async function benchSearch(clients: number, databaseUrl: string): Promise
     return [
       line(`${name}: loaded and searchable`, seconds, 's'),
       ...(await measureSearch(name, target, { change: changer(exact, clients, server), most: 3 })),
-      line(`${name}: Exact calls during 100 searches, those of the sync included`, calls, 'calls'),
+      line(`${name}: Exact calls during 100 searches, including those of the sync`, calls, 'calls'),
     ]
   } finally {
     await server.close()
@@ -60,7 +60,7 @@ export async function benchSearch(clients: number, databaseUrl: string): Promise
   }
 }
 
-/** So many employees that nobody asks more than one may. */
+/** Returns tokens of a hundred employees, so that no one exceeds the limit on searches. */
 export function employeeTokens(server: ChildServer): Promise<readonly string[]> {
   return Promise.all(
     Array.from({ length: 100 }, (_, index) =>
@@ -73,7 +73,7 @@ export function employeeTokens(server: ChildServer): Promise<readonly string[]> 
   )
 }
 
-/** Changes accounts in Exact, twenty at a time, and has the portal read them. */
+/** Returns a function that changes twenty accounts in Exact and makes the portal read them. */
 function changer(exact: ExactProcess, clients: number, server: ChildServer): () => Promise<number> {
   let changed = 0
   return async () => {

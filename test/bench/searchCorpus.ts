@@ -12,8 +12,8 @@ import { indexSizes } from './indexSizes.ts'
 import { ilikeEngine, makePlainTable, miniSearchEngine, trigramEngine } from './rivals.ts'
 
 /**
- * Hides the people of the corpus in a crowd, puts every query to the portal's search and to what a user could
- * have had instead, and prints by kind how often the client meant came first. The place must be empty.
+ * Hides the clients of the corpus among generated ones and runs every query on the portal's search and on the
+ * alternatives. Reports for each kind of query how often the right client came first. The database must be empty.
  */
 export async function benchSearchCorpus(place: DatabaseLocation, crowd: number): Promise<readonly string[]> {
   const { database, reading, close } = await openDatabase(place)
@@ -70,7 +70,7 @@ function report(
     line(`${name}, p95`, quantile(times, 0.95), 'ms'),
     ...scores.map((score) => `    ${score.kind.padEnd(16)} first ${score.first} of ${score.queries}`),
     ...(isOurs
-      ? scores.flatMap((score) => score.missed.map((told) => `    missed, ${score.kind}: ${told}`))
+      ? scores.flatMap((score) => score.missed.map((query) => `    missed, ${score.kind}: ${query}`))
       : []),
   ]
 }

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => open.close())
 
-test('days come back as the text they were, cents and versions as whole numbers', async () => {
+test('days are read back as text, cents and versions as whole numbers', async () => {
   await open.database.insertInto('term').values(term).execute()
   const row = await open.database.selectFrom('term').selectAll().executeTakeFirstOrThrow()
   expect(row).toEqual(term)
@@ -29,7 +29,7 @@ test('people who wait read within a limit of time, and cannot write; PGlite, whi
   await expect(reading.insertInto('term').values(term).execute()).rejects.toThrow('read-only')
 })
 
-test('a line of the access log can be neither changed nor removed', async () => {
+test('a line of the access log cannot be changed or removed', async () => {
   await expect(open.database.updateTable('access_log').set({ part: 'x' }).execute()).rejects.toThrow(
     'append only',
   )

@@ -6,7 +6,7 @@ const rows = [...table.matchAll(/^\| ([SK]\d+[a-z]?) \| (.+?) \| (.+) \|$/gm)].m
   ([, id = '', , proof = '']) => ({ id, proof }),
 )
 
-/** Every row that the customer's text and the design card have. */
+/** The ids of all rows that the table must have. */
 const asked = [
   ...[1, 2, 3, 4, 5, 7, 8, 9, ...numbers(10, 19), ...numbers(21, 25)].map(
     (n) => `S${String(n).padStart(2, '0')}`,
@@ -28,7 +28,7 @@ function letters(row: string, all: string): string[] {
   return [...all].map((letter) => row + letter)
 }
 
-describe('the table of what was asked', () => {
+describe('the table of requested features', () => {
   test('has every row once', () => {
     expect(rows.map(({ id }) => id).toSorted()).toEqual(asked.toSorted())
   })

@@ -71,7 +71,7 @@ function deadReferences(file: string, text: string, house: House): readonly stri
   return [...new Set(prose.includes(section) ? [...dead, section] : dead)]
 }
 
-/** The anchors that GitHub gives to headings. */
+/** Returns the anchors that GitHub gives to headings. */
 function slugs(text: string): readonly string[] {
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading

@@ -24,7 +24,7 @@ const themes: readonly (readonly [theme: Theme, name: string])[] = [
 
 describe.each(themes)('in the theme %s', (_, name) => {
   test.each([1280, 360])(
-    'every screen is WCAG 2.2 A and AA at %i pixels',
+    'every screen meets WCAG 2.2 A and AA at %i pixels',
     async (width) => {
       await setTabWidth(tab, 1280)
       await tab.page.getByText(name, { exact: true }).click()
@@ -51,14 +51,14 @@ test('no screen scrolls sideways at 320 pixels', async () => {
   expect(wider).toEqual([])
 }, 200_000)
 
-describe('every state is said in words and accessible', () => {
+describe('every state is in words and accessible', () => {
   const client = () => all.world.exact.expectedClient(1)
 
   test('loading', async () => {
     await setTabWidth(tab, 1280)
-    let letGo = () => {}
+    let release = () => {}
     const held = new Promise<void>((resolve) => {
-      letGo = resolve
+      release = resolve
     })
     await tab.page.route('**/api/clients/**', async (route) => {
       await held
@@ -67,7 +67,7 @@ describe('every state is said in words and accessible', () => {
     await tab.go(`/clients/${client().id}`)
     await tab.frame().getByLabel('Gegevens worden opgehaald…').first().waitFor()
     expect(await violations(tab)).toEqual([])
-    letGo()
+    release()
     await tab.page.unrouteAll({ behavior: 'wait' })
     await tab.frame().getByRole('heading', { level: 1, name: client().name }).waitFor()
   })
@@ -77,7 +77,7 @@ describe('every state is said in words and accessible', () => {
     expect(await violations(tab)).toEqual([])
   })
 
-  test('failed, with a way on that works', async () => {
+  test('failed, with a working retry', async () => {
     await tab.page.route('**/api/clients/*/invoices*', (route) => route.abort())
     await tab.go(`/clients/${all.world.exact.expectedClient(2).id}/invoices`)
     await tab
@@ -90,7 +90,7 @@ describe('every state is said in words and accessible', () => {
     await tab.frame().getByText('Ook betaalde facturen').waitFor()
   })
 
-  test('stale: what is known stays when Exact is away', async () => {
+  test('stale: known figures stay when Exact is unavailable', async () => {
     const wanted = all.world.exact.expectedClient(3)
     all.world.exact.act.away(true)
     await tab.go(`/clients/${wanted.id}`)
@@ -103,7 +103,7 @@ describe('every state is said in words and accessible', () => {
     all.world.exact.act.away(false)
   })
 
-  test('forbidden, for who may read alone and for who has no role', async () => {
+  test('forbidden, for a reader and for an employee without a role', async () => {
     const reading = await all.openTab({ person: reader, place: 'admin' })
     await reading.frame().getByText('Geen toegang').first().waitFor()
     expect(await violations(reading)).toEqual([])
@@ -115,11 +115,11 @@ describe('every state is said in words and accessible', () => {
   })
 })
 
-/** What axe has against the tab, a line each: rule, place, and what is wrong. */
+/** Returns what axe reports about the tab, one line each: rule, element and fault. */
 async function violations(of: OpenTab): Promise<readonly string[]> {
   const { violations: found } = await new AxeBuilder({ page: of.page })
     .include(['iframe[name=tab]', 'html'])
-    // What leads the focus around a dialog or menu of the component library; nobody ever stands on it.
+    // Focus guards of the component library, which never hold the focus.
     .exclude(['iframe[name=tab]', '[data-tabster-dummy]'])
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
     .analyze()

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-test('every figure of every client equals the story of its ledger', async () => {
+test('every figure of every client equals the ledger', async () => {
   for (const client of world.exact.expected.clients) {
     const card = await ask(`/api/clients/${client.id}`, contract.clientCard)
     expect(cardFigures(card)).toEqual({
@@ -44,7 +44,7 @@ test('every figure of every client equals the story of its ledger', async () => 
   }
 }, 200_000)
 
-test('an invoice shows its lines and receipts as they were booked', async () => {
+test('an invoice shows its lines and receipts as booked', async () => {
   const seen = new Set<string>()
   let imported = 0
   for (const client of world.exact.expected.clients) {
@@ -79,7 +79,7 @@ test('an invoice shows its lines and receipts as they were booked', async () => 
   expect(imported).toBeGreaterThan(2)
 }, 100_000)
 
-test('searching asks nothing of Exact', async () => {
+test('a search makes no call to Exact', async () => {
   const before = world.exact.calls().total
   for (const { name, postcode, number, city } of world.exact.expected.clients.slice(0, 10)) {
     for (const q of [name, postcode, number, city]) {
@@ -90,7 +90,7 @@ test('searching asks nothing of Exact', async () => {
   expect(world.exact.calls().total).toBe(before)
 })
 
-test('nothing was asked of Exact that no service desk needs, and no limit was broken', () => {
+test('the portal read only fields that a service desk needs, within every limit', () => {
   const {
     overMinuteLimit,
     overDayLimit,

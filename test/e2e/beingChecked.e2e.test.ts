@@ -14,7 +14,7 @@ afterAll(() => all?.close())
 const patient = { timeout: 20_000, interval: 100 }
 const line = 'Een bedrag van deze cliënt wordt nagekeken. De bedragen hier kunnen nog veranderen.'
 
-/** What of one open item Exact tells, and what the admin reads of it. */
+/** A property of an open item, an unreadable value for it, and the finding that the admin reads. */
 const unreadable = [
   ['AmountDC', 12.345, 'Bedrag niet in hele centen'],
   ['Currency', 'euro', 'Valuta onbekend'],
@@ -22,9 +22,9 @@ const unreadable = [
 ] as const
 
 test.each(unreadable)(
-  '%s %s is "wordt nagekeken" wherever the client is, and has its record on the page of Exact',
+  '%s %s shows "wordt nagekeken" on every screen of the client, and its record on the page about Exact',
   async (...given) => {
-    const [property, value, told] = given
+    const [property, value, finding] = given
     const { exact, ask } = all.world
     const client = exact.expected.clients.find(
       ({ openItems: open, invoices }) => open.length > 0 && invoices.length > 0,
@@ -46,7 +46,7 @@ test.each(unreadable)(
     await becomes(value, true)
     for (const place of places) expect(await pageAt(sanne, place), place).toContain(line)
     const findings = await pageAt(admin, 'admin')
-    expect(findings).toContain(told)
+    expect(findings).toContain(finding)
     expect(findings).toContain(item.id)
 
     await becomes(before, false)
@@ -55,7 +55,7 @@ test.each(unreadable)(
   },
 )
 
-/** The page as it is read by who comes to it now. */
+/** Opens a page and returns its text. */
 async function pageAt(person: typeof sanne, place: string): Promise<string> {
   const tab = await all.openTab({ person, place })
   await tab.frame().locator('main h1').first().waitFor()

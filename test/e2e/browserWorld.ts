@@ -19,7 +19,7 @@ const people: readonly DemoPerson[] = [sanne, admin, reader, everything, strange
   }),
 )
 
-/** How long something may take to appear; a screen that needs longer is broken. */
+/** How long anything may take to appear, in milliseconds. A screen that needs longer is broken. */
 const patience = 30_000
 
 export type TabOptions = {
@@ -32,14 +32,14 @@ export type TabOptions = {
   readonly height?: number
 }
 
-/** The tab as somebody has it before them within the host. */
+/** The tab as an employee sees it within the host. */
 export type OpenTab = {
   readonly page: Page
-  /** The frame that the tab lives in; another one after each change of person or language. */
+  /** Returns the tab's current frame, which a change of person or language replaces. */
   readonly frame: () => Frame
-  /** Opens another screen without loading the tab anew. */
+  /** Opens another screen without reloading the tab. */
   readonly go: (path: string) => Promise<void>
-  /** Loads host and tab anew. */
+  /** Reloads host and tab. */
   readonly reload: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -52,7 +52,7 @@ export type BrowserWorld = {
   readonly close: () => Promise<void>
 }
 
-/** Stand-ins, the portal with the built tab on a database in memory, a page that plays Teams, and a browser. */
+/** Starts the stand-ins, the portal with the built tab on an in-memory database, a page that plays Teams, and a browser. */
 export async function startBrowserWorld(options: {
   readonly exact: StandInOptions
   readonly environment?: { readonly [name: string]: string }
@@ -96,7 +96,7 @@ export async function startBrowserWorld(options: {
   }
 }
 
-/** Makes the server read every file of the tab, so that a build under its feet changes nothing. */
+/** Makes the server read every file of the tab, so that a build during the test changes nothing. */
 async function readBuiltTab(url: string): Promise<void> {
   const assets = await readdir(join(import.meta.dirname, '..', '..', 'dist', 'tab', 'assets'))
   for (const name of assets) {
@@ -117,9 +117,9 @@ async function openTab(browser: Browser, host: TeamsHost, options: TabOptions): 
   })
   context.setDefaultTimeout(patience)
   const page = await context.newPage()
-  const asked = new URLSearchParams({ person: person.oid, theme, locale })
-  if (options.place) asked.set('subEntityId', options.place)
-  await page.goto(`${host.url}/?${asked}`)
+  const query = new URLSearchParams({ person: person.oid, theme, locale })
+  if (options.place) query.set('subEntityId', options.place)
+  await page.goto(`${host.url}/?${query}`)
   await tabIsReady(page)
   return tabOn(page, context)
 }

@@ -7,17 +7,17 @@ import { dress } from './cardThemes.ts'
 import type { SentCard } from './everyCard.ts'
 import { startPlaygroundChat } from './playgroundChat.ts'
 
-/** Cards as Teams draws them, one after the other, in a theme and a width. */
+/** Draws cards as Teams does, one after the other, in one theme and width. */
 export type CardStudio = {
   readonly page: Page
-  /** Draws a card; gives it as it stands in the chat. */
+  /** Draws a card and returns it in the chat. */
   readonly show: (name: string) => Promise<Locator>
   readonly close: () => Promise<void>
 }
 
 /**
- * Microsoft's Agents Playground with the renderer of Teams in it, before a bot that says what it is asked for:
- * the name of a card. The playground knows the light theme alone; `dress` gives its renderer the other two.
+ * Starts Microsoft's Agents Playground, which has the renderer of Teams, with a bot that answers the name of a card
+ * with that card. The playground has only the light theme; `dress` gives its renderer the other two.
  */
 export async function openCardStudios(cards: readonly SentCard[]): Promise<{
   readonly open: (theme: Theme, width: number) => Promise<CardStudio>
@@ -67,7 +67,7 @@ const asked = z.object({
   conversation: z.object({ id: z.string() }),
 })
 
-/** A bot that answers the name of a card with that card. */
+/** Starts a bot that answers the name of a card with that card. */
 async function startParrot(cards: readonly SentCard[]) {
   const server = createServer(async (request, response) => {
     if (request.method === 'POST') await repeat(cards, request)

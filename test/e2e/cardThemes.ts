@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import type { Theme } from './browserWorld.ts'
 
-/** The colours of Teams for its other two themes; light is what the playground has itself. */
+/** The colours of the other two themes of Teams. The playground itself has the light one. */
 const themes: { readonly [Name in Exclude<Theme, 'default'>]: Tokens } = {
   dark: teamsDarkTheme,
   contrast: teamsHighContrastTheme,
 }
 
-/** The host configuration stands in the playground's script as one literal; this is how it begins. */
+/** Matches the host configuration, a single literal in the playground's script. */
 const literal = /JSON\.parse\('(\{"choiceSetInputValueSeparator":(?:[^'\\]|\\.)*)'\)/
 
 const hostConfig = z.looseObject({
@@ -18,8 +18,8 @@ const hostConfig = z.looseObject({
 })
 
 /**
- * Gives the renderer in the playground the colours of a theme, which it offers no switch for: its host
- * configuration is replaced on the way to the browser, and the variables of its buttons by those of the theme.
+ * Gives the playground's renderer the colours of a theme, for which it has no switch. Replaces the host configuration
+ * in its script on the way to the browser, and the CSS variables of its buttons.
  */
 export async function dress(page: Page, theme: Theme): Promise<void> {
   if (theme === 'default') return
@@ -28,7 +28,8 @@ export async function dress(page: Page, theme: Theme): Promise<void> {
     const answer = await route.fetch()
     const script = await answer.text()
     const found = literal.exec(script)?.[1]
-    if (!found) throw new Error('the playground holds no host configuration where it was')
+    if (!found)
+      throw new Error('the script of the playground has no host configuration in the expected place')
     const config = hostConfig.parse(JSON.parse(found.replaceAll("\\'", "'")))
     const dressed = JSON.stringify(JSON.stringify(inColours(config, tokens)))
     const body = script.replace(literal, () => `JSON.parse(${dressed})`)

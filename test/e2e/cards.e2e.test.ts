@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => studios?.close())
 
 test.each([600, 320])(
-  'at %i pixels no card cuts a text off or spreads an amount over two lines',
+  'at %i pixels no card cuts off a text or breaks an amount over two lines',
   async (width) => {
     const studio = await studios.open('default', width)
     const damage: string[] = []
@@ -28,7 +28,7 @@ test.each([600, 320])(
   },
 )
 
-/** One of each template, with every colour that it knows. */
+/** One card of each template, with every colour it uses. */
 const colourful = [
   'help',
   'choose',
@@ -40,7 +40,7 @@ const colourful = [
 ]
 
 test.each<Theme>(['default', 'dark', 'contrast'])(
-  'every text of a card has contrast enough in the theme %s of Teams',
+  'every text of a card has enough contrast in the %s theme of Teams',
   async (theme) => {
     const studio = await studios.open(theme, 600)
     for (const name of colourful) await studio.show(name)
@@ -56,7 +56,7 @@ test.each<Theme>(['default', 'dark', 'contrast'])(
   },
 )
 
-/** In the card shown last: texts that are cut off, and amounts that stand on more than one line. */
+/** Finds texts of the last card that are cut off, and amounts that span lines. */
 const lookForDamage = `(() => {
   const card = [...document.querySelectorAll('.ac-adaptiveCard')].at(-1)
   const cut = [...card.querySelectorAll('*')].filter(

@@ -21,7 +21,7 @@ afterAll(async () => {
   await exact.close()
 })
 
-test('a changed telephone number stands in Exact and comes back on the card', async () => {
+test('a changed telephone number reaches Exact and the card', async () => {
   const before = await card(client(1))
   const id = await change(client(1), before.phone, '0343-571199')
   expect(await settled(id)).toMatchObject({ status: 'written' })
@@ -41,7 +41,7 @@ test('a change survives kill -9 between the click and the write', async () => {
   expect(exact.act.account(client(2).id)?.Phone).toBe('06-11223344')
 }, 90_000)
 
-test('what someone else changed in Exact meanwhile is shown, not overwritten', async () => {
+test('a conflicting change in Exact is reported, not overwritten', async () => {
   const before = await card(client(3))
   exact.act.away(true)
   const id = await change(client(3), before.phone, '06-99887766')

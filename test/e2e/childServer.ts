@@ -7,7 +7,7 @@ import { startEntraStandIn } from '../standIns/entra/index.ts'
 import type { ExactStandIn } from '../standIns/exact/standIn.ts'
 import { type Answer, type Person, worldEnvironment } from './world.ts'
 
-/** The server as a process of its own, so that it can be killed the hard way and started again. */
+/** The server in a separate process, so that it can be killed and started again. */
 export type ChildServer = {
   readonly url: string
   readonly token: (person: Person) => Promise<string>
@@ -29,7 +29,7 @@ export type ChildServer = {
 
 type Ended = { readonly code: number | null; readonly stderr: string; readonly milliseconds: number }
 
-/** Prepares a server on the given database (a PostgreSQL address, or a folder of its own). Call `start`. */
+/** Prepares a server on a PostgreSQL address, or on a new folder for null. Call `start` to run it. */
 export async function childServer(
   exact: Pick<ExactStandIn, 'url' | 'clientId' | 'clientSecret'>,
   databaseUrl: string | null,

@@ -10,12 +10,12 @@ import { admin, sanne, type World } from './world.ts'
 
 const today = amsterdamToday()
 
-/** Unbreakable spaces as plain ones. */
+/** Replaces non-breaking spaces by plain ones. */
 export const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 const cents = <Key extends string>(amounts: { readonly [K in Key]: { readonly cents: number } }) =>
   Object.fromEntries(Object.entries<{ cents: number }>(amounts).map(([key, money]) => [key, money.cents]))
 
-/** Reads an answer, which holds what the contract names and nothing else. */
+/** Requests a path. Fails unless the answer has exactly the fields of the contract. */
 export async function ask<T>(
   world: World,
   path: string,
@@ -35,7 +35,7 @@ export const openItems = (world: World, { id }: ExpectedClient): Promise<OpenIte
 export const invoices = (world: World, { id }: ExpectedClient, show: 'open' | 'all'): Promise<Invoices> =>
   ask(world, `/api/clients/${id}/invoices?show=${show}&limit=500`, contract.invoices)
 
-/** The amounts in a sentence, in cents, in their order; the same in either language. */
+/** Returns the amounts in a sentence in cents, in order, for each language. */
 function amountsIn({ nl, en }: Spoken): { readonly nl: readonly number[]; readonly en: readonly number[] } {
   const read = (text: string, decimal: string) =>
     [...plain(text).matchAll(/€ ?([\d.,]*\d)/g)].map(([, figure = '']) =>
@@ -122,7 +122,7 @@ async function compareInvoices(
   return page
 }
 
-/** Invoices of each client in full: the newest, the oldest and one of each kind. */
+/** Compares the details of a client's newest and oldest invoice and of one invoice of each kind. */
 async function compareDetails(
   world: World,
   client: ExpectedClient,
@@ -165,8 +165,8 @@ async function compareDetails(
 }
 
 /**
- * Every figure of every client against the story of its ledger, a few clients at a time. Gives how many clients that
- * were, and how the direct debits ended that were among it.
+ * Compares every figure of every client with the generated ledger, four clients at a time. Returns the number of
+ * clients and the outcomes of the direct debits that were compared.
  */
 export async function compareAll(
   world: World,

@@ -12,7 +12,7 @@ import type { ExpectedClient, ExpectedInvoice, ExpectedOpenItem } from '../stand
 import { amsterdamToday, daysFrom, euros, statusWords } from './dutch.ts'
 import { clientSentence, invoiceSentence, lateness } from './spoken.ts'
 
-/** What came over the wire of one client. */
+/** The API's answers about one client. */
 export type Answers = {
   readonly card: ClientCard
   readonly openItems: OpenItems
@@ -21,11 +21,11 @@ export type Answers = {
   readonly details: readonly InvoiceDetail[]
 }
 
-/** As many rows as the cards hold. */
+/** The number of rows that fit on a card. */
 const [onCard, onList] = [5, 12]
 const today = amsterdamToday()
 
-/** What the bot says of a client, made of what came over the wire, against the story of its ledger. */
+/** Compares the cards that the bot makes from these answers with the generated ledger. */
 export async function compareCards(wanted: ExpectedClient, answers: Answers): Promise<void> {
   const page = (invoices: Invoices, limit: number): Invoices => ({
     ...invoices,
@@ -77,7 +77,7 @@ async function compareInvoiceCard(wanted: ExpectedClient, detail: InvoiceDetail)
   if (!invoice) throw new Error(`no invoice ${detail.number} of ${wanted.number}`)
   const turn = exampleTurn({ openInvoice: async () => detail })
   const texts = textsOf(await answerInvoice(turn, invoiceId(detail.id)))
-  // "Betaald" stands above as the status, too.
+  // "Betaald" is also the status above.
   const after = (label: string) => (texts.includes(label) ? texts[texts.lastIndexOf(label) + 1] : null)
   const lines = invoice.lines.map(({ description, amount }) => [description, euros(amount)])
   const vat = invoice.lines.reduce((sum, line) => sum + line.vat, 0)
@@ -100,7 +100,7 @@ async function compareInvoiceCard(wanted: ExpectedClient, detail: InvoiceDetail)
   expect(texts).toEqual(expect.arrayContaining([invoiceSentence(wanted, invoice, today), ...lines.flat()]))
 }
 
-/** What settled it without money, by kind; null where nothing did. */
+/** Returns what settled the invoice without a receipt, by kind; null for a kind that did not. */
 function settledBy({ allocations }: ExpectedInvoice) {
   const sum = (wanted: 'credit' | 'writeOff') => {
     const parts = allocations.filter(({ kind }) => kind === wanted)
@@ -111,7 +111,7 @@ function settledBy({ allocations }: ExpectedInvoice) {
 
 const object = z.record(z.string(), z.unknown())
 
-/** The cells of each row of the card's table, each as the texts in it; the row of headings left out. */
+/** Returns the texts of each cell in the card's table, row by row, without the heading row. */
 function tableOf(part: unknown): readonly (readonly string[])[] {
   return rowsOf(part)
     .slice(1)
@@ -130,7 +130,7 @@ function rowsOf(part: unknown): readonly { readonly [name: string]: unknown }[] 
 
 const months = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ')
 
-/** `3 nov 2026`, written here by hand. */
+/** Formats `3 nov 2026`, by hand, so that it is independent of the product. */
 function shortDay(day: string): string {
   const [year, month, date] = day.split('-')
   return `${Number(date)} ${months[Number(month) - 1]} ${year}`
@@ -174,7 +174,7 @@ function itemCells(item: ExpectedOpenItem): readonly string[] {
   ]
 }
 
-/** Without reference or description, the text between the days: the ledger's story has no words for those. */
+/** Blanks references and descriptions between the dates, because the generated ledger has no texts for them. */
 function withoutWords([first = '', ...rest]: readonly string[]): readonly string[] {
   const [title, date, ...others] = first.split(' | ')
   const due = others.findIndex((text) => /^(Geen v|V)ervaldatum/.test(text))

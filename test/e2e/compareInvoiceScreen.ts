@@ -81,7 +81,7 @@ function lineRow(line: ExpectedInvoice['lines'][number]): readonly string[] {
   ]
 }
 
-/** By rate, and all of it together. */
+/** Compares VAT per rate and in total. */
 function compareVat(tables: Screen['tables'], { lines }: ExpectedInvoice, what: string): void {
   const row = (title: string, of: ExpectedInvoice['lines']) => {
     const [base, vat] = [sum(of.map(({ amount }) => amount)), sum(of.map((line) => line.vat))]

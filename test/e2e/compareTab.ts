@@ -12,8 +12,8 @@ const card = '[aria-label="Relatiekaart"]'
 const isOpen = ({ open }: ExpectedInvoice) => open !== 0
 
 /**
- * What the tab shows of a client against the story of its ledger: the card, the open items, the invoices (the open
- * ones and all, in either order, by the switch), and an invoice of each kind. Gives the states of those invoices.
+ * Compares what the tab shows of a client with the generated ledger: the card, the open items, the open invoices and
+ * all invoices, in either order, and one invoice of each kind. Returns the statuses of those invoices.
  */
 export async function compareOnTab(
   tab: OpenTab,
@@ -47,7 +47,7 @@ async function compareCardAndOpenItems(tab: OpenTab, wanted: ExpectedClient): Pr
   compareOpenItems(shown, wanted)
 }
 
-/** A list is there with all of its rows; or the words that there is nothing in it. */
+/** Returns what to wait for: the table with all its rows, or the text that the list is empty. */
 function listOf(name: string, rows: number, nothing: string) {
   return rows > 0 ? { table: { name, rows } } : { words: nothing }
 }
@@ -96,7 +96,7 @@ const ages = {
   beside: 'Tegoed en correcties',
 } as const
 
-/** Nothing is told of ages when no invoice is open. */
+/** The ages are hidden when no invoice is open. */
 function agesOf(wanted: ExpectedClient): readonly (readonly [string, string])[] {
   const { beside, ...late } = expectedAgeing(wanted, today)
   if (Object.values(late).every((cents) => cents === 0)) return []
@@ -124,7 +124,7 @@ function compareOpenItems({ tables }: Screen, wanted: ExpectedClient): void {
   if (expected.length > 0) expect(total[5], what).toBe(euros(wanted.balance))
 }
 
-/** Without a reference the column says what it is about instead. */
+/** The column shows the description if there is no reference. */
 function withoutWords(cells: readonly string[], expected: readonly (readonly string[])[]): readonly string[] {
   const same = expected.find((row) => row[0] === cells[0] && row[5] === cells[5])
   return same?.[3] === '' ? cells.map((cell, place) => (place === 3 ? '' : cell)) : cells

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BrowserWorld, startBrowserWorld } from './browserWorld.ts'
 
-/** As in a host that lets no page near the clipboard, by whichever way. */
+/** Blocks every way to the clipboard, as some hosts do. */
 const blocked = `
   navigator.clipboard.write = navigator.clipboard.writeText = () => Promise.reject(new Error('blocked'))
   document.execCommand = () => false`
@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => all?.close())
 
-test('where the clipboard is blocked an address is there to be copied by hand, line by line', async () => {
+test('an address can be copied by hand, line by line, when the clipboard is blocked', async () => {
   const { id, street, postcode, city } = all.world.exact.expectedClient(0)
   const tab = await all.openTab({ place: `clients/${id}` })
   try {

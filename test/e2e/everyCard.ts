@@ -22,10 +22,10 @@ import {
   noOpenItems,
 } from './fullDesk.ts'
 
-/** Something that the bot sent: a card, by the name of its case. */
+/** A card that the bot sent, with the name of its case. */
 export type SentCard = { readonly name: string; readonly contentType: string; readonly content: unknown }
 
-/** How a card is called forth: by what is typed, or by a button or a search as Teams sends them. */
+/** How to request a card: by a typed message, or by a button or search as Teams sends it. */
 type Case = {
   readonly name: string
   readonly desk?: Partial<Desk>
@@ -74,8 +74,8 @@ const refused = (name: string, code: DeskError['code']): Case => ({
 })
 
 /**
- * Every answer of the bot, with what fills it to the brim and with next to nothing. The card with the button to
- * sign in is not among them: the bot sends its texts, Teams draws it.
+ * Every answer of the bot, filled to capacity and nearly empty. The sign-in card is missing, because Teams draws it
+ * from texts that the bot sends.
  */
 const cases: readonly Case[] = [
   { name: 'help', activity: say('help') },
@@ -162,7 +162,7 @@ const invokeAnswer = z.union([
     .transform(({ composeExtension }) => composeExtension.attachments[0]),
 ])
 
-/** Calls forth each of them over the wire, and gives the cards as the bot sent them. */
+/** Requests each card over the wire and returns the cards as the bot sent them. */
 export async function everyCard(): Promise<readonly SentCard[]> {
   const cards: SentCard[] = []
   for (const each of cases) {
@@ -187,6 +187,6 @@ async function answerOf({ activity, send, standIn, logged }: BotWorld, each: Cas
   const { body } = await send(activity(each.activity))
   const said = standIn.sent.at(-1)?.activity.attachments?.[0]
   if (said) return said
-  if (body === '') throw new Error(`${each.name}: nothing was said: ${logged()}`)
+  if (body === '') throw new Error(`${each.name}: the bot did not answer: ${logged()}`)
   return invokeAnswer.parse(JSON.parse(body))
 }

@@ -19,7 +19,7 @@ describe('one office, many clients', () => {
     return rows.map((row) => everyone().find(({ number }) => row.includes(number)))
   }
 
-  test('its clients are listed with what is open of each, and of all of them together', async () => {
+  test('its clients are listed with the open amount of each and the total', async () => {
     const { name, served } = busiestOffice()
     await findOnce(name)
     const sum = served.reduce((all, { balance }) => all + balance, 0)
@@ -35,7 +35,7 @@ describe('one office, many clients', () => {
     }
   })
 
-  test('J and K lead from card to card without searching again, and Escape back to the row', async () => {
+  test('J and K move between cards without another search, and Escape returns to the row', async () => {
     const { name, served } = busiestOffice()
     await findOnce(name)
     const order = await numbersInOrder()
@@ -83,7 +83,7 @@ describe('one office, many clients', () => {
     await frame().locator('[data-row="2"] a:focus').waitFor()
   })
 
-  test('a card that was not opened from the list has no place in it', async () => {
+  test('a card opened by address is not part of the list', async () => {
     const { served } = busiestOffice()
     await tab.go(`/clients/${served[0]?.id}`)
     await card().getByText(`Cliëntnummer ${served[0]?.number}`).waitFor()
@@ -92,7 +92,7 @@ describe('one office, many clients', () => {
     expect(path()).toBe(`/clients/${served[0]?.id}`)
   })
 
-  test('the keys stand in the list of keys', async () => {
+  test('J and K are in the list of keyboard shortcuts', async () => {
     await tab.go(`/clients/${all.world.exact.expectedClient(0).id}`)
     await heading().and(frame().locator(':focus')).waitFor()
     await press('?')
@@ -114,7 +114,7 @@ describe('many clients', () => {
       `De eerste ${shown} van ${total}. Typ meer om er minder te zien, bijvoorbeeld ook de plaats.`,
     )
 
-  test('are shown in part, the others at a press, by keyboard alone, and again after a card', async () => {
+  test('are shown in part; a button shows the rest, by keyboard alone and again after a card', async () => {
     await findOnce('va')
     const total = Number(/^(\d+) cliënten gevonden$/.exec((await readText(heading())) ?? '')?.[1])
     expect(total).toBeGreaterThan(30)
@@ -148,7 +148,7 @@ describe('many clients', () => {
     expect(await numbersShown()).toEqual(all)
   })
 
-  test('of another text are a few again', async () => {
+  test('are shown in part again for another search text', async () => {
     await box().focus()
     await box().fill('van')
     await expect.poll(() => rows().count()).toBe(25)
@@ -159,20 +159,20 @@ describe('many clients', () => {
 
 describe('searching as you type', () => {
   const searches = '**/api/clients/search'
-  // Where nothing was looked for yet.
+  // A tab without earlier searches.
   beforeAll(async () => {
     await tab.close()
     tab = await all.openTab()
   })
 
-  const questionOf = (route: Route): string => route.request().postDataJSON().q
+  const searchTextOf = (route: Route): string => route.request().postDataJSON().q
 
   test('begins at the second character', async () => {
     await tab.go('/find')
     await box().and(frame().locator(':focus')).waitFor()
     const asked: string[] = []
     await tab.page.route(searches, async (route) => {
-      asked.push(questionOf(route))
+      asked.push(searchTextOf(route))
       await route.continue()
     })
     await box().pressSequentially('v')
@@ -183,15 +183,15 @@ describe('searching as you type', () => {
     await tab.page.unroute(searches)
   })
 
-  test('an older answer that comes late never takes the place of a newer one', async () => {
+  test('a late answer never replaces a newer one', async () => {
     const [first, second] = [all.world.exact.expectedClient(4), all.world.exact.expectedClient(5)]
     const { promise: held, resolve: release } = Promise.withResolvers<undefined>()
     const { promise: cameLate, resolve: late } = Promise.withResolvers<undefined>()
     await tab.page.route(searches, async (route) => {
-      if (questionOf(route) !== first.postcode) return route.continue()
+      if (searchTextOf(route) !== first.postcode) return route.continue()
       const answer = await route.fetch()
       await held
-      // The page has given up the question by now; whatever it makes of the answer may not show.
+      // The page has cancelled this request by now, so the answer must not show.
       await route.fulfill({ response: answer }).catch(() => undefined)
       late(undefined)
     })
@@ -212,7 +212,7 @@ describe('searching as you type', () => {
     await tab.page.unroute(searches)
   })
 
-  test('the list stays where it is until the next answer is there', async () => {
+  test('the list stays in place until the next answer arrives', async () => {
     await findOnce('va')
     const before = await frame().getByRole('listitem').count()
     expect(before).toBeGreaterThan(1)
@@ -221,7 +221,7 @@ describe('searching as you type', () => {
       await held
       await route.continue()
     })
-    // What stands on the screen at every change of it, so that a list that was gone for a moment shows.
+    // Watches every change of the screen, to notice a list that disappears for a moment.
     await frame().evaluate(`
       globalThis.fewest = Infinity
       globalThis.watch = new MutationObserver(() => {
@@ -249,7 +249,7 @@ const press = (key: string) => tab.page.keyboard.press(key)
 const path = () => new URL(frame().url()).pathname
 const everyone = () => all.world.exact.expected.clients
 
-/** The office with the most clients, and those clients. */
+/** Returns the office with the most clients, and those clients. */
 function busiestOffice(): { readonly name: string; readonly served: readonly ExpectedClient[] } {
   const offices = Map.groupBy(
     everyone().filter(({ representative }) => representative !== null),

@@ -18,7 +18,7 @@ const sentence = {
   en: '€123,456.78 is outstanding; €98,765.43 of this is overdue. Invoice 2026-0412 has been open the longest.',
 }
 
-/** A client with everything known, in its longest form. */
+/** A client with every field filled, at its longest. */
 export const fullClient: ClientCard = {
   ...exampleClient,
   name,
@@ -68,7 +68,7 @@ const states: readonly Partial<Invoices['invoices'][number]>[] = [
   { status: 'open', daysOverdue: 0, number: 'VF-2026-000000123456' },
 ]
 
-/** An invoice of every state, with amounts of six figures. */
+/** An invoice in each state, with amounts of six figures. */
 export const fullInvoices: Invoices = {
   ...exampleInvoices,
   invoices: states.map((state, place) => ({
@@ -108,7 +108,7 @@ const items: OpenItems['items'] = [
   ...Array.from({ length: 30 }, () => firstItem),
 ]
 
-/** An open item of every kind, and more than a card holds. */
+/** An open item of each kind, and more than fit on a card. */
 export const fullOpenItems: OpenItems = {
   ...exampleOpenItems,
   items: items.map((item, place) => ({ ...item, id: `70000000-0000-4000-8000-0000000000${place + 10}` })),
@@ -124,7 +124,7 @@ export const noOpenItems: OpenItems = {
   overdue: euros(0),
 }
 
-/** An invoice in another currency with many lines, partly settled by everything that can. */
+/** An invoice in a foreign currency with many lines, partly settled in every possible way. */
 export const fullInvoice: InvoiceDetail = {
   ...exampleInvoice,
   clientName: name,
@@ -158,7 +158,7 @@ export const fullInvoice: InvoiceDetail = {
   beingChecked: true,
 }
 
-/** A credit note, whose lines the role may not see. */
+/** A credit note whose lines the role may not see. */
 export const creditInvoice: InvoiceDetail = {
   ...exampleInvoice,
   number: 'CN-2026-0007',
@@ -177,7 +177,7 @@ export const creditInvoice: InvoiceDetail = {
   lines: [],
 }
 
-/** Namesakes, each found by something else. */
+/** Namesakes, each matched on a different field. */
 export const fullHits: readonly ClientHit[] = (
   ['name', 'postcode', 'representative', 'phone', 'email', 'iban', 'invoice', 'city'] as const
 ).map((field, place) => ({

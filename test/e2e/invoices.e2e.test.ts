@@ -10,7 +10,7 @@ let all: BrowserWorld
 let tab: OpenTab
 beforeAll(async () => {
   all = await startBrowserWorld({ exact: { clients: 60, creditors: 5 } })
-  // So wide that every column shows.
+  // Wide enough for every column.
   tab = await all.openTab({ width: 1920, height: 1080 })
 })
 afterAll(async () => {
@@ -39,7 +39,7 @@ describe('a client with five hundred invoices', () => {
     ['Status', ({ status }) => statusWords[status], String],
   ]
 
-  test('has few rows in the document, and all of them in reach', async () => {
+  test('has few rows in the document, and all can be reached', async () => {
     const client = clientOf('manyInvoices')
     const { length } = client.invoices
     expect(length).toBeGreaterThanOrEqual(500)
@@ -62,7 +62,7 @@ describe('a client with five hundred invoices', () => {
     expect(await inDocument()).toBeLessThan(100)
   })
 
-  test('stays whole while it is scrolled: every place shows rows, in their order, and few are in the document', async () => {
+  test('scrolls without gaps: every position shows rows, in order, and few are in the document', async () => {
     const client = clientOf('manyInvoices')
     const { length } = client.invoices
     const other = await all.openTab({ width: 1280, height: 900 })
@@ -94,7 +94,7 @@ describe('a client with five hundred invoices', () => {
     )
   })
 
-  test('sorts by every column, over all of them, either way', async () => {
+  test('sorts all its invoices by every column, both ways', async () => {
     const client = clientOf('manyInvoices')
     await tab.frame().evaluate('scrollTo(0, 0)')
     for (const [title, value, shown] of columns) {
@@ -136,7 +136,7 @@ test('open items sort by every column', async () => {
   }
 })
 
-test('a foreign invoice is told in its own currency and in euro; totals in euro', async () => {
+test('a foreign invoice is shown in its own currency and in euro; totals in euro', async () => {
   const client = clientOf('open')
   const [item] = client.openItems
   if (!item) throw new Error('nothing is open')
@@ -162,7 +162,7 @@ test('a foreign invoice is told in its own currency and in euro; totals in euro'
     .toEqual(expect.arrayContaining([both]))
 })
 
-test('money without an invoice is named by the way it went', async () => {
+test('money without an invoice is named by its direction', async () => {
   const client = clientOf('unallocatedReceipt')
   const { body } = await all.world.ask(sanne, 'GET', `/api/clients/${client.id}/open-items`)
   const id = /"id":"([^"]+)","kind":"receipt"/.exec(JSON.stringify(body))?.[1] ?? ''
@@ -197,7 +197,7 @@ describe('an invoice', () => {
     ])
   })
 
-  test('that was imported shows the lines of its booking, and says when Exact does not give them', async () => {
+  test('that was imported shows the lines of its booking, or says that Exact does not return them', async () => {
     const client = clientOf('imported')
     const [first, second] = client.invoices.filter(({ lines }) => lines[0]?.unitPrice === null)
     if (!first || !second) throw new Error('nothing was imported')
@@ -212,7 +212,7 @@ describe('an invoice', () => {
     all.world.exact.act.away(false)
   })
 
-  test('whose direct debit was taken back tells when and why, as far as Exact does', async () => {
+  test('whose direct debit was reversed says when and why, as far as Exact knows', async () => {
     const client = clientOf('reversed')
     const invoice = client.invoices.find(({ status }) => status === 'reversed')
     if (!invoice) throw new Error('nothing was reversed')
@@ -236,7 +236,7 @@ describe('an invoice', () => {
     )
   })
 
-  test('keeps its lines from who may not change details, once an admin chose so', async () => {
+  test('hides its lines from employees who may not edit, once an admin has chosen so', async () => {
     const office = await all.openTab({ person: admin, place: 'admin' })
     const choice = 'Factuurregels alleen voor wie gegevens mag wijzigen'
     await office.frame().getByRole('tab', { name: 'Onderdelen' }).click()
@@ -273,7 +273,7 @@ async function open(client: ExpectedClient, part: 'invoices' | 'open-items'): Pr
   await heading(client.name).waitFor()
 }
 
-/** Opens an invoice by its link in the list of all. */
+/** Opens an invoice by its link in the list of all invoices. */
 async function openInvoice(client: ExpectedClient, { number, status }: ExpectedInvoice): Promise<void> {
   await open(client, 'invoices')
   const all = tab.frame().getByRole('switch')
@@ -283,7 +283,7 @@ async function openInvoice(client: ExpectedClient, { number, status }: ExpectedI
   await heading(`${status === 'creditNote' ? 'Creditnota' : 'Factuur'} ${number}`).waitFor()
 }
 
-/** Reads all of Exact that is new; the change shows when `until` holds. */
+/** Reads everything new in Exact and waits until the change shows. */
 async function synced(until: () => Promise<unknown>): Promise<void> {
   await all.world.ask(admin, 'POST', '/api/admin/exact/sync', {})
   await expect.poll(until, { timeout: 20_000 }).toBe(true)

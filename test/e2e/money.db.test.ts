@@ -15,13 +15,13 @@ import { readAgain, status, streamsOf } from './readAgain.ts'
 import { startWorld, type World } from './world.ts'
 
 const clients = inject('moneyClients')
-/** Far more than it takes, also for five thousand clients. */
+/** Far more than needed, even for five thousand clients. */
 const patience = 60_000 + clients * 500
 
-/** Every client, and direct debits that ended in every way. */
+/** Every client, and every outcome of a direct debit. */
 const everything = { clients, directDebits: new Set(['underWay', 'paid', 'reversed']) }
 
-describe.each([1, -1] as const)('in an administration whose amounts bear the sign %i', (amountSign) => {
+describe.each([1, -1] as const)('in an administration whose amounts have the sign %i', (amountSign) => {
   let world: World
   beforeAll(async () => {
     // Thousands of cards and imported invoices, each opened twice: more than a day of Exact's calls.
@@ -40,7 +40,7 @@ describe.each([1, -1] as const)('in an administration whose amounts bear the sig
   )
 
   test(
-    'and the same after the ledger was renumbered and read again',
+    'still does after the ledger has been renumbered and read again',
     async () => {
       const before = await streamsOf(world)
       world.exact.act.moveDivision()
@@ -53,7 +53,7 @@ describe.each([1, -1] as const)('in an administration whose amounts bear the sig
   )
 
   test(
-    'an invoice in dollars is told in dollars and in euro; every total stays in euro',
+    'an invoice in dollars is shown in dollars and euro; every total stays in euro',
     async () => {
       const client = world.exact.expected.clients.find(({ kind }) => kind === 'overdue')
       const [wanted] = client?.openItems ?? []
@@ -92,7 +92,7 @@ describe.each([1, -1] as const)('in an administration whose amounts bear the sig
   )
 
   test(
-    'an amount that cannot be read is told to who opens that client, until it can be',
+    'an unreadable amount is reported to whoever opens that client, until it is corrected',
     async () => {
       const [client, other] = world.exact.expected.clients.filter(({ openItems: items }) => items.length > 0)
       if (!client || !other) throw new Error('nobody with open items')

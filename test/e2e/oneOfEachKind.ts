@@ -1,6 +1,6 @@
 import type { ExpectedInvoice } from '../standIns/exact/standIn.ts'
 
-/** The newest of each kind: by its state, whether it was collected, credited or written off, and where it was made. */
+/** Returns the newest invoice of each kind. The kind is its status, allocations, direct debits and origin. */
 export function oneOfEachKind(invoices: readonly ExpectedInvoice[]): readonly ExpectedInvoice[] {
   const kinds = new Map<string, ExpectedInvoice>()
   for (const invoice of invoices) {

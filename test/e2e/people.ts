@@ -7,7 +7,7 @@ export const reader: Person = {
   name: 'Ilse de Boer',
   roles: ['Desk.Read'],
 }
-/** Somebody with every role: what the pictures and the checks of all screens need. */
+/** An employee with every role, for the pictures and for the checks of all screens. */
 export const everything: Person = {
   oid: '5a000000-0000-4000-8000-000000000009',
   name: 'Robin Alles',

@@ -11,9 +11,9 @@ import { startPlaygroundWorld } from './playgroundWorld.ts'
 import { everyScreen, openScreen, setTabWidth } from './screens.ts'
 
 /**
- * Photographs every screen of the tab and every card of the bot in the three themes, wide and narrow, into
- * `.data/pictures`; refreshes the two pictures of the documentation. Run it with `npm run pictures`, or with
- * `tab`, `cards` or `documentation` behind it for that part alone.
+ * Takes pictures of every screen of the tab and every card of the bot, in three themes, wide and narrow, in
+ * `.data/pictures`. Also renews the two pictures of the documentation. Run `npm run pictures`, followed by `tab`,
+ * `cards` or `documentation` for that part only.
  */
 const root = join(import.meta.dirname, '..', '..')
 const album = join(root, '.data', 'pictures')
@@ -24,12 +24,12 @@ const themes: readonly (readonly [theme: Theme, name: string])[] = [
   ['contrast', 'contrast'],
 ]
 
-/** A width, and a height that shows what stands below the first screenful of somebody with a telephone. */
+/** Widths, with a height that also shows what a telephone has to scroll to. */
 const tabSizes = [
   { width: 1280, height: 900 },
   { width: 360, height: 1700 },
 ] as const
-/** Of a card in a wide window, and in a narrow one beside a meeting. */
+/** Widths of a card in a wide window and in the narrow pane next to a meeting. */
 const cardWidths = [600, 320] as const
 
 const font = await fontStyle()
@@ -83,7 +83,7 @@ async function photographForDocumentation(): Promise<void> {
   await photographChat()
 }
 
-/** The picture at the top of the documentation: the relation card within the host. */
+/** Takes the picture at the top of the documentation: the relation card within the host. */
 async function photographClient(all: BrowserWorld): Promise<void> {
   const client = all.world.exact.expectedClient(0)
   const tab = await all.openTab({ person: sanne, width: 1280, height: 820 })
@@ -95,7 +95,7 @@ async function photographClient(all: BrowserWorld): Promise<void> {
   await tab.close()
 }
 
-/** The card of a client of the ledger, asked for in the chat of the Agents Playground. */
+/** Takes a picture of a client's card in the chat of the Agents Playground. */
 async function photographChat(): Promise<void> {
   const all = await startPlaygroundWorld({ clients: 60 })
   const browser = await openBrowser()
@@ -119,12 +119,12 @@ async function photograph(tab: OpenTab, path: string): Promise<void> {
   await tab.page.locator('iframe[name=tab]').screenshot({ path })
 }
 
-/** Fonts are there and nothing moves any more. */
+/** Waits until fonts have loaded and all animations have ended. */
 async function settled(frame: Frame): Promise<void> {
   await frame.evaluate('document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 250)))')
 }
 
-/** A typeface as wide as that of Teams, which is on no machine but Microsoft's. */
+/** A free typeface as wide as the one that Teams uses. */
 async function fontStyle(): Promise<string> {
   const files = join(
     createRequire(import.meta.url).resolve('@fontsource/open-sans/package.json'),

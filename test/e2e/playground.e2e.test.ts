@@ -23,15 +23,15 @@ afterAll(async () => {
   await all?.close()
 })
 
-test('a postcode of one client gives the card: name, address, balance and the open invoices', async () => {
-  const wanted = lonelyClient()
+test('a postcode of one client returns the card: name, address, balance and open invoices', async () => {
+  const wanted = clientWithOwnPostcode()
   await say(`vind cliënt ${wanted.postcode.replace(' ', '')}`)
   await cards().filter({ hasText: wanted.name }).last().waitFor()
   await compare(lastCard(), wanted)
 })
 
 test('a button of the card shows the open items, to the cent', async () => {
-  const wanted = lonelyClient()
+  const wanted = clientWithOwnPostcode()
   await lastCard()
     .getByRole('button', { name: /openstaande posten/i })
     .click()
@@ -44,7 +44,7 @@ test('a button of the card shows the open items, to the cent', async () => {
   }
 })
 
-test('several at one postcode are a list to choose from, and the choice gives the card', async () => {
+test('several clients at one postcode give a list, and choosing one shows the card', async () => {
   const wanted = all.world.exact.expectedClient(0)
   await say('vind cliënt 1234AB')
   const list = cards().filter({ hasText: wanted.name }).last()
@@ -54,7 +54,7 @@ test('several at one postcode are a list to choose from, and the choice gives th
   await compare(cards().filter({ hasText: 'Openstaand saldo' }).last(), wanted)
 })
 
-test('who asks in English is answered in English', async () => {
+test('the bot answers an English message in English', async () => {
   const { name, number } = all.world.exact.expectedClient(0)
   await say(`find client ${number}`)
   const card = cards().filter({ hasText: 'Outstanding balance' }).last()
@@ -63,7 +63,7 @@ test('who asks in English is answered in English', async () => {
   expect(await readText(card)).toContain('Outstanding balance €242.20')
 })
 
-test('a postcode of nobody is said in words', async () => {
+test('the bot says that no one has a postcode', async () => {
   await say('vind cliënt 9999ZZ')
   await page
     .getByText(/niet gevonden|geen cliënt gevonden/i)
@@ -81,32 +81,29 @@ const forgeries: readonly (readonly [
   ['a token that has expired', (bot) => bot.token({ expiresInSeconds: -600 })],
   ['a token of Entra for the portal', () => all.world.token(sanne)],
 ]
-test.each(forgeries)(
-  'the door of the bot stays shut for %s, without an error of the server',
-  async (_, token) => {
-    const bearer = await token(all.bot)
-    const before = all.bot.sent.length
-    const answer = await fetch(`${all.world.url}/api/messages`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
-      },
-      body: JSON.stringify({
-        type: 'message',
-        id: 'activity-1',
-        channelId: 'msteams',
-        serviceUrl: all.bot.serviceUrl,
-        from: { id: '29:sanne', aadObjectId: sanne.oid },
-        conversation: { id: 'a:conversation', conversationType: 'personal' },
-        text: 'vind cliënt 1234AB',
-      }),
-    })
-    expect(answer.status).toBe(401)
-    expect(await answer.text()).not.toContain('Wijngaert')
-    expect(all.bot.sent).toHaveLength(before)
-  },
-)
+test.each(forgeries)('the bot refuses %s, without a server error', async (_, token) => {
+  const bearer = await token(all.bot)
+  const before = all.bot.sent.length
+  const answer = await fetch(`${all.world.url}/api/messages`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+    },
+    body: JSON.stringify({
+      type: 'message',
+      id: 'activity-1',
+      channelId: 'msteams',
+      serviceUrl: all.bot.serviceUrl,
+      from: { id: '29:sanne', aadObjectId: sanne.oid },
+      conversation: { id: 'a:conversation', conversationType: 'personal' },
+      text: 'vind cliënt 1234AB',
+    }),
+  })
+  expect(answer.status).toBe(401)
+  expect(await answer.text()).not.toContain('Wijngaert')
+  expect(all.bot.sent).toHaveLength(before)
+})
 
 const messageBox = () => page.locator('[contenteditable=true], textarea').first()
 const cards = () => page.locator('.ac-adaptiveCard')
@@ -118,7 +115,7 @@ async function say(text: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** A day as the bot writes it: `3 nov 2026`. */
+/** Formats a day as the bot does: `3 nov 2026`. */
 function shortDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number)
   const months = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
@@ -127,8 +124,8 @@ function shortDay(day: string): string {
 
 const spaced = (postcode: string) => postcode.replace(/^(\d{4}) ?/, '$1 ')
 
-/** Somebody with open invoices, alone at their postcode. */
-function lonelyClient(): ExpectedClient {
+/** Returns a client with open invoices and a postcode that no one else has. */
+function clientWithOwnPostcode(): ExpectedClient {
   const { clients } = all.world.exact.expected
   const found = clients.find(
     ({ postcode, invoices }) =>
@@ -139,7 +136,7 @@ function lonelyClient(): ExpectedClient {
   return found
 }
 
-/** Name, address, balance and every open invoice, as the ledger's story has them. */
+/** Compares name, address, balance and open invoices with the generated ledger. */
 async function compare(card: Locator, wanted: ExpectedClient): Promise<void> {
   const text = await readText(card)
   expect(text).toContain(wanted.name)

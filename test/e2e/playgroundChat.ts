@@ -5,7 +5,7 @@ import { people } from '../../infra/local/people.ts'
 import { startPlayground } from '../../infra/local/playground.ts'
 import { freePort } from '../setup/freePort.ts'
 
-/** Microsoft's Agents Playground before a bot; the first of the people chats in it. Close it when done. */
+/** Starts Microsoft's Agents Playground for a bot; the first person chats in it. Close it when done. */
 export async function startPlaygroundChat(bot: {
   readonly endpoint: string
   readonly botId: string

@@ -14,7 +14,7 @@ export type PlaygroundWorld = {
   readonly close: () => Promise<void>
 }
 
-/** The portal with its bot, and Microsoft's Agents Playground in which the first of the people chats with it. */
+/** Starts the portal with its bot, and Microsoft's Agents Playground, in which the first person chats with the bot. */
 export async function startPlaygroundWorld(exact: StandInOptions): Promise<PlaygroundWorld> {
   trustStandIns()
   const bot = await startBotStandIn()

@@ -16,14 +16,14 @@ beforeAll(async () => {
 })
 afterAll(() => all?.close())
 
-describe('a telephone system opens the portal with the number of who is calling', () => {
+describe('a telephone system opens the portal with a number', () => {
   test.each([
     '?phone=0687651234',
     '?phone=%2B31687651234',
     '?phone=+31687651234',
     '?phone=0031%206%2087651234',
     '?phone=tel:06-87651234',
-  ])('%s: one client has it, and the card opens by itself', async (query) => {
+  ])('%s: one client has it, and the card opens automatically', async (query) => {
     const { context, page } = await openDesk()
     await page.goto(pop(query))
     await showsCard(page, 1)
@@ -46,7 +46,7 @@ describe('a telephone system opens the portal with the number of who is calling'
     await context.close()
   })
 
-  test('nobody has it: that is said, and the number stands in the search box to be changed', async () => {
+  test('no one has it: the page says so, and the number is in the search box to be changed', async () => {
     const { context, page } = await openDesk()
     await page.goto(pop('?phone=06+12+00+00+00'))
     await page.getByText('Niemand heeft telefoonnummer 06 12 00 00 00').waitFor()
@@ -58,14 +58,14 @@ describe('a telephone system opens the portal with the number of who is calling'
     await context.close()
   })
 
-  test("a number that is somebody's client number opens no card", async () => {
+  test('a number that equals a client number opens no card', async () => {
     const { context, page } = await openDesk()
     await page.goto(pop(`?phone=${client(1).number}`))
     await page.getByText(`Niemand heeft telefoonnummer ${client(1).number}`).waitFor()
     await context.close()
   })
 
-  test('a part of a number shows who it can be and opens nothing', async () => {
+  test('part of a number lists the possible clients and opens no card', async () => {
     const { context, page } = await openDesk()
     await page.goto(pop('?phone=651234'))
     await page.getByText('1 cliënt gevonden').waitFor()
@@ -96,7 +96,7 @@ describe('a telephone system opens the portal with the number of who is calling'
 describe('the number is personal data', () => {
   const digits = /8765\D?1234/
 
-  test('it is gone from the address before anything is fetched', async () => {
+  test('it is removed from the address before anything is fetched', async () => {
     const { context, page, sent } = await openDesk()
     const { promise: held, resolve: release } = Promise.withResolvers<undefined>()
     await page.route('**/*', async (route) => {
@@ -112,7 +112,7 @@ describe('the number is personal data', () => {
     await context.close()
   })
 
-  test('it is in no address that the back button reaches, and not kept once it was used', async () => {
+  test('it is in no address in the history, and forgotten once used', async () => {
     const { context, page } = await openDesk()
     await page.goto(pop('?phone=0687651234'))
     await showsCard(page, 1)
@@ -130,7 +130,7 @@ describe('the number is personal data', () => {
     await context.close()
   })
 
-  test('who is not signed in signs in first; the number waits in the tab and goes nowhere', async () => {
+  test('an employee who is not signed in does so first; the number waits in the tab and is not sent', async () => {
     const { context, page, sent } = await openDesk({ signedIn: false })
     await page.goto(pop('?phone=0687651234'))
     await signIn(page)
@@ -151,11 +151,11 @@ async function calls(q: string): Promise<readonly { readonly number: string }[]>
   return JSON.parse(JSON.stringify(body)).clients
 }
 
-/** A browser on the desk of Sanne, who has signed in this morning unless told otherwise. */
+/** Opens a browser for Sanne, by default already signed in. */
 async function openDesk({ signedIn = true } = {}): Promise<{
   readonly context: BrowserContext
   readonly page: Page
-  /** Every request as it left: address and headers. */
+  /** Address and headers of every request. */
   readonly sent: string[]
 }> {
   const context = await all.browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } })
@@ -189,7 +189,7 @@ async function showsCard(page: Page, place: number): Promise<void> {
   expect(await readText(card(page))).toContain(`Openstaand saldo ${euros(client(place).balance)}`)
 }
 
-/** The addresses that the back button of this page can reach, the one before us included. */
+/** Returns the addresses in the page's history, the current one included. */
 async function historyOf(context: BrowserContext, page: Page): Promise<readonly string[]> {
   const inspector = await context.newCDPSession(page)
   const { entries } = await inspector.send('Page.getNavigationHistory')

@@ -5,18 +5,18 @@ import { admin, type World } from './world.ts'
 
 const versioned = ['accounts', 'contacts', 'addresses', 'terms', 'salesInvoices', 'deletions']
 
-/** How the connection fares, as an admin sees it. */
+/** Returns the state of the connection to Exact, as an admin sees it. */
 export const status = (world: World): Promise<ExactAdmin> =>
   ask(world, '/api/admin/exact', contract.exactAdmin)
 
-/** The streams that tell what is new, of all administrations. */
+/** Returns the streams of all administrations that read only what is new. */
 export async function streamsOf(world: World) {
   return (await status(world)).administrations
     .flatMap(({ streams }) => streams)
     .filter(({ stream }) => versioned.includes(stream))
 }
 
-/** Reads all of Exact that is new, and waits until that is done. Throws when it takes longer than told. */
+/** Reads everything new in Exact and waits until that is done. Throws when it takes longer than `milliseconds`. */
 export async function readAgain(world: World, milliseconds: number): Promise<void> {
   const from = Date.now()
   await world.ask(admin, 'POST', '/api/admin/exact/sync')

@@ -1,13 +1,13 @@
 import type { OpenTab } from './browserWorld.ts'
 
-/** What a screen shows, white space as single spaces, without what is hidden at this width. */
+/** The visible content of a screen at its current width, with white space reduced to single spaces. */
 export type Screen = {
   readonly text: string
   /** Labels with their values, list after list. */
   readonly facts: readonly (readonly [label: string, value: string])[]
   readonly tables: {
     readonly [name: string]: {
-      /** All of them, in their order, also those of a long list that are not on the page at once. */
+      /** All rows in order, including those of a long list that are not in the document yet. */
       readonly rows: readonly (readonly string[])[]
       /** Where the first link of each row leads. */
       readonly links: readonly (string | null)[]
@@ -16,14 +16,14 @@ export type Screen = {
   }
 }
 
-export type Asked = {
-  /** The address to open within the tab; without it the screen stays as it is. */
+export type ScreenRequest = {
+  /** The path to open within the tab. Without it the current screen is read. */
   readonly path?: string
-  /** A switch to set, once the screen is there. */
+  /** The position of the screen's switch, set as soon as the switch is there. */
   readonly switchTo?: boolean
-  /** Words and facts are read from here. */
+  /** Selector of the part to read text and facts from. */
   readonly within: string
-  /** By these the screen is known to be there: its heading, parts of it, a table with so many rows, words. */
+  /** The screen has loaded when its heading, these parts, the table with this many rows and these words are present. */
   readonly heading: string
   readonly parts: readonly string[]
   readonly table?: { readonly name: string; readonly rows: number }
@@ -31,11 +31,11 @@ export type Asked = {
 }
 
 /**
- * Opens a screen without loading the tab anew, waits until it is there and reads it, all in one call to the
- * browser. What is not there after a while is read as it is then.
+ * Opens a screen without reloading the tab, waits until it has loaded and reads it, all in one call to the browser.
+ * After 15 seconds it reads whatever is there.
  */
-export function readScreen(tab: OpenTab, asked: Asked): Promise<Screen> {
-  return tab.frame().evaluate(readWithinPage, asked)
+export function readScreen(tab: OpenTab, request: ScreenRequest): Promise<Screen> {
+  return tab.frame().evaluate(readWithinPage, request)
 }
 
 type Part = {
@@ -47,7 +47,7 @@ type Part = {
   readonly querySelector: (selector: string) => Part | null
   readonly querySelectorAll: (selector: string) => Iterable<Part>
 }
-// The little of a page that is used here; the tests are no program for browsers.
+// The few browser types used here; the tests are not compiled for a browser.
 declare const document: Part & { readonly body: Part }
 declare const history: { readonly pushState: (state: null, title: string, path: string) => void }
 declare const scrollY: number
@@ -62,24 +62,24 @@ declare class MutationObserver {
   disconnect(): void
 }
 
-/** Runs within the page, so it can use nothing from outside itself. */
-async function readWithinPage(asked: Asked): Promise<Screen> {
+/** Runs within the page, so it cannot refer to anything outside itself. */
+async function readWithinPage(request: ScreenRequest): Promise<Screen> {
   const patience = 15_000
   const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
   // biome-ignore lint/performance/useDomNodeTextContent: hidden columns and lines are not on the screen
   const wordsOf = (part: Part | null | undefined) => tidy(part?.innerText)
-  // biome-ignore lint/performance/useDomNodeTextContent: as above; cells are parted by tabs
+  // biome-ignore lint/performance/useDomNodeTextContent: as above; tabs separate the cells
   const cellsOf = (row: Part) => row.innerText.split('\t').map(tidy)
   const countOf = (table: Part) => Number(table.getAttribute('aria-rowcount')) - 1
 
   const isThere = () =>
-    tidy(document.querySelector('h1')?.textContent) === asked.heading &&
-    asked.parts.every((selector) => document.querySelector(selector)) &&
-    (asked.words === undefined || document.body.textContent.includes(asked.words)) &&
-    (asked.table === undefined ||
+    tidy(document.querySelector('h1')?.textContent) === request.heading &&
+    request.parts.every((selector) => document.querySelector(selector)) &&
+    (request.words === undefined || document.body.textContent.includes(request.words)) &&
+    (request.table === undefined ||
       [...document.querySelectorAll('table')].some(
         (table) =>
-          asked.table?.name === table.getAttribute('aria-label') && countOf(table) === asked.table.rows,
+          request.table?.name === table.getAttribute('aria-label') && countOf(table) === request.table.rows,
       ))
 
   const until = (holds: () => boolean) =>
@@ -130,17 +130,17 @@ async function readWithinPage(asked: Asked): Promise<Screen> {
     }
   }
 
-  if (asked.path !== undefined) {
-    history.pushState(null, '', asked.path)
+  if (request.path !== undefined) {
+    history.pushState(null, '', request.path)
     dispatchEvent(new PopStateEvent('popstate'))
   }
   const toggle = () => document.querySelector('[role=switch]')
-  if (asked.switchTo !== undefined) {
+  if (request.switchTo !== undefined) {
     await until(() => toggle() !== null)
-    if (toggle()?.checked !== asked.switchTo) toggle()?.click()
+    if (toggle()?.checked !== request.switchTo) toggle()?.click()
   }
   await until(isThere)
-  const part = document.querySelector(asked.within)
+  const part = document.querySelector(request.within)
   const tables: { [name: string]: Screen['tables'][string] } = {}
   for (const table of document.querySelectorAll('table')) {
     tables[table.getAttribute('aria-label') ?? ''] = await readTable(table)

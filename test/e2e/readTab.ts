@@ -1,17 +1,17 @@
 import type { Frame, Locator } from 'playwright-core'
 
-/** What a screen says as people read it: white space as single spaces. */
+/** Reduces white space to single spaces, as people read it. */
 export function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** What stands there now, without what is hidden at this width. */
-export async function readText(place: Locator): Promise<string> {
+/** Returns the text that is visible now, at the current width. */
+export async function readText(area: Locator): Promise<string> {
   // biome-ignore lint/performance/useDomNodeTextContent: hidden columns and lines are not on the screen
-  return tidy(await place.innerText())
+  return tidy(await area.innerText())
 }
 
-/** The visible cells of a table's rows, in the order in which they stand. */
+/** Returns the visible cells of a table's rows, in the order shown. */
 export async function readRows(within: Frame | Locator, table: string): Promise<string[][]> {
   return cellsOf(within.getByRole('table', { name: table, exact: true }).locator('tbody tr'))
 }

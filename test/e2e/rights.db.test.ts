@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-test('without a token there is no data behind any door', async () => {
+test('without a token no route returns data', async () => {
   for (const [method, path, body] of paths()) {
     const { status, type, text } = await bare(method, path, body, null)
     expect(status, path).toBe(401)
@@ -18,7 +18,7 @@ test('without a token there is no data behind any door', async () => {
   }
 })
 
-test('with the token of another tenant there is no data behind any door', async () => {
+test('with the token of another tenant no route returns data', async () => {
   const token = await world.entra.token({ ...sanne, tid: '99999999-0000-4000-8000-000000000009' })
   for (const [method, path, body] of paths()) {
     const { status, text } = await bare(method, path, body, token)
@@ -27,7 +27,7 @@ test('with the token of another tenant there is no data behind any door', async 
   }
 })
 
-test('a recognised person without a role gets nothing, and the refusal is in the access log', async () => {
+test('an employee without a role gets no data, and the refusal is in the access log', async () => {
   const token = await world.entra.token(stranger)
   for (const [method, path, body] of paths()) {
     const { status, text } = await bare(method, path, body, token)

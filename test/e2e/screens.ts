@@ -2,7 +2,7 @@ import type { Frame } from 'playwright-core'
 import type { BrowserWorld, OpenTab } from './browserWorld.ts'
 import { admin, everything } from './people.ts'
 
-/** A screen as it is looked at: what leads there, and what shows that it is there. */
+/** A screen to look at: how to get there and how to tell that it has loaded. */
 export type Screen = {
   readonly name: string
   readonly path: string
@@ -15,14 +15,14 @@ const button = (frame: Frame, name: string | RegExp) => frame.getByRole('button'
 
 const box = (frame: Frame) => frame.getByRole('textbox', { name: 'Cliënt zoeken' })
 
-/** As a telephone system calls: the number waits in the tab while the page is opened. */
+/** Opens the page as a telephone system does, with the number already stored in the tab. */
 async function call(tab: OpenTab, number: string): Promise<void> {
   const calling = JSON.stringify({ asked: `?phone=${number}`, at: Date.now() })
   await tab.frame().evaluate(`sessionStorage.setItem('portal.calling', ${JSON.stringify(calling)})`)
   await tab.go('/pop')
 }
 
-/** Every screen of the portal, in Dutch, with data of the ledger on it. Switches on first what can be. */
+/** Returns every screen of the portal, in Dutch and filled with data. Switches on all optional features first. */
 export async function everyScreen(all: BrowserWorld): Promise<readonly Screen[]> {
   const { ask, exact } = all.world
   const { body } = await ask(admin, 'GET', '/api/admin/portal')
@@ -152,7 +152,7 @@ function officeOf({ expected }: BrowserWorld['world']['exact']): string {
   return office
 }
 
-/** Opens a screen from somewhere else, so that nothing of the one before is left. */
+/** Opens a screen by way of another one, so that nothing of the previous screen remains. */
 export async function openScreen(tab: OpenTab, screen: Screen): Promise<void> {
   const frame = tab.frame()
   const { keyboard } = tab.page
@@ -167,7 +167,7 @@ export async function openScreen(tab: OpenTab, screen: Screen): Promise<void> {
   await screen.ready(frame)
 }
 
-/** Makes the tab itself so wide, whatever the host takes beside it. */
+/** Gives the tab itself this width, whatever the host needs next to it. */
 export async function setTabWidth(tab: OpenTab, width: number, height = 900): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const inner = Number(await tab.frame().evaluate('innerWidth'))

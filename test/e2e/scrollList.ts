@@ -1,28 +1,32 @@
 import type { OpenTab } from './browserWorld.ts'
 
-/** A list as it stands at one place of the scroll bar. */
-export type Place = {
-  /** How far down the page, in pixels. */
+/** A list at one scroll position. */
+export type Glimpse = {
+  /** Scroll position of the page in pixels. */
   readonly at: number
-  /** Rows in the document, seen or not. */
+  /** Number of rows in the document, visible or not. */
   readonly inDocument: number
-  /** The numbers of the rows that can be seen at least in part, from the top. */
+  /** Indexes of the rows that are visible at least in part, from the top. */
   readonly seen: readonly number[]
-  /** Of the points looked at within the list, those where no row is. */
+  /** Number of probed points within the list that show no row. */
   readonly blank: number
-  /** Cells of the rows that can be seen, by the number of the row. */
+  /** Cells of the visible rows, with the index of each row. */
   readonly cells: readonly (readonly [row: number, cells: readonly string[]])[]
 }
 
 /**
- * Scrolls a list from top to bottom, half a window at a time, then jumps to places from 0 (top) to 1 (bottom); looks
- * at it each time the page was drawn.
+ * Scrolls a list from top to bottom, half a window at a time, then jumps to positions between 0 (top) and 1 (bottom).
+ * Returns a glimpse after each step, taken once the page has been drawn.
  */
-export function scrollList(tab: OpenTab, table: string, jumps: readonly number[]): Promise<readonly Place[]> {
+export function scrollList(
+  tab: OpenTab,
+  table: string,
+  jumps: readonly number[],
+): Promise<readonly Glimpse[]> {
   return tab.frame().evaluate(scrollWithinPage, { table, jumps })
 }
 
-/** Scrolls down the whole page, so many pixels a frame, and gives the milliseconds that each frame took. */
+/** Scrolls down the whole page by `pixels` per frame. Returns the duration of each frame in milliseconds. */
 export function timeFrames(tab: OpenTab, pixels: number): Promise<readonly number[]> {
   return tab.frame().evaluate(timeWithinPage, pixels)
 }
@@ -37,7 +41,7 @@ type Part = {
   readonly querySelector: (selector: string) => Part | null
   readonly querySelectorAll: (selector: string) => Iterable<Part>
 }
-// The little of a page that is used here; the tests are no program for browsers.
+// The few browser types used here; the tests are not compiled for a browser.
 declare const document: Part & {
   readonly documentElement: Part
   readonly elementFromPoint: (x: number, y: number) => Part | null
@@ -47,11 +51,11 @@ declare const innerHeight: number
 declare function scrollTo(x: number, y: number): void
 declare function requestAnimationFrame(call: (milliseconds: number) => void): void
 
-/** Runs within the page, so it can use nothing from outside itself. */
+/** Runs within the page, so it cannot refer to anything outside itself. */
 async function scrollWithinPage(asked: {
   readonly table: string
   readonly jumps: readonly number[]
-}): Promise<readonly Place[]> {
+}): Promise<readonly Glimpse[]> {
   const drawn = () =>
     new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
   // biome-ignore lint/performance/useDomNodeTextContent: hidden columns are not on the screen
@@ -60,7 +64,7 @@ async function scrollWithinPage(asked: {
   const body = list?.querySelector('tbody')
   if (!list || !body) throw new Error(`there is no list ${asked.table}`)
 
-  const look = (): Place => {
+  const look = (): Glimpse => {
     const rows = [...body.querySelectorAll('tr[data-row]')]
     const head = list.querySelector('thead')?.getBoundingClientRect()
     const box = body.getBoundingClientRect()
@@ -85,21 +89,21 @@ async function scrollWithinPage(asked: {
     }
   }
 
-  const looks: Place[] = []
+  const looks: Glimpse[] = []
   const lookAt = async (y: number) => {
     scrollTo(0, y)
     await drawn()
     looks.push(look())
   }
   const bottom = () => document.documentElement.scrollHeight - innerHeight
-  // The page grows while its rows are measured.
+  // Read the bottom anew each time: the page grows while its rows are measured.
   await lookAt(0)
   while (scrollY < bottom() - 1) await lookAt(scrollY + innerHeight / 2)
   for (const jump of asked.jumps) await lookAt(jump * bottom())
   return looks
 }
 
-/** Runs within the page, so it can use nothing from outside itself. */
+/** Runs within the page, so it cannot refer to anything outside itself. */
 async function timeWithinPage(pixels: number): Promise<readonly number[]> {
   const frame = () => new Promise<number>((done) => requestAnimationFrame(done))
   scrollTo(0, 0)

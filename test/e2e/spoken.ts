@@ -4,7 +4,7 @@ import { daysFrom, euros } from './dutch.ts'
 const months =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 
-/** `3 november`, with the year when it is another than that of today. */
+/** Formats a day as `3 november`, with the year unless it is this year. */
 function spokenDay(day: string, today: string): string {
   const [year, month, date] = day.split('-')
   const text = `${Number(date)} ${months[Number(month) - 1]}`
@@ -16,14 +16,14 @@ const isLate = (today: string) => (item: ExpectedOpenItem) =>
   item.kind === 'invoice' && item.dueDate !== null && item.dueDate < today
 const opens = (items: readonly ExpectedOpenItem[]) => sum(items.map(({ open }) => open))
 
-/** What of an invoice is late, and since how many days, reckoned from its open items. */
+/** Returns how much of an invoice is overdue and for how many days, calculated from its open items. */
 export function lateness({ openItems }: ExpectedClient, number: string, today: string) {
   const late = openItems.filter(({ invoiceNumber }) => invoiceNumber === number).filter(isLate(today))
   const [first] = late.flatMap(({ dueDate }) => dueDate ?? []).toSorted()
   return { overdue: opens(late), daysOverdue: first ? daysFrom(first, today) : 0, first: first ?? null }
 }
 
-/** What is open by its age, reckoned from the open items. */
+/** Returns the outstanding amounts by age, calculated from the open items. */
 export function expectedAgeing({ openItems }: ExpectedClient, today: string) {
   const invoices = openItems.filter(({ kind }) => kind === 'invoice')
   const between = (from: number, to: number) =>
@@ -43,7 +43,7 @@ export function expectedAgeing({ openItems }: ExpectedClient, today: string) {
   }
 }
 
-/** The Dutch sentence about the client, written here by hand from the story of the ledger. */
+/** Returns the Dutch sentence about a client. Written independently of the product, from the generated ledger. */
 export function clientSentence({ balance, overdue, openItems }: ExpectedClient): string {
   if (openItems.length === 0) return 'Er staat niets open. U hoeft niets te betalen.'
   const credit = -opens(openItems.filter(({ open }) => open < 0))
@@ -65,7 +65,7 @@ export function clientSentence({ balance, overdue, openItems }: ExpectedClient):
   ].join(' ')
 }
 
-/** The Dutch sentence about an invoice, written here by hand from the story of the ledger. */
+/** Returns the Dutch sentence about an invoice. Written independently of the product, from the generated ledger. */
 export function invoiceSentence(client: ExpectedClient, invoice: ExpectedInvoice, today: string): string {
   const { number, amount, open, lastReceiptDate, receipts, allocations, paid } = invoice
   const name = `factuur ${number}`

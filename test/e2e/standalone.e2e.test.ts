@@ -22,8 +22,8 @@ afterAll(async () => {
   await all?.close()
 })
 
-describe('in a window of its own', () => {
-  test('a browser signs in with Entra and comes back where it wanted to be', async () => {
+describe('in its own window', () => {
+  test('a browser signs in with Entra and returns to the requested page', async () => {
     const context = await openContext()
     const page = await context.newPage()
     const address = `${all.world.url}/clients/${client().id}`
@@ -51,7 +51,7 @@ describe('in a window of its own', () => {
     await context.close()
   })
 
-  test('who has no role is told so in words, and sees nothing', async () => {
+  test('an employee without a role reads so, and sees no data', async () => {
     const context = await openContext()
     const page = await context.newPage()
     await page.goto(`${all.world.url}/clients/${client().id}`)
@@ -64,7 +64,7 @@ describe('in a window of its own', () => {
 })
 
 describe('in a page that frames the portal without being Teams', () => {
-  test('the intranet shows the portal to who is signed in', async () => {
+  test('the intranet shows the portal to a signed-in employee', async () => {
     const context = await openContext()
     const page = await context.newPage()
     await page.goto(`${all.world.url}/`)
@@ -79,7 +79,7 @@ describe('in a page that frames the portal without being Teams', () => {
     await context.close()
   })
 
-  test('who is not signed in signs in in a window of its own, and goes on in the frame', async () => {
+  test('an employee who is not signed in does so in a new window, and continues in the frame', async () => {
     const context = await openContext()
     const page = await context.newPage()
     await page.goto(`${all.host.url}/intranet`)
@@ -96,7 +96,7 @@ describe('in a page that frames the portal without being Teams', () => {
     await context.close()
   })
 
-  test('a page that is not on the list cannot frame the portal', async () => {
+  test('an unlisted page cannot frame the portal', async () => {
     const { headers } = await fetch(`${all.world.url}/`)
     const ancestors = /frame-ancestors ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1]
     expect(ancestors?.split(' ')).toContain(all.host.url)
@@ -106,10 +106,10 @@ describe('in a page that frames the portal without being Teams', () => {
 
     const context = await openContext()
     const page = await context.newPage()
-    const said: string[] = []
-    page.on('console', (message) => said.push(message.text()))
+    const messages: string[] = []
+    page.on('console', (message) => messages.push(message.text()))
     await page.goto(`${foreign.url}/intranet`)
-    await expect.poll(() => said.join('\n'), { timeout: 15_000 }).toContain('frame-ancestors')
+    await expect.poll(() => messages.join('\n'), { timeout: 15_000 }).toContain('frame-ancestors')
     expect(tabIn(page).url()).toMatch(/^chrome-error:/)
     await context.close()
   })
@@ -123,7 +123,7 @@ async function openContext(): Promise<BrowserContext> {
 
 const client = () => all.world.exact.expectedClient(0)
 
-/** On the page of Entra: who it is. */
+/** Chooses a person on the sign-in page of Entra. */
 async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { name: 'Aanmelden' }).waitFor()
   expect(new URL(page.url()).origin).toBe(all.world.entra.url)

@@ -21,7 +21,7 @@ afterAll(async () => {
   await exact.close()
 })
 
-test('20,000 clients load in full although the process was killed in the middle', async () => {
+test('20,000 clients load in full although the process is killed halfway', async () => {
   await until('half the terms', async () => ((await rows()).get('terms') ?? 0) > 5_000)
   const callsBefore = exact.calls().total
   await server.kill()
@@ -42,7 +42,7 @@ test('20,000 clients load in full although the process was killed in the middle'
   }
 }, 300_000)
 
-test('the minute limit was never passed and nothing refused', () => {
+test('the sync kept within the minute limit and Exact refused nothing', () => {
   expect(exact.violations()).toMatchObject({
     overMinuteLimit: 0,
     overDayLimit: 0,
@@ -53,7 +53,7 @@ test('the minute limit was never passed and nothing refused', () => {
   })
 })
 
-test('a changed number, a new receipt and a deleted client arrive with the next round', async () => {
+test('a changed number, a new receipt and a deleted client arrive with the next sync', async () => {
   const [changed, , deleted] = exact.expected.clients
   const paying = exact.expected.clients.find((client) => client.kind === 'open')
   const invoice = paying?.invoices.find((row) => row.open > 100)

@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 
 describe('by keyboard alone', () => {
-  /** Types in the box and walks down the rows to this client, unless the card opened by itself. */
+  /** Types a search text and moves down to this client's row, unless the card opens automatically. */
   async function find(typed: string, { name, number }: ExpectedClient) {
     const { keyboard } = tab.page
     const frame = tab.frame()
@@ -42,7 +42,7 @@ describe('by keyboard alone', () => {
     const row = (await opened.count()) ? -1 : Number(await found.getAttribute('data-row'))
     for (let place = 0; place <= row; place += 1) {
       await keyboard.press('ArrowDown')
-      // A card that is certain opens by itself meanwhile.
+      // The card of a certain match opens automatically.
       await frame.locator(`[data-row="${place}"] a:focus`).or(opened).first().waitFor()
     }
     if ((await opened.count()) === 0) await keyboard.press('Enter')
@@ -88,13 +88,13 @@ describe('by keyboard alone', () => {
   })
 })
 
-describe('every amount and every day on the screen is that of the ledger', () => {
-  /** Two screens side by side take the clients in turn; gives the states of the invoices that were opened. */
+describe('every amount and every date on the screen equals the ledger', () => {
+  /** Compares clients in two tabs in parallel. Returns the statuses of the invoices that were opened. */
   async function compare(places: readonly number[]): Promise<ReadonlySet<string>> {
     const waiting = [...places]
     const states = new Set<string>()
     const inTurn = async (screen: OpenTab) => {
-      // The choice between open and all holds from client to client, so they take turns.
+      // The choice between open and all invoices persists, so alternate which list comes first.
       let first: 'open' | 'all' = 'open'
       for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
         for (const state of await compareOnTab(screen, client(place), first)) states.add(state)
@@ -117,7 +117,7 @@ describe('every amount and every day on the screen is that of the ledger', () =>
   )
 
   test(
-    'and again after the ledger was renumbered and read again: of one of each kind, of all when more are compared',
+    'and again after the ledger has been renumbered and read again: one client of each kind, or all if more are compared',
     async () => {
       all.world.exact.act.moveDivision()
       await readAgain(all.world, 60_000 + compared * 200)
@@ -130,7 +130,7 @@ describe('every amount and every day on the screen is that of the ledger', () =>
   )
 })
 
-test('every request of the tab carries the token that the host gave, and no name stands in an address', () => {
+test('every request of the tab carries the token from the host', () => {
   expect(bearers.length).toBeGreaterThan(100)
   expect(bearers.filter((bearer) => !bearer.startsWith('Bearer ey'))).toEqual([])
 })

@@ -14,7 +14,7 @@ afterAll(() => all?.close())
 const client = (place: number): ExpectedClient => all.world.exact.expectedClient(place)
 const { heading, button } = onScreen(() => tab)
 
-test('five of different kinds are added, moved by keyboard, and still there after a reload', async () => {
+test('tiles of five kinds can be added and moved by keyboard, and survive a reload', async () => {
   await tab.go('/')
   await add('Een vaste zoekopdracht', 'Wie woont in Ede', () =>
     dialog()
@@ -47,7 +47,7 @@ test('five of different kinds are added, moved by keyboard, and still there afte
   await button('Wie woont in Ede verplaatsen').focus()
   await keyboard.press('Space')
   await spoken('plaats 2 van 6')
-  // It is said a moment before keys are listened to, in a task that is waiting by now.
+  // The announcement comes just before the key listener, which a task that is already queued will add.
   await tab
     .frame()
     .evaluate('new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done))))')
@@ -75,7 +75,7 @@ test('five of different kinds are added, moved by keyboard, and still there afte
   await expect.poll(names, { timeout: 5_000 }).toEqual(moved)
 })
 
-test('a tile leads where it says', async () => {
+test('a tile opens what its name says', async () => {
   await tiles().getByText('Facturen van de beller').click()
   await heading(client(0).name).waitFor()
   await tab.frame().getByRole('table', { name: 'Facturen' }).waitFor()
@@ -88,7 +88,7 @@ test('a tile leads where it says', async () => {
   expect(tab.frame().url()).not.toContain('ede')
 })
 
-test('a tile is removed, and comes back when that was a mistake', async () => {
+test('a tile can be removed, and the removal undone', async () => {
   await tab.go('/')
   const remove = async () => {
     await button('Menu van Handboek').click()
@@ -118,7 +118,7 @@ async function add(kind: string, name: string, fill: () => Promise<void>): Promi
   await dialog().getByRole('radio', { name: kind, exact: true }).check()
   await fill()
   const nameBox = dialog().getByRole('textbox', { name: 'Naam op de tegel' })
-  // Coming here puts a proposal into the box.
+  // Focus fills in a suggested name.
   await nameBox.focus()
   await nameBox.fill(name)
   await dialog().getByRole('button', { name: 'Opslaan' }).click()

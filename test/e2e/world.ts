@@ -32,7 +32,7 @@ export type World = {
   readonly close: () => Promise<void>
 }
 
-/** The settings of a server that talks to the stand-ins; the database is given apart. */
+/** Returns the settings of a server that talks to the stand-ins, without those of the database. */
 export function worldEnvironment(
   exact: Pick<ExactStandIn, 'url' | 'clientId' | 'clientSecret'>,
   entra: World['entra'],
@@ -58,7 +58,7 @@ export function worldEnvironment(
   }
 }
 
-/** Starts stand-ins and server and connects Exact as an admin would. */
+/** Starts the stand-ins and the server, and connects Exact as an admin would. */
 export async function startWorld(options: {
   readonly place: DatabaseLocation
   readonly exact: StandInOptions
@@ -107,7 +107,7 @@ export async function startWorld(options: {
   }
 }
 
-/** The admin's two steps: ask for the address, approve in Exact and come back. */
+/** Connects Exact as an admin does: requests the address, approves there and returns to the portal. */
 export async function connectExact(ask: World['ask'], url: string): Promise<void> {
   const { status, body } = await ask(admin, 'POST', '/api/admin/exact/connect', {})
   if (status !== 200) throw new Error(`connect answered ${status}: ${JSON.stringify(body)}`)
@@ -124,7 +124,7 @@ type Streams = {
   }[]
 }
 
-/** Waits until every stream of every administration is complete. Throws when that takes longer than told. */
+/** Waits until every stream of every administration is complete. Throws when that takes longer than `milliseconds`. */
 export async function waitUntilLoaded(ask: World['ask'], milliseconds = 100_000): Promise<void> {
   const deadline = Date.now() + milliseconds
   for (;;) {

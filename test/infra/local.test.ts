@@ -24,14 +24,14 @@ async function listen(answer: Parameters<typeof createServer>[1], port = 0): Pro
 }
 
 describe('the options of the demo', () => {
-  test('without any, it has its own ports and 20,000 clients', () => {
+  test('default to fixed ports and 20,000 clients', () => {
     expect(readDemoOptions([], {})).toMatchObject({
       ports: { portal: 3978, host: 5999, playground: 56_150, exact: 5998, entra: 5997 },
       clients: 20_000,
     })
   })
 
-  test('an argument goes before the environment', () => {
+  test('an argument overrides the environment', () => {
     const { ports, clients } = readDemoOptions(['--port', '4000'], { DEMO_PORT: '5000', DEMO_CLIENTS: '50' })
     expect([ports.portal, clients]).toEqual([4000, 50])
   })
@@ -50,14 +50,14 @@ describe('the options of the demo', () => {
 describe('the ports of the demo', () => {
   const free = { portal: 41_978, host: 41_999, playground: 41_150, exact: 41_998, entra: 41_997 }
 
-  test('a port that is taken is named, with the part, and with what to do', async () => {
+  test('a port in use is reported with its part and what to do', async () => {
     const exact = await listen((_, response) => response.end())
     await expect(checkPorts({ ...free, exact })).rejects.toThrow(
       `Poort ${exact} (de nagemaakte Exact) is bezet. Stop het andere programma, of kies een andere poort: npm run demo -- --exact-port `,
     )
   })
 
-  test('one port cannot serve two parts', async () => {
+  test('two parts cannot share a port', async () => {
     await expect(checkPorts({ ...free, entra: free.host })).rejects.toThrow(/twee keer gekozen/)
   })
 })
@@ -71,11 +71,11 @@ describe('the screen of the demo', () => {
     return written
   }
 
-  test('on a terminal a line is refreshed in its place and never wider than the window', () => {
+  test('on a terminal a line is refreshed in place and never wider than the window', () => {
     expect(write(true)).toEqual(['een lange regel ove', '\r\u001b[2K', 'klaar\n'])
   })
 
-  test('elsewhere only what happened is written', () => {
+  test('elsewhere only events are written', () => {
     expect(write(false)).toEqual(['klaar\n'])
   })
 })
@@ -97,14 +97,14 @@ describe('a child of the demo', () => {
     return { ...started, log: () => readFile(logFile, 'utf8') }
   }
 
-  test('that ends by itself is said to have failed, with where its words are', async () => {
+  test('that ends unexpectedly has failed, and its log file is named', async () => {
     const { failed, firstMessage, log } = await child('console.log("no settings"); process.exit(1)')
     expect(await failed).toMatch(/^Het kind is gestopt\. Zie .+child\.log$/)
     await expect(firstMessage).rejects.toThrow('Het kind is gestopt')
     expect(await log()).toBe('no settings\n')
   })
 
-  test('that is stopped may finish first, and has not failed', async () => {
+  test('that is stopped may finish first and has not failed', async () => {
     const { failed, firstMessage, stop, log } = await child(`
       process.on('SIGTERM', () => { console.log('closed'); process.exit(0) })
       setInterval(() => {}, 1000); process.send('ready')`)
@@ -136,7 +136,7 @@ describe('the door between the Agents Playground and the bot', () => {
     ])
   })
 
-  test('asks for patience while the portal is starting', async () => {
+  test('answers 503 while the portal is starting', async () => {
     const door = await openSignedDoor({ target: () => null, sign: async () => '' })
     closing.push(() => door.close())
     expect((await fetch(door.endpoint, { method: 'HEAD' })).status).toBe(503)

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const example = parseEnv(read('infra/container/settings.example.env'))
 
-/** Takes settings away one by one; those without which reading fails are required. */
+/** The required settings: those without which reading the settings fails. */
 const required = Object.keys(example).filter((name) => {
   try {
     readConfig({ ...example, [name]: undefined })
@@ -19,11 +19,11 @@ const required = Object.keys(example).filter((name) => {
   }
 })
 
-/** Every name that the server reads, as its source writes them. */
+/** The names of all settings that the server reads, found in its source. */
 const known = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map((match) => match[1] ?? '')
 
-describe('every way to install the portal gives the settings that it needs', () => {
-  test('the example settings are complete and every name in them is known', () => {
+describe('every way to install the portal provides the settings it needs', () => {
+  test('the example settings are complete and have only known names', () => {
     expect(() => readConfig(example)).not.toThrow()
     expect(Object.keys(example).filter((name) => !known.includes(name))).toEqual([])
   })
@@ -46,18 +46,18 @@ describe('every way to install the portal gives the settings that it needs', () 
     expect(read('infra/container/Containerfile')).toMatch(new RegExp(`\\b${name}\\b`))
   })
 
-  test.each([...required, 'DATABASE_URL', 'BOT_OAUTH_CONNECTION'])('the Bicep gives %s', (name) => {
+  test.each([...required, 'DATABASE_URL', 'BOT_OAUTH_CONNECTION'])('the Bicep sets %s', (name) => {
     expect(read('infra/azure/modules/portal.bicep')).toMatch(
       new RegExp(`name: '${name}', (value|secretRef): `),
     )
   })
 
-  test('the Bicep gives no setting that the server does not know', () => {
+  test('the Bicep sets only settings that the server knows', () => {
     const given = [...read('infra/azure/modules/portal.bicep').matchAll(/name: '([A-Z_]+)'/g)]
     expect(given.map((match) => match[1] ?? '').filter((name) => !known.includes(name))).toEqual([])
   })
 
-  test('no secret travels as a plain value', () => {
+  test('no secret is passed as a plain value', () => {
     const portal = read('infra/azure/modules/portal.bicep')
     for (const name of [
       'DATABASE_URL',

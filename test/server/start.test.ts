@@ -32,7 +32,7 @@ test.each([
   expect(await start({ ...settings, ...wrong }).ended).toEqual({ code: 1, out: '', error: line })
 })
 
-test('a port that another program holds is named', async () => {
+test('the start names a port that another program uses', async () => {
   const other = createServer()
   const port = await freePort()
   await new Promise<void>((resolve) => other.listen(port, resolve))
@@ -41,7 +41,7 @@ test('a port that another program holds is named', async () => {
   await new Promise((resolve) => other.close(resolve))
 }, 240_000)
 
-test('SIGTERM ends it in order, it starts again on the same data, and its log holds no secret', async () => {
+test('SIGTERM stops it in order, it starts again on the same data, and its log has no secrets', async () => {
   const port = String(await freePort())
   for (const time of ['first', 'second']) {
     const { child, ended } = start({ ...settings, PORT: port })
@@ -55,7 +55,7 @@ test('SIGTERM ends it in order, it starts again on the same data, and its log ho
   }
 }, 400_000)
 
-/** Starts the server as an admin does; `ended` gives its exit code and what it wrote. */
+/** Starts the server as an admin does. `ended` resolves with its exit code and output. */
 function start(environment: { readonly [name: string]: string }) {
   const child = spawn(process.execPath, ['src/server.ts'], {
     env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...environment },

@@ -8,8 +8,8 @@ declare module 'vitest' {
 }
 
 /**
- * Of how many clients every figure is compared over the wire; MONEY_CLIENTS raises it, to 5,000 say. Amounts bear
- * either sign there; what the tab shows is compared with the one of MONEY_SIGN, -1 unless told.
+ * Provides the number of clients whose every figure is compared over the wire; MONEY_CLIENTS raises it, for example
+ * to 5,000. The API is compared for amounts of either sign, the tab only for the sign in MONEY_SIGN, by default -1.
  */
 export function setup(project: TestProject): void {
   project.provide('moneyClients', Number(process.env.MONEY_CLIENTS ?? 54))

@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../src/database/open.ts'
 import { setup as provideMoneyClients } from './moneyClients.ts'
 
-/** Migrates one database once and keeps it as an image, from which each test file begins. */
+/** Migrates one database and saves it as an image that each test file starts from. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-pglite-'))
   const image = join(folder, 'template.tar')

@@ -3,7 +3,7 @@ import { openDatabase } from '../../src/database/open.ts'
 import { setup as provideMoneyClients } from './moneyClients.ts'
 import { startPostgres } from './startPostgres.ts'
 
-/** Starts a real PostgreSQL with a migrated database that serves as template for each test file. */
+/** Starts a real PostgreSQL with a migrated database that each test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres()
   await server.createDatabase('template')

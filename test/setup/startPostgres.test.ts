@@ -7,7 +7,7 @@ const script = `
   await postgres.stop()
   process.exitCode = 3`
 
-test('a run that failed on the database of the tests ends as a failed run', async () => {
+test('a failed run still exits with its own code after the test database has stopped', async () => {
   const code = await new Promise((resolve) => {
     execFile(process.execPath, ['--input-type=module', '--eval', script], (error) =>
       resolve(error?.code ?? 0),

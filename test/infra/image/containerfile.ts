@@ -1,7 +1,7 @@
 /** One instruction of a Containerfile, such as `COPY src src`, with its line continuations joined. */
 export type Instruction = { readonly name: string; readonly text: string }
 
-/** A stage: what stands between one FROM and the next. The last stage has no name. */
+/** The instructions from one FROM to the next. The last stage has no name. */
 export type Stage = {
   readonly name: string | null
   readonly base: string

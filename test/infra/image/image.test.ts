@@ -49,13 +49,13 @@ test('a file that a stage needs and does not copy fails the build', () => {
   ).toThrow(/Could not resolve .*values/)
 })
 
-test('starts as a user without rights, on files that cannot be written, and serves the tab', async () => {
+test('starts as an unprivileged user on read-only files, and serves the tab', async () => {
   execFileSync('chmod', ['-R', 'a-w,a+rX', join(image.root, 'portal')])
   execFileSync('chmod', ['a+rx', folder, image.root])
   const data = join(image.root, 'data')
   if (nobody.uid !== undefined) chownSync(data, nobody.uid, nobody.gid)
   const port = String(await freePort())
-  // The image has its own Node; a copy stands in for it, because another account cannot read this one's.
+  // The image brings its own Node. Use a copy of ours here, because another account cannot read the original.
   const node = join(folder, 'node')
   cpSync(process.execPath, node, { dereference: true })
   execFileSync('chmod', ['a+rx', node])
@@ -93,7 +93,7 @@ async function untilReady(port: string, child: ChildProcess): Promise<boolean> {
   return false
 }
 
-/** Runs the health check of the image as its engine would. */
+/** Runs the image's health check as a container engine does. */
 function exitCodeOfHealthCheck(node: string, port: string): Promise<number | null> {
   const check = image.stage.instructions.find(({ name }) => name === 'HEALTHCHECK')?.text ?? ''
   const [, program, ...options] = JSON.parse(`["", ${check.slice(check.indexOf('[') + 1)}`) as string[]
@@ -102,7 +102,7 @@ function exitCodeOfHealthCheck(node: string, port: string): Promise<number | nul
   return new Promise((resolve) => child.once('exit', resolve))
 }
 
-/** An account without rights: `nobody`. Only root can start a process as someone else. */
+/** The account `nobody`, which has no rights. Only root can start a process under another account. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
 const read = (file: string): string => readFileSync(join(container, file), 'utf8')

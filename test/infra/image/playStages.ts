@@ -79,7 +79,7 @@ function made(path: string): string {
   return path
 }
 
-/** Absolute paths of the image become paths under `root`; the image's user is whoever runs the test. */
+/** Rewrites absolute paths of the image to paths under `root`. The image's user becomes the user who runs the test. */
 function runCommand(command: string, folder: string, root: string): void {
   const here = command
     .replace(/(?<=\s)\/(?=\w)/g, `${root}/`)

@@ -86,7 +86,7 @@ export async function startBotStandIn({
 
 type Reply = { readonly status: number; readonly body: unknown }
 
-/** The Bot Framework's keeper of users' tokens. */
+/** Plays the Bot Framework's token service, which stores users' tokens. */
 function userTokens({
   url,
   body,
@@ -135,7 +135,7 @@ function userTokens({
   }
 }
 
-/** Entra's login for the bot itself, as far as a client credential needs it. */
+/** Plays Entra's token endpoint for the bot's client credentials. */
 async function answerLogin(
   request: IncomingMessage,
   response: ServerResponse,

@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 import type { TokenOverrides } from './standIn.ts'
 
-/** Keys of the channel as it publishes them, and a pen for its tokens. */
+/** Creates the channel's published keys and the function that signs its tokens. */
 export async function createKeys(): Promise<{
   readonly published: { readonly keys: readonly JWK[] }
   readonly sign: (

@@ -1,8 +1,8 @@
-/** What the bot said: one activity posted to the channel. */
+/** One activity that the bot posted to the channel. */
 export type SentActivity = {
   readonly conversationId: string
   readonly replyTo: string | null
-  /** The token that came with it was one of ours. */
+  /** True if it came with one of our tokens. */
   readonly authorized: boolean
   readonly activity: {
     readonly type?: string
@@ -16,13 +16,13 @@ export type TokenOverrides = {
   readonly audience?: string
   readonly issuer?: string
   readonly serviceUrl?: string
-  /** From now; negative for a token that has expired. */
+  /** Counted from now; negative for an expired token. */
   readonly expiresInSeconds?: number
-  /** `stranger` signs with a key of its own under the known name; `unendorsed` is ours but not for Teams. */
+  /** `stranger` is an unpublished key under a published key id; `unendorsed` is a published key without the endorsement for Teams. */
   readonly key?: 'ours' | 'stranger' | 'unendorsed'
 }
 
-/** Plays the Bot Framework: its keys, its login, its channel and its keeper of users' tokens. */
+/** Plays the Bot Framework: its keys, its login, its channel and its token service. */
 export type BotStandIn = {
   readonly openIdMetadataUrl: string
   readonly tokenIssuer: string
@@ -33,13 +33,13 @@ export type BotStandIn = {
   readonly appId: string
   readonly appPassword: string
   readonly sent: readonly SentActivity[]
-  /** A token of the channel for the bot, as an activity carries it. */
+  /** Returns a channel token for the bot, as sent with an activity. */
   readonly token: (overrides?: TokenOverrides) => Promise<string>
-  /** Signs a person in: what GetToken answers for that user from now on; null signs out. */
+  /** Sets the token that GetToken returns for a user; null signs the user out. */
   readonly signIn: (userId: string, token: string | null) => void
-  /** What exchanging a token of Teams gives from now on: the given token is kept for the user, or refused. */
+  /** Sets the result of exchanging a Teams token: store this token for the user, or refuse. */
   readonly exchange: (userId: string, given: string, token: string | null) => void
-  /** Makes the channel answer posts with this status; 201 is well. */
+  /** Makes the channel answer posts with this status; 201 means success. */
   readonly answerWith: (status: number) => void
   readonly close: () => Promise<void>
 }

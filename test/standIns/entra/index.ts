@@ -18,9 +18,9 @@ const clientId = 'c1000000-0000-4000-8000-000000000001'
 const clientSecret = 'entra-secret'
 
 /**
- * Starts the stand-in on this machine: `port` is that of the sign-in page, a free one unless told. The library
- * that signs in refuses an authority without https, so whoever runs the portal gives its process the
- * certificate of `test/standIns/tls` in NODE_EXTRA_CA_CERTS, before it starts. Checking tokens needs no such thing.
+ * Starts the stand-in on this machine, with the sign-in page on `port` or on a free port. The sign-in library refuses
+ * an authority without https, so the portal's process needs the certificate of `test/standIns/tls` in
+ * NODE_EXTRA_CA_CERTS before it starts. Checking tokens needs no certificate.
  */
 export async function startEntraStandIn({
   port = 0,
@@ -29,7 +29,7 @@ export async function startEntraStandIn({
 }: {
   readonly port?: number
   readonly people?: readonly EntraPerson[]
-  /** The only portal that is registered; without it any on this machine. */
+  /** Address of the registered portal. Without it any portal on this machine may sign in. */
   readonly portalUrl?: string | null
 } = {}): Promise<EntraStandIn> {
   const open = createServer((request, response) => answer(request, response))
@@ -71,7 +71,7 @@ export async function startEntraStandIn({
     route(request)
       .catch((error: unknown) => json(500, { error: String(error) }))
       .then(({ status, headers, body }) => {
-        // Two steps: in a process with restify, `writeHead` gives nothing to go on with.
+        // Two steps, because restify patches `writeHead` so that it returns nothing to chain on.
         response.writeHead(status, headers)
         response.end(body)
       })

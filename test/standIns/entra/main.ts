@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { startEntraStandIn } from './index.ts'
 
-/** Runs the stand-in as a process of its own and prints the settings for a portal that signs in there. */
+/** Runs the stand-in as a separate process and prints the settings for a portal that signs in there. */
 const { values } = parseArgs({ options: { port: { type: 'string', default: '5997' } } })
 const standIn = await startEntraStandIn({ port: Number(values.port) })
 console.log(`ENTRA_TENANT_ID=${standIn.tenantId}

@@ -1,6 +1,6 @@
 import type { EntraPerson } from './standIn.ts'
 
-/** Who can sign in when nobody else is told. */
+/** The people who can sign in by default. */
 export const usualPeople: readonly EntraPerson[] = [
   {
     oid: '5a000000-0000-4000-8000-000000000001',

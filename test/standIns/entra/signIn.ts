@@ -19,7 +19,7 @@ type Waiting = {
 const codeMilliseconds = 10 * 60 * 1000
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
-/** The authorization code flow with PKCE: a page on which a person is chosen, and the token endpoint. */
+/** Plays the authorization code flow with PKCE: a page to choose a person, and the token endpoint. */
 export class SignIn {
   private readonly codes = new Map<string, Waiting>()
   private readonly app: {
@@ -27,7 +27,7 @@ export class SignIn {
     readonly clientId: string
     readonly clientSecret: string
     readonly people: readonly EntraPerson[]
-    /** The portal's address as registered; any on this machine when null. */
+    /** The portal's registered address; null allows any on this machine. */
     readonly portalUrl: string | null
     readonly tokens: Tokens
   }
@@ -36,7 +36,7 @@ export class SignIn {
     this.app = app
   }
 
-  /** The page, or when a person was chosen on it the way back to the portal. */
+  /** Returns the page, or the redirect to the portal once a person has been chosen. */
   authorize(url: URL): Reply {
     const parameters = url.searchParams
     const refusal = this.refusal(parameters)
@@ -118,7 +118,7 @@ export class SignIn {
     return code
   }
 
-  /** A code works once, for the address it was given for, and for who knows the verifier. */
+  /** A code works once, only for the address it was issued for and only with the verifier. */
   private take(form: URLSearchParams): Waiting | null {
     const code = form.get('code') ?? ''
     const waiting = this.codes.get(code)

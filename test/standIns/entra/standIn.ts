@@ -1,33 +1,33 @@
-/** Somebody who can be chosen on the sign-in page. */
+/** A person who can be chosen on the sign-in page. */
 export type EntraPerson = {
   /** The object id in Entra. */
   readonly oid: string
   readonly name: string
   /** App roles. */
   readonly roles: readonly string[]
-  /** What they do, as the page reads it. */
+  /** The person's job, shown on the page. */
   readonly title?: string
 }
 
-/** What a token holds; all but the person has a good default. */
+/** The claims of a token. Everything but the person has a default. */
 export type TokenContent = Pick<EntraPerson, 'oid' | 'name' | 'roles'> & {
-  /** Another tenant; the issuer goes with it unless told. */
+  /** Another tenant. It also changes the default issuer. */
   readonly tid?: string
   readonly aud?: string
   readonly iss?: string
-  /** Delegated scopes; null for a token of an application, which has none. */
+  /** Delegated scopes; null for an application's token, which has none. */
   readonly scp?: string | null
   /** 1 for a guest. */
   readonly acct?: number
-  /** Where the person signed in; absent for a member. */
+  /** The provider of a guest's identity; absent for a member. */
   readonly idp?: string
   /** Preferred language, such as `nl-NL`. */
   readonly xms_pl?: string
-  /** From now; negative for a token that has expired. */
+  /** Counted from now; negative for an expired token. */
   readonly expiresInSeconds?: number
-  /** From now; positive for a token that is not valid yet. */
+  /** Counted from now; positive for a token that is not valid yet. */
   readonly validInSeconds?: number
-  /** `stranger` signs with a key of its own under the known name. */
+  /** `stranger` is an unpublished key under a published key id. */
   readonly key?: 'ours' | 'stranger'
 }
 
@@ -35,16 +35,16 @@ export type TokenContent = Pick<EntraPerson, 'oid' | 'name' | 'roles'> & {
 export type EntraStandIn = {
   readonly tenantId: string
   readonly clientId: string
-  /** The only secret that the token endpoint takes. */
+  /** The only secret that the token endpoint accepts. */
   readonly clientSecret: string
   /** https, with the certificate of `test/standIns/tls`; tenant included. */
   readonly authority: string
   readonly issuer: string
-  /** Plain http, so that nobody has to trust a certificate to check a token. */
+  /** Plain http, so that checking a token needs no trusted certificate. */
   readonly jwksUrl: string
-  /** Where the sign-in page stands, in plain http: a browser would stumble over the certificate. */
+  /** Address of the sign-in page. Plain http, because a browser would refuse the certificate. */
   readonly url: string
-  /** A token of Teams for the portal, as its tab gets it. */
+  /** Returns a Teams token for the portal, as the tab receives it. */
   readonly token: (content: TokenContent) => Promise<string>
   readonly close: () => Promise<void>
 }

@@ -2,15 +2,15 @@ import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 import type { TokenContent } from './standIn.ts'
 
 export type Tokens = {
-  /** The key set as it is published. */
+  /** The published key set. */
   readonly published: { readonly keys: readonly JWK[] }
   /** An access token for the portal. */
   readonly access: (content: TokenContent) => Promise<string>
-  /** What tells the portal's library who signed in; the portal itself looks at the access token alone. */
+  /** The ID token, from which the sign-in library knows who signed in. The portal reads only the access token. */
   readonly identity: (content: TokenContent) => Promise<string>
 }
 
-/** Keys and a pen for tokens of version 2. */
+/** Creates keys and the functions that sign version 2 tokens. */
 export async function createTokens(app: {
   readonly tenantId: string
   readonly clientId: string

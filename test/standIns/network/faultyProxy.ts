@@ -3,11 +3,11 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 /** A TCP connection to somewhere else that can be made to fail in the ways networks do. */
 export type FaultyProxy = {
   readonly port: number
-  /** Passes everything on, for connections that are opened from now on and for those that are not lost. */
+  /** Forwards everything, on new connections and on those that are not lost. */
   readonly pass: () => void
-  /** Loses every connection without telling either side, as a firewall does that forgot them. New ones work. */
+  /** Drops every connection without telling either side, like a firewall that forgot them. New connections work. */
   readonly lose: () => void
-  /** Accepts connections and passes nothing on, old connections included, until `pass`. */
+  /** Accepts connections and forwards nothing, on old connections either, until `pass`. */
   readonly swallow: () => void
   /** Resets every connection. */
   readonly cut: () => void

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** Somebody who can be chosen at the top of the page. `title` is what they do, as the chooser reads it. */
+/** A person who can be chosen at the top of the page. `title` is the person's job, shown in the chooser. */
 export type DemoPerson = {
   /** The object id in Entra. */
   readonly id: string
@@ -13,24 +13,24 @@ export type DemoPerson = {
 }
 
 export type TeamsHostOptions = {
-  /** The address of the tab as the manifest gives it. */
+  /** The address of the tab, as in the manifest. */
   readonly tabUrl: string
-  /** The chat with the bot; without it the rail shows the tab alone. */
+  /** Address of the chat with the bot. Without it the rail shows only the tab. */
   readonly chatUrl?: string
   readonly people: readonly DemoPerson[]
-  /** What `authentication.getAuthToken` answers; a rejection becomes the reason that the tab gets. */
+  /** Provides the result of `authentication.getAuthToken`. The tab receives a rejection's message as the reason. */
   readonly token: (person: DemoPerson) => Promise<string>
   readonly tenantId?: string
-  /** A free one unless told. */
+  /** Default: a free port. */
   readonly port?: number
-  /** Milliseconds before the page says that the tab does not answer; 30 seconds unless told. */
+  /** Milliseconds before the page reports that the tab does not respond. Default: 30 seconds. */
   readonly patience?: number
 }
 
 export type TeamsHost = { readonly url: string; readonly close: () => Promise<void> }
 
 /**
- * A page that plays Microsoft Teams around the tab, and `/intranet`: a page that shows the tab without Teams.
+ * Serves a page that plays Microsoft Teams around the tab, and `/intranet`, a page that frames the tab without Teams.
  * The first page takes `?theme=default|dark|contrast&locale=nl-nl|en-us&person=<id>&subEntityId=<place>&view=tab|chat`.
  */
 export async function startTeamsHost(options: TeamsHostOptions): Promise<TeamsHost> {
@@ -118,7 +118,7 @@ async function sendToken(
 }
 
 function send(response: ServerResponse, status: number, kind: string, body: string | Buffer): void {
-  // Two steps: in a process with restify, `writeHead` gives nothing to go on with.
+  // Two steps, because restify patches `writeHead` so that it returns nothing to chain on.
   response.writeHead(status, { 'content-type': kind, 'cache-control': 'no-store' })
   response.end(body)
 }
