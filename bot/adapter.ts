@@ -120,7 +120,7 @@ function authentication(settings: BotSettings, tenantId: string): ConfigurationB
     ToChannelFromBotLoginUrl: authority,
     ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
     ToBotFromChannelTokenIssuer: settings.tokenIssuer ?? AuthenticationConstants.ToBotFromChannelTokenIssuer,
-    OAuthUrl: settings.oauthUrl ?? AuthenticationConstants.OAuthUrl,
+    OAuthUrl: settings.oauthUrl,
     ToBotFromChannelOpenIdMetadataUrl:
       settings.openIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
     ToBotFromEmulatorOpenIdMetadataUrl: AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,

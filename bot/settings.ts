@@ -5,7 +5,7 @@ export type BotSettings = {
   readonly openIdMetadataUrl: string | null
   readonly tokenIssuer: string | null
   readonly loginUrl: string | null
-  readonly oauthUrl: string | null
+  readonly oauthUrl: string
   /** The name of the OAuth connection that people sign in with; null if there is none yet. */
   readonly oauthConnection: string | null
 }

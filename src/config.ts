@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DatabaseLocation } from './database/open.ts'
+import { botRegions, tokenServices } from './values/botRegion.ts'
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
@@ -52,6 +53,7 @@ const schema = z.object({
   BOT_TOKEN_ISSUER: z.string().min(1).optional(),
   BOT_LOGIN_URL: address.optional(),
   BOT_OAUTH_URL: address.optional(),
+  BOT_REGION: z.enum(botRegions).default('europe'),
   BOT_OAUTH_CONNECTION: z.string().min(1).optional(),
   FRAME_ANCESTORS: list.optional(),
   DRAIN_SECONDS: z.coerce.number().min(0).max(8).default(5),
@@ -114,7 +116,7 @@ export function readConfig(environment: { readonly [name: string]: string | unde
       openIdMetadataUrl: settings.BOT_OPENID_METADATA_URL ?? null,
       tokenIssuer: settings.BOT_TOKEN_ISSUER ?? null,
       loginUrl: settings.BOT_LOGIN_URL ?? null,
-      oauthUrl: settings.BOT_OAUTH_URL ?? null,
+      oauthUrl: settings.BOT_OAUTH_URL ?? tokenServices[settings.BOT_REGION],
       oauthConnection: settings.BOT_OAUTH_CONNECTION ?? null,
     },
     frameAncestors: settings.FRAME_ANCESTORS ?? [],

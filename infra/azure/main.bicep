@@ -42,6 +42,10 @@ param botAppId string
 @secure()
 param botAppPassword string
 
+@allowed(['europe', 'global'])
+@description('Where the bot is registered. It decides the redirect address in the app registration, see docs/install.md.')
+param botRegion string = 'europe'
+
 @description('The app in the Exact App Center.')
 param exactClientId string
 
@@ -141,6 +145,7 @@ module portal 'modules/portal.bicep' = {
     entraClientId: entraClientId
     botAppId: botAppId
     botOauthConnection: connectionName
+    botRegion: botRegion
     exactClientId: exactClientId
     exactDivisions: exactDivisions
     usesWebhooks: !empty(exactWebhookSecret)
@@ -158,6 +163,7 @@ module portal 'modules/portal.bicep' = {
 module bot 'modules/bot.bicep' = {
   params: {
     name: '${name}-bot-${unique}'
+    region: botRegion
     displayName: 'Servicedesk'
     appId: botAppId
     tenantId: entraTenantId

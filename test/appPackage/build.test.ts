@@ -60,7 +60,7 @@ describe('the app package', () => {
         id: environment.ENTRA_CLIENT_ID,
         resource: `api://portaal.lindehof.example/botid-${environment.BOT_APP_ID}`,
       },
-      validDomains: ['portaal.lindehof.example', 'token.botframework.com'],
+      validDomains: ['portaal.lindehof.example', 'europe.token.botframework.com', 'token.botframework.com'],
     })
   })
 

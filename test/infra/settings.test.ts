@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { ConfigError, readConfig } from '../../src/config.ts'
+import { botRegions, tokenServices } from '../../src/values/botRegion.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -104,5 +105,32 @@ describe('the Bicep files fit together', () => {
     for (const [, module, output] of main.matchAll(/(\w+)\.outputs\.(\w+)/g)) {
       expect(read(`infra/azure/modules/${module}.bicep`)).toContain(`output ${output} `)
     }
+  })
+})
+
+describe('the region of the bot', () => {
+  const redirect = '/.auth/web/redirect'
+
+  test.each(botRegions)('%s is the same in server, app package and install guide', (region) => {
+    const service = tokenServices[region]
+    expect(readConfig({ ...example, BOT_REGION: region }).bot.oauthUrl).toBe(service)
+    expect(JSON.parse(read('appPackage/manifest.json')).validDomains).toContain(new URL(service).host)
+    expect(read('docs/install.md')).toContain(`\`${service}${redirect}\``)
+  })
+
+  test('without a setting it is the one in which the Bicep registers the bot', () => {
+    const [, byDefault] = /param botRegion string = '(\w+)'/.exec(read('infra/azure/main.bicep')) ?? []
+    expect(readConfig(example).bot.oauthUrl).toBe(tokenServices.europe)
+    expect(byDefault).toBe('europe')
+    expect(read('infra/azure/modules/bot.bicep')).toContain(
+      "var location = region == 'europe' ? 'westeurope' : 'global'",
+    )
+  })
+
+  test('the Bicep gives the portal the region of the bot', () => {
+    const main = read('infra/azure/main.bicep')
+    expect(main).toMatch(/^module bot [\s\S]+?^ {4}region: botRegion$/m)
+    expect(main).toMatch(/^module portal [\s\S]+?^ {4}botRegion: botRegion$/m)
+    expect(read('infra/azure/modules/portal.bicep')).toContain("{ name: 'BOT_REGION', value: botRegion }")
   })
 })

@@ -1,5 +1,7 @@
 // The bot's registration: Teams as its channel and the connection through which an employee signs in silently.
 param name string
+@allowed(['europe', 'global'])
+param region string
 param displayName string
 param appId string
 param tenantId string
@@ -11,10 +13,12 @@ param signInClientSecret string
 @description('The identifier of the signed-in app, as in webApplicationInfo.resource of the app package.')
 param signInResource string
 
+// In westeurope, what passes through the bot service stays in Europe. BOT_REGION of the portal must say the same.
+var location = region == 'europe' ? 'westeurope' : 'global'
+
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: name
-  // Keeps what passes through the bot service within the European Union.
-  location: 'westeurope'
+  location: location
   kind: 'azurebot'
   sku: {
     name: 'S1'
@@ -31,7 +35,7 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
 resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   parent: bot
   name: 'MsTeamsChannel'
-  location: 'westeurope'
+  location: location
   properties: {
     channelName: 'MsTeamsChannel'
     properties: {
@@ -43,7 +47,7 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
 resource connection 'Microsoft.BotService/botServices/connections@2022-09-15' = {
   parent: bot
   name: connectionName
-  location: 'westeurope'
+  location: location
   properties: {
     serviceProviderDisplayName: 'Azure Active Directory v2'
     serviceProviderId: '30dd229c-58e3-4a48-bdfd-91ec48eb906c'

@@ -8,6 +8,7 @@ param entraTenantId string
 param entraClientId string
 param botAppId string
 param botOauthConnection string
+param botRegion string
 param exactClientId string
 param exactDivisions string
 param usesWebhooks bool
@@ -109,6 +110,7 @@ resource portal 'Microsoft.App/containerApps@2024-03-01' = {
               { name: 'ENTRA_CLIENT_SECRET', secretRef: 'entra-client-secret' }
               { name: 'BOT_APP_ID', value: botAppId }
               { name: 'BOT_APP_PASSWORD', secretRef: 'bot-app-password' }
+              { name: 'BOT_REGION', value: botRegion }
               { name: 'BOT_OAUTH_CONNECTION', value: botOauthConnection }
               { name: 'LOG_LEVEL', value: logLevel }
             ],
