@@ -27,6 +27,7 @@ const sentences: { readonly [Code in KnownCode]: TextKey } = {
   'bot/not-signed-in': 'signIn.text',
   'bot/unknown-action': 'refusal.invalid',
   'database/away': 'refusal.databaseAway',
+  'database/full': 'refusal.databaseFull',
   'desk/no-role': 'refusal.noRole',
   'desk/not-allowed': 'refusal.notAllowed',
   'desk/not-found': 'refusal.notFound',

@@ -163,6 +163,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'refusal.noConnection':
     'The bot is not ready for use yet. For the administrator: set BOT_OAUTH_CONNECTION to the name of the OAuth connection in the bot registration.',
   'refusal.notFound': 'This was not found. It may have been changed or removed. Please search again.',
+  'refusal.databaseFull':
+    'Nothing can be saved right now: the disk of the portal is full. Please tell your administrator.',
   'refusal.databaseAway': 'The data cannot be reached right now. Please try again in a few seconds.',
   'refusal.logUnavailable':
     'The access log is unavailable, so I cannot show any data right now. Please try again later.',

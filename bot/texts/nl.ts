@@ -163,6 +163,8 @@ export const nl = {
   'refusal.noConnection':
     'De bot is nog niet klaar voor gebruik. Voor de beheerder: stel BOT_OAUTH_CONNECTION in, de naam van de OAuth-verbinding van de botregistratie.',
   'refusal.notFound': 'Dit is niet gevonden. Misschien is het gewijzigd of verwijderd. Zoek opnieuw.',
+  'refusal.databaseFull':
+    'Er kan nu niets worden opgeslagen: de schijf van het portaal is vol. Meld dit bij uw beheerder.',
   'refusal.databaseAway': 'Even geen verbinding met de gegevens. Probeer het over een paar tellen opnieuw.',
   'refusal.logUnavailable':
     'Het toegangslogboek is niet bereikbaar. Daarom kan ik nu geen gegevens laten zien. Probeer het later nog een keer.',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Database } from '../database/open.ts'
+import { smallWrite } from '../database/smallWrite.ts'
 import { employeeId } from '../values/ids.ts'
 import type { Employee } from './employee.ts'
 import { roles } from './roles.ts'
@@ -31,7 +32,11 @@ export function createSessions(
   return {
     begin: async (employee) => {
       const secret = randomSecret()
-      await database.deleteFrom('portal_session').where('expires_at', '<=', now()).execute()
+      await database
+        .deleteFrom('portal_session')
+        .where('expires_at', '<=', now())
+        .modifyEnd(smallWrite)
+        .execute()
       await database
         .insertInto('portal_session')
         .values({
@@ -39,6 +44,7 @@ export function createSessions(
           employee: JSON.stringify(employee),
           expires_at: new Date(now().getTime() + lifeMilliseconds),
         })
+        .modifyEnd(smallWrite)
         .execute()
       return { secret, maxAgeSeconds: lifeMilliseconds / 1000 }
     },

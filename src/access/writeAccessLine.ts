@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
+import { smallWrite } from '../database/smallWrite.ts'
 import { type AccessColumns, type AccessLine, chainText } from './accessLine.ts'
 
 /**
@@ -11,7 +12,7 @@ import { type AccessColumns, type AccessLine, chainText } from './accessLine.ts'
 export async function writeAccessLine(database: Database, line: AccessLine): Promise<void> {
   const columns = asColumns(line)
   const written = await sql`
-    ${prepared} WITH head AS (
+    ${prepared} ${smallWrite} WITH head AS (
       UPDATE access_log_head
       SET sequence = sequence + 1,
           hash = encode(sha256(convert_to(hash || ${chainText(columns)}::text, 'UTF8')), 'hex')

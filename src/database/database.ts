@@ -27,5 +27,7 @@ export type OpenDatabase = {
   readonly withoutLimit: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>
   /** Resolves when the database answers. On PostgreSQL it does not wait for a connection that others use. */
   readonly ping: () => Promise<void>
+  /** False while the disk of the embedded database is nearly full and it refuses to write. */
+  readonly canSave: () => boolean
   readonly close: () => Promise<void>
 }

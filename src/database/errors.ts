@@ -8,14 +8,19 @@ export type AwayReason =
   | 'statement timed out'
   | 'connection lost'
   | 'not accepting statements'
+  | 'disk full'
 
-/** The database cannot answer now and trying again later may help. Everything else it throws is a fault of ours. */
+/**
+ * The database cannot answer now and trying again later may help, or it cannot save because the disk is full.
+ * Everything else it throws is a fault of ours.
+ */
 export class DatabaseError extends Error {
-  readonly code = 'database/away'
+  readonly code: 'database/away' | 'database/full'
   readonly reason: AwayReason
   constructor(reason: AwayReason, options?: ErrorOptions) {
     super(`the database is away: ${reason}`, options)
     this.name = 'DatabaseError'
+    this.code = reason === 'disk full' ? 'database/full' : 'database/away'
     this.reason = reason
   }
 }

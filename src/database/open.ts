@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { OpenDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
 import { claimFolder } from './openFolder.ts'
-import { openPglite } from './openPglite.ts'
+import { openPgliteInMemory } from './openPglite.ts'
 import { openPostgres } from './openPostgres.ts'
 import { type StartStep, startFault } from './startFault.ts'
 
@@ -38,7 +38,8 @@ export async function claimDatabase(
     return { open: () => migrated(folder.open()), release: folder.release }
   }
   return {
-    open: () => (location.kind === 'postgres' ? openServer(location.url) : migrated(openPglite(location))),
+    open: () =>
+      location.kind === 'postgres' ? openServer(location.url) : migrated(openPgliteInMemory(location)),
     release: async () => undefined,
   }
 }

@@ -4,7 +4,7 @@ import { FolderError } from './folder/errors.ts'
 import { lockFolder } from './folder/folderLock.ts'
 import { requireFreeSpace } from './folder/freeSpace.ts'
 import { prepareFolder } from './folder/prepareFolder.ts'
-import { openPglite } from './openPglite.ts'
+import { openPgliteFolder } from './openPglite.ts'
 
 /** The folder of an embedded database that only this process uses. Not opened yet. */
 export type ClaimedFolder = {
@@ -32,7 +32,7 @@ export async function claimFolder(folder: string, note: (line: string) => void):
 async function openFolder(folder: string, release: () => Promise<void>): Promise<OpenDatabase> {
   try {
     const { dataDir, finished } = prepareFolder(folder)
-    const opened = await openPglite({ folder: dataDir }).catch((cause: unknown) => {
+    const opened = await openPgliteFolder(dataDir).catch((cause: unknown) => {
       throw unreadable(folder, cause)
     })
     finished()

@@ -3,17 +3,33 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { Kysely, PGliteDialect } from 'kysely'
 import { asText, date, int8, wholeNumber } from './columnTypes.ts'
 import type { OpenDatabase } from './database.ts'
+import { DatabaseError } from './errors.ts'
+import { FolderPglite } from './folder/folderPglite.ts'
 import type { Schema } from './schema.ts'
 
-/** Opens the embedded database in a folder, or in memory, where it may start from an image of a data folder. */
-export async function openPglite(
-  from: { readonly folder: string } | { readonly image?: Blob },
-): Promise<OpenDatabase> {
-  const pglite = await PGlite.create({
-    ...('folder' in from ? { dataDir: from.folder } : from.image ? { loadDataDir: from.image } : {}),
-    extensions: { pg_trgm },
-    parsers: { [int8]: wholeNumber, [date]: asText },
+const options = { extensions: { pg_trgm }, parsers: { [int8]: wholeNumber, [date]: asText } }
+
+/** Opens the embedded database in memory, where it may start from an image of a data folder. */
+export async function openPgliteInMemory({ image }: { readonly image?: Blob }): Promise<OpenDatabase> {
+  const pglite = await PGlite.create({ ...options, ...(image ? { loadDataDir: image } : {}) })
+  return openDatabase(pglite, { canSave: () => true, canRead: () => true })
+}
+
+/** Opens the embedded database in a folder. Nothing else may use the folder. */
+export async function openPgliteFolder(folder: string): Promise<OpenDatabase> {
+  const pglite = new FolderPglite(folder, options)
+  await pglite.waitReady
+  return openDatabase(pglite, {
+    canSave: () => pglite.space() === 'enough',
+    canRead: () => pglite.space() !== 'none',
   })
+}
+
+/** `canRead` is false if not even the access log can be written, without which no one gets data. */
+function openDatabase(
+  pglite: PGlite,
+  { canSave, canRead }: { readonly canSave: () => boolean; readonly canRead: () => boolean },
+): OpenDatabase {
   const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
   return {
     database,
@@ -22,8 +38,10 @@ export async function openPglite(
     driver: { kind: 'pglite', pglite },
     withoutLimit: (work) => work(database),
     ping: async () => {
+      if (!canRead()) throw new DatabaseError('disk full')
       await pglite.query('SELECT 1')
     },
+    canSave,
     close: () => database.destroy(),
   }
 }

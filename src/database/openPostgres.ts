@@ -49,6 +49,7 @@ export function openPostgres(url: string): OpenDatabase {
     driver: { kind: 'postgres', pool: working.pool },
     withoutLimit: (work) => runWithoutLimit(url, work, answers),
     ping: answers,
+    canSave: () => true,
     close: async () => {
       await Promise.all([working, reading, pinging].map(({ close }) => close(closeMilliseconds)))
     },

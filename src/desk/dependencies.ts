@@ -8,6 +8,8 @@ export type Dependencies = {
   readonly database: Database
   /** The same data, on connections for searching that have a time limit. */
   readonly reading: Database
+  /** False while the disk is full. */
+  readonly canSave: () => boolean
   readonly exact: Exact
   readonly gate: Gate
   readonly counters: Counters

@@ -30,15 +30,17 @@ export function createDesk(options: {
   readonly database: Database
   /** The same data, on connections for searching that have a time limit. */
   readonly reading: Database
+  /** False while the disk is full; always true by default. */
+  readonly canSave?: () => boolean
   readonly exact: Exact
   readonly now: () => Date
   readonly demo: boolean
   readonly limits?: Limits
 }): Desk {
-  const { database, reading, exact, now, demo, limits = usualLimits } = options
+  const { database, reading, canSave = () => true, exact, now, demo, limits = usualLimits } = options
   const gate = createGate(database, now)
   const counters = createCounters(limits)
-  const dependencies: Dependencies = { database, reading, exact, gate, counters, limits, now, demo }
+  const dependencies: Dependencies = { database, reading, canSave, exact, gate, counters, limits, now, demo }
   return {
     me: createMe(dependencies),
     portal: createPortal(dependencies),

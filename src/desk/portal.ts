@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 import { rights } from './rights.ts'
 
 /** Returns the house style, the words, the freshness of the data and the features this employee may use. */
-export function createPortal({ database, demo, exact, gate }: Dependencies): Desk['portal'] {
+export function createPortal({ canSave, database, demo, exact, gate }: Dependencies): Desk['portal'] {
   return async (asker) => {
     await gate.admit(asker, 'portal')
     const [{ houseStyle, vocabulary, features }, freshness] = await Promise.all([
@@ -21,6 +21,7 @@ export function createPortal({ database, demo, exact, gate }: Dependencies): Des
         searchByBirthDate: features.searchByBirthDate,
         demo,
       },
+      canSave: canSave(),
       exact: { state: freshness.state, asOf: freshness.asOf?.toISOString() ?? null },
     }
   }

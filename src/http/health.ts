@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Request, Response, Server } from 'restify'
+import { DatabaseError } from '../desk/errors.ts'
 import { sendAnswer } from './answer.ts'
 import { RequestError } from './errors.ts'
 import { answering } from './failures.ts'
@@ -25,6 +26,7 @@ export function addHealthRoutes(server: Server, { health, log }: { health: Healt
     try {
       await inTime(health.ready())
     } catch (cause) {
+      if (cause instanceof DatabaseError && cause.code === 'database/full') throw cause
       throw new RequestError('internal/not-ready', { cause })
     }
     await sendAnswer(request, response, { status: 200, content: { status: 'ready', ...health.facts } })

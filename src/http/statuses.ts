@@ -30,6 +30,7 @@ export const statuses = {
   'exact/not-found': 404,
   'exact/unexpected-answer': 502,
   'database/away': 503,
+  'database/full': 503,
   'request/invalid': 400,
   'request/malformed': 400,
   'request/too-large': 413,

@@ -7,6 +7,7 @@ import { useText } from '../texts/TextProvider.tsx'
 import { ExactNotice } from './ExactNotice.tsx'
 import { SearchProvider } from './SearchContext.ts'
 import { ShellHeader } from './ShellHeader.tsx'
+import { StorageNotice } from './StorageNotice.tsx'
 import { useSearchState } from './useSearchState.ts'
 import { useShortcutList } from './useShortcutList.ts'
 
@@ -55,6 +56,7 @@ export function Shell() {
         {text('portal.skip')}
       </a>
       <ShellHeader onShortcuts={shortcutList.open} />
+      <StorageNotice />
       <ExactNotice />
       <main id="content" tabIndex={-1} className={styles.main} style={{ outline: 'none' }}>
         <ViewStateProvider value={viewState}>

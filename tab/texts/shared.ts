@@ -63,6 +63,9 @@ export const nl = {
   'failure.notFetched':
     'Deze pagina kon niet worden geladen. Er is een nieuwe versie van het portaal, of de verbinding is weg. Laad de pagina opnieuw.',
 
+  'storage.full':
+    'Er kan nu niets worden opgeslagen: de schijf van het portaal is vol. Zoeken en opzoeken gaat door. Meld dit bij uw beheerder.',
+
   'exact.none': 'Exact is nog niet gekoppeld. Een beheerder kan dat doen bij Beheer.',
   'exact.loading':
     'De gegevens uit Exact worden voor het eerst opgehaald. Nog niet alles is er: zoekresultaten en bedragen kunnen ontbreken.',
@@ -161,6 +164,9 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'Signing in through Teams failed. Try again, or ask your administrator whether the app has been approved.',
   'failure.notFetched':
     'This page could not be loaded. There is a new version of the portal, or the connection was lost. Reload the page.',
+
+  'storage.full':
+    'Nothing can be saved right now: the disk of the portal is full. You can still search and look things up. Please tell your administrator.',
 
   'exact.none': 'Exact is not connected yet. An administrator can connect it under Administration.',
   'exact.loading':

@@ -248,6 +248,7 @@ export function exampleDesk(given: Partial<Desk> = {}): Desk {
         client: { nl: { one: 'cliënt', many: 'cliënten' }, en: { one: 'client', many: 'clients' } },
       },
       features: { creditors: false, searchByBirthDate: false, demo: false },
+      canSave: true,
       exact: { state: 'fresh', asOf },
     }),
     findClients: async () => searchAnswer([exampleHit]),

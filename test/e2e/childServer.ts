@@ -66,7 +66,7 @@ export async function childServer(
   }
   const start = async () => {
     const started = spawned()
-    const deadline = Date.now() + 150_000
+    const deadline = Date.now() + 240_000
     while (!(await ready(url))) {
       if (started.exitCode !== null) throw new Error(`the server ended with ${started.exitCode}: ${stderr}`)
       if (Date.now() > deadline) throw new Error('the server did not become ready')

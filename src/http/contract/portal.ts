@@ -35,6 +35,8 @@ export const portal = z.object({
   houseStyle,
   vocabulary,
   features: z.object({ creditors: z.boolean(), searchByBirthDate: z.boolean(), demo: z.boolean() }),
+  /** False while the server cannot save changes because its disk is full. */
+  canSave: z.boolean(),
   exact: z.object({ state: z.enum(['none', 'loading', 'fresh', 'stale', 'broken']), asOf: z.nullable(asOf) }),
 })
 

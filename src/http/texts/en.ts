@@ -122,6 +122,11 @@ export const en: Texts = {
       title: 'Connection lost for a moment',
       detail: 'We cannot reach the data right now. Please try again in a few seconds.',
     },
+    'database/full': {
+      title: 'Nothing can be saved',
+      detail:
+        'Nothing can be saved right now: the disk of the portal is full. Please tell your administrator.',
+    },
     'request/invalid': {
       title: 'Some fields are incorrect',
       detail: 'Some fields of the request are not filled in correctly. Fix the highlighted fields.',

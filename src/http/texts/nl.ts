@@ -127,6 +127,11 @@ export const nl: Texts = {
       title: 'Even geen verbinding',
       detail: 'We kunnen even niet bij de gegevens. Probeer het over een paar seconden opnieuw.',
     },
+    'database/full': {
+      title: 'Opslaan kan nu niet',
+      detail:
+        'Er kan nu niets worden opgeslagen: de schijf van het portaal is vol. Meld dit bij uw beheerder.',
+    },
     'request/invalid': {
       title: 'Niet goed ingevuld',
       detail: 'Het verzoek is niet goed ingevuld. Verbeter de gemarkeerde velden.',
