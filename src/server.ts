@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { createBot } from '../bot/index.ts'
 import { createSessions, createSignIn, createTokenVerifier } from './access/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
-import { claimDatabase, DatabaseStartError, FolderError, startFault } from './database/open.ts'
+import {
+  claimDatabase,
+  DatabaseStartError,
+  FolderError,
+  type OpenDatabase,
+  startFault,
+} from './database/open.ts'
 import { createDesk, type Limits } from './desk/index.ts'
 import { createExact } from './exact/index.ts'
 import { createHttpServer, createStaticFiles, type Listening, listen, technical } from './http/index.ts'
@@ -44,15 +50,73 @@ const stopPatience = { requests: 11_000, searchKeys: 1_000, exact: 5_000, databa
 const longestStop = 19_500
 
 /**
- * Starts everything on these settings. Throws a ConfigError when the port is taken, and a FolderError when the
- * folder of the embedded database cannot be used.
+ * Starts everything on these settings: makes sure that the database is ours, listens, opens and migrates the
+ * database, and serves. Throws a ConfigError when the port is taken, and a FolderError when the folder of the
+ * embedded database cannot be used.
  */
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
-  const { demo = false, now = () => new Date() } = options
-  const { encryptionKey, publicUrl } = config
   const log = pino({ level: config.logLevel })
   const claimed = await claimDatabase(config.database, (line) => log.warn(line))
-  const opened = await claimed.open()
+  let listening: Listening
+  try {
+    listening = await startListening(config.port)
+  } catch (error) {
+    await claimed.release()
+    throw error
+  }
+  try {
+    return await serve(await claimed.open(), listening, log, config, options)
+  } catch (error) {
+    await listening.stop({ drainMs: 0, finishMs: 0 })
+    throw error
+  }
+}
+
+async function serve(
+  opened: OpenDatabase,
+  listening: Listening,
+  log: Logger,
+  config: Config,
+  options: ServerOptions,
+): Promise<RunningServer> {
+  const stopDatabase = { name: 'the database', run: opened.close, patienceMs: stopPatience.database }
+  try {
+    const { http, exact, readiness } = await compose(opened, log, config, options)
+    listening.serve(http)
+    await exact.start().catch((error: unknown) => {
+      if (config.database.kind !== 'postgres') throw error
+      throw startFault(error, config.database.url, 'set up background work')
+    })
+    const { port, stop } = listening
+    const rebuild = startRebuild(opened.background, log)
+    readiness.started()
+    log.info({ port, version, database: opened.driver.kind }, 'the portal runs')
+    return {
+      url: `http://localhost:${port}`,
+      close: async ({ drainMs } = { drainMs: 0 }) => {
+        readiness.stopping()
+        return stopInOrder([
+          {
+            name: 'requests under way',
+            run: () => stop({ drainMs, finishMs: stopPatience.requests - drainMs - 500 }),
+            patienceMs: stopPatience.requests,
+          },
+          { name: 'search keys', run: rebuild.stop, patienceMs: stopPatience.searchKeys },
+          { name: 'background work with Exact', run: exact.stop, patienceMs: stopPatience.exact },
+          stopDatabase,
+        ])
+      },
+    }
+  } catch (error) {
+    await stopInOrder([stopDatabase])
+    throw error
+  }
+}
+
+/** Puts the rooms together. Nothing runs yet. */
+async function compose(opened: OpenDatabase, log: Logger, config: Config, options: ServerOptions) {
+  const { demo = false, now = () => new Date() } = options
+  const { encryptionKey, publicUrl } = config
   const { database, reading } = opened
   const exact = createExact({
     openDatabase: opened,
@@ -67,6 +131,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   const desk = createDesk({
     database,
     reading,
+    canSave: opened.canSave,
     exact,
     now,
     demo,
@@ -97,54 +162,20 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     health: { ready: readiness.ready, facts: { version, database: opened.driver.kind } },
     log,
   })
-  const stopDatabase = { name: 'the database', run: opened.close, patienceMs: stopPatience.database }
-  let listening: Listening | null = null
-  try {
-    listening = await startListening(http, config.port)
-    await exact.start().catch((error: unknown) => {
-      if (config.database.kind !== 'postgres') throw error
-      throw startFault(error, config.database.url, 'set up background work')
-    })
-    const { port, stop } = listening
-    const rebuild = startRebuild(opened.background, log)
-    readiness.started()
-    log.info({ port, version, database: opened.driver.kind }, 'the portal runs')
-    return {
-      url: `http://localhost:${port}`,
-      close: async ({ drainMs } = { drainMs: 0 }) => {
-        readiness.stopping()
-        return stopInOrder([
-          {
-            name: 'requests under way',
-            run: () => stop({ drainMs, finishMs: stopPatience.requests - drainMs - 500 }),
-            patienceMs: stopPatience.requests,
-          },
-          { name: 'search keys', run: rebuild.stop, patienceMs: stopPatience.searchKeys },
-          { name: 'background work with Exact', run: exact.stop, patienceMs: stopPatience.exact },
-          stopDatabase,
-        ])
-      },
-    }
-  } catch (error) {
-    await listening?.stop({ drainMs: 0, finishMs: 0 })
-    await stopInOrder([stopDatabase])
-    throw error
-  }
+  return { http, exact, readiness }
 }
 
 const randomSecret = (): string => randomBytes(32).toString('base64url')
 
 /** Throws a ConfigError when another program holds the port. */
-async function startListening(http: Http, port: number): Promise<Listening> {
+async function startListening(port: number): Promise<Listening> {
   try {
-    return await listen(http, port)
+    return await listen(port)
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     throw isTaken ? new ConfigError(`PORT: port ${port} is in use. Example: PORT=${port + 1}`) : error
   }
 }
-
-type Http = ReturnType<typeof createHttpServer>
 
 /** Runs until it is told to stop. What is wrong at the start is one line for whoever started it. */
 async function run(): Promise<void> {

@@ -29,9 +29,6 @@ declare module 'restify' {
   }
 }
 
-/** Longer than the 60 seconds for which proxies keep idle connections; a request on a closed one would get 502. */
-const idleConnectionMilliseconds = 75_000
-
 type HttpOptions = {
   readonly desk: Desk
   readonly verifyToken: VerifyToken
@@ -57,7 +54,6 @@ export function createHttpServer(options: HttpOptions): Server {
   const { desk, log, staticFiles } = options
   // The log of restify could contain addresses and user input.
   const server = Object.assign(restify.createServer({ name: '' }), { log: pino({ level: 'silent' }) })
-  server.server.keepAliveTimeout = idleConnectionMilliseconds
   const headers = securityHeaders(options)
   const readBody = createReadBody()
   const routes = apiRoutes(desk)

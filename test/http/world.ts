@@ -10,7 +10,7 @@ import { DatabaseError } from '../../src/database/errors.ts'
 import type { Database } from '../../src/database/open.ts'
 import { createDesk } from '../../src/desk/index.ts'
 import { type Exact, ExactError } from '../../src/exact/index.ts'
-import { createHttpServer, createStaticFiles } from '../../src/http/index.ts'
+import { createHttpServer, createStaticFiles, listen } from '../../src/http/index.ts'
 import { openTestDatabase } from '../database.ts'
 import { type EntraStandIn, startEntraStandIn, type TokenContent } from '../standIns/entra/index.ts'
 import { trustStandIns } from '../standIns/tls/trust.ts'
@@ -131,8 +131,9 @@ export async function startHttpWorld(): Promise<HttpWorld> {
     },
     log: pino({ level: 'debug' }, { write: (line) => lines.push(line) }),
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address()
+  const listening = await listen(0)
+  listening.serve(server)
+  const { port } = listening
   const url = `http://127.0.0.1:${port}`
   return {
     url,
@@ -178,10 +179,8 @@ export async function startHttpWorld(): Promise<HttpWorld> {
       return `portal_session=${secret}`
     },
     close: async () => {
-      await new Promise((resolve) => {
-        server.server.close(resolve)
-        server.server.closeAllConnections()
-      })
+      // Requests that a test left behind are cut off.
+      await listening.stop({ drainMs: 0, finishMs: 0 }).catch(() => undefined)
       await entra.close()
       await opened.close()
       await rm(folder, { recursive: true })
