@@ -7,11 +7,12 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'answer.asOfDay': 'Updated on {day} at {time}',
   'answer.openPortal': 'Open in portal',
   'answer.back': 'Back to relation card',
-  'answer.beingChecked': 'An amount of this {client} is being checked. The amounts here may still change.',
+  'answer.beingChecked':
+    'We are checking an amount for this {client}. The amounts shown here may still change.',
 
   'help.title': 'What can I look up for you?',
   'help.find':
-    'Type what you know about the {client}, for example a postcode, name, telephone number, e-mail address, {client} number or invoice number.',
+    'Type what you know about the {client}, for example a postcode, name, phone number, e-mail address, {client} number or invoice number.',
   'help.examples':
     'Examples: **find {client} 1234AB** · **find {client} De Vries Ede** · **who is 06 12345678**',
   'group.help':
@@ -23,7 +24,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'client.ended': 'Ended',
   'client.blocked': 'Blocked',
   'client.address': 'Address',
-  'client.phone': 'Telephone',
+  'client.phone': 'Phone',
   'client.email': 'E-mail',
   'client.birthDate': 'Date of birth',
   'client.representative': 'Representative',
@@ -37,7 +38,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'client.unknown': 'Unknown',
   'client.balance': 'Outstanding balance',
   'client.overdue': 'Of which overdue',
-  'client.openCredit': 'Credit not used yet: {amount}',
+  'client.openCredit': 'Credit not yet applied: {amount}',
   'client.openInvoices': 'Open invoices ({count, number})',
   'client.noOpenInvoices': 'There are no open invoices.',
   'client.moreInvoices': 'Showing the first {shown} of {count, number}.',
@@ -46,7 +47,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'client.showOpenInvoices': 'Open invoices ({count, number})',
 
   'role.curator': 'guardian',
-  'role.bewindvoerder': 'administrator of assets',
+  'role.bewindvoerder': 'financial administrator',
   'role.mentor': 'mentor',
   'role.parent': 'parent',
   'role.authorised': 'authorised person',
@@ -55,22 +56,22 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'choose.title': '{count, plural, one {# {client} found} other {# {clients} found}}',
   'choose.titleLeast': 'At least {count} {clients} found',
   'choose.ofRepresentative':
-    '{count} {clients} of one representative · {state, select, open {{amount} outstanding in total} credit {{amount} in credit in total} other {nothing outstanding in total}}',
+    '{count} {clients} of one representative · {state, select, open {{amount} outstanding in total} credit {{amount} credit in total} other {nothing outstanding}}',
   'choose.similar': 'No exact match. Did you mean:',
   'choose.more': 'These are the first {shown}. Type more, such as the city, or continue in the portal.',
   'choose.matched': 'Matched on {field}: {text}',
   'choose.none': 'No {client} found',
   'choose.noneHint':
-    'Try fewer or other words: part of the name, the postcode, the telephone number, the {client} number or the invoice number.',
+    'Try fewer words, or different ones: part of the name, the postcode, the phone number, the {client} number or the invoice number.',
 
   'field.name': 'name',
   'field.representative': 'representative',
   'field.postcode': 'postcode',
   'field.city': 'city',
-  'field.phone': 'telephone',
+  'field.phone': 'phone',
   'field.email': 'e-mail',
   'field.number': '{client} number',
-  'field.iban': 'bank account',
+  'field.iban': 'account number',
   'field.invoice': 'invoice number',
   'field.birthDate': 'date of birth',
   'field.amount': 'amount',
@@ -81,28 +82,28 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'group.open': '{Client} {number}',
 
   'extension.begin':
-    'Type a name, postcode, telephone number, e-mail address or {client} number. Only the {client} number and a link go into your message.',
-  'extension.none': 'No {client} found. Try fewer or other words.',
+    'Type a name, postcode, phone number, e-mail address or {client} number. Only the {client} number and a link go into your message.',
+  'extension.none': 'No {client} found. Try fewer words, or different ones.',
   'extension.cardText': 'You can see the details in the portal, if you have access.',
 
   'openItems.title': 'Open items',
   'openItems.none': 'Nothing is outstanding.',
-  'openItems.total': 'Total open',
+  'openItems.total': 'Total outstanding',
   'openItems.overdue': 'Of which overdue',
   'openItems.more': 'Showing the first {shown} of {count, number}. The portal shows all of them.',
   'item.invoice': 'Invoice {number}',
   'item.invoiceWithoutNumber': 'Invoice',
   'item.creditNote': 'Credit note {number}',
   'item.creditNoteWithoutNumber': 'Credit note',
-  'item.receipt': 'Payment in advance or not yet allocated',
-  'item.paidBack': 'Refunded or reversed, not yet allocated',
+  'item.receipt': 'Payment, in advance or not yet settled',
+  'item.paidBack': 'Refunded or reversed, not yet settled',
   'item.other': 'Other',
 
   'invoices.titleOpen': 'Open invoices',
   'invoices.titleAll': 'All invoices',
   'invoices.none': 'There are no invoices.',
   'invoices.noneOpen': 'There are no open invoices.',
-  'invoices.totalOpen': 'Total open',
+  'invoices.totalOpen': 'Total outstanding',
 
   'table.item': 'Item',
   'table.invoice': 'Invoice',
@@ -114,7 +115,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
 
   'status.open': 'Open',
   'status.partlyPaid': 'Partly paid',
-  'status.underWay': 'Being collected',
+  'status.underWay': 'Direct debit in progress',
   'status.paid': 'Paid',
   'status.reversed': 'Reversed',
   'status.credited': 'Credited',
@@ -134,13 +135,13 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoice.ofWhich.credit': 'of which credited',
   'invoice.ofWhich.writeOff': 'of which written off',
   'invoice.ofWhich.other': 'of which settled',
-  'invoice.open': 'Still open',
+  'invoice.open': 'Outstanding',
   'invoice.lastReceipt': 'Last receipt',
   'invoice.noReceipt': 'Nothing received yet',
   'invoice.vat': 'VAT',
   'invoice.lines': 'Lines',
-  'invoice.lines.hidden': 'Your role gives no access to the lines of this invoice.',
-  'invoice.lines.away': 'Exact cannot show the lines of this invoice right now.',
+  'invoice.lines.hidden': 'Your role cannot see the lines of this invoice.',
+  'invoice.lines.away': 'Exact cannot provide the lines of this invoice right now.',
   'invoice.moreLines': 'Showing the first {shown} of {count, number} lines. The portal shows all of them.',
 
   'signIn.title': 'Sign in',
@@ -152,9 +153,11 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
 
   'refusal.title': 'This is not possible right now',
   'refusal.noRole': 'You do not have access to the portal yet. Ask your administrator for a role.',
-  'refusal.notAllowed': 'You do not have access to this. Ask your administrator for the right role.',
-  'refusal.guest': 'You are a guest in this organisation. Guests cannot use the portal.',
-  'refusal.otherTenant': 'This bot only works within its own organisation.',
+  'refusal.notAllowed': 'You are not allowed to see or do this. Ask your administrator if you need it.',
+  'refusal.guest':
+    'You are signed in with a guest account, which has no access to the portal. Use the bot with your own work account.',
+  'refusal.otherTenant':
+    'You are signed in with an account of another organisation. Use the bot with your own work account.',
   'refusal.noIdentity': 'I cannot see who you are. Use the bot in Microsoft Teams with your work account.',
   'refusal.otherPerson':
     'You are signed in to the bot with a different account than in Teams. Sign in with your own work account.',
@@ -162,17 +165,16 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'The bot cannot check who you are. For the administrator: the OAuth connection of the bot does not return a valid token for this app. Check the scope access_as_user.',
   'refusal.noConnection':
     'The bot is not ready for use yet. For the administrator: set BOT_OAUTH_CONNECTION to the name of the OAuth connection in the bot registration.',
-  'refusal.notFound': 'This was not found. It may have been changed or removed. Please search again.',
+  'refusal.notFound': 'I cannot find this. It may have been changed or removed. Please search again.',
   'refusal.databaseFull':
     'Nothing can be saved right now: the disk of the portal is full. Please tell your administrator.',
-  'refusal.databaseAway': 'The data cannot be reached right now. Please try again in a few seconds.',
+  'refusal.databaseAway': 'I cannot reach the data right now. Please try again in a few seconds.',
   'refusal.logUnavailable':
-    'The access log is unavailable, so I cannot show any data right now. Please try again later.',
-  'refusal.exactAway': 'Exact is unavailable right now. Please try again later.',
-  'refusal.tooMany': 'You are asking a lot of questions in a row. Wait a minute and try again.',
-  'refusal.tooBusy':
-    'It is too busy right now to search for this. Type more, such as the city, or try again.',
+    'I cannot log access right now, so I cannot show any data. Please try again later.',
+  'refusal.exactAway': 'Exact is not responding right now. Please try again in a few minutes.',
+  'refusal.tooMany': 'You have asked too many questions in a short time. Wait a minute and try again.',
+  'refusal.tooBusy': 'I am too busy to search for this right now. Type more, such as the city, or try again.',
   'refusal.invalid': 'I do not understand this question. Type **help** for examples.',
-  'refusal.switchedOff': 'This feature is switched off. Ask your administrator about it.',
+  'refusal.switchedOff': 'This part of the portal is turned off. Your administrator can turn it on.',
   'refusal.unexpected': 'Something went wrong. Try again, or use the portal.',
 }

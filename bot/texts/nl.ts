@@ -83,7 +83,7 @@ export const nl = {
   'extension.begin':
     'Typ een naam, postcode, telefoonnummer, e-mailadres of {client}nummer. Alleen het {client}nummer en een link komen in uw bericht.',
   'extension.none': 'Geen {client} gevonden. Probeer het met minder of andere woorden.',
-  'extension.cardText': 'De gegevens ziet u in het portaal, als u daar rechten voor hebt.',
+  'extension.cardText': 'De gegevens ziet u in het portaal, als u daar toegang toe hebt.',
 
   'openItems.title': 'Openstaande posten',
   'openItems.none': 'Er staat niets open.',
@@ -151,10 +151,12 @@ export const nl = {
   'signIn.failed': 'Het aanmelden is niet gelukt. Probeer het nog een keer.',
 
   'refusal.title': 'Dat lukt nu niet',
-  'refusal.noRole': 'U hebt nog geen rechten in het portaal. Vraag uw beheerder om een rol.',
-  'refusal.notAllowed': 'U hebt geen rechten om dit te bekijken. Vraag uw beheerder om de juiste rol.',
-  'refusal.guest': 'U bent gast in deze organisatie. Gasten kunnen het portaal niet gebruiken.',
-  'refusal.otherTenant': 'Deze bot werkt alleen binnen de eigen organisatie.',
+  'refusal.noRole': 'U hebt nog geen toegang tot het portaal. Vraag uw beheerder om een rol.',
+  'refusal.notAllowed': 'U mag dit niet zien of doen. Hebt u dit nodig? Vraag het uw beheerder.',
+  'refusal.guest':
+    'U bent aangemeld met een gastaccount. Daarmee hebt u geen toegang tot het portaal. Gebruik de bot met uw eigen werkaccount.',
+  'refusal.otherTenant':
+    'U bent aangemeld met een account van een andere organisatie. Gebruik de bot met uw eigen werkaccount.',
   'refusal.noIdentity': 'Ik kan niet zien wie u bent. Gebruik de bot in Microsoft Teams met uw werkaccount.',
   'refusal.otherPerson':
     'U bent bij de bot aangemeld met een ander account dan in Teams. Meld u aan met uw eigen werkaccount.',
@@ -162,17 +164,17 @@ export const nl = {
     'De bot kan niet nagaan wie u bent. Voor de beheerder: de OAuth-verbinding van de bot geeft geen geldig token voor deze app. Controleer het bereik access_as_user.',
   'refusal.noConnection':
     'De bot is nog niet klaar voor gebruik. Voor de beheerder: stel BOT_OAUTH_CONNECTION in, de naam van de OAuth-verbinding van de botregistratie.',
-  'refusal.notFound': 'Dit is niet gevonden. Misschien is het gewijzigd of verwijderd. Zoek opnieuw.',
+  'refusal.notFound': 'Ik kan dit niet vinden. Misschien is het gewijzigd of verwijderd. Zoek opnieuw.',
   'refusal.databaseFull':
     'Er kan nu niets worden opgeslagen: de schijf van het portaal is vol. Meld dit bij uw beheerder.',
-  'refusal.databaseAway': 'Even geen verbinding met de gegevens. Probeer het over een paar tellen opnieuw.',
+  'refusal.databaseAway': 'Ik kan even niet bij de gegevens. Probeer het over een paar seconden opnieuw.',
   'refusal.logUnavailable':
-    'Het toegangslogboek is niet bereikbaar. Daarom kan ik nu geen gegevens laten zien. Probeer het later nog een keer.',
-  'refusal.exactAway': 'Exact is nu niet bereikbaar. Probeer het later nog een keer.',
-  'refusal.tooMany': 'U stelt erg veel vragen achter elkaar. Wacht een minuut en probeer het dan opnieuw.',
+    'Ik kan nu niet vastleggen wie wat bekijkt. Daarom toon ik geen gegevens. Probeer het later opnieuw.',
+  'refusal.exactAway': 'Exact geeft nu geen antwoord. Probeer het over een paar minuten opnieuw.',
+  'refusal.tooMany': 'U hebt te veel vragen achter elkaar gesteld. Wacht een minuut en probeer het opnieuw.',
   'refusal.tooBusy':
     'Het is nu te druk om dit te zoeken. Typ meer, bijvoorbeeld ook de plaats, of probeer het opnieuw.',
   'refusal.invalid': 'Deze vraag begrijp ik niet. Typ **help** voor voorbeelden.',
-  'refusal.switchedOff': 'Dit onderdeel staat uit. Vraag uw beheerder ernaar.',
+  'refusal.switchedOff': 'Dit deel van het portaal staat uit. Uw beheerder kan het aanzetten.',
   'refusal.unexpected': 'Er ging iets mis. Probeer het nog een keer, of gebruik het portaal.',
 } as const

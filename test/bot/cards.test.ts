@@ -239,8 +239,8 @@ test('open items name credit notes and payments that are not matched, and add up
 test.each([
   ['nl', -1_250, 'Betaling: vooruitbetaald of nog niet verrekend'],
   ['nl', 1_250, 'Terugbetaald of teruggeboekt, nog niet verrekend'],
-  ['en', -1_250, 'Payment in advance or not yet allocated'],
-  ['en', 1_250, 'Refunded or reversed, not yet allocated'],
+  ['en', -1_250, 'Payment, in advance or not yet settled'],
+  ['en', 1_250, 'Refunded or reversed, not yet settled'],
 ] as const)('money without an invoice is named by its direction, %s %i', async (language, cents, words) => {
   const items = exampleOpenItems.items.map((item) =>
     item.kind === 'receipt' ? { ...item, open: { cents, currency: 'EUR' } } : item,

@@ -102,9 +102,7 @@ test('each button asks the desk again, so a revoked right is gone', async () => 
     }),
   )
   const { value } = JSON.parse((await world.send(execute('openClient', { clientId }))).body)
-  expect(textsOf(value)).toContain(
-    'U hebt geen rechten om dit te bekijken. Vraag uw beheerder om de juiste rol.',
-  )
+  expect(textsOf(value)).toContain('U mag dit niet zien of doen. Hebt u dit nodig? Vraag het uw beheerder.')
 })
 
 test.each([
@@ -122,9 +120,9 @@ test.each([
 })
 
 test.each([
-  ['desk/log-unavailable', 'Het toegangslogboek is niet bereikbaar.'],
-  ['desk/exact-away', 'Exact is nu niet bereikbaar.'],
-  ['desk/too-many-requests', 'U stelt erg veel vragen achter elkaar.'],
+  ['desk/log-unavailable', 'Ik kan nu niet vastleggen wie wat bekijkt.'],
+  ['desk/exact-away', 'Exact geeft nu geen antwoord.'],
+  ['desk/too-many-requests', 'U hebt te veel vragen achter elkaar gesteld.'],
   ['desk/too-busy', 'Het is nu te druk om dit te zoeken.'],
 ] as const)('%s is explained in plain words', async (code, sentence) => {
   await start(
@@ -236,7 +234,9 @@ test('a conversation of another tenant is refused', async () => {
   await world.send(
     world.activity({ conversation: { id: 'a', conversationType: 'personal', tenantId: other } }),
   )
-  expect(textsOf(lastCard())).toContain('Deze bot werkt alleen binnen de eigen organisatie.')
+  expect(textsOf(lastCard())).toContain(
+    'U bent aangemeld met een account van een andere organisatie. Gebruik de bot met uw eigen werkaccount.',
+  )
 })
 
 test('the token must belong to the sender', async () => {
@@ -265,7 +265,7 @@ test('a recognised person without a role is refused, and that is logged', async 
   )
   await world.send(world.activity())
   expect(textsOf(lastCard())).toContain(
-    'U hebt nog geen rechten in het portaal. Vraag uw beheerder om een rol.',
+    'U hebt nog geen toegang tot het portaal. Vraag uw beheerder om een rol.',
   )
   expect(noted).toEqual([{ asker: { employee: withoutRole, origin: 'bot' }, part: 'bot' }])
 })

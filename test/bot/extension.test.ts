@@ -58,7 +58,7 @@ test('the person who searches sees name and city; the message gets a number and 
   expectValidCard(content)
   expect(textsOf(content)).toEqual([
     'Cliënt 100001',
-    'De gegevens ziet u in het portaal, als u daar rechten voor hebt.',
+    'De gegevens ziet u in het portaal, als u daar toegang toe hebt.',
     'Open in portaal',
   ])
   expect(actionsOf(content).map(({ url }) => decodeURIComponent(String(url)))).toEqual([
@@ -101,7 +101,7 @@ test('no results give a sentence, and so does an empty search text', async () =>
   })
   expect((await ask(query('qqqq'), { locale: 'en-GB' })).extension).toEqual({
     type: 'message',
-    text: 'No client found. Try fewer or other words.',
+    text: 'No client found. Try fewer words, or different ones.',
   })
   expect(findClients).toHaveBeenCalledTimes(2)
   const nothing = [query(''), query(' ?! '), { commandId: 'findClient' }, query('', { parameters: [] })]
@@ -186,10 +186,10 @@ test('a token that cannot be exchanged makes Teams ask for consent; the code of 
 })
 
 test.each([
-  ['desk/not-allowed', 'U hebt geen rechten om dit te bekijken. Vraag uw beheerder om de juiste rol.'],
+  ['desk/not-allowed', 'U mag dit niet zien of doen. Hebt u dit nodig? Vraag het uw beheerder.'],
   [
     'desk/log-unavailable',
-    'Het toegangslogboek is niet bereikbaar. Daarom kan ik nu geen gegevens laten zien. Probeer het later nog een keer.',
+    'Ik kan nu niet vastleggen wie wat bekijkt. Daarom toon ik geen gegevens. Probeer het later opnieuw.',
   ],
 ] as const)('%s is explained in a sentence, and logged without the search text', async (code, text) => {
   await start(
@@ -209,7 +209,9 @@ test('a person of another tenant, or with the token of someone else, gets no dat
   await start(exampleDesk({ findClients }))
   const other = '7e000000-0000-4000-8000-000000000002'
   const tenant = await ask(query('x1'), { conversation: { id: 'a', tenantId: other } })
-  expect(tenant.extension.text).toBe('Deze bot werkt alleen binnen de eigen organisatie.')
+  expect(tenant.extension.text).toBe(
+    'U bent aangemeld met een account van een andere organisatie. Gebruik de bot met uw eigen werkaccount.',
+  )
   const person = await ask(query('x1'), {
     from: { id: '29:sanne', aadObjectId: '5a000000-0000-4000-8000-000000000009' },
   })

@@ -95,11 +95,11 @@ export const en: Texts = {
     },
     'exact/not-connected': {
       title: 'Exact is not connected',
-      detail: 'Exact is not connected yet. An administrator can connect it on the admin page.',
+      detail: 'Exact is not connected yet. An administrator can connect it under Administration.',
     },
     'exact/connection-broken': {
-      title: 'Connection to Exact lost',
-      detail: 'The connection to Exact is lost. An administrator can reconnect on the admin page.',
+      title: 'Connection to Exact broken',
+      detail: 'The connection to Exact is broken. An administrator can reconnect under Administration.',
     },
     'exact/away': away,
     'exact/budget-spent': {
@@ -112,7 +112,7 @@ export const en: Texts = {
     },
     'exact/not-found': {
       title: 'Not found in Exact',
-      detail: 'Exact does not have this. It may have been removed.',
+      detail: 'This is not in Exact. It may have been removed.',
     },
     'exact/unexpected-answer': {
       title: 'Unexpected response from Exact',

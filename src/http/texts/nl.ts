@@ -74,7 +74,7 @@ export const nl: Texts = {
     'desk/exact-away': away,
     'desk/no-pdf': {
       title: 'Geen pdf',
-      detail: 'Van deze factuur staat geen pdf in Exact. Vraag de financiële administratie om een kopie.',
+      detail: 'Exact heeft geen pdf van deze factuur. Vraag de financiële administratie om een kopie.',
     },
     'desk/switched-off': {
       title: 'Staat uit',
@@ -87,7 +87,7 @@ export const nl: Texts = {
     'desk/too-busy': {
       title: 'Zoeken duurt te lang',
       detail:
-        'Het is nu te druk om dit te zoeken. Typ meer, bijvoorbeeld ook de woonplaats, of probeer het opnieuw.',
+        'Het is nu te druk om dit te zoeken. Typ meer, bijvoorbeeld ook de plaats, of probeer het opnieuw.',
     },
     'portal/contrast': {
       title: 'Kleur niet goed leesbaar',
@@ -99,16 +99,17 @@ export const nl: Texts = {
     },
     'exact/not-connected': {
       title: 'Exact is niet gekoppeld',
-      detail: 'Exact is nog niet gekoppeld. Een beheerder kan dat doen op de beheerpagina.',
+      detail: 'Exact is nog niet gekoppeld. Een beheerder kan dat doen bij Beheer.',
     },
     'exact/connection-broken': {
-      title: 'Verbinding met Exact verbroken',
-      detail: 'De verbinding met Exact is verbroken. Een beheerder kan opnieuw koppelen op de beheerpagina.',
+      title: 'Koppeling met Exact verbroken',
+      detail: 'De koppeling met Exact is verbroken. Een beheerder kan opnieuw koppelen bij Beheer.',
     },
     'exact/away': away,
     'exact/budget-spent': {
-      title: 'Te veel vragen aan Exact',
-      detail: 'Het portaal heeft Exact te veel gevraagd en moet even wachten. Probeer het later opnieuw.',
+      title: 'Te veel verzoeken aan Exact',
+      detail:
+        'Het portaal heeft te veel verzoeken aan Exact gedaan en moet even wachten. Probeer het later opnieuw.',
     },
     'exact/refused': {
       title: 'Geweigerd door Exact',

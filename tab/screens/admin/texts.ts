@@ -127,11 +127,11 @@ export const nl = {
   'admin.colourPick': 'Kleur kiezen',
   'admin.colourWrong': 'Vul een kleur in als # en zes tekens, zoals #137a6c.',
   'admin.colourContrast':
-    'Witte tekst op deze kleur is niet voor iedereen te lezen: het contrast is {ratio} en moet ten minste 4,5 zijn.',
+    'Witte tekst op deze kleur is niet voor iedereen te lezen: het contrast is {ratio} en moet minstens 4,5 zijn.',
   'admin.colourFine': 'Goed leesbaar: het contrast met wit is {ratio}.',
   'admin.colourUse': 'Gebruik {colour}',
   'admin.logo': 'Logo',
-  'admin.logoHint': 'PNG of SVG, ten hoogste 64 kB. Zonder logo staat de eerste letter van de naam er.',
+  'admin.logoHint': 'PNG of SVG, hoogstens 64 kB. Zonder logo staat de eerste letter van de naam er.',
   'admin.logoChoose': 'Logo kiezen',
   'admin.logoRemove': 'Logo weghalen',
   'admin.logoPresent': 'Huidig logo',
@@ -153,7 +153,7 @@ export const nl = {
   'admin.nlMany': 'Nederlands, meervoud',
   'admin.enOne': 'Engels, enkelvoud',
   'admin.enMany': 'Engels, meervoud',
-  'admin.wordMissing': 'Vul een woord in van ten hoogste 40 tekens.',
+  'admin.wordMissing': 'Vul een woord in van hoogstens 40 tekens.',
   'admin.vocabularyExample': 'Voorbeeld: “{one} zoeken”, “3 {many} gevonden”',
 
   'admin.invoiceLines': 'Factuurregels alleen voor wie gegevens mag wijzigen',

@@ -10,7 +10,7 @@ export const nl = {
   'creditors.searchLabel': 'Crediteur zoeken',
   'creditors.searchHint': 'Naam, postcode, plaats, telefoon, e-mail of crediteurnummer',
   'creditors.begin': 'Zoek een crediteur',
-  'creditors.beginHint': 'Typ ten minste twee tekens van wat u weet, zoals de naam of de plaats.',
+  'creditors.beginHint': 'Typ minstens twee tekens van wat u weet, zoals de naam of de plaats.',
   'creditors.none': 'Geen crediteur gevonden',
   'creditors.noneHint': 'Probeer het met minder of andere woorden.',
   'creditors.found': '{count, plural, one {# crediteur gevonden} other {# crediteuren gevonden}}',

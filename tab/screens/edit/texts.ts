@@ -16,7 +16,7 @@ export const nl = {
   'edit.problem.street': 'Deze straat kan niet worden opgeslagen. Controleer wat u hebt ingevuld.',
   'edit.problem.city': 'Deze plaats kan niet worden opgeslagen. Controleer wat u hebt ingevuld.',
   'edit.problem.characters': 'Hier staat een teken in dat niet kan worden opgeslagen. Typ de tekst opnieuw.',
-  'edit.problem.tooLong': 'Deze tekst is te lang. Er passen ten hoogste {longest} tekens in.',
+  'edit.problem.tooLong': 'Deze tekst is te lang. Er passen hoogstens {longest} tekens in.',
   'edit.problems':
     '{count, plural, one {Eén veld is nog niet goed ingevuld.} other {# velden zijn nog niet goed ingevuld.}}',
 

@@ -14,7 +14,7 @@ export const nl = {
   'find.similar': 'Lijkt erop',
   'find.none': 'Niets dat hierop lijkt',
   'find.noneHint':
-    'Probeer minder of andere woorden: een deel van de naam, de postcode, het telefoonnummer of het factuurnummer.',
+    'Probeer het met minder of andere woorden: een deel van de naam, de postcode, het telefoonnummer of het factuurnummer.',
   'find.nobodyCalls': 'Niemand heeft telefoonnummer {number}',
   'find.nobodyCallsHint':
     'Geen enkele {client} of vertegenwoordiger heeft dit nummer. Vraag naar de naam of de postcode en typ die in het zoekveld, of verbeter het nummer daar.',

@@ -25,7 +25,7 @@ export const nl = {
   'invoice.lines.away':
     'Exact geeft de regels van deze factuur nu niet. De bedragen kloppen wel. Probeer het later opnieuw.',
   'invoice.lines.unclear':
-    'De regels in Exact tellen niet op tot het bedrag van deze factuur. Ze worden daarom niet getoond.',
+    'De regels in Exact zijn samen niet gelijk aan het bedrag van deze factuur. Daarom worden ze niet getoond.',
   'invoice.lineDescription': 'Omschrijving',
   'invoice.quantity': 'Aantal',
   'invoice.unitPrice': 'Prijs',

@@ -12,7 +12,7 @@ export const nl = {
   'start.arrangeHint':
     'Sleep een tegel naar een andere plaats. Met het toetsenbord: ga naar de greep van een tegel, druk op de spatiebalk, verplaats met de pijltjes en druk weer op de spatiebalk. Of gebruik het menu van de tegel.',
   'start.add': 'Tegel toevoegen',
-  'start.full': 'Er passen ten hoogste 40 tegels op deze pagina.',
+  'start.full': 'Er passen hoogstens 40 tegels op deze pagina.',
   'start.none': 'U hebt geen tegels.',
   'start.noneHint': 'Maak een tegel voor wat u vaak opent, of begin met de standaardtegels.',
   'start.defaultTiles': 'Standaardtegels terugzetten',
