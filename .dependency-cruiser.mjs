@@ -31,6 +31,13 @@ export default {
       from: { path: '^src/values/' },
       to: { pathNot: '^src/values/|(^|/)node_modules/(libphonenumber-js|ibantools)/' },
     },
+    room('src/settings', ['src/values/']),
+    {
+      name: 'settings are read through src/config.ts',
+      severity: 'error',
+      from: { path: '^(src|bot|tab|infra|appPackage)/', pathNot: '^src/(settings/|config\\.ts$)' },
+      to: { path: '^src/settings/' },
+    },
     room('src/money', ['src/database/schema\\.ts$', 'src/values/']),
     room('src/database', ['src/values/']),
     ...['src/clients', 'src/portal', 'src/access', 'src/exact'].map((name) =>

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { createBot } from '../bot/index.ts'
 import { createSessions, createSignIn, createTokenVerifier } from './access/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import {
   claimDatabase,
+  type DatabaseLocation,
   DatabaseStartError,
   FolderError,
   type OpenDatabase,
@@ -51,11 +52,15 @@ const longestStop = 19_500
 
 /**
  * Starts everything on these settings: makes sure that the database is ours, listens, opens and migrates the
- * database, and serves. Throws a ConfigError when the port is taken, and a FolderError when the folder of the
+ * database, and serves. Throws a ConfigError when the port cannot be opened, and a FolderError when the folder of the
  * embedded database cannot be used.
  */
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
   const log = pino({ level: config.logLevel })
+  for (const warning of config.warnings) log.warn(warning)
+  if (!existsSync(join(builtTab, 'index.html'))) {
+    log.warn('The screens are not built, so the portal shows none. Run: npm run build')
+  }
   const claimed = await claimDatabase(config.database, (line) => log.warn(line))
   let listening: Listening
   try {
@@ -90,7 +95,16 @@ async function serve(
     const { port, stop } = listening
     const rebuild = startRebuild(opened.background, log)
     readiness.started()
-    log.info({ port, version, database: opened.driver.kind }, 'the portal runs')
+    log.info(
+      {
+        port,
+        version,
+        address: config.publicUrl,
+        database: opened.driver.kind,
+        databaseName: nameOf(config.database),
+      },
+      'the portal runs',
+    )
     return {
       url: `http://localhost:${port}`,
       close: async ({ drainMs } = { drainMs: 0 }) => {
@@ -167,17 +181,32 @@ async function compose(opened: OpenDatabase, log: Logger, config: Config, option
 
 const randomSecret = (): string => randomBytes(32).toString('base64url')
 
-/** Throws a ConfigError when another program holds the port. */
+/** The database as an admin knows it: host and name, without user and password, or the folder. */
+function nameOf(location: DatabaseLocation): string {
+  if (location.kind !== 'postgres') return location.kind === 'folder' ? resolve(location.folder) : 'memory'
+  const { host, pathname } = new URL(location.url)
+  return `${host}${pathname}`
+}
+
+/** Throws a ConfigError when the port is in use, or is one that this user may not open. */
 async function startListening(port: number): Promise<Listening> {
   try {
     return await listen(port)
   } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    throw isTaken ? new ConfigError(`PORT: port ${port} is in use. Example: PORT=${port + 1}`) : error
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'EADDRINUSE') {
+      throw new ConfigError(
+        `PORT: port ${port} is in use. Example: PORT=${port < 65_535 ? port + 1 : port - 1}`,
+      )
+    }
+    if (code !== 'EACCES') throw error
+    throw new ConfigError(
+      `PORT: this user may not open port ${port}. Use a port above 1023 and let the proxy forward to it. Example: PORT=3978`,
+    )
   }
 }
 
-/** Runs until it is told to stop. What is wrong at the start is one line for whoever started it. */
+/** Runs until it is told to stop. Each fault at the start is one line for whoever started it. */
 async function run(): Promise<void> {
   try {
     const config = readConfig(process.env)

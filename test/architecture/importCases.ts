@@ -46,6 +46,12 @@ export const importCases: readonly {
     to: 'src/database/open.ts',
     allowed: false,
   },
+  {
+    what: 'the settings past their door',
+    from: 'src/server.ts',
+    to: 'src/settings/schema.ts',
+    allowed: false,
+  },
   { what: 'a room below the desk', from: 'src/desk/find.ts', to: 'src/clients/index.ts', allowed: true },
   { what: 'the desk from http', from: 'src/http/routes/clients.ts', to: 'src/desk/index.ts', allowed: true },
   {

@@ -23,13 +23,29 @@ test.each([
     { ENCRYPTION_KEY: '' },
     'ENCRYPTION_KEY: is missing. Example: ENCRYPTION_KEY=the output of: openssl rand -base64 32\n',
   ],
-  [{ BOT_APP_ID: '' }, 'BOT_APP_ID: is missing. Example: BOT_APP_ID=00000000-0000-0000-0000-000000000000\n'],
+  [{ BOT_APP_ID: '' }, 'BOT_APP_ID: is missing. Example: BOT_APP_ID=d7e6a5b4-13c2-4f01-8e9d-7c6b5a493827\n'],
   [
     { PUBLIC_URL: 'http://portaal.lindehof.example' },
-    'PUBLIC_URL: must be an https address (http is allowed on a loopback address only). Example: PUBLIC_URL=https://portaal.lindehof.example\n',
+    'PUBLIC_URL: must begin with https:// (http:// is allowed only for localhost, 127.0.0.1 and [::1]). Example: PUBLIC_URL=https://portaal.lindehof.example\n',
   ],
 ])('a missing or wrong setting (%o) stops the start with one line', async (wrong, line) => {
   expect(await start({ ...settings, ...wrong }).ended).toEqual({ code: 1, out: '', error: line })
+})
+
+test('every fault is named at once, and so is a misspelt name', async () => {
+  const { code, error } = await start({
+    ...settings,
+    EXACT_CLIENT_ID: '',
+    EXACT_CLIENTID: 'client',
+    ENTRA_TENANT_ID: '00000000-0000-0000-0000-000000000000',
+  }).ended
+  expect(code).toBe(1)
+  expect(error.split('\n')).toEqual([
+    'EXACT_CLIENT_ID: is missing. Example: EXACT_CLIENT_ID=the client id of your app in the Exact App Center',
+    'ENTRA_TENANT_ID: is the id of an example; fill in your own, from Entra. Example: ENTRA_TENANT_ID=3f2a8c14-5b6d-4e7f-9a01-2c3d4e5f6a7b',
+    'EXACT_CLIENTID: is not a setting of the portal, so it has no effect. Did you mean EXACT_CLIENT_ID?',
+    '',
+  ])
 })
 
 test('the start names a port that another program uses', async () => {
@@ -50,6 +66,9 @@ test('SIGTERM stops it in order, it starts again on the same data, and its log h
     const { code, out, error } = await ended
     expect([time, code, error]).toEqual([time, 0, ''])
     expect(out).toContain('"msg":"the portal runs"')
+    expect(out).toContain(`"databaseName":"${join(folder, 'data')}"`)
+    expect(out).toContain('"address":"https://portaal.lindehof.example"')
+    expect(out).toContain('"msg":"BOT_OAUTH_CONNECTION: is missing,')
     expect(out).not.toMatch(/secret-of|BwcHBw/)
     await expect(fetch(`http://localhost:${port}/health/live`)).rejects.toThrow()
   }

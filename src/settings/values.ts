@@ -1,0 +1,75 @@
+import { partsOf } from './addresses.ts'
+import { type Fault, surroundedBySpace, textWithout } from './kind.ts'
+
+const blank: Fault = (text) => (text.trim() === '' ? 'is blank; fill it in or remove it' : null)
+
+/** Any text that is not blank. */
+export const text = textWithout(blank, surroundedBySpace)
+
+/** A number from `least` to `most`; `whole` if it has no decimals. */
+export function number(least: number, most: number, notation: 'whole' | 'decimal') {
+  const shape = notation === 'whole' ? /^\d+$/ : /^\d+(\.\d+)?$/
+  const outside: Fault = (value) =>
+    shape.test(value) && Number(value) >= least && Number(value) <= most
+      ? null
+      : `must be a ${notation === 'whole' ? 'whole number' : 'number'} from ${least} to ${most}`
+  return textWithout(outside).transform(Number)
+}
+
+/** One of a few words, in capitals or not. */
+export function oneOf<Word extends string>(words: readonly [Word, ...Word[]]) {
+  const wordOf = (value: string) => words.find((word) => word === value.toLowerCase())
+  return textWithout((value) => (wordOf(value) ? null : `must be one of ${words.join(', ')}`)).transform(
+    (value) => wordOf(value) ?? words[0],
+  )
+}
+
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** Ids that error messages and the example settings show. */
+export const exampleIds = {
+  tenant: '3f2a8c14-5b6d-4e7f-9a01-2c3d4e5f6a7b',
+  app: '8c51d0e7-2f94-4b3a-b6d8-90e1f2a3b4c5',
+  bot: 'd7e6a5b4-13c2-4f01-8e9d-7c6b5a493827',
+}
+const notAnId: Fault = (value) =>
+  idShape.test(value) ? null : 'must be an id of 32 digits and letters a to f, in five groups'
+const idOfAnExample: Fault = (value) =>
+  /^[0-]+$/.test(value) || Object.values(exampleIds).includes(value.toLowerCase())
+    ? 'is the id of an example; fill in your own, from Entra'
+    : null
+/** The id of a tenant or app in Entra, in small letters as in its tokens. */
+export const id = textWithout(surroundedBySpace, notAnId, idOfAnExample).transform((value) =>
+  value.toLowerCase(),
+)
+
+/** A secret of another system. */
+export const secret = text
+
+/** The secret of an app in Entra, which lists an id beside each secret. */
+export const entraSecret = textWithout(blank, surroundedBySpace, (value) =>
+  idShape.test(value) ? 'is the id of a secret; fill in the secret itself, the column Value in Entra' : null,
+)
+
+const notAKey: Fault = (value) =>
+  /^[\w+/-]{43}=?$/.test(value) && Buffer.from(value, 'base64').length === 32
+    ? null
+    : 'must be 32 bytes in base64, which is 44 characters'
+const keyOfTheExample: Fault = (value) =>
+  Buffer.from(value, 'base64').every((byte) => byte === 0)
+    ? 'is the key of the example, which everyone knows; make your own'
+    : null
+/** A key of 32 bytes in base64. */
+export const encryptionKey = textWithout(surroundedBySpace, notAKey, keyOfTheExample)
+
+/** Exact counts its administrations in 32 bits. */
+const largestDivision = 2 ** 31 - 1
+const isDivision = (part: string): boolean => /^[1-9]\d*$/.test(part) && Number(part) <= largestDivision
+const notDivisions: Fault = (value) => {
+  const parts = partsOf(value)
+  if (parts.length === 0) return 'names no administration; fill in a number or remove the setting'
+  const wrong = parts.find((part) => !isDivision(part))
+  if (wrong === undefined) return null
+  return `must be the numbers of administrations in Exact, separated by commas; ${JSON.stringify(wrong)} is not one`
+}
+/** Numbers of administrations in Exact. */
+export const divisions = textWithout(notDivisions).transform((value) => partsOf(value).map(Number))
