@@ -1,4 +1,5 @@
 import type { EmployeeId } from '../values/ids.ts'
+import type { Language } from '../values/language.ts'
 import type { Role } from './roles.ts'
 
 /** The signed-in employee, read from a verified token or session and never from a request. */
@@ -7,7 +8,7 @@ export type Employee = {
   readonly name: string
   readonly roles: readonly Role[]
   /** The preferred language, if the token has one. */
-  readonly language: 'nl' | 'en' | null
+  readonly language: Language | null
 }
 
 /** Where a request came from, for the access log. */

@@ -1,5 +1,7 @@
 import type { Cents } from '../values/cents.ts'
+import { createMoneyFormat } from '../values/formats.ts'
 import type { ClientId, InvoiceId } from '../values/ids.ts'
+import type { Language } from '../values/language.ts'
 import type { SearchQuery } from './query/searchQuery.ts'
 import { noClients, type RankedClients } from './rankedClients.ts'
 import type { ReceivablesQueries } from './receivablesQueries.ts'
@@ -15,16 +17,23 @@ export type AmountMatches = ReadonlyMap<ClientId, AmountMatch>
 export async function findByAmounts(
   { parts }: SearchQuery,
   receivables: ReceivablesQueries,
+  language: Language,
 ): Promise<AmountMatches | null> {
+  const write = createMoneyFormat(language)
   let matches: AmountMatches | null = null
   for (const part of parts) {
-    if (part.kind === 'amount') matches = inBoth(matches, await findByAmount(part.amount, receivables))
+    if (part.kind !== 'amount') continue
+    const text = write({ cents: part.amount, currency: 'EUR' })
+    matches = inBoth(matches, await findByAmount(part.amount, text, receivables))
   }
   return matches
 }
 
-async function findByAmount(amount: Cents, receivables: ReceivablesQueries): Promise<AmountMatches> {
-  const text = euros(amount)
+async function findByAmount(
+  amount: Cents,
+  text: string,
+  receivables: ReceivablesQueries,
+): Promise<AmountMatches> {
   const matches = new Map<ClientId, AmountMatch>()
   for (const { clientId, invoiceId } of await receivables.clientsByAmount(amount)) {
     if (!matches.has(clientId)) matches.set(clientId, { invoiceId, text })
@@ -61,9 +70,4 @@ export function withAmounts(
       invoiceId: amount.invoiceId,
     }
   })
-}
-
-function euros(amount: Cents): string {
-  const units = Math.trunc(amount / 100).toLocaleString('nl-NL')
-  return `€ ${units},${String(amount % 100).padStart(2, '0')}`
 }

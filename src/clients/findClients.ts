@@ -1,4 +1,5 @@
 import type { Database } from '../database/open.ts'
+import type { Language } from '../values/language.ts'
 import { findByAmounts, rankedByAmount, withAmounts } from './amountMatches.ts'
 import type { ClientHit, SearchResult } from './client.ts'
 import { findSimilar } from './findSimilar.ts'
@@ -29,6 +30,8 @@ type SearchRequest = {
   readonly countTo?: number
   /** `phone` if the text is the number of a caller. */
   readonly only?: 'phone' | undefined
+  /** The language in which to write an amount that matched; Dutch by default. */
+  readonly language?: Language | null
   /** Resolves to whether the institution allows searching by birth date; called only if the text has a date. */
   readonly byBirthDate: () => Promise<boolean>
 }
@@ -40,14 +43,14 @@ type SearchRequest = {
  */
 export async function findClients(
   database: Database,
-  { q, limit, only, byBirthDate, countTo = Math.max(limit, minCountTo) }: SearchRequest,
+  { q, limit, only, language, byBirthDate, countTo = Math.max(limit, minCountTo) }: SearchRequest,
   receivables: ReceivablesQueries,
 ): Promise<SearchResult> {
   const context = { database, receivables, countTo, rankLimit: Math.max(limit, minRankLimit) }
   const isCallerNumber = only === 'phone'
   const query = await allowBirthDate(isCallerNumber ? readCallerNumber(q) : readQuery(q), byBirthDate)
   const terms = searchTermsOf(query)
-  const amounts = await findByAmounts(query, receivables)
+  const amounts = await findByAmounts(query, receivables, language ?? 'nl')
   if ((terms.length === 0 && amounts === null) || limit < 1) return emptyResult
   if (terms.length === 0 && amounts !== null) return amountResult(context, rankedByAmount(amounts), limit)
   const among = amounts && [...amounts.keys()]

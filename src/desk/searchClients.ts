@@ -1,3 +1,4 @@
+import type { Employee } from '../access/index.ts'
 import type { ClientHit } from '../clients/client.ts'
 import { countClients, findClients } from '../clients/index.ts'
 import type { ReceivablesQueries } from '../clients/receivablesQueries.ts'
@@ -21,7 +22,8 @@ export function createFindClients(dependencies: Dependencies): Desk['findClients
   return (asker, request, gone) =>
     gate.show(asker, 'findClients', {}, async () => {
       await counters.search(asker, request.limit)
-      const find = (connection: Database) => search(connection, request, oversized)
+      const { language } = asker.employee
+      const find = (connection: Database) => search(connection, { ...request, language }, oversized)
       const answer = Promise.all([
         withSearchTimeLimit(dependencies, gone, find),
         onNextTick(exact.freshness),
@@ -32,7 +34,7 @@ export function createFindClients(dependencies: Dependencies): Desk['findClients
 
 async function search(
   database: Database,
-  request: ClientSearchRequest,
+  request: ClientSearchRequest & Pick<Employee, 'language'>,
   oversized: OversizedRepresentatives,
 ): Promise<Omit<answers.ClientSearchAnswer, 'asOf'>> {
   const byBirthDate = async () => (await readSettings(database)).features.searchByBirthDate

@@ -74,7 +74,13 @@ describe('an amount', () => {
   test('finds the clients that have it, in the order of receivables', async () => {
     const result = await find('83,20')
     expect(numbers(result)).toEqual(['100004', '100002'])
-    expect(result.hits[0]?.match).toEqual({ field: 'amount', kind: 'exact', text: '€ 83,20' })
+    expect(result.hits[0]?.match).toEqual({ field: 'amount', kind: 'exact', text: '€\u00a083,20' })
+  })
+
+  test('is written in the language of the employee', async () => {
+    const request = { q: '1.250,00', limit: 20, byBirthDate, language: 'en' } as const
+    const result = await findClients(open.database, request, receivables)
+    expect(result.hits[0]?.match.text).toBe('€1,250.00')
   })
 
   test('alone never opens a card, even if only one client has it', async () => {
@@ -86,7 +92,7 @@ describe('an amount', () => {
   test('narrows down a name, and then may open a card', async () => {
     const result = await find('vries utrecht 83,20')
     expect(numbers(result)).toEqual(['100004'])
-    expect(result.hits[0]?.match.text).toBe('M. de Vries · Utrecht · € 83,20')
+    expect(result.hits[0]?.match.text).toBe('M. de Vries · Utrecht · €\u00a083,20')
     expect(result.single).toBe(true)
   })
 
