@@ -4,7 +4,8 @@ export type Heartbeat = { readonly stop: () => Promise<void> }
 
 /**
  * Gives signs of life for the owner of a folder, in a thread of its own: a long statement of the embedded database
- * holds up this one. If the folder is lost, the thread writes a line and kills the process at once.
+ * holds up this one. If the folder is lost, the thread writes a line and kills the process at once. The process with
+ * number 1 in a container cannot kill itself; there this thread ends it as soon as its statement has finished.
  */
 export function startHeartbeat(watched: Watched): Heartbeat {
   const worker = new Worker(new URL('./heartbeatThread.ts', import.meta.url), { workerData: watched })
@@ -13,8 +14,11 @@ export function startHeartbeat(watched: Watched): Heartbeat {
     process.stderr.write(`DATA_DIR: the watch over ${watched.folder} failed: ${error.message}\n`)
     process.exit(1)
   })
+  const end = () => process.exit(1)
+  worker.once('exit', end)
   return {
     stop: async () => {
+      worker.off('exit', end)
       await worker.terminate()
     },
   }

@@ -15,6 +15,8 @@ function giveSignOfLife(): void {
   } finally {
     // Not an orderly stop: the other thread may be in the middle of writing to a folder that is no longer ours.
     process.kill(process.pid, 'SIGKILL')
+    // Reached only as process number 1 of a container: ends this thread, and with it the process.
+    process.exit(1)
   }
 }
 

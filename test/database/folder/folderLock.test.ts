@@ -20,6 +20,9 @@ const startOwner = (prefix: readonly string[] = []) =>
 const ownerFile = () => join(folder, 'owner.json')
 const readOwnerFile = async () => JSON.parse(await readFile(ownerFile(), 'utf8'))
 
+/** A container: the program has process number 1. */
+const unshare = ['unshare', '--user', '--map-root-user', '--pid', '--fork', '--kill-child']
+
 async function owned() {
   const owner = startOwner()
   await owner.printed('owned')
@@ -64,7 +67,6 @@ describe('two starts on one folder', () => {
     expect(await first.kill('SIGTERM')).toMatchObject({ code: 0, error: '' })
   })
 
-  const unshare = ['unshare', '--user', '--map-root-user', '--pid', '--fork', '--kill-child']
   test.runIf(works([...unshare, 'true']))(
     'two containers in which both have process number 1 tell each other apart',
     async () => {
@@ -163,6 +165,19 @@ describe('a folder that is lost while in use', () => {
     })
     expect(await readOwnerFile()).toEqual(elsewhere)
   })
+
+  test.runIf(works([...unshare, 'true']))(
+    'process number 1 of a container, which cannot kill itself, ends too',
+    async () => {
+      const first = startOwner(unshare)
+      await first.printed('owned')
+      await rm(folder, { recursive: true })
+      expect(await first.ended).toMatchObject({
+        code: 1,
+        error: expect.stringContaining('this process ends'),
+      })
+    },
+  )
 
   test('a process whose folder is removed ends', async () => {
     const first = await owned()
