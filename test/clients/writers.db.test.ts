@@ -82,8 +82,8 @@ async function everything() {
   return rows
 }
 
-/** What is shown of each client that is found, the keys in one order. */
-async function shown() {
+/** Returns the display fields of each client, with its words sorted. */
+async function displayFields() {
   const rows = await database()
     .selectFrom('client')
     .select(['id', 'birth_date', 'representative', 'words'])
@@ -102,15 +102,15 @@ async function shown() {
   )
 }
 
-/** The words by which several common ones are asked at once, each with the kinds it is of. */
-async function spoken() {
+/** Returns the indexed words, each with its kinds. */
+async function indexedWords() {
   const { rows } = await sql<{ word: string }>`
     SELECT lexeme || ' ' || array_to_string(weights, '') AS word
     FROM search_client CROSS JOIN unnest(words) ORDER BY client_id, lexeme`.execute(database())
   return rows.map(({ word }) => word)
 }
 
-describe('what is stored', () => {
+describe('a stored client', () => {
   test('is found by every kind of key, and the card shows it', async () => {
     await storePeople(database(), [sjoerd, anna])
     for (const q of everyWay) expect(await found(q), q).toEqual(['100001'])
@@ -123,7 +123,7 @@ describe('what is stored', () => {
     })
   })
 
-  test('is the same whether the client or what hangs on it comes first, and when it comes twice', async () => {
+  test('has the same rows whether it or its related rows come first, and when they come twice', async () => {
     await storePeople(database(), [sjoerd, anna])
     const expected = await everything()
     await storePeople(database(), [anna, sjoerd])
@@ -140,7 +140,7 @@ describe('what is stored', () => {
     expect(await everything()).toEqual(expected)
   })
 
-  test('is shown the same by a database that was filled before it knew what is shown', async () => {
+  test('has the same display fields in a database that was filled before they existed', async () => {
     const mentor = {
       ...sjoerd,
       number: '100003',
@@ -148,7 +148,7 @@ describe('what is stored', () => {
     } as const
     const crowd = Array.from({ length: 60 }, (_, index) => crowdMember(index * 31))
     await storePeople(database(), [sjoerd, anna, mentor, ...crowd])
-    const written = await shown()
+    const written = await displayFields()
     expect(written.get(idOf('100001'))).toEqual([
       '1941-07-17',
       'A. Dautzenberg',
@@ -159,7 +159,7 @@ describe('what is stored', () => {
       .set({ birth_date: null, representative: 'someone', words: sql`'[]'` })
       .execute()
     await fillShownWords(database())
-    expect(await shown()).toEqual(written)
+    expect(await displayFields()).toEqual(written)
     expect(written.size).toBe(63)
   })
 
@@ -167,7 +167,7 @@ describe('what is stored', () => {
     [5, ['bewin B', 'capel C'], addStartsOfFive],
     [12, ['bewindskanto B', 'capelleaande C'], addLongStarts],
   ])(
-    'has the starts of %i letters in a database that was filled before it knew them',
+    'has the prefixes of %i letters in a database that was filled before they existed',
     async (length, some, addStarts) => {
       const double = {
         number: '100004',
@@ -176,18 +176,18 @@ describe('what is stored', () => {
       }
       const office = { name: 'Bewindskantoor IJsselland', role: 'bewindvoerder' } as const
       await storePeople(database(), [{ ...double, representative: office }, anna])
-      const written = await spoken()
+      const written = await indexedWords()
       const starts = written.filter((word) => new RegExp(`^[^.]{${length}} [ABC]+$`).test(word))
       expect(starts).toEqual(expect.arrayContaining(some))
       const gone = starts.map((word) => word.slice(0, length))
       await sql`UPDATE search_client SET words = ts_delete(words, ${gone}::text[])`.execute(database())
-      expect(await spoken()).toHaveLength(written.length - starts.length)
+      expect(await indexedWords()).toHaveLength(written.length - starts.length)
       await addStarts(database())
-      expect(await spoken()).toEqual(written)
+      expect(await indexedWords()).toEqual(written)
     },
   )
 
-  test('is not there when the transaction fails, keys no more than rows', async () => {
+  test('has neither rows nor keys if the transaction fails', async () => {
     const rows = rowsOf([sjoerd])
     await expect(
       write(async (transaction) => {
@@ -211,14 +211,14 @@ describe('versions', () => {
     expect([await found('bakker'), await found('0655500001')]).toEqual([['100001'], ['100001']])
   })
 
-  test('an older row that comes late changes nothing', async () => {
+  test('an older row that arrives late changes nothing', async () => {
     await storePeople(database(), [sjoerd], 2)
     const expected = await everything()
     await storePeople(database(), [{ ...sjoerd, name: 'S. Bakker', phone: '06-55500001', city: 'Zwolle' }], 1)
     expect(await everything()).toEqual(expected)
   })
 
-  test('of two versions in one batch the newest is kept', async () => {
+  test('the newest of two versions in one batch is kept', async () => {
     const rows = [...rowsOf([{ ...anna, city: 'Zwolle' }], 3).clients, ...rowsOf([anna], 2).clients]
     await write((transaction) => clientWriters.clients(transaction, { clients: rows, noClients: [] }))
     expect((await readClient(database(), idOf('100002')))?.city).toBe('Zwolle')
@@ -227,7 +227,7 @@ describe('versions', () => {
 })
 
 describe('removal', () => {
-  test('an account that is removed leaves nothing behind, not even words', async () => {
+  test('removing an account leaves nothing behind, not even words', async () => {
     await storePeople(database(), [anna])
     const expected = await everything()
     await storePeople(database(), [sjoerd])
@@ -238,7 +238,7 @@ describe('removal', () => {
     for (const q of everyWay) expect(await found(q), q).toEqual([])
   })
 
-  test('an account that is a client no more is found no more, until it becomes one again', async () => {
+  test('an account that is no longer a client is not found until it becomes one again', async () => {
     await storePeople(database(), [sjoerd])
     await write((transaction) =>
       clientWriters.clients(transaction, { clients: [], noClients: [idOf('100001')] }),
@@ -250,7 +250,7 @@ describe('removal', () => {
     for (const q of everyWay) expect(await found(q), q).toEqual(['100001'])
   })
 
-  test('a representative that is removed is found no more, and the client stays', async () => {
+  test('a removed representative is no longer found, but the client is', async () => {
     await storePeople(database(), [sjoerd])
     const ids = rowsOf([sjoerd])
       .contacts.filter((contact) => contact.representative_role)
@@ -263,7 +263,7 @@ describe('removal', () => {
     ])
   })
 
-  test('an address that is removed is found no more', async () => {
+  test('a removed address is no longer found', async () => {
     await storePeople(database(), [sjoerd])
     const ids = rowsOf([sjoerd]).addresses.map((address) => address.id)
     await write((transaction) => clientWriters.deleteAddresses(transaction, { administration, ids }))
@@ -284,7 +284,7 @@ describe('removal', () => {
 })
 
 describe('a reload', () => {
-  test('takes lower versions for newer, keeps everybody findable meanwhile, and removes who is not read again', async () => {
+  test('accepts lower versions, keeps all clients findable meanwhile, and removes those that are not read again', async () => {
     await storePeople(database(), [sjoerd, anna], 900)
     await write((transaction) => clientWriters.forgetVersions(transaction, { administration }))
     expect([await found('wijngaert'), await found('anna')]).toEqual([['100001'], ['100002']])
@@ -302,7 +302,7 @@ describe('a reload', () => {
     expect(await found('dautzenberg')).toEqual(['100001'])
   })
 
-  test('of another administration touches nothing of this one', async () => {
+  test('of another administration changes nothing in this one', async () => {
     await storePeople(database(), [anna], 900)
     const expected = await everything()
     await write(async (transaction) => {
@@ -313,7 +313,7 @@ describe('a reload', () => {
   })
 })
 
-test('a payment condition of direct debit marks its clients, and no others', async () => {
+test('a payment condition for direct debit marks only its clients', async () => {
   const rows = rowsOf([sjoerd, anna])
   const clients = rows.clients.map((client, index) => ({
     ...client,
@@ -331,7 +331,7 @@ test('a payment condition of direct debit marks its clients, and no others', asy
   expect([await pays('100001'), await pays('100002')]).toEqual([false, true])
 })
 
-describe('other rules for keys', () => {
+describe('new rules for keys', () => {
   const spoil = async () => {
     await database().updateTable('search_word').set({ sound: 'x' }).execute()
     await database().deleteFrom('search_key').where('kind', '=', 'phone').execute()
@@ -339,7 +339,7 @@ describe('other rules for keys', () => {
     await database().insertInto('search_word').values({ kind: 'name', word: 'nobody', sound: null }).execute()
   }
 
-  test('make all keys and sounds again, once', async () => {
+  test('rebuild all keys and sounds, once', async () => {
     const crowd = Array.from({ length: 1100 }, (_, index) => ({
       ...anna,
       number: `3${index}`,
@@ -354,7 +354,7 @@ describe('other rules for keys', () => {
     expect(await rebuildSearchKeys(database())).toBe(0)
   })
 
-  test('go on where a rebuild was cut off', async () => {
+  test('resume an interrupted rebuild', async () => {
     await storePeople(database(), [sjoerd, anna])
     await spoil()
     const { rebuilt_up_to } = await database()
@@ -374,7 +374,7 @@ describe('other rules for keys', () => {
   test.each([
     ['made', { version: keyRulesVersion + 1 }],
     ['being made', { rebuilding_to: keyRulesVersion + 1 }],
-  ])('that are older leave keys alone that are %s by newer ones', async (_, newer) => {
+  ])('that are older do not change keys %s by newer ones', async (_, newer) => {
     await storePeople(database(), [sjoerd])
     await database().updateTable('search_rules').set(newer).execute()
     const before = await database().selectFrom('search_rules').selectAll().execute()
@@ -383,7 +383,7 @@ describe('other rules for keys', () => {
     expect(await database().selectFrom('search_rules').selectAll().execute()).toEqual(before)
   })
 
-  test('stop when told to', async () => {
+  test('stop when the signal aborts', async () => {
     await storePeople(database(), [sjoerd])
     expect(await rebuildSearchKeys(database(), { signal: AbortSignal.abort() })).toBe(0)
     expect(await rebuildSearchKeys(database())).toBe(1)

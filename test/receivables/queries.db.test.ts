@@ -69,7 +69,7 @@ async function together(...clients: readonly ClientId[]) {
   return (await asked.execute(database)).rows[0]?.owed ?? null
 }
 
-test('what clients owe together is added up, and nothing where nothing is open', async () => {
+test('the debts of several clients are totalled; the total is null if nothing is open', async () => {
   const [first, second] = [await storeExampleBooks(database), await storeExampleBooks(database)]
   const settled = clientId(randomUUID())
   await storeTerms(database, [
@@ -81,7 +81,7 @@ test('what clients owe together is added up, and nothing where nothing is open',
   expect([await together(settled), await together()]).toEqual([null, null])
 })
 
-test('open items come newest first, with what was asked and what is open', async () => {
+test('open items come newest first, with the amount and the open amount', async () => {
   const client = await storeExampleBooks(database)
   const { items, total, overdue } = await readOpenItems(database, client, today, homeCurrencyOf)
   expect({ total, overdue }).toEqual({ total: euro(2_820), overdue: euro(4_320) })
@@ -120,7 +120,7 @@ test('a partly paid invoice is one row, with the day of the last receipt', async
   expect(page.counts).toEqual({ open: 2, all: 2 })
 })
 
-test('an invoice in another currency is told in it; balance and totals are in that of the administration', async () => {
+test('an invoice keeps its own currency; balance and totals are in that of the administration', async () => {
   await database
     .insertInto('exact_administration')
     .values({ id: 88, name: 'Genève', currency: 'CHF', included: true, amount_sign: 1, mapping: '{}' })
@@ -151,7 +151,7 @@ test('an invoice in another currency is told in it; balance and totals are in th
   ])
 })
 
-test('an invoice shows lines, VAT, instalments, receipts and what else settled it', async () => {
+test('an invoice shows lines, VAT, instalments, receipts and other settlements', async () => {
   const client = clientId(randomUUID())
   const booking = randomUUID()
   const number = '26000200'
@@ -247,7 +247,7 @@ test('an imported invoice has no lines; a loose receipt and an unknown id are no
   expect(await readInvoice(database, invoiceId(randomUUID()), today, homeCurrencyOf)).toBeNull()
 })
 
-test('the books that are kept of a client follow every change of its rows, and the day', async () => {
+test('the cached books of a client follow every change of its rows, and the date', async () => {
   const client = await storeExampleBooks(database)
   const balance = async (day = today) =>
     (await readBalance(database, client, day, homeCurrencyOf)).balance.cents
@@ -310,7 +310,7 @@ test('a number finds the invoice of every client who has it, once', async () => 
   expect(await invoicesNumbered('2600077')).toEqual([])
 })
 
-test('an amount finds who was asked or owes it, what is open first', async () => {
+test('an amount finds the clients who were invoiced for it or owe it, open ones first', async () => {
   const [settled, open, credit] = [randomUUID(), randomUUID(), randomUUID()]
   const amount = 7_654_321
   await storeTerms(database, [
@@ -329,7 +329,7 @@ test('an amount finds who was asked or owes it, what is open first', async () =>
   expect(found.find((each) => each.clientId === credit)?.invoiceId).toBeNull()
 })
 
-test('the pages of five hundred invoices hold each once, with the same totals', async () => {
+test('the pages of five hundred invoices hold each invoice once, with the same totals', async () => {
   const client = await storeManyInvoices(database)
   const numbers: (string | null)[] = []
   let cursor: string | null = null

@@ -56,7 +56,7 @@ test('every column comes back as it was written', async () => {
   expect(row).toEqual(term)
 })
 
-test('terms of one number are one invoice, those of another client or without a number are not', async () => {
+test('terms with one number are one invoice, except those of another client or without a number', async () => {
   const client_id = randomUUID()
   const same = [mappedTerm({ client_id }), mappedTerm({ client_id })]
   const otherClient = mappedTerm()
@@ -73,7 +73,7 @@ test('terms of one number are one invoice, those of another client or without a 
   expect(new Set(keys).size).toBe(5)
 })
 
-test('three thousand terms are written at once', async () => {
+test('three thousand terms are written in one batch', async () => {
   const client_id = randomUUID()
   await write(...Array.from({ length: 3_000 }, (_, place) => mappedTerm({ client_id, amount: place })))
   const { total } = await database
@@ -143,7 +143,7 @@ async function left({ term, invoice }: Awaited<ReturnType<typeof book>>) {
 
 const deletions = (...ids: string[]) => ({ administration: administrationId(1), ids })
 
-test('a removed account takes its terms, invoices and lines along, and nobody else’s', async () => {
+test('removing an account removes its terms, invoices and lines, and no one else’s', async () => {
   const [gone, stays] = [await book(), await book()]
   await inTransaction(database, (transaction) =>
     receivableWriters.deleteAccounts(transaction, deletions(gone.client_id, randomUUID())),
@@ -152,7 +152,7 @@ test('a removed account takes its terms, invoices and lines along, and nobody el
   expect(await left(stays)).toEqual({ terms: 1, invoices: 1, lines: [1, 2] })
 })
 
-test('a removed term goes alone', async () => {
+test('removing a term removes nothing else', async () => {
   const books = await book()
   await inTransaction(database, (transaction) =>
     receivableWriters.deleteTerms(transaction, deletions(books.term.id, randomUUID())),
@@ -160,7 +160,7 @@ test('a removed term goes alone', async () => {
   expect(await left(books)).toEqual({ terms: 0, invoices: 1, lines: [1, 2] })
 })
 
-test('a removed sales invoice goes with its lines, a removed line alone', async () => {
+test('removing a sales invoice removes its lines; removing a line removes nothing else', async () => {
   const [whole, line] = [await book(), await book()]
   await inTransaction(database, (transaction) =>
     receivableWriters.deleteSalesInvoices(transaction, deletions(whole.invoice.id, line.lines[0]?.id ?? '')),
@@ -169,7 +169,7 @@ test('a removed sales invoice goes with its lines, a removed line alone', async 
   expect(await left(line)).toEqual({ terms: 1, invoices: 1, lines: [2] })
 })
 
-test('after a reload lower versions are taken, and what did not come again goes', async () => {
+test('after a reload lower versions are accepted, and rows that did not come again are removed', async () => {
   const place = administrationId(77)
   const [again, gone] = [
     mappedTerm({ administration: place, version: 900 }),
@@ -195,7 +195,7 @@ test('after a reload lower versions are taken, and what did not come again goes'
   expect(await stored(elsewhere.id)).toMatchObject({ version: 902 })
 })
 
-test('after a reload of sales invoices, headers and lines that did not come again go', async () => {
+test('after a reload of sales invoices, headers and lines that did not come again are removed', async () => {
   const books = await book()
   await inTransaction(database, (transaction) =>
     receivableWriters.forgetVersions(transaction, { administration: administrationId(1) }),

@@ -5,8 +5,8 @@ import { directDebitsOf } from '../../../src/receivables/rules/directDebits.ts'
 import { day } from '../../../src/values/day.ts'
 import { readLedger } from '../workedCases/readLedger.ts'
 
-function told(ledger: readonly string[], changes: readonly Partial<Term>[] = []) {
-  const terms = readLedger(ledger).map((term, place) => ({ ...term, ...changes[place] }))
+function attemptsOf(ledger: readonly string[], changes: readonly Partial<Term>[] = []) {
+  const terms = readLedger(ledger).map((term, index) => ({ ...term, ...changes[index] }))
   const list = (each: readonly Term[]) =>
     directDebitsOf(each).map(({ term, presentedOn, outcome, outcomeOn, reason }) =>
       [outcome, term.amount / 100, presentedOn, outcomeOn, reason].map((part) => part ?? '-').join(' '),
@@ -16,24 +16,24 @@ function told(ledger: readonly string[], changes: readonly Partial<Term>[] = [])
 }
 const on = (text: string) => ({ presentedOn: day(text) })
 
-test('an invoice without direct debit has none', () => {
+test('an invoice without direct debit has no attempts', () => {
   expect(
-    told([
+    attemptsOf([
       'invoice 2001 of 2026-05-01, due 2026-05-15: 60.00 open',
       'invoice 2001 of 2026-05-01, due 2026-05-15: 40.00 paid on 2026-05-20',
     ]),
   ).toEqual([])
 })
 
-test('what is under way is told with the day on which it was presented', () => {
+test('a direct debit under way has the day on which it was presented', () => {
   const ledger = ['invoice 2001 of 2026-05-01, due 2026-05-15: 60.00 processed']
-  expect(told(ledger, [on('2026-05-12')])).toEqual(['underWay 60 2026-05-12 - -'])
-  expect(told(ledger)).toEqual(['underWay 60 - - -'])
+  expect(attemptsOf(ledger, [on('2026-05-12')])).toEqual(['underWay 60 2026-05-12 - -'])
+  expect(attemptsOf(ledger)).toEqual(['underWay 60 - - -'])
 })
 
 test('an earlier attempt that was paid, one that was taken back, and the next one, oldest first', () => {
   expect(
-    told(
+    attemptsOf(
       [
         'invoice 2001 of 2026-04-01, due 2026-04-15: 40.00 processed',
         'invoice 2001 of 2026-04-01, due 2026-04-15: 60.00 paid on 2026-04-14',
@@ -48,10 +48,10 @@ test('an earlier attempt that was paid, one that was taken back, and the next on
   ])
 })
 
-test('a matched term that was opened again is a reversal of which the ledger tells no day', () => {
+test('a matched term that was reopened is a reversal without a date', () => {
   const ledger = ['invoice 2001 of 2026-04-01, due 2026-04-15: 99.00 reversed']
-  expect(told(ledger)).toEqual(['reversed 99 - - -'])
-  expect(told(ledger, [on('2026-04-12')])).toEqual(['reversed 99 2026-04-12 - -'])
+  expect(attemptsOf(ledger)).toEqual(['reversed 99 - - -'])
+  expect(attemptsOf(ledger, [on('2026-04-12')])).toEqual(['reversed 99 2026-04-12 - -'])
 })
 
 test.each([
@@ -69,6 +69,6 @@ test.each([
   expect(reversalReasonIn(text)).toBe(reason)
 })
 
-test('the codes that were asked for are known', () => {
+test('the common codes are known', () => {
   expect(reversalReasons).toEqual(expect.arrayContaining(['AM04', 'AC04', 'MD01', 'MD06', 'MS02', 'MS03']))
 })

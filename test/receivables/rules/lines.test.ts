@@ -25,7 +25,7 @@ test.each([
   [0, '0'],
   [1_333_333, '1.333333'],
   [120_000_000_000, '120000'],
-])('%d millionths are told as %s', (millionths, text) => {
+])('%d millionths are written as %s', (millionths, text) => {
   const line = lineOf({ ...row, quantity_millionths: millionths, unit_price_millionths: millionths }, 'EUR')
   expect([line.quantity, line.unitPrice]).toEqual([text, text])
 })
@@ -56,7 +56,7 @@ test('VAT is added up per rate, the highest first, and no cent is lost', () => {
   )
 })
 
-test('the period of a line is told as far as the ledger names it', () => {
+test('a line has the period that the ledger gives, if any', () => {
   const period = (period_from: string | null, period_to: string | null) =>
     lineOf({ ...row, period_from, period_to }, 'EUR').period
   expect(period('2026-05-01', '2026-05-31')).toEqual({ from: '2026-05-01', to: '2026-05-31' })
@@ -82,7 +82,7 @@ test.each([
   ['of a credit note whose booking has the other sign', [booked(10_000, 2_100)], -12_100, [-10_000]],
   ['of a credit note whose booking has the same sign', [booked(-10_000, -2_100)], -12_100, [-10_000]],
   ['of which there is no VAT', [booked(10_000, null)], 10_000, [10_000]],
-])('lines of a booking %s are told without VAT', (_, rows, amount, without) => {
+])('lines of a booking %s are shown without VAT', (_, rows, amount, without) => {
   const lines = bookedLines(rows, euro(amount))
   expect(lines?.map((line) => line.amount.cents)).toEqual(without)
   expect(lines?.[0]).toMatchObject({
@@ -94,11 +94,11 @@ test.each([
   })
 })
 
-test('lines of a booking that do not make the amount of the invoice are not told', () => {
+test('lines of a booking that do not add up to the amount of the invoice are not shown', () => {
   expect(bookedLines([booked(10_000, 2_100)], euro(12_000))).toBeNull()
 })
 
-test('lines of a booking and their VAT always make the amount of the invoice', () => {
+test('lines of a booking and their VAT always add up to the amount of the invoice', () => {
   const rows = fc.array(
     fc
       .tuple(

@@ -8,7 +8,7 @@ import { readLedger } from '../workedCases/readLedger.ts'
 const view = { today: day('2026-07-01'), homeCurrency: 'EUR' }
 const euro = (cents: number) => ({ cents, currency: 'EUR' })
 
-function said(...ledger: readonly string[]) {
+function sentencesOf(...ledger: readonly string[]) {
   const terms = readLedger(ledger)
   return {
     client: clientSentence(balanceOf(terms, view)),
@@ -16,8 +16,8 @@ function said(...ledger: readonly string[]) {
   }
 }
 
-test('of a partly paid invoice is said what it was, what came when, and what is still open', () => {
-  const { client, invoices } = said(
+test('the sentence for a partly paid invoice has its amount, the receipts and the open amount', () => {
+  const { client, invoices } = sentencesOf(
     'invoice 2001 of 2026-06-21, due 2026-07-21: 43.20 open',
     'invoice 2001 of 2026-06-21, due 2026-07-21: 40.00 paid on 2026-06-25',
   )
@@ -44,8 +44,8 @@ test('of a partly paid invoice is said what it was, what came when, and what is 
   })
 })
 
-test('of instalments only what fell due is said to be overdue', () => {
-  const { client, invoices } = said(
+test('only the instalments past their due date are overdue', () => {
+  const { client, invoices } = sentencesOf(
     'invoice 2001 of 2026-05-12, due 2026-06-11: 34.00 open',
     'invoice 2001 of 2026-05-12, due 2026-06-26: 16.00 open',
     'invoice 2001 of 2026-05-12, due 2026-07-11: 50.00 open',
@@ -70,15 +70,15 @@ test('of instalments only what fell due is said to be overdue', () => {
   })
 })
 
-test('amounts of credit are told as positive ones', () => {
-  expect(said('credit note 2002 of 2026-05-19, due 2026-06-18: -30.00 open')).toEqual({
+test('credit is a positive amount', () => {
+  expect(sentencesOf('credit note 2002 of 2026-05-19, due 2026-06-18: -30.00 open')).toEqual({
     client: { id: 'client.credit', credit: euro(3_000) },
     invoices: [{ id: 'creditNote.open', number: '2002', credit: euro(3_000) }],
   })
-  expect(said('credit note 2002 of 2026-05-19: -30.00 settled on 2026-06-01').invoices).toEqual([
+  expect(sentencesOf('credit note 2002 of 2026-05-19: -30.00 settled on 2026-06-01').invoices).toEqual([
     { id: 'creditNote.settled', number: '2002', amount: euro(3_000) },
   ])
-  const overpaid = said(
+  const overpaid = sentencesOf(
     'invoice 2001 of 2026-06-01, due 2026-07-31: 100.00 paid on 2026-06-18',
     'receipt 2001 of 2026-06-20: -10.00 open',
   )
@@ -87,8 +87,8 @@ test('amounts of credit are told as positive ones', () => {
   ])
 })
 
-test('direct debit under way and a reversal have sentences of their own', () => {
-  const { invoices } = said(
+test('a direct debit under way and a reversal each have their own sentence', () => {
+  const { invoices } = sentencesOf(
     'invoice 2002 of 2026-06-15, due 2026-07-15: 100.00 selected',
     'invoice 2001 of 2026-04-28, due 2026-05-12: 99.00 reversed',
   )
@@ -98,8 +98,8 @@ test('direct debit under way and a reversal have sentences of their own', () => 
   ])
 })
 
-test('of instalments only the one under way is said to be collected', () => {
-  const { client, invoices } = said(
+test('only the instalment under way is being collected', () => {
+  const { client, invoices } = sentencesOf(
     'invoice 2001 of 2026-06-15, due 2026-07-15: 60.00 processed',
     'invoice 2001 of 2026-06-15, due 2026-08-15: 40.00 open',
   )
@@ -109,8 +109,8 @@ test('of instalments only the one under way is said to be collected', () => {
   expect(client).toMatchObject({ id: 'client.owes', balance: euro(10_000), underWay: euro(6_000) })
 })
 
-test('receipts are told apart from what was settled otherwise, and by how many days', () => {
-  const { invoices } = said(
+test('receipts are separate from other settlements, with the number of days on which they came in', () => {
+  const { invoices } = sentencesOf(
     'invoice 2001 of 2026-04-26, due 2026-07-26: 49.98 open',
     'invoice 2001 of 2026-04-26, due 2026-07-26: 25.00 paid on 2026-05-22',
     'invoice 2001 of 2026-04-26, due 2026-07-26: 15.01 paid on 2026-06-06',
@@ -128,10 +128,12 @@ test('receipts are told apart from what was settled otherwise, and by how many d
   ])
 })
 
-test('a client who has credit beside what is open is told both, and what is left', () => {
+test('the sentence for a client with both credit and open invoices has both, and the difference', () => {
   expect(
-    said('invoice 2001 of 2026-05-01, due 2026-05-31: 70.00 open', 'receipt of 2026-06-20: -50.00 open')
-      .client,
+    sentencesOf(
+      'invoice 2001 of 2026-05-01, due 2026-05-31: 70.00 open',
+      'receipt of 2026-06-20: -50.00 open',
+    ).client,
   ).toEqual({
     id: 'client.owesOverdue',
     owed: euro(7_000),

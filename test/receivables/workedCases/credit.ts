@@ -2,7 +2,7 @@ import type { WorkedCase } from './workedCase.ts'
 
 export const credit: readonly WorkedCase[] = [
   {
-    title: 'an open credit note beside an overdue invoice does not lower what is overdue',
+    title: 'an open credit note beside an overdue invoice does not lower the overdue amount',
     ledger: [
       'invoice 2001 of 2026-05-01, due 2026-05-31: 100.00 open',
       'credit note 2002 of 2026-06-19, due 2026-07-19: -30.00 open',
@@ -22,7 +22,7 @@ export const credit: readonly WorkedCase[] = [
     says: ['client.owesOverdue', 'creditNote.open', 'invoice.overdue'],
   },
   {
-    title: 'only a credit note: the client has money to come',
+    title: 'only a credit note: the client is owed money',
     ledger: ['credit note 2002 of 2026-05-19, due 2026-06-18: -30.00 open'],
     invoices: ['2002: -30.00 = 0.00 paid + -30.00 open, creditNote'],
     balance: '-30.00',
@@ -81,7 +81,7 @@ export const credit: readonly WorkedCase[] = [
     says: ['client.owesOverdue', 'creditNote.settled', 'invoice.partlyPaidOverdue'],
   },
   {
-    title: 'a credit note larger than the invoice keeps its rest',
+    title: 'the rest of a credit note larger than the invoice stays open',
     ledger: [
       'invoice 2001 of 2026-05-02, due 2026-06-01: 70.00 settled on 2026-05-13',
       'credit note 2002 of 2026-05-12, due 2026-06-11: -70.00 settled on 2026-05-13',
@@ -105,7 +105,7 @@ export const credit: readonly WorkedCase[] = [
     settledBy: ['2002: receipt -30.00 on 2026-06-01'],
   },
   {
-    title: 'two credit notes of one day settle one invoice together',
+    title: 'two credit notes of the same day together settle one invoice',
     ledger: [
       'invoice 2001 of 2026-04-02, due 2026-05-02: 100.00 settled on 2026-04-13',
       'credit note 2002 of 2026-04-12, due 2026-05-12: -60.00 settled on 2026-04-13',

@@ -2,7 +2,7 @@ import type { WorkedCase } from './workedCase.ts'
 
 export const currencies: readonly WorkedCase[] = [
   {
-    title: 'an invoice in dollars is told in dollars, the balance in euro',
+    title: 'an invoice in dollars is shown in dollars, the balance in euro',
     ledger: ['invoice 2001 of 2026-05-20, due 2026-06-19: 100.00 USD worth 92.00 open'],
     invoices: ['2001: 100.00 USD = 0.00 USD paid + 100.00 USD open, open, worth 92.00 = 0.00 + 92.00'],
     balance: '92.00',
@@ -25,7 +25,7 @@ export const currencies: readonly WorkedCase[] = [
     settledBy: ['2001: receipt 40.00 USD on 2026-06-10'],
   },
   {
-    title: 'dollars and euro of one client add up in euro',
+    title: 'dollars and euro of one client are totalled in euro',
     ledger: [
       'invoice 2001 of 2026-06-20, due 2026-07-20: 100.00 USD worth 92.00 open',
       'invoice 2002 of 2026-06-21, due 2026-07-21: 10.00 open',
@@ -40,7 +40,7 @@ export const currencies: readonly WorkedCase[] = [
     credit: '4.60',
   },
   {
-    title: 'an invoice of which the terms are in two currencies is told in euro',
+    title: 'an invoice with terms in two currencies is shown in euro',
     ledger: [
       'invoice 2001 of 2026-06-20, due 2026-07-20: 100.00 USD worth 92.00 open',
       'invoice 2001 of 2026-06-20, due 2026-08-20: 8.00 open',
@@ -50,7 +50,7 @@ export const currencies: readonly WorkedCase[] = [
     overdue: '0.00',
   },
   {
-    title: 'an exchange difference that has no value in dollars is told in euro',
+    title: 'an exchange difference without a value in dollars is shown in euro',
     ledger: [
       'invoice 2001 of 2026-06-20, due 2026-07-20: 100.00 USD worth 92.00 paid on 2026-06-28',
       'correction 2001 of 2026-06-28: 0.00 USD worth 1.50 open',

@@ -1,13 +1,13 @@
 import type { WorkedCase } from './workedCase.ts'
 
-/** The same invoice of 100.00, looked at on 2026-07-01 with another due date. */
+/** An open invoice of 100.00 with this due date, on 2026-07-01. */
 function dueOn(
   due: string,
-  told: Pick<WorkedCase, 'title' | 'overdue' | 'ageing'>,
+  expected: Pick<WorkedCase, 'title' | 'overdue' | 'ageing'>,
   late?: string,
 ): WorkedCase {
   return {
-    ...told,
+    ...expected,
     ledger: [`invoice 2001 of 2026-03-01, due ${due}: 100.00 open`],
     invoices: ['2001: 100.00 = 0.00 paid + 100.00 open, open'],
     balance: '100.00',

@@ -2,7 +2,7 @@ import type { WorkedCase } from './workedCase.ts'
 
 export const looseEntries: readonly WorkedCase[] = [
   {
-    title: 'a receipt that nobody has matched yet lowers the balance, not what is overdue',
+    title: 'an unmatched receipt lowers the balance, but not the overdue amount',
     ledger: [
       'invoice 2001 of 2026-05-22, due 2026-06-21: 100.00 open',
       'receipt of 2026-06-18: -100.00 open',
@@ -29,7 +29,7 @@ export const looseEntries: readonly WorkedCase[] = [
     says: ['client.credit'],
   },
   {
-    title: 'a receipt of which a part is matched keeps its rest',
+    title: 'the rest of a partly matched receipt stays open',
     ledger: [
       'invoice 2001 of 2026-06-01, due 2026-07-01: 60.00 paid on 2026-06-18',
       'receipt [A] of 2026-06-18: -60.00 settled on 2026-06-18',
@@ -42,7 +42,7 @@ export const looseEntries: readonly WorkedCase[] = [
     openItems: ['receipt: -40.00 of -100.00'],
   },
   {
-    title: 'what was paid in advance settles a later invoice, on the day it came in; the rest stays',
+    title: 'a payment in advance settles a later invoice, dated the day it came in; the rest stays open',
     ledger: [
       'receipt [A] of 2026-05-28: -83.20 settled on 2026-06-15',
       'receipt [A] of 2026-05-28: -16.80 open',
@@ -65,7 +65,7 @@ export const looseEntries: readonly WorkedCase[] = [
     openItems: ['receipt: -25.00 of -25.00', 'receipt: -40.00 of -40.00'],
   },
   {
-    title: 'a correction is owed, but no invoice and never overdue',
+    title: 'a correction is owed, but is not an invoice and never overdue',
     ledger: ['correction of 2026-05-15, due 2026-05-15: 12.50 open'],
     invoices: [],
     balance: '12.50',
@@ -87,7 +87,7 @@ export const looseEntries: readonly WorkedCase[] = [
     ageing: 'not due 100.00, beside -12.50',
   },
   {
-    title: 'a settled receipt is seen nowhere but in the invoice it paid',
+    title: 'a settled receipt appears only in the invoice it paid',
     ledger: [
       'invoice 2001 of 2026-06-01, due 2026-07-01: 60.00 paid on 2026-06-18',
       'receipt of 2026-06-18: -60.00 settled on 2026-06-18',

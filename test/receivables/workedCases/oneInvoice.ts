@@ -32,7 +32,7 @@ export const oneInvoice: readonly WorkedCase[] = [
     says: ['client.owesOverdue', 'invoice.overdue'],
   },
   {
-    title: 'an invoice paid at once',
+    title: 'an invoice paid in one payment',
     ledger: ['invoice 2001 of 2026-05-01, due 2026-05-31: 100.00 paid on 2026-05-28'],
     invoices: ['2001: 100.00 = 100.00 paid + 0.00 open, paid, last receipt 2026-05-28'],
     balance: '0.00',
@@ -42,7 +42,7 @@ export const oneInvoice: readonly WorkedCase[] = [
     says: ['client.nothingOpen', 'invoice.paid'],
   },
   {
-    title: 'an invoice of 83.20 of which 40.00 was paid',
+    title: 'an invoice of 83.20 with 40.00 paid',
     ledger: [
       'invoice 2001 of 2026-05-21, due 2026-06-20: 43.20 open',
       'invoice 2001 of 2026-05-21, due 2026-06-20: 40.00 paid on 2026-06-10',
@@ -83,7 +83,7 @@ export const oneInvoice: readonly WorkedCase[] = [
     ],
   },
   {
-    title: 'paid in two parts, the second of which settles it',
+    title: 'paid in two parts, the second settles it',
     ledger: [
       'invoice 2001 of 2026-05-01, due 2026-05-31: 60.00 paid on 2026-06-12',
       'invoice 2001 of 2026-05-01, due 2026-05-31: 40.00 paid on 2026-05-20',
@@ -126,7 +126,7 @@ export const oneInvoice: readonly WorkedCase[] = [
     says: ['client.owesOverdue', 'invoice.open', 'invoice.overdue'],
   },
   {
-    title: 'of one day the highest number comes first, counted as a number',
+    title: 'of invoices of the same day the highest number comes first, compared as a number',
     ledger: [
       'invoice 999 of 2026-06-20, due 2026-07-20: 1.00 open',
       'invoice 1000 of 2026-06-20, due 2026-07-20: 2.00 open',
@@ -136,7 +136,7 @@ export const oneInvoice: readonly WorkedCase[] = [
     overdue: '0.00',
   },
   {
-    title: 'an invoice of nothing is paid',
+    title: 'an invoice of 0.00 is paid',
     ledger: ['invoice 2001 of 2026-05-01, due 2026-05-31: 0.00 open'],
     invoices: ['2001: 0.00 = 0.00 paid + 0.00 open, paid'],
     balance: '0.00',
@@ -145,7 +145,7 @@ export const oneInvoice: readonly WorkedCase[] = [
     says: ['client.nothingOpen', 'invoice.paid'],
   },
   {
-    title: 'invoices without a number stand alone',
+    title: 'invoices without a number are not combined',
     ledger: [
       'invoice of 2026-06-20, due 2026-07-20: 10.00 open',
       'invoice of 2026-06-21, due 2026-07-21: 20.00 open',

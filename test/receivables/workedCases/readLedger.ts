@@ -30,7 +30,7 @@ const states: { readonly [word: string]: MappedTerm['state'] } = {
   settled: 'settled',
 }
 
-/** Reads a ledger in plain words. Throws on a line that says something else. */
+/** Parses a ledger in plain words. Throws on a line that it cannot parse. */
 export function readLedger(lines: readonly string[]): readonly Term[] {
   const bookings = new Map<string, string>()
   const bookingOf = (name: string): string => {
@@ -38,17 +38,17 @@ export function readLedger(lines: readonly string[]): readonly Term[] {
     bookings.set(name, known)
     return known
   }
-  return lines.map((line, place) => {
-    const said = shape.exec(line)?.groups
-    if (!said) throw new Error(`not a line of a ledger: ${line}`)
-    const { kind = '', number, letter, date = '', due, amount = '', currency, worth, state = '', on } = said
+  return lines.map((line, index) => {
+    const groups = shape.exec(line)?.groups
+    if (!groups) throw new Error(`not a line of a ledger: ${line}`)
+    const { kind = '', number, letter, date = '', due, amount = '', currency, worth, state = '', on } = groups
     const mapped: MappedTerm = {
-      id: uuid(1, place),
+      id: uuid(1, index),
       administration: 1,
       client_id: client,
       kind: kinds[kind] ?? 'other',
       invoice_number: number ?? null,
-      booking: bookingOf(number ? `${kind} ${number}` : `${kind} [${letter ?? `line ${place}`}]`),
+      booking: bookingOf(number ? `${kind} ${number}` : `${kind} [${letter ?? `line ${index}`}]`),
       date,
       due_date: due ?? null,
       reference: null,
@@ -75,6 +75,6 @@ function centsOf(text: string): number {
   return Number(text.replace('.', ''))
 }
 
-function uuid(kind: number, place: number): string {
-  return `00000000-0000-4000-8000-${kind}${String(place).padStart(11, '0')}`
+function uuid(kind: number, index: number): string {
+  return `00000000-0000-4000-8000-${kind}${String(index).padStart(11, '0')}`
 }

@@ -38,7 +38,7 @@ export const reversals: readonly WorkedCase[] = [
     overdue: '99.00',
   },
   {
-    title: 'taken back, then a part is paid: what is not reversed any more is partly paid',
+    title: 'taken back, then a part is paid: the invoice is partly paid, no longer reversed',
     ledger: [
       'invoice 2001 of 2026-04-28, due 2026-05-12: 59.00 open',
       'invoice 2001 of 2026-04-28, due 2026-05-12: 40.00 paid on 2026-06-20',
@@ -48,7 +48,7 @@ export const reversals: readonly WorkedCase[] = [
     overdue: '59.00',
   },
   {
-    title: 'a reversal booked as an entry of its own takes the receipt away',
+    title: 'a reversal booked as a separate entry cancels the receipt',
     ledger: [
       'invoice 2001 of 2026-04-28, due 2026-05-12: 99.00 paid on 2026-05-12',
       'reversal 2001 of 2026-05-20: 99.00 open',
@@ -61,7 +61,7 @@ export const reversals: readonly WorkedCase[] = [
     says: ['client.owesOverdue', 'invoice.reversed'],
   },
   {
-    title: 'a reversal booked by itself takes only its own receipt away',
+    title: 'a reversal booked as a separate entry cancels only its own receipt',
     ledger: [
       'invoice 2001 of 2026-03-28, due 2026-04-11: 66.00 paid on 2026-04-25',
       'invoice 2001 of 2026-03-28, due 2026-04-11: 33.00 paid on 2026-04-07',
@@ -73,7 +73,7 @@ export const reversals: readonly WorkedCase[] = [
     settledBy: ['2001: receipt 33.00 on 2026-04-07'],
   },
   {
-    title: 'a reversal booked by itself and paid again counts the later receipt',
+    title: 'after a reversal booked as a separate entry and a new payment, the later receipt counts',
     ledger: [
       'invoice 2001 of 2026-04-28, due 2026-05-12: 99.00 paid on 2026-05-12',
       'reversal 2001 of 2026-05-20: 99.00 paid on 2026-06-20',
@@ -84,7 +84,7 @@ export const reversals: readonly WorkedCase[] = [
     settledBy: ['2001: receipt 99.00 on 2026-06-20'],
   },
   {
-    title: 'a reversal of which the receipt cannot be told stands among the receipts',
+    title: 'a reversal whose receipt is unknown is listed with the receipts',
     ledger: [
       'invoice 2001 of 2026-04-28, due 2026-05-12: 99.00 paid on 2026-05-12',
       'reversal 2001 of 2026-05-20: 40.00 open',
@@ -95,7 +95,7 @@ export const reversals: readonly WorkedCase[] = [
     settledBy: ['2001: receipt 99.00 on 2026-05-12', '2001: receipt -40.00 on 2026-05-20'],
   },
   {
-    title: 'a reversal under the number of a credit note makes no invoice owed, so nothing is late',
+    title: 'a reversal under the number of a credit note makes no invoice outstanding, so nothing is overdue',
     ledger: [
       'credit note 2002 of 2026-05-19: -30.00 open',
       'reversal 2002 of 2026-05-25, due 2026-05-25: 10.00 open',

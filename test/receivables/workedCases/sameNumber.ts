@@ -2,7 +2,7 @@ import type { WorkedCase } from './workedCase.ts'
 
 export const sameNumber: readonly WorkedCase[] = [
   {
-    title: 'an unmatched receipt that bears the number of the invoice counts as paid on it',
+    title: 'an unmatched receipt with the number of the invoice counts as paid on it',
     ledger: [
       'invoice 2001 of 2026-06-01, due 2026-07-31: 100.00 open',
       'receipt 2001 of 2026-06-18: -40.00 open',
@@ -15,7 +15,7 @@ export const sameNumber: readonly WorkedCase[] = [
     settledBy: ['2001: receipt 40.00 on 2026-06-18'],
   },
   {
-    title: 'an unmatched receipt of the whole amount: nothing is open of the invoice',
+    title: 'an unmatched receipt of the whole amount: nothing of the invoice is open',
     ledger: [
       'invoice 2001 of 2026-06-01, due 2026-07-31: 100.00 open',
       'receipt 2001 of 2026-06-18: -100.00 open',
@@ -27,7 +27,7 @@ export const sameNumber: readonly WorkedCase[] = [
     says: ['client.even', 'invoice.paid'],
   },
   {
-    title: 'more received than was asked: overpaid',
+    title: 'more received than the amount of the invoice: overpaid',
     ledger: [
       'invoice 2001 of 2026-06-01, due 2026-07-31: 100.00 paid on 2026-06-18',
       'receipt 2001 of 2026-06-20: -10.00 open',
@@ -86,7 +86,7 @@ export const sameNumber: readonly WorkedCase[] = [
     overdue: '0.00',
   },
   {
-    title: 'a correction that raises the invoice is as late as its own due date says',
+    title: 'a correction that raises the invoice is overdue by its own due date',
     ledger: [
       'invoice 2001 of 2026-05-10, due 2026-06-09: 100.00 open',
       'correction 2001 of 2026-05-10, due 2026-06-09: 25.00 open',

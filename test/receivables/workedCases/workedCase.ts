@@ -1,11 +1,10 @@
 /**
- * A sum worked by hand, for a bookkeeper to read and to check. The ledger is written in plain words, one
- * term to a line:
+ * A case worked out by hand, which a bookkeeper can read and check. The ledger is in plain words, one term per line:
  *
  *     invoice 2001 of 2026-05-01, due 2026-05-31: 60.00 open
  *     invoice 2001 of 2026-05-01, due 2026-05-31: 40.00 paid on 2026-05-20
  *
- * Kinds: invoice, credit note, receipt, correction, reversal (a receipt taken back, booked by itself).
+ * Kinds: invoice, credit note, receipt, correction, reversal (the entry that takes a receipt back).
  * States: open, selected or processed (direct debit under way), reversed (open again), paid on a day (matched
  * with money), settled on a day (matched without money). Lines of one kind and number are one booking; lines
  * without a number are one booking when they share a letter, as `receipt [A] of …`. Another currency is
@@ -13,21 +12,21 @@
  */
 export type WorkedCase = {
   readonly title: string
-  /** The day on which the desk looks; 2026-07-01 unless told. */
+  /** The day for which the figures are computed. Default: 2026-07-01. */
   readonly today?: string
   readonly ledger: readonly string[]
   /** Newest first: `2001: 100.00 = 40.00 paid + 60.00 open, partlyPaid, last receipt 2026-05-20`. */
   readonly invoices: readonly string[]
   readonly balance: string
   readonly overdue: string
-  /** Open credit, told as a positive amount; 0.00 unless told. */
+  /** Open credit, as a positive amount. Default: 0.00. */
   readonly credit?: string
-  /** Newest first: `invoice 2001: 60.00 of 100.00, due 2026-05-31, 31 days late`. Left out where it adds nothing. */
+  /** Newest first: `invoice 2001: 60.00 of 100.00, due 2026-05-31, 31 days late`. Omitted where it adds nothing. */
   readonly openItems?: readonly string[]
-  /** `not due 10.00, 31-60 days 60.00`. Left out where it adds nothing. */
+  /** `not due 10.00, 31-60 days 60.00`. Omitted where it adds nothing. */
   readonly ageing?: string
-  /** What settled the invoices: `2001: receipt 40.00 on 2026-05-20`. Left out where it adds nothing. */
+  /** What settled the invoices: `2001: receipt 40.00 on 2026-05-20`. Omitted where it adds nothing. */
   readonly settledBy?: readonly string[]
-  /** Ids of the sentences: that of the client first, then of each invoice. */
+  /** Ids of the spoken sentences: first that about the client, then one for each invoice. */
   readonly says?: readonly string[]
 }

@@ -14,7 +14,7 @@ export const writeOffs: readonly WorkedCase[] = [
     says: ['client.nothingOpen', 'invoice.paid'],
   },
   {
-    title: 'an invoice written off as a whole: nothing of the client was matched that day but the invoice',
+    title: 'an invoice written off as a whole: nothing else of the client was matched that day',
     ledger: ['invoice 2001 of 2026-03-05, due 2026-04-04: 100.00 settled on 2026-05-27'],
     invoices: ['2001: 100.00 = 100.00 paid + 0.00 open, writtenOff'],
     balance: '0.00',
@@ -35,7 +35,7 @@ export const writeOffs: readonly WorkedCase[] = [
     says: ['client.owes', 'invoice.partlyPaid'],
   },
   {
-    title: 'credit and write-off on one day are told apart by their amounts',
+    title: 'credit and write-off on one day are distinguished by their amounts',
     ledger: [
       'invoice 2001 of 2026-05-02, due 2026-06-01: 64.95 paid on 2026-05-30',
       'invoice 2001 of 2026-05-02, due 2026-06-01: 35.00 settled on 2026-06-13',
@@ -57,7 +57,7 @@ export const writeOffs: readonly WorkedCase[] = [
   },
   {
     title:
-      'a credit note of that amount was matched on another day: the ledger does not tell what settled what',
+      'a credit note of that amount was matched on another day: the ledger does not say what settled what',
     ledger: [
       'invoice 2001 of 2026-05-02, due 2026-06-01: 30.00 settled on 2026-06-14',
       'credit note 2002 of 2026-05-12, due 2026-06-11: -30.00 settled on 2026-06-13',
@@ -72,7 +72,7 @@ export const writeOffs: readonly WorkedCase[] = [
     says: ['client.nothingOpen', 'creditNote.settled', 'invoice.settled'],
   },
   {
-    title: 'a settlement of which the ledger does not tell the day',
+    title: 'a settlement without a date in the ledger',
     ledger: [
       'invoice 2001 of 2026-06-05, due 2026-07-05: 80.00 open',
       'invoice 2001 of 2026-06-05, due 2026-07-05: 20.00 settled',
@@ -99,7 +99,7 @@ export const writeOffs: readonly WorkedCase[] = [
     says: ['client.nothingOpen', 'creditNote.settled', 'invoice.credited', 'invoice.writtenOff'],
   },
   {
-    title: 'two invoices and one credit note of the same amount on one day: which was credited is not told',
+    title: 'two invoices and one credit note of the same amount on one day: which was credited is unknown',
     ledger: [
       'invoice 2001 of 2026-05-02, due 2026-06-01: 30.00 settled on 2026-06-13',
       'invoice 2003 of 2026-05-03, due 2026-06-02: 30.00 settled on 2026-06-13',
@@ -119,7 +119,7 @@ export const writeOffs: readonly WorkedCase[] = [
     ],
   },
   {
-    title: 'a correction in favour of the client on that day: neither credit nor surely written off',
+    title: 'a correction in favour of the client on that day: not credit, and not certainly written off',
     ledger: [
       'invoice 2001 of 2026-05-02, due 2026-06-01: 30.00 settled on 2026-06-13',
       'correction of 2026-06-13: -30.00 settled on 2026-06-13',
@@ -130,7 +130,7 @@ export const writeOffs: readonly WorkedCase[] = [
     settledBy: ['2001: other 30.00 on 2026-06-13'],
   },
   {
-    title: 'half credited, half written off: settled, and each part by its own name',
+    title: 'half credited, half written off: settled, with each part named',
     ledger: [
       'invoice 2001 of 2026-05-02, due 2026-06-01: 50.00 settled on 2026-06-13',
       'invoice 2001 of 2026-05-02, due 2026-06-01: 50.00 settled on 2026-06-20',
@@ -161,7 +161,7 @@ export const writeOffs: readonly WorkedCase[] = [
     settledBy: ['2001: receipt 99.95 on 2026-06-13', '2001: write-off 0.05 on 2026-06-13'],
   },
   {
-    title: 'a receipt matched with an invoice of which the ledger tells no payment: not told',
+    title: 'a receipt matched with an invoice for which the ledger has no payment: not shown',
     ledger: [
       'invoice 2001 of 2026-05-02, due 2026-06-01: 40.00 settled on 2026-06-13',
       'receipt of 2026-06-12: -40.00 settled on 2026-06-13',

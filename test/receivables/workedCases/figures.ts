@@ -8,25 +8,25 @@ import { clientSentence, invoiceSentence } from '../../../src/receivables/rules/
 import type { Money } from '../../../src/values/cents.ts'
 import type { WorkedCase } from './workedCase.ts'
 
-type Told = Required<Omit<WorkedCase, 'title' | 'today' | 'ledger'>>
+type Figures = Required<Omit<WorkedCase, 'title' | 'today' | 'ledger'>>
 
-/** What the rules make of a ledger, in the words of the worked cases. */
-export function tell(terms: readonly Term[], view: View): Told {
+/** Computes the figures of a ledger by the money rules, in the notation of the worked cases. */
+export function figuresOf(terms: readonly Term[], view: View): Figures {
   const balance = balanceOf(terms, view)
   const invoices = invoicesOf(terms, view)
   return {
-    invoices: invoices.map(tellInvoice),
+    invoices: invoices.map(invoiceText),
     balance: amount(balance.balance),
     overdue: amount(balance.overdue),
     credit: amount(balance.openCredit),
-    openItems: openItemsOf(terms, view).items.map(tellItem),
-    ageing: tellAgeing(terms, view),
-    settledBy: invoices.flatMap(tellSettlements),
+    openItems: openItemsOf(terms, view).items.map(itemText),
+    ageing: ageingText(terms, view),
+    settledBy: invoices.flatMap(settlementTexts),
     says: [clientSentence(balance).id, ...invoices.map(({ invoice }) => invoiceSentence(invoice).id)],
   }
 }
 
-function tellInvoice({ invoice }: InvoiceFigures): string {
+function invoiceText({ invoice }: InvoiceFigures): string {
   const { number, paid, open, home, status, lastReceiptDate } = invoice
   const sum = `${amount(invoice.amount)} = ${amount(paid)} paid + ${amount(open)} open`
   return [
@@ -40,7 +40,7 @@ function tellInvoice({ invoice }: InvoiceFigures): string {
 const kinds = { invoice: 'invoice', creditNote: 'credit note', receipt: 'receipt', other: 'correction' }
 const words = { credit: 'credit', writeOff: 'write-off', other: 'other' }
 
-function tellItem(item: OpenItem): string {
+function itemText(item: OpenItem): string {
   return [
     `${[kinds[item.kind], ...(item.invoiceNumber ? [item.invoiceNumber] : [])].join(' ')}: ${amount(item.open)} of ${amount(item.amount)}`,
     ...(item.dueDate ? [`due ${item.dueDate}`] : []),
@@ -50,7 +50,7 @@ function tellItem(item: OpenItem): string {
   ].join(', ')
 }
 
-function tellAgeing(terms: readonly Term[], view: View): string {
+function ageingText(terms: readonly Term[], view: View): string {
   const ageing = ageingOf(terms, view)
   const buckets = [
     ['not due', ageing.notDue],
@@ -66,19 +66,19 @@ function tellAgeing(terms: readonly Term[], view: View): string {
     .join(', ')
 }
 
-function tellSettlements(figures: InvoiceFigures): readonly string[] {
+function settlementTexts(figures: InvoiceFigures): readonly string[] {
   const { allocations, invoice, settlements, measure } = figures
-  const told = [
+  const parts = [
     ...settlements.receipts.map((receipt) => ({ name: 'receipt', ...receipt })),
     ...allocations.map(({ kind, ...rest }) => ({ name: words[kind], ...rest })),
   ]
-  return told.map(({ name, date, cents }) => {
+  return parts.map(({ name, date, cents }) => {
     const when = date ? ` on ${date}` : ''
     return `${invoice.number ?? 'without number'}: ${name} ${amount({ cents, currency: measure.currency })}${when}`
   })
 }
 
-/** Euro without a sign, another currency with its code. */
+/** Formats euro as a bare number and another currency with its code. */
 function amount({ cents, currency }: Money): string {
   const digits = String(Math.abs(cents)).padStart(3, '0')
   const text = `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
