@@ -1,4 +1,4 @@
-/** Why the bot itself gives no answer. The desk has codes of its own. */
+/** Why the bot itself refuses a request. The desk has its own codes. */
 export type BotErrorCode =
   | 'bot/unauthenticated'
   | 'bot/keys-unavailable'

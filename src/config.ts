@@ -54,7 +54,7 @@ export function readConfig(environment: { readonly [name: string]: string | unde
       oauthConnection: settings.BOT_OAUTH_CONNECTION ?? null,
     },
     frameAncestors: settings.FRAME_ANCESTORS ?? [],
-    /** How long an instance that was told to stop goes on answering, so that its proxy sees it is not ready. */
+    /** How long a stopping instance goes on answering, so that its proxy notices that it is not ready. */
     drainMs: settings.DRAIN_SECONDS * 1000,
     logLevel: settings.LOG_LEVEL,
     /** What is probably a mistake, although the server can start: a line each. */

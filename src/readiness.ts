@@ -1,8 +1,8 @@
-/** Where the process is between its start and its end. */
+/** Whether the process can serve requests. */
 export type Readiness = {
   /** Resolves when requests can be served. Rejects with the reason while starting, stopping, or without database. */
   readonly ready: () => Promise<void>
-  /** Migrations, background work and routes are there. */
+  /** To call when migrations have run and background work and routes are ready. */
   readonly started: () => void
   readonly stopping: () => void
 }

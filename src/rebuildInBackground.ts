@@ -6,7 +6,7 @@ import { technical } from './http/index.ts'
 
 const retryMilliseconds = 30_000
 
-/** Rebuilds search keys that older rules made, in the background. Goes on after a failure, and at the next start. */
+/** Rebuilds outdated search keys in the background. Retries after a failure, and resumes at the next start. */
 export function startRebuild(database: Database, log: Logger): { readonly stop: () => Promise<void> } {
   const stopping = new AbortController()
   const done = rebuild(database, log, stopping.signal)

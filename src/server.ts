@@ -33,11 +33,11 @@ export type RunningServer = {
 }
 
 export type ServerOptions = {
-  /** Invented data: the screens say so. */
+  /** The data are invented, and the screens say so. */
   readonly demo?: boolean
   readonly now?: () => Date
   readonly limits?: Limits
-  /** Between two rounds of reading Exact; the room's own unless told. */
+  /** Time between two sync rounds. Default: that of the exact room. */
   readonly syncIntervalMs?: number
 }
 
@@ -47,13 +47,12 @@ const version: string = JSON.parse(
 ).version
 /** How long each step of the stop may take, in milliseconds; `requests` includes the drain. */
 const stopPatience = { requests: 11_000, searchKeys: 1_000, exact: 5_000, database: 2_000 }
-/** Longer than all steps together. The process exits then even if it is still starting. */
+/** Longer than all steps together. After this the process exits even if it is still starting. */
 const longestStop = 19_500
 
 /**
- * Starts everything on these settings: makes sure that the database is ours, listens, opens and migrates the
- * database, and serves. Throws a ConfigError when the port cannot be opened, and a FolderError when the folder of the
- * embedded database cannot be used.
+ * Starts the server: claims the database, listens, opens and migrates the database, and serves. Throws a ConfigError
+ * if the port cannot be opened, and a FolderError if the folder of the embedded database cannot be used.
  */
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
   const log = pino({ level: config.logLevel })
@@ -127,7 +126,7 @@ async function serve(
   }
 }
 
-/** Puts the rooms together. Nothing runs yet. */
+/** Creates the rooms and connects them. Starts nothing yet. */
 async function compose(opened: OpenDatabase, log: Logger, config: Config, options: ServerOptions) {
   const { demo = false, now = () => new Date() } = options
   const { encryptionKey, publicUrl } = config
@@ -206,13 +205,13 @@ async function startListening(port: number): Promise<Listening> {
   }
 }
 
-/** Runs until it is told to stop. Each fault at the start is one line for whoever started it. */
+/** Runs until a signal stops it. Prints each fault of the start as one line. */
 async function run(): Promise<void> {
   try {
     const config = readConfig(process.env)
     const starting = startServer(config)
     process.once('SIGTERM', () => stopAndExit(starting, config.drainMs))
-    // Someone at a terminal has no proxy in front and does not want to wait for it.
+    // At a terminal there is no proxy to wait for.
     process.once('SIGINT', () => stopAndExit(starting, 0))
     await starting
   } catch (error) {

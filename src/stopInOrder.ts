@@ -7,7 +7,7 @@ export type StopStep = {
 
 export type LeftBehind = { readonly step: string; readonly error?: unknown }
 
-/** Stops step after step. A step that fails or takes too long does not hold up the next; returns those. */
+/** Runs the steps one after another. Returns those that failed or took too long; they do not hold up the next. */
 export async function stopInOrder(steps: readonly StopStep[]): Promise<readonly LeftBehind[]> {
   const left: LeftBehind[] = []
   for (const { name, run, patienceMs } of steps) {

@@ -7,7 +7,7 @@ import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
 
 const shownLines = 12
 
-/** Renders one invoice with its lines, what was paid and what is still open. Throws what the desk throws. */
+/** Renders one invoice with its lines, the amount paid and the amount outstanding. Throws what the desk throws. */
 export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
   const { desk, asker, language, links, texts } = turn
   const invoice = await desk.openInvoice(asker, id)
@@ -64,7 +64,7 @@ function facts(turn: Turn, invoice: InvoiceDetail) {
   ]
 }
 
-/** Returns what was settled without a payment, which is part of what is paid. */
+/** Returns the amounts settled without a payment, which are part of the paid amount. */
 function settledFacts({ formats, texts }: Turn, { allocations, amount }: InvoiceDetail) {
   return (['credit', 'writeOff', 'other'] as const).flatMap((kind) => {
     const parts = allocations.filter((allocation) => allocation.kind === kind)

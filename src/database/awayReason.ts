@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { AwayReason } from './errors.ts'
 
-/** SQLSTATE codes, or their first two characters for a whole class, that a later try may not meet. */
+/** SQLSTATE codes of faults that may be gone on a later try; two characters stand for a whole class. */
 const states: { readonly [state: string]: AwayReason } = {
   '08': 'connection lost',
   '25P03': 'connection lost', // idle in a transaction for too long
@@ -33,8 +33,8 @@ const networkErrors: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Why an error of the driver means that the database is away; null if it is about the statement. A connection that
- * broke has no code of its own, only the driver's sentence.
+ * Returns why the database is away, or null if the error is about the statement. Errors about a broken connection
+ * have no code, so their message is matched.
  */
 export function awayReason(error: unknown): AwayReason | null {
   if (error instanceof pg.DatabaseError) {

@@ -10,15 +10,15 @@ export type LimitedClient = {
   readonly release: (destroy?: boolean) => void
 }
 
-/** Hands out connections on which a statement may take so many milliseconds. */
+/** A pool whose connections limit how long a statement may take. */
 export type LimitedPool = {
   readonly options: object
   readonly connect: () => Promise<LimitedClient>
 }
 
 /**
- * Limits how long each statement on the pool's connections may take, unless `milliseconds` is null. A frozen server answers neither a statement nor
- * a request to cancel it, so the connection is closed when the time is up.
+ * Limits how long each statement on the pool's connections may take, unless `milliseconds` is null. Closes the
+ * connection when the time is up, because a frozen server would not answer a request to cancel the statement either.
  */
 export function limitStatements(pool: pg.Pool, milliseconds: number | null): LimitedPool {
   return {
@@ -28,7 +28,7 @@ export function limitStatements(pool: pg.Pool, milliseconds: number | null): Lim
       let isLost = false
       const giveUp = () => {
         isLost = true
-        // Closes the socket at once, because a statement is under way; that statement then fails.
+        // Closes the socket immediately, so the running statement fails.
         client.end().catch(() => undefined)
       }
       return {
@@ -40,7 +40,7 @@ export function limitStatements(pool: pg.Pool, milliseconds: number | null): Lim
           } catch (error) {
             const reason = isLost ? 'no answer' : awayReason(error)
             if (reason === null) throw error
-            // After "not accepting statements" the next connection may reach a server that does.
+            // If this server does not accept statements, a new connection may reach one that does.
             if (reason !== 'statement timed out') isLost = true
             throw new DatabaseError(reason, { cause: error })
           } finally {

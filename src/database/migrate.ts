@@ -53,7 +53,7 @@ export function migrate(
   })
 }
 
-/** The newer code's migrations that have run here, as the migrator wants to know them; they never run again. */
+/** Returns the migrations of newer code that have run here. The migrator must know them, but never runs them again. */
 async function readNewer<T>(database: Kysely<T>, steps: SchemaSteps): Promise<Record<string, Migration>> {
   const newer = (await readExecuted(database)).filter(({ name }) => !Object.hasOwn(steps, name))
   const newest = Object.keys(steps).toSorted().at(-1) ?? ''

@@ -21,7 +21,7 @@ export type DatabaseLocation =
 export type ClaimedDatabase = {
   /** Opens the database and brings its tables up to date. */
   readonly open: () => Promise<OpenDatabase>
-  /** Lets go of a database that was not opened. */
+  /** Gives up the claim on a database that was not opened. */
   readonly release: () => Promise<void>
 }
 
@@ -61,7 +61,7 @@ async function migrated(opening: Promise<OpenDatabase>): Promise<OpenDatabase> {
   }
 }
 
-/** Throws a DatabaseStartError if the server cannot be reached or used. Takes at most 15 seconds to find out that it cannot be reached. */
+/** Throws a DatabaseStartError if the server cannot be used, or cannot be reached within 15 seconds. */
 async function openServer(url: string): Promise<OpenDatabase> {
   const opened = openPostgres(url)
   let step: StartStep = 'connect'

@@ -10,7 +10,7 @@ import { openPgliteFolder } from './openPglite.ts'
 export type ClaimedFolder = {
   /** Opens the database, and creates it if the folder is new. Closing it releases the folder. */
   readonly open: () => Promise<OpenDatabase>
-  /** Lets go of a folder that was not opened. */
+  /** Gives up the claim on a folder that was not opened. */
   readonly release: () => Promise<void>
 }
 

@@ -8,8 +8,8 @@ import { createNames, type NameStatement, preparing } from './preparing.ts'
 import type { Schema } from './schema.ts'
 
 /**
- * How long a statement may take, in milliseconds. The server ends a reader's statement itself, so the longer limit
- * for it is met only when the server is frozen or cannot be reached.
+ * How long a statement may take, in milliseconds. The server itself cancels a reader's statement after `reading`;
+ * `unansweredReading` applies only if the server is frozen or cannot be reached.
  */
 const limits = {
   answering: 10_000,
@@ -18,9 +18,9 @@ const limits = {
   background: 120_000,
   ping: 1_200,
 }
-/** A small database server gives all of its clients together some 35. */
+/** A small database server allows about 35 connections in total. */
 const connections = { working: 12, reading: 8, ping: 1 }
-/** Long work is given up when the server has not answered this often, that far apart. */
+/** Long work is cancelled after this many pings in a row without an answer, this far apart. */
 const watchedSilences = 4
 const watchMilliseconds = 5_000
 /** How long statements under way may take to finish when the pools are closed. */
@@ -72,7 +72,7 @@ async function answer(pool: pg.Pool): Promise<void> {
   }
 }
 
-/** Does the work on a connection of its own, which it breaks off when the server has not answered for a while. */
+/** Does the work on its own connection, which it closes when the server stops answering pings. */
 async function runWithoutLimit<Result>(
   url: string,
   work: (database: Kysely<Schema>) => Promise<Result>,
@@ -106,8 +106,8 @@ async function runWithoutLimit<Result>(
 }
 
 /**
- * A connection that is closed here while its statement runs goes on at the server, and so does the transaction of a
- * process that was frozen. Neither may hold its locks for ever.
+ * When a connection is closed here, the server goes on with its statement; it also keeps the transaction of a frozen
+ * process. These limits stop both from holding locks for ever.
  */
 const workerSettings = {
   statement_timeout: String(limits.background),
@@ -118,9 +118,9 @@ const workerSettings = {
 const unlimitedSettings = { statement_timeout: '0', idle_in_transaction_session_timeout: '300s' }
 
 /**
- * An employee waits for these statements. They go by an index also when the statistics are old, as they are after a
- * first load, and the first rows in the order of an index are read from it without sorting all rows.
- * Compiling a statement takes longer than running it, and so does planning it each time.
+ * For statements that an employee waits for. They use an index even when the statistics are old, as after a first
+ * load, and read the first rows in the order of an index instead of sorting all rows. Compiling them, or planning
+ * them each time, takes longer than running them.
  */
 const readerSettings = {
   statement_timeout: String(limits.reading),

@@ -19,7 +19,7 @@ export type PoolSettings = {
 
 export type OpenPool = {
   readonly pool: pg.Pool
-  /** Waits so many milliseconds for connections in use and then breaks them off. */
+  /** Waits at most this many milliseconds for connections in use, then closes them. */
   readonly close: (milliseconds: number) => Promise<void>
 }
 
@@ -63,7 +63,7 @@ async function setSession(
   const settings = Object.entries(session)
   if (settings.length === 0) return
   const calls = settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, false)`)
-  // Closes the socket at once, because a statement is under way; that statement then fails.
+  // Closes the socket immediately, so the running statement fails.
   const timer = setTimeout(() => {
     if (client instanceof pg.Client) client.end().catch(() => undefined)
   }, connectMilliseconds)

@@ -1,7 +1,7 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type { LimitedClient, LimitedPool } from './limitedPool.ts'
 
-/** How many statements get a name. Statements that are put together differently each time are not worth one. */
+/** How many statements get a name. Statements whose text differs each time would fill the list without being reused. */
 const maximum = 200
 
 const commands = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COMMIT', 'ROLLBACK'] as const
@@ -17,13 +17,13 @@ export type NameStatement = (sql: string) => string | undefined
 export function preparing(pool: LimitedPool, nameOf: NameStatement): PostgresPool {
   return {
     options: pool.options,
-    // Whoever opened the pool closes it.
+    // The code that opened the pool closes it.
     end: async () => undefined,
     connect: async () => preparingClient(await pool.connect(), nameOf),
   }
 }
 
-/** Never names a statement at first sight, because most statements that come once never come again. */
+/** Names a statement when it comes for the second time, because most statements come only once. */
 export function createNames(isWorthIt: (sql: string) => boolean): NameStatement {
   const seen = new Set<string>()
   const names = new Map<string, string>()

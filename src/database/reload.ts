@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Schema } from './schema.ts'
 
-/** A stream of the ledger whose rows have versions, so that it can be read from its start again. */
+/** A stream of the ledger that can be read again from the start, because its rows have versions. */
 export type ReloadableStream = 'accounts' | 'contacts' | 'addresses' | 'terms' | 'salesInvoices'
 
 type VersionedTable = {

@@ -1,12 +1,12 @@
 import pg from 'pg'
 import { DatabaseError, DatabaseStartError } from './errors.ts'
 
-/** What the start was doing when the database failed it. */
+/** The step of the start at which the database failed. */
 export type StartStep = 'connect' | 'bring the tables up to date' | 'set up background work'
 
 /**
- * The line that an admin reads when PostgreSQL fails the start: setting, step, fault and remedy. Returns the error
- * itself if it is about nothing that an admin can mend.
+ * Returns an error whose message is one line for the admin: setting, step, fault and remedy. Returns the error itself
+ * if it is not one that an admin can fix.
  */
 export function startFault(error: unknown, url: string, step: StartStep): unknown {
   const remedy = remedyFor(error, placeOf(url))
@@ -46,7 +46,7 @@ function remedyFor(error: unknown, place: Place): string | null {
   return null
 }
 
-/** Only of the driver itself: a message of the server may repeat what is in the database. */
+/** Returns the driver's own messages only, because a message from the server may quote data. */
 function messageOf(error: unknown): string {
   return error instanceof Error && !(error instanceof pg.DatabaseError) ? error.message : 'unknown'
 }

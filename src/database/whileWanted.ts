@@ -2,9 +2,8 @@ import type { KyselyPlugin } from 'kysely'
 import type { Database } from './open.ts'
 
 /**
- * Does reading work on one connection for as long as somebody wants it: once the signal is given no statement
- * begins any more, and the work ends in the signal's reason. A statement that runs then is left to finish, and
- * work that still waits for its connection begins none at all.
+ * Does the work on one connection until the signal aborts. From then on no further statement starts, and the promise
+ * rejects with the signal's reason. A statement that is already running is left to finish.
  */
 export function whileWanted<Answer>(
   database: Database,

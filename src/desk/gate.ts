@@ -5,7 +5,7 @@ import { DeskError } from './errors.ts'
 import { onNextTick } from './nextTick.ts'
 import { mayUse, rights, type UseCase } from './rights.ts'
 
-/** What is known of a request beyond its use case. */
+/** Details of a request besides its use case. */
 export type Subject = {
   /** The client or creditor that the request is about, if known. */
   readonly relationId?: string | null
@@ -16,8 +16,8 @@ export type Subject = {
 }
 
 /**
- * The answer, and the client or creditor it is about if the request did not say. Once it is certain that there is
- * something to show, `answer` may still be a promise: it is read while the log line is written.
+ * The answer, and the client or creditor it is about if the request did not say. `answer` may be a promise if it is
+ * certain that there is something to show; it is then read while the log line is written.
  */
 export type Result<Answer> = { readonly answer: Answer | Promise<Answer>; readonly relationId?: string }
 

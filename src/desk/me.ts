@@ -2,7 +2,7 @@ import { readSettings } from '../portal/index.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 
-/** Returns who is signed in; the screens use the roles to show what the employee may do. */
+/** Returns the signed-in employee. The screens use the roles to offer only permitted actions. */
 export function createMe({ database, gate }: Dependencies): Desk['me'] {
   return async (asker) => {
     await gate.admit(asker, 'me')

@@ -1,4 +1,4 @@
-/** The door of this room: other rooms import this file and no other. */
+/** The entry point of this room. Other rooms import no other file of it. */
 export { createExact } from './createExact.ts'
 export { ExactError } from './errors.ts'
 export type * from './exact.ts'

@@ -4,7 +4,7 @@ import type { Connection } from './connection/connection.ts'
 import type { ExactStatus } from './exact.ts'
 import { mappingOf } from './mapping/administrationMapping.ts'
 
-/** The newest are enough to see what is wrong. */
+/** The newest are enough to find the cause. */
 const maxFindings = 200
 
 /** Returns the state of connection, administrations, call budget and findings, for the admin page. */

@@ -8,9 +8,9 @@ import { technical } from './technical.ts'
 type Handler = (request: Request, response: Response) => Promise<void>
 
 /**
- * Catches everything a handler throws and answers it with a problem document. The HTTP library would emit it as
- * an event named after the error. PostgreSQL's errors are named "error", so a listener for failures of the socket
- * would get them and the request would never be answered.
+ * Returns a handler that answers with a problem document whatever `handle` throws. Restify would emit the error as an
+ * event with the error's name. PostgreSQL's errors are named "error", so the listener for socket failures would
+ * receive them and the request would never be answered.
  */
 export function answering(log: Logger, handle: Handler): Handler {
   return async (request, response) => {

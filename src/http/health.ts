@@ -5,13 +5,13 @@ import { sendAnswer } from './answer.ts'
 import { RequestError } from './errors.ts'
 import { answering } from './failures.ts'
 
-/** Whoever watches the portal gives up after a few seconds; an answer that comes later is no answer. */
+/** Monitors give up after a few seconds, so a later answer would be useless. */
 const patienceMilliseconds = 1_500
 
 export type Health = {
   /** Resolves when requests can be served. Rejects with the reason otherwise; may also take too long. */
   readonly ready: () => Promise<void>
-  /** What an admin wants to know of a running instance. */
+  /** Facts about the running instance, for the admin. */
   readonly facts: { readonly version: string; readonly database: string }
 }
 

@@ -3,26 +3,25 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Server } from 'restify'
 import { answerWhileStarting } from './starting.ts'
 
-/** Longer than the 60 seconds for which proxies keep idle connections; a request on a closed one would get 502. */
+/** Proxies reuse idle connections for 60 seconds; a request on a connection that we closed earlier would get 502. */
 const idleConnectionMilliseconds = 75_000
 /** How often connections that have become idle are closed while the last requests finish. */
 const sweepMilliseconds = 50
 
 export type Listening = {
   readonly port: number
-  /** Hands every request from now on to the portal. */
+  /** From now on passes every request to the portal. */
   readonly serve: (portal: Server) => void
   /**
-   * Stops without cutting a request. For `drainMs` it goes on answering, so that a proxy which has not seen yet
-   * that this instance is going finds it, but every answer asks to close its connection. Then it stops listening,
-   * closes idle connections and waits for the requests under way, `finishMs` at most. Throws if it had to cut
-   * requests off after that.
+   * Stops without cutting off requests. Goes on answering for `drainMs`, for a proxy that has not yet noticed that
+   * this instance is stopping; each answer asks to close its connection. Then stops listening, closes idle
+   * connections and waits at most `finishMs` for the running requests. Throws if it then had to cut off requests.
    */
   readonly stop: (patience: { readonly drainMs: number; readonly finishMs: number }) => Promise<void>
 }
 
 /**
- * Starts to listen. Until there is a portal to serve, `/health/live` answers and everything else is told to wait.
+ * Starts to listen. Until `serve` is called, only `/health/live` succeeds and everything else gets status 503.
  * Throws the error of the socket, such as EADDRINUSE.
  */
 export async function listen(port: number): Promise<Listening> {

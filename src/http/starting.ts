@@ -3,7 +3,7 @@ import { RequestError } from './errors.ts'
 import { languageOf } from './language.ts'
 import { problemOf } from './problem.ts'
 
-/** Answers a request that comes before the database is open: the process lives, and the rest has to wait. */
+/** Answers requests until the portal is ready: `/health/live` succeeds, everything else gets status 503. */
 export function answerWhileStarting(request: IncomingMessage, response: ServerResponse): void {
   const isLive = request.url === '/health/live'
   const content = isLive

@@ -3,7 +3,7 @@ import type { View } from './measure.ts'
 import { type OpenPosition, openPositions } from './openItems.ts'
 import type { Term } from './term.ts'
 
-/** What is open by how long it is overdue, in the home currency. All buckets together are the balance. */
+/** Open amounts by how long they are overdue, in the home currency. The buckets add up to the balance. */
 export type Ageing = {
   readonly notDue: Money
   readonly days1To30: Money

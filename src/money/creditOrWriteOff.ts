@@ -53,7 +53,7 @@ export function namesOfAllocations(terms: readonly Term[]): NameAllocations {
 }
 
 type Part = { readonly cents: number; readonly currency: string }
-/** What was matched without money on one day, as positive amounts. */
+/** The amounts matched without money on one day, as positive numbers. */
 type Matched = {
   readonly charged: Part[]
   readonly credit: Part[]

@@ -3,7 +3,7 @@ import { byText, oldestTermFirst } from './order.ts'
 import { isOpen, type Term } from './term.ts'
 
 /**
- * What is due on one day: a term and everything split off from it. After a partial payment the ledger holds the rest
+ * The amount due on one day: a term and everything split off from it. After a partial payment the ledger holds the rest
  * and the paid part as two terms of one booking.
  */
 export type Instalment = {

@@ -17,7 +17,7 @@ export type Invoice = Overdue & {
   readonly id: InvoiceId
   readonly number: string | null
   readonly date: Day
-  /** The first due date of what is still open; the last due date if nothing is open. */
+  /** The first due date of the part that is still open; the last due date if nothing is open. */
   readonly dueDate: Day | null
   readonly reference: string | null
   readonly amount: Money
@@ -36,7 +36,7 @@ export type Invoice = Overdue & {
   readonly status: InvoiceStatus
   /** The bank's reason for taking a direct debit back; null unless reversed, and if the ledger has no code. */
   readonly reversalReason: ReversalReason | null
-  /** What is being collected by direct debit. */
+  /** The amount being collected by direct debit. */
   readonly underWay: Money
 }
 

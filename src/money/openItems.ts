@@ -32,12 +32,12 @@ export type OpenItem = {
   readonly collection: Collection
 }
 
-/** An open item with what adding up needs. */
+/** An open item with the values needed to add it up. */
 export type OpenPosition = {
   readonly item: OpenItem
-  /** What is open, in the home currency. */
+  /** The open amount in the home currency. */
   readonly home: Cents
-  /** True for what is charged under an invoice; false for credit and for corrections without an invoice. */
+  /** True for an amount charged under an invoice; false for credit and for corrections without an invoice. */
   readonly isCharge: boolean
 }
 
@@ -70,7 +70,7 @@ export function openPositions(terms: readonly Term[], view: View): readonly Open
     .toSorted((one, other) => newestItemFirst(one.item, other.item))
 }
 
-/** Returns true for open charges past their due date. Credit never lowers what is overdue. */
+/** Returns true for open charges past their due date. Credit never lowers the overdue amount. */
 export function isOverdue({ item }: OpenPosition): boolean {
   return item.daysOverdue > 0
 }

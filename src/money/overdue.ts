@@ -5,7 +5,7 @@ import { type Measure, worth } from './measure.ts'
 
 /**
  * Returns how many days an instalment is overdue on `today`, a day in Europe/Amsterdam. Returns 0 up to and including
- * its due date, without a due date, and if nothing of it is open. Invoices, open items and ageing all ask this
+ * its due date, without a due date, and if it is settled. Invoices, open items and ageing all ask this
  * function.
  */
 export function daysOverdue(
@@ -15,15 +15,15 @@ export function daysOverdue(
   return dueDate === null || open <= 0 ? 0 : Math.max(0, daysBetween(dueDate, today))
 }
 
-/** What is overdue of one invoice. */
+/** The overdue part of one invoice. */
 export type Overdue = {
-  /** At most what is open of the invoice. */
+  /** At most the open amount of the invoice. */
   readonly overdue: Money
   /** Days since the first overdue instalment fell due; 0 if nothing is overdue. */
   readonly daysOverdue: number
 }
 
-/** Adds up the overdue instalments of an invoice of which `open` is open. */
+/** Adds up the overdue instalments of an invoice. `open` is the open amount of the invoice. */
 export function overdueOf(
   instalments: readonly Instalment[],
   { open, measure, today }: { readonly open: Money; readonly measure: Measure; readonly today: Day },

@@ -20,7 +20,7 @@ export type Settlements = {
 }
 
 /**
- * Returns everything that settled an invoice; together it is what is paid. A matched term with a receipt date was
+ * Returns everything that settled an invoice, which adds up to its paid amount. A matched term with a receipt date was
  * settled with money. Unmatched terms against the invoice under its own number count as well. A reversal cancels the
  * newest receipt of its amount.
  */

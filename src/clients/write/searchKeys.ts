@@ -14,7 +14,7 @@ import { addWords, removeUnusedWords } from './vocabulary.ts'
 /** Clients per statement. */
 const chunkSize = 2000
 
-/** The kinds of keys made from each table. Leaving the other kinds alone halves the time of a first load. */
+/** The kinds of keys made from each table. Refreshing only these halves the time of a first load. */
 const kindsAround = {
   client_contact: ['name', 'representative', 'office', 'phone', 'email', 'birthDate'],
   client_address: ['postcode', 'city'],

@@ -4,8 +4,8 @@ export type FileLock = { readonly release: () => void }
 
 /**
  * Takes an exclusive lock of the operating system on a file, which is created if missing and stays empty. Returns
- * null if another process holds it, and throws if the file system cannot lock. The kernel releases the lock when the process dies, whatever its number.
- * Node has no call for file locks; its built-in SQLite takes one for an exclusive transaction.
+ * null if another process holds it, and throws if the file system cannot lock. The kernel releases the lock when
+ * the process dies. Node has no call for file locks, but its built-in SQLite takes one for an exclusive transaction.
  *
  * Nothing else in this process may open the file: closing it again would release the lock.
  */

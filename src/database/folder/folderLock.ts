@@ -22,8 +22,8 @@ export type FolderLock = { readonly release: () => Promise<void> }
 
 /**
  * Makes this process the only owner of an existing folder. Throws a FolderError that names the owner if there is
- * another. Takes over from an owner that is dead; if that ran on another machine it watches for half a minute
- * first, and calls `note` with a line that says so.
+ * another. Takes over from an owner that is dead. If the owner ran on another machine, first watches for half a
+ * minute, and calls `note` with a line that says so.
  */
 export async function lockFolder(folder: string, note: (line: string) => void): Promise<FolderLock> {
   const ownerFile = join(folder, lockFiles.owner)
@@ -51,7 +51,7 @@ async function becomeOwner(claim: Claim): Promise<void> {
   const { folder, ownerFile, owner } = claim
   while (!createOwner(ownerFile, owner)) {
     const former = readOwner(ownerFile)
-    // Its owner has just stopped in good order.
+    // The owner has just stopped and removed its file.
     if (!former) continue
     const isHere = former.owner?.kernel === owner.kernel
     await untilSilent(claim, former, isHere ? silenceOnThisKernel : silenceElsewhere)
@@ -68,7 +68,7 @@ async function becomeOwner(claim: Claim): Promise<void> {
 async function untilSilent({ folder, ownerFile, owner, note }: Claim, former: OwnerRecord, silence: number) {
   const age = Date.now() - former.aliveAt
   if (age > longAgo) return
-  // The clocks of two machines may differ, so only a silence that is watched counts; on one machine age does too.
+  // Clocks of two machines may differ, so only a silence that we watch counts. On one machine its age counts too.
   const isHere = former.owner?.kernel === owner.kernel
   const wait = isHere && age >= 0 ? silence - age : silence
   if (!isHere) {

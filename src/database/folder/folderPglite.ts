@@ -11,8 +11,8 @@ import { isSmallWrite } from '../smallWrite.ts'
 import { endOnAbort } from './endOnAbort.ts'
 import { type Space, spaceFor } from './freeSpace.ts'
 
-/** How long, in milliseconds, a look at the free space counts. */
-const lookLasts = 100
+/** How long a measurement of the free space stays valid, in milliseconds. */
+const measurementLasts = 100
 
 /** SQLSTATE codes. */
 const readOnlyTransaction = '25006'
@@ -20,12 +20,12 @@ const diskFull = '53100'
 
 /**
  * PGlite in a folder. It refuses to write, with a DatabaseError, while the disk is nearly full: its session is then
- * read only, so PostgreSQL itself tells which statements write. If PGlite aborts all the same, the process ends.
+ * read only, so PostgreSQL decides which statements write. If PGlite aborts all the same, the process ends.
  */
 export class FolderPglite extends PGlite {
   readonly #folder: string
   #space: Space = 'enough'
-  #lookedAt = Number.NEGATIVE_INFINITY
+  #measuredAt = Number.NEGATIVE_INFINITY
   #isReadOnly = false
 
   constructor(folder: string, options: PGliteOptions) {
@@ -34,12 +34,12 @@ export class FolderPglite extends PGlite {
     this.#folder = folder
   }
 
-  /** How much may be written now. */
+  /** Returns how much may be written now. */
   space(): Space {
     const now = performance.now()
-    if (now - this.#lookedAt > lookLasts) {
+    if (now - this.#measuredAt > measurementLasts) {
       this.#space = spaceFor(this.#folder)
-      this.#lookedAt = now
+      this.#measuredAt = now
     }
     return this.#space
   }

@@ -3,7 +3,7 @@ import { FolderError } from './errors.ts'
 
 const megabyte = 1024 * 1024
 const lowSpace = 256 * megabyte
-/** Four files of the write-ahead log: no statement of the portal fills them before the next look. */
+/** Four files of the write-ahead log. No statement of the portal fills them before the next measurement. */
 const noSpace = 64 * megabyte
 
 /**

@@ -3,9 +3,9 @@ import { Worker } from 'node:worker_threads'
 export type Heartbeat = { readonly stop: () => Promise<void> }
 
 /**
- * Gives signs of life for the owner of a folder, in a thread of its own: a long statement of the embedded database
- * holds up this one. If the folder is lost, the thread writes a line and kills the process at once. The process with
- * number 1 in a container cannot kill itself; there this thread ends it as soon as its statement has finished.
+ * Gives signs of life for the owner of a folder, in a separate thread, because a long statement of the embedded
+ * database blocks this one. If the folder is lost, the thread writes a line and kills the process immediately. Process
+ * number 1 of a container cannot kill itself; there this thread ends it as soon as its statement has finished.
  */
 export function startHeartbeat(watched: Watched): Heartbeat {
   const worker = new Worker(new URL('./heartbeatThread.ts', import.meta.url), { workerData: watched })

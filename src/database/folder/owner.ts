@@ -35,8 +35,8 @@ function kernelId(): string {
 }
 
 /**
- * Reads the owner file. Returns null if there is none, and a record without owner if its content is not readable,
- * as of an owner that has only just created it.
+ * Reads the owner file. Returns null if it is missing. The record has no owner if the content is unreadable, as just
+ * after the file was created.
  */
 export function readOwner(path: string): OwnerRecord | null {
   // Opening the file makes a network file system ask its server; a plain stat may be half a minute old.
@@ -65,7 +65,7 @@ function parseOwner(text: string): Owner | null {
   }
 }
 
-/** Writes a new owner file. Returns false if there is one already, also when another host creates it meanwhile. */
+/** Writes a new owner file. Returns false if there is one already, even if another host created it a moment ago. */
 export function createOwner(path: string, owner: Owner): boolean {
   try {
     writeFileSync(path, JSON.stringify(owner), { flag: 'wx' })

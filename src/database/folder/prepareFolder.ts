@@ -37,7 +37,7 @@ export function prepareFolder(folder: string): PreparedFolder {
     const foreign = existsSync(dataDir) ? databaseFolder : foreignEntry(folder)
     if (foreign) {
       throw new FolderError(
-        `DATA_DIR: the folder ${folder} holds something else than a database of the portal (${foreign}). Give the portal an empty folder or the name of a new one.`,
+        `DATA_DIR: the folder ${folder} holds something other than a database of the portal (${foreign}). Give the portal an empty folder or the name of a new one.`,
       )
     }
     writeFileSync(marker, '')
@@ -70,7 +70,7 @@ function foreignEntry(folder: string): string | null {
   return databaseEntries(folder)[0] ?? null
 }
 
-/** What is in the folder besides our own files, those of the file system and hidden ones. */
+/** Returns the entries of the folder except our own files, hidden files and those of the file system. */
 function databaseEntries(folder: string): readonly string[] {
   const ours: readonly string[] = [lockFiles.lock, databaseFolder, unfinished, 'lost+found']
   return readdirSync(folder).filter(

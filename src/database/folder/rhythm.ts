@@ -16,5 +16,5 @@ export const longestWithoutBeat = silenceElsewhere / 2
 /** How long after taking over from another machine to wait, so that an owner that wakes up notices and ends. */
 export const settling = 4 * beat
 
-/** A last sign of life of this age proves an owner dead at once. Clocks that differ as much fail at sign-in too. */
+/** An owner whose last sign of life is older than this is dead. With clocks this far apart sign-in would fail too. */
 export const longAgo = 10 * 60_000

@@ -68,7 +68,7 @@ export class CallLimits {
     this.day = updated(this.day, readRateLimit(headers, 'X-RateLimit-'))
   }
 
-  /** Returns the limits and what is left of them; null where unknown. */
+  /** Returns the limits and the calls left; null where unknown. */
   known(now: number) {
     this.renewWindows(now)
     return {

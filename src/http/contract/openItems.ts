@@ -30,7 +30,7 @@ export const openItems = z.object({
   asOf,
 })
 
-/** Open items of a creditor, with what is owed by how long it is overdue. */
+/** Open items of a creditor, and the amounts owed by how long they are overdue. */
 export const creditorOpenItems = z.extend(openItems, { ageing })
 
 export type OpenItem = z.infer<typeof openItem>

@@ -47,7 +47,7 @@ export function clientRoutes(desk: Desk): readonly Route[] {
       name: 'revealBankAccount',
       method: 'post',
       path: '/api/clients/:id/bank-account/reveal',
-      summary: 'Show the whole bank account number; logged',
+      summary: 'Show the full bank account number; this is logged',
       body: nothing,
       query: nothing,
       gives: contract.revealedBankAccount,

@@ -73,7 +73,7 @@ test('something else in it', async () => {
   await writeFile(join(folder, 'letters.docx'), '')
   expect(await open(folder)).toEqual(
     refused(
-      `the folder ${folder} holds something else than a database of the portal (letters.docx). Give the portal an empty folder or the name of a new one.`,
+      `the folder ${folder} holds something other than a database of the portal (letters.docx). Give the portal an empty folder or the name of a new one.`,
     ),
   )
   expect(await readdir(folder)).toEqual(['letters.docx', 'lock'])
