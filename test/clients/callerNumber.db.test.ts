@@ -4,21 +4,6 @@ import type { OpenDatabase } from '../../src/database/open.ts'
 import { openTestDatabase } from '../database.ts'
 import { noReceivables, type Person, storePeople } from './people.ts'
 
-const people: readonly Person[] = [
-  { number: '100001', name: 'S. van der Wijngaert', phone: '06-12349876' },
-  { number: '100002', name: 'J. de Vries', phone: '0318 654321' },
-  { number: '100003', name: 'K. de Vries', mobile: '0318-654321' },
-  // The client number looks like the telephone number of another client.
-  { number: '612340001', name: 'P. Jansen', phone: '013-5110044' },
-  { number: '100005', name: 'B. Bakker', phone: '06 12340001' },
-  { number: '100006', name: 'L. Berger', phone: '+49 221 123456' },
-  {
-    number: '100007',
-    name: 'R. Smit',
-    representative: { name: 'De Boer Bewind', role: 'bewindvoerder', phone: '0412-690011' },
-  },
-]
-
 let open: OpenDatabase
 beforeAll(async () => {
   open = await openTestDatabase()
@@ -78,3 +63,18 @@ test.each(['0687654321', 'de Vries', 'anonymous', '', '12', '\0', '9'.repeat(200
     expect(await findCaller(q)).toEqual({ hits: [], similar: [], total: 0, more: false, single: false })
   },
 )
+
+const people: readonly Person[] = [
+  { number: '100001', name: 'S. van der Wijngaert', phone: '06-12349876' },
+  { number: '100002', name: 'J. de Vries', phone: '0318 654321' },
+  { number: '100003', name: 'K. de Vries', mobile: '0318-654321' },
+  // The client number looks like the telephone number of another client.
+  { number: '612340001', name: 'P. Jansen', phone: '013-5110044' },
+  { number: '100005', name: 'B. Bakker', phone: '06 12340001' },
+  { number: '100006', name: 'L. Berger', phone: '+49 221 123456' },
+  {
+    number: '100007',
+    name: 'R. Smit',
+    representative: { name: 'De Boer Bewind', role: 'bewindvoerder', phone: '0412-690011' },
+  },
+]

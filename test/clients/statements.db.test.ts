@@ -3,26 +3,12 @@ import { findClients } from '../../src/clients/index.ts'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { openTestDatabase } from '../database.ts'
 import { countStatements } from './countStatements.ts'
-import { noReceivables, storePeople } from './people.ts'
+import { noReceivables, type Person, storePeople } from './people.ts'
 
 let open: OpenDatabase
 beforeAll(async () => {
   open = await openTestDatabase()
-  await storePeople(open.database, [
-    {
-      number: '100001',
-      name: 'S. van der Wijngaert',
-      postcode: '6716 CA',
-      city: 'Ede',
-      phone: '06-12345678',
-    },
-    { number: '100009', name: 'J. Jansen-Smits', postcode: '6716 CC', city: 'Ede' },
-    ...Array.from({ length: 6 }, (_, index) => ({
-      ...{ number: String(100_002 + index), name: `${'ABCDEF'[index]}. Brugman`, postcode: '6716 CB' },
-      city: 'Ede',
-      representative: { name: 'Budgetkring 7', role: 'bewindvoerder' as const },
-    })),
-  ])
+  await storePeople(open.database, people)
 })
 afterAll(() => open.close())
 
@@ -49,3 +35,19 @@ test.each(searches)('%s: %s', async (_, q, expectedHits, statements) => {
   )
   expect([hits.length + similar.length, count()]).toEqual([expectedHits, statements])
 })
+
+const people: readonly Person[] = [
+  {
+    number: '100001',
+    name: 'S. van der Wijngaert',
+    postcode: '6716 CA',
+    city: 'Ede',
+    phone: '06-12345678',
+  },
+  { number: '100009', name: 'J. Jansen-Smits', postcode: '6716 CC', city: 'Ede' },
+  ...Array.from({ length: 6 }, (_, index) => ({
+    ...{ number: String(100_002 + index), name: `${'ABCDEF'[index]}. Brugman`, postcode: '6716 CB' },
+    city: 'Ede',
+    representative: { name: 'Budgetkring 7', role: 'bewindvoerder' as const },
+  })),
+]

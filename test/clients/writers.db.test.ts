@@ -18,97 +18,12 @@ import {
   storePeople,
 } from './people.ts'
 
-const sjoerd: Person = {
-  number: '100001',
-  name: 'S. van der Wijngaert',
-  person: { first: 'Sjoerd', initials: 'S.', prefix: 'van der', last: 'Wijngaert' },
-  born: '1941-07-17',
-  street: 'Prinsenhof 7',
-  postcode: '1234AB',
-  city: 'Wijk bij Duurstede',
-  phone: '06-12349876',
-  email: 'sjoerd@voorbeeld.nl',
-  iban: 'NL20INGB0001234567',
-  postalAddress: { street: 'Postbus 12', postcode: '6711CD', city: 'Ede' },
-  representative: { name: 'A. Dautzenberg', role: 'curator', phone: '013-5110044' },
-}
-const anna: Person = { number: '100002', name: 'Anna Dautzenberg', city: 'Ede' }
-const everyWay = [
-  'wijngaert',
-  '1234ab',
-  '0612349876',
-  'sjoerd@voorbeeld.nl',
-  'iban 4567',
-  '17-7-1941',
-  '6711cd',
-  '100001',
-]
-
 let open: OpenDatabase | null = null
-const database = () => {
-  if (!open) throw new Error('no database')
-  return open.database
-}
 beforeEach(async () => {
   await open?.close()
   open = await openTestDatabase()
 })
 afterAll(() => open?.close())
-
-async function found(q: string): Promise<readonly string[]> {
-  const { hits } = await findClients(database(), { q, limit: 20, byBirthDate }, noReceivables)
-  return hits.map((hit) => hit.number)
-}
-const write = (act: Parameters<ReturnType<ReturnType<typeof database>['transaction']>['execute']>[0]) =>
-  database().transaction().execute(act)
-
-async function everything() {
-  const tables = [
-    'client',
-    'client_contact',
-    'client_address',
-    'client_bank_account',
-    'search_key',
-    'search_word',
-    'search_client',
-  ] as const
-  const rows = []
-  for (const table of tables) {
-    const { rows: found } = await sql<{
-      row: string
-    }>`SELECT t::text AS row FROM ${sql.table(table)} AS t ORDER BY 1`.execute(database())
-    rows.push(...found.map(({ row }) => `${table} ${row}`))
-  }
-  return rows
-}
-
-/** Returns the display fields of each client, with its words sorted. */
-async function displayFields() {
-  const rows = await database()
-    .selectFrom('client')
-    .select(['id', 'birth_date', 'representative', 'words'])
-    .execute()
-  return new Map(
-    rows.map(({ id, birth_date, representative, words }) => [
-      id,
-      [
-        birth_date,
-        representative,
-        keysOfGroups(words)
-          .map(({ kind, key, shown }) => `${kind} ${shown} ${key}`)
-          .sort(),
-      ],
-    ]),
-  )
-}
-
-/** Returns the indexed words, each with its kinds. */
-async function indexedWords() {
-  const { rows } = await sql<{ word: string }>`
-    SELECT lexeme || ' ' || array_to_string(weights, '') AS word
-    FROM search_client CROSS JOIN unnest(words) ORDER BY client_id, lexeme`.execute(database())
-  return rows.map(({ word }) => word)
-}
 
 describe('a stored client', () => {
   test('is found by every kind of key, and the card shows it', async () => {
@@ -389,3 +304,89 @@ describe('new rules for keys', () => {
     expect(await rebuildSearchKeys(database())).toBe(1)
   })
 })
+
+const sjoerd: Person = {
+  number: '100001',
+  name: 'S. van der Wijngaert',
+  person: { first: 'Sjoerd', initials: 'S.', prefix: 'van der', last: 'Wijngaert' },
+  born: '1941-07-17',
+  street: 'Prinsenhof 7',
+  postcode: '1234AB',
+  city: 'Wijk bij Duurstede',
+  phone: '06-12349876',
+  email: 'sjoerd@voorbeeld.nl',
+  iban: 'NL20INGB0001234567',
+  postalAddress: { street: 'Postbus 12', postcode: '6711CD', city: 'Ede' },
+  representative: { name: 'A. Dautzenberg', role: 'curator', phone: '013-5110044' },
+}
+const anna: Person = { number: '100002', name: 'Anna Dautzenberg', city: 'Ede' }
+const everyWay = [
+  'wijngaert',
+  '1234ab',
+  '0612349876',
+  'sjoerd@voorbeeld.nl',
+  'iban 4567',
+  '17-7-1941',
+  '6711cd',
+  '100001',
+]
+
+async function found(q: string): Promise<readonly string[]> {
+  const { hits } = await findClients(database(), { q, limit: 20, byBirthDate }, noReceivables)
+  return hits.map((hit) => hit.number)
+}
+const write = (act: Parameters<ReturnType<ReturnType<typeof database>['transaction']>['execute']>[0]) =>
+  database().transaction().execute(act)
+
+async function everything() {
+  const tables = [
+    'client',
+    'client_contact',
+    'client_address',
+    'client_bank_account',
+    'search_key',
+    'search_word',
+    'search_client',
+  ] as const
+  const rows = []
+  for (const table of tables) {
+    const { rows: found } = await sql<{
+      row: string
+    }>`SELECT t::text AS row FROM ${sql.table(table)} AS t ORDER BY 1`.execute(database())
+    rows.push(...found.map(({ row }) => `${table} ${row}`))
+  }
+  return rows
+}
+
+/** Returns the display fields of each client, with its words sorted. */
+async function displayFields() {
+  const rows = await database()
+    .selectFrom('client')
+    .select(['id', 'birth_date', 'representative', 'words'])
+    .execute()
+  return new Map(
+    rows.map(({ id, birth_date, representative, words }) => [
+      id,
+      [
+        birth_date,
+        representative,
+        keysOfGroups(words)
+          .map(({ kind, key, shown }) => `${kind} ${shown} ${key}`)
+          .sort(),
+      ],
+    ]),
+  )
+}
+
+/** Returns the indexed words, each with its kinds. */
+async function indexedWords() {
+  const { rows } = await sql<{ word: string }>`
+    SELECT lexeme || ' ' || array_to_string(weights, '') AS word
+    FROM search_client CROSS JOIN unnest(words) ORDER BY client_id, lexeme`.execute(database())
+  return rows.map(({ word }) => word)
+}
+
+const database = () => {
+  if (!open) throw new Error('no database')
+  return open.database
+}

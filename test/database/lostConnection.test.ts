@@ -7,28 +7,9 @@ import { DatabaseError } from '../../src/database/errors.ts'
 import { openPostgres } from '../../src/database/openPostgres.ts'
 import { SteadyClient } from '../../src/database/steadyClient.ts'
 
-/** A server that ends each connection in the same breath in which it says that it is ready. */
 let server: Server
 let url: string
-beforeAll(async () => {
-  const message = (type: string, body: string) => {
-    const bytes = Buffer.from(body, 'latin1')
-    const head = Buffer.alloc(5)
-    head.write(type, 0)
-    head.writeInt32BE(bytes.length + 4, 1)
-    return Buffer.concat([head, bytes])
-  }
-  const signedIn = message('R', '\0\0\0\0')
-  const ready = message('Z', 'I')
-  const ended = message('E', 'SFATAL\0VFATAL\0C57P01\0Mterminating connection\0\0')
-  server = createServer((socket) => {
-    socket.on('error', () => undefined)
-    socket.once('data', () => socket.end(Buffer.concat([signedIn, ready, ended])))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  url = `postgres://portal@127.0.0.1:${typeof address === 'object' ? address?.port : 0}/portal`
-})
+beforeAll(startServer)
 afterAll(() => server.close())
 
 // An error without a listener would end the process, and fail this file.
@@ -49,3 +30,24 @@ test('a pool that hands connections out itself survives it too', async () => {
   client.release(true)
   await pool.end()
 })
+
+/** Starts a server that reports that it is ready and ends the connection at the same moment. */
+async function startServer(): Promise<void> {
+  const message = (type: string, body: string) => {
+    const bytes = Buffer.from(body, 'latin1')
+    const head = Buffer.alloc(5)
+    head.write(type, 0)
+    head.writeInt32BE(bytes.length + 4, 1)
+    return Buffer.concat([head, bytes])
+  }
+  const signedIn = message('R', '\0\0\0\0')
+  const ready = message('Z', 'I')
+  const ended = message('E', 'SFATAL\0VFATAL\0C57P01\0Mterminating connection\0\0')
+  server = createServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.once('data', () => socket.end(Buffer.concat([signedIn, ready, ended])))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  url = `postgres://portal@127.0.0.1:${typeof address === 'object' ? address?.port : 0}/portal`
+}

@@ -14,28 +14,6 @@ const logLines = async () =>
   (await world.database.selectFrom('access_log').select('event').where('event', '=', 'search').execute())
     .length
 
-/** Sends a search, disconnects once it has started, and waits until the server notices. */
-async function sendAndLeave(): Promise<HttpWorld['searches'][number]> {
-  const before = world.searches.length
-  const leave = new AbortController()
-  const answer = fetch(world.url + path, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${await world.entra.token(sanne)}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(body),
-    signal: leave.signal,
-  }).catch((reason: unknown) => reason)
-  await expect.poll(() => world.searches.length).toBe(before + 1)
-  leave.abort()
-  expect(await answer).toMatchObject({ name: 'AbortError' })
-  const search = world.searches[before]
-  if (!search) throw new Error('no search has started')
-  await expect.poll(() => search.gone?.aborted).toBe(true)
-  return search
-}
-
 test('a search whose client disconnects runs no further statement and logs no error', async () => {
   expect((await world.send('POST', path, { body })).status).toBe(200)
   const whole = world.searchStatements()
@@ -67,3 +45,25 @@ test('later searches on the same connections work as usual', async () => {
     expect(world.searchStatements() - before).toBeGreaterThan(3)
   }
 })
+
+/** Sends a search, disconnects once it has started, and waits until the server notices. */
+async function sendAndLeave(): Promise<HttpWorld['searches'][number]> {
+  const before = world.searches.length
+  const leave = new AbortController()
+  const answer = fetch(world.url + path, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await world.entra.token(sanne)}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(body),
+    signal: leave.signal,
+  }).catch((reason: unknown) => reason)
+  await expect.poll(() => world.searches.length).toBe(before + 1)
+  leave.abort()
+  expect(await answer).toMatchObject({ name: 'AbortError' })
+  const search = world.searches[before]
+  if (!search) throw new Error('no search has started')
+  await expect.poll(() => search.gone?.aborted).toBe(true)
+  return search
+}

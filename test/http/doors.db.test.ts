@@ -11,30 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const noRole: TokenContent = {
-  oid: '5a000000-0000-4000-8000-000000000005',
-  name: 'Noor Zonderrol',
-  roles: [],
-}
-const guest: TokenContent = {
-  oid: '5a000000-0000-4000-8000-000000000006',
-  name: 'Gijs Gast',
-  roles: ['Desk.Read'],
-  acct: 1,
-}
-
-function codeOf(answer: HttpAnswer): readonly [number, string] {
-  return [answer.status, problem.parse(answer.body).code]
-}
-
-async function refusalsOf(person: TokenContent) {
-  const { body } = await world.send('POST', '/api/admin/access-log/search', {
-    as: admin,
-    body: { employeeId: person.oid },
-  })
-  return accessLog.parse(body).lines.map(({ event, part, outcome, origin }) => [event, part, outcome, origin])
-}
-
 describe('signing in', () => {
   test('a Teams token gives access', async () => {
     expect(await world.send('GET', '/api/me')).toMatchObject({
@@ -387,3 +363,27 @@ POST /api/admin/access-log/search`
     })
   })
 })
+
+const noRole: TokenContent = {
+  oid: '5a000000-0000-4000-8000-000000000005',
+  name: 'Noor Zonderrol',
+  roles: [],
+}
+const guest: TokenContent = {
+  oid: '5a000000-0000-4000-8000-000000000006',
+  name: 'Gijs Gast',
+  roles: ['Desk.Read'],
+  acct: 1,
+}
+
+function codeOf(answer: HttpAnswer): readonly [number, string] {
+  return [answer.status, problem.parse(answer.body).code]
+}
+
+async function refusalsOf(person: TokenContent) {
+  const { body } = await world.send('POST', '/api/admin/access-log/search', {
+    as: admin,
+    body: { employeeId: person.oid },
+  })
+  return accessLog.parse(body).lines.map(({ event, part, outcome, origin }) => [event, part, outcome, origin])
+}

@@ -18,21 +18,6 @@ const required = Object.keys(example).filter((name) =>
   namesOf(linesFor({ ...example, [name]: undefined })).includes(name),
 )
 
-/** The lines with which these settings are refused. */
-function linesFor(environment: NodeJS.ProcessEnv): readonly string[] {
-  try {
-    readConfig(environment)
-    return []
-  } catch (error) {
-    if (error instanceof ConfigError) return error.message.split('\n')
-    throw error
-  }
-}
-
-function namesOf(lines: readonly string[]): readonly string[] {
-  return lines.map((line) => line.slice(0, line.indexOf(':')))
-}
-
 describe('every way to install the portal provides the settings it needs', () => {
   test('the example settings are complete and have only known names', () => {
     expect(readConfig(example).warnings).toEqual([])
@@ -149,3 +134,18 @@ describe('the region of the bot', () => {
     expect(read('infra/azure/modules/portal.bicep')).toContain("{ name: 'BOT_REGION', value: botRegion }")
   })
 })
+
+/** Returns the lines of the error for these settings; empty if they are valid. */
+function linesFor(environment: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readConfig(environment)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split('\n')
+    throw error
+  }
+}
+
+function namesOf(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => line.slice(0, line.indexOf(':')))
+}

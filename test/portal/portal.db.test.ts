@@ -21,27 +21,6 @@ beforeAll(async () => {
 })
 afterAll(() => open.close())
 
-const page: TilePage = {
-  tiles: [
-    {
-      id: 'b',
-      name: 'Ede',
-      icon: 'search',
-      colour: 'brand',
-      size: 'wide',
-      target: { kind: 'search', q: "vries 's-Gravenhage" },
-    },
-    {
-      id: 'a',
-      name: 'Zoeken 💶',
-      icon: 'star',
-      colour: 'gold',
-      size: 'small',
-      target: { kind: 'screen', screen: 'find' },
-    },
-  ],
-}
-
 test('a page that was never arranged has no tiles', async () => {
   expect(await readTiles(open.database, bas)).toEqual({ tiles: [] })
 })
@@ -109,3 +88,24 @@ test('an unreadable colour or an active logo is refused, and nothing is saved', 
   ])
   expect(await readSettings(open.database)).toEqual(before)
 })
+
+const page: TilePage = {
+  tiles: [
+    {
+      id: 'b',
+      name: 'Ede',
+      icon: 'search',
+      colour: 'brand',
+      size: 'wide',
+      target: { kind: 'search', q: "vries 's-Gravenhage" },
+    },
+    {
+      id: 'a',
+      name: 'Zoeken 💶',
+      icon: 'star',
+      colour: 'gold',
+      size: 'small',
+      target: { kind: 'screen', screen: 'find' },
+    },
+  ],
+}

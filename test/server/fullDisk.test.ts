@@ -27,35 +27,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const leaveFree = async (megabytes: number) => {
-  await writeFile(spaceFile, String(megabytes * megabyte))
-  // The server looks at most ten times a second.
-  await new Promise((resolve) => setTimeout(resolve, 200))
-}
-const search = () => server.ask(sanne, 'POST', '/api/clients/search', { q: 'jansen' })
-const tile = {
-  id: '3f2c7a9e-8f3b-4a57-9a0e-2f5a6f1c0b11',
-  name: 'Facturen',
-  icon: 'receipt',
-  colour: 'brand',
-  size: 'small',
-  target: { kind: 'screen', screen: 'find' },
-}
-const saveTiles = (tiles: readonly unknown[]) => server.ask(sanne, 'PUT', '/api/tiles', { tiles })
-const ready = () => server.ask(sanne, 'GET', '/health/ready')
-const canSave = async () => (await server.ask(sanne, 'GET', '/api/portal')).body
-
-const full = {
-  status: 503,
-  body: expect.objectContaining({
-    code: 'database/full',
-    detail: {
-      nl: 'Er kan nu niets worden opgeslagen: de schijf van het portaal is vol. Meld dit bij uw beheerder.',
-      en: 'Nothing can be saved right now: the disk of the portal is full. Please tell your administrator.',
-    },
-  }),
-}
-
 describe('the disk of the embedded database', () => {
   test('with enough space everything is saved', async () => {
     expect(await saveTiles([])).toMatchObject({ status: 200 })
@@ -101,3 +72,32 @@ describe('the disk of the embedded database', () => {
     })
   }, 300_000)
 })
+
+const leaveFree = async (megabytes: number) => {
+  await writeFile(spaceFile, String(megabytes * megabyte))
+  // The server looks at most ten times a second.
+  await new Promise((resolve) => setTimeout(resolve, 200))
+}
+const search = () => server.ask(sanne, 'POST', '/api/clients/search', { q: 'jansen' })
+const tile = {
+  id: '3f2c7a9e-8f3b-4a57-9a0e-2f5a6f1c0b11',
+  name: 'Facturen',
+  icon: 'receipt',
+  colour: 'brand',
+  size: 'small',
+  target: { kind: 'screen', screen: 'find' },
+}
+const saveTiles = (tiles: readonly unknown[]) => server.ask(sanne, 'PUT', '/api/tiles', { tiles })
+const ready = () => server.ask(sanne, 'GET', '/health/ready')
+const canSave = async () => (await server.ask(sanne, 'GET', '/api/portal')).body
+
+const full = {
+  status: 503,
+  body: expect.objectContaining({
+    code: 'database/full',
+    detail: {
+      nl: 'Er kan nu niets worden opgeslagen: de schijf van het portaal is vol. Meld dit bij uw beheerder.',
+      en: 'Nothing can be saved right now: the disk of the portal is full. Please tell your administrator.',
+    },
+  }),
+}

@@ -9,126 +9,29 @@ import type { ExactStandIn } from '../standIns/exact/standIn.ts'
 import { type FaultyProxy, startFaultyProxy } from '../standIns/network/faultyProxy.ts'
 import { type Reply, startSearchers } from './searchers.ts'
 
-/** How often each fault happens; OUTAGE_ROUNDS=20 for the long run. */
+/** How many times each fault happens; set OUTAGE_ROUNDS=20 for a long run. */
 const rounds = Number(process.env.OUTAGE_ROUNDS ?? 2)
-/** Waiting for a connection and then for a statement, and some time for a machine that is busy. */
-const longestAnswer = 17_000
 
 let postgres: RunningPostgres
 let proxy: FaultyProxy
 let exact: ExactStandIn
 let server: ChildServer
 let databaseUrl: string
-let wanted: { readonly q: string; readonly card: string; readonly search: unknown }
-
-beforeAll(async () => {
-  postgres = await startPostgres()
-  await postgres.createDatabase('portal')
-  proxy = await startFaultyProxy(Number(new URL(postgres.url).port))
-  databaseUrl = `postgres://postgres:postgres@127.0.0.1:${proxy.port}/portal`
-  exact = await startExactStandIn({ clients: 100, minuteMs: 500 })
-  server = await childServer(exact, databaseUrl, { LOG_LEVEL: 'info', DRAIN_SECONDS: '1' })
-  await server.start()
-  await connectExact(server.ask, server.url)
-  await waitUntilLoaded(server.ask)
-  const [client] = exact.expected.clients
-  if (!client) throw new Error('there are no clients')
-  wanted = { q: client.name, card: client.id, search: await search(client.name) }
-}, 300_000)
+let target: { readonly q: string; readonly card: string; readonly search: unknown }
+beforeAll(startPortal, 300_000)
 afterEach(async () => {
   postgres.faults.thaw()
   proxy.pass()
   if (server.exitCode() !== null) await server.start()
 })
-afterAll(async () => {
-  await server.close()
-  await exact.close()
-  await proxy.close()
-  await postgres.stop()
-})
-
-async function search(q: string): Promise<unknown> {
-  const { status, body } = await server.ask(sanne, 'POST', '/api/clients/search', { q, limit: 20 })
-  if (status !== 200) throw new Error(`the search answered ${status}`)
-  const { clients } = body as { clients: readonly unknown[] }
-  return clients
-}
-
-/** Status of a health check; it must come within two seconds. */
-async function health(path: 'live' | 'ready'): Promise<number> {
-  const begun = Date.now()
-  const { status } = await fetch(`${server.url}/health/${path}`)
-  expect(Date.now() - begun).toBeLessThan(2_000)
-  return status
-}
-
-async function expectRecovered(): Promise<void> {
-  await expect.poll(() => health('ready'), { timeout: 30_000, interval: 200 }).toBe(200)
-  await expect.poll(() => search(wanted.q).catch(() => null), { timeout: 20_000 }).toEqual(wanted.search)
-}
-
-function expectAnswered(replies: readonly Reply[]): void {
-  const outcomes = [...new Set(replies.map(({ outcome }) => outcome))]
-  const expected = ['200', '503 database/away', '503 desk/too-busy']
-  expect(outcomes.filter((outcome) => !expected.includes(outcome))).toEqual([])
-  expect(outcomes).toContain('200')
-  expect(Math.max(...replies.map(({ milliseconds }) => milliseconds))).toBeLessThan(longestAnswer)
-}
-
-/** Ends every connection of the portal, again and again, as an administrator or a failover does. */
-async function endConnections(times: number): Promise<void> {
-  const admin = new pg.Client({ connectionString: `${postgres.url}/postgres` })
-  await admin.connect()
-  for (let time = 0; time < times; time += 1) {
-    await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'portal'`)
-    await sleep(20)
-  }
-  await admin.end()
-}
-
-const faults: { readonly [name: string]: () => Promise<void> } = {
-  'ends its connections under load': () => endConnections(20),
-  'is shut down and started again': async () => {
-    await postgres.faults.shutDown()
-    try {
-      await sleep(1_000)
-      expect([await health('live'), await health('ready')]).toEqual([200, 503])
-    } finally {
-      await postgres.faults.start()
-    }
-  },
-  freezes: async () => {
-    postgres.faults.freeze()
-    await sleep(1_000)
-    expect([await health('live'), await health('ready')]).toEqual([200, 503])
-    await sleep(8_000)
-    postgres.faults.thaw()
-  },
-  'accepts connections and answers nothing': async () => {
-    proxy.swallow()
-    await sleep(1_000)
-    expect([await health('live'), await health('ready')]).toEqual([200, 503])
-    await sleep(8_000)
-    proxy.pass()
-  },
-  'is behind a firewall that forgot the connections': async () => {
-    proxy.lose()
-    await sleep(3_000)
-  },
-  'has its connections reset': async () => {
-    for (let time = 0; time < 20; time += 1) {
-      proxy.cut()
-      await sleep(20)
-    }
-  },
-}
+afterAll(stopPortal)
 
 describe('while employees search, a database that', () => {
-  test.each(Object.entries(faults))(
-    '%s: every request is answered, the process stays, and all goes on afterwards',
+  test.each(Object.entries(faults()))(
+    '%s: every request is answered, the process survives, and service resumes afterwards',
     async (_, fault) => {
       for (let round = 0; round < rounds; round += 1) {
-        const searchers = await startSearchers(server, { count: 6, q: wanted.q, card: wanted.card })
+        const searchers = await startSearchers(server, { count: 6, q: target.q, card: target.card })
         await sleep(500)
         await fault()
         await expectRecovered()
@@ -140,7 +43,7 @@ describe('while employees search, a database that', () => {
   )
 })
 
-test('no log line of an outage holds a value of a row or the password', () => {
+test('no log line about an outage contains data or the password', () => {
   expect(server.written()).toContain('"reason":')
   expect(server.written()).not.toContain('postgres:postgres')
   for (const { name } of exact.expected.clients) expect(server.written()).not.toContain(name)
@@ -163,9 +66,9 @@ test('afterwards this instance syncs again', async () => {
 
 describe('a stop ends within 20 seconds', () => {
   test.each(['freezes', 'accepts connections and answers nothing'])(
-    'also when the database %s',
+    'even when the database %s',
     async (kind) => {
-      const searchers = await startSearchers(server, { count: 4, q: wanted.q, card: wanted.card })
+      const searchers = await startSearchers(server, { count: 4, q: target.q, card: target.card })
       await sleep(500)
       if (kind === 'freezes') postgres.faults.freeze()
       else proxy.swallow()
@@ -179,3 +82,107 @@ describe('a stop ends within 20 seconds', () => {
     60_000,
   )
 })
+
+/** Returns what can happen to a database, by a description that completes the title of the tests. */
+function faults(): { readonly [name: string]: () => Promise<void> } {
+  return {
+    'ends its connections under load': () => endConnections(20),
+    'is shut down and started again': async () => {
+      await postgres.faults.shutDown()
+      try {
+        await sleep(1_000)
+        expect([await health('live'), await health('ready')]).toEqual([200, 503])
+      } finally {
+        await postgres.faults.start()
+      }
+    },
+    freezes: async () => {
+      postgres.faults.freeze()
+      await sleep(1_000)
+      expect([await health('live'), await health('ready')]).toEqual([200, 503])
+      await sleep(8_000)
+      postgres.faults.thaw()
+    },
+    'accepts connections and answers nothing': async () => {
+      proxy.swallow()
+      await sleep(1_000)
+      expect([await health('live'), await health('ready')]).toEqual([200, 503])
+      await sleep(8_000)
+      proxy.pass()
+    },
+    'is behind a firewall that forgot the connections': async () => {
+      proxy.lose()
+      await sleep(3_000)
+    },
+    'has its connections reset': async () => {
+      for (let time = 0; time < 20; time += 1) {
+        proxy.cut()
+        await sleep(20)
+      }
+    },
+  }
+}
+
+async function startPortal(): Promise<void> {
+  postgres = await startPostgres()
+  await postgres.createDatabase('portal')
+  proxy = await startFaultyProxy(Number(new URL(postgres.url).port))
+  databaseUrl = `postgres://postgres:postgres@127.0.0.1:${proxy.port}/portal`
+  exact = await startExactStandIn({ clients: 100, minuteMs: 500 })
+  server = await childServer(exact, databaseUrl, { LOG_LEVEL: 'info', DRAIN_SECONDS: '1' })
+  await server.start()
+  await connectExact(server.ask, server.url)
+  await waitUntilLoaded(server.ask)
+  const [client] = exact.expected.clients
+  if (!client) throw new Error('there are no clients')
+  target = { q: client.name, card: client.id, search: await search(client.name) }
+}
+
+async function search(q: string): Promise<unknown> {
+  const { status, body } = await server.ask(sanne, 'POST', '/api/clients/search', { q, limit: 20 })
+  if (status !== 200) throw new Error(`the search answered ${status}`)
+  const { clients } = body as { clients: readonly unknown[] }
+  return clients
+}
+
+/** Returns the status of a health check. Fails if the answer takes two seconds or more. */
+async function health(path: 'live' | 'ready'): Promise<number> {
+  const begun = Date.now()
+  const { status } = await fetch(`${server.url}/health/${path}`)
+  expect(Date.now() - begun).toBeLessThan(2_000)
+  return status
+}
+
+async function expectRecovered(): Promise<void> {
+  await expect.poll(() => health('ready'), { timeout: 30_000, interval: 200 }).toBe(200)
+  await expect.poll(() => search(target.q).catch(() => null), { timeout: 20_000 }).toEqual(target.search)
+}
+
+function expectAnswered(replies: readonly Reply[]): void {
+  const outcomes = [...new Set(replies.map(({ outcome }) => outcome))]
+  const expected = ['200', '503 database/away', '503 desk/too-busy']
+  expect(outcomes.filter((outcome) => !expected.includes(outcome))).toEqual([])
+  expect(outcomes).toContain('200')
+  expect(Math.max(...replies.map(({ milliseconds }) => milliseconds))).toBeLessThan(longestAnswer)
+}
+
+/** Ends every connection of the portal repeatedly, as an administrator or a failover does. */
+async function endConnections(times: number): Promise<void> {
+  const admin = new pg.Client({ connectionString: `${postgres.url}/postgres` })
+  await admin.connect()
+  for (let time = 0; time < times; time += 1) {
+    await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'portal'`)
+    await sleep(20)
+  }
+  await admin.end()
+}
+
+/** Milliseconds to wait for a connection and for a statement, with a margin for a busy machine. */
+const longestAnswer = 17_000
+
+async function stopPortal(): Promise<void> {
+  await server.close()
+  await exact.close()
+  await proxy.close()
+  await postgres.stop()
+}

@@ -10,54 +10,19 @@ import { startExactStandIn } from '../standIns/exact/index.ts'
 import type { ExactStandIn } from '../standIns/exact/standIn.ts'
 import { startSearchers } from './searchers.ts'
 
-const newest = Object.keys(schemaSteps).at(-1) ?? ''
-const step = (oldestCode: string, statement: string) => ({
-  oldestCode,
-  up: async (database: Kysely<unknown>) => {
-    await sql.raw(statement).execute(database)
-  },
-})
-/** What a next version could bring. */
-const nextVersion: SchemaSteps = {
-  ...schemaSteps,
-  '9001-nickname': step(newest, 'ALTER TABLE client ADD COLUMN nickname text'),
-  '9002-calls': step(newest, 'CREATE TABLE call AS SELECT id AS client, now() AS at FROM client'),
-}
-/** And the version after it. */
-const versionAfter: SchemaSteps = {
-  ...nextVersion,
-  '9003-no-calls': step('9002-calls', 'DROP TABLE call'),
-}
-
 let postgres: RunningPostgres
 let exact: ExactStandIn
 let old: ChildServer
 let restarted: ChildServer
 let databaseUrl: string
-beforeAll(async () => {
-  postgres = await startPostgres()
-  await postgres.createDatabase('portal')
-  databaseUrl = `${postgres.url}/portal`
-  exact = await startExactStandIn({ clients: 200, minuteMs: 500 })
-  old = await childServer(exact, databaseUrl)
-  restarted = await childServer(exact, databaseUrl)
-  await old.start()
-  await connectExact(old.ask, old.url)
-  await waitUntilLoaded(old.ask)
-}, 300_000)
+beforeAll(startOldVersion, 300_000)
 afterAll(async () => {
   await Promise.all([old.close(), restarted.close()])
   await exact.close()
   await postgres.stop()
 })
 
-async function upgrade(steps: SchemaSteps): Promise<void> {
-  const opened = openPostgres(databaseUrl)
-  await migrate(opened, steps)
-  await opened.close()
-}
-
-test('while a next version migrates, every search of the old one is answered, and an old one may start', async () => {
+test('while the next version migrates, the old one answers every search, and another old one may start', async () => {
   const [client] = exact.expected.clients
   if (!client) throw new Error('there are no clients')
   const searchers = await startSearchers(old, { count: 4, q: client.name, card: client.id })
@@ -73,7 +38,7 @@ test('while a next version migrates, every search of the old one is answered, an
   await restarted.kill()
 }, 300_000)
 
-test('the version after it keeps the old one from starting, with one line that says why', async () => {
+test('the version after that stops an old one from starting, with one line that says why', async () => {
   await upgrade(versionAfter)
   const { code, stderr } = await restarted.launch()
   expect([code, stderr]).toEqual([
@@ -81,3 +46,42 @@ test('the version after it keeps the old one from starting, with one line that s
     `A newer version of the portal has changed the database (9003-no-calls) in a way that this version (${newest}) cannot work with. Start the newer version, or restore a back-up from before the upgrade.\n`,
   ])
 }, 180_000)
+
+const newest = Object.keys(schemaSteps).at(-1) ?? ''
+const step = (oldestCode: string, statement: string) => ({
+  oldestCode,
+  up: async (database: Kysely<unknown>) => {
+    await sql.raw(statement).execute(database)
+  },
+})
+
+/** Steps that a next version could add. */
+const nextVersion: SchemaSteps = {
+  ...schemaSteps,
+  '9001-nickname': step(newest, 'ALTER TABLE client ADD COLUMN nickname text'),
+  '9002-calls': step(newest, 'CREATE TABLE call AS SELECT id AS client, now() AS at FROM client'),
+}
+
+/** Steps that the version after that could add. */
+const versionAfter: SchemaSteps = {
+  ...nextVersion,
+  '9003-no-calls': step('9002-calls', 'DROP TABLE call'),
+}
+
+async function startOldVersion(): Promise<void> {
+  postgres = await startPostgres()
+  await postgres.createDatabase('portal')
+  databaseUrl = `${postgres.url}/portal`
+  exact = await startExactStandIn({ clients: 200, minuteMs: 500 })
+  old = await childServer(exact, databaseUrl)
+  restarted = await childServer(exact, databaseUrl)
+  await old.start()
+  await connectExact(old.ask, old.url)
+  await waitUntilLoaded(old.ask)
+}
+
+async function upgrade(steps: SchemaSteps): Promise<void> {
+  const opened = openPostgres(databaseUrl)
+  await migrate(opened, steps)
+  await opened.close()
+}

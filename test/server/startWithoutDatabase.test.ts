@@ -24,21 +24,6 @@ afterAll(async () => {
   await postgres.stop()
 })
 
-async function startOn(databaseUrl: string) {
-  server = await childServer(exact, databaseUrl)
-  const { code, stderr } = await server.launch()
-  expect(code).toBe(1)
-  return stderr
-}
-
-/** Without the time that a busy machine takes to load the program. */
-async function expectSoon(databaseUrl: string): Promise<void> {
-  const begun = Date.now()
-  await expect(openDatabase({ kind: 'postgres', url: databaseUrl })).rejects.toThrow(DatabaseStartError)
-  expect(Date.now() - begun).toBeLessThan(15_000)
-}
-const behindProxy = () => `postgres://postgres:postgres@127.0.0.1:${proxy.port}/portal`
-
 describe('a start ends within 15 seconds with one line', () => {
   test('when the database accepts connections and answers nothing', async () => {
     proxy.swallow()
@@ -77,3 +62,18 @@ describe('a start ends within 15 seconds with one line', () => {
     60_000,
   )
 })
+
+async function startOn(databaseUrl: string) {
+  server = await childServer(exact, databaseUrl)
+  const { code, stderr } = await server.launch()
+  expect(code).toBe(1)
+  return stderr
+}
+
+/** Without the time that a busy machine takes to load the program. */
+async function expectSoon(databaseUrl: string): Promise<void> {
+  const begun = Date.now()
+  await expect(openDatabase({ kind: 'postgres', url: databaseUrl })).rejects.toThrow(DatabaseStartError)
+  expect(Date.now() - begun).toBeLessThan(15_000)
+}
+const behindProxy = () => `postgres://postgres:postgres@127.0.0.1:${proxy.port}/portal`

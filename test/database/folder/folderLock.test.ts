@@ -14,27 +14,8 @@ afterEach(async () => {
 })
 afterAll(killAll)
 
-const program = join(import.meta.dirname, 'programs', 'owner.ts')
-const startOwner = (prefix: readonly string[] = []) =>
-  startProcess([...prefix, process.execPath, program, folder])
-const ownerFile = () => join(folder, 'owner.json')
-const readOwnerFile = async () => JSON.parse(await readFile(ownerFile(), 'utf8'))
-
 /** A container: the program has process number 1. */
 const unshare = ['unshare', '--user', '--map-root-user', '--pid', '--fork', '--kill-child']
-
-async function owned() {
-  const owner = startOwner()
-  await owner.printed('owned')
-  return owner
-}
-
-/** The line with which a second start ends. */
-async function refusal() {
-  const { pid, host, since } = await readOwnerFile()
-  const time = since.slice(0, 16).replace('T', ' ')
-  return `DATA_DIR: the folder ${folder} is in use by process ${pid} on ${host} (since ${time} UTC). Stop that process first, or give this one a folder of its own.\n`
-}
 
 describe('two starts on one folder', () => {
   test('the second ends with a line that names the first, which keeps the folder', async () => {
@@ -189,3 +170,22 @@ describe('a folder that is lost while in use', () => {
     })
   })
 })
+
+const program = join(import.meta.dirname, 'programs', 'owner.ts')
+const startOwner = (prefix: readonly string[] = []) =>
+  startProcess([...prefix, process.execPath, program, folder])
+const ownerFile = () => join(folder, 'owner.json')
+const readOwnerFile = async () => JSON.parse(await readFile(ownerFile(), 'utf8'))
+
+async function owned() {
+  const owner = startOwner()
+  await owner.printed('owned')
+  return owner
+}
+
+/** The line with which a second start ends. */
+async function refusal() {
+  const { pid, host, since } = await readOwnerFile()
+  const time = since.slice(0, 16).replace('T', ' ')
+  return `DATA_DIR: the folder ${folder} is in use by process ${pid} on ${host} (since ${time} UTC). Stop that process first, or give this one a folder of its own.\n`
+}

@@ -17,25 +17,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const program = join(import.meta.dirname, 'programs', 'writer.ts')
-const start = (...more: readonly string[]) => startProcess([process.execPath, program, folder, ...more])
-const sleepAtMost = (milliseconds: number) => sleep(Math.random() * milliseconds)
-const numbersIn = (lines: readonly string[]) => lines.filter((line) => /^\d+$/.test(line)).map(Number)
-
-async function stored(): Promise<readonly number[]> {
-  const check = start('check')
-  const { code, error } = await check.ended
-  expect([code, error]).toEqual([0, ''])
-  return JSON.parse(check.lines.at(-1) ?? '')
-}
-
-/** Whoever was refused says why; whoever was not is killed. */
-async function end(process: TestProcess): Promise<void> {
-  const { signal, code, error } = await process.kill('SIGKILL')
-  if (signal === 'SIGKILL') return
-  expect([code, error]).toEqual([1, expect.stringMatching(/^DATA_DIR: the folder .* is in use by .*\n$/)])
-}
-
 test(
   `${rounds} times two starts on one folder, killed at random moments: no row is lost`,
   async () => {
@@ -65,3 +46,22 @@ test(
   },
   rounds * 120_000 + 240_000,
 )
+
+const program = join(import.meta.dirname, 'programs', 'writer.ts')
+const start = (...more: readonly string[]) => startProcess([process.execPath, program, folder, ...more])
+const sleepAtMost = (milliseconds: number) => sleep(Math.random() * milliseconds)
+const numbersIn = (lines: readonly string[]) => lines.filter((line) => /^\d+$/.test(line)).map(Number)
+
+async function stored(): Promise<readonly number[]> {
+  const check = start('check')
+  const { code, error } = await check.ended
+  expect([code, error]).toEqual([0, ''])
+  return JSON.parse(check.lines.at(-1) ?? '')
+}
+
+/** Kills a process. Fails unless it was still running or had been refused with a reason. */
+async function end(process: TestProcess): Promise<void> {
+  const { signal, code, error } = await process.kill('SIGKILL')
+  if (signal === 'SIGKILL') return
+  expect([code, error]).toEqual([1, expect.stringMatching(/^DATA_DIR: the folder .* is in use by .*\n$/)])
+}
