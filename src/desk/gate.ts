@@ -1,4 +1,5 @@
 import { type AccessOutcome, writeAccessLine } from '../access/index.ts'
+import { DatabaseError } from '../database/errors.ts'
 import type { Database } from '../database/open.ts'
 import type { Asker } from './desk.ts'
 import { DeskError } from './errors.ts'
@@ -27,7 +28,7 @@ export type Gate = {
   readonly admit: (asker: Asker, useCase: UseCase, subject?: Subject) => Promise<void>
   /** Logs a refusal and throws `desk/no-role` or `desk/not-allowed`. */
   readonly refuse: (asker: Asker, useCase: UseCase, subject?: Subject) => Promise<never>
-  /** Writes the log line. Throws `desk/log-unavailable`. */
+  /** Writes the log line. Throws `desk/log-unavailable`, or a DatabaseError if the database is away or full. */
   readonly note: (asker: Asker, useCase: UseCase, outcome: AccessOutcome, subject?: Subject) => Promise<void>
   /**
    * Admits the employee, finds the answer, logs it and returns it. If `find` returns null it logs that too and
@@ -56,6 +57,8 @@ export function createGate(database: Database, now: () => Date): Gate {
         outcome,
       })
     } catch (cause) {
+      // Names the real fault, and the screen retries by itself.
+      if (cause instanceof DatabaseError) throw cause
       throw new DeskError('desk/log-unavailable', { cause })
     }
   }

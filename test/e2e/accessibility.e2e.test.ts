@@ -87,7 +87,7 @@ describe('every state is in words and accessible', () => {
     expect(await violations(tab)).toEqual([])
     await tab.page.unroute('**/api/clients/*/invoices*')
     await tab.frame().getByRole('button', { name: 'Opnieuw proberen' }).click()
-    await tab.frame().getByText('Ook betaalde facturen').waitFor()
+    await tab.frame().getByRole('switch', { name: 'Ook betaalde facturen' }).waitFor()
   })
 
   test('stale: known figures stay when Exact is unavailable', async () => {

@@ -56,7 +56,7 @@ describe('in its own window', () => {
     const page = await context.newPage()
     await page.goto(`${all.world.url}/clients/${client().id}`)
     await choose(page, 'Noor Zonderrol')
-    await page.getByText('nog geen rol').waitFor()
+    await page.getByText('U hebt nog geen toegang tot dit portaal.').waitFor()
     const text = await readText(page.locator('body'))
     expect(text).not.toContain(client().name)
     await context.close()

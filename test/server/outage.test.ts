@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type ChildServer, childServer } from '../e2e/childServer.ts'
-import { connectExact, sanne, waitUntilLoaded } from '../e2e/world.ts'
+import { admin, connectExact, sanne, waitUntilLoaded } from '../e2e/world.ts'
 import { type RunningPostgres, startPostgres } from '../setup/startPostgres.ts'
 import { startExactStandIn } from '../standIns/exact/index.ts'
 import type { ExactStandIn } from '../standIns/exact/standIn.ts'
@@ -56,7 +56,8 @@ test('afterwards this instance syncs again', async () => {
   await expect
     .poll(
       async () => {
-        await server.ask(sanne, 'POST', '/api/clients/search', { q: '08007654321', limit: 20 })
+        // The next round may be minutes away.
+        await server.ask(admin, 'POST', '/api/admin/exact/sync', {})
         return search('08007654321').catch(() => null)
       },
       { timeout: 60_000, interval: 1_000 },
@@ -168,13 +169,15 @@ function expectAnswered(replies: readonly Reply[]): void {
 
 /** Ends every connection of the portal repeatedly, as an administrator or a failover does. */
 async function endConnections(times: number): Promise<void> {
-  const admin = new pg.Client({ connectionString: `${postgres.url}/postgres` })
-  await admin.connect()
+  const administrator = new pg.Client({ connectionString: `${postgres.url}/postgres` })
+  await administrator.connect()
   for (let time = 0; time < times; time += 1) {
-    await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'portal'`)
+    await administrator.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'portal'`,
+    )
     await sleep(20)
   }
-  await admin.end()
+  await administrator.end()
 }
 
 /** Milliseconds to wait for a connection and for a statement, with a margin for a busy machine. */

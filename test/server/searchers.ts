@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { ChildServer } from '../e2e/childServer.ts'
 import { sanne } from '../e2e/world.ts'
 
@@ -13,18 +14,20 @@ export type Searchers = {
 /** Longer than any request may take; a request that reaches it was not answered. */
 const patienceMilliseconds = 30_000
 
+/** Searches of one employee before another takes over: well below the limit for a minute. */
+const searchesEach = 200
+
 /** Employees who look for a client, open the card and look at the tiles, each without a pause. */
 export async function startSearchers(
   server: Pick<ChildServer, 'url' | 'token'>,
   { count, q, card }: { readonly count: number; readonly q: string; readonly card: string },
 ): Promise<Searchers> {
-  const headers = { authorization: `Bearer ${await server.token(sanne)}`, 'content-type': 'application/json' }
   const replies: Reply[] = []
   let isStopping = false
-  const ask = async (path: string, body?: object) => {
+  const ask = async (token: string, path: string, body?: object) => {
     const begun = performance.now()
     const outcome = await fetch(server.url + path, {
-      headers,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
       signal: AbortSignal.timeout(patienceMilliseconds),
     }).then(outcomeOf, (error: unknown) => `none: ${causeOf(error)}`)
@@ -32,9 +35,12 @@ export async function startSearchers(
   }
   const sessions = Array.from({ length: count }, async () => {
     while (!isStopping) {
-      await ask('/api/clients/search', { q, limit: 20 })
-      await ask(`/api/clients/${card}`)
-      await ask('/api/tiles')
+      const token = await server.token({ ...sanne, oid: randomUUID() })
+      for (let search = 0; search < searchesEach && !isStopping; search += 1) {
+        await ask(token, '/api/clients/search', { q, limit: 20 })
+        await ask(token, `/api/clients/${card}`)
+        await ask(token, '/api/tiles')
+      }
     }
   })
   return {
