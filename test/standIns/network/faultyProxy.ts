@@ -76,6 +76,8 @@ class Pair {
 
   letGo(): void {
     if (this.isLost) return
+    // A second pipe beside the first would send everything twice.
+    this.hold()
     this.near.pipe(this.far)
     this.far.pipe(this.near)
   }
