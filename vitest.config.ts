@@ -4,7 +4,7 @@ const shared = { testTimeout: 30_000, hookTimeout: 120_000, include: [] as strin
 
 /**
  * Files that use a database run twice, on PGlite and on real PostgreSQL; the others once.
- * Browser tests come last and one file at a time: a browser wants the machine for itself.
+ * Browser tests run last and one file at a time, because a browser needs the whole machine.
  */
 export default defineConfig({
   test: {

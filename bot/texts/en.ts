@@ -148,7 +148,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'signIn.text': 'Sign in once with your work account. Then I can look up {clients} for you.',
   'signIn.button': 'Sign in',
   'signIn.done': 'You are signed in. Please ask your question again.',
-  'group.signIn': 'First sign in, in your own chat with me. Send me a message there.',
+  'group.signIn': 'Sign in first, in your own chat with me: send me a message there.',
   'signIn.failed': 'Sign-in failed. Please try again.',
 
   'refusal.title': 'This is not possible right now',
