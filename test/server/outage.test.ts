@@ -9,8 +9,8 @@ import type { ExactStandIn } from '../standIns/exact/standIn.ts'
 import { type FaultyProxy, startFaultyProxy } from '../standIns/network/faultyProxy.ts'
 import { type Reply, startSearchers } from './searchers.ts'
 
-/** How many times each fault happens; set OUTAGE_ROUNDS=20 for a long run. */
-const rounds = Number(process.env.OUTAGE_ROUNDS ?? 2)
+/** How many times each fault happens; `npm run outage` makes it twenty. */
+const rounds = Number(process.env.OUTAGE_ROUNDS ?? 1)
 
 let postgres: RunningPostgres
 let proxy: FaultyProxy

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { killAll, startProcess, type TestProcess } from './process.ts'
 
 /** `npm run overlap` does fifty. */
-const rounds = Number(process.env.OVERLAP_ROUNDS ?? 4)
+const rounds = Number(process.env.OVERLAP_ROUNDS ?? 2)
 
 let folder: string
 beforeAll(async () => {
