@@ -18,7 +18,6 @@ export const accountProperties = [
   'Status',
   'IsSupplier',
   'Blocked',
-  'CustomerSince',
   'StartDate',
   'EndDate',
   'MainContact',
@@ -39,7 +38,6 @@ const account = z.object({
   Status: optionalText,
   IsSupplier: yes,
   Blocked: yes,
-  CustomerSince: optionalDay,
   StartDate: optionalDay,
   EndDate: optionalDay,
   MainContact: optionalGuid,
@@ -102,7 +100,7 @@ function mapped(row: z.infer<typeof account>, version: number, context: AccountC
   const condition = row.PaymentConditionSales
   const client: ClientRow = {
     ...common,
-    since: row.CustomerSince ?? row.StartDate,
+    since: row.StartDate,
     ended: row.EndDate,
     main_contact: row.MainContact,
     payment_condition: condition,

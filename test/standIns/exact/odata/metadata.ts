@@ -5,6 +5,8 @@ export type Property = {
   readonly type: string
   readonly key?: boolean
   readonly writable?: readonly string[]
+  /** The documentation of July 2025 has it and that of December 2025 has not. */
+  readonly dropped?: boolean
 }
 export type Endpoint = {
   readonly methods: readonly string[]
@@ -29,14 +31,17 @@ function isEndpoints(value: unknown): value is { readonly [path: string]: Endpoi
   )
 }
 
-/** Reads the documented properties of the endpoints that the stand-in offers. */
+/** Reads the documented properties of the endpoints that the stand-in offers, without those that Exact has dropped. */
 export function readMetadata(): Metadata {
   const parsed: unknown = JSON.parse(readFileSync(new URL('../metadata.json', import.meta.url), 'utf8'))
   if (!isEndpoints(parsed)) throw new TypeError('metadata.json has an unexpected form')
   return new Map(
-    Object.entries(parsed).map(([path, endpoint]) => [
-      path,
-      { ...endpoint, path, byName: new Map(endpoint.properties.map((each) => [each.name, each])) },
-    ]),
+    Object.entries(parsed).map(([path, endpoint]) => {
+      const properties = endpoint.properties.filter(({ dropped }) => !dropped)
+      return [
+        path,
+        { ...endpoint, path, properties, byName: new Map(properties.map((each) => [each.name, each])) },
+      ]
+    }),
   )
 }

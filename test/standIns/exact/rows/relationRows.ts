@@ -54,7 +54,6 @@ export function accountRows(administration: Administration, relation: Relation):
       BSN: relation.citizenServiceNumber,
       StartDate: moment(relation.since),
       EndDate: moment(relation.ended),
-      CustomerSince: relation.role === 'client' ? moment(relation.since) : null,
       MainContact: main < 0 ? null : guids.make('contact', relation.index, main),
       PaymentConditionSales: relation.role === 'client' ? relation.paymentCondition : null,
       PaymentConditionSalesDescription: relation.role === 'client' ? (condition?.description ?? null) : null,
