@@ -3,13 +3,13 @@ import { defineConfig } from 'vitest/config'
 const shared = { testTimeout: 30_000, hookTimeout: 120_000, include: [] as string[] }
 
 /**
- * Files that use a database run twice, on PGlite and on real PostgreSQL; the others once.
- * Browser tests run last and one file at a time, because a browser needs the whole machine.
+ * Files that use a database run twice, on PGlite and on real PostgreSQL; the others once. Three at a time keep two
+ * cores busy, because many of them wait for a process or a limit. Browser tests run last, two files at a time.
  */
 export default defineConfig({
   test: {
     reporters: ['default', './test/countReporter.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       {
         test: {
@@ -43,7 +43,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 240_000,
           globalSetup: ['test/setup/moneyClients.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

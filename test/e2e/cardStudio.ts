@@ -12,6 +12,8 @@ export type CardStudio = {
   readonly page: Page
   /** Draws a card and returns it in the chat. */
   readonly show: (name: string) => Promise<Locator>
+  /** Gives every card this width in pixels. */
+  readonly setWidth: (width: number) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -37,7 +39,12 @@ export async function openCardStudios(cards: readonly SentCard[]): Promise<{
       await dress(page, theme)
       await page.goto(chat.url)
       await page.locator('[contenteditable=true], textarea').first().waitFor()
-      return { page, show: (name) => show(page, name, width), close: () => context.close() }
+      return {
+        page,
+        show: (name) => show(page, name, width),
+        setWidth: (pixels) => setWidth(page, pixels),
+        close: () => context.close(),
+      }
     },
     close: async () => {
       await browser.close()
@@ -51,13 +58,17 @@ async function show(page: Page, name: string, width: number): Promise<Locator> {
   const drawn = page.locator('.ac-preview-panel')
   const before = await drawn.count()
   await page.locator('[contenteditable=true], textarea').first().click()
-  await page.keyboard.type(name)
+  await page.keyboard.insertText(name)
   await page.keyboard.press('Enter')
   await drawn.nth(before).locator('.ac-adaptiveCard').waitFor()
+  await setWidth(page, width)
+  return drawn.nth(before).locator('xpath=..')
+}
+
+async function setWidth(page: Page, width: number): Promise<void> {
   await page.evaluate(
     `for (const card of document.querySelectorAll('.ac-preview-panel')) card.parentElement.style = 'width: ${width}px; flex: none'`,
   )
-  return drawn.nth(before).locator('xpath=..')
 }
 
 const asked = z.object({

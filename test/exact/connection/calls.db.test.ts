@@ -62,7 +62,7 @@ test('an interactive call overtakes queued background calls', async () => {
     await world.connection.readPage(world.call(accounts))
     order.push('background')
   })
-  await wait(100)
+  await Promise.race(background)
   await world.connection.readPage(world.call(accounts, { urgency: 'interactive' }))
   order.push('interactive')
   await Promise.all(background)
