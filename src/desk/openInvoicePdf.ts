@@ -7,13 +7,14 @@ import { DeskError } from './errors.ts'
 import { maySeeLines } from './invoiceLines.ts'
 
 /**
- * Streams the PDF of an invoice from Exact; it is never stored. Throws `desk/no-pdf` if Exact has none and
- * `desk/exact-away` if Exact does not answer. The PDF holds the lines, so it takes the same right.
+ * Streams the PDF of an invoice from Exact; it is never stored. Throws `desk/no-pdf` if Exact ties none
+ * to this client and this booking, and `desk/exact-away` if Exact does not answer. The PDF holds the lines, so it takes
+ * the same right.
  */
 export function createOpenInvoicePdf(dependencies: Dependencies): Desk['openInvoicePdf'] {
   const { database, exact, gate, now } = dependencies
   return async (asker, id) => {
-    const { administration, salesInvoiceId, number } = await gate.show(
+    const { administration, clientId, salesInvoiceId, entries, number } = await gate.show(
       asker,
       'openInvoicePdf',
       {},
@@ -23,8 +24,8 @@ export function createOpenInvoicePdf(dependencies: Dependencies): Desk['openInvo
         return invoice && { relationId: invoice.clientId, answer: invoice }
       },
     )
-    if (number === null) throw new DeskError('desk/no-pdf')
-    const pdf = await exact.invoicePdf({ administration, salesInvoiceId, number }).catch(orExactAway)
+    const bookings = salesInvoiceId === null ? entries : [salesInvoiceId, ...entries]
+    const pdf = await exact.invoicePdf({ administration, clientId, bookings, number }).catch(orExactAway)
     if (!pdf) throw new DeskError('desk/no-pdf')
     return pdf
   }

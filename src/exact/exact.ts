@@ -118,11 +118,15 @@ export type Exact = {
   readonly change: (id: ChangeId) => Promise<Change | null>
   /** Returns the client's unwritten changes, and those of the last day that ended in a conflict or refusal. */
   readonly openChanges: (clientId: ClientId) => Promise<readonly Change[]>
-  /** Streams the PDF of a sales invoice, without storing it. Returns null if Exact has none. */
+  /**
+   * Streams the PDF of a sales invoice, without storing it. `bookings` are Exact's ids of the sales invoice and of the
+   * entries that it is made of. Returns null if Exact ties no PDF to this client and one of these bookings.
+   */
   readonly invoicePdf: (invoice: {
     readonly administration: AdministrationId
-    readonly salesInvoiceId: string | null
-    readonly number: string
+    readonly clientId: ClientId
+    readonly bookings: readonly string[]
+    readonly number: string | null
   }) => Promise<Readable | null>
   /**
    * Reads the lines of an imported invoice from its bookings, in at most two calls, without storing them. Returns

@@ -4,49 +4,88 @@ import type { Connection } from './connection/connection.ts'
 import { ExactError } from './errors.ts'
 import type { Exact } from './exact.ts'
 
+type InvoiceOfClient = Parameters<Exact['invoicePdf']>[0]
+
 /** How long to wait for a turn. */
 const waitMs = 10_000
 /** Document type of a sales invoice (docs/exact.md#invoices-and-documents). */
 const salesInvoiceType = 10
 
-const guid = z.guid()
-const documentRow = z.object({ ID: guid })
-const attachmentRow = z.object({ FileName: z.string().nullish(), Url: z.string() })
+const guid = z.guid().toLowerCase()
+const documentRow = z.object({
+  ID: guid,
+  Account: guid.nullish(),
+  FinancialTransactionEntryID: guid.nullish(),
+  SalesInvoiceNumber: z.int().nullish(),
+  Type: z.int().nullish(),
+})
+type DocumentRow = z.infer<typeof documentRow>
+const attachmentRow = z.object({ Document: guid, FileName: z.string().nullish(), Url: z.string() })
 
 /**
- * Finds the PDF of an invoice (docs/exact.md#invoices-and-documents). Looks up the document by the invoice's id, or
- * else by its number, and then its attachments. Returns null if there is no PDF.
+ * Finds the PDF of an invoice (docs/exact.md#invoices-and-documents). Returns null if Exact has no PDF that it ties to
+ * this client and to one of these bookings. An invoice number alone proves nothing, because numbers are used more than
+ * once. Every row is checked again after Exact has filtered, so that a filter that Exact does not apply cannot show the
+ * document of someone else.
  */
 export function createInvoicePdf(connection: Connection): Exact['invoicePdf'] {
-  return async ({ administration, salesInvoiceId, number }) => {
+  return async (invoice) => {
+    const { administration } = invoice
     const read = <Row>(resource: string, filter: string, row: z.ZodType<Row>) =>
       readRows({ connection, administration }, { resource, filter }, row)
-    const byBooking = salesInvoiceId
-      ? await read(
-          'documents/Documents?$select=ID',
-          `FinancialTransactionEntryID eq guid'${salesInvoiceId}'`,
-          documentRow,
-        )
-      : []
-    const documents =
-      byBooking.length > 0 || !/^\d{1,10}$/.test(number)
-        ? byBooking
-        : await read(
-            'documents/Documents?$select=ID',
-            `SalesInvoiceNumber eq ${number} and Type eq ${salesInvoiceType}`,
-            documentRow,
-          )
-    for (const { ID } of documents) {
+    for (const { ID } of await readDocuments(invoice, read)) {
       const attachments = await read(
-        'documents/DocumentAttachments?$select=FileName,Url',
+        'documents/DocumentAttachments?$select=Document,FileName,Url',
         `Document eq guid'${ID}'`,
         attachmentRow,
       )
-      const pdf = attachments.find(({ FileName }) => /\.pdf$/i.test(FileName ?? ''))
+      const pdf = attachments.find(
+        ({ Document, FileName, Url }) =>
+          Document === ID && /\.pdf$/i.test(FileName ?? '') && isInAdministration(Url, administration),
+      )
       if (pdf) return connection.download({ administration, url: pdf.Url, urgency: 'interactive', waitMs })
     }
     return null
   }
+}
+
+/** Returns the documents of the invoice, those filed as a sales invoice first. */
+async function readDocuments(
+  invoice: InvoiceOfClient,
+  read: (resource: string, filter: string, row: typeof documentRow) => Promise<readonly DocumentRow[]>,
+): Promise<readonly DocumentRow[]> {
+  if (invoice.bookings.length === 0) return []
+  const booking = invoice.bookings.map((each) => `FinancialTransactionEntryID eq guid'${each}'`)
+  const documents = await read(
+    'documents/Documents?$select=ID,Account,FinancialTransactionEntryID,SalesInvoiceNumber,Type',
+    `Account eq guid'${invoice.clientId}' and (${booking.join(' or ')})`,
+    documentRow,
+  )
+  return documents
+    .filter((document) => isOfInvoice(document, invoice))
+    .toSorted((one, other) => Number(isFiledAsInvoice(other)) - Number(isFiledAsInvoice(one)))
+}
+
+/** Returns false for a document under another number: one booking by hand can hold several invoices of a client. */
+function isOfInvoice(document: DocumentRow, { clientId, bookings, number }: InvoiceOfClient): boolean {
+  const { Account, FinancialTransactionEntryID: booking, SalesInvoiceNumber: printed } = document
+  const hasNumber = typeof printed === 'number' && printed !== 0 && number !== null
+  return (
+    Account === clientId.toLowerCase() &&
+    bookings.some((each) => each.toLowerCase() === booking) &&
+    (!hasNumber || String(printed) === number)
+  )
+}
+
+function isFiledAsInvoice({ Type }: DocumentRow): boolean {
+  return Type === salesInvoiceType
+}
+
+/** Returns false for an address in another administration. */
+function isInAdministration(url: string, administration: AdministrationId): boolean {
+  if (!URL.canParse(url)) return false
+  const named = new URL(url).searchParams.get('_Division_')
+  return named === null || named === String(administration)
 }
 
 async function readRows<Row>(

@@ -97,8 +97,8 @@ export function exactOf(ledger: Ledger): Exact {
     },
     change: async () => ledger.change,
     openChanges: async () => (ledger.change ? [ledger.change] : []),
-    invoicePdf: async ({ number }) => {
-      record(`invoicePdf ${number}`)
+    invoicePdf: async ({ clientId, bookings, number }) => {
+      record(`invoicePdf ${number} of ${clientId} in ${bookings.join(' ')}`)
       return ledger.pdf()
     },
     bookedLines: async ({ entries }) => {

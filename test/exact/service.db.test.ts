@@ -15,7 +15,12 @@ test('before Exact is connected there are no figures, and the status shows why',
   expect(await world.service.status()).toMatchObject({ state: 'none', administrations: [], budget: [] })
   expect(
     await codeOf(
-      world.service.invoicePdf({ administration: world.administration, salesInvoiceId: null, number: '1' }),
+      world.service.invoicePdf({
+        administration: world.administration,
+        clientId: clientId('00000000-0000-4000-8000-0000000000c1'),
+        bookings: ['00000000-0000-4000-8000-0000000000b1'],
+        number: '1',
+      }),
     ),
   ).toBe('exact/not-connected')
 })
@@ -58,29 +63,41 @@ test('a client is refreshed at once, without waiting for a slow or unreachable E
   expect(await refresh(2_000)).toBe(true)
 })
 
-test('the PDF of an invoice is found by its number or its booking, and may be missing', async () => {
-  const invoices = world.exact.expected.clients.flatMap((client) => client.invoices)
-  const printed = invoices.find((invoice) => invoice.hasPdf)
-  if (!printed) throw new Error('no invoice with a PDF')
-  const ask = async (salesInvoiceId: string | null, number: string) => {
+test('the PDF of an invoice is found by its client and booking only, and may be missing', async () => {
+  const { clients } = world.exact.expected
+  const printed = clients.flatMap(({ id, invoices }) =>
+    invoices.filter(({ hasPdf }) => hasPdf).map(({ number }) => ({ client: id, number })),
+  )
+  const [mine, theirs] = [printed[0], printed.find(({ client }) => client !== printed[0]?.client)]
+  if (!mine || !theirs) throw new Error('no two clients have an invoice with a PDF')
+  const bookingOf = async (number: string) => {
+    const { id } = await world.opened.database
+      .selectFrom('sales_invoice')
+      .select('id')
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow()
+    return id
+  }
+  const ask = async (client: string, bookings: readonly string[], number: string | null) => {
     const pdf = await world.service.invoicePdf({
       administration: world.administration,
-      salesInvoiceId,
+      clientId: clientId(client),
+      bookings,
       number,
     })
     return pdf && text(pdf)
   }
-  const byNumber = await ask(null, printed.number)
-  expect(byNumber?.slice(0, 5)).toBe('%PDF-')
-  expect(byNumber).toContain(printed.number)
-  const { id } = await world.opened.database
-    .selectFrom('sales_invoice')
-    .select('id')
-    .where('number', '=', printed.number)
-    .executeTakeFirstOrThrow()
-  expect(await ask(id, 'not a number')).toBe(byNumber)
-  expect(await ask(null, '999999999')).toBeNull()
-  expect(await ask(null, 'F-1')).toBeNull()
+  const booking = await bookingOf(mine.number)
+  const found = await ask(mine.client, [booking], mine.number)
+  expect(found?.slice(0, 5)).toBe('%PDF-')
+  expect(found).toContain(mine.number)
+  const noBooking = '00000000-0000-4000-8000-000000000000'
+  expect(await ask(mine.client.toUpperCase(), [noBooking, booking.toUpperCase()], null)).toBe(found)
+  expect(await ask(mine.client, [], mine.number)).toBeNull()
+  expect(await ask(mine.client, [noBooking], mine.number)).toBeNull()
+  expect(await ask(mine.client, [await bookingOf(theirs.number)], theirs.number)).toBeNull()
+  expect(await ask(theirs.client, [booking], mine.number)).toBeNull()
+  expect(await ask(mine.client, [booking], theirs.number)).toBeNull()
 })
 
 test('the lines of an imported invoice are read from its booking in one call, and not when Exact is unreachable', async () => {
