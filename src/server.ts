@@ -60,7 +60,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   if (!existsSync(join(builtTab, 'index.html'))) {
     log.warn('The screens are not built, so the portal shows none. Run: npm run build')
   }
-  const claimed = await claimDatabase(config.database, (line) => log.warn(line))
+  const claimed = await claimDatabase(config.database, (line) => log.info(line))
   let listening: Listening
   try {
     listening = await startListening(config.port)

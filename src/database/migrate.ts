@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { OpenDatabase } from './database.ts'
-import { DatabaseStartError } from './errors.ts'
+import { acceptNewer, readExecuted } from './executedSteps.ts'
+import { buildIndex, createIndex, fillTable } from './largeTables.ts'
+import { underMigrationLock } from './migrationLock.ts'
 import * as readModel from './migrations/0001-read-model.ts'
 import * as creditorAmountSign from './migrations/0002-creditor-amount-sign.ts'
 import * as searchWords from './migrations/0003-search-words.ts'
@@ -12,14 +14,8 @@ import * as searchOrder from './migrations/0007-search-order.ts'
 import * as shownWords from './migrations/0008-shown-words.ts'
 import * as wordsInParts from './migrations/0009-words-in-parts.ts'
 import * as startsOfFive from './migrations/0010-starts-of-five.ts'
-
-/**
- * A step from one schema to the next. `oldestCode` is the name of a migration: code that knows migrations up to that
- * one still works after this step. A step that only adds (expands) names the one before it. A step that removes
- * (contracts) names the step since which no code uses what it removes. Without it no older code may start.
- */
-export type SchemaStep = Migration & { readonly oldestCode?: string }
-export type SchemaSteps = { readonly [name: string]: SchemaStep }
+import { lockMilliseconds, retryLocked } from './retryLocked.ts'
+import type { SchemaStep, SchemaSteps } from './schemaStep.ts'
 
 /** In order of their names. A migration that has run anywhere is never edited. */
 export const schemaSteps: SchemaSteps = {
@@ -36,71 +32,75 @@ export const schemaSteps: SchemaSteps = {
 }
 
 /**
- * Brings the tables up to date. Leaves a newer schema as it is if that still supports this code, and throws a
- * DatabaseStartError if it does not. Otherwise throws what the failing migration threw.
+ * Brings the tables up to date, one step after another, while other instances serve. `note` gets a line about steps
+ * that take long. Leaves a newer schema as it is if that still supports this code, and throws a DatabaseStartError
+ * if it does not. Otherwise throws what the failing step threw; the steps before it stay.
  */
 export function migrate(
-  { withoutLimit }: Pick<OpenDatabase, 'withoutLimit'>,
-  steps: SchemaSteps = schemaSteps,
+  { withoutLimit, driver }: Pick<OpenDatabase, 'withoutLimit' | 'driver'>,
+  { steps = schemaSteps, note = () => undefined }: MigrateOptions = {},
 ): Promise<void> {
-  return withoutLimit(async (database) => {
-    const newer = await readNewer(database, steps)
-    const { error } = await new Migrator({
-      db: database,
-      provider: { getMigrations: async () => ({ ...recording(steps), ...newer }) },
-    }).migrateToLatest()
-    if (error) throw error
-  })
+  return withoutLimit((database) =>
+    database.connection().execute((connection) =>
+      underMigrationLock(connection, note, async () => {
+        const executed = await readExecuted(connection)
+        const newer = acceptNewer(executed, steps)
+        const pending = Object.keys(steps).filter((name) => !executed.some((step) => step.name === name))
+        if (pending.length === 0) return
+        // No one uses a new database yet, so all steps fit in one transaction.
+        if (executed.length === 0) return runChanges(connection, { steps, newer })
+        for (const name of pending) {
+          await runLongWork(connection, steps[name], { name, note, concurrently: driver.kind === 'postgres' })
+          await retryLocked(name, () => runChanges(connection, { steps, newer, until: name }))
+        }
+      }),
+    ),
+  )
 }
 
-/** Returns the migrations of newer code that have run here. The migrator must know them, but never runs them again. */
-async function readNewer<T>(database: Kysely<T>, steps: SchemaSteps): Promise<Record<string, Migration>> {
-  const newer = (await readExecuted(database)).filter(({ name }) => !Object.hasOwn(steps, name))
-  const newest = Object.keys(steps).toSorted().at(-1) ?? ''
-  const refusing = newer.find(({ oldestCode }) => oldestCode === null || oldestCode > newest)
-  if (refusing) {
-    throw new DatabaseStartError(
-      `A newer version of the portal has changed the database (${refusing.name}) in a way that this version (${newest}) cannot work with. Start the newer version, or restore a back-up from before the upgrade.`,
-    )
+export type MigrateOptions = { readonly steps?: SchemaSteps; readonly note?: (line: string) => void }
+
+/** Does the part of a step that takes long on a large table, outside a transaction. */
+async function runLongWork<T>(
+  database: Kysely<T>,
+  step: SchemaStep | undefined,
+  run: { readonly name: string; readonly note: (line: string) => void; readonly concurrently: boolean },
+): Promise<void> {
+  if (!step || 'up' in step) return
+  if ('fill' in step) await fillTable(database, step.fill, run)
+  else await buildIndex(database, step.index, run)
+}
+
+/** Runs the pending changes up to and including `until`, in one transaction that also records them. */
+async function runChanges<T>(
+  database: Kysely<T>,
+  {
+    steps,
+    newer,
+    until,
+  }: { readonly steps: SchemaSteps; readonly newer: Record<string, Migration>; readonly until?: string },
+): Promise<void> {
+  const isNew = until === undefined
+  const changes = Object.entries(steps).map(([name, step]) => [name, asMigration(name, step, isNew)] as const)
+  const migrations = { ...Object.fromEntries(changes), ...newer }
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
+  const { error } = await (isNew ? migrator.migrateToLatest() : migrator.migrateTo(until))
+  if (error) throw error
+}
+
+/** Records in the step's own transaction which code the schema supports after it. */
+function asMigration(name: string, step: SchemaStep, isNew: boolean): Migration {
+  return {
+    up: async (database: Kysely<unknown>) => {
+      await sql`SELECT set_config('lock_timeout', ${String(lockMilliseconds)}, true)`.execute(database)
+      if ('up' in step) await step.up(database)
+      else if (isNew && 'index' in step) await createIndex(database, step.index)
+      if (step.oldestCode === undefined) return
+      await sql`CREATE TABLE IF NOT EXISTS schema_support
+        (migration text PRIMARY KEY, oldest_code text NOT NULL)`.execute(database)
+      await sql`INSERT INTO schema_support (migration, oldest_code) VALUES (${name}, ${step.oldestCode})`.execute(
+        database,
+      )
+    },
   }
-  return Object.fromEntries(newer.map(({ name }) => [name, { up: async () => undefined }]))
-}
-
-type Executed = { readonly name: string; readonly oldestCode: string | null }
-
-async function readExecuted<T>(database: Kysely<T>): Promise<readonly Executed[]> {
-  if (!(await exists(database, 'kysely_migration'))) return []
-  const oldestCode = (await exists(database, 'schema_support'))
-    ? sql`(SELECT oldest_code FROM schema_support WHERE migration = name)`
-    : sql`NULL::text`
-  const { rows } = await sql<Executed>`
-    SELECT name, ${oldestCode} AS "oldestCode" FROM kysely_migration ORDER BY name`.execute(database)
-  return rows
-}
-
-/** Records in each step's own transaction which code the schema supports after it. */
-function recording(steps: SchemaSteps): Record<string, Migration> {
-  return Object.fromEntries(
-    Object.entries(steps).map(([name, { up, oldestCode }]) => [
-      name,
-      {
-        up: async (database: Kysely<unknown>) => {
-          await up(database)
-          if (oldestCode === undefined) return
-          await sql`CREATE TABLE IF NOT EXISTS schema_support
-            (migration text PRIMARY KEY, oldest_code text NOT NULL)`.execute(database)
-          await sql`INSERT INTO schema_support (migration, oldest_code) VALUES (${name}, ${oldestCode})`.execute(
-            database,
-          )
-        },
-      },
-    ]),
-  )
-}
-
-async function exists<T>(database: Kysely<T>, table: string): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`SELECT to_regclass(${table}) IS NOT NULL AS found`.execute(
-    database,
-  )
-  return rows[0]?.found ?? false
 }

@@ -27,19 +27,21 @@ export type ClaimedDatabase = {
 
 /**
  * Makes sure that this process may open the database: only one at a time may open a folder. Throws a FolderError
- * if another has it or the folder cannot hold a database. `note` gets a line when this takes long.
+ * if another has it or the folder cannot hold a database. `note` gets a line when this, or bringing the tables up to date, takes long.
  */
 export async function claimDatabase(
   location: DatabaseLocation,
-  note: (line: string) => void = () => undefined,
+  note: Note = () => undefined,
 ): Promise<ClaimedDatabase> {
   if (location.kind === 'folder') {
     const folder = await claimFolder(location.folder, note)
-    return { open: () => migrated(folder.open()), release: folder.release }
+    return { open: () => migrated(folder.open(), note), release: folder.release }
   }
   return {
     open: () =>
-      location.kind === 'postgres' ? openServer(location.url) : migrated(openPgliteInMemory(location)),
+      location.kind === 'postgres'
+        ? openServer(location.url, note)
+        : migrated(openPgliteInMemory(location), note),
     release: async () => undefined,
   }
 }
@@ -50,10 +52,12 @@ export async function openDatabase(location: DatabaseLocation): Promise<OpenData
   return claimed.open()
 }
 
-async function migrated(opening: Promise<OpenDatabase>): Promise<OpenDatabase> {
+type Note = (line: string) => void
+
+async function migrated(opening: Promise<OpenDatabase>, note: Note): Promise<OpenDatabase> {
   const opened = await opening
   try {
-    await migrate(opened)
+    await migrate(opened, { note })
     return opened
   } catch (error) {
     await opened.close()
@@ -62,7 +66,7 @@ async function migrated(opening: Promise<OpenDatabase>): Promise<OpenDatabase> {
 }
 
 /** Throws a DatabaseStartError if the server cannot be used, or cannot be reached within 15 seconds. */
-async function openServer(url: string): Promise<OpenDatabase> {
+async function openServer(url: string, note: Note): Promise<OpenDatabase> {
   const opened = openPostgres(url)
   let step: StartStep = 'connect'
   try {
@@ -70,7 +74,7 @@ async function openServer(url: string): Promise<OpenDatabase> {
       await sql`SELECT 1`.execute(database)
     })
     step = 'bring the tables up to date'
-    await migrate(opened)
+    await migrate(opened, { note })
     return opened
   } catch (error) {
     await opened.close()

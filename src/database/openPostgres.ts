@@ -114,8 +114,12 @@ const workerSettings = {
   idle_in_transaction_session_timeout: '60s',
 }
 
-/** The lock of a migration must not outlive a process that was frozen in the middle of it. */
-const unlimitedSettings = { statement_timeout: '0', idle_in_transaction_session_timeout: '300s' }
+/** The locks of a migration must not outlive a process that was frozen in the middle of it. */
+const unlimitedSettings = {
+  statement_timeout: '0',
+  idle_in_transaction_session_timeout: '300s',
+  idle_session_timeout: '300s',
+}
 
 /**
  * For statements that an employee waits for. They use an index even when the statistics are old, as after a first

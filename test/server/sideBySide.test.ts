@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrate, type SchemaSteps, schemaSteps } from '../../src/database/migrate.ts'
+import { migrate, schemaSteps } from '../../src/database/migrate.ts'
 import { openPostgres } from '../../src/database/openPostgres.ts'
+import type { SchemaSteps } from '../../src/database/schemaStep.ts'
 import { type ChildServer, childServer } from '../e2e/childServer.ts'
 import { connectExact, waitUntilLoaded } from '../e2e/world.ts'
 import { type RunningPostgres, startPostgres } from '../setup/startPostgres.ts'
@@ -82,6 +83,6 @@ async function startOldVersion(): Promise<void> {
 
 async function upgrade(steps: SchemaSteps): Promise<void> {
   const opened = openPostgres(databaseUrl)
-  await migrate(opened, steps)
+  await migrate(opened, { steps })
   await opened.close()
 }
