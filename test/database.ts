@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type DatabaseLocation, type OpenDatabase, openDatabase } from '../src/database/open.ts'
+import { openRecycledPglite } from './recycledPglite.ts'
 
 type TestDatabase =
   | { readonly kind: 'pglite'; readonly image: string }
@@ -19,14 +20,17 @@ declare module 'vitest' {
  * `*.db.test.ts`, so that they run on both kinds. Close it when done.
  */
 export async function openTestDatabase(): Promise<OpenDatabase> {
-  return openDatabase(await testDatabaseLocation())
+  const given = inject('testDatabase')
+  return given.kind === 'pglite'
+    ? openRecycledPglite(() => imageOf(given))
+    : openDatabase(await testDatabaseLocation())
 }
 
 /** Returns the location of a fresh, migrated database, for tests whose server opens it. */
 export async function testDatabaseLocation(): Promise<DatabaseLocation> {
   const given = inject('testDatabase')
   if (given.kind === 'pglite') {
-    return { kind: 'memory', image: new Blob([await readFile(given.image)]) }
+    return { kind: 'memory', image: await imageOf(given) }
   }
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client({ connectionString: `${given.url}/postgres` })
@@ -37,4 +41,8 @@ export async function testDatabaseLocation(): Promise<DatabaseLocation> {
     await admin.end()
   }
   return { kind: 'postgres', url: `${given.url}/${name}` }
+}
+
+async function imageOf({ image }: { readonly image: string }): Promise<Blob> {
+  return new Blob([await readFile(image)])
 }
