@@ -14,6 +14,7 @@ import * as searchOrder from './migrations/0007-search-order.ts'
 import * as shownWords from './migrations/0008-shown-words.ts'
 import * as wordsInParts from './migrations/0009-words-in-parts.ts'
 import * as startsOfFive from './migrations/0010-starts-of-five.ts'
+import * as signInCode from './migrations/0011-sign-in-code.ts'
 import { lockMilliseconds, retryLocked } from './retryLocked.ts'
 import type { SchemaStep, SchemaSteps } from './schemaStep.ts'
 
@@ -29,6 +30,7 @@ export const schemaSteps: SchemaSteps = {
   '0008-shown-words': shownWords,
   '0009-words-in-parts': wordsInParts,
   '0010-starts-of-five': startsOfFive,
+  '0011-sign-in-code': signInCode,
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { Logger } from 'pino'
 import type { Request, Response, Server } from 'restify'
+import { z } from 'zod'
 import { AccessError, type Sessions, type SignIn } from '../access/index.ts'
 import type { Desk } from '../desk/index.ts'
 import { addressOf } from './address.ts'
 import { sendAnswer, sendBrowserTo, sendPage } from './answer.ts'
 import { isOwnPage } from './authenticate.ts'
+import type { ReadBody } from './body.ts'
 import type { Problem } from './contract.ts'
 import {
   readCookie,
@@ -14,12 +16,15 @@ import {
   signInCookieHeader,
 } from './cookies.ts'
 import { answering, logFailure } from './failures.ts'
+import { readInput } from './input.ts'
 import { languageOf } from './language.ts'
 import { page } from './page.ts'
 import { problemOf } from './problem.ts'
 import { en } from './texts/en.ts'
 import { nl } from './texts/nl.ts'
 import type { Texts } from './texts/texts.ts'
+
+const signInCode = z.object({ code: z.string().min(1).max(100) })
 
 export type BrowserRouteOptions = {
   readonly desk: Desk
@@ -28,6 +33,7 @@ export type BrowserRouteOptions = {
   readonly publicUrl: string
   /** Finishes connecting Exact when the admin's browser returns. Throws an error with a code if that fails. */
   readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
+  readonly readBody: ReadBody
   readonly log: Logger
 }
 
@@ -47,6 +53,14 @@ export function addBrowserRoutes(server: Server, options: BrowserRouteOptions): 
   server.post(
     { name: 'signOut', path: '/api/sign-out' },
     answering(log, async (request, response) => signOut(options, request, response)),
+  )
+  server.post(
+    { name: 'handOverSession', path: '/api/sign-in/code' },
+    answering(log, async (request, response) => handOverSession(options, request, response)),
+  )
+  server.post(
+    { name: 'redeemSession', path: '/api/sign-in/redeem' },
+    answering(log, async (request, response) => redeemSession(options, request, response)),
   )
   server.get(
     { name: 'exactCallback', path: '/api/exact/callback' },
@@ -87,6 +101,33 @@ async function signOut({ sessions, publicUrl }: BrowserRouteOptions, request: Re
   const secret = readCookie(request.headers.cookie, sessionCookie)
   if (secret) await sessions.end(secret)
   response.setHeader('Set-Cookie', sessionCookieHeader('', 0))
+  await sendAnswer(request, response, { status: 204, content: undefined })
+}
+
+/** Gives a signed-in window a one-time code for the frame that opened it. */
+async function handOverSession(
+  { sessions, publicUrl }: BrowserRouteOptions,
+  request: Request,
+  response: Response,
+) {
+  if (!isOwnPage(request, publicUrl)) throw new AccessError('access/foreign-page')
+  const secret = readCookie(request.headers.cookie, sessionCookie)
+  const code = secret ? await sessions.handOver(secret) : null
+  if (code === null) throw new AccessError('access/expired')
+  await sendAnswer(request, response, { status: 200, content: { code } })
+}
+
+/** Signs a frame in with the code that its sign-in window handed over. */
+async function redeemSession(
+  { sessions, publicUrl, readBody }: BrowserRouteOptions,
+  request: Request,
+  response: Response,
+) {
+  if (!isOwnPage(request, publicUrl)) throw new AccessError('access/foreign-page')
+  const { code } = readInput(signInCode, await readBody(request, response))
+  const begun = await sessions.redeem(code)
+  if (!begun) throw new AccessError('access/sign-in-failed')
+  response.setHeader('Set-Cookie', sessionCookieHeader(begun.secret, begun.maxAgeSeconds))
   await sendAnswer(request, response, { status: 204, content: undefined })
 }
 

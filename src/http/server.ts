@@ -82,7 +82,7 @@ export function createHttpServer(options: HttpOptions): Server {
       await options.receiveActivity(request, response)
     }),
   )
-  addBrowserRoutes(server, options)
+  addBrowserRoutes(server, { ...options, readBody })
   const authenticate = createAuthenticate(options)
   for (const route of routes) addRoute(server, route, { authenticate, readBody, desk, log })
 

@@ -61,3 +61,26 @@ test('the table holds no secret, and ended sessions are removed', async () => {
   await sessionsNow().begin(sanne)
   expect(await opened.database.selectFrom('portal_session').selectAll().execute()).toHaveLength(1)
 })
+
+test('a code starts one more session, which ends with the first', async () => {
+  const sessions = sessionsNow()
+  const window = await sessions.begin(sanne)
+  clock = new Date(begun.getTime() + 2 * hour)
+  const code = await sessions.handOver(window.secret)
+  const frame = await sessions.redeem(code ?? '')
+  expect(frame?.maxAgeSeconds).toBe(6 * 3600)
+  expect(await sessions.find(frame?.secret ?? '')).toEqual(sanne)
+  clock = new Date(begun.getTime() + 8 * hour)
+  expect(await sessions.find(frame?.secret ?? '')).toBeNull()
+})
+
+test('a code is valid once, for a minute, and is no session itself', async () => {
+  const sessions = sessionsNow()
+  const { secret } = await sessions.begin(sanne)
+  const [code, late] = [(await sessions.handOver(secret)) ?? '', (await sessions.handOver(secret)) ?? '']
+  expect(await sessions.find(code)).toBeNull()
+  expect(await sessions.redeem(code)).not.toBeNull()
+  clock = new Date(begun.getTime() + 60_000)
+  expect([await sessions.redeem(code), await sessions.redeem(late)]).toEqual([null, null])
+  expect([await sessions.handOver('x'), await sessions.redeem('x')]).toEqual([null, null])
+})

@@ -51,16 +51,19 @@ describe('signing in', () => {
 })
 
 describe('a browser outside Teams', () => {
+  /** What a page of the portal sends. */
+  const own = { 'x-portal': '1' }
+
   test('is let in by its session cookie from a page of the portal only', async () => {
     const cookie = await world.session(sanne)
-    const own = { cookie, 'sec-fetch-site': 'same-origin' }
-    expect((await world.send('GET', '/api/me', { as: null, headers: own })).status).toBe(200)
+    const sameSite = { cookie, 'sec-fetch-site': 'same-origin' }
+    expect((await world.send('GET', '/api/me', { as: null, headers: sameSite })).status).toBe(200)
     const body = { q: 'jansen' }
     const search = (headers: { readonly [name: string]: string }) =>
       world.send('POST', '/api/clients/search', { as: null, body, headers })
-    expect((await search({ ...own, 'x-portal': '1', origin: publicUrl })).status).toBe(200)
-    expect(codeOf(await search(own))).toEqual([403, 'access/foreign-page'])
-    expect(codeOf(await search({ ...own, 'x-portal': '1', origin: 'https://evil.example' }))).toEqual([
+    expect((await search({ ...sameSite, 'x-portal': '1', origin: publicUrl })).status).toBe(200)
+    expect(codeOf(await search(sameSite))).toEqual([403, 'access/foreign-page'])
+    expect(codeOf(await search({ ...sameSite, 'x-portal': '1', origin: 'https://evil.example' }))).toEqual([
       403,
       'access/foreign-page',
     ])
@@ -86,6 +89,26 @@ describe('a browser outside Teams', () => {
     ])
     const after = await world.send('GET', '/api/me', { as: null, headers: { cookie } })
     expect(codeOf(after)).toEqual([401, 'access/expired'])
+  })
+
+  test('hands its session to a frame by a code that is valid once', async () => {
+    const cookie = await world.session(sanne)
+    const post = (path: string, headers: { readonly [name: string]: string }, body?: unknown) =>
+      world.send('POST', path, { as: null, headers, ...(body ? { body } : {}) })
+    expect(codeOf(await post('/api/sign-in/code', { cookie }))).toEqual([403, 'access/foreign-page'])
+    expect(codeOf(await post('/api/sign-in/code', own))).toEqual([401, 'access/expired'])
+    const issued = await post('/api/sign-in/code', { cookie, ...own })
+    const body = z.object({ code: z.string() }).parse(issued.body)
+    expect(codeOf(await post('/api/sign-in/redeem', {}, body))).toEqual([403, 'access/foreign-page'])
+    const redeemed = await post('/api/sign-in/redeem', own, body)
+    const session = redeemed.headers.get('set-cookie') ?? ''
+    expect([redeemed.status, session]).toEqual([
+      204,
+      expect.stringMatching(/^portal_session=\S{43}; Path=\/api; .*SameSite=None; Partitioned$/),
+    ])
+    const frame = { cookie: session.split(';')[0] ?? '' }
+    expect((await world.send('GET', '/api/me', { as: null, headers: frame })).status).toBe(200)
+    expect(codeOf(await post('/api/sign-in/redeem', own, body))).toEqual([403, 'access/sign-in-failed'])
   })
 
   /** Signs in at Entra with this name. Returns the cookie and the path to which Entra sends the browser back. */

@@ -5,6 +5,7 @@ export type AccessTables = {
   access_log: AccessLogTable
   access_log_head: AccessLogHeadTable
   portal_session: PortalSessionTable
+  portal_sign_in_code: PortalSignInCodeTable
 }
 
 /** Append only: a trigger refuses UPDATE, DELETE and TRUNCATE. Holds no values of the data that was looked at. */
@@ -29,5 +30,13 @@ export type AccessLogHeadTable = { id: number; sequence: Int8; hash: string }
 export type PortalSessionTable = {
   secret_hash: string
   employee: ColumnType<unknown, string, string>
+  expires_at: Moment
+}
+
+/** A session on its way from a sign-in window to the frame that opened it. Only the hash of the code is stored. */
+export type PortalSignInCodeTable = {
+  code_hash: string
+  employee: ColumnType<unknown, string, string>
+  session_expires_at: Moment
   expires_at: Moment
 }
