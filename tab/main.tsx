@@ -1,12 +1,23 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { handOverAddress, handOverSession } from './api/frameSignIn.ts'
 import { openDeepLink } from './host/deepLink.ts'
+import type { Host } from './host/host.ts'
 import { openHost } from './host/openHost.ts'
 
-const root = document.getElementById('portal')
-if (!root) throw new Error('the page has no #portal element')
-// No top-level await: a chunk that is loading may import this file and would then wait for ever.
-openHost(window).then((host) => {
+const page = document.getElementById('portal')
+if (!page) throw new Error('the page has no #portal element')
+let current: Host | null = null
+const root = createRoot(page, { onUncaughtError: () => current?.failed() })
+
+function show(host: Host): void {
   openDeepLink(window, host.deepLink)
-  createRoot(root).render(<App host={host} />)
-})
+  // A host that answers late replaces the provisional one, with its sessions and cached answers.
+  const key = current ? 'late' : 'first'
+  current = host
+  root.render(<App key={key} host={host} />)
+}
+
+// No top-level await: a chunk that is loading may import this file and would then wait for ever.
+if (window.location.pathname === handOverAddress && window.opener) handOverSession(window)
+else openHost(window, show)

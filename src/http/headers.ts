@@ -1,13 +1,4 @@
-/** The hosts on which Teams, Outlook and Microsoft 365 show tabs: https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
-const teamsHosts = [
-  'https://teams.microsoft.com',
-  'https://*.teams.microsoft.com',
-  'https://*.cloud.microsoft',
-  'https://*.microsoft365.com',
-  'https://*.office.com',
-  'https://outlook.office.com',
-  'https://outlook.office365.com',
-]
+import { microsoftHosts } from '../values/microsoftHosts.ts'
 
 /**
  * Returns the security headers of every response. `frameAncestors` are hosts other than Teams that may show the portal in
@@ -31,7 +22,7 @@ export function securityHeaders(options: {
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],
-    'frame-ancestors': ["'self'", ...teamsHosts, ...options.frameAncestors],
+    'frame-ancestors': ["'self'", ...microsoftHosts, ...options.frameAncestors],
   }
   return {
     'Content-Security-Policy': Object.entries(policy)

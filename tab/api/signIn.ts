@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.ts'
 import { ApiError } from './errors.ts'
+import { handOverAddress, signInByWindow } from './frameSignIn.ts'
 
 const lastTried = 'portal.signInTried'
 /** If the session is missing again this soon after a sign-in, another sign-in will not help. */
@@ -15,6 +16,18 @@ export function createSignIn(host: Host, window: Window, now: () => number): () 
     window.location.assign(signInAddress(window.location.href))
     return new Promise<never>(() => undefined)
   }
+}
+
+/**
+ * Signs in because the employee asked for it: a frame by a window that hands over its session, a window by leaving for
+ * the sign-in page. Resolves to false if the browser does not let it.
+ */
+export async function signInOnRequest(host: Host, window: Window): Promise<boolean> {
+  if (host.kind === 'frame') {
+    return signInByWindow(window, signInAddress(window.location.origin + handOverAddress))
+  }
+  window.location.assign(signInAddress(window.location.href))
+  return new Promise<never>(() => undefined)
 }
 
 export function signInAddress(returnTo: string): string {

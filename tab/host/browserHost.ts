@@ -8,6 +8,7 @@ export function browserHost(window: Window): Host {
   return {
     kind: window.parent === window ? 'browser' : 'frame',
     deepLink: null,
+    showsName: new URLSearchParams(window.location.search).get('chrome') !== 'none',
     locale: window.navigator.language,
     theme: theme(),
     onTheme: (changed) => {
@@ -19,6 +20,7 @@ export function browserHost(window: Window): Host {
     },
     token: () => Promise.resolve(null),
     ready: () => undefined,
+    failed: () => undefined,
     openLink: (url) => {
       window.open(url, '_blank', 'noopener')
       return Promise.resolve()

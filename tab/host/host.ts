@@ -5,6 +5,8 @@ export type Host = {
   readonly kind: 'teams' | 'browser' | 'frame'
   /** The screen that a deep link asks for, such as `clients/…/invoices`; null for the start page. */
   readonly deepLink: string | null
+  /** False if the page around the portal shows the institution's name itself (`?chrome=none`). */
+  readonly showsName: boolean
   /** The language of the host, such as `nl-nl`. */
   readonly locale: string
   readonly theme: ThemeName
@@ -12,8 +14,10 @@ export type Host = {
   readonly onTheme: (changed: (theme: ThemeName) => void) => () => void
   /** Returns a token for the API, or null if the session is in a cookie. `fresh` asks for a new one. Throws a HostError. */
   readonly token: (fresh: boolean) => Promise<string | null>
-  /** Reports that the portal is ready; until then Teams shows its own loading screen. */
+  /** Reports that the portal shows something to read; until then Teams may show its own loading screen. */
   readonly ready: () => void
+  /** Reports that the portal crashed, so that Teams shows its own error page. */
+  readonly failed: () => void
   readonly openLink: (url: string) => Promise<void>
   /** Returns false if the clipboard is blocked, as it sometimes is in Teams. */
   readonly copy: (text: string) => Promise<boolean>
@@ -28,3 +32,6 @@ export class HostError extends Error {
     this.reason = reason
   }
 }
+
+/** The `reason` of a HostError if the host did not answer in time. */
+export const hostTimedOut = 'timeout'

@@ -3,9 +3,6 @@ import { copyInPage } from './browserHost.ts'
 import { type Host, HostError, type ThemeName } from './host.ts'
 import { createTokenKeeper } from './tokenKeeper.ts'
 
-/** Longer than any Microsoft host takes to answer; other pages never answer. */
-const connectTimeoutMilliseconds = 5_000
-
 const themes: { readonly [theme: string]: ThemeName } = {
   default: 'light',
   light: 'light',
@@ -14,18 +11,15 @@ const themes: { readonly [theme: string]: ThemeName } = {
 }
 const themeOf = (theme: string): ThemeName => themes[theme] ?? 'light'
 
-/** Connects to the Teams host that frames the tab. Returns null if the framing page does not answer as Teams does. */
-export async function teamsHost(window: Window): Promise<Host | null> {
-  const connected = teams.app
-    .initialize(framingOrigin(window))
-    .then(() => teams.app.getContext())
-    .catch(() => null)
-  const timedOut = new Promise<null>((resolve) =>
-    window.setTimeout(() => resolve(null), connectTimeoutMilliseconds),
-  )
-  const context = await Promise.race([connected, timedOut])
-  if (!context) return null
-  const token = createTokenKeeper({ now: () => Date.now(), fetchToken })
+/**
+ * Connects to the Teams host around the tab. Never resolves if there is none: the library's own time limit says nothing,
+ * because a host may still answer after it.
+ */
+export async function teamsHost(window: Window): Promise<Host> {
+  await teams.app.initialize(framingOrigin(window)).catch(() => undefined)
+  const context = await teams.app.getContext()
+  teams.app.notifyAppLoaded()
+  const token = createTokenKeeper({ now: Date.now, fetchToken })
   const listeners = new Set<(theme: ThemeName) => void>()
   teams.app.registerOnThemeChangeHandler((theme) => {
     for (const listener of listeners) listener(themeOf(theme))
@@ -33,6 +27,7 @@ export async function teamsHost(window: Window): Promise<Host | null> {
   return {
     kind: 'teams',
     deepLink: context.page.subPageId || null,
+    showsName: true,
     locale: context.app.locale,
     theme: themeOf(context.app.theme),
     onTheme: (changed) => {
@@ -41,6 +36,7 @@ export async function teamsHost(window: Window): Promise<Host | null> {
     },
     token,
     ready: () => teams.app.notifySuccess(),
+    failed: () => teams.app.notifyFailure({ reason: teams.app.FailedReason.Other }),
     openLink: (url) => teams.app.openLink(url),
     copy: (text) => copy(window, text),
   }

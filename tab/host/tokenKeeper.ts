@@ -1,5 +1,13 @@
+import { HostError, hostTimedOut } from './host.ts'
+
 /** How long before its expiry a token is renewed, so that it does not expire during a request. */
 const marginMilliseconds = 5 * 60_000
+/** How long one request waits for the host. Teams that slept all night may never answer. */
+const limitMilliseconds = 15_000
+/** A call to the host that has taken this long is not waited for by later requests. */
+const joinMilliseconds = 5_000
+/** A token with less time left than this is not used. */
+const leastMilliseconds = 30_000
 
 type TokenKeeperOptions = {
   readonly now: () => number
@@ -8,25 +16,43 @@ type TokenKeeperOptions = {
 
 /**
  * Caches the host's token until shortly before it expires, so that the host is not asked at every keystroke.
- * Concurrent requests share one call to the host.
+ * Concurrent requests share one call to the host. A token that is about to expire is renewed in the background. Throws a
+ * HostError if the host does not answer in time; an answer that comes later is still cached.
  */
 export function createTokenKeeper(options: TokenKeeperOptions): (fresh: boolean) => Promise<string> {
-  let cached: { readonly token: string; readonly until: number } | null = null
-  let pending: Promise<string> | null = null
-  const renew = async () => {
-    try {
-      const token = await options.fetchToken()
-      cached = { token, until: expiryOf(token) - marginMilliseconds }
-      return token
-    } finally {
-      pending = null
+  const { now, fetchToken } = options
+  let cached: { readonly token: string; readonly expiry: number } | null = null
+  let pending: { readonly token: Promise<string>; readonly since: number } | null = null
+  const fetchAndCache = async () => {
+    const token = await fetchToken()
+    const expiry = expiryOf(token)
+    if (!cached || expiry >= cached.expiry) cached = { token, expiry }
+    return token
+  }
+  const renew = () => {
+    const call = { token: withinLimit(fetchAndCache()), since: now() }
+    const settle = () => {
+      if (pending === call) pending = null
     }
+    call.token.then(settle, settle)
+    pending = call
+    return call.token
   }
+  const renewal = () => (pending && now() - pending.since < joinMilliseconds ? pending.token : renew())
   return (fresh) => {
-    if (!fresh && cached && cached.until > options.now()) return Promise.resolve(cached.token)
-    pending ??= renew()
-    return pending
+    const left = cached ? cached.expiry - now() : 0
+    if (fresh || !cached || left < leastMilliseconds) return renewal()
+    // If the renewal fails, the next request tries again, and the last one reports it.
+    if (left < marginMilliseconds) renewal().catch(() => undefined)
+    return Promise.resolve(cached.token)
   }
+}
+
+function withinLimit(token: Promise<string>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new HostError(hostTimedOut)), limitMilliseconds)
+    token.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 /** Returns when a token expires, in epoch milliseconds; 0 if unknown. */

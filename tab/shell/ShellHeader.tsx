@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import { useLocation } from 'react-router'
+import { useHost } from '../host/HostContext.ts'
 import { useSession } from '../session/SessionContext.ts'
 import { Logo } from './Logo.tsx'
 import { MenuButton } from './MenuButton.tsx'
@@ -28,11 +29,12 @@ const useStyles = makeStyles({
 /** Logo, search box and menu. The start page has a large search box of its own. */
 export function ShellHeader(props: { readonly onShortcuts: () => void }) {
   const styles = useStyles()
+  const host = useHost()
   const { portal } = useSession()
   const { pathname } = useLocation()
   return (
     <header className={styles.head}>
-      <Logo />
+      {host.showsName ? <Logo /> : null}
       {pathname === '/' ? null : (
         <div className={styles.search}>
           <SearchBox />

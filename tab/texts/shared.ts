@@ -41,7 +41,9 @@ export const nl = {
   'value.none': '–',
   'action.retry': 'Opnieuw proberen',
   'action.reload': 'Pagina opnieuw laden',
-  'action.signIn': 'Aanmelden in een nieuw venster',
+  'action.signIn': 'Aanmelden',
+  'action.signInWindow': 'Aanmelden (nieuw venster)',
+  'action.openInBrowser': 'Openen in de browser',
   'action.close': 'Sluiten',
   'action.cancel': 'Annuleren',
   'action.save': 'Opslaan',
@@ -50,6 +52,8 @@ export const nl = {
 
   'state.loading': 'Gegevens worden opgehaald…',
   'state.failed': 'Dit lukt nu niet',
+  'state.signIn': 'Meld u aan',
+  'state.noToken': 'Aanmelden via Teams lukt niet',
   'state.forbidden': 'Geen toegang',
   'state.notFound': 'Niet gevonden',
   'state.stale': 'Vernieuwen is niet gelukt. U ziet de gegevens van {time}.',
@@ -57,9 +61,13 @@ export const nl = {
 
   'failure.unreachable': 'Het portaal is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',
   'failure.unexpected': 'Er ging iets mis. Probeer het opnieuw. Blijft dit gebeuren, bel dan uw beheerder.',
-  'failure.signIn': 'U bent niet aangemeld. Meld u aan en probeer het daarna hier opnieuw.',
-  'failure.noToken':
-    'Aanmelden via Teams is niet gelukt. Probeer het opnieuw, of vraag uw beheerder of de app is goedgekeurd.',
+  'failure.signIn': 'Meld u aan met uw werkaccount om het portaal te gebruiken.',
+  'failure.signInBlocked': 'Het venster om u aan te melden kon niet open. Sta pop-ups toe voor deze pagina.',
+  'failure.code': 'Code voor uw beheerder: {code}.',
+  'failure.noConsent': 'Uw beheerder moet deze app nog goedkeuren. Vraag het uw beheerder.',
+  'failure.hostTimedOut':
+    'Teams geeft geen antwoord. Probeer het opnieuw. Helpt dat niet, start Teams dan opnieuw.',
+  'failure.noToken': 'Probeer het opnieuw, of vraag uw beheerder of de app is goedgekeurd.',
   'failure.notFetched':
     'Deze pagina kon niet worden geladen. Er is een nieuwe versie van het portaal, of de verbinding is weg. Laad de pagina opnieuw.',
 
@@ -142,7 +150,9 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'value.none': '–',
   'action.retry': 'Try again',
   'action.reload': 'Reload page',
-  'action.signIn': 'Sign in (new window)',
+  'action.signIn': 'Sign in',
+  'action.signInWindow': 'Sign in (new window)',
+  'action.openInBrowser': 'Open in the browser',
   'action.close': 'Close',
   'action.cancel': 'Cancel',
   'action.save': 'Save',
@@ -151,6 +161,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
 
   'state.loading': 'Loading…',
   'state.failed': 'This is not working right now',
+  'state.signIn': 'Sign in',
+  'state.noToken': 'Signing in through Teams failed',
   'state.forbidden': 'No access',
   'state.notFound': 'Not found',
   'state.stale': 'Could not refresh. These figures are from {time}.',
@@ -159,9 +171,12 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'failure.unreachable': 'The portal cannot be reached. Check your connection and try again.',
   'failure.unexpected':
     'An unexpected error occurred. Try again. If it keeps happening, contact your administrator.',
-  'failure.signIn': 'You are not signed in. Sign in, then try again here.',
-  'failure.noToken':
-    'Signing in through Teams failed. Try again, or ask your administrator whether the app has been approved.',
+  'failure.signIn': 'Sign in with your work account to use the portal.',
+  'failure.signInBlocked': 'The sign-in window could not open. Allow pop-ups for this page.',
+  'failure.code': 'Code for your administrator: {code}.',
+  'failure.noConsent': 'Your administrator has not approved this app yet. Please ask your administrator.',
+  'failure.hostTimedOut': 'Teams does not answer. Try again. If that does not help, restart Teams.',
+  'failure.noToken': 'Try again, or ask your administrator whether the app has been approved.',
   'failure.notFetched':
     'This page could not be loaded. There is a new version of the portal, or the connection was lost. Reload the page.',
 

@@ -30,6 +30,8 @@ export type TabOptions = {
   readonly place?: string
   readonly width?: number
   readonly height?: number
+  /** How the host behaves: `host`, `late` and `hangs` of the page that plays Teams. */
+  readonly host?: { readonly [parameter: string]: string }
 }
 
 /** The tab as an employee sees it within the host. */
@@ -68,7 +70,8 @@ export async function startBrowserWorld(options: {
     environment: {
       PORT: String(portalPort),
       PUBLIC_URL: `http://localhost:${portalPort}`,
-      FRAME_ANCESTORS: `http://localhost:${hostPort}`,
+      // The second name makes the host a page of another site.
+      FRAME_ANCESTORS: `http://localhost:${hostPort},http://127.0.0.1:${hostPort}`,
       ...options.environment,
     },
   })
@@ -117,7 +120,7 @@ async function openTab(browser: Browser, host: TeamsHost, options: TabOptions): 
   })
   context.setDefaultTimeout(patience)
   const page = await context.newPage()
-  const query = new URLSearchParams({ person: person.oid, theme, locale })
+  const query = new URLSearchParams({ person: person.oid, theme, locale, ...options.host })
   if (options.place) query.set('subEntityId', options.place)
   await page.goto(`${host.url}/?${query}`)
   await tabIsReady(page)

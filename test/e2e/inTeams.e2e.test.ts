@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { playPhone } from '../standIns/teamsHost/phone.ts'
 import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
 import { onScreen } from './onScreen.ts'
 import { readText } from './readTab.ts'
+import { sanne } from './world.ts'
 
 let all: BrowserWorld
 let tab: OpenTab
@@ -49,6 +51,56 @@ test('the tab follows a change of theme immediately', async () => {
   expect(dark).not.toBe('rgb(0, 0, 0)')
   await tab.page.getByText('Licht').click()
   await expect.poll(background).toBe(light)
+})
+
+test('a host that answers late replaces the sign-in that the tab offered meanwhile', async () => {
+  const late = await all.openTab({ host: { late: '2500' } })
+  await late
+    .frame()
+    .getByText(/, Sanne$/)
+    .waitFor()
+  await late.close()
+})
+
+test('Outlook and Microsoft 365 show the portal too', async () => {
+  for (const host of ['Outlook', 'Office']) {
+    const other = await all.openTab({ host: { host }, place: `clients/${client().id}` })
+    await other.frame().getByRole('heading', { name: client().name, exact: true }).waitFor()
+    await other.close()
+  }
+})
+
+test('a token that never comes is given up, and the next attempt does not wait for it', async () => {
+  const context = await all.browser.newContext({ locale: 'nl-NL' })
+  const page = await context.newPage()
+  await page.clock.install()
+  await page.goto(`${all.host.url}/?hangs=1`)
+  const frame = page.frameLocator('iframe[name=tab]')
+  await frame.locator('[role=img], .fui-Skeleton').first().waitFor()
+  await page.clock.runFor(16_000)
+  await frame.getByText('Teams geeft geen antwoord.').waitFor()
+  await page.locator('#loading').waitFor({ state: 'hidden' })
+  await frame.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await frame.getByText(/, Sanne$/).waitFor()
+  await context.close()
+})
+
+test('the Teams app on a phone, which has no frame, signs the employee in and opens phone numbers', async () => {
+  const context = await all.browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'nl-NL' })
+  const page = await context.newPage()
+  const { oid: id, ...person } = sanne
+  const phone = await playPhone(page, {
+    person: { id, ...person },
+    tenantId: all.world.entra.tenantId,
+    token: () => all.world.token(sanne),
+  })
+  await page.goto(`${all.world.url}/clients/${client().id}`)
+  const number = page.getByRole('link', { name: client().phone ?? '' })
+  await number.click()
+  await expect.poll(() => phone.opened).toEqual([expect.stringMatching(/^tel:\+?\d{10,}$/)])
+  expect(phone.isReady()).toBe(true)
+  expect(page.url()).toBe(`${all.world.url}/clients/${client().id}`)
+  await context.close()
 })
 
 test('an employee with Teams in English reads English', async () => {

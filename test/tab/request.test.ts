@@ -90,7 +90,9 @@ test('a failed connection is reported as unreachable, not as a refusal', async (
 test('a host that returns no token is reported as the cause', async () => {
   const error = await failed(api(() => Promise.reject(new HostError('consent_required'))).request(iban))
   expect([error.code, server.requests.length]).toEqual(['host/no-token', 0])
-  expect(failureOf(error, 'nl').textId).toBe('failure.noToken')
+  expect(failureOf(error, 'nl')).toMatchObject({ textId: 'failure.noConsent', reason: 'consent_required' })
+  const disabled = new ApiError('host/no-token', { cause: new HostError('resourceDisabled') })
+  expect(failureOf(disabled, 'nl')).toMatchObject({ textId: 'failure.noToken', reason: 'resourceDisabled' })
 })
 
 const notAllowed = {

@@ -5,7 +5,8 @@ import {
   LockClosedRegular,
   PersonRegular,
 } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { signInOnRequest } from '../../api/signIn.ts'
 import { useHost } from '../../host/HostContext.ts'
 import type { TextId } from '../../texts/index.ts'
 import { useLanguage, useText } from '../../texts/TextProvider.tsx'
@@ -15,7 +16,8 @@ import { Notice } from './Notice.tsx'
 const looks: { readonly [Kind in Failure['kind']]: { readonly icon: ReactNode; readonly title: TextId } } = {
   forbidden: { icon: <LockClosedRegular />, title: 'state.forbidden' },
   notFound: { icon: <DocumentSearchRegular />, title: 'state.notFound' },
-  signIn: { icon: <PersonRegular />, title: 'state.failed' },
+  signIn: { icon: <PersonRegular />, title: 'state.signIn' },
+  hostSilent: { icon: <PersonRegular />, title: 'state.noToken' },
   failed: { icon: <ErrorCircleRegular />, title: 'state.failed' },
 }
 
@@ -23,18 +25,37 @@ const looks: { readonly [Kind in Failure['kind']]: { readonly icon: ReactNode; r
 export function Failed(props: { readonly error: unknown; readonly onRetry?: (() => void) | undefined }) {
   const text = useText()
   const host = useHost()
-  const { kind, sentence, textId } = failureOf(props.error, useLanguage())
+  const { kind, sentence, textId, reason } = failureOf(props.error, useLanguage())
   const { icon, title } = looks[kind]
+  const code = reason === undefined ? '' : ` ${text('failure.code', { code: reason })}`
   return (
-    <Notice icon={icon} title={text(title)} text={sentence ?? text(textId)} urgent>
-      {kind === 'signIn' ? (
-        <Button appearance="primary" onClick={() => host.openLink(window.location.href)}>
-          {text('action.signIn')}
-        </Button>
-      ) : null}
-      {props.onRetry && kind !== 'forbidden' ? (
+    <Notice icon={icon} title={text(title)} text={(sentence ?? text(textId)) + code} urgent>
+      {kind === 'signIn' ? <SignInButton onSignedIn={props.onRetry} /> : null}
+      {props.onRetry && kind !== 'forbidden' && kind !== 'signIn' ? (
         <Button onClick={props.onRetry}>{text('action.retry')}</Button>
       ) : null}
+      {kind === 'hostSilent' ? (
+        <Button onClick={() => host.openLink(window.location.href)}>{text('action.openInBrowser')}</Button>
+      ) : null}
     </Notice>
+  )
+}
+
+function SignInButton(props: { readonly onSignedIn?: (() => void) | undefined }) {
+  const text = useText()
+  const host = useHost()
+  const [isBlocked, setBlocked] = useState(false)
+  const signIn = async () => {
+    const isSignedIn = await signInOnRequest(host, window)
+    setBlocked(!isSignedIn)
+    if (isSignedIn) props.onSignedIn?.()
+  }
+  return (
+    <>
+      <Button appearance="primary" onClick={signIn}>
+        {text(host.kind === 'frame' ? 'action.signInWindow' : 'action.signIn')}
+      </Button>
+      {isBlocked ? <p>{text('failure.signInBlocked')}</p> : null}
+    </>
   )
 }

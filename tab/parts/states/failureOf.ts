@@ -1,12 +1,15 @@
 import type { Language } from '../../../src/http/contract.ts'
 import { ApiError } from '../../api/errors.ts'
+import { HostError, hostTimedOut } from '../../host/host.ts'
 import type { TextId } from '../../texts/index.ts'
 
 export type Failure = {
-  readonly kind: 'forbidden' | 'notFound' | 'signIn' | 'failed'
+  readonly kind: 'forbidden' | 'notFound' | 'signIn' | 'hostSilent' | 'failed'
   /** The server's sentence; if null, show the text of `textId`. */
   readonly sentence: string | null
   readonly textId: TextId
+  /** The host's own reason, which the admin needs to look it up. */
+  readonly reason?: string
 }
 
 /** Returns the state of a screen for an error, by its code and status, never by its message. */
@@ -19,11 +22,21 @@ export function failureOf(error: unknown, language: Language): Failure {
     case 'tab/sign-in-needed':
       return { kind: 'signIn', sentence: null, textId: 'failure.signIn' }
     case 'host/no-token':
-      return { kind: 'failed', sentence: null, textId: 'failure.noToken' }
+      return noToken(error.cause)
   }
   if (error.status === 403) return { kind: 'forbidden', sentence, textId: 'state.forbidden' }
   if (error.status === 404) return { kind: 'notFound', sentence, textId: 'state.notFound' }
   return { kind: 'failed', sentence, textId: 'failure.unexpected' }
+}
+
+/** Says in plain words why Teams gave no token, as far as its reason is known. */
+function noToken(cause: unknown): Failure {
+  const reason = cause instanceof HostError ? cause.reason : ''
+  const textId = () => {
+    if (reason === hostTimedOut) return 'failure.hostTimedOut'
+    return /consent/i.test(reason) ? 'failure.noConsent' : 'failure.noToken'
+  }
+  return { kind: 'hostSilent', sentence: null, textId: textId(), ...(reason ? { reason } : {}) }
 }
 
 /** Returns the sentence that explains an error, for example below a form. */

@@ -1,8 +1,8 @@
 import type { ClientCard } from '../../../src/http/contract.ts'
-import { dialable } from '../../../src/values/dialable.ts'
 import { formatPostcode } from '../../../src/values/postcode.ts'
 import { CopyButton } from '../../parts/CopyButton.tsx'
 import { EmailLink } from '../../parts/EmailLink.tsx'
+import { PhoneLink } from '../../parts/PhoneLink.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
 import { Fact } from './Fact.tsx'
 import { useClientStyles } from './styles.ts'
@@ -43,9 +43,7 @@ export function Contact(props: { readonly client: ClientCard }) {
           label={text(kind === 'mobile' ? 'client.mobile' : 'client.phone')}
           actions={<CopyButton copied={number} label={text('client.copyPhone')} />}
         >
-          <a className={styles.link} href={`tel:${dialable(number)}`}>
-            {number}
-          </a>
+          <PhoneLink className={styles.link} number={number} />
         </Fact>
       ))}
       {client.emails.length === 0 ? <Fact label={text('client.email')}>{text('value.unknown')}</Fact> : null}

@@ -1,6 +1,6 @@
 import type { ClientCard } from '../../../src/http/contract.ts'
-import { dialable } from '../../../src/values/dialable.ts'
 import { EmailLink } from '../../parts/EmailLink.tsx'
+import { PhoneLink } from '../../parts/PhoneLink.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
 import { Fact } from './Fact.tsx'
 import { useClientStyles } from './styles.ts'
@@ -18,9 +18,7 @@ export function Representatives(props: { readonly client: ClientCard }) {
       <strong className={styles.strong}>{name}</strong>, {text(`client.role.${role}`)}
       {phone === null ? null : (
         <span className={styles.reach}>
-          <a className={styles.link} href={`tel:${dialable(phone)}`}>
-            {phone}
-          </a>
+          <PhoneLink className={styles.link} number={phone} />
         </span>
       )}
       {email === null ? null : (

@@ -1,11 +1,11 @@
 import { Divider } from '@fluentui/react-components'
 import { WarningRegular } from '@fluentui/react-icons'
 import type { CreditorCard } from '../../../src/http/contract.ts'
-import { dialable } from '../../../src/values/dialable.ts'
 import { formatPostcode } from '../../../src/values/postcode.ts'
 import { CopyButton } from '../../parts/CopyButton.tsx'
 import { EmailLink } from '../../parts/EmailLink.tsx'
 import { PageHeading } from '../../parts/PageHeading.tsx'
+import { PhoneLink } from '../../parts/PhoneLink.tsx'
 import { RelationStatusBadge } from '../../parts/StatusBadge.tsx'
 import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { Fact } from '../client/Fact.tsx'
@@ -57,13 +57,7 @@ export function CreditorFacts({ creditor }: { readonly creditor: CreditorCard })
           label={text('creditors.phone')}
           actions={phone === null ? null : <CopyButton copied={phone} label={text('creditors.copyPhone')} />}
         >
-          {phone === null ? (
-            text('value.unknown')
-          ) : (
-            <a className={styles.link} href={`tel:${dialable(phone)}`}>
-              {phone}
-            </a>
-          )}
+          {phone === null ? text('value.unknown') : <PhoneLink className={styles.link} number={phone} />}
         </Fact>
         <Fact
           label={text('creditors.email')}

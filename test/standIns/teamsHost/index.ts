@@ -31,7 +31,9 @@ export type TeamsHost = { readonly url: string; readonly close: () => Promise<vo
 
 /**
  * Serves a page that plays Microsoft Teams around the tab, and `/intranet`, a page that frames the tab without Teams.
- * The first page takes `?theme=default|dark|contrast&locale=nl-nl|en-us&person=<id>&subEntityId=<place>&view=tab|chat`.
+ * The first page takes `?theme=default|dark|contrast&locale=nl-nl|en-us&person=<id>&subEntityId=<place>&view=tab|chat`
+ * and `&host=Teams|Outlook|Office&late=<milliseconds>&hangs=<requests for a token>`. At `127.0.0.1` the
+ * same pages belong to another site than the tab.
  */
 export async function startTeamsHost(options: TeamsHostOptions): Promise<TeamsHost> {
   const server = createServer((request, response) => {
@@ -41,7 +43,7 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<TeamsHo
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(options.port ?? 0, 'localhost', resolve)
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the Teams host has no port')

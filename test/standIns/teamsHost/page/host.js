@@ -13,8 +13,15 @@ const state = {
   locale: pick(asked.get('locale'), ['nl-nl', 'en-us']),
   person: settings.people.find(({ id }) => id === asked.get('person')) ?? settings.people[0],
   view: settings.chatUrl ? pick(asked.get('view'), ['tab', 'chat']) : 'tab',
+  /** `?host=Outlook` or `Office` plays another Microsoft host. */
+  hostName: pick(asked.get('host'), ['Teams', 'Outlook', 'Office']),
+  clientType: 'web',
+  /** `?late=8000` plays a slow computer, on which the host answers only after so many milliseconds. */
+  lateness: Number(asked.get('late') ?? 0),
   subEntityId: asked.get('subEntityId') ?? (linkContext ? JSON.parse(linkContext).subEntityId : '') ?? '',
 }
+/** `?hangs=1` plays Teams that slept all night: so many requests for a token are never answered. */
+let hangs = Number(asked.get('hangs') ?? 0)
 let served = null
 let waiting = 0
 
@@ -63,8 +70,8 @@ function openLink(address) {
     showView('chat')
     return
   }
-  if (['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol))
-    window.open(address, '_blank', 'noopener')
+  if (['mailto:', 'tel:'].includes(url.protocol)) showToast(`Teams opent ${address}`)
+  else if (['https:', 'http:'].includes(url.protocol)) window.open(address, '_blank', 'noopener')
 }
 
 function navigate({ subEntityId }) {
@@ -74,6 +81,10 @@ function navigate({ subEntityId }) {
 }
 
 async function fetchToken() {
+  if (hangs > 0) {
+    hangs -= 1
+    return new Promise(() => {})
+  }
   const response = await fetch('/token', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

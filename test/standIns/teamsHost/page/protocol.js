@@ -3,15 +3,16 @@
  * its answer `{ id, uuidAsString, args }`. A message that is not in the table gets no answer, as in Teams.
  */
 
-const supports = {
+/** Outlook and Microsoft 365 have no clipboard for apps. */
+const supportsOf = (hostName) => ({
   pages: { currentApp: {}, backStack: {} },
   dialog: { url: {} },
-  clipboard: {},
   teamsCore: {},
-}
+  ...(hostName === 'Teams' ? { clipboard: {} } : {}),
+})
 
 /** The flat context of old; the library turns it into the nested one. */
-function flatContext({ locale, theme, subEntityId, person, tenantId, sessionId }) {
+function flatContext({ locale, theme, subEntityId, person, tenantId, sessionId, hostName, clientType }) {
   const loginName = `${person.name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@lindehof.example`
   return {
     locale,
@@ -23,8 +24,8 @@ function flatContext({ locale, theme, subEntityId, person, tenantId, sessionId }
     loginHint: loginName,
     userPrincipalName: loginName,
     userDisplayName: person.name,
-    hostName: 'Teams',
-    hostClientType: 'web',
+    hostName,
+    hostClientType: clientType,
     frameContext: 'content',
     sessionId,
     appSessionId: sessionId,
@@ -40,18 +41,19 @@ const base64Of = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(
 const reasonOf = (error) => (error instanceof Error ? error.message : String(error))
 
 /**
- * The table. `host` gives: context(), token(), setReady(), setFailed(reason), openLink(address),
+ * The table. `context()` also says how many milliseconds late `initialize` is answered. `host` gives: context(), token(), setReady(), setFailed(reason), openLink(address),
  * navigate(parameters), writeText(text), readText().
  */
 export function answersOf(host) {
   const registered = new Set()
   const answers = {
-    initialize: () => [
-      'content',
-      'web',
-      JSON.stringify({ apiVersion: 2, hostVersionsInfo: {}, isLegacyTeams: false, supports }),
-      '2.0.0',
-    ],
+    initialize: async () => {
+      const { lateness = 0, hostName, clientType } = host.context()
+      await new Promise((resolve) => setTimeout(resolve, lateness))
+      const supports = supportsOf(hostName)
+      const runtime = { apiVersion: 2, hostVersionsInfo: {}, isLegacyTeams: false, supports }
+      return ['content', clientType, JSON.stringify(runtime), '2.0.0']
+    },
     getContext: () => [flatContext(host.context())],
     registerHandler: ([name]) => {
       registered.add(name)
@@ -134,5 +136,17 @@ export function serveFrame(frame, origin, host) {
       if (registered.has(func)) post({ func, args })
     },
     stop: () => window.removeEventListener('message', listen),
+  }
+}
+
+/** Plays the Teams app on a phone, which shows the tab in no frame and talks to it by `window.nativeInterface`. */
+export function servePhone(window, host) {
+  const { answers } = answersOf(host)
+  window.nativeInterface = {
+    framelessPostMessage: async (text) => {
+      const { id, uuidAsString, func, args } = JSON.parse(text)
+      const given = await answers[func]?.(args ?? [])
+      if (given) window.onNativeMessage({ data: { id, uuidAsString, args: given } })
+    },
   }
 }
