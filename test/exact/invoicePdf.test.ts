@@ -5,47 +5,14 @@ import type { Connection } from '../../src/exact/connection/connection.ts'
 import { createInvoicePdf } from '../../src/exact/invoicePdf.ts'
 import { administrationId, clientId } from '../../src/values/ids.ts'
 
-/** An Exact that ignores every filter: it returns all documents and attachments that it has, whatever was asked. */
-type Files = { readonly documents: readonly object[]; readonly attachments: readonly object[] }
 const id = (end: string): string => `00000000-0000-4000-8000-0000000000${end}`
 const administration = administrationId(3_201_425)
-const invoice = {
-  administration,
-  clientId: clientId(id('c1')),
-  bookings: [id('b1'), id('b2')],
-  number: '2001',
-}
 const mine = {
   ID: id('d1'),
   Account: id('c1'),
   FinancialTransactionEntryID: id('b1'),
   SalesInvoiceNumber: 2_001,
   Type: 10,
-}
-const fileOf = (
-  document: string,
-  url = `https://exact/docs/x?ID=${document}&_Division_=${administration}`,
-) => ({
-  Document: document,
-  FileName: 'Factuur 2001.pdf',
-  Url: url,
-})
-
-async function open(files: Files, asked: Partial<typeof invoice> = {}): Promise<string | null> {
-  const never = () => Promise.reject(new Error('not used'))
-  const connection: Connection = {
-    readOne: never,
-    change: never,
-    currentDivision: never,
-    budgets: () => [],
-    readPage: async ({ address }) => ({
-      rows: address.startsWith('documents/Documents?') ? files.documents : files.attachments,
-      next: null,
-    }),
-    download: async ({ url }) => Readable.from([url]),
-  }
-  const pdf = await createInvoicePdf(connection)({ ...invoice, ...asked })
-  return pdf && text(pdf)
 }
 
 test('the document that Exact ties to the client and the booking is downloaded', async () => {
@@ -96,3 +63,32 @@ test('of several documents of the booking the one filed as a sales invoice comes
   expect(await open({ documents: [memo, mine], attachments })).toContain(mine.ID)
   expect(await open({ documents: [memo], attachments })).toContain(memo.ID)
 })
+
+/** An Exact that ignores every filter: it returns all documents and attachments that it has, whatever was asked. */
+type Files = { readonly documents: readonly object[]; readonly attachments: readonly object[] }
+const invoice = {
+  administration,
+  clientId: clientId(id('c1')),
+  bookings: [id('b1'), id('b2')],
+  number: '2001',
+}
+function fileOf(document: string, url = `https://exact/docs/x?ID=${document}&_Division_=${administration}`) {
+  return { Document: document, FileName: 'Factuur 2001.pdf', Url: url }
+}
+
+async function open(files: Files, asked: Partial<typeof invoice> = {}): Promise<string | null> {
+  const never = () => Promise.reject(new Error('not used'))
+  const connection: Connection = {
+    readOne: never,
+    change: never,
+    currentDivision: never,
+    budgets: () => [],
+    readPage: async ({ address }) => ({
+      rows: address.startsWith('documents/Documents?') ? files.documents : files.attachments,
+      next: null,
+    }),
+    download: async ({ url }) => Readable.from([url]),
+  }
+  const pdf = await createInvoicePdf(connection)({ ...invoice, ...asked })
+  return pdf && text(pdf)
+}
