@@ -35,6 +35,7 @@ export function readConfig(environment: { readonly [name: string]: string | unde
       clientSecret: settings.EXACT_CLIENT_SECRET,
       webhookSecret: settings.EXACT_WEBHOOK_SECRET ?? null,
       divisions: settings.EXACT_DIVISIONS ?? null,
+      isOff: settings.EXACT_MODE === 'off',
     },
     entra: {
       tenantId: settings.ENTRA_TENANT_ID,

@@ -134,6 +134,7 @@ async function compose(opened: OpenDatabase, log: Logger, config: Config, option
   const exact = createExact({
     openDatabase: opened,
     settings: config.exact,
+    isOff: config.exact.isOff,
     encryptionKey,
     publicUrl,
     writers: readModelWriters,

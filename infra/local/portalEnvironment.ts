@@ -30,6 +30,7 @@ export function portalEnvironment(parts: {
     EXACT_CLIENT_SECRET: ledgerApp.clientSecret,
     EXACT_WEBHOOK_SECRET: '',
     EXACT_DIVISIONS: '',
+    EXACT_MODE: '',
     ENTRA_TENANT_ID: entra.tenantId,
     ENTRA_CLIENT_ID: entra.clientId,
     ENTRA_CLIENT_SECRET: entra.clientSecret,

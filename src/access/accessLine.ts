@@ -25,7 +25,13 @@ export type AccessEvent =
   | { readonly event: 'change'; readonly part: string }
   | {
       readonly event: 'administer'
-      readonly part: 'exactConnection' | 'exactStatus' | 'exactSync' | 'administration' | 'portalSettings'
+      readonly part:
+        | 'exactConnection'
+        | 'exactUse'
+        | 'exactStatus'
+        | 'exactSync'
+        | 'administration'
+        | 'portalSettings'
     }
   | { readonly event: 'readLog'; readonly part: 'accessLog' }
   /** A recognised person was refused entry; `part` names where. */

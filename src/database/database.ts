@@ -21,6 +21,11 @@ export type OpenDatabase = {
     | { readonly kind: 'postgres'; readonly pool: pg.Pool }
     | { readonly kind: 'pglite'; readonly pglite: PGlite }
   /**
+   * Tells this database from its copies: the number of the PostgreSQL cluster, which its replicas share, with that of
+   * the database in it; or the place of the embedded database on its disk.
+   */
+  readonly identity: string
+  /**
    * Does long work, such as a migration, without a limit on its statements. On PostgreSQL it fails when the database
    * no longer answers at all.
    */

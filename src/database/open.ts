@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import type { OpenDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
 import { claimFolder } from './openFolder.ts'
 import { openPgliteInMemory } from './openPglite.ts'
 import { openPostgres } from './openPostgres.ts'
+import { readPostgresIdentity } from './postgresIdentity.ts'
 import { type StartStep, startFault } from './startFault.ts'
 
 export type { Database, OpenDatabase } from './database.ts'
@@ -21,6 +21,8 @@ export type DatabaseLocation =
 export type ClaimedDatabase = {
   /** Opens the database and brings its tables up to date. */
   readonly open: () => Promise<OpenDatabase>
+  /** Opens the database and leaves its tables as they are. */
+  readonly openAsIs: () => Promise<OpenDatabase>
   /** Gives up the claim on a database that was not opened. */
   readonly release: () => Promise<void>
 }
@@ -35,16 +37,22 @@ export async function claimDatabase(
 ): Promise<ClaimedDatabase> {
   if (location.kind === 'folder') {
     const folder = await claimFolder(location.folder, note)
-    return { open: () => migrated(folder.open(), note), release: folder.release }
+    return { open: () => migrated(folder.open(), note), openAsIs: folder.open, release: folder.release }
   }
+  const release = async () => undefined
+  if (location.kind === 'memory') {
+    const open = () => openPgliteInMemory(location)
+    return { open: () => migrated(open(), note), openAsIs: open, release }
+  }
+  const { url } = location
   return {
-    open: () =>
-      location.kind === 'postgres'
-        ? openServer(location.url, note)
-        : migrated(openPgliteInMemory(location), note),
-    release: async () => undefined,
+    open: () => openServer(url, (opened) => migrate(opened, { note })),
+    openAsIs: () => openServer(url, leaveAsIs),
+    release,
   }
 }
+
+const leaveAsIs = async (): Promise<void> => undefined
 
 /** Claims the database, opens it and brings its tables up to date. */
 export async function openDatabase(location: DatabaseLocation): Promise<OpenDatabase> {
@@ -66,16 +74,18 @@ async function migrated(opening: Promise<OpenDatabase>, note: Note): Promise<Ope
 }
 
 /** Throws a DatabaseStartError if the server cannot be used, or cannot be reached within 15 seconds. */
-async function openServer(url: string, note: Note): Promise<OpenDatabase> {
+async function openServer(
+  url: string,
+  prepare: (opened: OpenDatabase) => Promise<void>,
+): Promise<OpenDatabase> {
   const opened = openPostgres(url)
   let step: StartStep = 'connect'
   try {
-    await opened.withoutLimit(async (database) => {
-      await sql`SELECT 1`.execute(database)
-    })
+    const identity = await opened.withoutLimit(readPostgresIdentity)
     step = 'bring the tables up to date'
-    await migrate(opened, { note })
-    return opened
+    const identified = { ...opened, identity }
+    await prepare(identified)
+    return identified
   } catch (error) {
     await opened.close()
     throw startFault(error, url, step)

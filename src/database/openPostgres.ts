@@ -27,7 +27,7 @@ const watchMilliseconds = 5_000
 const closeMilliseconds = 1_000
 
 /** Opens pools of connections to a PostgreSQL address. Connects at the first statement. */
-export function openPostgres(url: string): OpenDatabase {
+export function openPostgres(url: string): Omit<OpenDatabase, 'identity'> {
   const working = openPool({ url, connections: connections.working, session: workerSettings })
   const reading = openPool({ url, connections: connections.reading, session: readerSettings })
   const pinging = openPool({

@@ -62,6 +62,8 @@ export type Desk = {
     settings: answers.PortalSettings,
   ) => Promise<answers.PortalSettings>
   readonly connectExact: (asker: Asker) => Promise<{ readonly authorizeUrl: string }>
+  /** Lets this installation use Exact, although the connection belongs to another one or comes from a back-up. */
+  readonly allowExact: (asker: Asker) => Promise<void>
   readonly exactStatus: (asker: Asker) => Promise<answers.ExactAdmin>
   /** Requests a sync round. Resolves when it is requested, not when it is done. */
   readonly syncExact: (asker: Asker) => Promise<void>

@@ -7,13 +7,19 @@ import { DeskError } from './errors.ts'
 export function createExactAdmin({
   exact,
   gate,
-}: Dependencies): Pick<Desk, 'connectExact' | 'exactStatus' | 'syncExact' | 'saveAdministration'> {
+}: Dependencies): Pick<
+  Desk,
+  'allowExact' | 'connectExact' | 'exactStatus' | 'syncExact' | 'saveAdministration'
+> {
   return {
     connectExact: (asker) => gate.act(asker, 'connectExact', () => exact.connect()),
+    allowExact: (asker) => gate.act(asker, 'allowExact', () => exact.allow()),
     exactStatus: async (asker) => {
       await gate.admit(asker, 'exactStatus')
-      const { state, reason, administrations, budget, findings } = await exact.status()
+      const { use, owner, state, reason, administrations, budget, findings } = await exact.status()
       return {
+        use,
+        owner,
         state,
         reason,
         administrations: administrations.map((administration) => ({

@@ -121,6 +121,10 @@ export const rights = {
     role: 'Portal.Admin',
     log: { event: 'administer', part: 'exactConnection', purpose: 'administration', when: 'always' },
   },
+  allowExact: {
+    role: 'Portal.Admin',
+    log: { event: 'administer', part: 'exactUse', purpose: 'administration', when: 'always' },
+  },
   exactStatus: {
     role: 'Portal.Admin',
     log: { event: 'administer', part: 'exactStatus', purpose: 'administration', when: 'refused' },

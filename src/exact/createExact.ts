@@ -8,6 +8,7 @@ import { ExactError } from './errors.ts'
 import type { Exact } from './exact.ts'
 import { readFreshness, readFreshnessOf } from './freshness.ts'
 import { createInvoicePdf } from './invoicePdf.ts'
+import { claimConnection, type Installation, readUse, takeConnection } from './ownership.ts'
 import type { ReadModelWriters } from './readModelWriters.ts'
 import { defaultSyncIntervalMs } from './rhythm.ts'
 import { readAdministrationName, readStatus } from './status.ts'
@@ -23,6 +24,8 @@ export function createExact(parts: {
   /** 32 bytes in base64. */
   readonly encryptionKey: string
   readonly publicUrl: string
+  /** True if this installation must leave Exact alone, whatever the database says. */
+  readonly isOff?: boolean
   readonly writers: ReadModelWriters
   readonly now: () => Date
   readonly log: Log
@@ -38,7 +41,12 @@ export function createExact(parts: {
     syncIntervalMs: intervalMs = defaultSyncIntervalMs,
   } = parts
   const { database, background, driver } = openDatabase
-  const connection = createConnection({ ...parts, database })
+  const installation: Installation = {
+    address: parts.publicUrl,
+    database: openDatabase.identity,
+    isOff: parts.isOff ?? false,
+  }
+  const connection = createConnection({ ...parts, installation, database })
   const sync = createSync({
     database: background,
     connection,
@@ -48,12 +56,16 @@ export function createExact(parts: {
     log,
   })
   const jobs = createJobs(driver, (error) => log.error(nameOf(error), 'a job failed'))
-  const outbox = createOutbox({ database, connection, sync, jobs, now })
+  const outbox = createOutbox({ database, connection, sync, jobs, installation, now })
   const loop = new SyncLoop(sync, { intervalMs, log })
   const stopping = new AbortController()
   let leading: Promise<void> = Promise.resolve()
 
+  const freshnessOptions = () => ({ streams: sync.streams, installation, now: now(), intervalMs })
+
   async function lead(signal: AbortSignal): Promise<void> {
+    // Asked again when this instance next tries to lead, two seconds later.
+    if ((await readUse(database, installation)) !== 'allowed') return
     log.info({}, 'this instance syncs with Exact and writes changes')
     try {
       await outbox.takeOver()
@@ -73,10 +85,14 @@ export function createExact(parts: {
       await connection.finishConnecting(answer)
       await jobs.sendSync()
     },
-    status: () => readStatus(database, { connection, streams: sync.streams }),
-    freshness: () => readFreshness(database, { streams: sync.streams, now: now(), intervalMs }),
-    freshnessOf: (relation) =>
-      readFreshnessOf(database, relation, { streams: sync.streams, now: now(), intervalMs }),
+    allow: async () => {
+      if (installation.isOff) throw new ExactError('exact/off', 'EXACT_MODE is off')
+      await takeConnection(database, installation)
+      log.info({ address: installation.address }, 'an admin allowed this installation to use Exact')
+    },
+    status: () => readStatus(database, { connection, installation, streams: sync.streams }),
+    freshness: () => readFreshness(database, freshnessOptions()),
+    freshnessOf: (relation) => readFreshnessOf(database, relation, freshnessOptions()),
     administrationName: (id) => readAdministrationName(database, id),
     includeAdministration: async (id, { included, mapping }) => {
       await database
@@ -95,6 +111,9 @@ export function createExact(parts: {
     syncSoon: jobs.sendSync,
     start: async () => {
       await jobs.start()
+      await claimConnection(database, installation)
+      const use = await readUse(database, installation)
+      if (use !== 'allowed') log.warn({}, withoutExact[use])
       const onError = (error: unknown) => log.error(nameOf(error), 'background work stopped and starts again')
       leading = runAsLeader(driver, { signal: stopping.signal, lead, onError })
     },
@@ -105,6 +124,11 @@ export function createExact(parts: {
     },
   }
 }
+
+const withoutExact = {
+  copy: 'this database is a copy, or comes from a back-up, so the portal does not use Exact; an admin can allow it under Beheer, once the other installation has stopped',
+  off: 'EXACT_MODE is off, so the portal does not use Exact',
+} as const
 
 /** Returns false if the refresh fails or takes longer than `waitMs`. A late answer is still stored. */
 async function refreshWithin(

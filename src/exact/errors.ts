@@ -1,6 +1,7 @@
 export type ExactErrorCode =
   | 'exact/not-connected'
   | 'exact/connection-broken'
+  | 'exact/off'
   | 'exact/away'
   | 'exact/budget-spent'
   | 'exact/refused'

@@ -6,6 +6,7 @@ import type { Day } from '../values/day.ts'
 import type { EditableClientKey } from '../values/editableClientKey.ts'
 import type { AdministrationId, ChangeId, ClientId, CreditorId, EmployeeId } from '../values/ids.ts'
 import type { RepresentativeRole } from '../values/representativeRole.ts'
+import type { ExactUse } from './ownership.ts'
 
 export type Change = {
   readonly id: ChangeId
@@ -26,6 +27,9 @@ export type AdministrationMapping = {
 }
 
 export type ExactStatus = {
+  readonly use: ExactUse
+  /** The address of the installation that the connection belongs to; null before the first start. */
+  readonly owner: string | null
   readonly state: 'none' | 'connected' | 'broken'
   readonly reason: string | null
   readonly administrations: readonly {
@@ -58,7 +62,8 @@ export type ExactStatus = {
 }
 
 export type Freshness = {
-  readonly state: 'none' | 'loading' | 'fresh' | 'stale' | 'broken'
+  /** `copy` and `off`: this installation may not use Exact, so the figures do not change. */
+  readonly state: 'none' | 'loading' | 'fresh' | 'stale' | 'broken' | Exclude<ExactUse, 'allowed'>
   /** The time up to which all figures are complete; null until the first load is done. */
   readonly asOf: Date | null
 }
@@ -89,6 +94,8 @@ export type Exact = {
   readonly connect: () => Promise<{ readonly authorizeUrl: string }>
   /** Completes the sign-in with what the browser brought back. Throws ExactError if state or code is wrong. */
   readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
+  /** Makes this installation the one that uses Exact, as after a restore. Throws `exact/off` if a setting forbids it. */
+  readonly allow: () => Promise<void>
   readonly status: () => Promise<ExactStatus>
   readonly freshness: () => Promise<Freshness>
   /** As `freshness`, with whether records of this client or creditor are being checked. */
@@ -107,7 +114,10 @@ export type Exact = {
     readonly clientId: ClientId
     readonly waitMs: number
   }) => Promise<boolean>
-  /** Stores a change together with the job that writes it to Exact. */
+  /**
+   * Stores a change together with the job that writes it to Exact. Throws `exact/off` if this installation may not
+   * use Exact.
+   */
   readonly requestChange: (change: {
     readonly administration: AdministrationId
     readonly clientId: ClientId

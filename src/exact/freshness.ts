@@ -2,11 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
 import type { ExactStatus, Freshness, RelationFreshness } from './exact.ts'
+import { exactUseOf, type Installation } from './ownership.ts'
 import { isStale } from './rhythm.ts'
 
 export type FreshnessOptions = {
   /** The streams that every administration has. */
   readonly streams: readonly string[]
+  readonly installation: Installation
   readonly now: Date
   /** From the end of one sync round to the start of the next. */
   readonly intervalMs: number
@@ -36,10 +38,16 @@ export async function readFreshnessOf(
   return { ...toFreshness(rows[0], options), beingChecked: rows[0]?.being_checked ?? false }
 }
 
-type FreshnessRow = { readonly state: ExactStatus['state']; readonly as_of: Date | null }
+type FreshnessRow = {
+  readonly state: ExactStatus['state']
+  readonly owner_address: string | null
+  readonly owner_database: string | null
+  readonly is_copy: boolean
+  readonly as_of: Date | null
+}
 
 function freshnessQuery({ streams }: FreshnessOptions): RawBuilder<unknown> {
-  return sql`(SELECT exact_connection.state, oldest.as_of FROM exact_connection, (
+  return sql`(SELECT state, owner_address, owner_database, is_copy, oldest.as_of FROM exact_connection, (
       SELECT CASE WHEN count(*) = count(cursor.fresh_at) THEN min(cursor.fresh_at) END AS as_of
       FROM exact_administration AS administration
       CROSS JOIN unnest(${[...streams]}::text[]) AS expected (stream)
@@ -50,8 +58,14 @@ function freshnessQuery({ streams }: FreshnessOptions): RawBuilder<unknown> {
           AND finding.stream = expected.stream AND finding.code = 'stream-refused'))) AS oldest) AS freshness`
 }
 
-function toFreshness(row: FreshnessRow | undefined, { now, intervalMs }: FreshnessOptions): Freshness {
-  const { state, as_of: asOf } = row ?? { state: 'none', as_of: null }
+function toFreshness(
+  row: FreshnessRow | undefined,
+  { installation, now, intervalMs }: FreshnessOptions,
+): Freshness {
+  if (!row) return { state: 'none', asOf: null }
+  const { state, as_of: asOf } = row
+  const use = exactUseOf(row, installation)
+  if (use !== 'allowed') return { state: use, asOf }
   if (state !== 'connected') return { state, asOf }
   if (asOf === null) return { state: 'loading', asOf }
   return { state: isStale(now.getTime() - asOf.getTime(), intervalMs) ? 'stale' : 'fresh', asOf }

@@ -3,6 +3,7 @@ import { type AdministrationId, administrationId } from '../values/ids.ts'
 import type { Connection } from './connection/connection.ts'
 import type { ExactStatus } from './exact.ts'
 import { mappingOf } from './mapping/administrationMapping.ts'
+import { exactUseOf, type Installation, ownerColumns } from './ownership.ts'
 
 /** The newest are enough to find the cause. */
 const maxFindings = 200
@@ -12,16 +13,18 @@ export async function readStatus(
   database: Database,
   {
     connection,
+    installation,
     streams,
   }: {
     readonly connection: Connection
+    readonly installation: Installation
     /** The streams that every administration has. */
     readonly streams: readonly string[]
   },
 ): Promise<ExactStatus> {
-  const { state, reason } = await database
+  const { state, reason, ...owner } = await database
     .selectFrom('exact_connection')
-    .select(['state', 'reason'])
+    .select(['state', 'reason', ...ownerColumns])
     .executeTakeFirstOrThrow()
   const administrations = await database
     .selectFrom('exact_administration')
@@ -37,6 +40,8 @@ export async function readStatus(
     .limit(maxFindings)
     .execute()
   return {
+    use: exactUseOf(owner, installation),
+    owner: owner.owner_address,
     state,
     reason,
     administrations: administrations.map(({ id, name, included, amount_sign, mapping }) => ({

@@ -24,6 +24,7 @@ export const statuses = {
   'portal/logo': 400,
   'exact/not-connected': 503,
   'exact/connection-broken': 503,
+  'exact/off': 409,
   'exact/away': 503,
   'exact/budget-spent': 503,
   'exact/refused': 502,

@@ -39,6 +39,19 @@ export function useConnectExact(): UseMutationResult<{ authorizeUrl: string }, E
   })
 }
 
+/** Makes this installation the one that uses Exact. */
+export function useAllowExact(): UseMutationResult<void, Error, void> {
+  const { send } = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => send({ method: 'POST', path: '/api/admin/exact/allow', body: {} }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: exactKey })
+      await queries.invalidateQueries({ queryKey: portalKey })
+    },
+  })
+}
+
 export function useSyncExact(): UseMutationResult<void, Error, void> {
   const { send } = useApi()
   const queries = useQueryClient()

@@ -79,6 +79,15 @@ export const nl = {
     'De gegevens uit Exact worden voor het eerst opgehaald. Nog niet alles is er: zoekresultaten en bedragen kunnen ontbreken.',
   'exact.stale': 'Exact is nu niet bereikbaar. U ziet de laatst bekende gegevens, van {time}.',
   'exact.staleDay': 'Exact is nu niet bereikbaar. U ziet de laatst bekende gegevens, van {day} {time}.',
+  'exact.copy':
+    'Dit is een kopie van het portaal. De gegevens zijn van {time} en worden niet bijgewerkt. Wijzigen kan niet.',
+  'exact.copyDay':
+    'Dit is een kopie van het portaal. De gegevens zijn van {day} {time} en worden niet bijgewerkt. Wijzigen kan niet.',
+  'exact.off':
+    'Dit portaal gebruikt Exact nu niet. De gegevens zijn van {time} en worden niet bijgewerkt. Wijzigen kan niet.',
+  'exact.offDay':
+    'Dit portaal gebruikt Exact nu niet. De gegevens zijn van {day} {time} en worden niet bijgewerkt. Wijzigen kan niet.',
+  'exact.unused': 'Dit portaal gebruikt Exact nu niet. Niet alle gegevens zijn er. Wijzigen kan niet.',
   'exact.broken':
     'De koppeling met Exact is verbroken. U ziet de laatst bekende gegevens. Een beheerder kan opnieuw koppelen bij Beheer.',
 
@@ -189,6 +198,16 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'exact.stale': 'Exact cannot be reached right now. You are seeing the latest known figures, from {time}.',
   'exact.staleDay':
     'Exact cannot be reached right now. You are seeing the latest known figures, from {day}, {time}.',
+  'exact.copy':
+    'This is a copy of the portal. The figures are from {time} and are not updated. You cannot change anything.',
+  'exact.copyDay':
+    'This is a copy of the portal. The figures are from {day}, {time} and are not updated. You cannot change anything.',
+  'exact.off':
+    'This portal does not use Exact right now. The figures are from {time} and are not updated. You cannot change anything.',
+  'exact.offDay':
+    'This portal does not use Exact right now. The figures are from {day}, {time} and are not updated. You cannot change anything.',
+  'exact.unused':
+    'This portal does not use Exact right now. Some data is missing. You cannot change anything.',
   'exact.broken':
     'The connection to Exact is broken. You are seeing the latest known figures. An administrator can reconnect under Administration.',
 

@@ -270,6 +270,7 @@ export function exampleDesk(given: Partial<Desk> = {}): Desk {
     savePortalSettings: refused,
     connectExact: refused,
     exactStatus: refused,
+    allowExact: refused,
     syncExact: refused,
     saveAdministration: refused,
     readAccessLog: refused,

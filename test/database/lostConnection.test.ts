@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:net'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OpenDatabase } from '../../src/database/database.ts'
 import { DatabaseError } from '../../src/database/errors.ts'
 import { openPostgres } from '../../src/database/openPostgres.ts'
 import { SteadyClient } from '../../src/database/steadyClient.ts'
@@ -14,7 +13,7 @@ afterAll(() => server.close())
 
 // An error without a listener would end the process, and fail this file.
 test('a connection that ends before anyone listens to it fails the statement and nothing else', async () => {
-  const opened: OpenDatabase = openPostgres(url)
+  const opened = openPostgres(url)
   for (const database of [opened.database, opened.reading, opened.background]) {
     await expect(sql`SELECT 1`.execute(database)).rejects.toBeInstanceOf(DatabaseError)
   }

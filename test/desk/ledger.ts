@@ -64,7 +64,10 @@ export function exactOf(ledger: Ledger): Exact {
       return { authorizeUrl: 'https://start.exactonline.nl/api/oauth2/auth' }
     },
     finishConnecting: async () => record('finishConnecting'),
+    allow: async () => record('allow'),
     status: async () => ({
+      use: 'allowed',
+      owner: 'https://portaal.lindehof.example',
       state: 'connected',
       reason: null,
       administrations: [

@@ -75,6 +75,7 @@ export const attempts: { readonly [Name in UseCase]: Attempt } = {
       }),
   },
   connectExact: { perform: (desk, asker) => desk.connectExact(asker) },
+  allowExact: { perform: (desk, asker) => desk.allowExact(asker) },
   exactStatus: { perform: (desk, asker) => desk.exactStatus(asker) },
   syncExact: { perform: (desk, asker) => desk.syncExact(asker) },
   saveAdministration: {

@@ -4,6 +4,7 @@ import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWor
 import { dutchDay, euros } from './dutch.ts'
 import { onScreen, shows } from './onScreen.ts'
 import { admin, sanne } from './people.ts'
+import { pretendCopy } from './pretendCopy.ts'
 import { readRows, readText } from './readTab.ts'
 
 let all: BrowserWorld
@@ -114,6 +115,26 @@ test('showing a bank account writes a log line that the privacy officer can read
       'Teams',
     ])
   await frame.getByText('Het log is volledig: er is niets gewijzigd of weggehaald.').waitFor()
+  await office.close()
+})
+
+test('a copy says what it is, and uses Exact only after the admin has allowed it', async () => {
+  const office = await all.openTab({ person: admin })
+  const frame = office.frame()
+  const allowed = await pretendCopy(office)
+  await office.go('/admin')
+  const panel = frame.getByRole('region', { name: 'Koppeling met Exact' })
+  await shows(panel, 'Kopie: Exact wordt niet gebruikt')
+  await shows(panel, 'De koppeling was van https://portaal.lindehof.example.')
+  await shows(
+    frame.locator('body'),
+    /Dit is een kopie van het portaal\. De gegevens zijn van .*\d\d:\d\d en worden/,
+  )
+  expect(await panel.getByRole('button').allTextContents()).toEqual(['Deze installatie mag Exact gebruiken'])
+  await panel.getByRole('button').click()
+  await panel.getByRole('button', { name: 'Nu bijwerken' }).waitFor()
+  expect(allowed()).toBe(1)
+  await frame.getByText('Dit is een kopie van het portaal.').waitFor({ state: 'detached' })
   await office.close()
 })
 

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { readFreshness } from '../../src/exact/freshness.ts'
 import { openTestDatabase } from '../database.ts'
+import { installation } from './connection/installation.ts'
 
 const now = new Date('2026-11-24T13:05:00Z')
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
-const options = { streams: ['accounts', 'terms'], now, intervalMs: 300_000 }
+const options = { streams: ['accounts', 'terms'], now, installation, intervalMs: 300_000 }
 
 const unread = { currency: 'EUR', amount_sign: 0, mapping: '{}', moved_at: null, hr_linked_at: null }
 

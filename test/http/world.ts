@@ -200,7 +200,16 @@ const notConnected: Exact = {
   finishConnecting: async () => {
     throw new ExactError('exact/refused', 'the state is not ours')
   },
-  status: async () => ({ state: 'none', reason: null, administrations: [], budget: [], findings: [] }),
+  allow: async () => undefined,
+  status: async () => ({
+    use: 'allowed',
+    owner: null,
+    state: 'none',
+    reason: null,
+    administrations: [],
+    budget: [],
+    findings: [],
+  }),
   freshness: async () => ({ state: 'none', asOf: null }),
   freshnessOf: async () => ({ state: 'none', asOf: null, beingChecked: false }),
   administrationName: async (id) => String(id),

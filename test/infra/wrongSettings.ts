@@ -58,6 +58,7 @@ export const wrongSettings: readonly (readonly [name: string, value: string, fau
     Buffer.alloc(32).toString('base64'),
     'is the key of the example, which everyone knows; make your own',
   ],
+  ['EXACT_MODE', 'no', 'must be one of on, off'],
   ['EXACT_BASE_URL', 'start.exactonline.nl', noAddress],
   ['EXACT_BASE_URL', 'http://start.exactonline.nl', scheme],
   ['EXACT_BASE_URL', 'https://start.exactonline.nl/api/v1', path],

@@ -70,12 +70,14 @@ test('what means the same is read the same', () => {
     ...settings,
     PUBLIC_URL: 'https://Portaal.Lindehof.nl:443/',
     ENTRA_TENANT_ID: tenant.toUpperCase(),
+    EXACT_MODE: 'OFF',
     EXACT_DIVISIONS: ' 123456, 123457 ',
     FRAME_ANCESTORS: 'https://intranet.lindehof.nl/, https://*.lindehof.nl:8443, http://localhost:5000',
     LOG_LEVEL: 'TRACE',
   })
   expect(config.publicUrl).toBe('https://portaal.lindehof.nl')
   expect(config.entra.tenantId).toBe(tenant)
+  expect(config.exact.isOff).toBe(true)
   expect(config.exact.divisions).toEqual([123456, 123457])
   expect(config.frameAncestors).toEqual([
     'https://intranet.lindehof.nl',

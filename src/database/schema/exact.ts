@@ -21,6 +21,11 @@ export type ExactConnectionTable = {
   oauth_state: string | null
   /** Until when one instance has the right to refresh the token; null when no one is refreshing it. */
   refresh_lease: NullableMoment
+  /** The installation that uses the tokens: its address and its database; null before the first start. */
+  owner_address: string | null
+  owner_database: string | null
+  /** True after a restore, until an admin allows this installation to use Exact. */
+  is_copy: Generated<boolean>
   changed_at: Moment
 }
 

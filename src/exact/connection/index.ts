@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Database } from '../../database/open.ts'
 import { type AdministrationId, administrationId } from '../../values/ids.ts'
 import { ExactError } from '../errors.ts'
+import type { Installation } from '../ownership.ts'
 import { jsonOrNull } from './answerError.ts'
 import { CallBudget } from './callBudget.ts'
 import { createCircuitBreaker } from './circuitBreaker.ts'
@@ -25,14 +26,14 @@ export function createConnection(parts: {
   readonly database: Database
   readonly settings: ExactSettings
   readonly encryptionKey: string
-  readonly publicUrl: string
+  readonly installation: Installation
   readonly now: () => Date
   readonly fetch?: typeof globalThis.fetch
 }): OpenConnection {
-  const { database, settings, publicUrl, now, fetch = globalThis.fetch } = parts
+  const { database, settings, installation, now, fetch = globalThis.fetch } = parts
   const encryption = createEncryption(parts.encryptionKey)
-  const store = createTokenStore(database, { encryption, now })
-  const tokens = createTokenKeeper({ store, settings, publicUrl, now, fetch })
+  const store = createTokenStore(database, { encryption, installation, now })
+  const tokens = createTokenKeeper({ store, settings, publicUrl: installation.address, now, fetch })
   const send = createSender({ tokens, breaker: createCircuitBreaker(now), fetch })
   const budgets = new Map<AdministrationId, CallBudget>()
   const firstCallBudget = new CallBudget(now)

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { ExactConnectionTable } from '../../database/schema.ts'
+import { type ExactUse, exactUseOf, type Installation } from '../ownership.ts'
 import type { Encryption } from './encryption.ts'
 import type { BrokenReason, Tokens } from './tokenEndpoint.ts'
 
@@ -13,6 +14,7 @@ export type StoredTokens = Tokens & { readonly obtainedAt: Date; readonly sealed
 export type StoredConnection = {
   readonly state: ExactConnectionTable['state']
   readonly reason: string | null
+  readonly use: ExactUse
   readonly oauthState: string | null
   /** Null if there are none, or if this key cannot open them. */
   readonly tokens: StoredTokens | null
@@ -43,8 +45,13 @@ export type TokenStore = {
 
 export function createTokenStore(
   database: Database,
-  { encryption, now }: { readonly encryption: Encryption; readonly now: () => Date },
+  parts: {
+    readonly encryption: Encryption
+    readonly installation: Installation
+    readonly now: () => Date
+  },
 ): TokenStore {
+  const { encryption, now } = parts
   const update = () => database.updateTable('exact_connection').where('id', '=', 1)
   const columns = (tokens: Tokens) => ({
     access_token: encryption.seal(tokens.accessToken),
@@ -57,7 +64,7 @@ export function createTokenStore(
   return {
     read: async () => {
       const row = await database.selectFrom('exact_connection').selectAll().executeTakeFirstOrThrow()
-      return stored(row, encryption)
+      return stored(row, parts)
     },
     expectState: async (oauthState) => {
       await update().set({ oauth_state: oauthState, changed_at: now() }).execute()
@@ -81,7 +88,7 @@ export function createTokenStore(
         )
         .returningAll()
         .executeTakeFirst()
-      return row?.refresh_lease ? { until: row.refresh_lease, connection: stored(row, encryption) } : null
+      return row?.refresh_lease ? { until: row.refresh_lease, connection: stored(row, parts) } : null
     },
     endLease: async (until) => {
       await update().set({ refresh_lease: null }).where('refresh_lease', '=', until).execute()
@@ -98,8 +105,12 @@ export function createTokenStore(
 
 type Row = Selectable<ExactConnectionTable>
 
-function stored(row: Row, encryption: Encryption): StoredConnection {
+function stored(
+  row: Row,
+  { encryption, installation }: { readonly encryption: Encryption; readonly installation: Installation },
+): StoredConnection {
   return {
+    use: exactUseOf(row, installation),
     state: row.state,
     reason: row.reason,
     oauthState: row.oauth_state,

@@ -19,9 +19,9 @@ const storingPauseMs = 500
 /** Keeps the access token valid. Only one instance refreshes at a time, and new tokens are stored before they are used. */
 export type TokenKeeper = {
   readonly connect: () => Promise<{ readonly authorizeUrl: string }>
-  /** Throws `exact/refused` if the state is not the one we issued or Exact rejects the code. */
+  /** Throws `exact/off` if this installation may not use Exact, and `exact/refused` if the state is not the one we issued or Exact rejects the code. */
   readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
-  /** Returns a valid token. Throws `exact/not-connected`, `exact/connection-broken` or `exact/away`. */
+  /** Returns a valid token. Throws `exact/off`, `exact/not-connected`, `exact/connection-broken` or `exact/away`. */
   readonly accessToken: () => Promise<string>
   /** Returns another token, for one that Exact refused. */
   readonly replacementFor: (refused: string) => Promise<string>
@@ -44,8 +44,10 @@ export function createTokenKeeper(parts: {
   const isFresh = (tokens: StoredTokens): boolean =>
     remaining(tokens) >= Math.min(refreshWindowSeconds, tokens.expiresIn / 2)
 
-  /** Returns the stored tokens. Throws if the connection is missing, broken or sealed with another key. */
-  async function requireTokens({ state, reason, tokens }: StoredConnection): Promise<StoredTokens> {
+  /** Returns the stored tokens. Throws if the connection is not ours, missing, broken or sealed with another key. */
+  async function requireTokens(connection: StoredConnection): Promise<StoredTokens> {
+    requireUse(connection)
+    const { state, reason, tokens } = connection
     if (state === 'none') throw new ExactError('exact/not-connected', 'Exact was never connected')
     if (state === 'broken') throw broken(reason)
     if (tokens) return tokens
@@ -99,6 +101,7 @@ export function createTokenKeeper(parts: {
 
   return {
     connect: async () => {
+      requireUse(await store.read())
       const state = randomBytes(24).toString('base64url')
       await store.expectState(state)
       const query = new URLSearchParams({
@@ -110,7 +113,9 @@ export function createTokenKeeper(parts: {
       return { authorizeUrl: `${settings.baseUrl}/api/oauth2/auth?${query}` }
     },
     finishConnecting: async ({ code, state }) => {
-      const { oauthState } = await store.read()
+      const connection = await store.read()
+      requireUse(connection)
+      const { oauthState } = connection
       if (oauthState === null || !isSame(oauthState, state)) {
         throw new ExactError('exact/refused', 'the state does not belong to a sign-in that we started')
       }
@@ -153,6 +158,11 @@ async function untilStored(store: () => Promise<void>): Promise<void> {
       await setTimeout(storingPauseMs)
     }
   }
+}
+
+/** Every call to Exact needs a token, so an installation that may not use Exact makes none. */
+function requireUse({ use }: StoredConnection): void {
+  if (use !== 'allowed') throw new ExactError('exact/off', `this installation may not use Exact: ${use}`)
 }
 
 function broken(reason: string | null): ExactError {

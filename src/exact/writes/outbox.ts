@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { changeId } from '../../values/ids.ts'
+import { ExactError } from '../errors.ts'
 import type { Exact } from '../exact.ts'
+import { type Installation, readUse } from '../ownership.ts'
 import { readChange, readOpenChanges, readUnfinished } from './changeStore.ts'
 import type { Jobs } from './jobs.ts'
 import { type WritingParts, writeChange } from './writeChange.ts'
@@ -13,10 +15,14 @@ export type Outbox = Pick<Exact, 'requestChange' | 'change' | 'openChanges'> & {
   readonly write: (id: Parameters<typeof writeChange>[1], signal: AbortSignal) => Promise<void>
 }
 
-export function createOutbox(parts: WritingParts & { readonly jobs: Jobs }): Outbox {
-  const { database, jobs, now } = parts
+export function createOutbox(
+  parts: WritingParts & { readonly jobs: Jobs; readonly installation: Installation },
+): Outbox {
+  const { database, jobs, installation, now } = parts
   return {
     requestChange: async ({ administration, clientId, employeeId, expected, changes }) => {
+      const use = await readUse(database, installation)
+      if (use !== 'allowed') throw new ExactError('exact/off', `a change would have to wait: ${use}`)
       const id = changeId(randomUUID())
       await jobs.start()
       await database.transaction().execute(async (transaction) => {

@@ -8,6 +8,10 @@ const administrationMapping = z.object({
 })
 
 export const exactAdmin = z.object({
+  /** `copy`: the connection belongs to another installation, or comes from a back-up. `off`: a setting says so. */
+  use: z.enum(['allowed', 'copy', 'off']),
+  /** The address of the installation that the connection belongs to. */
+  owner: z.nullable(z.string()),
   state: z.enum(['none', 'connected', 'broken']),
   reason: z.nullable(z.string()),
   administrations: z.array(

@@ -37,7 +37,11 @@ export const portal = z.object({
   features: z.object({ creditors: z.boolean(), searchByBirthDate: z.boolean(), demo: z.boolean() }),
   /** False while the server cannot save changes because its disk is full. */
   canSave: z.boolean(),
-  exact: z.object({ state: z.enum(['none', 'loading', 'fresh', 'stale', 'broken']), asOf: z.nullable(asOf) }),
+  exact: z.object({
+    /** `copy` and `off`: this installation may not use Exact, so the figures do not change. */
+    state: z.enum(['none', 'loading', 'fresh', 'stale', 'broken', 'copy', 'off']),
+    asOf: z.nullable(asOf),
+  }),
 })
 
 export const portalSettings = z.object({

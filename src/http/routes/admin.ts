@@ -35,6 +35,16 @@ export function adminRoutes(desk: Desk): readonly Route[] {
       handle: ({ asker }) => desk.connectExact(asker),
     }),
     route({
+      name: 'allowExact',
+      method: 'post',
+      path: '/api/admin/exact/allow',
+      summary: 'Let this installation use Exact, after a restore or a move',
+      body: nothing,
+      query: nothing,
+      gives: 'nothing',
+      handle: ({ asker }) => desk.allowExact(asker),
+    }),
+    route({
       name: 'exactStatus',
       method: 'get',
       path: '/api/admin/exact',

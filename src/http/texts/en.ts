@@ -101,6 +101,11 @@ export const en: Texts = {
       title: 'Connection to Exact broken',
       detail: 'The connection to Exact is broken. An administrator can reconnect under Administration.',
     },
+    'exact/off': {
+      title: 'Exact is not used',
+      detail:
+        'This portal is a copy or is cut off from Exact. You can search here, but not change anything in Exact.',
+    },
     'exact/away': away,
     'exact/budget-spent': {
       title: 'Exact limit reached',

@@ -105,6 +105,11 @@ export const nl: Texts = {
       title: 'Koppeling met Exact verbroken',
       detail: 'De koppeling met Exact is verbroken. Een beheerder kan opnieuw koppelen bij Beheer.',
     },
+    'exact/off': {
+      title: 'Exact wordt niet gebruikt',
+      detail:
+        'Dit portaal is een kopie of staat los van Exact. U kunt hier wel zoeken, maar niets wijzigen in Exact.',
+    },
     'exact/away': away,
     'exact/budget-spent': {
       title: 'Te veel verzoeken aan Exact',

@@ -8,6 +8,7 @@ import { Administration } from './Administration.tsx'
 import type { ReportUnsaved } from './adminTabs.ts'
 import { Budget } from './Budget.tsx'
 import { Connection } from './Connection.tsx'
+import { ExactNotUsed } from './ExactNotUsed.tsx'
 import { Findings } from './Findings.tsx'
 import { useAdminStyles } from './styles.ts'
 
@@ -20,7 +21,11 @@ export function ExactTab(props: { readonly onUnsaved: ReportUnsaved }) {
     <QueryResult query={query}>
       {(exact) => (
         <div className={styles.part}>
-          <Connection state={exact.state} reason={exact.reason} isLost={query.isError} />
+          {exact.use === 'allowed' ? (
+            <Connection state={exact.state} reason={exact.reason} isLost={query.isError} />
+          ) : (
+            <ExactNotUsed use={exact.use} owner={exact.owner} />
+          )}
           <section className={styles.part} aria-label={text('admin.administrations')}>
             <h2 className={styles.heading}>{text('admin.administrations')}</h2>
             {exact.administrations.length === 0 ? (

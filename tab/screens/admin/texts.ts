@@ -36,6 +36,16 @@ export const nl = {
   'admin.stateNone': 'Nog niet gekoppeld',
   'admin.stateConnected': 'Gekoppeld',
   'admin.stateBroken': 'Verbroken',
+  'admin.stateCopy': 'Kopie: Exact wordt niet gebruikt',
+  'admin.stateOff': 'Uitgeschakeld',
+  'admin.copyHint':
+    'Deze gegevens komen van een andere installatie of uit een back-up. Daarom leest en wijzigt dit portaal niets in Exact. Zouden twee installaties dezelfde koppeling gebruiken, dan verbreekt Exact die voor allebei.',
+  'admin.copyOf': 'De koppeling was van {owner}.',
+  'admin.copyAdvice': 'Is dit voortaan het echte portaal? Stop dan eerst de andere installatie. Kies daarna:',
+  'admin.allow': 'Deze installatie mag Exact gebruiken',
+  'admin.allowFailed': 'Dit kon niet worden opgeslagen.',
+  'admin.offHint':
+    'De instelling EXACT_MODE staat op “off”. Daarom leest en wijzigt dit portaal niets in Exact. Haal de instelling weg en start het portaal opnieuw om Exact weer te gebruiken.',
   'admin.noneHint':
     'Meld u één keer aan bij Exact met een account dat alle administraties mag lezen. Daarna blijft het portaal vanzelf bij.',
   'admin.brokenHint':
@@ -204,6 +214,16 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.stateNone': 'Not connected yet',
   'admin.stateConnected': 'Connected',
   'admin.stateBroken': 'Broken',
+  'admin.stateCopy': 'Copy: Exact is not used',
+  'admin.stateOff': 'Switched off',
+  'admin.copyHint':
+    'This data comes from another installation or from a back-up, so this portal reads and changes nothing in Exact. If two installations used the same connection, Exact would break it for both.',
+  'admin.copyOf': 'The connection belonged to {owner}.',
+  'admin.copyAdvice': 'Is this the real portal from now on? Stop the other installation first. Then choose:',
+  'admin.allow': 'Let this installation use Exact',
+  'admin.allowFailed': 'This could not be saved.',
+  'admin.offHint':
+    'The setting EXACT_MODE is “off”, so this portal reads and changes nothing in Exact. Remove the setting and restart the portal to use Exact again.',
   'admin.noneHint':
     'Sign in to Exact once with an account that may read all administrations. After that the portal stays up to date automatically.',
   'admin.brokenHint':

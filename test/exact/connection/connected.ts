@@ -2,9 +2,11 @@ import type { Database, OpenDatabase } from '../../../src/database/open.ts'
 import type { Call } from '../../../src/exact/connection/connection.ts'
 import { createConnection, type OpenConnection } from '../../../src/exact/connection/index.ts'
 import { ExactError, type ExactErrorCode } from '../../../src/exact/errors.ts'
+import type { Installation } from '../../../src/exact/ownership.ts'
 import { administrationId } from '../../../src/values/ids.ts'
 import { startExactStandIn } from '../../standIns/exact/index.ts'
 import type { ExactStandIn, StandInOptions } from '../../standIns/exact/standIn.ts'
+import { installation } from './installation.ts'
 
 export const encryptionKey = Buffer.alloc(32, 7).toString('base64')
 
@@ -41,12 +43,16 @@ export async function startConnected(
   }
 }
 
-export function newConnection(exact: ExactStandIn, database: Database): OpenConnection {
+export function newConnection(
+  exact: ExactStandIn,
+  database: Database,
+  as: Installation = installation,
+): OpenConnection {
   return createConnection({
     database,
     settings: { baseUrl: exact.url, clientId: exact.clientId, clientSecret: exact.clientSecret },
     encryptionKey,
-    publicUrl: 'http://localhost:3978',
+    installation: as,
     now: () => new Date(),
   })
 }

@@ -6,6 +6,7 @@ import { readModelWriters } from '../../../src/readModelWriters.ts'
 import { openTestDatabase } from '../../database.ts'
 import { startExactStandIn } from '../../standIns/exact/index.ts'
 import type { ExactStandIn, StandInOptions } from '../../standIns/exact/standIn.ts'
+import { installation } from '../connection/installation.ts'
 
 /** Intercepts calls of the sync: to inspect, delay, change or abort them. */
 export type Intercept = (call: Call, read: (call: Call) => Promise<Page>) => Promise<Page>
@@ -44,7 +45,7 @@ export async function startSyncWorld(options: StandInOptions): Promise<SyncWorld
     database,
     settings: { baseUrl: exact.url, clientId: exact.clientId, clientSecret: exact.clientSecret },
     encryptionKey: Buffer.alloc(32, 7).toString('base64'),
-    publicUrl: 'http://localhost:3978',
+    installation,
     now: () => new Date(),
   })
   const { authorizeUrl } = await connection.connect()

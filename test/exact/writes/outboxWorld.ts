@@ -11,6 +11,7 @@ import { openTestDatabase } from '../../database.ts'
 import { startExactStandIn } from '../../standIns/exact/index.ts'
 import type { ExactStandIn, ExpectedClient } from '../../standIns/exact/standIn.ts'
 import { approve, encryptionKey, wait } from '../connection/connected.ts'
+import { installation } from '../connection/installation.ts'
 
 /** The employee who requests all changes. */
 export const sanne = employeeId('5a000000-0000-4000-8000-000000000001')
@@ -58,7 +59,7 @@ export async function startOutboxWorld(): Promise<OutboxWorld> {
       database,
       settings: { baseUrl: exact.url, clientId: exact.clientId, clientSecret: exact.clientSecret },
       encryptionKey,
-      publicUrl: 'http://localhost:3978',
+      installation,
       now,
       fetch: send,
     })
@@ -91,7 +92,7 @@ export async function startOutboxWorld(): Promise<OutboxWorld> {
         return onPut(() => fetch(url, init))
       })
       const jobs = newJobs()
-      const outbox = createOutbox({ ...parts, database, jobs, now })
+      const outbox = createOutbox({ ...parts, database, jobs, installation, now })
       const dying = new AbortController()
       await jobs.start()
       await outbox.takeOver()
@@ -115,7 +116,7 @@ export async function startOutboxWorld(): Promise<OutboxWorld> {
     },
     requestUnhandled: async (change) => {
       const jobs = newJobs()
-      const outbox = createOutbox({ connection, sync, database, jobs, now })
+      const outbox = createOutbox({ connection, sync, database, jobs, installation, now })
       const id = await request(outbox, change)
       await jobs.stop()
       return id

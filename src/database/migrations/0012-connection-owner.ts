@@ -1,0 +1,11 @@
+import { type Kysely, sql } from 'kysely'
+
+export const oldestCode = '0011-sign-in-code'
+
+/** Adds which installation the Exact connection belongs to, so that a copy of the database leaves it alone. */
+export async function up(database: Kysely<unknown>): Promise<void> {
+  await sql`ALTER TABLE exact_connection
+    ADD COLUMN owner_address text,
+    ADD COLUMN owner_database text,
+    ADD COLUMN is_copy boolean NOT NULL DEFAULT false`.execute(database)
+}
