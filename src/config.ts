@@ -14,8 +14,10 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
+type Environment = { readonly [name: string]: string | undefined }
+
 /** Reads the settings from an environment. Throws a ConfigError that names every missing or wrong setting. */
-export function readConfig(environment: { readonly [name: string]: string | undefined }) {
+export function readConfig(environment: Environment) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const unknown = warningsOfUnknownNames(Object.keys(given), settingNames)
   const parsed = schema.safeParse(given)
@@ -63,6 +65,30 @@ export function readConfig(environment: { readonly [name: string]: string | unde
   }
 }
 
+/** Reads only where the data are, for commands that need nothing else. Throws a ConfigError as `readConfig` does. */
+export function readDatabaseConfig(environment: Environment): DatabaseLocation {
+  const { url, folder } = readDatabaseSettings(environment)
+  return databaseLocation(url, folder)
+}
+
+/** Reads both databases of a move from the embedded one to PostgreSQL. Throws a ConfigError as `readConfig` does. */
+export function readMoveConfig(environment: Environment): { readonly url: string; readonly folder: string } {
+  const { url, folder = defaultFolder } = readDatabaseSettings(environment)
+  if (url !== undefined) return { url, folder }
+  throw new ConfigError(
+    `DATABASE_URL: is missing; it says where to move to. Example: DATABASE_URL=${examples.DATABASE_URL}`,
+  )
+}
+
+function readDatabaseSettings(environment: Environment) {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = schema.pick({ DATABASE_URL: true, DATA_DIR: true }).safeParse(given)
+  if (!parsed.success) throw new ConfigError(faultLines(parsed.error.issues, given).join('\n'))
+  return { url: parsed.data.DATABASE_URL, folder: parsed.data.DATA_DIR }
+}
+
+const defaultFolder = '.data/portal'
+
 const withoutBotSignIn =
   'BOT_OAUTH_CONNECTION: is missing, so the bot in Teams can sign no one in and answers no questions. ' +
   `Fill in the name of the OAuth connection of the Azure Bot. Example: BOT_OAUTH_CONNECTION=${examples.BOT_OAUTH_CONNECTION}`
@@ -83,5 +109,5 @@ function faultLines(
 const isSettingName = (name: string): name is SettingName => name in examples
 
 function databaseLocation(url: string | undefined, folder: string | undefined): DatabaseLocation {
-  return url ? { kind: 'postgres', url } : { kind: 'folder', folder: folder ?? '.data/portal' }
+  return url ? { kind: 'postgres', url } : { kind: 'folder', folder: folder ?? defaultFolder }
 }

@@ -1,25 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { createBot } from '../bot/index.ts'
 import { createSessions, createSignIn, createTokenVerifier } from './access/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
-import {
-  claimDatabase,
-  type DatabaseLocation,
-  DatabaseStartError,
-  FolderError,
-  type OpenDatabase,
-  startFault,
-} from './database/open.ts'
+import { claimDatabase, type DatabaseLocation, type OpenDatabase, startFault } from './database/open.ts'
 import { createDesk, type Limits } from './desk/index.ts'
 import { createExact } from './exact/index.ts'
+import { exitWithLine, faultText } from './exitWithLine.ts'
 import { createHttpServer, createStaticFiles, type Listening, listen, technical } from './http/index.ts'
 import { createReadiness } from './readiness.ts'
 import { readModelWriters } from './readModelWriters.ts'
 import { startRebuild } from './rebuildInBackground.ts'
 import { type LeftBehind, stopInOrder } from './stopInOrder.ts'
+import { version } from './version.ts'
 
 export type RunningServer = {
   /** Where it listens on this machine. */
@@ -42,9 +37,6 @@ export type ServerOptions = {
 }
 
 const builtTab = join(import.meta.dirname, '..', 'dist', 'tab')
-const version: string = JSON.parse(
-  readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'),
-).version
 /** How long each step of the stop may take, in milliseconds; `requests` includes the drain. */
 const stopPatience = { requests: 11_000, searchKeys: 1_000, exact: 5_000, database: 2_000 }
 /** Longer than all steps together. After this the process exits even if it is still starting. */
@@ -238,14 +230,7 @@ function nameOfError(error: unknown): string {
 }
 
 function fail(error: unknown): never {
-  const isForTheAdmin = [ConfigError, DatabaseStartError, FolderError].some((kind) => error instanceof kind)
-  exitWithLine(String(error instanceof Error ? (isForTheAdmin ? error.message : error.stack) : error))
-}
-
-function exitWithLine(line: string): never {
-  process.stderr.write(`${line}
-`)
-  process.exit(1)
+  exitWithLine(faultText(error))
 }
 
 if (import.meta.main) await run()

@@ -1,12 +1,14 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { DatabaseStartError } from './errors.ts'
+import type { Schema } from './schema.ts'
 import type { SchemaSteps } from './schemaStep.ts'
 
 /** A step that has run on this database, and the oldest code that still works after it. */
 export type ExecutedStep = { readonly name: string; readonly oldestCode: string | null }
 
-export async function readExecuted<T>(database: Kysely<T>): Promise<readonly ExecutedStep[]> {
+/** Returns the steps that have run on this database, in order; none if it is new. */
+export async function readExecuted(database: Kysely<Schema>): Promise<readonly ExecutedStep[]> {
   if (!(await exists(database, 'kysely_migration'))) return []
   const oldestCode = (await exists(database, 'schema_support'))
     ? sql`(SELECT oldest_code FROM schema_support WHERE migration = name)`
@@ -35,7 +37,7 @@ export function acceptNewer(
   return Object.fromEntries(newer.map(({ name }) => [name, { up: async () => undefined }]))
 }
 
-async function exists<T>(database: Kysely<T>, table: string): Promise<boolean> {
+async function exists(database: Kysely<Schema>, table: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`SELECT to_regclass(${table}) IS NOT NULL AS found`.execute(
     database,
   )

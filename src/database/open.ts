@@ -1,4 +1,6 @@
 import type { OpenDatabase } from './database.ts'
+import { FolderError } from './folder/errors.ts'
+import { holdsDatabase } from './folder/prepareFolder.ts'
 import { migrate } from './migrate.ts'
 import { claimFolder } from './openFolder.ts'
 import { openPgliteInMemory } from './openPglite.ts'
@@ -53,6 +55,19 @@ export async function claimDatabase(
 }
 
 const leaveAsIs = async (): Promise<void> => undefined
+
+/** Claims a database as `claimDatabase` does. Throws a FolderError if the folder holds none, instead of creating one. */
+export async function claimExistingDatabase(
+  location: DatabaseLocation,
+  note: (line: string) => void,
+): Promise<ClaimedDatabase> {
+  if (location.kind === 'folder' && !holdsDatabase(location.folder)) {
+    throw new FolderError(
+      `DATA_DIR: the folder ${location.folder} holds no database of the portal. Check the setting.`,
+    )
+  }
+  return claimDatabase(location, note)
+}
 
 /** Claims the database, opens it and brings its tables up to date. */
 export async function openDatabase(location: DatabaseLocation): Promise<OpenDatabase> {

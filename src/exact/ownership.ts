@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Database } from '../database/open.ts'
+import type { Database, OpenDatabase } from '../database/open.ts'
 import type { ExactConnectionTable, Schema } from '../database/schema.ts'
 
 /**
@@ -61,6 +61,27 @@ export async function takeConnection(
     .set({ owner_address: address, owner_database: identity, is_copy: false })
     .execute()
 }
+
+/**
+ * Gives the connection to a database that was filled from this one and marked as a copy; this one becomes a copy. Does
+ * nothing if the connection is not this database's own.
+ */
+export async function handOver(from: IdentifiedDatabase, to: IdentifiedDatabase): Promise<void> {
+  const owner = await from.database
+    .selectFrom('exact_connection')
+    .select(ownerColumns)
+    .executeTakeFirstOrThrow()
+  const isUnowned = owner.owner_database === null
+  if (owner.is_copy || !(isUnowned || owner.owner_database === from.identity)) return
+  // In this order, so that an interruption leaves two copies instead of two owners.
+  await markAsCopy(from.database)
+  await to.database
+    .updateTable('exact_connection')
+    .set({ owner_database: isUnowned ? null : to.identity, is_copy: false })
+    .execute()
+}
+
+type IdentifiedDatabase = Pick<OpenDatabase, 'database' | 'identity'>
 
 /** Marks the database as a copy: a portal on it does not use Exact until an admin allows it. */
 export async function markAsCopy(database: Kysely<Schema>): Promise<void> {

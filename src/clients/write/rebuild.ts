@@ -27,6 +27,14 @@ export async function rebuildSearchKeys(
   return rebuilt
 }
 
+/** Makes the next rebuild replace the search keys of all clients. */
+export async function forgetSearchKeys(transaction: Kysely<Schema>): Promise<void> {
+  await transaction
+    .updateTable('search_rules')
+    .set({ version: 0, rebuilding_to: null, rebuilt_up_to: null })
+    .execute()
+}
+
 /** Returns the number of clients rebuilt; null when the keys follow today's rules, or newer ones. */
 function rebuildNextClients(database: Kysely<Schema>): Promise<number | null> {
   return database.transaction().execute(async (transaction) => {

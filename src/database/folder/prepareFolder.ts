@@ -53,6 +53,11 @@ export function prepareFolder(folder: string): PreparedFolder {
   return { dataDir, finished: () => rmSync(marker, { force: true }) }
 }
 
+/** Returns whether the folder holds a database of the portal, of this or an earlier version. */
+export function holdsDatabase(folder: string): boolean {
+  return versionIn(join(folder, databaseFolder)) !== null || versionIn(folder) !== null
+}
+
 function versionIn(folder: string): string | null {
   const file = join(folder, 'PG_VERSION')
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : null
