@@ -120,8 +120,8 @@ test('showing a bank account writes a log line that the privacy officer can read
 
 test('a copy says what it is, and uses Exact only after the admin has allowed it', async () => {
   const office = await all.openTab({ person: admin })
-  const frame = office.frame()
   const allowed = await pretendCopy(office)
+  const frame = office.frame()
   await office.go('/admin')
   const panel = frame.getByRole('region', { name: 'Koppeling met Exact' })
   await shows(panel, 'Kopie: Exact wordt niet gebruikt')

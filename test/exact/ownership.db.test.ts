@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import {
   claimConnection,
+  handOver,
   type Installation,
   markAsCopy,
   readUse,
@@ -48,6 +49,21 @@ test('after a restore no one may use it, until an admin says who', async () => {
     'allowed',
     'copy',
   ])
+})
+
+test('a move hands the connection over, but a copy stays a copy', async () => {
+  const moved = await openTestDatabase()
+  const to = { database: moved.database, identity: elsewhere.database }
+  const handOverFrom = async (identity: string) => {
+    await markAsCopy(moved.database)
+    await handOver({ database: opened.database, identity }, to)
+    return [await readUse(opened.database, ours), await readUse(moved.database, elsewhere)]
+  }
+  await claimConnection(opened.database, ours)
+  await claimConnection(moved.database, ours)
+  expect(await handOverFrom('the folder was itself a copy')).toEqual(['allowed', 'copy'])
+  expect(await handOverFrom(ours.database)).toEqual(['copy', 'allowed'])
+  await moved.close()
 })
 
 test('the setting keeps it from Exact and takes no ownership', async () => {

@@ -340,6 +340,7 @@ GET /api/creditors/{id}/open-items
 GET /api/creditors/{id}/invoices
 GET /api/admin/exact
 POST /api/admin/exact/connect
+POST /api/admin/exact/allow
 POST /api/admin/exact/sync
 PUT /api/admin/exact/administrations/{id}
 GET /api/admin/portal
