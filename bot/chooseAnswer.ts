@@ -3,19 +3,22 @@ import type { Desk } from '../src/desk/desk.ts'
 import { createFormats } from '../src/values/formats.ts'
 import type { Language } from '../src/values/language.ts'
 import type { CardAction } from './actions.ts'
-import { answerClient } from './answers/client.ts'
+import { answerCreditors } from './answers/creditors.ts'
 import { answerExtension } from './answers/extension.ts'
-import { answerFind } from './answers/find.ts'
+import { answerFind, answerOffice } from './answers/find.ts'
 import { answerActionInGroup, answerFindInGroup, groupHelp } from './answers/groupChat.ts'
 import { answerInvoice } from './answers/invoice.ts'
 import { answerInvoices } from './answers/invoices.ts'
-import { answerHelp, type Voice } from './answers/message.ts'
+import { answerHelp, message, type Voice } from './answers/message.ts'
 import { answerOpenItems } from './answers/openItems.ts'
+import { answerQuestion } from './answers/question.ts'
+import { cardReply, noReply, type Reply, textReply } from './answers/reply.ts'
+import { answerNotUnderstood, answerSmallTalk } from './answers/talk.ts'
 import type { Turn } from './answers/turn.ts'
 import type { Arrival } from './arrival.ts'
 import type { Card } from './cards/render.ts'
 import type { ExtensionQuery, ExtensionResult } from './extension.ts'
-import { readIntent } from './intent.ts'
+import { type Intent, readIntent } from './intent/readIntent.ts'
 import type { Links } from './links.ts'
 import { createTexts, usualWords } from './texts/texts.ts'
 
@@ -23,7 +26,7 @@ type Request = Pick<Arrival, 'text' | 'language' | 'inGroup'>
 
 /** Chooses the answer to what arrives. Each function except `help` throws what the desk throws. */
 export type Answers = {
-  readonly message: (employee: Employee, request: Request) => Promise<Card>
+  readonly message: (employee: Employee, request: Request) => Promise<Reply>
   readonly action: (employee: Employee, request: Request, action: CardAction) => Promise<Card>
   /** Returns clients for the search box beside a message, or a sentence if there are none. */
   readonly extension: (
@@ -57,15 +60,10 @@ export function createAnswers(options: {
         word.toLowerCase(),
       )
       const intent = readIntent(request.text, nouns)
-      const preferred = request.language ?? employee.language ?? 'nl'
-      // A Dutch command gets a Dutch answer whatever the language of Teams; "find" says nothing about the language.
-      const turn = turnFor(
-        employee,
-        intent.kind === 'find' ? (intent.language ?? preferred) : preferred,
-        words,
-      )
-      if (intent.kind === 'help') return help(turn, request)
-      return request.inGroup ? answerFindInGroup(turn, intent.text) : answerFind(turn, intent.text)
+      // A Dutch question gets a Dutch answer, whatever the language of Teams.
+      const language = intent.language ?? request.language ?? employee.language ?? 'nl'
+      const turn = turnFor(employee, language, words)
+      return request.inGroup ? answerInGroup(turn, intent) : answer(turn, intent)
     },
     action: async (employee, request, action) => {
       const words = await wordsFor(employee)
@@ -87,18 +85,62 @@ export function createVoice(language: Language | null, links: Links): Voice {
   return { language: spoken, texts: createTexts(spoken, usualWords[spoken]), links }
 }
 
-function help(voice: Voice, { inGroup }: Request): Card {
+function help(voice: Voice, { inGroup }: Pick<Request, 'inGroup'>): Card {
   return answerHelp(voice, inGroup ? [groupHelp(voice)] : [])
+}
+
+async function answer(turn: Turn, intent: Intent): Promise<Reply> {
+  switch (intent.kind) {
+    case 'help':
+      return cardReply(help(turn, { inGroup: false }))
+    case 'smallTalk':
+      return textReply(answerSmallTalk(turn, intent.sort))
+    case 'language':
+      return textReply(turn.texts('talk.language'))
+    case 'notUnderstood':
+      return cardReply(answerNotUnderstood(turn, intent.text))
+    case 'pick':
+    case 'more':
+    case 'back':
+    case 'refresh':
+      return cardReply(nothingShown(turn))
+    case 'officeClients':
+      return cardReply(await answerOffice(turn, intent.text))
+    case 'creditor':
+      return cardReply(await answerCreditors(turn, intent.text))
+    case 'invoice':
+      return cardReply(await answerFind(turn, intent.text, 'invoices'))
+    default:
+      if (intent.text === '') return cardReply(nothingShown(turn))
+      return cardReply(await answerFind(turn, intent.text, intent.kind))
+  }
+}
+
+/** A group gets an answer to a question about a client, and to a cry for help. */
+async function answerInGroup(turn: Turn, intent: Intent): Promise<Reply> {
+  if (intent.kind === 'help') return cardReply(help(turn, { inGroup: true }))
+  const isQuestion = 'text' in intent && intent.text !== '' && intent.kind !== 'notUnderstood'
+  if (!isQuestion || intent.kind === 'creditor') return noReply
+  return cardReply(await answerFindInGroup(turn, intent.text))
+}
+
+/** Says that nothing was shown to choose from or to go on with. */
+function nothingShown(voice: Voice): Card {
+  const { texts } = voice
+  return message(voice, {
+    title: texts('notUnderstood.title'),
+    paragraphs: [texts('notUnderstood.nothingShown')],
+  })
 }
 
 function answerAction(turn: Turn, action: CardAction): Promise<Card> {
   switch (action.verb) {
     case 'openClient':
-      return answerClient(turn, action.clientId)
+      return answerQuestion(turn, action.question, action.clientId)
     case 'openItems':
-      return answerOpenItems(turn, action.clientId)
+      return answerOpenItems(turn, action.clientId, action)
     case 'invoices':
-      return answerInvoices(turn, action.clientId, action.show)
+      return answerInvoices(turn, action.clientId, action.show, action)
     case 'openInvoice':
       return answerInvoice(turn, action.invoiceId)
   }

@@ -2,11 +2,13 @@ import { type Activity, CardFactory, type TurnContext } from 'botbuilder'
 import type { UserTokenClient } from 'botframework-connector'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import { readAction } from './actions.ts'
+import type { Employee } from '../src/access/index.ts'
+import { readAction, readSubmittedAction } from './actions.ts'
 import { type Handler, technical } from './adapter.ts'
 import { askToSignInElsewhere } from './answers/groupChat.ts'
 import { message, type Voice } from './answers/message.ts'
 import { answerRefusal, knownCode, refusalText } from './answers/refusal.ts'
+import { cardReply, type Reply } from './answers/reply.ts'
 import { type Arrival, readArrival } from './arrival.ts'
 import type { Card } from './cards/render.ts'
 import { type Answers, createVoice } from './chooseAnswer.ts'
@@ -70,7 +72,7 @@ async function receiveMessage(options: HandlerOptions, visit: Visit): Promise<vo
   const { context, arrival, tokens } = visit
   try {
     const employee = await options.recognise(arrival, tokens)
-    await sendCard(visit, await options.answers.message(employee, arrival))
+    await sendReply(visit, await answerTo(options, employee, visit))
   } catch (error) {
     if (needsSignIn(error)) return askToSignIn(options, visit)
     await sendCard(visit, refusal(options, visit, error))
@@ -83,6 +85,17 @@ async function receiveMessage(options: HandlerOptions, visit: Visit): Promise<vo
       summary: voice.texts('signIn.title'),
     })
   }
+}
+
+/** Answers a message, or the button of a client that sends buttons as messages. */
+async function answerTo(
+  { answers }: HandlerOptions,
+  employee: Employee,
+  { arrival, context }: Visit,
+): Promise<Reply> {
+  const { value } = context.activity
+  if (value === undefined || value === null || arrival.text !== '') return answers.message(employee, arrival)
+  return cardReply(await answers.action(employee, arrival, readSubmittedAction(value)))
 }
 
 /** Greets a person in their own chat. The bot stays silent when it is added to a group. */
@@ -206,6 +219,11 @@ function noteRefusal({ log }: HandlerOptions, error: unknown): void {
   const code = knownCode(error)
   if (code) log.info({ code }, 'the bot gave no data')
   else log.error(technical(error), 'the bot could not answer')
+}
+
+async function sendReply(visit: Visit, reply: Reply): Promise<void> {
+  if (reply.kind === 'card') await sendCard(visit, reply.card)
+  if (reply.kind === 'text') await visit.context.sendActivity({ type: 'message', text: reply.text })
 }
 
 /** Sends a card. Teams shows the summary in its activity feed, so the summary holds no data. */

@@ -5,6 +5,7 @@ export type Links = {
   readonly openItems: (id: string) => string
   readonly invoices: (id: string) => string
   readonly invoice: (id: string) => string
+  readonly creditor: (id: string) => string
 }
 
 /** The tab's entity id in the app manifest. */
@@ -28,5 +29,6 @@ export function createLinks(publicUrl: string, teamsAppId: string | null): Links
     openItems: (id) => to(`clients/${id}/open-items`),
     invoices: (id) => to(`clients/${id}/invoices`),
     invoice: (id) => to(`invoices/${id}`),
+    creditor: (id) => to(`creditors/${id}`),
   }
 }

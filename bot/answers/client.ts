@@ -1,27 +1,38 @@
-import type { ClientCard } from '../../src/desk/answers.ts'
+import type { ClientCard, Invoices } from '../../src/desk/answers.ts'
 import type { ClientId } from '../../src/values/ids.ts'
 import { formatPhone } from '../../src/values/phone.ts'
 import { formatPostcode } from '../../src/values/postcode.ts'
+import { askButton, linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
+import type { Question } from '../intent/intent.ts'
 import { invoiceTable } from './rows.ts'
 import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
 
 /** The number of invoices on a card; a button leads to the rest. */
 const shownInvoices = 5
+/** The most that matter are chosen from this many. */
+const readInvoices = 100
 const longestValue = 120
+const shownRepresentatives = 3
 
-/** Renders the relation card with the open invoices. Throws what the desk throws. */
-export async function answerClient(turn: Turn, id: ClientId): Promise<Card> {
+/**
+ * Renders the relation card with the open invoices that matter most. The answer to the question comes first. Throws
+ * what the desk throws.
+ */
+export async function answerClient(turn: Turn, id: ClientId, question: Question = 'find'): Promise<Card> {
   const { desk, asker, formats, language, links, texts } = turn
   const [client, open] = await Promise.all([
     desk.openClient(asker, id),
-    desk.listInvoices(asker, id, { show: 'open', limit: shownInvoices }),
+    desk.listInvoices(asker, id, { show: 'open', limit: readInvoices }),
   ])
   const { counts } = client
-  const more = open.counts.open > open.invoices.length
+  const shown = mostOverdueFirst(open.invoices).slice(0, shownInvoices)
+  const more = open.counts.open > shown.length
+  const again = { clientId: client.id, language }
+  const lead = leadText(turn, client, question)
   return renderCard('client', {
     ...frame(turn),
-    clientId: client.id,
+    lead,
     name: shortened(client.name, longestValue),
     number: texts('client.number', { number: client.number }),
     status: texts(`client.${client.status}`),
@@ -35,20 +46,56 @@ export async function answerClient(turn: Turn, id: ClientId): Promise<Card> {
       client.openCredit.cents === 0
         ? ''
         : texts('client.openCredit', { amount: formats.money(client.openCredit) }),
-    sentence: client.sentence[language],
+    sentence: client.sentence[language] === lead ? '' : client.sentence[language],
     beingChecked: checkedText(turn, client),
     facts: facts(turn, client),
     invoicesTitle: texts('client.openInvoices', { count: open.counts.open }),
-    invoices: invoiceTable(turn, open.invoices, 'client.noOpenInvoices'),
-    more: more ? texts('client.moreInvoices', { shown: open.invoices.length, count: open.counts.open }) : '',
+    invoices: invoiceTable(turn, shown, 'client.noOpenInvoices'),
+    more: more ? texts('client.moreInvoices', { shown: shown.length, count: open.counts.open }) : '',
     asOf: asOfText(turn, client.asOf),
-    showOpenItems: texts('client.showOpenItems', { count: counts.openItems }),
-    showInvoices: more
-      ? texts('client.showOpenInvoices', { count: open.counts.open })
-      : texts('client.showAllInvoices', { count: open.counts.all }),
-    invoicesToShow: more ? 'open' : 'all',
-    portalUrl: links.client(client.id),
+    actions: [
+      askButton(texts('client.showOpenItems', { count: counts.openItems }), 'openItems', again),
+      more
+        ? askButton(texts('client.showOpenInvoices', { count: open.counts.open }), 'invoices', {
+            ...again,
+            show: 'open',
+          })
+        : askButton(texts('client.showAllInvoices', { count: open.counts.all }), 'invoices', {
+            ...again,
+            show: 'all',
+          }),
+      askButton(texts('answer.refresh'), 'openClient', { ...again, question }),
+      linkButton(texts('answer.openPortal'), links.client(client.id)),
+    ],
   })
+}
+
+/** Returns the sentence that answers the question; '' for a question about nothing in particular. */
+function leadText(turn: Turn, client: ClientCard, question: Question): string {
+  const { language, texts } = turn
+  switch (question) {
+    case 'lastReceipt':
+      return client.receiptSentence[language]
+    case 'balance':
+      return client.sentence[language]
+    case 'directDebit':
+      return texts(client.directDebit.active ? 'lead.directDebit' : 'lead.noDirectDebit')
+    case 'representative': {
+      const people = client.representatives.slice(0, shownRepresentatives)
+      return people.length === 0
+        ? texts('lead.noRepresentative')
+        : people.map((person) => representativeLine(turn, person)).join('; ')
+    }
+    default:
+      return ''
+  }
+}
+
+type Invoice = Invoices['invoices'][number]
+
+/** Sorts the invoices that are longest overdue first, and the rest newest first. */
+function mostOverdueFirst(invoices: readonly Invoice[]): readonly Invoice[] {
+  return invoices.toSorted((one, other) => other.daysOverdue - one.daysOverdue)
 }
 
 type Fact = { readonly label: string; readonly value: string }
@@ -61,11 +108,12 @@ function facts(turn: Turn, client: ClientCard): readonly Fact[] {
     value: shortened(value, longestValue),
   })
   return [
+    fact('client.lastReceipt', lastReceiptLine(turn, client)),
     fact('client.address', addressLine(client) || unknown),
     fact('client.phone', client.phone ? formatPhone(client.phone) : unknown),
     fact('client.email', client.email ?? unknown),
     ...(client.birthDate ? [fact('client.birthDate', formats.day(client.birthDate))] : []),
-    ...client.representatives.slice(0, 3).map((person) => ({
+    ...client.representatives.slice(0, shownRepresentatives).map((person) => ({
       label: texts('client.representative'),
       value: shortened(representativeLine(turn, person), longestValue),
     })),
@@ -84,6 +132,11 @@ export function addressLine(address: {
     .filter(Boolean)
     .join(' ')
   return [address.street ?? '', town].filter(Boolean).join(', ')
+}
+
+function lastReceiptLine({ formats, texts }: Turn, { lastReceipt }: ClientCard): string {
+  if (!lastReceipt) return texts('invoice.noReceipt')
+  return `${formats.money(lastReceipt.amount)} · ${formats.day(lastReceipt.date)}`
 }
 
 function representativeLine(

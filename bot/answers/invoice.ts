@@ -1,6 +1,7 @@
 import type { InvoiceDetail } from '../../src/desk/answers.ts'
 import { cents, sumCents } from '../../src/values/cents.ts'
 import type { InvoiceId } from '../../src/values/ids.ts'
+import { askButton, linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import { invoiceStatus, withHome } from './rows.ts'
 import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
@@ -16,7 +17,6 @@ export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
   const lines = all.slice(0, shownLines)
   return renderCard('invoice', {
     ...frame(turn),
-    clientId: invoice.clientId,
     title: texts(invoice.status === 'creditNote' ? 'invoice.creditTitle' : 'invoice.title', { number }),
     client: `${shortened(invoice.clientName, 80)} · ${invoice.clientNumber}`,
     ...invoiceStatus(turn, invoice),
@@ -27,9 +27,16 @@ export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
     lines: lines.map((line) => lineView(turn, line)),
     more: moreText(turn, invoice, lines.length),
     asOf: asOfText(turn, invoice.asOf),
-    back: texts('answer.back'),
-    showInvoices: texts('invoices.titleAll'),
-    portalUrl: links.invoice(invoice.id),
+    actions: [
+      askButton(texts('answer.back'), 'openClient', { clientId: invoice.clientId, language }),
+      askButton(texts('invoices.titleAll'), 'invoices', {
+        clientId: invoice.clientId,
+        show: 'all',
+        language,
+      }),
+      askButton(texts('answer.refresh'), 'openInvoice', { invoiceId: invoice.id, language }),
+      linkButton(texts('answer.openPortal'), links.invoice(invoice.id)),
+    ],
   })
 }
 

@@ -1,39 +1,53 @@
 import type { ClientId } from '../../src/values/ids.ts'
+import { askButton, linkButton, secondary } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
+import { mostRows, pageButtons, pageOf } from './pages.ts'
 import { invoiceTable } from './rows.ts'
 import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
 
-/** More would make the card larger than 25 kB, the most that every Teams client accepts. */
-const shownInvoices = 12
-
-/** Renders a client's invoices, open or all, newest first. Throws what the desk throws. */
-export async function answerInvoices(turn: Turn, id: ClientId, show: 'open' | 'all'): Promise<Card> {
-  const { desk, asker, formats, links, texts } = turn
-  const [client, page] = await Promise.all([
+/**
+ * Renders a page of a client's invoices, open or all, newest first. `asked` puts the sentence about the client first.
+ * Throws what the desk throws.
+ */
+export async function answerInvoices(
+  turn: Turn,
+  id: ClientId,
+  show: 'open' | 'all',
+  { page = 0, asked = false } = {},
+): Promise<Card> {
+  const { desk, asker, formats, language, links, texts } = turn
+  const [client, list] = await Promise.all([
     desk.openClient(asker, id),
-    desk.listInvoices(asker, id, { show, limit: shownInvoices }),
+    desk.listInvoices(asker, id, { show, limit: mostRows }),
   ])
-  const count = page.counts[show]
-  const shown = page.invoices.length
+  const shown = pageOf(list.invoices, page, list.counts[show])
+  const again = { clientId: client.id, language }
+  const other = show === 'open' ? 'all' : 'open'
+  const otherTitle =
+    other === 'all'
+      ? texts('client.showAllInvoices', { count: list.counts.all })
+      : texts('client.showOpenInvoices', { count: list.counts.open })
   return renderCard('invoices', {
     ...frame(turn),
-    clientId: client.id,
+    lead: asked ? client.sentence[language] : '',
     title: texts(show === 'open' ? 'invoices.titleOpen' : 'invoices.titleAll'),
     client: `${shortened(client.name, 80)} · ${client.number}`,
     totals: [
-      { label: texts('invoices.totalOpen'), value: formats.money(page.totals.open), colour: 'Default' },
+      { label: texts('invoices.totalOpen'), value: formats.money(list.totals.open), colour: 'Default' },
     ],
-    rows: invoiceTable(turn, page.invoices, show === 'open' ? 'invoices.noneOpen' : 'invoices.none'),
-    more: count > shown ? texts('openItems.more', { shown, count }) : '',
-    beingChecked: checkedText(turn, page),
-    asOf: asOfText(turn, page.asOf),
-    back: texts('answer.back'),
-    switchTitle:
-      show === 'open'
-        ? texts('client.showAllInvoices', { count: page.counts.all })
-        : texts('client.showOpenInvoices', { count: page.counts.open }),
-    switchTo: show === 'open' ? 'all' : 'open',
-    showOpenItems: texts('client.showOpenItems', { count: client.counts.openItems }),
-    portalUrl: links.invoices(client.id),
+    rows: invoiceTable(turn, shown.rows, show === 'open' ? 'invoices.noneOpen' : 'invoices.none'),
+    more: shown.text(turn),
+    beingChecked: checkedText(turn, list),
+    asOf: asOfText(turn, list.asOf),
+    actions: [
+      askButton(texts('answer.back'), 'openClient', again),
+      ...pageButtons(turn, shown, 'invoices', { ...again, show }),
+      askButton(otherTitle, 'invoices', { ...again, show: other }),
+      secondary(
+        askButton(texts('client.showOpenItems', { count: client.counts.openItems }), 'openItems', again),
+      ),
+      secondary(askButton(texts('answer.refresh'), 'invoices', { ...again, show, page: shown.page })),
+      linkButton(texts('answer.openPortal'), links.invoices(client.id)),
+    ],
   })
 }

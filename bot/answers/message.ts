@@ -1,4 +1,5 @@
 import type { Language } from '../../src/values/language.ts'
+import { linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import type { Links } from '../links.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -19,7 +20,7 @@ export function message(
     language,
     title: content.title,
     paragraphs: content.paragraphs.map((text) => ({ text })),
-    links: content.links ?? [],
+    actions: (content.links ?? []).map(({ title, url }) => linkButton(title, url)),
   })
 }
 

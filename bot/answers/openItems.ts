@@ -1,19 +1,26 @@
 import type { ClientId } from '../../src/values/ids.ts'
+import { askButton, linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
+import { pageButtons, pageOf } from './pages.ts'
 import { openItemTable } from './rows.ts'
 import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
 
-/** More would make the card larger than 25 kB, the most that every Teams client accepts. */
-const shownItems = 12
-
-/** Renders a client's open items with their total. Throws what the desk throws. */
-export async function answerOpenItems(turn: Turn, id: ClientId): Promise<Card> {
-  const { desk, asker, formats, links, texts } = turn
+/**
+ * Renders a page of a client's open items with their total. `asked` puts the sentence about the client first. Throws
+ * what the desk throws.
+ */
+export async function answerOpenItems(
+  turn: Turn,
+  id: ClientId,
+  { page = 0, asked = false } = {},
+): Promise<Card> {
+  const { desk, asker, formats, language, links, texts } = turn
   const [client, open] = await Promise.all([desk.openClient(asker, id), desk.listOpenItems(asker, id)])
-  const shown = open.items.slice(0, shownItems)
+  const shown = pageOf(open.items, page)
+  const again = { clientId: client.id, language }
   return renderCard('openItems', {
     ...frame(turn),
-    clientId: client.id,
+    lead: asked ? client.sentence[language] : '',
     title: texts('openItems.title'),
     client: `${shortened(client.name, 80)} · ${client.number}`,
     totals: [
@@ -24,15 +31,19 @@ export async function answerOpenItems(turn: Turn, id: ClientId): Promise<Card> {
         colour: open.overdue.cents > 0 ? 'Attention' : 'Default',
       },
     ],
-    rows: openItemTable(turn, shown),
-    more:
-      open.items.length > shown.length
-        ? texts('openItems.more', { shown: shown.length, count: open.items.length })
-        : '',
+    rows: openItemTable(turn, shown.rows),
+    more: shown.text(turn),
     beingChecked: checkedText(turn, open),
     asOf: asOfText(turn, open.asOf),
-    back: texts('answer.back'),
-    showInvoices: texts('client.showOpenInvoices', { count: client.counts.openInvoices }),
-    portalUrl: links.openItems(client.id),
+    actions: [
+      askButton(texts('answer.back'), 'openClient', again),
+      ...pageButtons(turn, shown, 'openItems', again),
+      askButton(texts('client.showOpenInvoices', { count: client.counts.openInvoices }), 'invoices', {
+        ...again,
+        show: 'open',
+      }),
+      askButton(texts('answer.refresh'), 'openItems', { ...again, page: shown.page }),
+      linkButton(texts('answer.openPortal'), links.openItems(client.id)),
+    ],
   })
 }

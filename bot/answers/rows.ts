@@ -1,4 +1,5 @@
 import type { Invoices, OpenItems } from '../../src/desk/answers.ts'
+import { askButton } from '../cards/buttons.ts'
 import type { Card, Colour, MoneyRow } from '../cards/render.ts'
 import { renderMoneyTable } from '../cards/render.ts'
 import type { TextKey } from '../texts/texts.ts'
@@ -54,6 +55,7 @@ function invoiceRow(turn: Turn, invoice: Invoice): MoneyRow {
   const { formats, texts } = turn
   return {
     invoiceId: invoice.id,
+    action: openInvoice(turn, invoice.id, invoice.number ?? texts('table.noNumber')),
     title: invoice.number ?? texts('table.noNumber'),
     date: formats.day(invoice.date),
     note: shortened(invoice.reference ?? '', 40),
@@ -69,6 +71,7 @@ function openItemRow(turn: Turn, item: OpenItem): MoneyRow {
   const underWay = item.collection === 'underWay' ? texts('status.underWay') : ''
   return {
     invoiceId: item.invoiceId ?? '',
+    action: item.invoiceId ? openInvoice(turn, item.invoiceId, itemTitle(turn, item)) : null,
     title: itemTitle(turn, item),
     date: formats.day(item.date),
     note: shortened(item.reference ?? item.description ?? '', 40),
@@ -77,6 +80,10 @@ function openItemRow(turn: Turn, item: OpenItem): MoneyRow {
     statusColour: isLate ? 'Attention' : 'Default',
     ...amounts(turn, item),
   }
+}
+
+function openInvoice({ language }: Turn, invoiceId: string, title: string): Card {
+  return askButton(title, 'openInvoice', { invoiceId, language })
 }
 
 function dueText({ formats, texts }: Turn, dueDate: string | null): string {

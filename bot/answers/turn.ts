@@ -23,7 +23,7 @@ export function asOfText({ formats, texts }: Turn, asOf: string): string {
 /** The texts that every card with data has. */
 export function frame(turn: Turn) {
   const { language, texts } = turn
-  return { language, fallback: texts('answer.openPortal'), openPortal: texts('answer.openPortal') }
+  return { language, fallback: texts('answer.openPortal') }
 }
 
 /** Says that an amount is being checked; '' if none is. */

@@ -31,6 +31,8 @@ export function renderCard(name: CardName, view: object): Card {
 /** One row of a table of invoices or open items. An empty text is left out. */
 export type MoneyRow = {
   readonly invoiceId: string
+  /** Opens the invoice; null without one. */
+  readonly action: Card | null
   readonly title: string
   readonly date: string
   readonly note: string

@@ -7,6 +7,10 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'answer.asOfDay': 'Updated on {day} at {time}',
   'answer.openPortal': 'Open in portal',
   'answer.back': 'Back to relation card',
+  'answer.refresh': 'Refresh',
+  'answer.previousPage': 'Previous',
+  'answer.nextPage': 'Next',
+  'answer.page': '{first, number} to {last, number} of {count, number}.',
   'answer.beingChecked':
     'We are checking an amount for this {client}. The amounts shown here may still change.',
 
@@ -14,7 +18,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'help.find':
     'Type what you know about the {client}, for example a postcode, name, phone number, e-mail address, {client} number or invoice number.',
   'help.examples':
-    'Examples: **find {client} 1234AB** · **find {client} De Vries Ede** · **who is 06 12345678**',
+    'Examples: **find {client} 1234AB** · **has De Vries in Ede paid** · **balance of 06 12345678**',
   'group.help':
     'In a group chat or channel I only give a {client} number and a link. You can see the details in your own chat with me or in the portal.',
 
@@ -37,6 +41,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'client.noBankAccount': 'Unknown',
   'client.unknown': 'Unknown',
   'client.balance': 'Outstanding balance',
+  'client.lastReceipt': 'Last receipt',
   'client.overdue': 'Of which overdue',
   'client.openCredit': 'Credit not yet applied: {amount}',
   'client.openInvoices': 'Open invoices ({count, number})',
@@ -45,6 +50,29 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'client.showOpenItems': 'Open items ({count, number})',
   'client.showAllInvoices': 'All invoices ({count, number})',
   'client.showOpenInvoices': 'Open invoices ({count, number})',
+
+  'lead.directDebit': 'Yes, there is a direct debit.',
+  'lead.noDirectDebit': 'No, there is no direct debit.',
+  'lead.noRepresentative': 'No representative is known.',
+  'lead.creditors': '{count, plural, one {# creditor found} other {# creditors found}}',
+  'lead.noCreditors': 'No creditor found',
+
+  'talk.thanks': "You're welcome.",
+  'talk.hello': 'Hello! What can I look up for you?',
+  'talk.goodbye': 'Goodbye!',
+  'talk.fine': 'Great.',
+  'talk.no': 'All right.',
+  'talk.about': 'I am the service desk bot. I look up {clients}, invoices and payments for you.',
+  'talk.swearing': 'That is not going the way you want. Type what you are looking for and I will help.',
+  'talk.language': 'I will answer in English.',
+
+  'notUnderstood.title': 'I do not understand that',
+  'notUnderstood.text':
+    'I look up {clients}, and tell you what is outstanding and what was paid. For example, try:',
+  'notUnderstood.examples': '**find {text}** · **has {text} paid** · **balance of {text}**',
+  'notUnderstood.nothingShown': 'I no longer know what you saw last. Please search for the {client} again.',
+  'notUnderstood.noSuchRow': 'The list does not have that many rows.',
+  'notUnderstood.noMore': 'There is no more than this.',
 
   'role.curator': 'guardian',
   'role.bewindvoerder': 'financial administrator',

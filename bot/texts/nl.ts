@@ -5,6 +5,10 @@ export const nl = {
   'answer.asOfDay': 'Bijgewerkt op {day} om {time}',
   'answer.openPortal': 'Open in portaal',
   'answer.back': 'Terug naar relatiekaart',
+  'answer.refresh': 'Vernieuwen',
+  'answer.previousPage': 'Vorige',
+  'answer.nextPage': 'Volgende',
+  'answer.page': '{first, number} tot en met {last, number} van {count, number}.',
   'answer.beingChecked':
     'Een bedrag van deze {client} wordt nagekeken. De bedragen hier kunnen nog veranderen.',
 
@@ -12,7 +16,7 @@ export const nl = {
   'help.find':
     'Typ wat u weet van de {client}, bijvoorbeeld een postcode, naam, telefoonnummer, e-mailadres, {client}nummer of factuurnummer.',
   'help.examples':
-    'Voorbeelden: **vind {client} 1234AB** · **zoek {client} De Vries Ede** · **wie is 06 12345678**',
+    'Voorbeelden: **vind {client} 1234AB** · **heeft De Vries uit Ede betaald** · **wat staat er open bij 06 12345678**',
   'group.help':
     'In een groepschat of kanaal geef ik alleen een {client}nummer en een link. De gegevens ziet u in uw eigen chat met mij of in het portaal.',
 
@@ -35,6 +39,7 @@ export const nl = {
   'client.noBankAccount': 'Niet bekend',
   'client.unknown': 'Niet bekend',
   'client.balance': 'Openstaand saldo',
+  'client.lastReceipt': 'Laatste ontvangst',
   'client.overdue': 'Waarvan te laat',
   'client.openCredit': 'Nog te verrekenen tegoed: {amount}',
   'client.openInvoices': 'Openstaande facturen ({count, number})',
@@ -43,6 +48,29 @@ export const nl = {
   'client.showOpenItems': 'Openstaande posten ({count, number})',
   'client.showAllInvoices': 'Alle facturen ({count, number})',
   'client.showOpenInvoices': 'Openstaande facturen ({count, number})',
+
+  'lead.directDebit': 'Ja, er is een automatische incasso.',
+  'lead.noDirectDebit': 'Nee, er is geen automatische incasso.',
+  'lead.noRepresentative': 'Er is geen vertegenwoordiger bekend.',
+  'lead.creditors': '{count, plural, one {# crediteur gevonden} other {# crediteuren gevonden}}',
+  'lead.noCreditors': 'Geen crediteur gevonden',
+
+  'talk.thanks': 'Graag gedaan.',
+  'talk.hello': 'Hallo! Wat kan ik voor u opzoeken?',
+  'talk.goodbye': 'Tot ziens!',
+  'talk.fine': 'Prima.',
+  'talk.no': 'Goed.',
+  'talk.about': 'Ik ben de bot van de servicedesk. Ik zoek {clients}, facturen en betalingen voor u op.',
+  'talk.swearing': 'Dat gaat niet zoals u wilt. Typ wat u zoekt, dan help ik u.',
+  'talk.language': 'Ik antwoord in het Nederlands.',
+
+  'notUnderstood.title': 'Dat begrijp ik niet',
+  'notUnderstood.text':
+    'Ik zoek {clients} op, en vertel wat er openstaat en wat er is betaald. Probeer bijvoorbeeld:',
+  'notUnderstood.examples': '**zoek {text}** · **heeft {text} betaald** · **wat staat er open bij {text}**',
+  'notUnderstood.nothingShown': 'Ik weet niet meer wat u als laatste zag. Zoek de {client} nog een keer.',
+  'notUnderstood.noSuchRow': 'Zoveel regels heeft de lijst niet.',
+  'notUnderstood.noMore': 'Er is niet meer dan dit.',
 
   'role.curator': 'curator',
   'role.bewindvoerder': 'bewindvoerder',

@@ -1,15 +1,21 @@
 import { holds } from '../access/index.ts'
 import type { ClientRecord } from '../clients/client.ts'
 import { type AdministrationMapping, type Change, homeCurrencyOf } from '../exact/index.ts'
-import { clientSentence, readBalance } from '../receivables/index.ts'
-import { amsterdamDay } from '../values/day.ts'
+import {
+  clientSentence,
+  type LastReceipt,
+  readBalance,
+  readLastReceipt,
+  receiptSentence,
+} from '../receivables/index.ts'
+import { amsterdamDay, type Day } from '../values/day.ts'
 import type { AdministrationId } from '../values/ids.ts'
 import type * as answers from './answers.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { readFreshClient } from './freshClient.ts'
 import { rights } from './rights.ts'
-import { speakOfClient } from './speak.ts'
+import { speakOfClient, speakOfReceipt } from './speak.ts'
 
 /**
  * Returns the relation card. The client is read from Exact again if the stored copy is old; the money is as fresh as
@@ -22,19 +28,24 @@ export function createOpenClient(dependencies: Dependencies): Desk['openClient']
     gate.show(asker, 'openClient', { relationId: id }, async () => {
       const client = await readFreshClient(dependencies, id)
       if (!client) return null
-      const [balance, { asOf, beingChecked }, changes, mapping, administrationName] = await Promise.all([
-        readBalance(database, id, amsterdamDay(now()), homeCurrencyOf),
-        exact.freshnessOf(id),
-        holds(asker.employee, changesRight.only) ? exact.openChanges(id) : [],
-        mappingOf(dependencies, client.administration),
-        exact.administrationName(client.administration),
-      ])
+      const today = amsterdamDay(now())
+      const [balance, lastReceipt, { asOf, beingChecked }, changes, mapping, administrationName] =
+        await Promise.all([
+          readBalance(database, id, today, homeCurrencyOf),
+          readLastReceipt(database, id, today, homeCurrencyOf),
+          exact.freshnessOf(id),
+          holds(asker.employee, changesRight.only) ? exact.openChanges(id) : [],
+          mappingOf(dependencies, client.administration),
+          exact.administrationName(client.administration),
+        ])
       return {
         answer: clientCard({
           client,
           administrationName,
           mapping,
           balance,
+          lastReceipt,
+          today,
           changes,
           asOf: asOf ?? client.seenAt,
           beingChecked,
@@ -56,13 +67,15 @@ type CardParts = {
   readonly administrationName: string
   readonly mapping: AdministrationMapping | null
   readonly balance: Awaited<ReturnType<typeof readBalance>>
+  readonly lastReceipt: LastReceipt | null
+  readonly today: Day
   readonly changes: readonly Change[]
   readonly asOf: Date
   readonly beingChecked: boolean
 }
 
 function clientCard(parts: CardParts): answers.ClientCard {
-  const { client, balance, changes, beingChecked } = parts
+  const { client, balance, lastReceipt, changes, beingChecked } = parts
   const { id, number, name, birthDate, status, since, ended, street, postcode, city, country } = client
   return {
     id,
@@ -90,6 +103,8 @@ function clientCard(parts: CardParts): answers.ClientCard {
     openCredit: balance.openCredit,
     ageing: balance.ageing,
     sentence: speakOfClient(clientSentence(balance), beingChecked),
+    lastReceipt: lastReceipt && { ...lastReceipt, invoices: [...lastReceipt.invoices] },
+    receiptSentence: speakOfReceipt(receiptSentence(lastReceipt), parts.today),
     beingChecked,
     changes: changes.map((change) => ({ changeId: change.id, status: change.state, keys: [...change.keys] })),
     counts: {

@@ -1,4 +1,4 @@
-import type { ClientSentence, InvoiceSentence } from '../receivables/index.ts'
+import type { ClientSentence, InvoiceSentence, ReceiptSentence } from '../receivables/index.ts'
 import type { ReversalReason } from '../receivables/receivable.ts'
 import type { Money } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
@@ -21,6 +21,11 @@ export function speakOfClient(sentence: ClientSentence, beingChecked: boolean): 
     return beingChecked ? `${text} ${voice.texts('part.beingChecked', {})}` : text
   }
   return { nl: textIn(voices.nl), en: textIn(voices.en) }
+}
+
+/** Returns the sentence about the last receipt of a client. */
+export function speakOfReceipt(sentence: ReceiptSentence, today: Day): Spoken {
+  return { nl: receiptText(voices.nl, sentence, today), en: receiptText(voices.en, sentence, today) }
 }
 
 /** Returns the meaning of a bank's reversal code, as a clause without a capital letter. */
@@ -140,6 +145,17 @@ function clientText(voice: Voice, sentence: ClientSentence): string {
     ...amounts,
     allOwed: texts('part.owed', { ...amounts, hasCredit: yes(hasCredit) }),
     collected: texts('part.collected', { ...amounts, collected: underWay.cents === 0 ? 'none' : some }),
+  })
+}
+
+function receiptText(voice: Voice, sentence: ReceiptSentence, today: Day): string {
+  if (sentence.id === 'receipt.none') return voice.texts(sentence.id, {})
+  const { amount, count, number, receivedOn } = sentence
+  return voice.texts(sentence.id, {
+    amount: voice.money(amount),
+    count,
+    number: number ?? 'none',
+    receivedOn: voice.day(receivedOn, today),
   })
 }
 

@@ -38,6 +38,8 @@ test('the relation card shows who the client is, how to reach them and what is o
     '€ 200,00',
     'Nog te verrekenen tegoed: € 12,50',
     'Er staat € 1.247,00 open en u hebt € 12,50 tegoed. Samen blijft € 1.234,50 over om te betalen.',
+    'Laatste ontvangst',
+    '€ 50,00 · 20 okt 2026',
     'Adres',
     'Dorpsstraat 12, 1234 AB Ede',
     'Telefoon',
@@ -73,6 +75,7 @@ test('the relation card shows who the client is, how to reach them and what is o
     'Bijgewerkt om 14:05',
     'Openstaande posten (3)',
     'Alle facturen (14)',
+    'Vernieuwen',
     'Open in portaal',
   ])
 })
@@ -88,6 +91,7 @@ test('the buttons of the relation card carry ids and no personal data', async ()
     },
     { verb: 'openItems', data: { clientId, language: 'nl' } },
     { verb: 'invoices', data: { clientId, show: 'all', language: 'nl' } },
+    { verb: 'openClient', data: { clientId, question: 'find', language: 'nl' } },
   ])
   const link = actionsOf(card).find((action) => action.type === 'Action.OpenUrl')
   expect(link?.url).toBe(
@@ -290,6 +294,7 @@ test('an invoice shows its lines, what was paid, what is open and when money las
     'Bijgewerkt om 14:05',
     'Terug naar relatiekaart',
     'Alle facturen',
+    'Vernieuwen',
     'Open in portaal',
   ])
 })

@@ -49,6 +49,15 @@ export const exampleClient: ClientCard = {
     nl: 'Er staat €\u00a01.247,00 open en u hebt €\u00a012,50 tegoed. Samen blijft €\u00a01.234,50 over om te betalen.',
     en: '€1,247.00 is outstanding and you have a credit of €12.50. That leaves €1,234.50 to pay.',
   },
+  lastReceipt: {
+    date: '2026-10-20',
+    amount: euros(5_000),
+    invoices: [{ id: invoiceId, number: '2026-0412' }],
+  },
+  receiptSentence: {
+    nl: 'De laatste betaling is €\u00a050,00, ontvangen op 20 oktober, voor factuur 2026-0412.',
+    en: 'The last payment was €50.00, received on 20 October, for invoice 2026-0412.',
+  },
   beingChecked: false,
   changes: [],
   counts: { openItems: 3, openInvoices: 2, allInvoices: 14 },
@@ -75,6 +84,8 @@ export const bareClient: ClientCard = {
     nl: 'Er staat niets open. U hoeft niets te betalen.',
     en: 'Nothing is outstanding. You do not need to pay anything.',
   },
+  lastReceipt: null,
+  receiptSentence: { nl: 'Er is nog geen betaling ontvangen.', en: 'We have not received a payment yet.' },
   counts: { openItems: 0, openInvoices: 0, allInvoices: 0 },
 }
 

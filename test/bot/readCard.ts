@@ -28,7 +28,7 @@ export function textsOf(part: unknown): readonly string[] {
   if (Array.isArray(part)) return part.flatMap(textsOf)
   const read = object.safeParse(part)
   if (!read.success) return []
-  const { text, title, data: _, fallbackText: __, ...rest } = read.data
+  const { text, title, data: _, fallbackText: __, fallback: ___, ...rest } = read.data
   const own = [text, title].filter((value) => typeof value === 'string')
   return [...own.map((value) => value.replace(/[\u00a0\u202f]/g, ' ')), ...textsOf(Object.values(rest))]
 }
@@ -39,5 +39,6 @@ export function actionsOf(part: unknown): readonly Card[] {
   const read = object.safeParse(part)
   if (!read.success) return []
   const own = String(read.data.type).startsWith('Action.') ? [read.data] : []
-  return [...own, ...actionsOf(Object.values(read.data))]
+  const { fallback: _, ...rest } = read.data
+  return [...own, ...actionsOf(Object.values(rest))]
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { speakOfClient, speakOfInvoice } from '../../src/desk/speak.ts'
-import type { ClientSentence, InvoiceSentence } from '../../src/receivables/index.ts'
-import { clients, invoices, today } from './sentenceExamples.ts'
+import { speakOfClient, speakOfInvoice, speakOfReceipt } from '../../src/desk/speak.ts'
+import type { ClientSentence, InvoiceSentence, ReceiptSentence } from '../../src/receivables/index.ts'
+import { clients, invoices, receipts, today } from './sentenceExamples.ts'
 
 /** Replaces unbreakable spaces. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
@@ -22,6 +22,14 @@ describe('of a client with', () => {
   })
 })
 
+describe('of a last receipt that is', () => {
+  test.each(receipts)('%s', (_, sentence, nl, en) => {
+    const spoken = speakOfReceipt(sentence, today)
+    expect(plain(spoken.nl)).toBe(nl)
+    expect(plain(spoken.en)).toBe(en)
+  })
+})
+
 test('the sentence about the client says when an amount is being checked', () => {
   expect(speakOfClient({ id: 'client.nothingOpen' }, true)).toEqual({
     nl: 'Er staat niets open. U hoeft niets te betalen. Eén bedrag wordt nog nagekeken; dit kan dus nog veranderen.',
@@ -30,26 +38,29 @@ test('the sentence about the client says when an amount is being checked', () =>
 })
 
 test('every sentence of the rules has an example', () => {
-  const ids = new Set([...invoices, ...clients].map(([, { id }]) => id))
-  const all: { readonly [Id in InvoiceSentence['id'] | ClientSentence['id']]: true } = {
-    'invoice.open': true,
-    'invoice.overdue': true,
-    'invoice.partlyPaid': true,
-    'invoice.partlyPaidOverdue': true,
-    'invoice.underWay': true,
-    'invoice.reversed': true,
-    'invoice.paid': true,
-    'invoice.credited': true,
-    'invoice.writtenOff': true,
-    'invoice.settled': true,
-    'invoice.overpaid': true,
-    'creditNote.open': true,
-    'creditNote.settled': true,
-    'client.nothingOpen': true,
-    'client.even': true,
-    'client.credit': true,
-    'client.owes': true,
-    'client.owesOverdue': true,
-  }
+  const ids = new Set([...invoices, ...clients, ...receipts].map(([, { id }]) => id))
+  const all: { readonly [Id in InvoiceSentence['id'] | ClientSentence['id'] | ReceiptSentence['id']]: true } =
+    {
+      'invoice.open': true,
+      'invoice.overdue': true,
+      'invoice.partlyPaid': true,
+      'invoice.partlyPaidOverdue': true,
+      'invoice.underWay': true,
+      'invoice.reversed': true,
+      'invoice.paid': true,
+      'invoice.credited': true,
+      'invoice.writtenOff': true,
+      'invoice.settled': true,
+      'invoice.overpaid': true,
+      'creditNote.open': true,
+      'creditNote.settled': true,
+      'receipt.none': true,
+      'receipt.last': true,
+      'client.nothingOpen': true,
+      'client.even': true,
+      'client.credit': true,
+      'client.owes': true,
+      'client.owesOverdue': true,
+    }
   expect([...ids].sort()).toEqual(Object.keys(all).sort())
 })

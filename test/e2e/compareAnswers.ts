@@ -5,7 +5,7 @@ import type { ExpectedClient } from '../standIns/exact/standIn.ts'
 import { compareCards } from './compareCards.ts'
 import { amsterdamToday, daysFrom } from './dutch.ts'
 import { oneOfEachKind } from './oneOfEachKind.ts'
-import { clientSentence, expectedAgeing, invoiceSentence, lateness } from './spoken.ts'
+import { clientSentence, expectedAgeing, invoiceSentence, lateness, receiptSentence } from './spoken.ts'
 import { admin, sanne, type World } from './world.ts'
 
 const today = amsterdamToday()
@@ -51,6 +51,7 @@ export async function compareCard(world: World, client: ExpectedClient): Promise
     figures: cents({ balance, overdue, openCredit }),
     ageing: cents(ageing),
     sentence: plain(sentence.nl),
+    receipt: plain(answer.receiptSentence.nl),
     beingChecked,
     counts,
   }).toEqual({
@@ -61,6 +62,7 @@ export async function compareCard(world: World, client: ExpectedClient): Promise
     },
     ageing: expectedAgeing(client, today),
     sentence: clientSentence(client),
+    receipt: receiptSentence(client, today),
     beingChecked: false,
     counts: {
       openItems: client.openItems.length,

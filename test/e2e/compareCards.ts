@@ -4,13 +4,16 @@ import { answerClient } from '../../bot/answers/client.ts'
 import { answerInvoice } from '../../bot/answers/invoice.ts'
 import { answerInvoices } from '../../bot/answers/invoices.ts'
 import { answerOpenItems } from '../../bot/answers/openItems.ts'
+import { answerQuestion } from '../../bot/answers/question.ts'
+import type { Turn } from '../../bot/answers/turn.ts'
+import type { Question } from '../../bot/intent/intent.ts'
 import type { ClientCard, InvoiceDetail, Invoices, OpenItems } from '../../src/http/contract.ts'
 import { clientId, invoiceId } from '../../src/values/ids.ts'
 import { textsOf } from '../bot/readCard.ts'
 import { exampleTurn } from '../bot/turn.ts'
 import type { ExpectedClient, ExpectedInvoice, ExpectedOpenItem } from '../standIns/exact/standIn.ts'
 import { amsterdamToday, daysFrom, euros, statusWords } from './dutch.ts'
-import { clientSentence, invoiceSentence, lateness } from './spoken.ts'
+import { clientSentence, invoiceSentence, lateness, receiptSentence } from './spoken.ts'
 
 /** The API's answers about one client. */
 export type Answers = {
@@ -50,7 +53,12 @@ export async function compareCards(wanted: ExpectedClient, answers: Answers): Pr
       `Openstaande posten (${wanted.openItems.length})`,
     ]),
   )
-  expect(tableOf(card)).toEqual(open.slice(0, onCard).map((invoice) => invoiceCells(wanted, invoice)))
+  const overdueFirst = open.toSorted(
+    (one, other) =>
+      lateness(wanted, other.number, today).daysOverdue - lateness(wanted, one.number, today).daysOverdue,
+  )
+  expect(tableOf(card)).toEqual(overdueFirst.slice(0, onCard).map((invoice) => invoiceCells(wanted, invoice)))
+  await compareQuestions(wanted, turn)
 
   const items = await answerOpenItems(turn, id)
   expect(textsOf(items)).toEqual(
@@ -70,6 +78,16 @@ export async function compareCards(wanted: ExpectedClient, answers: Answers): Pr
     expect(tableOf(list)).toEqual(invoices.slice(0, onList).map((invoice) => invoiceCells(wanted, invoice)))
   }
   for (const detail of answers.details) await compareInvoiceCard(wanted, detail)
+}
+
+/** The first line of the card that answers a question is the sentence to read aloud. */
+async function compareQuestions(wanted: ExpectedClient, turn: Turn): Promise<void> {
+  const firstLine = async (question: Question) =>
+    textsOf(await answerQuestion(turn, question, clientId(wanted.id)))[0]
+  expect(await firstLine('lastReceipt')).toBe(receiptSentence(wanted, today))
+  for (const question of ['balance', 'openItems', 'invoices'] as const) {
+    expect(await firstLine(question)).toBe(clientSentence(wanted))
+  }
 }
 
 async function compareInvoiceCard(wanted: ExpectedClient, detail: InvoiceDetail): Promise<void> {

@@ -65,6 +65,27 @@ export function clientSentence({ balance, overdue, openItems }: ExpectedClient):
   ].join(' ')
 }
 
+/** Returns the Dutch sentence about the last receipt. Written independently of the product. */
+export function receiptSentence({ invoices, openItems }: ExpectedClient, today: string): string {
+  const matched = invoices.flatMap(({ number, receipts }) => receipts.map((each) => ({ ...each, number })))
+  const loose = openItems
+    .filter(({ kind }) => kind === 'receipt')
+    .map(({ date, amount }) => ({ date, amount: -amount, number: null }))
+  const all = [...matched, ...loose].filter(({ amount }) => amount > 0)
+  const last = all
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1)
+  if (last === undefined) return 'Er is nog geen betaling ontvangen.'
+  const parts = all.filter(({ date }) => date === last)
+  const numbers = [...new Set(parts.flatMap(({ number }) => number ?? []))]
+  const received = `De laatste betaling is ${euros(sum(parts.map(({ amount }) => amount)))}, ontvangen op ${spokenDay(last, today)}`
+  if (numbers.length === 0) return `${received}. Deze betaling is nog niet met een factuur verrekend.`
+  return numbers.length === 1
+    ? `${received}, voor factuur ${numbers[0]}.`
+    : `${received}, voor ${numbers.length} facturen.`
+}
+
 /** Returns the Dutch sentence about an invoice. Written independently of the product, from the generated ledger. */
 export function invoiceSentence(client: ExpectedClient, invoice: ExpectedInvoice, today: string): string {
   const { number, amount, open, lastReceiptDate, receipts, allocations, paid } = invoice

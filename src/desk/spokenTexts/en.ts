@@ -34,6 +34,10 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'creditNote.open': 'You have a credit of {credit} from {name}.',
   'creditNote.settled': '{Name} of {amount} has been settled or refunded.',
 
+  'receipt.none': 'We have not received a payment yet.',
+  'receipt.last':
+    'The last payment was {amount}, received on {receivedOn}{count, plural, =0 {. It has not been matched to an invoice yet} =1 {, for {number, select, none {an invoice} other {invoice {number}}}} other {, for # invoices}}.',
+
   'client.nothingOpen': 'Nothing is outstanding. You do not need to pay anything.',
   'client.even':
     '{openCredit} is outstanding and you also have a credit of {openCredit}. You do not need to pay anything.',

@@ -35,6 +35,10 @@ export const nl = {
   'creditNote.open': 'Volgens {name} hebt u nog {credit} tegoed.',
   'creditNote.settled': '{Name} van {amount} is verrekend of terugbetaald.',
 
+  'receipt.none': 'Er is nog geen betaling ontvangen.',
+  'receipt.last':
+    'De laatste betaling is {amount}, ontvangen op {receivedOn}{count, plural, =0 {. Deze betaling is nog niet met een factuur verrekend} =1 {, voor {number, select, none {een factuur} other {factuur {number}}}} other {, voor # facturen}}.',
+
   'client.nothingOpen': 'Er staat niets open. U hoeft niets te betalen.',
   'client.even': 'Er staat {openCredit} open en u hebt ook {openCredit} tegoed. U hoeft niets te betalen.',
   'client.credit': 'Alles bij elkaar hebt u {credit} tegoed. U hoeft niets te betalen.',

@@ -58,6 +58,15 @@ export const clientCard = z.object({
   openCredit: money,
   ageing,
   sentence: spoken,
+  /** Everything received on the last day that money came in; null if no receipt is known. */
+  lastReceipt: z.nullable(
+    z.object({
+      date: day,
+      amount: money,
+      invoices: z.array(z.object({ id: z.string(), number: z.nullable(z.string()) })),
+    }),
+  ),
+  receiptSentence: spoken,
   beingChecked,
   /** Recent edits of this client: waiting for Exact, written, refused or in conflict. */
   changes: z.array(

@@ -1,0 +1,33 @@
+import { linkButton } from '../cards/buttons.ts'
+import { type Card, renderCard } from '../cards/render.ts'
+import { addressLine } from './client.ts'
+import { searchLimit } from './find.ts'
+import { message } from './message.ts'
+import { asOfText, frame, shortened, type Turn } from './turn.ts'
+
+/** Finds creditors. The portal shows the rest of each. Throws what the desk throws. */
+export async function answerCreditors(turn: Turn, text: string): Promise<Card> {
+  const { desk, asker, formats, links, texts } = turn
+  const { creditors, total, asOf } = await desk.findCreditors(asker, { q: text, limit: searchLimit })
+  const openPortal = texts('answer.openPortal')
+  if (creditors.length === 0) {
+    const title = texts('lead.noCreditors')
+    return message(turn, { title, paragraphs: [], links: [{ title: openPortal, url: links.start }] })
+  }
+  return renderCard('choose', {
+    ...frame(turn),
+    lead: '',
+    title: texts('lead.creditors', { count: total }),
+    clients: creditors.map(({ id, number, name, address, postcode, city, balance }) => ({
+      action: linkButton(shortened(name, 80), links.creditor(id)),
+      name: shortened(name, 80),
+      number,
+      place: shortened(addressLine({ street: address, postcode, city }), 120),
+      why: '',
+      balance: formats.money(balance),
+    })),
+    more: total > creditors.length ? texts('choose.more', { shown: creditors.length }) : '',
+    asOf: asOf ? asOfText(turn, asOf) : '',
+    actions: [linkButton(openPortal, links.start)],
+  })
+}

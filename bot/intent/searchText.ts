@@ -1,0 +1,131 @@
+import type { Token } from './tokens.ts'
+import { particles, prepositions, salutations } from './vocabulary.ts'
+
+/** The longest search text that the API accepts. */
+const longest = 200
+
+export type SearchText = {
+  readonly text: string
+  /** True if it holds digits, an e-mail address, a salutation or an initial, so that it is meant for searching. */
+  readonly isCertain: boolean
+}
+
+type Stretch = {
+  readonly tokens: readonly Token[]
+  readonly isCertain: boolean
+  readonly isLikely: boolean
+  /** True right after "zoek" or "cliënt": then every word is meant. */
+  readonly isCommanded: boolean
+}
+
+/**
+ * Returns the part of the message that says whom it is about, as it was typed. If a part has a number, an address or a
+ * name with a capital, the other words that the bot does not know are left out: they are no initials.
+ */
+export function searchTextOf(text: string, tokens: readonly Token[]): SearchText {
+  const isBare = tokens.every(({ meaning, word }) => !meaning || meaning.role === 'link' || word.length === 1)
+  if (isBare && tokens.some(({ meaning }) => !meaning)) {
+    return { text: trimmed(text), isCertain: tokens.some(isCertainWord) }
+  }
+  const stretches = stretchesOf(tokens)
+  const likely = stretches.filter((stretch) => stretch.isLikely)
+  const chosen = likely.length > 0 ? likely.map(core) : stretches.map(allTokens)
+  const written = chosen.map(([first, ...rest]) =>
+    first ? trimmed(text.slice(first.start, (rest.at(-1) ?? first).end)) : '',
+  )
+  return {
+    text: written.join(' ').slice(0, longest).trim(),
+    isCertain: stretches.some((stretch) => stretch.isCertain),
+  }
+}
+
+const allTokens = (stretch: Stretch): readonly Token[] => stretch.tokens
+
+/**
+ * Returns the words from the first salutation, capital or number to the last, with the words that touch it: the label
+ * of a number, the small words of a name, and the name after a salutation in small letters.
+ */
+function core({ isCommanded, tokens: words }: Stretch): readonly Token[] {
+  if (isCommanded) return words
+  const isMarked = (token: Token) => isCertainWord(token) || hasCapital(token)
+  const first = words.findIndex(isMarked)
+  const last = words.findLastIndex(isMarked)
+  let start = first
+  const isNumber = /\d/.test(words[first]?.raw ?? '')
+  if (isNumber && first > 0 && words[first - 1]?.meaning === null) start -= 1
+  const small = salutations.has(words[first]?.word ?? '') ? articles : particles
+  if (!isNumber) while (start > 0 && small.has(words[start - 1]?.word ?? '')) start -= 1
+  if (salutations.has(words[last]?.word ?? '')) return words.slice(start)
+  let end = last + 1
+  while (words[end]?.meaning === null) end += 1
+  return words.slice(start, end)
+}
+
+const articles: ReadonlySet<string> = new Set(['de'])
+
+/** Groups the unknown words with the small words between them. A salutation alone names no one. */
+function stretchesOf(tokens: readonly Token[]): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  let words: Token[] = []
+  let links: Token[] = []
+  let isCommanded = false
+  const close = () => {
+    if (words.some(({ meaning, word }) => !meaning && !salutations.has(word))) {
+      const isCertain = words.some(isCertainWord)
+      stretches.push({ tokens: words, isCertain, isLikely: isCertain || words.some(hasCapital), isCommanded })
+    }
+    words = []
+    links = []
+  }
+  tokens.forEach((token, index) => {
+    if (token.meaning === null) {
+      const before = tokens[index - links.length - 1]
+      if (words.length === 0)
+        isCommanded = before?.meaning?.role === 'find' || before?.meaning?.role === 'client'
+      words.push(...(words.length === 0 ? leadingLinks(links, before, token) : withoutVerbEnd(links)), token)
+      links = []
+    } else if (token.meaning.role === 'link') links.push(token)
+    else close()
+  })
+  close()
+  return stretches
+}
+
+/**
+ * Returns the small words that belong to the name. A "van" at the start or after a command does: "zoek van Dijk". One
+ * after a question leads to the name: "facturen van Dijk".
+ */
+function leadingLinks(links: readonly Token[], before: Token | undefined, next: Token): readonly Token[] {
+  if (before === undefined || /[.?!:]$/.test(before.raw)) return links
+  const ofName = before.meaning?.role === 'find' && links[0]?.word === 'van' && !salutations.has(next.word)
+  const first = links.findIndex(({ word }) => prepositions.has(word))
+  const kept = ofName || first < 0 ? links : links.slice(first + 1)
+  const start = kept.findIndex(({ word }) => !introducing.has(word))
+  return start < 0 ? [] : kept.slice(start)
+}
+
+/** Drops the "op" of "zoek mevrouw Kok op in Ede". */
+function withoutVerbEnd(links: readonly Token[]): readonly Token[] {
+  return links.length > 1 && links[0]?.word === 'op' ? links.slice(1) : links
+}
+
+const introducing: ReadonlySet<string> = new Set(['en', 'and', 'a', 'an', '-', '/', '+', '&'])
+
+function isCertainWord({ isName, word, raw, meaning }: Token): boolean {
+  return meaning === null && ((isName && /\.$/.test(raw)) || /\d|@/.test(raw) || salutations.has(word))
+}
+
+function hasCapital({ isName, meaning, raw, start }: Token): boolean {
+  return isName || (meaning === null && start > 0 && /^["'“‘(]*\p{Lu}\p{Ll}/u.test(raw))
+}
+
+/** Drops punctuation around the text, but not of "'s-Gravenhage" or "B.V.". */
+function trimmed(text: string): string {
+  return text
+    .slice(0, longest)
+    .replace(/^(?:[\s"“”#:,;.!?)(*-]|['‘’](?!\p{L}))+/u, '')
+    .replace(/[\s"“”?!,;:(*]+$/u, '')
+    .replace(/(?<![\s.]\p{L})\.+$/u, '')
+    .replace(/['’]s$/, '')
+    .trim()
+}

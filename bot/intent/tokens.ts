@@ -1,0 +1,183 @@
+import { almostEqual } from './almostEqual.ts'
+import { longestPhrase, type Meaning, particles, type Role, salutations, stems } from './vocabulary.ts'
+
+/** A word of the message with what it does there. */
+export type Token = {
+  readonly raw: string
+  /** In small letters, without accents and the punctuation around it. */
+  readonly word: string
+  readonly start: number
+  readonly end: number
+  /** Null for a word that the bot does not know: it may be part of a search text. */
+  readonly meaning: Meaning | null
+  /** True for a word that a salutation, an initial or a capital marks as part of a name. */
+  readonly isName: boolean
+}
+
+type Word = Pick<Token, 'raw' | 'word' | 'start' | 'end'>
+
+/** Splits a plain message into words and looks up what each of them does. A phrase gives every word its meaning. */
+export function readTokens(text: string, vocabulary: ReadonlyMap<string, Meaning>): readonly Token[] {
+  const words = wordsOf(text)
+  const shouts = !/\p{Ll}/u.test(text)
+  const tokens: Token[] = []
+  while (tokens.length < words.length) {
+    const at = tokens.length
+    const word = words[at]
+    if (!word) break
+    const mark = nameMark(words, tokens, shouts)
+    const length = mark === 'certain' ? 0 : phraseLength(words, at, vocabulary)
+    if (length > 0) {
+      const phrase = words.slice(at, at + length)
+      const meaning = vocabulary.get(phrase.map((part) => part.word).join(' ')) ?? null
+      const isName = mark === 'likely' && meaning !== null && emptyRoles.includes(meaning.role)
+      for (const part of phrase) tokens.push({ ...part, meaning: isName ? null : meaning, isName })
+    } else {
+      const meaning =
+        mark === null
+          ? (symbolMeaning(word.raw) ?? stemMeaning(word.word) ?? mistypedMeaning(words, tokens, vocabulary))
+          : null
+      tokens.push({ ...word, meaning, isName: mark !== null })
+    }
+  }
+  return tokens
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/\S+/g)].map((match) => {
+    const raw = match[0]
+    const bare = raw.replace(/^[\p{Ps}\p{Pi}"'“”‘’#]+|[\p{Pe}\p{Pf}"'“”‘’?!.,;:]+$/gu, '')
+    return { raw, word: folded(bare || raw), start: match.index, end: match.index + raw.length }
+  })
+}
+
+/** Returns small letters without accents and apostrophes. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’‘`]/g, '')
+    .toLowerCase()
+}
+
+/** Returns the number of words of the longest phrase that starts here, or 0. */
+function phraseLength(words: readonly Word[], at: number, vocabulary: ReadonlyMap<string, Meaning>): number {
+  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length -= 1) {
+    const phrase = words
+      .slice(at, at + length)
+      .map(({ word }) => word)
+      .join(' ')
+    if (vocabulary.has(phrase)) return length
+  }
+  return 0
+}
+
+/**
+ * Returns `certain` if this word belongs to a name: an initial, a capital after "mevrouw" or "J.", or after another name
+ * with a capital. Returns `likely` for a capital after "van" or "de": it outweighs words that ask nothing, such as the
+ * "oke" of "van Oke", but not the "facturen" of "de Facturen".
+ */
+function nameMark(
+  words: readonly Word[],
+  before: readonly Token[],
+  shouts: boolean,
+): 'certain' | 'likely' | null {
+  const word = words[before.length]
+  if (!word || shouts) return null
+  if (isInitial(word.raw)) return 'certain'
+  if (particles.has(word.word) || !startsWithCapital(word.raw)) return null
+  const previous = before.at(-1)
+  if (previous && previous.meaning === null && startsWithCapital(previous.raw)) {
+    return /[.,;:!?]$/.test(previous.raw) && !isInitial(previous.raw) ? null : 'certain'
+  }
+  const named = before.findLast((token) => !particles.has(token.word))
+  if (named && (isInitial(named.raw) || salutations.has(named.word))) return 'certain'
+  return previous && particles.has(previous.word) ? 'likely' : null
+}
+
+function startsWithCapital(raw: string): boolean {
+  return /^["'“‘(]*\p{Lu}\p{Ll}/u.test(raw)
+}
+
+function isInitial(raw: string): boolean {
+  return /^(?:\p{Lu}\.)+(?:-\p{Lu}\.)*$/u.test(raw)
+}
+
+const emptyRoles: readonly Role[] = [
+  'find',
+  'more',
+  'back',
+  'refresh',
+  'newSearch',
+  'filler',
+  'other',
+  'help',
+  'thanks',
+  'hello',
+  'goodbye',
+  'fine',
+  'no',
+  'about',
+  'swearing',
+]
+
+/** Returns the meaning of a word without letters and digits, or null for any other word. */
+function symbolMeaning(raw: string): Meaning | null {
+  if (/[\p{L}\p{N}@]/u.test(raw)) return null
+  return { role: /\p{Extended_Pictographic}/u.test(raw) ? 'fine' : 'filler', language: null }
+}
+
+function stemMeaning(word: string): Meaning | null {
+  const stem = stems.find(([start]) => word.length > start.length + 1 && word.startsWith(start))
+  return stem ? { role: stem[1], language: 'nl' } : null
+}
+
+/** Returns the meaning of a command word with one typing error, if it is long enough to be sure. */
+function mistypedMeaning(
+  words: readonly Word[],
+  before: readonly Token[],
+  vocabulary: ReadonlyMap<string, Meaning>,
+): Meaning | null {
+  const { word, raw } = words[before.length] ?? { word: '', raw: '' }
+  const isCapitalised = before.length > 0 && startsWithCapital(raw)
+  if (words.length < 2 || word.length < 4 || isCapitalised || !/^[a-z]+$/.test(word)) return null
+  const isFirst = before.every(({ meaning }) => meaning !== null)
+  const near = [-1, 0, 1].flatMap((more) => wordsByLength(vocabulary).get(word.length + more) ?? [])
+  const known = near.find((each) => mayBeMistyped(each.meaning, isFirst) && almostEqual(word, each.word))
+  return known?.meaning ?? null
+}
+
+type Known = { readonly word: string; readonly meaning: Meaning }
+const byLength = new WeakMap<ReadonlyMap<string, Meaning>, ReadonlyMap<number, readonly Known[]>>()
+
+/** Returns the single words of at least four letters that may be mistyped, by their length. */
+function wordsByLength(vocabulary: ReadonlyMap<string, Meaning>): ReadonlyMap<number, readonly Known[]> {
+  const cached = byLength.get(vocabulary)
+  if (cached) return cached
+  const words = [...vocabulary]
+    .map(([word, meaning]) => ({ word, meaning }))
+    .filter(({ word, meaning }) => word.length > 3 && !word.includes(' ') && mayBeMistyped(meaning, true))
+  const grouped = Map.groupBy(words, ({ word }) => word.length)
+  byLength.set(vocabulary, grouped)
+  return grouped
+}
+
+/** A mistyped command is only looked for before all names, because many names look like one. */
+function mayBeMistyped({ role }: Meaning, isFirst: boolean): boolean {
+  switch (role) {
+    case 'find':
+      return isFirst
+    case 'client':
+    case 'clients':
+    case 'lastReceipt':
+    case 'balance':
+    case 'openItems':
+    case 'invoice':
+    case 'invoices':
+    case 'directDebit':
+    case 'representative':
+    case 'creditor':
+      return true
+    default:
+      return false
+  }
+}

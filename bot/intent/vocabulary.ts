@@ -1,0 +1,91 @@
+import type { Language } from '../../src/values/language.ts'
+import { type Role, words } from './words.ts'
+
+export type { Role } from './words.ts'
+
+export type Meaning = { readonly role: Role; readonly language: Language | null }
+
+/** The longest phrase, in words. */
+export const longestPhrase = 5
+
+/** Returns the meaning of a phrase in small letters without accents. `nouns` are more words for a client. */
+export function createVocabulary(nouns: readonly string[]): ReadonlyMap<string, Meaning> {
+  const key = nouns.join()
+  if (latest?.key === key) return latest.vocabulary
+  const vocabulary = new Map(usual)
+  for (const noun of nouns)
+    if (!vocabulary.has(noun)) vocabulary.set(noun, { role: 'client', language: null })
+  latest = { key, vocabulary }
+  return vocabulary
+}
+
+/** An institution has one list of nouns, so the last vocabulary is nearly always the right one. */
+let latest: { readonly key: string; readonly vocabulary: ReadonlyMap<string, Meaning> } | null = null
+
+const usual: ReadonlyMap<string, Meaning> = new Map(
+  words.flatMap(([role, language, phrases]) =>
+    phrases
+      .replace(/\s+/g, ' ')
+      .split(', ')
+      .map((phrase): [string, Meaning] => [phrase, { role, language }]),
+  ),
+)
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** The words after these are a name, whatever else they may mean. */
+export const salutations = set(
+  'mevrouw mevr mw mej mejuffrouw meneer heer dhr hr mr mrs ms miss sir fam familie family weduwe erven',
+)
+/** Small words that start or continue a name. */
+export const particles = set('van de der den ten ter te t het vd v d la le el al von und')
+/** A small word that leads from the question to the name: it is dropped once, before the name. */
+export const prepositions = set(
+  'van bij voor over uit met op aan naar door in of for from with by at on about',
+)
+/** Starts of compound words: "betaalgeschiedenis", "factuurbedrag". No names start with them. */
+export const stems: readonly (readonly [start: string, Role])[] = [
+  ['betaal', 'lastReceipt'],
+  ['betaling', 'lastReceipt'],
+  ['factuur', 'invoice'],
+  ['facturen', 'invoices'],
+  ['faktu', 'invoices'],
+  ['postenover', 'openItems'],
+  ['incasso', 'directDebit'],
+  ['bewindvoer', 'representative'],
+  ['saldo', 'balance'],
+  ['kut', 'swearing'],
+  ['klote', 'swearing'],
+  ['godver', 'swearing'],
+]
+
+/** Words for a place in a list. -1 is the last. */
+const placeWords: readonly (readonly [place: number, Language, words: string])[] = [
+  [1, 'nl', 'eerste bovenste 1e 1ste'],
+  [2, 'nl', 'tweede 2e 2de'],
+  [3, 'nl', 'derde 3e 3de'],
+  [4, 'nl', 'vierde 4e 4de'],
+  [5, 'nl', 'vijfde 5e 5de'],
+  [6, 'nl', 'zesde 6e 6de'],
+  [7, 'nl', 'zevende 7e 7de'],
+  [8, 'nl', 'achtste 8e 8ste'],
+  [9, 'nl', 'negende 9e 9de'],
+  [10, 'nl', 'tiende 10e 10de'],
+  [-1, 'nl', 'laatste onderste'],
+  [1, 'en', 'first 1st'],
+  [2, 'en', 'second 2nd'],
+  [3, 'en', 'third 3rd'],
+  [4, 'en', 'fourth 4th'],
+  [5, 'en', 'fifth 5th'],
+  [6, 'en', 'sixth 6th'],
+  [7, 'en', 'seventh 7th'],
+  [8, 'en', 'eighth 8th'],
+  [9, 'en', 'ninth 9th'],
+  [10, 'en', 'tenth 10th'],
+  [-1, 'en', 'last'],
+]
+export const ordinals: ReadonlyMap<string, { readonly place: number; readonly language: Language }> = new Map(
+  placeWords.flatMap(([place, language, list]) =>
+    list.split(' ').map((word) => [word, { place, language }] as const),
+  ),
+)

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exampleClient, exampleDesk, exampleHit, invoiceId, searchAnswer } from './exampleDesk.ts'
+import { textsOf } from './readCard.ts'
+import { type Utterance, utterances } from './utterances/index.ts'
+import { type BotWorld, startBotWorld } from './world.ts'
+
+let world: BotWorld
+let searched: string[] = []
+beforeAll(async () => {
+  world = await startBotWorld(
+    exampleDesk({
+      findClients: async (_asker, { q }) => {
+        searched.push(q)
+        const isInvoice = q === '26061057' || q === '2026-0412'
+        return searchAnswer([isInvoice ? { ...exampleHit, invoiceId } : exampleHit])
+      },
+      findCreditors: async (_asker, { q }) => {
+        searched.push(q)
+        return { creditors: [], total: 0, asOf: null }
+      },
+    }),
+  )
+})
+afterAll(() => world.close())
+
+/** What Teams says of the language if the words do not show it. */
+const teams = 'nl'
+
+test('signed activities with the messages of the table get the answer of their row', async () => {
+  const wrong: object[] = []
+  const authorization = `Bearer ${await world.standIn.token()}`
+  for (const row of utterances) {
+    searched = []
+    const before = world.standIn.sent.length
+    const { status } = await world.send(world.activity({ text: row.say, locale: 'nl-NL' }), authorization)
+    const activity = world.standIn.sent[before]?.activity
+    const said = activity?.text ?? textsOf(activity?.attachments?.[0]?.content).join(' | ')
+    const expected = answerOf(row)
+    const searches = row.text !== '' && !['pick', 'language'].includes(row.intent) ? [row.text] : []
+    const isRight =
+      status === 200 &&
+      world.standIn.sent.length === before + 1 &&
+      expected.test(said) &&
+      JSON.stringify(searched) === JSON.stringify(searches)
+    if (!isRight) wrong.push({ ...row, searched, said: said.slice(0, 90) })
+  }
+  expect(utterances.length).toBeGreaterThan(500)
+  expect(wrong).toEqual([])
+})
+
+/** Returns what the answer to this message starts with. */
+function answerOf({ intent, language, text }: Utterance): RegExp {
+  const spoken = language ?? teams
+  const [, words] = answers[intent] ?? []
+  const isAboutLast = text === '' && ['lastReceipt', 'balance', 'openItems', 'invoices'].includes(intent)
+  if (isAboutLast || (text === '' && ['directDebit', 'representative'].includes(intent))) {
+    return spoken === 'nl' ? /Ik weet niet meer/ : /I no longer know/
+  }
+  return (spoken === 'nl' ? answers[intent]?.[0] : words) ?? /^no such intent$/
+}
+
+const plain = (sentence: string) => new RegExp(`^${sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
+const sentence = (language: 'nl' | 'en') => exampleClient.sentence[language].replaceAll('\u00a0', ' ')
+
+const answers: { readonly [intent: string]: readonly [nl: RegExp, en: RegExp] } = {
+  find: [/^Wijngaert, .*Cliëntnummer 100001/, /^Wijngaert, .*Client number 100001/],
+  lastReceipt: [/^De laatste betaling is € 50,00/, /^The last payment was €50.00/],
+  balance: [plain(`${sentence('nl')} | Wijngaert`), plain(`${sentence('en')} | Wijngaert`)],
+  openItems: [plain(`${sentence('nl')} | Openstaande posten`), plain(`${sentence('en')} | Open items`)],
+  invoices: [plain(`${sentence('nl')} | Openstaande facturen`), plain(`${sentence('en')} | Open invoices`)],
+  directDebit: [/^Ja, er is een automatische incasso/, /^Yes, there is a direct debit/],
+  representative: [/^P. Jansen \(bewindvoerder\)/, /^P. Jansen \(financial administrator\)/],
+  invoice: [/^Factuur 2026-0412/, /^Invoice 2026-0412/],
+  officeClients: [/^1 cliënt gevonden/, /^1 client found/],
+  creditor: [/^Geen crediteur gevonden/, /^No creditor found/],
+  help: [/^Wat kan ik voor u opzoeken/, /^What can I look up for you/],
+  smallTalk: [
+    /^(Graag gedaan|Hallo|Tot ziens|Prima|Goed\.|Ik ben|Dat gaat)/,
+    /^(You're welcome|Hello|Goodbye|Great|All right|I am|That is)/,
+  ],
+  language: [/^Ik antwoord in het Nederlands/, /^I will answer in English/],
+  pick: [/Ik weet niet meer/, /I no longer know/],
+  more: [/Ik weet niet meer/, /I no longer know/],
+  back: [/Ik weet niet meer/, /I no longer know/],
+  refresh: [/Ik weet niet meer/, /I no longer know/],
+  notUnderstood: [/^Dat begrijp ik niet/, /^I do not understand that/],
+}

@@ -1,0 +1,31 @@
+import { find } from './find.ts'
+import { balance, invoice, invoices, lastReceipt, openItems } from './money.ts'
+import { creditor, directDebit, officeClients, representative } from './people.ts'
+import { secondLook } from './secondLook.ts'
+import { back, help, language, more, notUnderstood, pick, refresh, smallTalk } from './talk.ts'
+import type { Utterance } from './utterance.ts'
+
+export type { Utterance } from './utterance.ts'
+
+/** Messages as tired employees type them, written before the rules that read them. */
+export const utterances: readonly Utterance[] = [
+  ...find,
+  ...lastReceipt,
+  ...balance,
+  ...openItems,
+  ...invoices,
+  ...invoice,
+  ...directDebit,
+  ...representative,
+  ...officeClients,
+  ...creditor,
+  ...help,
+  ...smallTalk,
+  ...language,
+  ...pick,
+  ...more,
+  ...back,
+  ...refresh,
+  ...notUnderstood,
+  ...secondLook,
+]
