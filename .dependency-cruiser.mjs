@@ -40,7 +40,7 @@ export default {
     },
     room('src/money', ['src/database/schema\\.ts$', 'src/values/']),
     room('src/database', ['src/values/']),
-    ...['src/clients', 'src/portal', 'src/access', 'src/exact'].map((name) =>
+    ...['src/clients', 'src/portal', 'src/access', 'src/exact', 'src/conversations'].map((name) =>
       room(name, ['src/database/', 'src/values/']),
     ),
     ...['src/receivables', 'src/payables'].map((name) =>

@@ -5,6 +5,7 @@ export type Arrival = {
   /** The sender's object id in Entra, in lower case; null if the channel does not give it. */
   readonly personId: string | null
   readonly tenantId: string | null
+  readonly conversationId: string
   /** True unless the chat is with the bot alone, so other people can read it. */
   readonly inGroup: boolean
   readonly language: 'nl' | 'en' | null
@@ -14,7 +15,11 @@ export type Arrival = {
 const activity = z.object({
   from: z.object({ aadObjectId: z.guid() }).nullish().catch(null),
   conversation: z
-    .object({ conversationType: z.string().nullish(), tenantId: z.string().nullish() })
+    .object({
+      id: z.string().nullish(),
+      conversationType: z.string().nullish(),
+      tenantId: z.string().nullish(),
+    })
     .nullish()
     .catch(null),
   channelData: z
@@ -31,6 +36,7 @@ export function readArrival(received: unknown): Arrival {
   return {
     personId: from?.aadObjectId?.toLowerCase() ?? null,
     tenantId: (conversation?.tenantId ?? channelData?.tenant.id)?.toLowerCase() ?? null,
+    conversationId: conversation?.id ?? '',
     inGroup: conversation?.conversationType !== 'personal',
     language: languageOf(locale),
     text: text ?? '',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Employee } from '../src/access/index.ts'
 import type { Desk } from '../src/desk/desk.ts'
 import { createFormats } from '../src/values/formats.ts'
@@ -5,7 +6,7 @@ import type { Language } from '../src/values/language.ts'
 import type { CardAction } from './actions.ts'
 import { answerCreditors } from './answers/creditors.ts'
 import { answerExtension } from './answers/extension.ts'
-import { answerFind, answerOffice } from './answers/find.ts'
+import { answerFind, answerListPage, answerOffice } from './answers/find.ts'
 import { answerActionInGroup, answerFindInGroup, groupHelp } from './answers/groupChat.ts'
 import { answerInvoice } from './answers/invoice.ts'
 import { answerInvoices } from './answers/invoices.ts'
@@ -20,9 +21,11 @@ import type { Card } from './cards/render.ts'
 import type { ExtensionQuery, ExtensionResult } from './extension.ts'
 import { type Intent, readIntent } from './intent/readIntent.ts'
 import type { Links } from './links.ts'
-import { createTexts, usualWords } from './texts/texts.ts'
+import type { Memory } from './memory.ts'
+import { createRecall, type Recall } from './recall.ts'
+import { createTexts, type TextKey, usualWords } from './texts/texts.ts'
 
-type Request = Pick<Arrival, 'text' | 'language' | 'inGroup'>
+type Request = Pick<Arrival, 'text' | 'language' | 'inGroup' | 'conversationId'>
 
 /** Chooses the answer to what arrives. Each function except `help` throws what the desk throws. */
 export type Answers = {
@@ -40,9 +43,10 @@ export type Answers = {
 export function createAnswers(options: {
   readonly desk: Desk
   readonly links: Links
+  readonly memory: Memory
   readonly now: () => Date
 }): Answers {
-  const { desk, links, now } = options
+  const { desk, links, memory, now } = options
   const turnFor = (employee: Employee, language: Language, words: typeof usualWords): Turn => ({
     desk,
     asker: { employee, origin: 'bot' },
@@ -50,26 +54,37 @@ export function createAnswers(options: {
     texts: createTexts(language, words[language]),
     formats: createFormats(language, { dayStyle: 'short', now }),
     links,
+    list: null,
+    newId: randomUUID,
+    shows: () => undefined,
   })
   const wordsFor = async (employee: Employee) =>
     (await desk.portal({ employee, origin: 'bot' })).vocabulary.client
+  const recallFor = (employee: Employee, { conversationId }: Request) =>
+    createRecall(memory, { personId: employee.id, conversationId })
   return {
     message: async (employee, request) => {
-      const words = await wordsFor(employee)
+      const [words, chosen] = await Promise.all([wordsFor(employee), memory.languageOf(employee.id)])
       const nouns = [words.nl.many, words.nl.one, words.en.many, words.en.one].map((word) =>
         word.toLowerCase(),
       )
       const intent = readIntent(request.text, nouns)
-      // A Dutch question gets a Dutch answer, whatever the language of Teams.
-      const language = intent.language ?? request.language ?? employee.language ?? 'nl'
+      // A Dutch question gets a Dutch answer, whatever the language of Teams, until the employee chooses.
+      const preferred = request.language ?? employee.language ?? 'nl'
+      const language = intent.kind === 'language' ? intent.to : (chosen ?? intent.language ?? preferred)
+      if (intent.kind === 'language') await memory.chooseLanguage(employee.id, intent.to)
       const turn = turnFor(employee, language, words)
-      return request.inGroup ? answerInGroup(turn, intent) : answer(turn, intent)
+      return request.inGroup
+        ? answerInGroup(turn, intent)
+        : answer(turn, intent, recallFor(employee, request))
     },
     action: async (employee, request, action) => {
       const words = await wordsFor(employee)
       const language = action.language ?? request.language ?? employee.language ?? 'nl'
       const turn = turnFor(employee, language, words)
-      return request.inGroup ? answerActionInGroup(turn, action) : answerAction(turn, action)
+      return request.inGroup
+        ? answerActionInGroup(turn, action)
+        : answerAction(turn, action, recallFor(employee, request))
     },
     extension: async (employee, request, query) => {
       const words = await wordsFor(employee)
@@ -89,7 +104,7 @@ function help(voice: Voice, { inGroup }: Pick<Request, 'inGroup'>): Card {
   return answerHelp(voice, inGroup ? [groupHelp(voice)] : [])
 }
 
-async function answer(turn: Turn, intent: Intent): Promise<Reply> {
+async function answer(turn: Turn, intent: Intent, recall: Recall): Promise<Reply> {
   switch (intent.kind) {
     case 'help':
       return cardReply(help(turn, { inGroup: false }))
@@ -100,19 +115,24 @@ async function answer(turn: Turn, intent: Intent): Promise<Reply> {
     case 'notUnderstood':
       return cardReply(answerNotUnderstood(turn, intent.text))
     case 'pick':
+      return cardReply(await followUp(turn, recall, await recall.pick(intent.place)))
     case 'more':
     case 'back':
     case 'refresh':
-      return cardReply(nothingShown(turn))
+      return cardReply(await followUp(turn, recall, await recall[intent.kind]()))
     case 'officeClients':
-      return cardReply(await answerOffice(turn, intent.text))
+      return cardReply(await recall.noting(turn, null, (noting) => answerOffice(noting, intent.text)))
     case 'creditor':
       return cardReply(await answerCreditors(turn, intent.text))
     case 'invoice':
-      return cardReply(await answerFind(turn, intent.text, 'invoices'))
-    default:
-      if (intent.text === '') return cardReply(nothingShown(turn))
-      return cardReply(await answerFind(turn, intent.text, intent.kind))
+      return cardReply(
+        await recall.noting(turn, null, (noting) => answerFind(noting, intent.text, 'invoices')),
+      )
+    default: {
+      const { kind, text } = intent
+      if (text === '') return cardReply(await followUp(turn, recall, await recall.ask(kind)))
+      return cardReply(await recall.noting(turn, null, (noting) => answerFind(noting, text, kind)))
+    }
   }
 }
 
@@ -124,16 +144,21 @@ async function answerInGroup(turn: Turn, intent: Intent): Promise<Reply> {
   return cardReply(await answerFindInGroup(turn, intent.text))
 }
 
-/** Says that nothing was shown to choose from or to go on with. */
-function nothingShown(voice: Voice): Card {
-  const { texts } = voice
-  return message(voice, {
-    title: texts('notUnderstood.title'),
-    paragraphs: [texts('notUnderstood.nothingShown')],
-  })
+/** Performs the action that a follow-up leads to, or says why there is none. */
+function followUp(turn: Turn, recall: Recall, next: CardAction | TextKey): Promise<Card> | Card {
+  if (typeof next !== 'string') return answerAction(turn, next, recall)
+  const { texts } = turn
+  return message(turn, { title: texts('notUnderstood.title'), paragraphs: [texts(next)] })
 }
 
-function answerAction(turn: Turn, action: CardAction): Promise<Card> {
+async function answerAction(turn: Turn, action: CardAction, recall: Recall): Promise<Card> {
+  if (action.verb !== 'list') return recall.noting(turn, action.list, (noting) => show(noting, action))
+  const remembered = await recall.list(action.list)
+  if (!remembered) return followUp(turn, recall, 'notUnderstood.nothingShown')
+  return recall.noting(turn, null, (noting) => answerListPage(noting, { ...remembered, list: action.list }))
+}
+
+function show(turn: Turn, action: Exclude<CardAction, { readonly verb: 'list' }>): Promise<Card> {
   switch (action.verb) {
     case 'openClient':
       return answerQuestion(turn, action.question, action.clientId)

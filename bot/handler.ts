@@ -6,7 +6,7 @@ import type { Employee } from '../src/access/index.ts'
 import { readAction, readSubmittedAction } from './actions.ts'
 import { type Handler, technical } from './adapter.ts'
 import { askToSignInElsewhere } from './answers/groupChat.ts'
-import { message, type Voice } from './answers/message.ts'
+import type { Voice } from './answers/message.ts'
 import { answerRefusal, knownCode, refusalText } from './answers/refusal.ts'
 import { cardReply, type Reply } from './answers/reply.ts'
 import { type Arrival, readArrival } from './arrival.ts'
@@ -15,6 +15,7 @@ import { type Answers, createVoice } from './chooseAnswer.ts'
 import { BotError } from './errors.ts'
 import { messageAnswer, readExtensionQuery, resultAnswer, signInAnswer } from './extension.ts'
 import type { Links } from './links.ts'
+import type { Memory } from './memory.ts'
 import type { Recognise, UserTokens } from './signIn.ts'
 import { userTokens } from './userTokens.ts'
 
@@ -24,6 +25,7 @@ type HandlerOptions = {
   /** The name of the OAuth connection; null if none is configured. */
   readonly connection: string | null
   readonly links: Links
+  readonly memory: Memory
   readonly log: Logger
 }
 
@@ -55,8 +57,11 @@ export function createHandler(options: HandlerOptions): Handler {
       client,
       tokens: userTokens(context.activity, client, options.connection),
     }
+    const key = keyOf(context.activity)
+    if (key !== null && !(await isFirst(options, key))) return repeated(visit)
     switch (context.activity.type) {
       case 'message':
+      case 'messageUpdate':
         return receiveMessage(options, visit)
       case 'conversationUpdate':
         return welcome(options, visit)
@@ -68,17 +73,44 @@ export function createHandler(options: HandlerOptions): Handler {
   }
 }
 
+/** Returns a key that is the same each time Teams sends this activity; null if it has no id. */
+function keyOf({ conversation, id, localTimestamp, timestamp, type }: Activity): string | null {
+  if (!id) return null
+  // An edited message keeps its id; the moment tells one edit from the next.
+  const edit = type === 'messageUpdate' ? String(timestamp ?? localTimestamp ?? '') : ''
+  return [conversation.id, type, id, edit].join('|')
+}
+
+/** Without a database nothing can be shown anyway, so the answer says so. */
+async function isFirst({ log, memory }: HandlerOptions, key: string): Promise<boolean> {
+  try {
+    return await memory.claim(key)
+  } catch (error) {
+    log.error(technical(error), 'the bot could not note an activity')
+    return true
+  }
+}
+
+/** An invoke must be answered; the answer to its first arrival is on its way. */
+async function repeated({ context }: Visit): Promise<void> {
+  if (context.activity.type === 'invoke') await respond(context, { status: 409 })
+}
+
 async function receiveMessage(options: HandlerOptions, visit: Visit): Promise<void> {
   const { context, arrival, tokens } = visit
+  let reply: Reply
   try {
     const employee = await options.recognise(arrival, tokens)
-    await sendReply(visit, await answerTo(options, employee, visit))
+    reply = await answerTo(options, employee, visit)
   } catch (error) {
     if (needsSignIn(error)) return askToSignIn(options, visit)
-    await sendCard(visit, refusal(options, visit, error))
+    reply = cardReply(refusal(options, visit, error))
   }
+  // Outside the try, so that a reply that fails is not followed by another.
+  await sendReply(visit, reply)
   async function askToSignIn({ connection }: HandlerOptions, { voice, client }: Visit): Promise<void> {
     if (arrival.inGroup || connection === null) return sendCard(visit, askToSignInElsewhere(voice))
+    await keepQuestion(options, visit)
     const content = await signInContent(visit, client, connection)
     await context.sendActivity({
       attachments: [{ contentType: CardFactory.contentTypes.oauthCard, content }],
@@ -94,7 +126,9 @@ async function answerTo(
   { arrival, context }: Visit,
 ): Promise<Reply> {
   const { value } = context.activity
-  if (value === undefined || value === null || arrival.text !== '') return answers.message(employee, arrival)
+  if (value === undefined || value === null || arrival.text !== '') {
+    return answers.message(employee, arrival)
+  }
   return cardReply(await answers.action(employee, arrival, readSubmittedAction(value)))
 }
 
@@ -117,7 +151,7 @@ async function receiveInvoke(options: HandlerOptions, visit: Visit): Promise<Inv
     case 'signin/tokenExchange':
       return exchange(options, visit, value)
     case 'signin/verifyState':
-      return finishSignIn(visit, value)
+      return finishSignIn(options, visit, value)
     default:
       return { status: 501 }
   }
@@ -187,23 +221,38 @@ async function exchange(options: HandlerOptions, visit: Visit, value: unknown): 
     const failureDetail = voice.texts('signIn.failed')
     return { status: 412, body: { id: request.data.id, connectionName: connection, failureDetail } }
   }
-  if (!isSignedIn) await confirmSignIn(visit)
+  if (!isSignedIn) await answerAfterSignIn(options, visit)
   return { status: 200 }
 }
 
-async function finishSignIn(visit: Visit, value: unknown): Promise<InvokeAnswer> {
-  const { state } = z.object({ state: z.string().optional() }).parse(value ?? {})
+async function finishSignIn(options: HandlerOptions, visit: Visit, value: unknown): Promise<InvokeAnswer> {
+  const read = z.object({ state: z.string().optional() }).safeParse(value ?? {})
+  if (!read.success) return { status: 400 }
+  const { state } = read.data
   if (!state || (await visit.tokens.get(state)) === null) return { status: 404 }
-  await confirmSignIn(visit)
+  await answerAfterSignIn(options, visit)
   return { status: 200 }
 }
 
-async function confirmSignIn(visit: Visit): Promise<void> {
-  const { texts } = visit.voice
-  await sendCard(
-    visit,
-    message(visit.voice, { title: texts('signIn.title'), paragraphs: [texts('signIn.done')] }),
-  )
+function ownerOf({ personId, conversationId }: Arrival) {
+  return { personId: personId ?? '', conversationId }
+}
+
+/** Keeps the question, so that it is answered once its sender has signed in. */
+async function keepQuestion({ log, memory }: HandlerOptions, { arrival }: Visit): Promise<void> {
+  try {
+    await memory.keepQuestion(ownerOf(arrival), arrival.text)
+  } catch (error) {
+    log.error(technical(error), 'the bot could not keep a question')
+  }
+}
+
+/** Answers the question that waited. Every device of a person signs in; the first to arrive takes the question. */
+async function answerAfterSignIn(options: HandlerOptions, visit: Visit): Promise<void> {
+  const question = await options.memory.takeQuestion(ownerOf(visit.arrival))
+  if (question === null) return
+  const asked = { ...visit, arrival: { ...visit.arrival, text: question } }
+  await receiveMessage(options, asked)
 }
 
 function needsSignIn(error: unknown): boolean {

@@ -5,12 +5,14 @@ import { type Adapter, createAdapter } from './adapter.ts'
 import { createAnswers } from './chooseAnswer.ts'
 import { createHandler } from './handler.ts'
 import { createLinks } from './links.ts'
+import type { Memory } from './memory.ts'
 import type { BotSettings } from './settings.ts'
 import { createRecognise } from './signIn.ts'
 
 /** Creates the bot. `handle` takes a request whose body is already parsed, and never throws. */
 export function createBot(options: {
   readonly desk: Desk
+  readonly memory: Memory
   readonly settings: BotSettings
   readonly entra: { readonly tenantId: string }
   readonly publicUrl: string
@@ -21,13 +23,14 @@ export function createBot(options: {
   /** True if the chat is not in Teams; links then lead straight to the portal. */
   readonly outsideTeams?: boolean
 }): Adapter {
-  const { desk, settings, entra, now, log } = options
+  const { desk, memory, settings, entra, now, log } = options
   const links = createLinks(options.publicUrl, options.outsideTeams ? null : settings.appId)
   const handler = createHandler({
-    answers: createAnswers({ desk, links, now }),
+    answers: createAnswers({ desk, links, memory, now }),
     recognise: createRecognise({ tenantId: entra.tenantId, verifyToken: options.verifyToken, desk }),
     connection: settings.oauthConnection,
     links,
+    memory,
     log,
   })
   return createAdapter({

@@ -5,6 +5,7 @@ import { type Logger, pino } from 'pino'
 import { createBot } from '../bot/index.ts'
 import { createSessions, createSignIn, createTokenVerifier } from './access/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { createConversations } from './conversations/index.ts'
 import { claimDatabase, type DatabaseLocation, type OpenDatabase, startFault } from './database/open.ts'
 import { createDesk, type Limits } from './desk/index.ts'
 import { createExact } from './exact/index.ts'
@@ -146,6 +147,7 @@ async function compose(opened: OpenDatabase, log: Logger, config: Config, option
   const verifyToken = createTokenVerifier(config.entra, { now })
   const bot = createBot({
     desk,
+    memory: createConversations(database, { encryptionKey, now }),
     settings: config.bot,
     entra: config.entra,
     publicUrl,

@@ -5,8 +5,9 @@ import { formatPostcode } from '../../src/values/postcode.ts'
 import { askButton, linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import type { Question } from '../intent/intent.ts'
+import { backToList } from './backToList.ts'
 import { invoiceTable } from './rows.ts'
-import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, carried, checkedText, frame, shortened, type Turn } from './turn.ts'
 
 /** The number of invoices on a card; a button leads to the rest. */
 const shownInvoices = 5
@@ -28,7 +29,11 @@ export async function answerClient(turn: Turn, id: ClientId, question: Question 
   const { counts } = client
   const shown = mostOverdueFirst(open.invoices).slice(0, shownInvoices)
   const more = open.counts.open > shown.length
-  const again = { clientId: client.id, language }
+  const again = { clientId: client.id, ...carried(turn) }
+  turn.shows(
+    { verb: 'openClient', clientId: id, question },
+    shown.map((invoice) => ({ invoiceId: invoice.id })),
+  )
   const lead = leadText(turn, client, question)
   return renderCard('client', {
     ...frame(turn),
@@ -54,6 +59,7 @@ export async function answerClient(turn: Turn, id: ClientId, question: Question 
     more: more ? texts('client.moreInvoices', { shown: shown.length, count: open.counts.open }) : '',
     asOf: asOfText(turn, client.asOf),
     actions: [
+      ...backToList(turn),
       askButton(texts('client.showOpenItems', { count: counts.openItems }), 'openItems', again),
       more
         ? askButton(texts('client.showOpenInvoices', { count: open.counts.open }), 'invoices', {

@@ -1,14 +1,14 @@
 import { linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import { addressLine } from './client.ts'
-import { searchLimit } from './find.ts'
+import { rowsOnPage } from './find.ts'
 import { message } from './message.ts'
 import { asOfText, frame, shortened, type Turn } from './turn.ts'
 
 /** Finds creditors. The portal shows the rest of each. Throws what the desk throws. */
 export async function answerCreditors(turn: Turn, text: string): Promise<Card> {
   const { desk, asker, formats, links, texts } = turn
-  const { creditors, total, asOf } = await desk.findCreditors(asker, { q: text, limit: searchLimit })
+  const { creditors, total, asOf } = await desk.findCreditors(asker, { q: text, limit: rowsOnPage })
   const openPortal = texts('answer.openPortal')
   if (creditors.length === 0) {
     const title = texts('lead.noCreditors')

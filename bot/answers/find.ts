@@ -1,16 +1,22 @@
 import type { ClientSearchAnswer } from '../../src/desk/answers.ts'
 import { parseClientId, parseInvoiceId } from '../../src/values/ids.ts'
+import { type ListPage, listData } from '../actions.ts'
 import { askButton, linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import type { Question } from '../intent/intent.ts'
+import type { ShownRow } from '../shown.ts'
+import type { TextKey } from '../texts/texts.ts'
 import { addressLine } from './client.ts'
 import { answerInvoice } from './invoice.ts'
 import { message } from './message.ts'
+import { pageOf } from './pages.ts'
 import { answerQuestion } from './question.ts'
-import { asOfText, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, carried, frame, shortened, type Turn } from './turn.ts'
 
-/** As many clients as a list in a chat shows. */
-export const searchLimit = 8
+/** As many clients as one page of a list in a chat shows. */
+export const rowsOnPage = 8
+/** As many clients as can be paged through. */
+const searchLimit = 50
 
 type ClientHit = ClientSearchAnswer['clients'][number]
 
@@ -49,18 +55,85 @@ export function nothingFound(turn: Turn): Card {
 }
 
 function choose(turn: Turn, answer: ClientSearchAnswer, question: Question): Card {
-  const { links, texts } = turn
+  const { texts } = turn
   const isCertain = answer.clients.length > 0
-  const shown = (isCertain ? answer.clients : answer.similar).slice(0, searchLimit)
+  const found = isCertain ? answer.clients : answer.similar
+  const list = { id: turn.newId(), page: 0 }
+  const all = found.map(({ id, invoiceId }) => ({ clientId: id, ...(invoiceId ? { invoiceId } : {}) }))
+  turn.shows({ verb: 'list', list }, all.slice(0, rowsOnPage), { all, question })
+  const count = isCertain ? answer.total : found.length
   return renderCard('choose', {
     ...frame(turn),
     lead: '',
     title: isCertain ? titleOf(turn, answer) : texts('choose.similar'),
-    clients: shown.map((client) => choice(turn, client, question)),
-    more: isCertain && answer.total > shown.length ? texts('choose.more', { shown: shown.length }) : '',
+    ...pageView({ ...turn, list }, { all: found, count, question, list }),
     asOf: answer.asOf ? asOfText(turn, answer.asOf) : '',
-    actions: [linkButton(texts('answer.openPortal'), links.start)],
   })
+}
+
+/** Shows a page of a list again. Reads the clients anew, because only their ids were remembered. */
+export async function answerListPage(
+  turn: Turn,
+  remembered: { readonly all: readonly ShownRow[]; readonly question: Question; readonly list: ListPage },
+): Promise<Card> {
+  const { desk, asker, texts } = turn
+  const { all, question } = remembered
+  const { rows, page } = pageOf(all, remembered.list.page, all.length, rowsOnPage)
+  const ids = rows.flatMap(({ clientId }) => parseClientId(clientId ?? '') ?? [])
+  const { clients, asOf } = await desk.listClients(asker, ids)
+  const known = new Map(clients.map((client) => [client.id, client]))
+  const list = { id: remembered.list.id, page }
+  turn.shows({ verb: 'list', list }, rows, { all, question })
+  return renderCard('choose', {
+    ...frame(turn),
+    lead: '',
+    title: texts('choose.title', { count: all.length }),
+    ...pageView(
+      { ...turn, list },
+      { all: all.map((row) => choiceOf(row, known)), count: all.length, question, list },
+    ),
+    asOf: asOf ? asOfText(turn, asOf) : '',
+  })
+}
+
+type Choice = Omit<ClientHit, 'match' | 'invoiceId'> & {
+  readonly match?: ClientHit['match']
+  readonly invoiceId?: string | undefined
+}
+
+function choiceOf(
+  { clientId, invoiceId }: ShownRow,
+  known: ReadonlyMap<string, Omit<Choice, 'invoiceId'>>,
+): Choice | null {
+  const client = known.get(clientId ?? '')
+  return client ? { ...client, invoiceId } : null
+}
+
+/** The rows of one page and the buttons to the others. Null is a client of another page, or one that is gone. */
+function pageView(
+  turn: Turn,
+  options: {
+    readonly all: readonly (Choice | null)[]
+    readonly count: number
+    readonly question: Question
+    readonly list: ListPage
+  },
+) {
+  const { language, links, texts } = turn
+  const { all, count, question, list } = options
+  const shown = pageOf(all, list.page, count, rowsOnPage)
+  const button = (page: number, title: TextKey) =>
+    askButton(texts(title), 'list', { list: listData({ id: list.id, page }), language })
+  const isWhole = all.length >= count
+  return {
+    clients: shown.rows.flatMap((client) => (client ? [choice(turn, client, question)] : [])),
+    more: shown.hasNext || isWhole ? shown.text(turn) : texts('choose.more', { shown: all.length }),
+    actions: [
+      ...(shown.hasPrevious ? [button(shown.page - 1, 'answer.previousPage')] : []),
+      ...(shown.hasNext ? [button(shown.page + 1, 'answer.nextPage')] : []),
+      linkButton(texts('answer.openPortal'), links.start),
+    ],
+  }
 }
 
 /** Says how many clients match and, for the clients of one representative, what they owe together. */
@@ -75,15 +148,16 @@ function titleOf({ formats, texts }: Turn, { total, more, representative }: Clie
   })
 }
 
-function choice({ formats, language, texts }: Turn, client: ClientHit, question: Question) {
+function choice(turn: Turn, client: Choice, question: Question) {
+  const { formats, texts } = turn
   const { id, invoiceId, match, name, number, birthDate } = client
   const birth = birthDate ? formats.day(birthDate) : ''
   const place = addressLine({ street: client.address, postcode: client.postcode, city: client.city })
-  const isObvious = match.field === 'name' || match.field === 'number'
+  const isObvious = !match || match.field === 'name' || match.field === 'number'
   return {
     action: invoiceId
-      ? askButton(shortened(name, 80), 'openInvoice', { invoiceId, language })
-      : askButton(shortened(name, 80), 'openClient', { clientId: id, language, question }),
+      ? askButton(shortened(name, 80), 'openInvoice', { invoiceId, ...carried(turn) })
+      : askButton(shortened(name, 80), 'openClient', { clientId: id, question, ...carried(turn) }),
     name: shortened(name, 80),
     number,
     place: shortened([place, birth].filter(Boolean).join(' · '), 120),

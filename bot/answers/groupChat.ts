@@ -1,7 +1,7 @@
 import type { CardAction } from '../actions.ts'
 import type { Card } from '../cards/render.ts'
 import type { Links } from '../links.ts'
-import { nothingFound, searchLimit } from './find.ts'
+import { nothingFound, rowsOnPage } from './find.ts'
 import { message, type Voice } from './message.ts'
 import type { Turn } from './turn.ts'
 
@@ -16,7 +16,7 @@ const shownClients = 5
 /** Finds clients and answers with their numbers and links. Throws what the desk throws. */
 export async function answerFindInGroup(turn: Turn, text: string): Promise<Card> {
   const { desk, asker, links, texts } = turn
-  const { clients, more, total } = await desk.findClients(asker, { q: text, limit: searchLimit })
+  const { clients, more, total } = await desk.findClients(asker, { q: text, limit: rowsOnPage })
   if (clients.length === 0) return nothingFound(turn)
   const shown = clients.slice(0, shownClients)
   const rest = total > shown.length ? [{ title: texts('answer.openPortal'), url: links.start }] : []
@@ -53,6 +53,8 @@ export function groupHelp({ texts }: Pick<Voice, 'texts'>): string {
 
 function pageFor(action: CardAction, links: Links): string {
   switch (action.verb) {
+    case 'list':
+      return links.start
     case 'openClient':
       return links.client(action.clientId)
     case 'openItems':

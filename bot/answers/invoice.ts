@@ -4,7 +4,7 @@ import type { InvoiceId } from '../../src/values/ids.ts'
 import { askButton, linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import { invoiceStatus, withHome } from './rows.ts'
-import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, carried, checkedText, frame, shortened, type Turn } from './turn.ts'
 
 const shownLines = 12
 
@@ -15,6 +15,7 @@ export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
   const number = invoice.number ?? texts('table.noNumber')
   const all = invoice.lines ?? []
   const lines = all.slice(0, shownLines)
+  turn.shows({ verb: 'openInvoice', invoiceId: id }, [{ clientId: invoice.clientId, invoiceId: invoice.id }])
   return renderCard('invoice', {
     ...frame(turn),
     title: texts(invoice.status === 'creditNote' ? 'invoice.creditTitle' : 'invoice.title', { number }),
@@ -28,13 +29,13 @@ export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
     more: moreText(turn, invoice, lines.length),
     asOf: asOfText(turn, invoice.asOf),
     actions: [
-      askButton(texts('answer.back'), 'openClient', { clientId: invoice.clientId, language }),
+      askButton(texts('answer.back'), 'openClient', { clientId: invoice.clientId, ...carried(turn) }),
       askButton(texts('invoices.titleAll'), 'invoices', {
         clientId: invoice.clientId,
         show: 'all',
-        language,
+        ...carried(turn),
       }),
-      askButton(texts('answer.refresh'), 'openInvoice', { invoiceId: invoice.id, language }),
+      askButton(texts('answer.refresh'), 'openInvoice', { invoiceId: invoice.id, ...carried(turn) }),
       linkButton(texts('answer.openPortal'), links.invoice(invoice.id)),
     ],
   })

@@ -3,7 +3,7 @@ import { askButton, linkButton, secondary } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import { mostRows, pageButtons, pageOf } from './pages.ts'
 import { invoiceTable } from './rows.ts'
-import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, carried, checkedText, frame, shortened, type Turn } from './turn.ts'
 
 /**
  * Renders a page of a client's invoices, open or all, newest first. `asked` puts the sentence about the client first.
@@ -21,7 +21,11 @@ export async function answerInvoices(
     desk.listInvoices(asker, id, { show, limit: mostRows }),
   ])
   const shown = pageOf(list.invoices, page, list.counts[show])
-  const again = { clientId: client.id, language }
+  turn.shows(
+    { verb: 'invoices', clientId: id, show, page: shown.page },
+    shown.rows.map((invoice) => ({ invoiceId: invoice.id })),
+  )
+  const again = { clientId: client.id, ...carried(turn) }
   const other = show === 'open' ? 'all' : 'open'
   const otherTitle =
     other === 'all'

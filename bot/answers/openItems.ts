@@ -3,7 +3,7 @@ import { askButton, linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import { pageButtons, pageOf } from './pages.ts'
 import { openItemTable } from './rows.ts'
-import { asOfText, checkedText, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, carried, checkedText, frame, shortened, type Turn } from './turn.ts'
 
 /**
  * Renders a page of a client's open items with their total. `asked` puts the sentence about the client first. Throws
@@ -17,7 +17,11 @@ export async function answerOpenItems(
   const { desk, asker, formats, language, links, texts } = turn
   const [client, open] = await Promise.all([desk.openClient(asker, id), desk.listOpenItems(asker, id)])
   const shown = pageOf(open.items, page)
-  const again = { clientId: client.id, language }
+  turn.shows(
+    { verb: 'openItems', clientId: id, page: shown.page },
+    shown.rows.map(({ invoiceId }) => ({ invoiceId })),
+  )
+  const again = { clientId: client.id, ...carried(turn) }
   return renderCard('openItems', {
     ...frame(turn),
     lead: asked ? client.sentence[language] : '',

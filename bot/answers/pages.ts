@@ -3,7 +3,7 @@ import type { Card } from '../cards/render.ts'
 import type { Turn } from './turn.ts'
 
 /** More rows would make a card larger than 25 kB, the most that every Teams client accepts. */
-const rowsOnPage = 12
+export const pageSize = 12
 /** The most rows that can be paged through in a chat; the portal shows all. */
 export const mostRows = 500
 
@@ -18,7 +18,12 @@ export type Page<Row> = {
 }
 
 /** Returns a page of the rows, or the last page if there are fewer. `count` is how many there are in all. */
-export function pageOf<Row>(rows: readonly Row[], page: number, count: number = rows.length): Page<Row> {
+export function pageOf<Row>(
+  rows: readonly Row[],
+  page: number,
+  count: number = rows.length,
+  rowsOnPage: number = pageSize,
+): Page<Row> {
   const last = Math.max(0, Math.ceil(rows.length / rowsOnPage) - 1)
   const shown = Math.min(page, last)
   const first = shown * rowsOnPage

@@ -3,7 +3,7 @@ import { askButton } from '../cards/buttons.ts'
 import type { Card, Colour, MoneyRow } from '../cards/render.ts'
 import { renderMoneyTable } from '../cards/render.ts'
 import type { TextKey } from '../texts/texts.ts'
-import { shortened, type Turn } from './turn.ts'
+import { carried, shortened, type Turn } from './turn.ts'
 
 type Invoice = Invoices['invoices'][number]
 type Money = Invoice['amount']
@@ -82,8 +82,8 @@ function openItemRow(turn: Turn, item: OpenItem): MoneyRow {
   }
 }
 
-function openInvoice({ language }: Turn, invoiceId: string, title: string): Card {
-  return askButton(title, 'openInvoice', { invoiceId, language })
+function openInvoice(turn: Turn, invoiceId: string, title: string): Card {
+  return askButton(title, 'openInvoice', { invoiceId, ...carried(turn) })
 }
 
 function dueText({ formats, texts }: Turn, dueDate: string | null): string {

@@ -1,7 +1,11 @@
 import type { Asker, Desk } from '../../src/desk/desk.ts'
 import type { Formats } from '../../src/values/formats.ts'
 import type { Language } from '../../src/values/language.ts'
+import { type ListPage, listData, type Place } from '../actions.ts'
+import type { ButtonData } from '../cards/buttons.ts'
+import type { Question } from '../intent/intent.ts'
 import type { Links } from '../links.ts'
+import type { ShownRow } from '../shown.ts'
 import type { Texts } from '../texts/texts.ts'
 
 /** What answering one request needs. */
@@ -12,6 +16,20 @@ export type Turn = {
   readonly texts: Texts
   readonly formats: Formats
   readonly links: Links
+  /** The page of the list that led here, to go back to. */
+  readonly list: ListPage | null
+  /** Creates an id under which a list is remembered. */
+  readonly newId: () => string
+  /** Takes note of what the card shows. `list` holds the rows of all pages of a list. */
+  readonly shows: (place: Place, rows: readonly ShownRow[], list?: ListRows) => void
+}
+
+/** The rows of all pages of a list, and the question to answer about the one that is chosen. */
+export type ListRows = { readonly all: readonly ShownRow[]; readonly question: Question }
+
+/** The data that every button carries on. */
+export function carried({ language, list }: Turn): ButtonData {
+  return list === null ? { language } : { language, list: listData(list) }
 }
 
 /** Returns a text such as "Bijgewerkt om 14:05". */

@@ -7,6 +7,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'answer.asOfDay': 'Updated on {day} at {time}',
   'answer.openPortal': 'Open in portal',
   'answer.back': 'Back to relation card',
+  'answer.backToList': 'Back to list',
   'answer.refresh': 'Refresh',
   'answer.previousPage': 'Previous',
   'answer.nextPage': 'Next',
@@ -175,7 +176,6 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'signIn.title': 'Sign in',
   'signIn.text': 'Sign in once with your work account. Then I can look up {clients} for you.',
   'signIn.button': 'Sign in',
-  'signIn.done': 'You are signed in. Please ask your question again.',
   'group.signIn': 'Sign in first, in your own chat with me: send me a message there.',
   'signIn.failed': 'Sign-in failed. Please try again.',
 

@@ -5,6 +5,7 @@ export const nl = {
   'answer.asOfDay': 'Bijgewerkt op {day} om {time}',
   'answer.openPortal': 'Open in portaal',
   'answer.back': 'Terug naar relatiekaart',
+  'answer.backToList': 'Terug naar lijst',
   'answer.refresh': 'Vernieuwen',
   'answer.previousPage': 'Vorige',
   'answer.nextPage': 'Volgende',
@@ -174,7 +175,6 @@ export const nl = {
   'signIn.title': 'Aanmelden',
   'signIn.text': 'Meld u één keer aan met uw werkaccount. Daarna kan ik {clients} voor u opzoeken.',
   'signIn.button': 'Aanmelden',
-  'signIn.done': 'U bent aangemeld. Stel uw vraag nog een keer.',
   'group.signIn': 'Meld u eerst aan in uw eigen chat met mij. Stuur mij daar een bericht.',
   'signIn.failed': 'Het aanmelden is niet gelukt. Probeer het nog een keer.',
 

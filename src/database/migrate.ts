@@ -16,6 +16,7 @@ import * as wordsInParts from './migrations/0009-words-in-parts.ts'
 import * as startsOfFive from './migrations/0010-starts-of-five.ts'
 import * as signInCode from './migrations/0011-sign-in-code.ts'
 import * as connectionOwner from './migrations/0012-connection-owner.ts'
+import * as conversations from './migrations/0013-conversations.ts'
 import { lockMilliseconds, retryLocked } from './retryLocked.ts'
 import type { SchemaStep, SchemaSteps } from './schemaStep.ts'
 
@@ -33,6 +34,7 @@ export const schemaSteps: SchemaSteps = {
   '0010-starts-of-five': startsOfFive,
   '0011-sign-in-code': signInCode,
   '0012-connection-owner': connectionOwner,
+  '0013-conversations': conversations,
 }
 
 /**

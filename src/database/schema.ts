@@ -1,5 +1,6 @@
 import type { AccessTables } from './schema/access.ts'
 import type { ClientsTables } from './schema/clients.ts'
+import type { ConversationsTables } from './schema/conversations.ts'
 import type { ExactTables } from './schema/exact.ts'
 import type { PayablesTables } from './schema/payables.ts'
 import type { PortalTables } from './schema/portal.ts'
@@ -7,6 +8,7 @@ import type { ReceivablesTables } from './schema/receivables.ts'
 
 export type * from './schema/access.ts'
 export type * from './schema/clients.ts'
+export type * from './schema/conversations.ts'
 export type * from './schema/exact.ts'
 export type * from './schema/payables.ts'
 export type * from './schema/portal.ts'
@@ -21,4 +23,5 @@ export type Schema = ClientsTables &
   PayablesTables &
   PortalTables &
   AccessTables &
+  ConversationsTables &
   ExactTables

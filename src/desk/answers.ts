@@ -1,3 +1,5 @@
+import type { ClientSearchAnswer } from '../http/contract.ts'
+
 /** The types of the answers come from the API contract, so that they are defined once. Only types pass this way. */
 export type {
   AccessLog,
@@ -20,3 +22,7 @@ export type {
   PortalSettings,
   TilePage,
 } from '../http/contract.ts'
+
+/** A client that was found before, without the reason why. */
+export type ListedClient = Omit<ClientSearchAnswer['clients'][number], 'match' | 'invoiceId'>
+export type ListedClients = { readonly clients: readonly ListedClient[]; readonly asOf: string | null }

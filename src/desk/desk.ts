@@ -29,6 +29,8 @@ export type Desk = {
     request: ClientSearchRequest,
     gone?: AbortSignal,
   ) => Promise<answers.ClientSearchAnswer>
+  /** Returns clients that were found before, such as the next page of a list, in the order given. */
+  readonly listClients: (asker: Asker, ids: readonly ClientId[]) => Promise<answers.ListedClients>
   readonly openClient: (asker: Asker, id: ClientId) => Promise<answers.ClientCard>
   readonly revealBankAccount: (asker: Asker, id: ClientId) => Promise<{ readonly iban: string }>
   readonly listOpenItems: (asker: Asker, id: ClientId) => Promise<answers.OpenItems>

@@ -8,6 +8,7 @@ import { createExactAdmin } from './exactAdmin.ts'
 import { createFollowChange } from './followChange.ts'
 import { createGate } from './gate.ts'
 import { createCounters, type Limits, usualLimits } from './limits.ts'
+import { createListClients } from './listClients.ts'
 import { createListInvoices } from './listInvoices.ts'
 import { createListOpenItems } from './listOpenItems.ts'
 import { createMe } from './me.ts'
@@ -45,6 +46,7 @@ export function createDesk(options: {
     me: createMe(dependencies),
     portal: createPortal(dependencies),
     findClients: createFindClients(dependencies),
+    listClients: createListClients(dependencies),
     openClient: createOpenClient(dependencies),
     revealBankAccount: createRevealBankAccount(dependencies),
     listOpenItems: createListOpenItems(dependencies),

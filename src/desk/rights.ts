@@ -51,6 +51,10 @@ export const rights = {
     log: { event: 'search', part: 'clients', purpose: 'call', when: 'always' },
     fields: { bankAccount: 'masked' },
   },
+  listClients: {
+    role: 'Desk.Read',
+    log: { event: 'search', part: 'clients', purpose: 'call', when: 'always' },
+  },
   openClient: {
     role: 'Desk.Read',
     log: { event: 'look', part: 'card', purpose: 'call', when: 'always' },

@@ -57,7 +57,16 @@ async function search(
 }
 
 function hitRow(hit: ClientHit): answers.ClientSearchAnswer['clients'][number] {
-  const { id, number, name, street, postcode, city, phone, email, status, match } = hit
+  return {
+    ...foundClientRow(hit),
+    match: hit.match,
+    ...(hit.invoiceId ? { invoiceId: hit.invoiceId } : {}),
+  }
+}
+
+/** Turns a client of a list into a row of the answer, without the reason why it was found. */
+export function foundClientRow(hit: Omit<ClientHit, 'match' | 'invoiceId'>): answers.ListedClient {
+  const { id, number, name, street, postcode, city, phone, email, status } = hit
   return {
     id,
     number,
@@ -71,7 +80,5 @@ function hitRow(hit: ClientHit): answers.ClientSearchAnswer['clients'][number] {
     ...(hit.representative ? { representative: hit.representative } : {}),
     status,
     balance: hit.balance ?? { cents: cents(0), currency: 'EUR' },
-    match,
-    ...(hit.invoiceId ? { invoiceId: hit.invoiceId } : {}),
   }
 }

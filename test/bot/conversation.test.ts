@@ -3,7 +3,7 @@ import { AccessError, type Employee } from '../../src/access/index.ts'
 import type { Asker } from '../../src/desk/desk.ts'
 import { DeskError } from '../../src/desk/errors.ts'
 import { clientId, exampleDesk, exampleHit, invoiceId, searchAnswer } from './exampleDesk.ts'
-import { expectValidCard, textsOf } from './readCard.ts'
+import { actionsOf, expectValidCard, textsOf } from './readCard.ts'
 import { type BotWorld, sanne, startBotWorld, tenantId } from './world.ts'
 
 let world: BotWorld
@@ -30,7 +30,7 @@ test('a message goes to the desk as a request of the signed-in employee, from th
   )
   await world.send(world.activity({ text: '<at>Servicedesk</at> find client 1234AB' }))
   expect(requests).toEqual([
-    { asker: { employee: sanne, origin: 'bot' }, question: { q: '1234AB', limit: 8 } },
+    { asker: { employee: sanne, origin: 'bot' }, question: { q: '1234AB', limit: 50 } },
   ])
   expect(textsOf(lastCard())).toEqual(
     expect.arrayContaining(['Wijngaert, Johanna van den', '€ 1.234,50', '2026-0412']),
@@ -190,17 +190,16 @@ test('a person who is not signed in gets a sign-in card and no data', async () =
   expect(findClients).not.toHaveBeenCalled()
 })
 
-test("Teams' own token is exchanged; only the first of a person's devices gets a message", async () => {
+test("Teams' own token is exchanged; the question is answered once", async () => {
   await start(exampleDesk())
   world.standIn.signIn('29:sanne', null)
   world.standIn.exchange('29:sanne', 'teams token', 'token of sanne')
+  await world.send(world.activity({ text: 'heeft Wijngaert betaald?' }))
   const value = { id: 'exchange-1', connectionName: 'portaal-aanmelden', token: 'teams token' }
-  expect(await world.send(invoke('signin/tokenExchange', value))).toEqual({ status: 200, body: '' })
-  expect(await world.send(invoke('signin/tokenExchange', value))).toEqual({ status: 200, body: '' })
-  expect(world.standIn.sent).toHaveLength(1)
-  expect(textsOf(lastCard())).toContain('U bent aangemeld. Stel uw vraag nog een keer.')
-  await world.send(world.activity())
-  expect(textsOf(lastCard())[0]).toBe('Wijngaert, Johanna van den')
+  const devices = await Promise.all([1, 2, 3].map(() => world.send(invoke('signin/tokenExchange', value))))
+  expect(devices).toEqual(devices.map(() => ({ status: 200, body: '' })))
+  expect(world.standIn.sent).toHaveLength(2)
+  expect(textsOf(lastCard())[0]).toContain('De laatste betaling is € 50,00')
 })
 
 test('a token that cannot be exchanged makes Teams show the sign-in button', async () => {
@@ -223,6 +222,8 @@ test('a sign-in in the browser is completed with its code', async () => {
   world.standIn.signIn('29:sanne', null)
   world.standIn.signIn('code 123456', 'token of sanne')
   expect((await world.send(invoke('signin/verifyState', { state: '000000' }))).status).toBe(404)
+  expect((await world.send(invoke('signin/verifyState', { state: 5 }))).status).toBe(400)
+  expect((await world.send(invoke('signin/verifyState', 'x'))).status).toBe(400)
   expect((await world.send(invoke('signin/verifyState', { state: '123456' }))).status).toBe(200)
   await world.send(world.activity())
   expect(textsOf(lastCard())[0]).toBe('Wijngaert, Johanna van den')
@@ -304,6 +305,50 @@ test('a channel that refuses the answer causes a failure and a log line, not a c
   world.standIn.answerWith(403)
   expect((await world.send(world.activity())).status).toBe(500)
   expect(world.logged()).toContain('the bot could not answer')
+})
+
+test('the same activity three times at once gets one answer', async () => {
+  const findClients = vi.fn(async () => searchAnswer([exampleHit]))
+  await start(exampleDesk({ findClients }))
+  const message = world.activity({ text: 'vind cliënt 1234AB' })
+  const answers = await Promise.all([1, 2, 3].map(() => world.send(message)))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+  expect(world.standIn.sent).toHaveLength(1)
+  expect(findClients).toHaveBeenCalledTimes(1)
+})
+
+test('an edited question is answered, once for each edit', async () => {
+  await start(exampleDesk())
+  const message = { id: 'edited', text: 'vind cliënt 1234AB' }
+  const edit = (timestamp: string) =>
+    world.send(world.activity({ ...message, type: 'messageUpdate', timestamp }))
+  await world.send(world.activity(message))
+  await edit('2026-11-24T13:06:00Z')
+  await edit('2026-11-24T13:06:00Z')
+  await edit('2026-11-24T13:07:00Z')
+  expect(world.standIn.sent).toHaveLength(3)
+})
+
+test('a list has pages, and a card that was opened from it leads back', async () => {
+  const many = Array.from({ length: 20 }, (_, place) => ({
+    ...exampleHit,
+    id: `c1000000-0000-4000-8000-0000000001${String(place).padStart(2, '0')}`,
+    number: String(200_001 + place),
+  }))
+  await start(exampleDesk({ findClients: async () => searchAnswer(many, { single: false }) }))
+  await world.send(world.activity({ text: 'jansen' }))
+  expect(textsOf(lastCard())).toContain('1 tot en met 8 van 20.')
+  await world.send(world.activity({ text: 'meer' }))
+  const second = textsOf(lastCard())
+  expect(second).toEqual(expect.arrayContaining(['9 tot en met 16 van 20.', 'Vorige', 'Volgende']))
+  const opened = actionsOf(lastCard()).find(({ verb }) => verb === 'openClient')
+  const press = async (action: unknown) =>
+    JSON.parse((await world.send(invoke('adaptiveCard/action', { action }))).body).value
+  const card = await press(opened)
+  const back = actionsOf(card).find(({ title }) => title === 'Terug naar lijst')
+  expect(textsOf(await press(back))).toEqual(second)
+  await world.send(world.activity({ text: 'de tweede' }))
+  expect(textsOf(lastCard())[0]).toBe('Wijngaert, Johanna van den')
 })
 
 /** Returns the only attachment of the bot's last message. */

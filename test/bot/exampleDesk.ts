@@ -246,6 +246,9 @@ export function searchAnswer(
   }
 }
 
+/** The last digits of the id, so that rows can be told apart. */
+const numberOf = (id: string): string => id.slice(-6)
+
 /** Returns a desk with example answers. The use cases without an example are refused unless the test provides them. */
 export function exampleDesk(given: Partial<Desk> = {}): Desk {
   const refused = async (_asker: Asker): Promise<never> => {
@@ -263,6 +266,10 @@ export function exampleDesk(given: Partial<Desk> = {}): Desk {
       exact: { state: 'fresh', asOf },
     }),
     findClients: async () => searchAnswer([exampleHit]),
+    listClients: async (_asker, ids) => ({
+      clients: ids.map((id) => ({ ...exampleHit, id, number: numberOf(id) })),
+      asOf,
+    }),
     openClient: async () => exampleClient,
     revealBankAccount: refused,
     listOpenItems: async () => exampleOpenItems,

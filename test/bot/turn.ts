@@ -18,6 +18,9 @@ export function exampleTurn(given: Partial<Desk> = {}, language: Language = 'nl'
       dayStyle: 'short',
       now: () => new Date('2026-11-24T13:05:30Z'),
     }),
+    list: null,
+    newId: () => '11570000-0000-4000-8000-000000000001',
+    shows: () => undefined,
     links: createLinks('https://portaal.lindehof.example', 'b0700000-0000-4000-8000-000000000001'),
   }
 }

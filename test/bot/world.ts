@@ -1,11 +1,13 @@
 import pino from 'pino'
 import restify from 'restify'
 import { createBot } from '../../bot/index.ts'
+import type { Memory } from '../../bot/memory.ts'
 import { AccessError, type Employee, type VerifyToken } from '../../src/access/index.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { employeeId } from '../../src/values/ids.ts'
 import { type BotStandIn, startBotStandIn } from '../standIns/bot/index.ts'
 import { trustStandIns } from '../standIns/tls/trust.ts'
+import { exampleMemory } from './memory.ts'
 
 export const tenantId = '7e000000-0000-4000-8000-000000000001'
 export const sanne: Employee = {
@@ -35,13 +37,16 @@ export async function startBotWorld(
     readonly oauthConnection?: string | null
     readonly verifyToken?: VerifyToken
     readonly now?: () => Date
+    readonly memory?: Memory
   } = {},
 ): Promise<BotWorld> {
   trustStandIns()
   const standIn = await startBotStandIn()
   const lines: string[] = []
+  let activities = 0
   const bot = createBot({
     desk,
+    memory: more.memory ?? exampleMemory(),
     settings: {
       appId: standIn.appId,
       appPassword: standIn.appPassword,
@@ -68,7 +73,7 @@ export async function startBotWorld(
     logged: () => lines.join(''),
     activity: (given = {}) => ({
       type: 'message',
-      id: 'activity-1',
+      id: `activity-${++activities}`,
       channelId: 'msteams',
       serviceUrl: standIn.serviceUrl,
       locale: 'nl-NL',

@@ -28,6 +28,7 @@ export const attempts: { readonly [Name in UseCase]: Attempt } = {
   readTiles: { perform: (desk, asker) => desk.readTiles(asker) },
   saveTiles: { perform: (desk, asker) => desk.saveTiles(asker, { tiles: [] }) },
   findClients: { perform: (desk, asker) => desk.findClients(asker, { q: 'wijngaert', limit: 5 }) },
+  listClients: { perform: (desk, asker) => desk.listClients(asker, [client]) },
   openClient: { perform: (desk, asker) => desk.openClient(asker, client), relationId: client },
   revealBankAccount: { perform: (desk, asker) => desk.revealBankAccount(asker, client), relationId: client },
   listOpenItems: { perform: (desk, asker) => desk.listOpenItems(asker, client), relationId: client },

@@ -49,10 +49,28 @@ export async function readSummaries(
   { database, receivables }: Pick<SearchContext, 'database' | 'receivables'>,
   ids: readonly ClientId[],
 ): Promise<ReadonlyMap<ClientId, ClientSummary>> {
-  if (ids.length === 0) return new Map()
+  return ids.length === 0 ? new Map() : selectSummaries(database, ids, receivables.balanceOf)
+}
+
+async function selectSummaries(
+  database: SearchContext['database'],
+  ids: readonly ClientId[],
+  balanceOf: ReceivablesQueries['balanceOf'],
+): Promise<ReadonlyMap<ClientId, ClientSummary>> {
   const { rows } = await sql<ClientSummaryRow>`
-    SELECT ${summaryColumns(receivables.balanceOf)} FROM client WHERE client.id = ANY(${[...ids]}::uuid[])`.execute(
+    SELECT ${summaryColumns(balanceOf)} FROM client WHERE client.id = ANY(${[...ids]}::uuid[])`.execute(
     database,
   )
   return new Map(rows.map(decodeSummary).map((summary) => [summary.id, summary]))
+}
+
+/** Reads the summaries of these clients in the order given. Unknown ids are left out. */
+export async function readClientSummaries(
+  database: SearchContext['database'],
+  ids: readonly ClientId[],
+  balanceOf: ReceivablesQueries['balanceOf'],
+): Promise<readonly ClientSummary[]> {
+  if (ids.length === 0) return []
+  const summaries = await selectSummaries(database, ids, balanceOf)
+  return ids.flatMap((id) => summaries.get(id) ?? [])
 }

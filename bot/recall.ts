@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { parseClientId, parseInvoiceId } from '../src/values/ids.ts'
+import { actionData, type CardAction, type ListPage, type Place } from './actions.ts'
+import { rowsOnPage } from './answers/find.ts'
+import { pageSize } from './answers/pages.ts'
+import type { ListRows, Turn } from './answers/turn.ts'
+import type { Card } from './cards/render.ts'
+import type { Question } from './intent/intent.ts'
+import type { Memory, Owner } from './memory.ts'
+import { readShown, type Shown, type ShownRow } from './shown.ts'
+import type { TextKey } from './texts/texts.ts'
+
+/** The action that a follow-up leads to, or the text that says why there is none. */
+type Next = CardAction | TextKey
+
+/** What was shown before in this conversation, and what a follow-up makes of it. */
+export type Recall = {
+  readonly pick: (place: number) => Promise<Next>
+  readonly more: () => Promise<Next>
+  readonly back: () => Promise<Next>
+  readonly refresh: () => Promise<Next>
+  /** A question about the client that was shown last. */
+  readonly ask: (question: Question) => Promise<Next>
+  readonly list: (list: ListPage) => Promise<Pick<Shown, 'all' | 'question'> | null>
+  /** Makes a card and remembers what it shows. `list` is the page that led to it. */
+  readonly noting: (turn: Turn, list: ListPage | null, make: (turn: Turn) => Promise<Card>) => Promise<Card>
+}
+
+export function createRecall(memory: Memory, owner: Owner): Recall {
+  const last = async () => readShown(await memory.shown(owner, null))
+  const after = async (next: (shown: Shown) => Next) => {
+    const shown = await last()
+    return shown ? next(shown) : 'notUnderstood.nothingShown'
+  }
+  return {
+    pick: (place) => after((shown) => picked(shown, place)),
+    more: () => after(nextPage),
+    refresh: () => after(({ action }) => action),
+    back: async () => readShown(await memory.back(owner))?.action ?? 'notUnderstood.nothingShown',
+    ask: (question) =>
+      after(({ action, rows }) => {
+        const { language, list } = action
+        const onRow = action.verb === 'openInvoice' ? rows[0]?.clientId : undefined
+        const clientId = 'clientId' in action ? action.clientId : parseClientId(onRow ?? '')
+        return clientId
+          ? { verb: 'openClient', clientId, question, language, list }
+          : 'notUnderstood.nothingShown'
+      }),
+    list: async ({ id }) => {
+      const shown = readShown(await memory.shown(owner, id))
+      return shown && shown.all.length > 0 ? shown : null
+    },
+    noting: async (turn, list, make) => {
+      const noted: Noted[] = []
+      const card = await make({
+        ...turn,
+        list,
+        shows: (place, rows, listRows) => noted.push({ place, rows, listRows }),
+      })
+      const [shown] = noted
+      if (shown) await remember(memory, owner, shown, { language: turn.language, list })
+      return card
+    },
+  }
+}
+
+type Noted = {
+  readonly place: Place
+  readonly rows: readonly ShownRow[]
+  readonly listRows: ListRows | undefined
+}
+
+async function remember(
+  memory: Memory,
+  owner: Owner,
+  { place, rows, listRows }: Noted,
+  common: Pick<CardAction, 'language' | 'list'>,
+): Promise<void> {
+  const { all = [], question = 'find' } = listRows ?? {}
+  const isNewList = place.verb === 'list' && place.list.page === 0
+  await memory.remember(owner, isNewList ? place.list.id : randomUUID(), {
+    action: actionData({ ...common, ...place }),
+    rows,
+    all,
+    question,
+  })
+}
+
+/** Leads to the row that was chosen: an invoice, or the client with the question that was asked. */
+function picked({ action, question, rows }: Shown, place: number): Next {
+  const row = place === -1 ? rows.at(-1) : rows[place - 1]
+  const { language } = action
+  const list = action.list
+  const invoiceId = parseInvoiceId(row?.invoiceId ?? '')
+  if (invoiceId) return { verb: 'openInvoice', invoiceId, language, list }
+  const clientId = parseClientId(row?.clientId ?? '')
+  return clientId ? { verb: 'openClient', clientId, question, language, list } : 'notUnderstood.noSuchRow'
+}
+
+function nextPage({ action, all, rows }: Shown): Next {
+  switch (action.verb) {
+    case 'list': {
+      const { id, page } = action.list
+      const hasMore = all.length > (page + 1) * rowsOnPage
+      return hasMore ? { ...action, list: { id, page: page + 1 } } : 'notUnderstood.noMore'
+    }
+    case 'openClient': {
+      const { clientId, language, list } = action
+      return { verb: 'invoices', clientId, show: 'open', page: 0, language, list }
+    }
+    case 'openItems':
+    case 'invoices':
+      return rows.length === pageSize ? { ...action, page: action.page + 1 } : 'notUnderstood.noMore'
+    case 'openInvoice':
+      return 'notUnderstood.noMore'
+  }
+}

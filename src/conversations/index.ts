@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import { CompactEncrypt, compactDecrypt } from 'jose'
+import { z } from 'zod'
+import type { Database } from '../database/open.ts'
+import { smallWrite } from '../database/smallWrite.ts'
+import { type Language, languages } from '../values/language.ts'
+
+/** A person in a conversation. */
+export type Owner = { readonly personId: string; readonly conversationId: string }
+
+/** What is remembered of conversations. All times are short, and no text of a client is stored readably. */
+export type Conversations = {
+  /** Returns true the first time that this key is given, over all instances. */
+  readonly claim: (key: string) => Promise<boolean>
+  /** Undoes a claim, so that the same activity may be answered when it is sent again. */
+  readonly release: (key: string) => Promise<void>
+  /** Stores what was shown, under an id of the caller. */
+  readonly remember: (owner: Owner, id: string, shown: unknown) => Promise<void>
+  /** Returns what was shown under the id, or last if the id is null. Returns null after the idle time. */
+  readonly shown: (owner: Owner, id: string | null) => Promise<unknown>
+  /** Forgets what was shown last and returns what was shown before it; null if there is nothing. */
+  readonly back: (owner: Owner) => Promise<unknown>
+  /** Keeps a question until its sender has signed in. */
+  readonly keepQuestion: (owner: Owner, question: string) => Promise<void>
+  /** Returns the question that waits, once over all instances; null if none does. */
+  readonly takeQuestion: (owner: Owner) => Promise<string | null>
+  readonly chooseLanguage: (personId: string, language: Language) => Promise<void>
+  readonly languageOf: (personId: string) => Promise<Language | null>
+}
+
+const minute = 60_000
+/** Teams sends an unanswered activity again for minutes, not for hours. */
+const activityMilliseconds = 60 * minute
+/** Who comes back later starts anew. */
+const idleMilliseconds = 60 * minute
+const questionMilliseconds = 10 * minute
+const cleanMilliseconds = 5 * minute
+
+export function createConversations(
+  database: Database,
+  { encryptionKey, now }: { readonly encryptionKey: string; readonly now: () => Date },
+): Conversations {
+  const secret = Buffer.from(encryptionKey, 'base64')
+  const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
+  let cleanedAt = 0
+  const clean = async () => {
+    if (now().getTime() - cleanedAt < cleanMilliseconds) return
+    cleanedAt = now().getTime()
+    await database
+      .deleteFrom('conversation_activity')
+      .where('received_at', '<', ago(activityMilliseconds))
+      .modifyEnd(smallWrite)
+      .execute()
+    await database
+      .deleteFrom('conversation_shown')
+      .where('shown_at', '<', ago(idleMilliseconds))
+      .modifyEnd(smallWrite)
+      .execute()
+    await database
+      .deleteFrom('conversation_waiting')
+      .where('asked_at', '<', ago(questionMilliseconds))
+      .modifyEnd(smallWrite)
+      .execute()
+  }
+  const lastOf = (owner: Owner) =>
+    database
+      .selectFrom('conversation_shown')
+      .select(['id', 'shown'])
+      .where('owner_hash', '=', hashOf(owner))
+      .where('shown_at', '>=', ago(idleMilliseconds))
+      .orderBy('shown_at', 'desc')
+      .limit(1)
+  return {
+    claim: async (key) => {
+      await clean()
+      const { numInsertedOrUpdatedRows } = await database
+        .insertInto('conversation_activity')
+        .values({ key_hash: sha256(key), received_at: now() })
+        .onConflict((conflict) => conflict.doNothing())
+        .modifyEnd(smallWrite)
+        .executeTakeFirst()
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n
+    },
+    release: async (key) => {
+      await database.deleteFrom('conversation_activity').where('key_hash', '=', sha256(key)).execute()
+    },
+    remember: async (owner, id, shown) => {
+      await database
+        .insertInto('conversation_shown')
+        .values({ id, owner_hash: hashOf(owner), shown: JSON.stringify(shown), shown_at: now() })
+        .modifyEnd(smallWrite)
+        .execute()
+    },
+    shown: async (owner, id) => {
+      const last = lastOf(owner)
+      const row = await (id === null ? last : last.where('id', '=', id)).executeTakeFirst()
+      return row?.shown ?? null
+    },
+    back: async (owner) => {
+      const last = await lastOf(owner).executeTakeFirst()
+      if (!last) return null
+      await database.deleteFrom('conversation_shown').where('id', '=', last.id).execute()
+      return (await lastOf(owner).executeTakeFirst())?.shown ?? null
+    },
+    keepQuestion: async (owner, question) => {
+      const sealed = await new CompactEncrypt(Buffer.from(question, 'utf8'))
+        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+        .encrypt(secret)
+      const row = { question: sealed, asked_at: now() }
+      await database
+        .insertInto('conversation_waiting')
+        .values({ owner_hash: hashOf(owner), ...row })
+        .onConflict((conflict) => conflict.column('owner_hash').doUpdateSet(row))
+        .modifyEnd(smallWrite)
+        .execute()
+    },
+    takeQuestion: async (owner) => {
+      const row = await database
+        .deleteFrom('conversation_waiting')
+        .where('owner_hash', '=', hashOf(owner))
+        .returning(['question', 'asked_at'])
+        .executeTakeFirst()
+      if (!row || row.asked_at < ago(questionMilliseconds)) return null
+      const { plaintext } = await compactDecrypt(row.question, secret)
+      return Buffer.from(plaintext).toString('utf8')
+    },
+    chooseLanguage: async (personId, language) => {
+      await database
+        .insertInto('conversation_language')
+        .values({ employee_id: personId, language })
+        .onConflict((conflict) => conflict.column('employee_id').doUpdateSet({ language }))
+        .modifyEnd(smallWrite)
+        .execute()
+    },
+    languageOf: async (personId) => {
+      const row = await database
+        .selectFrom('conversation_language')
+        .select('language')
+        .where('employee_id', '=', personId)
+        .executeTakeFirst()
+      return z
+        .enum(languages)
+        .nullable()
+        .catch(null)
+        .parse(row?.language ?? null)
+    },
+  }
+}
+
+function hashOf({ personId, conversationId }: Owner): string {
+  return sha256(`${personId}\n${conversationId}`)
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}

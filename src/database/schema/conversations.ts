@@ -1,0 +1,26 @@
+import type { ColumnType } from 'kysely'
+import type { Moment } from './columns.ts'
+
+export type ConversationsTables = {
+  conversation_activity: ConversationActivityTable
+  conversation_shown: ConversationShownTable
+  conversation_waiting: ConversationWaitingTable
+  conversation_language: ConversationLanguageTable
+}
+
+/** The activities that were taken up, so that each is answered once. */
+export type ConversationActivityTable = { key_hash: string; received_at: Moment }
+
+/** What was shown in a conversation: ids alone. The owner is a person in a conversation. */
+export type ConversationShownTable = {
+  id: string
+  owner_hash: string
+  shown: ColumnType<unknown, string, string>
+  shown_at: Moment
+}
+
+/** The question that waits for its sender to sign in, encrypted. */
+export type ConversationWaitingTable = { owner_hash: string; question: string; asked_at: Moment }
+
+/** The language that an employee chose in the chat. */
+export type ConversationLanguageTable = { employee_id: string; language: string }

@@ -1,0 +1,39 @@
+import type { Memory, Owner } from '../../bot/memory.ts'
+import type { Language } from '../../src/values/language.ts'
+
+/** Returns a memory in this process. The real one is tested in test/conversations. */
+export function exampleMemory(): Memory {
+  const claimed = new Set<string>()
+  const shown = new Map<string, { readonly id: string; readonly shown: unknown }[]>()
+  const waiting = new Map<string, string>()
+  const languages = new Map<string, Language>()
+  const nameOf = ({ personId, conversationId }: Owner) => `${personId} ${conversationId}`
+  const shownTo = (owner: Owner) => shown.get(nameOf(owner)) ?? []
+  return {
+    claim: async (key) => !claimed.has(key) && Boolean(claimed.add(key)),
+    release: async (key) => {
+      claimed.delete(key)
+    },
+    remember: async (owner, id, what) => {
+      shown.set(nameOf(owner), [...shownTo(owner), { id, shown: what }])
+    },
+    shown: async (owner, id) =>
+      shownTo(owner).findLast((entry) => id === null || entry.id === id)?.shown ?? null,
+    back: async (owner) => {
+      shown.set(nameOf(owner), shownTo(owner).slice(0, -1))
+      return shownTo(owner).at(-1)?.shown ?? null
+    },
+    keepQuestion: async (owner, question) => {
+      waiting.set(nameOf(owner), question)
+    },
+    takeQuestion: async (owner) => {
+      const question = waiting.get(nameOf(owner)) ?? null
+      waiting.delete(nameOf(owner))
+      return question
+    },
+    chooseLanguage: async (personId, language) => {
+      languages.set(personId, language)
+    },
+    languageOf: async (personId) => languages.get(personId) ?? null,
+  }
+}

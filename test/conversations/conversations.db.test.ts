@@ -1,0 +1,72 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createConversations } from '../../src/conversations/index.ts'
+import type { OpenDatabase } from '../../src/database/open.ts'
+import { openTestDatabase } from '../database.ts'
+
+const minute = 60_000
+let clock = new Date('2026-03-02T08:00:00Z')
+let opened: OpenDatabase
+const encryptionKey = randomBytes(32).toString('base64')
+const open = () => createConversations(opened.database, { encryptionKey, now: () => clock })
+const owner = { personId: 'sanne', conversationId: 'a:1' }
+const wait = (minutes: number) => {
+  clock = new Date(clock.getTime() + minutes * minute)
+}
+beforeAll(async () => {
+  opened = await openTestDatabase()
+})
+beforeEach(() => wait(24 * 60))
+afterAll(() => opened.close())
+
+test('a key can be claimed once, also by two instances at the same moment', async () => {
+  const instances = [open(), open(), open()]
+  const claims = await Promise.all(instances.map(({ claim }) => claim('a:1|activity-1')))
+  expect(claims.filter(Boolean)).toHaveLength(1)
+  expect(await open().claim('a:1|activity-2')).toBe(true)
+  await open().release('a:1|activity-2')
+  expect(await open().claim('a:1|activity-2')).toBe(true)
+})
+
+test('another instance knows what was shown last, and what before it', async () => {
+  const [first, second] = [randomUUID(), randomUUID()]
+  await open().remember(owner, first, { verb: 'list' })
+  wait(1)
+  await open().remember(owner, second, { verb: 'openClient' })
+  expect(await open().shown(owner, null)).toEqual({ verb: 'openClient' })
+  expect(await open().shown(owner, first)).toEqual({ verb: 'list' })
+  expect(await open().back(owner)).toEqual({ verb: 'list' })
+  expect(await open().back(owner)).toBeNull()
+})
+
+test('what was shown is forgotten after the idle time, and is unknown to others', async () => {
+  const id = randomUUID()
+  await open().remember(owner, id, { verb: 'list' })
+  for (const other of [
+    { ...owner, personId: 'joost' },
+    { ...owner, conversationId: 'a:2' },
+  ]) {
+    expect(await open().shown(other, id)).toBeNull()
+  }
+  wait(61)
+  expect(await open().shown(owner, id)).toBeNull()
+})
+
+test('a question waits for one taker for ten minutes, and cannot be read in the table', async () => {
+  await open().keepQuestion(owner, 'heeft Wijngaert betaald')
+  await open().keepQuestion(owner, 'saldo Wijngaert')
+  const rows = await opened.database.selectFrom('conversation_waiting').selectAll().execute()
+  expect(JSON.stringify(rows)).not.toMatch(/wijngaert/i)
+  const taken = await Promise.all([open(), open(), open()].map((each) => each.takeQuestion(owner)))
+  expect(taken.filter((question) => question !== null)).toEqual(['saldo Wijngaert'])
+  await open().keepQuestion(owner, 'te laat')
+  wait(11)
+  expect(await open().takeQuestion(owner)).toBeNull()
+})
+
+test('the language that an employee chose is kept', async () => {
+  expect(await open().languageOf('sanne')).toBeNull()
+  await open().chooseLanguage('sanne', 'en')
+  await open().chooseLanguage('sanne', 'nl')
+  expect(await open().languageOf('sanne')).toBe('nl')
+})
