@@ -13,6 +13,8 @@ import {
   type AuthenticateRequestResult,
   AuthenticationConstants,
   ClaimsIdentity,
+  type ConnectorClient,
+  ConnectorFactory,
   ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector'
@@ -20,6 +22,7 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { type CheckChannelToken, createChannelTokenCheck } from './channelToken.ts'
 import { BotError } from './errors.ts'
+import { tryOnce } from './oneAttempt.ts'
 import type { BotSettings } from './settings.ts'
 
 /** Receives the activities of the channel and passes them to the handler. */
@@ -37,6 +40,7 @@ const activityContent = z.looseObject({
   conversation: z.looseObject({ id: z.string().min(1) }),
   from: z.looseObject({ id: z.string().min(1) }),
   recipient: z.looseObject({ id: z.string() }),
+  locale: z.string().nullish(),
 })
 
 /**
@@ -112,7 +116,7 @@ class Connection extends CloudAdapter {
 }
 
 /** The library needs every address as soon as one of them differs from the default. */
-function authentication(settings: BotSettings, tenantId: string): ConfigurationBotFrameworkAuthentication {
+function authentication(settings: BotSettings, tenantId: string): LimitedAuthentication {
   const authority = settings.loginUrl ?? `https://login.microsoftonline.com/${tenantId}`
   const addresses: ConfigurationBotFrameworkAuthenticationOptions = {
     MicrosoftAppId: settings.appId,
@@ -135,7 +139,34 @@ function authentication(settings: BotSettings, tenantId: string): ConfigurationB
       knownAuthorities: [new URL(authority).host],
     },
   })
-  return new ConfigurationBotFrameworkAuthentication(addresses, new Credentials(settings.appId, application))
+  return new LimitedAuthentication(addresses, new Credentials(settings.appId, application))
+}
+
+/** How long one request may take: to the channel, which posts the answer, and to the service of tokens. */
+const limits = { channel: 5_000, tokens: 3_000 }
+
+class LimitedAuthentication extends ConfigurationBotFrameworkAuthentication {
+  override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
+    return new LimitedConnectors(super.createConnectorFactory(identity))
+  }
+  override async createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
+    const client = await super.createUserTokenClient(identity)
+    tryOnce(client, limits.tokens)
+    return client
+  }
+}
+
+class LimitedConnectors extends ConnectorFactory {
+  readonly factory: ConnectorFactory
+  constructor(factory: ConnectorFactory) {
+    super()
+    this.factory = factory
+  }
+  override async create(serviceUrl: string, audience: string): Promise<ConnectorClient> {
+    const client = await this.factory.create(serviceUrl, audience)
+    tryOnce(client, limits.channel)
+    return client
+  }
 }
 
 /** Creates the bot's credentials for the channel. The application fetches and caches their tokens. */

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { type Activity, CardFactory, type TurnContext } from 'botbuilder'
 import type { UserTokenClient } from 'botframework-connector'
 import type { Logger } from 'pino'
@@ -36,12 +37,13 @@ type Visit = {
   readonly voice: Voice
   readonly client: UserTokenClient
   readonly tokens: UserTokens
+  readonly log: Logger
 }
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 const tokenExchange = z.object({ id: z.string().optional(), token: z.string().min(1) })
 const actionInvoke = z.object({
-  action: z.unknown(),
+  action: z.looseObject({}),
   authentication: z.object({ token: z.string().min(1) }).nullish(),
   state: z.string().nullish(),
 })
@@ -56,6 +58,7 @@ export function createHandler(options: HandlerOptions): Handler {
       voice: createVoice(arrival.language, options.links),
       client,
       tokens: userTokens(context.activity, client, options.connection),
+      log: options.log,
     }
     const key = keyOf(context.activity)
     if (key !== null && !(await isFirst(options, key))) return repeated(visit)
@@ -66,7 +69,7 @@ export function createHandler(options: HandlerOptions): Handler {
       case 'conversationUpdate':
         return welcome(options, visit)
       case 'invoke':
-        return respond(context, await receiveInvoke(options, visit))
+        return respond(context, await answerInvoke(options, visit))
       default:
         return
     }
@@ -97,7 +100,7 @@ async function repeated({ context }: Visit): Promise<void> {
 }
 
 async function receiveMessage(options: HandlerOptions, visit: Visit): Promise<void> {
-  const { context, arrival, tokens } = visit
+  const { arrival, tokens } = visit
   let reply: Reply
   try {
     const employee = await options.recognise(arrival, tokens)
@@ -112,7 +115,8 @@ async function receiveMessage(options: HandlerOptions, visit: Visit): Promise<vo
     if (arrival.inGroup || connection === null) return sendCard(visit, askToSignInElsewhere(voice))
     await keepQuestion(options, visit)
     const content = await signInContent(visit, client, connection)
-    await context.sendActivity({
+    await deliver(visit, {
+      type: 'message',
       attachments: [{ contentType: CardFactory.contentTypes.oauthCard, content }],
       summary: voice.texts('signIn.title'),
     })
@@ -135,32 +139,67 @@ async function answerTo(
 /** Greets a person in their own chat. The bot stays silent when it is added to a group. */
 async function welcome({ answers }: HandlerOptions, visit: Visit): Promise<void> {
   const { membersAdded, recipient } = visit.context.activity
-  const added = membersAdded?.some((member) => member.id === recipient.id) ?? false
+  const members = z
+    .array(z.object({ id: z.string() }))
+    .catch([])
+    .parse(membersAdded)
+  const added = members.some(({ id }) => id === recipient.id)
   if (added && !visit.arrival.inGroup) await sendCard(visit, answers.help(visit.arrival))
 }
 
 type InvokeAnswer = { readonly status: number; readonly body?: object }
 
+/** An invoke that fails is still answered, because Teams waits for it. */
+async function answerInvoke(options: HandlerOptions, visit: Visit): Promise<InvokeAnswer> {
+  try {
+    return await receiveInvoke(options, visit)
+  } catch (error) {
+    noteRefusal(options, error)
+    return { status: 503 }
+  }
+}
+
 async function receiveInvoke(options: HandlerOptions, visit: Visit): Promise<InvokeAnswer> {
   const { name, value } = visit.context.activity
   switch (name) {
     case 'adaptiveCard/action':
-      return { status: 200, body: await receiveAction(options, visit, value) }
+      return receiveAction(options, visit, value)
     case 'composeExtension/query':
       return receiveQuery(options, visit, value)
     case 'signin/tokenExchange':
       return exchange(options, visit, value)
     case 'signin/verifyState':
       return finishSignIn(options, visit, value)
+    case 'signin/failure':
+      noteSignInFailure(options, value)
+      return { status: 200 }
     default:
       return { status: 501 }
   }
 }
 
-async function receiveAction(options: HandlerOptions, visit: Visit, value: unknown): Promise<object> {
+/** Teams says why it could not sign someone in without asking, such as `resourcematchfailed`. */
+function noteSignInFailure({ log }: HandlerOptions, value: unknown): void {
+  const { code } = z
+    .object({ code: z.string().max(60) })
+    .catch({ code: 'unknown' })
+    .parse(value)
+  log.warn({ code }, 'Teams could not sign an employee in')
+}
+
+async function receiveAction(options: HandlerOptions, visit: Visit, value: unknown): Promise<InvokeAnswer> {
+  const read = actionInvoke.safeParse(value)
+  if (!read.success) return { status: 400 }
+  return { status: 200, body: await answerAction(options, visit, read.data) }
+}
+
+async function answerAction(
+  options: HandlerOptions,
+  visit: Visit,
+  { action, authentication, state }: z.infer<typeof actionInvoke>,
+): Promise<object> {
   const { arrival, client, tokens } = visit
   try {
-    const { action, authentication, state } = actionInvoke.parse(value ?? {})
     if (authentication && (await tokens.exchange(authentication.token)) === null)
       return preconditionFailed(visit)
     if (state) await tokens.get(state)
@@ -272,17 +311,42 @@ function noteRefusal({ log }: HandlerOptions, error: unknown): void {
 
 async function sendReply(visit: Visit, reply: Reply): Promise<void> {
   if (reply.kind === 'card') await sendCard(visit, reply.card)
-  if (reply.kind === 'text') await visit.context.sendActivity({ type: 'message', text: reply.text })
+  if (reply.kind === 'text') await deliver(visit, { type: 'message', text: reply.text })
 }
 
 /** Sends a card. Teams shows the summary in its activity feed, so the summary holds no data. */
-async function sendCard({ context, voice }: Visit, content: Card): Promise<void> {
+async function sendCard(visit: Visit, content: Card): Promise<void> {
+  const { voice } = visit
   const activity: Partial<Activity> = {
     type: 'message',
     attachments: [{ contentType: cardType, content }],
     summary: voice.texts('answer.summary'),
   }
-  await context.sendActivity(activity)
+  await deliver(visit, activity)
+}
+
+const retryMilliseconds = 1_000
+const failedDelivery = z.object({ statusCode: z.number() })
+
+/**
+ * Posts a reply. Posts it once more only if the channel says that it refused the first for now; after any other
+ * failure the reply may already stand in the chat.
+ */
+async function deliver({ context, log }: Visit, activity: Partial<Activity>): Promise<void> {
+  for (const isLast of [false, true]) {
+    try {
+      await context.sendActivity(activity)
+      return
+    } catch (error) {
+      const status = failedDelivery.safeParse(error).data?.statusCode
+      const isRefusedForNow = status === 412 || status === 429
+      if (isLast || !isRefusedForNow) {
+        log.error({ status, ...technical(error) }, 'a reply was not delivered')
+        return
+      }
+      await delay(retryMilliseconds)
+    }
+  }
 }
 
 async function respond(context: TurnContext, answer: InvokeAnswer): Promise<void> {

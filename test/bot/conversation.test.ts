@@ -300,11 +300,45 @@ test('an unknown invoke is answered with 501', async () => {
   expect((await world.send(invoke('composeExtension/fetchTask', {}))).status).toBe(501)
 })
 
-test('a channel that refuses the answer causes a failure and a log line, not a crash', async () => {
+test.each([
+  [403, 1],
+  [500, 1],
+  [502, 1],
+  [429, 2],
+  [412, 2],
+])(
+  'a reply that the channel answers with %i is posted %i times, and Teams need not repeat',
+  async (status, posts) => {
+    await start(exampleDesk())
+    world.standIn.answerWith(status)
+    expect((await world.send(world.activity())).status).toBe(200)
+    expect(world.standIn.sent).toHaveLength(posts)
+    expect(world.logged()).toContain('a reply was not delivered')
+  },
+)
+
+test.each([
+  ['adaptiveCard/action', null],
+  ['adaptiveCard/action', 'x'],
+  ['adaptiveCard/action', {}],
+  ['signin/tokenExchange', 5],
+  ['signin/verifyState', { state: 5 }],
+])('a malformed %s, %j, is a bad request', async (name, value) => {
   await start(exampleDesk())
-  world.standIn.answerWith(403)
-  expect((await world.send(world.activity())).status).toBe(500)
-  expect(world.logged()).toContain('the bot could not answer')
+  expect((await world.send(invoke(name, value))).status).toBe(400)
+})
+
+test.each([['x'], [[null]], [5]])('malformed members, %j, are ignored', async (membersAdded) => {
+  await start(exampleDesk())
+  expect((await world.send(world.activity({ type: 'conversationUpdate', membersAdded }))).status).toBe(200)
+  expect(world.standIn.sent).toHaveLength(0)
+})
+
+test('the reason why Teams could not sign someone in is logged', async () => {
+  await start(exampleDesk())
+  const value = { code: 'resourcematchfailed', message: 'the uri is another' }
+  expect((await world.send(invoke('signin/failure', value))).status).toBe(200)
+  expect(world.logged()).toContain('resourcematchfailed')
 })
 
 test('the same activity three times at once gets one answer', async () => {

@@ -42,6 +42,8 @@ const press = (verb: string, data: object, more: object = {}) => ({
   ...more,
 })
 const group = { conversation: { id: 'group', conversationType: 'groupChat', tenantId } }
+/** A page of a list that led to the card. */
+const list = '11570000-0000-4000-8000-000000000001:1'
 const english = { locale: 'en-GB' }
 
 const full: Partial<Desk> = {
@@ -102,7 +104,13 @@ const cases: readonly Case[] = [
     desk: { openClient: async () => ({ ...exampleClient, status: 'blocked' }) },
     activity: press('openClient', { clientId }),
   },
+  { name: 'last-receipt', activity: say('heeft Wijngaert betaald?') },
+  { name: 'balance-english', activity: say('balance of Wijngaert', english) },
+  { name: 'not-understood', activity: say('hoe laat is het?') },
+  { name: 'client-from-list', desk: full, activity: press('openClient', { clientId, list }) },
   { name: 'open-items', activity: press('openItems', { clientId }) },
+  { name: 'open-items-from-list', desk: full, activity: press('openItems', { clientId, list }) },
+  { name: 'invoices-from-list', desk: full, activity: press('invoices', { clientId, show: 'all', list }) },
   { name: 'open-items-full', desk: full, activity: press('openItems', { clientId }) },
   { name: 'open-items-none', desk: bare, activity: press('openItems', { clientId }) },
   { name: 'invoices-open', activity: press('invoices', { clientId, show: 'open' }) },
@@ -126,11 +134,6 @@ const cases: readonly Case[] = [
   },
   { name: 'shared-button', activity: press('openClient', { clientId }, group) },
   { name: 'sign-in-shared', activity: say('vind cliënt 1234AB', group), signedIn: false },
-  {
-    name: 'sign-in-done',
-    activity: { type: 'invoke', name: 'signin/verifyState', value: { state: '123456' } },
-    signedIn: false,
-  },
   refused('not-allowed', 'desk/not-allowed'),
   refused('log-unavailable', 'desk/log-unavailable'),
   refused('exact-away', 'desk/exact-away'),
@@ -182,7 +185,6 @@ export async function everyCard(): Promise<readonly SentCard[]> {
 async function answerOf({ activity, send, standIn, logged }: BotWorld, each: Case): Promise<unknown> {
   if (each.signedIn === false) {
     standIn.signIn('29:sanne', null)
-    standIn.signIn('code 123456', 'token of sanne')
   }
   const { body } = await send(activity(each.activity))
   const said = standIn.sent.at(-1)?.activity.attachments?.[0]
