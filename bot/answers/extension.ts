@@ -1,5 +1,8 @@
 import type { ClientSearchAnswer } from '../../src/desk/answers.ts'
 import type { ExtensionQuery, ExtensionResult } from '../extension.ts'
+import { plainMessage } from '../intent/plainMessage.ts'
+import { readIntent } from '../intent/readIntent.ts'
+import { addressLine } from './client.ts'
 import { message } from './message.ts'
 import { shortened, type Turn } from './turn.ts'
 
@@ -18,10 +21,7 @@ export async function answerExtension(
   { text, skip, count }: Pick<ExtensionQuery, 'text' | 'skip' | 'count'>,
 ): Promise<readonly ExtensionResult[] | string> {
   const { desk, asker, texts } = turn
-  const q = text
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, longestSearchText)
+  const q = searchTextIn(text)
   if (!/[\p{L}\p{N}]/u.test(q)) return texts('extension.begin')
   if (skip >= searchLimit) return []
   // Every page searches for all clients, because the ranking depends on them; so no client appears on two pages.
@@ -31,14 +31,22 @@ export async function answerExtension(
   return hits.slice(skip, skip + count).map((client) => result(turn, client))
 }
 
+/** Reads the text as the bot reads a message. Text that asks nothing, such as half a word, is searched as it is. */
+function searchTextIn(typed: string): string {
+  const intent = readIntent(typed)
+  if ('text' in intent && intent.text !== '') return intent.text
+  return plainMessage(typed).slice(0, longestSearchText)
+}
+
 function result(
   turn: Turn,
-  { id, number, name, city }: ClientSearchAnswer['clients'][number],
+  { id, number, name, birthDate, postcode, city }: ClientSearchAnswer['clients'][number],
 ): ExtensionResult {
-  const { links, texts } = turn
+  const { formats, links, texts } = turn
+  const born = birthDate ? formats.day(birthDate) : ''
   return {
     title: shortened(name, 80),
-    text: [number, city].filter(Boolean).join(' · '),
+    text: [number, born, addressLine({ street: null, postcode, city })].filter(Boolean).join(' · '),
     card: message(turn, {
       title: texts('group.open', { number }),
       paragraphs: [texts('extension.cardText')],

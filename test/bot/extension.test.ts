@@ -26,6 +26,24 @@ const second: ClientHit = {
   city: null,
 }
 
+test('text is read as the bot reads it, and birth date and postcode tell namesakes apart', async () => {
+  const searched: string[] = []
+  await start(
+    exampleDesk({
+      findClients: async (_asker, { q }) => {
+        searched.push(q)
+        return searchAnswer([{ ...exampleHit, birthDate: '1948-03-12' }])
+      },
+    }),
+  )
+  const { extension } = await ask(query('vind cliënt 116783'))
+  const row: string = extension.attachments[0].preview.content.text
+  expect(row.replaceAll('\u00a0', ' ')).toBe('100001 · 12 mrt 1948 · 1234 AB Ede')
+  await ask(query('heeft mevrouw Jansen betaald'))
+  await ask(query('12'))
+  expect(searched).toEqual(['116783', 'mevrouw Jansen', '12'])
+})
+
 test('the person who searches sees name and city; the message gets a number and a link', async () => {
   const requests: unknown[] = []
   await start(
@@ -46,11 +64,11 @@ test('the person who searches sees name and city; the message gets a number and 
   expect(rows).toEqual([
     {
       contentType: 'application/vnd.microsoft.card.thumbnail',
-      content: { title: 'Wijngaert, Johanna van den', text: '100001 · Ede' },
+      content: { title: 'Wijngaert, Johanna van den', text: '100001 · 1234 AB Ede' },
     },
     {
       contentType: 'application/vnd.microsoft.card.thumbnail',
-      content: { title: 'Vries, M. de', text: '100002' },
+      content: { title: 'Vries, M. de', text: '100002 · 1234 AB' },
     },
   ])
   const [{ contentType, content }] = extension.attachments
@@ -119,7 +137,7 @@ test('similar clients are shown if there are no others', async () => {
   const { extension } = await ask(query('friese'))
   expect(
     extension.attachments.map(({ preview }: { preview: { content: object } }) => preview.content),
-  ).toEqual([{ title: 'Vries, M. de', text: '100002' }])
+  ).toEqual([{ title: 'Vries, M. de', text: '100002 · 1234 AB' }])
 })
 
 test('the next page starts where the last one ended, and the pages end', async () => {
