@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { Loading } from './parts/states/Loading.tsx'
+import { NoScreen } from './shell/NoScreen.tsx'
 import { RouteFailed } from './shell/RouteFailed.tsx'
 import { Shell } from './shell/Shell.tsx'
 
@@ -32,6 +33,7 @@ export const routes: RouteObject[] = [
           { path: 'creditors/:id', lazy: () => import('./screens/creditors/CreditorCard.tsx') },
           { path: 'admin', lazy: () => import('./screens/admin/index.tsx') },
           { path: 'access-log', lazy: () => import('./screens/accessLog/index.tsx') },
+          { path: '*', element: <NoScreen /> },
         ],
       },
     ],

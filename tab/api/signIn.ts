@@ -1,6 +1,7 @@
 import type { Host } from '../host/host.ts'
 import { ApiError } from './errors.ts'
 import { handOverAddress, signInByWindow } from './frameSignIn.ts'
+import type { Api } from './request.ts'
 
 const lastTried = 'portal.signInTried'
 /** If the session is missing again this soon after a sign-in, another sign-in will not help. */
@@ -16,6 +17,13 @@ export function createSignIn(host: Host, window: Window, now: () => number): () 
     window.location.assign(signInAddress(window.location.href))
     return new Promise<never>(() => undefined)
   }
+}
+
+/** Ends the session of the browser. Reloads, so that nothing of it stays in memory, and does not sign in again by itself. */
+export async function signOut(api: Api, window: Window, now: () => number): Promise<void> {
+  await api.send({ method: 'POST', path: '/api/sign-out' })
+  window.sessionStorage.setItem(lastTried, String(now()))
+  window.location.assign('/')
 }
 
 /**

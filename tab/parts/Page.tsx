@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useEffect } from 'react'
 import type { TextId } from '../texts/index.ts'
 import { useText } from '../texts/TextProvider.tsx'
+import { useOpenedByItself } from './byItself.ts'
 import { PageHeading } from './PageHeading.tsx'
 
 const useStyles = makeStyles({
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   hidden: {
     position: 'absolute',
     width: '1px',
@@ -52,6 +54,7 @@ export function Page(props: PageProps) {
   const styles = useStyles()
   const text = useText()
   const title = text(props.title)
+  const openedByItself = useOpenedByItself()
   useEffect(() => {
     document.title = `${title} – ${text('portal.name')}`
   }, [title, text])
@@ -63,6 +66,11 @@ export function Page(props: PageProps) {
           {props.quiet ? null : props.actions}
         </div>
       )}
+      {openedByItself ? (
+        <p role="status" className={styles.note}>
+          {text('search.openedByItself')}
+        </p>
+      ) : null}
       {props.children}
     </div>
   )

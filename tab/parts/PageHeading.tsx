@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, typographyStyles } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useOpenedByItself } from './byItself.ts'
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
@@ -17,7 +18,8 @@ export function PageHeading(props: {
 }) {
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
-  const takesFocus = props.takesFocus ?? true
+  const openedByItself = useOpenedByItself()
+  const takesFocus = (props.takesFocus ?? true) && !openedByItself
   useEffect(() => {
     const { activeElement } = document
     const free = activeElement === null || !activeElement.closest('main *')

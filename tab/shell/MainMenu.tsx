@@ -8,25 +8,24 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import {
-  BuildingRegular,
-  ClipboardTextLtrRegular,
-  HomeRegular,
-  KeyboardRegular,
-  SearchRegular,
-  SettingsRegular,
-} from '@fluentui/react-icons'
+import { KeyboardRegular, SignOutRegular } from '@fluentui/react-icons'
 import { useNavigate } from 'react-router'
+import { useApi } from '../api/ApiContext.ts'
+import { signOut } from '../api/signIn.ts'
+import { useHost } from '../host/HostContext.ts'
 import { Initials } from '../parts/Initials.tsx'
 import { useSession } from '../session/SessionContext.ts'
 import { useText } from '../texts/TextProvider.tsx'
+import { useScreens } from './useScreens.tsx'
 
 /** The menu of screens the employee may open. It is loaded on the first click, so it starts open. */
 export function Component(props: { readonly onShortcuts: () => void }) {
   const text = useText()
   const navigate = useNavigate()
-  const { me, portal, may } = useSession()
-  const creditors = portal.features.creditors && may('Desk.Creditors')
+  const api = useApi()
+  const host = useHost()
+  const { me } = useSession()
+  const screens = useScreens()
   return (
     <Menu defaultOpen>
       <MenuTrigger disableButtonEnhancement>
@@ -40,31 +39,20 @@ export function Component(props: { readonly onShortcuts: () => void }) {
         <MenuList>
           <MenuGroupHeader>{text('portal.signedInAs', { name: me.name })}</MenuGroupHeader>
           <MenuDivider />
-          <MenuItem icon={<HomeRegular />} onClick={() => navigate('/')}>
-            {text('screen.start')}
-          </MenuItem>
-          <MenuItem icon={<SearchRegular />} onClick={() => navigate('/find')}>
-            {text('screen.find')}
-          </MenuItem>
-          {creditors ? (
-            <MenuItem icon={<BuildingRegular />} onClick={() => navigate('/creditors')}>
-              {text('screen.creditors')}
+          {screens.map(({ path, title, icon }) => (
+            <MenuItem key={path} icon={icon} onClick={() => navigate(path)}>
+              {text(title)}
             </MenuItem>
-          ) : null}
-          {may('Portal.Admin') ? (
-            <MenuItem icon={<SettingsRegular />} onClick={() => navigate('/admin')}>
-              {text('screen.admin')}
-            </MenuItem>
-          ) : null}
-          {may('Privacy.Officer') ? (
-            <MenuItem icon={<ClipboardTextLtrRegular />} onClick={() => navigate('/access-log')}>
-              {text('screen.accessLog')}
-            </MenuItem>
-          ) : null}
+          ))}
           <MenuDivider />
           <MenuItem icon={<KeyboardRegular />} secondaryContent="?" onClick={props.onShortcuts}>
             {text('keys.title')}
           </MenuItem>
+          {host.kind === 'teams' ? null : (
+            <MenuItem icon={<SignOutRegular />} onClick={() => signOut(api, window, Date.now)}>
+              {text('portal.signOut')}
+            </MenuItem>
+          )}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -2,6 +2,7 @@ import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { DismissRegular, SearchRegular } from '@fluentui/react-icons'
 import { type KeyboardEvent, useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { useOpenedByItself } from '../parts/byItself.ts'
 import { useText } from '../texts/TextProvider.tsx'
 import { useSearch } from './SearchContext.ts'
 
@@ -30,6 +31,7 @@ export function SearchBox(props: { readonly large?: boolean; readonly autoFocus?
   const { searchText, setSearchText, box } = useSearch()
   const navigate = useNavigate()
   const { pathname } = useLocation()
+  const openedByItself = useOpenedByItself()
   const { autoFocus } = props
   useEffect(() => {
     if (!autoFocus) return
@@ -43,6 +45,11 @@ export function SearchBox(props: { readonly large?: boolean; readonly autoFocus?
     if (value.trim() !== '' && pathname !== '/find') navigate('/find')
   }
   const handleKey = (event: KeyboardEvent) => {
+    if (openedByItself) {
+      // The card is there already: Enter goes into it, and Escape back to the list.
+      if (event.key === 'Enter') document.querySelector<HTMLElement>('main h1')?.focus()
+      return
+    }
     if (event.key === 'Enter' && pathname !== '/find' && searchText.trim() !== '') navigate('/find')
     if (event.key === 'Escape' && searchText !== '') {
       event.preventDefault()

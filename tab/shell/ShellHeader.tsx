@@ -5,6 +5,7 @@ import { useHost } from '../host/HostContext.ts'
 import { useSession } from '../session/SessionContext.ts'
 import { Logo } from './Logo.tsx'
 import { MenuButton } from './MenuButton.tsx'
+import { ScreenLinks } from './ScreenLinks.tsx'
 import { SearchBox } from './SearchBox.tsx'
 
 const DemoBadge = lazy(() => import('./DemoBadge.tsx').then(({ Component }) => ({ default: Component })))
@@ -41,6 +42,7 @@ export function ShellHeader(props: { readonly onShortcuts: () => void }) {
         </div>
       )}
       <span className={styles.filler} />
+      <ScreenLinks />
       {portal.features.demo ? (
         <Suspense>
           <DemoBadge />

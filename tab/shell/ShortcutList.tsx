@@ -7,9 +7,12 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  Switch,
   tokens,
 } from '@fluentui/react-components'
+import { useState } from 'react'
 import { Key } from '../parts/Key.tsx'
+import { singleKeys } from '../parts/singleKeys.ts'
 import type { TextId } from '../texts/index.ts'
 import { useText } from '../texts/TextProvider.tsx'
 
@@ -35,13 +38,14 @@ const useStyles = makeStyles({
     margin: 0,
   },
   action: { margin: 0 },
-  keys: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  keys: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalXS },
 })
 
 /** The list of shortcuts, as a dialog. */
 export function Component(props: { readonly onClose: () => void }) {
   const styles = useStyles()
   const text = useText()
+  const [isOn, setOn] = useState(singleKeys.areOn)
   return (
     <Dialog open onOpenChange={props.onClose}>
       <DialogSurface className={styles.surface}>
@@ -60,6 +64,14 @@ export function Component(props: { readonly onClose: () => void }) {
                 </dd>,
               ])}
             </dl>
+            <Switch
+              label={text('keys.single')}
+              checked={isOn}
+              onChange={(_, { checked }) => {
+                singleKeys.switch(checked)
+                setOn(checked)
+              }}
+            />
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={props.onClose}>

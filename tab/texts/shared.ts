@@ -6,6 +6,8 @@ export const nl = {
   'portal.demoShort': 'Demo',
   'portal.demo': 'Demo met verzonnen gegevens',
   'portal.signedInAs': 'Aangemeld als {name}',
+  'portal.signOut': 'Afmelden',
+  'portal.screens': 'Schermen',
 
   'screen.start': 'Start',
   'screen.find': '{Clients} zoeken',
@@ -22,6 +24,8 @@ export const nl = {
   'search.label': '{Client} zoeken',
   'search.placeholder': 'Naam, postcode, plaats, telefoon, e-mail of nummer',
   'search.clear': 'Zoektekst wissen',
+  'search.openedByItself':
+    'Vanzelf geopend. Typ verder om verder te zoeken. Druk op Enter om de sneltoetsen te gebruiken.',
 
   'keys.title': 'Sneltoetsen',
   'keys.search': 'Zoeken',
@@ -33,6 +37,7 @@ export const nl = {
   'keys.pager': 'Volgende en vorige {client} in de zoekresultaten',
   'keys.back': 'Terug',
   'keys.help': 'Deze lijst',
+  'keys.single': 'Sneltoetsen met één teken gebruiken',
 
   'asOf.time': 'bijgewerkt {time}',
   'asOf.day': 'bijgewerkt {day} {time}',
@@ -56,10 +61,14 @@ export const nl = {
   'state.noToken': 'Aanmelden via Teams lukt niet',
   'state.forbidden': 'Geen toegang',
   'state.notFound': 'Niet gevonden',
+  'action.home': 'Naar Start',
   'state.stale': 'Vernieuwen is niet gelukt. U ziet de gegevens van {time}.',
   'state.staleDay': 'Vernieuwen is niet gelukt. U ziet de gegevens van {day} {time}.',
 
   'failure.unreachable': 'Het portaal is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',
+  'failure.forbidden':
+    'U mag deze pagina niet bekijken. Hebt u dit nodig? Vraag uw beheerder om de juiste rol.',
+  'failure.notFound': 'Deze pagina is er niet, of niet meer. Zoek opnieuw of ga naar Start.',
   'failure.unexpected': 'Er ging iets mis. Probeer het opnieuw. Blijft dit gebeuren, bel dan uw beheerder.',
   'failure.signIn': 'Meld u aan met uw werkaccount om het portaal te gebruiken.',
   'failure.signInBlocked': 'Het venster om u aan te melden kon niet open. Sta pop-ups toe voor deze pagina.',
@@ -124,6 +133,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'portal.demoShort': 'Demo',
   'portal.demo': 'Demo with made-up data',
   'portal.signedInAs': 'Signed in as {name}',
+  'portal.signOut': 'Sign out',
+  'portal.screens': 'Screens',
 
   'screen.start': 'Start',
   'screen.find': 'Find {clients}',
@@ -140,6 +151,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'search.label': 'Find a {client}',
   'search.placeholder': 'Name, postcode, city, phone, e-mail or number',
   'search.clear': 'Clear search text',
+  'search.openedByItself':
+    'Opened automatically. Keep typing to search on. Press Enter to use the shortcuts.',
 
   'keys.title': 'Keyboard shortcuts',
   'keys.search': 'Search',
@@ -151,6 +164,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'keys.pager': 'Next and previous {client} in the results',
   'keys.back': 'Back',
   'keys.help': 'This list',
+  'keys.single': 'Use single-key shortcuts',
 
   'asOf.time': 'updated {time}',
   'asOf.day': 'updated {day} {time}',
@@ -174,10 +188,14 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'state.noToken': 'Signing in through Teams failed',
   'state.forbidden': 'No access',
   'state.notFound': 'Not found',
+  'action.home': 'Go to Start',
   'state.stale': 'Could not refresh. These figures are from {time}.',
   'state.staleDay': 'Could not refresh. These figures are from {day}, {time}.',
 
   'failure.unreachable': 'The portal cannot be reached. Check your connection and try again.',
+  'failure.forbidden':
+    'You may not view this page. If you need it, ask your administrator for the right role.',
+  'failure.notFound': 'This page does not exist, or no longer. Search again or go to Start.',
   'failure.unexpected':
     'An unexpected error occurred. Try again. If it keeps happening, contact your administrator.',
   'failure.signIn': 'Sign in with your work account to use the portal.',

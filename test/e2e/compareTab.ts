@@ -80,7 +80,7 @@ function compareCard({ text, facts: all }: Screen, wanted: ExpectedClient): void
   expect(facts.get('E-mail'), what).toContain(wanted.email ?? 'Niet bekend')
   expect(facts.get('Automatische incasso'), what).toMatch(wanted.directDebit.active ? /^Ja/ : /^Nee/)
   expect(facts.get('Wettelijke vertegenwoordiger'), what).toContain(
-    wanted.representative?.name ?? 'Geen bekend',
+    wanted.representative?.name ?? 'Niemand bekend',
   )
   const account = (facts.get('Rekening') ?? '').replace(/[^A-Z0-9]/g, '')
   if (wanted.iban) expect(text, what).not.toContain(wanted.iban)

@@ -31,7 +31,7 @@ describe('one office, many clients', () => {
     for (const { number, balance } of served) {
       const row = await readText(rows.filter({ hasText: number }))
       expect(row).toContain(`Gevonden op vertegenwoordiger: ${name}`)
-      expect(row).toContain(balance === 0 ? 'niets open' : euros(balance))
+      expect(row).toContain(euros(balance))
     }
   })
 
@@ -210,6 +210,70 @@ describe('searching as you type', () => {
     expect(shown).toContain(second.number)
     expect(shown).not.toContain(first.number)
     await tab.page.unroute(searches)
+  })
+
+  test('a whole key opens the card by itself, and what is typed on stays text', async () => {
+    const wanted = everyone().find(({ email }) => email !== null)
+    await tab.go('/find')
+    await box().fill('')
+    await box().pressSequentially(wanted?.email ?? '')
+    await card().getByText(`Cliëntnummer ${wanted?.number}`).waitFor()
+    await box().and(frame().locator(':focus')).waitFor()
+    // W would edit, O and F would open a list.
+    await tab.page.keyboard.type(' wof')
+    await expect.poll(() => box().inputValue()).toBe(`${wanted?.email} wof`)
+    expect(path()).toBe('/find')
+  })
+
+  test('Enter goes from the box into a card that opened by itself, and then the keys work', async () => {
+    const wanted = everyone().find(({ email }) => email !== null)
+    await box().fill(wanted?.email ?? '')
+    await card().getByText(`Cliëntnummer ${wanted?.number}`).waitFor()
+    await press('Enter')
+    await heading().and(frame().locator(':focus')).waitFor()
+    await press('f')
+    await expect.poll(path).toBe(`/clients/${wanted?.id}/invoices`)
+  })
+
+  test('an invoice number opens the invoice', async () => {
+    const numbers = everyone().flatMap(({ invoices }) => invoices.map(({ number }) => number))
+    const number = numbers.find((each) => numbers.filter((other) => other === each).length === 1) ?? ''
+    await tab.go('/find')
+    await box().fill(number)
+    await frame()
+      .getByRole('heading', { name: `Factuur ${number}` })
+      .or(frame().getByRole('heading', { name: `Creditnota ${number}` }))
+      .waitFor()
+  })
+
+  test('single-key shortcuts can be switched off', async () => {
+    await tab.go(`/clients/${everyone()[0]?.id}`)
+    await heading().and(frame().locator(':focus')).waitFor()
+    await press('?')
+    const choice = frame().getByRole('switch', { name: 'Sneltoetsen met één teken gebruiken' })
+    await choice.click()
+    await press('Escape')
+    await choice.waitFor({ state: 'detached' })
+    await press('f')
+    await press('?')
+    expect(path()).toBe(`/clients/${everyone()[0]?.id}`)
+    expect(await choice.count()).toBe(0)
+    await frame().evaluate("localStorage.removeItem('portal.singleKeys')")
+  })
+
+  test('a row of a list opens wherever it is pressed', async () => {
+    const late = everyone().find(({ invoices }) => invoices.some(({ open }) => open > 0))
+    await tab.go(`/clients/${late?.id}/invoices`)
+    await frame().locator('tbody [data-row="0"] td').nth(3).click()
+    await expect.poll(path).toMatch(/^\/invoices\//)
+  })
+
+  test('an address without a screen keeps the header and leads on', async () => {
+    await tab.go('/nothing-here')
+    await frame().getByText('Deze pagina is er niet, of niet meer.').waitFor()
+    await box().waitFor()
+    await frame().getByRole('button', { name: 'Naar Start' }).click()
+    await expect.poll(path).toBe('/')
   })
 
   test('the list stays in place until the next answer arrives', async () => {

@@ -51,6 +51,21 @@ describe('in its own window', () => {
     await context.close()
   })
 
+  test('an employee can sign out, and is not signed in again by itself', async () => {
+    const context = await openContext()
+    const page = await context.newPage()
+    await page.goto(`${all.world.url}/`)
+    await choose(page, 'Sanne Kuipers')
+    await page.getByRole('button', { name: 'Menu van Sanne Kuipers' }).click()
+    await page.getByRole('menuitem', { name: 'Afmelden' }).click()
+    await page.getByText('Meld u aan', { exact: true }).waitFor()
+    expect((await page.request.get(`${all.world.url}/api/me`)).status()).toBe(401)
+    await page.getByRole('button', { name: 'Aanmelden', exact: true }).click()
+    await choose(page, 'Sanne Kuipers')
+    await greets(page)
+    await context.close()
+  })
+
   test('an employee without a role reads so, and sees no data', async () => {
     const context = await openContext()
     const page = await context.newPage()

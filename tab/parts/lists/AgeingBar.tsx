@@ -5,7 +5,12 @@ import { Amount } from '../Amount.tsx'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: '2px', height: '8px', marginBottom: tokens.spacingVerticalXS },
-  part: { minWidth: '4px', borderRadius: tokens.borderRadiusSmall },
+  part: {
+    minWidth: '4px',
+    borderRadius: tokens.borderRadiusSmall,
+    // The colours disappear there; the lengths stay.
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
   ages: { margin: 0 },
   age: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   mark: { flexShrink: 0, width: '10px', height: '10px', borderRadius: tokens.borderRadiusSmall },

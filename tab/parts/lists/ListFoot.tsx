@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { useSession } from '../../session/SessionContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { Key } from '../Key.tsx'
 
@@ -26,11 +27,17 @@ const useStyles = makeStyles({
 export function ListFoot(props: { readonly children: ReactNode }) {
   const styles = useStyles()
   const text = useText()
+  const { may } = useSession()
   return (
     <div className={styles.foot}>
       <span className={styles.keys} aria-hidden>
         <Key name="O" /> {text('openItems.keyOpenItems')} <Key name="F" /> {text('openItems.keyInvoices')}{' '}
-        <Key name="W" /> {text('openItems.keyEdit')} <Key name="Esc" /> {text('openItems.keyBack')}
+        {may('Desk.Edit') ? (
+          <>
+            <Key name="W" /> {text('openItems.keyEdit')}{' '}
+          </>
+        ) : null}
+        <Key name="Esc" /> {text('openItems.keyBack')}
       </span>
       {props.children}
     </div>

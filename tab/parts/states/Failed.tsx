@@ -6,6 +6,7 @@ import {
   PersonRegular,
 } from '@fluentui/react-icons'
 import { type ReactNode, useState } from 'react'
+import { useInRouterContext, useNavigate } from 'react-router'
 import { signInOnRequest } from '../../api/signIn.ts'
 import { useHost } from '../../host/HostContext.ts'
 import type { TextId } from '../../texts/index.ts'
@@ -25,19 +26,32 @@ const looks: { readonly [Kind in Failure['kind']]: { readonly icon: ReactNode; r
 export function Failed(props: { readonly error: unknown; readonly onRetry?: (() => void) | undefined }) {
   const text = useText()
   const host = useHost()
+  // Outside the screens the whole portal is forbidden, and there is nowhere to go.
+  const isScreen = useInRouterContext()
   const { kind, sentence, textId, reason } = failureOf(props.error, useLanguage())
   const { icon, title } = looks[kind]
   const code = reason === undefined ? '' : ` ${text('failure.code', { code: reason })}`
   return (
     <Notice icon={icon} title={text(title)} text={(sentence ?? text(textId)) + code} urgent>
       {kind === 'signIn' ? <SignInButton onSignedIn={props.onRetry} /> : null}
-      {props.onRetry && kind !== 'forbidden' && kind !== 'signIn' ? (
+      {props.onRetry && (kind === 'failed' || kind === 'hostSilent') ? (
         <Button onClick={props.onRetry}>{text('action.retry')}</Button>
       ) : null}
+      {isScreen && (kind === 'forbidden' || kind === 'notFound') ? <HomeButton /> : null}
       {kind === 'hostSilent' ? (
         <Button onClick={() => host.openLink(window.location.href)}>{text('action.openInBrowser')}</Button>
       ) : null}
     </Notice>
+  )
+}
+
+function HomeButton() {
+  const text = useText()
+  const navigate = useNavigate()
+  return (
+    <Button appearance="primary" onClick={() => navigate('/')}>
+      {text('action.home')}
+    </Button>
   )
 }
 

@@ -24,8 +24,8 @@ export function failureOf(error: unknown, language: Language): Failure {
     case 'host/no-token':
       return noToken(error.cause)
   }
-  if (error.status === 403) return { kind: 'forbidden', sentence, textId: 'state.forbidden' }
-  if (error.status === 404) return { kind: 'notFound', sentence, textId: 'state.notFound' }
+  if (error.status === 403) return { kind: 'forbidden', sentence, textId: 'failure.forbidden' }
+  if (error.status === 404) return { kind: 'notFound', sentence, textId: 'failure.notFound' }
   return { kind: 'failed', sentence, textId: 'failure.unexpected' }
 }
 

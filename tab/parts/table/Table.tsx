@@ -59,7 +59,7 @@ export function Table<Row>(props: TableProps<Row>) {
             order={order}
             onSort={(column) => rememberOrder(orderText(nextOrder(order, column)))}
           />
-          <tbody ref={body} onFocus={focus.onFocus} onKeyDown={focus.onKeyDown}>
+          <tbody ref={body} onFocus={focus.onFocus} onKeyDown={focus.onKeyDown} onClick={focus.onClick}>
             <Spacer height={visible.above} columns={columns.length} />
             {visible.rows.map(({ index }) => {
               const row = sorted[index]

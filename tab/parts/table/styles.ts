@@ -44,6 +44,7 @@ export const useTableStyles = makeStyles({
     scrollMarginTop: '100px',
     // Not Fluent's hover colour: in high contrast that needs another text colour too.
     ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
+    ':has(a[href])': { cursor: 'pointer' },
     ':focus-within': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import { useNavigationType } from 'react-router'
 import { useViewState } from '../viewState.ts'
 
@@ -62,6 +62,12 @@ export function useRowFocus({ list, keys, frame, reveal }: RowFocusOptions) {
     onFocus: (event: { readonly target: EventTarget }) => {
       const key = keys[rowOf(event.target)]
       if (key !== undefined) viewState.set(list, key)
+    },
+    /** Opens the first link of a row that was pressed anywhere, unless the press was on a control or selected text. */
+    onClick: (event: MouseEvent) => {
+      if (!(event.target instanceof HTMLElement) || event.target.closest('a,button,input,label')) return
+      if (window.getSelection()?.isCollapsed === false) return
+      event.target.closest('[data-row]')?.querySelector<HTMLElement>('a[href]')?.click()
     },
     onKeyDown: (event: KeyboardEvent) => {
       const row = rowOf(event.target)

@@ -23,6 +23,15 @@ export function ClientLists(props: {
     before.current = invoices
     if (switched && document.activeElement === document.body) chosenLink.current?.focus()
   }, [invoices])
+  // On a phone and at 200 % the lists are below the card: bring the one that was asked for into view.
+  const nav = useRef<HTMLElement>(null)
+  const pathBefore = useRef(pathname)
+  useEffect(() => {
+    const moved = pathBefore.current !== pathname
+    pathBefore.current = pathname
+    const top = nav.current?.getBoundingClientRect().top ?? 0
+    if (moved && top > window.innerHeight / 2) nav.current?.scrollIntoView({ block: 'start' })
+  }, [pathname])
   const link = (to: string, chosen: boolean, label: string) => (
     <Link
       to={to}
@@ -35,7 +44,7 @@ export function ClientLists(props: {
     </Link>
   )
   return (
-    <nav className={styles.tabs} aria-label={text('client.lists')}>
+    <nav ref={nav} className={styles.tabs} aria-label={text('client.lists')}>
       {link(
         `/clients/${id}/open-items`,
         !invoices,

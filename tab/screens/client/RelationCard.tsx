@@ -62,9 +62,9 @@ export function Card(props: {
       <AgeingBar ageing={client.ageing} />
       <Divider className={styles.divider} />
       <dl className={styles.facts}>
+        <Representatives client={client} />
         <Payment client={client} />
         <Contact client={client} />
-        <Representatives client={client} />
       </dl>
       {may('Desk.Edit') && !editing ? (
         <Button

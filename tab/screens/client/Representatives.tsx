@@ -1,4 +1,5 @@
 import type { ClientCard } from '../../../src/http/contract.ts'
+import { CopyButton } from '../../parts/CopyButton.tsx'
 import { EmailLink } from '../../parts/EmailLink.tsx'
 import { PhoneLink } from '../../parts/PhoneLink.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
@@ -19,11 +20,13 @@ export function Representatives(props: { readonly client: ClientCard }) {
       {phone === null ? null : (
         <span className={styles.reach}>
           <PhoneLink className={styles.link} number={phone} />
+          <CopyButton copied={phone} label={text('client.copyPhoneOf', { name })} />
         </span>
       )}
       {email === null ? null : (
         <span className={styles.reach}>
           <EmailLink className={styles.link} address={email} />
+          <CopyButton copied={email} label={text('client.copyEmailOf', { name })} />
         </span>
       )}
     </Fact>

@@ -1,6 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 
 const narrow = '@media (max-width: 900px)'
+const wide = '@media (min-width: 901px)'
+/** Of the sticky header of the portal. */
+const headerHeight = '52px'
 
 export const useClientStyles = makeStyles({
   columns: {
@@ -20,7 +23,19 @@ export const useClientStyles = makeStyles({
     marginBottom: `calc(-1 * ${tokens.spacingVerticalS})`,
     color: tokens.colorNeutralForeground2,
   },
-  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    // Stays in sight beside a long list.
+    [wide]: {
+      position: 'sticky',
+      top: `calc(${headerHeight} + ${tokens.spacingVerticalL})`,
+      maxHeight: `calc(100vh - ${headerHeight} - 2 * ${tokens.spacingVerticalL})`,
+      boxSizing: 'border-box',
+      overflowY: 'auto',
+    },
+  },
   cardWhileEditing: { [narrow]: { display: 'none' } },
   lists: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   who: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
@@ -84,6 +99,7 @@ export const useClientStyles = makeStyles({
   edit: { width: '100%' },
   keyHint: { marginLeft: tokens.spacingHorizontalS, '@media (hover: none)': { display: 'none' } },
   tabs: {
+    scrollMarginTop: `calc(${headerHeight} + ${tokens.spacingVerticalL})`,
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalXL,
@@ -95,6 +111,8 @@ export const useClientStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     borderBottom: `3px solid transparent`,
+    // A transparent border becomes visible there, so both tabs would look chosen.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
@@ -103,5 +121,6 @@ export const useClientStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
 })

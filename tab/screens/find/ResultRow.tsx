@@ -78,11 +78,7 @@ export function ResultRow(props: {
       </div>
       <div className={styles.balance}>
         <span className={styles.balanceLabel}>{text('find.balance')}</span>
-        {client.balance.cents === 0 ? (
-          <span className={styles.quiet}>{text('find.nothingOpen')}</span>
-        ) : (
-          <Amount money={client.balance} weight="strong" />
-        )}
+        <Amount money={client.balance} weight={client.balance.cents === 0 ? 'quiet' : 'strong'} />
       </div>
     </li>
   )

@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'react'
 import { useNavigate } from 'react-router'
+import type { FoundClient } from '../../../src/http/contract.ts'
 import { useClientSearch } from '../../api/clients.ts'
+import { byItself } from '../../parts/byItself.ts'
 import { useRememberedState } from '../../parts/viewState.ts'
 import { useSearch } from '../../shell/SearchContext.ts'
 import { searchTextOf } from './searchText.ts'
@@ -34,18 +36,20 @@ export function useFind() {
   const results = sent.searchText === null ? undefined : query.data
   const isCurrent = results !== undefined && !query.isPlaceholderData && sent === request
   const single = isCurrent && results.single ? results.clients[0] : undefined
-  const cardPath = single ? `/clients/${single.id}` : null
-  // Nobody is still typing a number that came from a telephone system.
+  const [onlyHit] = isCurrent && results.total === 1 ? results.clients : []
+  const cardPath = onlyHit ? pathOf(onlyHit) : null
+  const opensByItself = single !== undefined && (only !== null || isWholeKey(single))
   const delay = only === null ? autoOpenMilliseconds : 0
 
   useEffect(() => {
-    if (cardPath === null || autoOpenedFor.current === sent.searchText) return
+    if (cardPath === null || !opensByItself || autoOpenedFor.current === sent.searchText) return
     const timer = setTimeout(() => {
       autoOpenedFor.current = sent.searchText
-      navigate(cardPath)
+      // Nobody is still typing a number that came from a telephone system.
+      navigate(cardPath, only === null ? { state: byItself } : {})
     }, delay)
     return () => clearTimeout(timer)
-  }, [cardPath, sent.searchText, delay, autoOpenedFor, navigate])
+  }, [cardPath, opensByItself, only, sent.searchText, delay, autoOpenedFor, navigate])
 
   return {
     /** What is in the box now; null if it is too short. */
@@ -55,7 +59,7 @@ export function useFind() {
     results,
     /** False while `results` still belong to an older search text. */
     isCurrent,
-    /** The card of the only client that the search text can mean; null otherwise. */
+    /** What Enter opens: the only client that was found, or the invoice whose number was typed; null otherwise. */
     cardPath,
     /** Shows the long list; null if there is nothing more to show. */
     showMore:
@@ -65,4 +69,22 @@ export function useFind() {
     error: query.error,
     retry: () => void query.refetch(),
   }
+}
+
+/** Returns the invoice whose number was typed, otherwise the client's card. */
+function pathOf({ id, invoiceId, match: { field, kind } }: FoundClient): string {
+  return field === 'invoice' && kind === 'exact' && invoiceId ? `/invoices/${invoiceId}` : `/clients/${id}`
+}
+
+const wholeKeys: readonly FoundClient['match']['field'][] = [
+  'number',
+  'invoice',
+  'phone',
+  'email',
+  'postcode',
+]
+
+/** Whether a key was typed in full. After a part of one, or after a name, the employee may only be pausing. */
+function isWholeKey({ match: { field, kind } }: FoundClient): boolean {
+  return kind === 'exact' && wholeKeys.includes(field)
 }

@@ -1,0 +1,14 @@
+import { ApiError } from '../api/errors.ts'
+import { Page } from '../parts/Page.tsx'
+import { Failed } from '../parts/states/Failed.tsx'
+
+const noScreen = new ApiError('tab/no-screen', { status: 404 })
+
+/** Shown at an address that is no screen, for example of an old link. */
+export function NoScreen() {
+  return (
+    <Page title="state.notFound" quiet>
+      <Failed error={noScreen} />
+    </Page>
+  )
+}

@@ -1,0 +1,35 @@
+import {
+  BuildingRegular,
+  ClipboardTextLtrRegular,
+  HomeRegular,
+  SearchRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons'
+import type { ReactElement } from 'react'
+import { useSession } from '../session/SessionContext.ts'
+import type { TextId } from '../texts/index.ts'
+
+type ScreenLink = { readonly path: string; readonly title: TextId; readonly icon: ReactElement }
+
+/** Returns the screens that the employee may open from anywhere. */
+export function useScreens(): readonly ScreenLink[] {
+  const { portal, may } = useSession()
+  const creditors: ScreenLink = {
+    path: '/creditors',
+    title: 'screen.creditors',
+    icon: <BuildingRegular />,
+  }
+  const admin: ScreenLink = { path: '/admin', title: 'screen.admin', icon: <SettingsRegular /> }
+  const log: ScreenLink = {
+    path: '/access-log',
+    title: 'screen.accessLog',
+    icon: <ClipboardTextLtrRegular />,
+  }
+  return [
+    { path: '/', title: 'screen.start', icon: <HomeRegular /> },
+    { path: '/find', title: 'screen.find', icon: <SearchRegular /> },
+    ...(portal.features.creditors && may('Desk.Creditors') ? [creditors] : []),
+    ...(may('Portal.Admin') ? [admin] : []),
+    ...(may('Privacy.Officer') ? [log] : []),
+  ]
+}
