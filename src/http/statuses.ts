@@ -22,6 +22,7 @@ export const statuses = {
   'desk/too-busy': 503,
   'portal/contrast': 400,
   'portal/logo': 400,
+  'portal/tiles-changed': 409,
   'exact/not-connected': 503,
   'exact/connection-broken': 503,
   'exact/off': 409,

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '../database/open.ts'
 import type { EmployeeId } from '../values/ids.ts'
 import { tileColourNames, tileIconNames } from '../values/tileLook.ts'
+import { PortalError } from './errors.ts'
 
 const target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('screen'), screen: z.enum(['find', 'creditors', 'admin']) }),
@@ -22,20 +25,19 @@ const tile = z.object({
   target,
 })
 
-/** The tiles of an employee's start page, in display order. */
-export type TilePage = { tiles: z.infer<typeof tile>[] }
+/** The tiles of an employee's start page, in display order. `version` identifies what is saved; null if nothing is. */
+export type TilePage = { tiles: z.infer<typeof tile>[]; version?: string | null | undefined }
 
 /** Reads the employee's tiles; empty if the employee never arranged the page. */
 export async function readTiles(database: Database, employeeId: EmployeeId): Promise<TilePage> {
-  const row = await database
-    .selectFrom('tile_page')
-    .select('tiles')
-    .where('employee_id', '=', employeeId)
-    .executeTakeFirst()
-  return { tiles: row ? z.array(tile).parse(row.tiles) : [] }
+  const saved = await readSaved(database, employeeId)
+  return { tiles: saved.tiles, version: saved.version }
 }
 
-/** Replaces all tiles of the employee's page. */
+/**
+ * Replaces all tiles of the employee's page. Throws a PortalError if another window saved the page since the version
+ * that this one names.
+ */
 export async function saveTiles(
   database: Database,
   employeeId: EmployeeId,
@@ -43,10 +45,42 @@ export async function saveTiles(
   now: Date,
 ): Promise<TilePage> {
   const tiles = JSON.stringify(page.tiles)
-  await database
+  const insert = database
     .insertInto('tile_page')
     .values({ employee_id: employeeId, tiles, changed_at: now })
-    .onConflict((conflict) => conflict.column('employee_id').doUpdateSet({ tiles, changed_at: now }))
-    .execute()
-  return { tiles: page.tiles }
+    .returning('tiles')
+  if (page.version === undefined) {
+    await insert
+      .onConflict((conflict) => conflict.column('employee_id').doUpdateSet({ tiles, changed_at: now }))
+      .execute()
+    return readTiles(database, employeeId)
+  }
+  const saved = await readSaved(database, employeeId)
+  const written =
+    saved.version === null
+      ? insert.onConflict((conflict) => conflict.column('employee_id').doNothing())
+      : database
+          .updateTable('tile_page')
+          .set({ tiles, changed_at: now })
+          .where('employee_id', '=', employeeId)
+          // The row as it was read: another window may have saved it since.
+          .where(sql<boolean>`tiles = ${JSON.stringify(saved.stored)}::jsonb`)
+          .returning('tiles')
+  const row = saved.version === page.version ? await written.executeTakeFirst() : undefined
+  if (!row) throw new PortalError('portal/tiles-changed')
+  return { tiles: page.tiles, version: versionOf(row.tiles) }
 }
+
+async function readSaved(database: Database, employeeId: EmployeeId) {
+  const row = await database
+    .selectFrom('tile_page')
+    .select('tiles')
+    .where('employee_id', '=', employeeId)
+    .executeTakeFirst()
+  if (!row) return { tiles: [], version: null, stored: null }
+  return { tiles: z.array(tile).parse(row.tiles), version: versionOf(row.tiles), stored: row.tiles }
+}
+
+/** Returns a digest of the stored tiles. The database has put their keys in one order, so equal pages are equal texts. */
+const versionOf = (stored: unknown): string =>
+  createHash('sha256').update(JSON.stringify(stored)).digest('base64url').slice(0, 22)

@@ -7,35 +7,77 @@ import {
 } from '@tanstack/react-query'
 import type { Tile, TilePage } from '../../src/http/contract.ts'
 import { useApi } from './ApiContext.ts'
+import { ApiError } from './errors.ts'
+import { mergeTiles } from './mergeTiles.ts'
+import type { Api } from './request.ts'
 
 const tilesKey = ['tiles'] as const
+/** The page as the server last gave it, without changes that are not saved yet. */
+const savedKey = ['tiles', 'saved'] as const
 
-/** The employee's tiles; empty if they never arranged the page. */
+/** The employee's tiles; empty if they never arranged the page. A window that gets the focus refreshes them. */
 export function useTiles(): UseQueryResult<TilePage> {
   const { request } = useApi()
+  const queries = useQueryClient()
   return useQuery({
     queryKey: tilesKey,
-    queryFn: ({ signal }) => request({ path: '/api/tiles', signal, schema: ({ tilePage }) => tilePage }),
+    queryFn: async ({ signal }) => {
+      const page = await readTiles(request, signal)
+      queries.setQueryData(savedKey, page)
+      return page
+    },
     staleTime: 60_000,
-    // A refetch would discard changes that are not saved yet.
-    refetchOnWindowFocus: false,
+    // Not while a change is being saved: the answer would hide it for a moment.
+    refetchOnWindowFocus: () => (queries.isMutating({ mutationKey: tilesKey }) === 0 ? 'always' : false),
   })
 }
 
+/** A new page, and the tiles that were on the screen when the employee changed them. */
+type TileChange = { readonly base: readonly Tile[]; readonly tiles: readonly Tile[] }
+
 /**
- * Replaces the whole page. The new page appears immediately and stays if saving fails, so that the employee can
- * retry. Saves run one after another, so the last one wins.
+ * Saves a change of the page. The new page appears immediately and stays if saving fails, so that the employee can
+ * retry. Changes are saved one after another. What another window saved meanwhile is kept.
  */
-export function useSaveTiles(): UseMutationResult<TilePage, Error, readonly Tile[]> {
+export function useSaveTiles(): UseMutationResult<TilePage, Error, TileChange> {
   const { request } = useApi()
   const queries = useQueryClient()
   return useMutation({
+    mutationKey: tilesKey,
     scope: { id: 'tiles' },
-    mutationFn: (tiles) =>
-      request({ method: 'PUT', path: '/api/tiles', body: { tiles }, schema: ({ tilePage }) => tilePage }),
-    onMutate: async (tiles) => {
-      await queries.cancelQueries({ queryKey: tilesKey })
+    mutationFn: async ({ base, tiles }) => {
+      let saved = queries.getQueryData<TilePage>(savedKey) ?? (await readTiles(request))
+      for (let attempt = 1; ; attempt += 1) {
+        const merged = mergeTiles({ base, mine: tiles, theirs: saved.tiles })
+        const body = { tiles: merged, version: saved.version }
+        try {
+          return await request({
+            method: 'PUT',
+            path: '/api/tiles',
+            body,
+            schema: ({ tilePage }) => tilePage,
+          })
+        } catch (error) {
+          const isStale = error instanceof ApiError && error.code === 'portal/tiles-changed'
+          if (!isStale || attempt === attempts) throw error
+          saved = await readTiles(request)
+        }
+      }
+    },
+    onMutate: async ({ tiles }) => {
+      await queries.cancelQueries({ queryKey: tilesKey, exact: true })
       queries.setQueryData<TilePage>(tilesKey, { tiles: [...tiles] })
+    },
+    onSuccess: (page) => {
+      queries.setQueryData(savedKey, page)
+      // A later change is already on the screen.
+      if (queries.isMutating({ mutationKey: tilesKey }) === 1) queries.setQueryData(tilesKey, page)
     },
   })
 }
+
+/** Enough, unless two windows keep saving at the same moment. */
+const attempts = 3
+
+const readTiles = (request: Api['request'], signal?: AbortSignal): Promise<TilePage> =>
+  request({ path: '/api/tiles', schema: ({ tilePage }) => tilePage, ...(signal ? { signal } : {}) })

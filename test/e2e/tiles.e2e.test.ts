@@ -16,11 +16,7 @@ const { heading, button } = onScreen(() => tab)
 
 test('tiles of five kinds can be added and moved by keyboard, and survive a reload', async () => {
   await tab.go('/')
-  await add('Een vaste zoekopdracht', 'Wie woont in Ede', () =>
-    dialog()
-      .getByRole('textbox', { name: /^Zoektekst/ })
-      .fill('ede'),
-  )
+  await addSearch('Wie woont in Ede')
   await add('Een cliënt', 'Kaart van de beller', () => chooseClient('Relatiekaart'))
   await add('Een cliënt', 'Facturen van de beller', () => chooseClient('Facturen'))
   await add('Een scherm', 'Zoeken', () =>
@@ -75,6 +71,34 @@ test('tiles of five kinds can be added and moved by keyboard, and survive a relo
   await expect.poll(names, { timeout: 5_000 }).toEqual(moved)
 })
 
+test('two windows never overwrite the tiles of each other', async () => {
+  const other = await all.openTab()
+  const inOther = other.frame().getByRole('region', { name: 'Mijn tegels' })
+  await inOther.getByText('Handboek').waitFor()
+  await addSearch('Zwolle')
+  await button('Aanpassen').click()
+  await button('Menu van Zoeken').click()
+  await tab.frame().getByRole('menuitem', { name: 'Verwijderen' }).click()
+  await button('Klaar').click()
+  await inOther.getByRole('button', { name: 'Aanpassen' }).click()
+  await inOther.getByRole('button', { name: 'Menu van Handboek' }).click()
+  await other.frame().getByRole('menuitem', { name: 'Eén plaats naar achteren' }).click()
+  await inOther.getByText('Zwolle').waitFor()
+  await expect.poll(() => inOther.getByText('Zoeken', { exact: true }).count()).toBe(0)
+  await other.close()
+  await tab.reload()
+  await expect
+    .poll(names, { timeout: 5_000 })
+    .toEqual([
+      'Wie woont in Ede',
+      'Handboek',
+      'Cliënten zoeken',
+      'Kaart van de beller',
+      'Facturen van de beller',
+      'Zwolle',
+    ])
+})
+
 test('a tile opens what its name says', async () => {
   await tiles().getByText('Facturen van de beller').click()
   await heading(client(0).name).waitFor()
@@ -125,6 +149,13 @@ async function add(kind: string, name: string, fill: () => Promise<void>): Promi
   await dialog().waitFor({ state: 'detached' })
   await expect.poll(names, { timeout: 5_000 }).toContain(name)
 }
+
+const addSearch = (name: string) =>
+  add('Een vaste zoekopdracht', name, () =>
+    dialog()
+      .getByRole('textbox', { name: /^Zoektekst/ })
+      .fill('ede'),
+  )
 
 async function chooseClient(part: string): Promise<void> {
   const wanted = client(0)

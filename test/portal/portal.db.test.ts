@@ -22,20 +22,32 @@ beforeAll(async () => {
 afterAll(() => open.close())
 
 test('a page that was never arranged has no tiles', async () => {
-  expect(await readTiles(open.database, bas)).toEqual({ tiles: [] })
+  expect(await readTiles(open.database, bas)).toEqual({ tiles: [], version: null })
 })
 
 test('each employee gets their own tiles, in the saved order', async () => {
-  expect(await saveTiles(open.database, sanne, page, now)).toEqual(page)
-  expect(await readTiles(open.database, sanne)).toEqual(page)
-  expect(await readTiles(open.database, bas)).toEqual({ tiles: [] })
+  const saved = await saveTiles(open.database, sanne, page, now)
+  expect(saved.tiles).toEqual(page.tiles)
+  expect(await readTiles(open.database, sanne)).toEqual(saved)
+  expect(await readTiles(open.database, bas)).toEqual({ tiles: [], version: null })
 })
 
 test('saving replaces the whole page', async () => {
   await saveTiles(open.database, sanne, page, now)
   const turned = { tiles: page.tiles.toReversed().slice(0, 1) }
   await saveTiles(open.database, sanne, turned, now)
-  expect(await readTiles(open.database, sanne)).toEqual(turned)
+  expect(await readTiles(open.database, sanne)).toMatchObject(turned)
+})
+
+test('a page that another window saved meanwhile is not overwritten', async () => {
+  const changed = new PortalError('portal/tiles-changed')
+  const first = await saveTiles(open.database, bas, { ...page, version: null }, now)
+  await expect(saveTiles(open.database, bas, { tiles: [], version: null }, now)).rejects.toEqual(changed)
+  const second = await saveTiles(open.database, bas, { tiles: [], version: first.version }, now)
+  await expect(saveTiles(open.database, bas, first, now)).rejects.toEqual(changed)
+  expect(await readTiles(open.database, bas)).toEqual(second)
+  await saveTiles(open.database, bas, { ...page, version: second.version }, now)
+  expect(await readTiles(open.database, bas)).toEqual(first)
 })
 
 test('settings that were never saved have their defaults', async () => {

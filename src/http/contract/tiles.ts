@@ -25,7 +25,14 @@ export const tile = z.object({
   target: tileTarget,
 })
 
-export const tilePage = z.object({ tiles: z.array(tile).check(z.maxLength(40)) })
+export const tilePage = z.object({
+  tiles: z.array(tile).check(z.maxLength(40)),
+  /**
+   * Identifies what is saved; null if nothing is. A save that names another version than the saved one is refused with
+   * `portal/tiles-changed`; a save without a version always replaces the page.
+   */
+  version: z.optional(z.nullable(z.string().check(z.maxLength(80)))),
+})
 
 export type Tile = z.infer<typeof tile>
 export type TileTarget = z.infer<typeof tileTarget>

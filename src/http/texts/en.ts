@@ -93,6 +93,10 @@ export const en: Texts = {
       title: 'Logo cannot be used',
       detail: 'We cannot use this logo. Choose a PNG or a simple SVG of at most 64 kB.',
     },
+    'portal/tiles-changed': {
+      title: 'Tiles have changed',
+      detail: 'You changed your tiles in another window in the meantime. Please try again.',
+    },
     'exact/not-connected': {
       title: 'Exact is not connected',
       detail: 'Exact is not connected yet. An administrator can connect it under Administration.',

@@ -97,6 +97,10 @@ export const nl: Texts = {
       title: 'Logo niet bruikbaar',
       detail: 'We kunnen dit logo niet gebruiken. Kies een PNG of een eenvoudige SVG van hoogstens 64 kB.',
     },
+    'portal/tiles-changed': {
+      title: 'Tegels intussen gewijzigd',
+      detail: 'U hebt uw tegels intussen in een ander venster gewijzigd. Probeer het opnieuw.',
+    },
     'exact/not-connected': {
       title: 'Exact is niet gekoppeld',
       detail: 'Exact is nog niet gekoppeld. Een beheerder kan dat doen bij Beheer.',

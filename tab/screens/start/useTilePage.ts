@@ -44,7 +44,7 @@ export function useTilePage(): TilePageState {
   const save = (next: readonly Tile[]) => {
     setEmptied(next.length === 0)
     setRemoved(null)
-    saving.mutate(next)
+    saving.mutate({ base: own ?? [], tiles: next })
   }
   return {
     tiles,
