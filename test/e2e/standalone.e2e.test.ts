@@ -143,7 +143,8 @@ describe('in a page that frames the portal without being Teams', () => {
 
 async function openContext(): Promise<BrowserContext> {
   const context = await all.browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } })
-  context.setDefaultTimeout(20_000)
+  // A sign-in opens four pages, which takes long on a busy machine.
+  context.setDefaultTimeout(60_000)
   return context
 }
 
