@@ -18,7 +18,7 @@ export function securityHeaders(options: {
     'font-src': ["'self'", 'data:'],
     // teams-js fetches its list of valid hosts from there.
     'connect-src': ["'self'", 'https://res.cdn.office.net'],
-    'frame-src': ["'self'", 'blob:'],
+    'frame-src': ["'none'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useInvoicePdf } from '../../api/invoices.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { Loading } from '../../parts/states/Loading.tsx'
@@ -6,20 +6,25 @@ import { QueryResult } from '../../parts/states/QueryResult.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
 import { useInvoiceStyles } from './styles.ts'
 
-/** The PDF of an invoice, with a link to save it for browsers that cannot show it. */
+/** The PDF of an invoice, with a link to save it. */
 export function Pdf(props: { readonly id: string; readonly number: string | null }) {
   const text = useText()
   const query = useInvoicePdf(props.id, true)
   return (
     <Panel aria-label={text('invoice.pdfTitle')}>
       <QueryResult query={query} loading={<Loading lines={8} />}>
-        {(pdf) => <PdfFrame pdf={pdf} number={props.number} />}
+        {(pdf) => (
+          <>
+            <SaveLink pdf={pdf} number={props.number} />
+            <Pages pdf={pdf} />
+          </>
+        )}
       </QueryResult>
     </Panel>
   )
 }
 
-function PdfFrame(props: { readonly pdf: Blob; readonly number: string | null }) {
+function SaveLink(props: { readonly pdf: Blob; readonly number: string | null }) {
   const { pdf, number } = props
   const styles = useInvoiceStyles()
   const text = useText()
@@ -29,13 +34,41 @@ function PdfFrame(props: { readonly pdf: Blob; readonly number: string | null })
     setAddress(objectUrl)
     return () => URL.revokeObjectURL(objectUrl)
   }, [pdf])
-  if (address === null) return null
+  return address === null ? null : (
+    <a className={styles.save} href={address} download={`${number ?? 'factuur'}.pdf`}>
+      {text('invoice.savePdf')}
+    </a>
+  )
+}
+
+/** The pages as pictures. The screen beside them has the same figures as text, for screen readers. */
+function Pages(props: { readonly pdf: Blob }) {
+  const { pdf } = props
+  const styles = useInvoiceStyles()
+  const text = useText()
+  const place = useRef<HTMLDivElement>(null)
+  const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing')
+  useEffect(() => {
+    let isCurrent = true
+    const draw = async () => {
+      const { drawPdf } = await import('./drawPdf.ts')
+      const pages = await drawPdf(pdf, place.current?.clientWidth ?? 600)
+      if (!isCurrent) return
+      place.current?.replaceChildren(...pages)
+      setState('drawn')
+    }
+    draw().catch(() => {
+      if (isCurrent) setState('failed')
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [pdf])
   return (
     <>
-      <a className={styles.save} href={address} download={`${number ?? 'factuur'}.pdf`}>
-        {text('invoice.savePdf')}
-      </a>
-      <iframe className={styles.pdf} src={address} title={text('invoice.pdfTitle')} />
+      {state === 'drawing' ? <Loading lines={8} /> : null}
+      {state === 'failed' ? <p role="alert">{text('invoice.pdfNotShown')}</p> : null}
+      <div ref={place} className={styles.pdf} role="img" aria-label={text('invoice.pdfTitle')} />
     </>
   )
 }

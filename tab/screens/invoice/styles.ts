@@ -23,10 +23,14 @@ export const useInvoiceStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   save: { color: tokens.colorBrandForegroundLink },
   pdf: {
-    display: 'block',
-    width: '100%',
-    height: 'min(80vh, 1000px)',
-    border: 'none',
-    backgroundColor: tokens.colorNeutralBackground3,
+    marginTop: tokens.spacingVerticalM,
+    '& canvas': {
+      display: 'block',
+      width: '100%',
+      marginBottom: tokens.spacingVerticalM,
+      backgroundColor: '#ffffff',
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      boxSizing: 'border-box',
+    },
   },
 })

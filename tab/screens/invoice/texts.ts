@@ -58,6 +58,7 @@ export const nl = {
   'invoice.hidePdf': 'Pdf verbergen',
   'invoice.pdfTitle': 'Pdf van de factuur',
   'invoice.savePdf': 'Pdf opslaan',
+  'invoice.pdfNotShown': 'De pdf kan hier niet worden getoond. Sla hem op om hem te bekijken.',
   'invoice.noPdf': 'Exact heeft geen pdf van deze factuur.',
   'invoice.pdfHidden': 'De pdf is niet zichtbaar voor uw rol.',
 }
@@ -122,6 +123,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoice.hidePdf': 'Hide PDF',
   'invoice.pdfTitle': 'Invoice PDF',
   'invoice.savePdf': 'Save PDF',
+  'invoice.pdfNotShown': 'The PDF cannot be shown here. Save it to view it.',
   'invoice.noPdf': 'Exact has no PDF of this invoice.',
   'invoice.pdfHidden': 'Your role cannot see the PDF.',
 }
