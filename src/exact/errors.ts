@@ -8,12 +8,21 @@ export type ExactErrorCode =
   | 'exact/not-found'
   | 'exact/unexpected-answer'
 
-/** A failure to get something from Exact. Callers act on `code`; the message is for the technical log. */
+/**
+ * A failure to get something from Exact. Callers act on `code`; the message is for the technical log. `sentence` is
+ * Exact's own explanation of a refused change; it may repeat what was entered, so it is never logged.
+ */
 export class ExactError extends Error {
   readonly code: ExactErrorCode
-  constructor(code: ExactErrorCode, message: string, options?: ErrorOptions) {
+  readonly sentence: string | null
+  constructor(
+    code: ExactErrorCode,
+    message: string,
+    { sentence = null, ...options }: ErrorOptions & { readonly sentence?: string | null } = {},
+  ) {
     super(message, options)
     this.name = 'ExactError'
     this.code = code
+    this.sentence = sentence
   }
 }

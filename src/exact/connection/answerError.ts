@@ -11,22 +11,29 @@ export type Refusal = {
 
 const errorBody = z.object({ error: z.object({ message: z.object({ value: z.string() }) }) })
 
-/** Converts a failed response of Exact to an ExactError (docs/exact.md#errors). */
+/**
+ * Converts a failed response of Exact to an ExactError (docs/exact.md#errors). A 401 is passing: the token is refreshed
+ * or Exact changes its mind, so it never refuses for good.
+ */
 export function answerError(refusal: Refusal): ExactError {
   const { method, resource, status } = refusal
-  const message = `${method} ${resource} answered ${status}${explanation(refusal)}`
+  const explained = sentenceOf(refusal)
+  // For a change the sentence may repeat the input, which must not be logged.
+  const explanation = method === 'GET' && explained !== null ? `: ${explained}` : ''
+  const isOfInput = status === 400 || status === 500
+  const sentence = method !== 'GET' && isOfInput ? explained : null
+  const message = `${method} ${resource} answered ${status}${explanation}`
   if (status === 404) return new ExactError('exact/not-found', message)
-  if (status === 408 || status >= 500) return new ExactError('exact/away', message)
+  if (status === 401 || status === 408 || status >= 500)
+    return new ExactError('exact/away', message, { sentence })
   if (status === 429) return new ExactError('exact/budget-spent', message)
-  if (status >= 400) return new ExactError('exact/refused', message)
+  if (status >= 400) return new ExactError('exact/refused', message, { sentence })
   return new ExactError('exact/unexpected-answer', message)
 }
 
-/** Returns Exact's message for a GET. For a PUT it may repeat the input, which must not be logged. */
-function explanation({ method, body }: Refusal): string {
-  if (method !== 'GET') return ''
+function sentenceOf({ body }: Refusal): string | null {
   const parsed = errorBody.safeParse(jsonOrNull(body))
-  return parsed.success ? `: ${parsed.data.error.message.value}` : ''
+  return (parsed.success && parsed.data.error.message.value.trim()) || null
 }
 
 export function jsonOrNull(text: string): unknown {

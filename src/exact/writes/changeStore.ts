@@ -23,6 +23,8 @@ export type StoredChange = {
   readonly seen: ClientValues
   readonly yours: ClientValues
   readonly state: ExactChangeTable['state']
+  /** Earlier attempts to write it. */
+  readonly attempts: number
 }
 
 const unfinished = ['waiting', 'writing'] as const
@@ -85,6 +87,7 @@ export async function readUpTo(database: Database, id: ChangeId): Promise<readon
     seen: clientValues.parse(row.expected),
     yours: clientValues.parse(row.changes),
     state: row.state,
+    attempts: row.attempts,
   }))
 }
 

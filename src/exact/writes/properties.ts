@@ -21,9 +21,13 @@ export function propertyNames(values: ClientValues): readonly string[] {
   return keysOf(values).map((key) => properties[key])
 }
 
-/** Converts values to the body of a PUT. Null empties a property. */
+/**
+ * Converts values to the body of a PUT. Null empties a property. Another country empties the state, because Exact
+ * refuses a state of another country.
+ */
 export function asProperties(values: ClientValues): { readonly [property: string]: string | null } {
-  return Object.fromEntries(keysOf(values).map((key) => [properties[key], filledIn(values[key])]))
+  const body = Object.fromEntries(keysOf(values).map((key) => [properties[key], filledIn(values[key])]))
+  return values.country === undefined ? body : { ...body, State: null }
 }
 
 /** Reads the values of an account for the keys of a change. Throws a ZodError if it is not an account. */
@@ -32,9 +36,4 @@ export function readValues(account: unknown, change: ClientValues): ClientValues
   return Object.fromEntries(
     keysOf(change).map((key) => [key, filledIn(text.optional().parse(record[properties[key]]))]),
   )
-}
-
-/** Returns whether `now` has all values of `expected`. */
-export function matches(now: ClientValues, expected: ClientValues): boolean {
-  return keysOf(expected).every((key) => filledIn(now[key]) === filledIn(expected[key]))
 }

@@ -1,12 +1,15 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Database } from '../../database/open.ts'
-import type { ClientValues } from '../../values/clientValues.ts'
+import { type ClientValues, filledIn, keysOf } from '../../values/clientValues.ts'
 import { conflictsOf } from '../../values/conflict.ts'
+import type { EditableClientKey } from '../../values/editableClientKey.ts'
 import type { ChangeId } from '../../values/ids.ts'
 import type { Call, Connection } from '../connection/connection.ts'
 import { ExactError } from '../errors.ts'
 import type { Sync } from '../sync/sync.ts'
 import { countAttempt, type Outcome, readUpTo, type StoredChange, storeOutcome } from './changeStore.ts'
-import { asProperties, matches, propertyNames, readValues } from './properties.ts'
+import { asProperties, propertyNames, readValues } from './properties.ts'
+import { isSameMeaning } from './sameMeaning.ts'
 
 export type WritingParts = {
   readonly database: Database
@@ -17,6 +20,10 @@ export type WritingParts = {
 
 /** How long to wait for the read model after the change was written. */
 const refreshMs = 5_000
+/** Pause before each reading back of a change. */
+const readBackPausesMs = [0, 500, 2_000]
+/** Exact also refuses values with status 500 and a sentence. After this many attempts it is a refusal. */
+const attemptsUntilRefused = 3
 
 /**
  * Writes a change to Exact, after the earlier unfinished changes of the same client. Throws ExactError if it must be
@@ -36,16 +43,53 @@ export async function writeChange(parts: WritingParts, id: ChangeId, signal: Abo
 async function attempt(parts: WritingParts, change: StoredChange, signal: AbortSignal): Promise<Outcome> {
   const { seen, yours } = change
   const now = await readCurrent(parts, change, signal)
-  if (conflictsOf({ seen, now, yours }).length > 0) return { state: 'conflict', reason: null, found: now }
-  if (!matches(now, yours)) {
+  const pending = pick(yours, (key) => !isSameMeaning(key, now, yours))
+  if (conflictsOf({ seen, now, yours: pending }).length > 0) {
+    return { state: 'conflict', reason: null, found: now }
+  }
+  if (keysOf(pending).length > 0) {
     await storeOutcome(parts.database, change.id, { state: 'writing', reason: null, at: parts.now() })
-    await parts.connection.change(callOf(change, '', signal), asProperties(yours))
-    const after = await readCurrent(parts, change, signal)
-    // Any other difference is Exact's own notation, or a change that someone made since.
-    if (matches(after, now)) return { state: 'refused', reason: 'exact/not-stored' }
+    await parts.connection.change(callOf(change, '', signal), asProperties(pending))
+    const ignored = await readIgnored(parts, change, { pending, now, signal })
+    if (keysOf(ignored).length > 0) {
+      const isAll = keysOf(ignored).length === keysOf(pending).length
+      return { state: 'refused', reason: isAll ? 'exact/not-stored' : 'exact/partly-stored' }
+    }
   }
   await refresh(parts, change)
   return { state: 'written', reason: null }
+}
+
+/**
+ * Returns the values that Exact did not take: those that are still as they were before the write. Reads several times,
+ * because Exact may show the old ones for a moment. Any other difference is Exact's own notation, or a change that
+ * someone made since.
+ */
+async function readIgnored(
+  parts: WritingParts,
+  change: StoredChange,
+  {
+    pending,
+    now,
+    signal,
+  }: { readonly pending: ClientValues; readonly now: ClientValues; readonly signal: AbortSignal },
+): Promise<ClientValues> {
+  let ignored = pending
+  for (const pause of readBackPausesMs) {
+    await setTimeout(pause, undefined, { signal })
+    const after = await readCurrent(parts, change, signal)
+    ignored = pick(pending, (key) => filledIn(after[key]) === filledIn(now[key]))
+    if (keysOf(ignored).length === 0) return ignored
+  }
+  return ignored
+}
+
+function pick(values: ClientValues, isChosen: (key: EditableClientKey) => boolean): ClientValues {
+  return Object.fromEntries(
+    keysOf(values)
+      .filter(isChosen)
+      .map((key) => [key, values[key]]),
+  )
 }
 
 async function readCurrent({ connection }: WritingParts, change: StoredChange, signal: AbortSignal) {
@@ -76,11 +120,16 @@ async function refresh({ sync }: WritingParts, { administration, clientId }: Sto
   }
 }
 
-/** A refusal ends the change. After any other error it stays waiting, with the reason, and the error is rethrown. */
+/**
+ * A refusal ends the change, with Exact's own sentence as the reason if there is one. After any other error it stays
+ * waiting, with the reason, and the error is rethrown.
+ */
 async function outcomeOf(parts: WritingParts, change: StoredChange, error: unknown): Promise<Outcome> {
   if (!(error instanceof ExactError)) throw error
-  const { code } = error
-  if (code === 'exact/refused' || code === 'exact/not-found') return { state: 'refused', reason: code }
+  const { code, sentence } = error
+  const isRefused = code === 'exact/refused' || code === 'exact/not-found'
+  const isRefusedAgain = sentence !== null && change.attempts + 1 >= attemptsUntilRefused
+  if (isRefused || isRefusedAgain) return { state: 'refused', reason: sentence ?? code }
   await storeOutcome(parts.database, change.id, { state: change.state, reason: code, at: parts.now() })
   throw error
 }

@@ -87,7 +87,10 @@ test('a change that Exact refuses ends with the reason', async () => {
   const yours = { phone: '0343-571188' }
   const of = world.exact.expectedClient(3)
   const id = await world.request(outbox, { of, seen: { phone: of.phone }, yours })
-  expect(await finished(outbox, id)).toMatchObject({ state: 'refused', reason: 'exact/refused' })
+  expect(await finished(outbox, id)).toMatchObject({
+    state: 'refused',
+    reason: 'The request could not be processed.',
+  })
   const deleted = world.exact.expectedClient(19)
   world.exact.act.deleteAccount(deleted.id)
   const lost = await world.request(outbox, { of: deleted, seen: { phone: deleted.phone }, yours })
@@ -151,6 +154,71 @@ test('a process that ends while writing leaves nothing undone and nothing done t
   expect(dead.puts() + successor.puts()).toBe(1)
   expect(await world.storedClient(of)).toMatchObject({ phone: '0343-571166' })
   answer.reject(new TypeError('the connection ended with the process'))
+})
+
+test('what Exact refuses with status 500 ends with its own sentence, and holds up no later change', async () => {
+  const { outbox, puts } = await world.startInstance()
+  const of = world.exact.expectedClient(9)
+  const message = 'Ongeldige waarde: Telefoon'
+  world.exact.act.fail('PUT crm/Accounts', { status: 500, message }, 3)
+  const wrong = await world.request(outbox, { of, seen: { phone: of.phone }, yours: { phone: '0343-1' } })
+  const right = await world.request(outbox, { of, seen: { city: of.city }, yours: { city: 'Nieuwdorp' } })
+  expect(await finished(outbox, wrong)).toMatchObject({ state: 'refused', reason: message })
+  expect((await finished(outbox, right)).state).toBe('written')
+  expect(puts()).toBe(4)
+})
+
+test('a token that Exact refuses for a while refuses no change', async () => {
+  const { outbox } = await world.startInstance()
+  const of = world.exact.expectedClient(10)
+  world.exact.act.fail('PUT crm/Accounts', 401, 2)
+  const id = await world.request(outbox, { of, seen: { phone: of.phone }, yours: { phone: '0343-571110' } })
+  expect((await finished(outbox, id)).state).toBe('written')
+})
+
+test("Exact's own notation of a value counts as written, also for a successor", async () => {
+  world.exact.act.onWrite({ ownNotation: true })
+  const { outbox, puts } = await world.startInstance(async (send) => {
+    const answer = await send()
+    if (puts() === 1) throw new TypeError('the answer was lost')
+    return answer
+  })
+  const of = world.exact.expectedClient(11)
+  const { phone, postcode } = of
+  const yours = { phone: '0343-571111', postcode: '3962hp' }
+  const id = await world.request(outbox, { of, seen: { phone, postcode }, yours })
+  expect(await finished(outbox, id)).toMatchObject({ state: 'written', conflict: [] })
+  expect(world.exact.act.account(of.id)).toMatchObject({ Phone: '+31 343 571111', Postcode: '3962 HP' })
+  expect(puts()).toBe(1)
+  world.exact.act.onWrite({})
+})
+
+test('a value that Exact does not take is not called written, and one that shows late is', async () => {
+  const { outbox } = await world.startInstance()
+  const of = world.exact.expectedClient(12)
+  const { phone, city } = of
+  world.exact.act.onWrite({ ignores: ['City'] })
+  const partly = await world.request(outbox, {
+    of,
+    seen: { phone, city },
+    yours: { phone: '0343-571112', city: 'Ede' },
+  })
+  expect(await finished(outbox, partly)).toMatchObject({ state: 'refused', reason: 'exact/partly-stored' })
+  const none = await world.request(outbox, { of, seen: { city }, yours: { city: 'Ede' } })
+  expect(await finished(outbox, none)).toMatchObject({ state: 'refused', reason: 'exact/not-stored' })
+  world.exact.act.onWrite({ lateReads: 1 })
+  const late = await world.request(outbox, { of, seen: { city }, yours: { city: 'Ede' } })
+  expect((await finished(outbox, late)).state).toBe('written')
+  world.exact.act.onWrite({})
+})
+
+test('another country empties the state, which belongs to the old one', async () => {
+  const { outbox } = await world.startInstance()
+  const of = world.exact.expectedClient(13)
+  world.exact.act.changeAccount(of.id, { State: 'UT' })
+  const id = await world.request(outbox, { of, seen: { country: 'NL' }, yours: { country: 'BE' } })
+  expect((await finished(outbox, id)).state).toBe('written')
+  expect(world.exact.act.account(of.id)).toMatchObject({ Country: 'BE', State: null })
 })
 
 test('a change that no instance has started is written by the next one', async () => {

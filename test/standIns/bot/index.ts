@@ -49,6 +49,12 @@ export async function startBotStandIn({
       sent.push({ conversationId, replyTo, authorized, activity: JSON.parse(body) })
       return json(response, state.status, { id: `reply-${sent.length}` })
     }
+    if (said && request.method === 'PUT') {
+      const conversationId = decodeURIComponent(said[1] ?? '')
+      const replaces = decodeURIComponent(said[2] ?? '')
+      sent.push({ conversationId, replyTo: null, replaces, authorized, activity: JSON.parse(body) })
+      return json(response, 200, { id: replaces })
+    }
     if (url.pathname.startsWith('/api/') && !authorized) return json(response, 401, {})
     const reply = userTokens({ url, body, signedIn, exchanges })
     return json(response, reply.status, reply.body)

@@ -2,6 +2,8 @@
 export type SentActivity = {
   readonly conversationId: string
   readonly replyTo: string | null
+  /** The id of the earlier message that it replaces. */
+  readonly replaces?: string
   /** True if it came with one of our tokens. */
   readonly authorized: boolean
   readonly activity: {

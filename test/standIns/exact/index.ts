@@ -86,12 +86,18 @@ export async function startExactStandIn(options: StandInOptions): Promise<ExactS
       changeAccount: (id, properties) => {
         if (!ledger.change(id, properties)) throw new RangeError(`no such account: ${id}`)
       },
+      hold: (id, properties) => {
+        if (!ledger.hold(id, properties)) throw new RangeError(`no such account: ${id}`)
+      },
+      release: () => ledger.release(),
       account: (id) => ledger.find(id)?.row ?? null,
       deleteAccount: (id) => {
         if (!ledger.remove(id)) throw new RangeError(`no such account: ${id}`)
       },
       receive: (id, number, cents, on) => ledger.receive(id, number, cents, dayNumber(on)),
-      fail: (resource, status, count) => faults.plan(resource, status, count),
+      fail: (resource, fault, count) => faults.plan(resource, fault, count),
+      forbid: (resource, scope) => faults.forbid(resource, scope),
+      onWrite: (writing) => ledger.writing.set(writing),
       away: (away) => {
         faults.isAway = away
       },

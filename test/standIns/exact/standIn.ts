@@ -113,6 +113,33 @@ export type ExpectedCreditor = {
   readonly balance: number
 }
 
+/**
+ * A way in which a call fails: a status with Exact's error body, and 0 for a cut connection; or
+ * - `html`: a web page with status 200; `bare429`: status 429 without headers;
+ * - `lostAnswer`: the call is performed and the connection cut; `cutBody`: the connection is cut in the body;
+ * - `truncated`: half of the JSON; `slow`: the answer takes more than a second;
+ * - an object: this status with this message.
+ */
+export type Fault =
+  | number
+  | 'html'
+  | 'bare429'
+  | 'lostAnswer'
+  | 'cutBody'
+  | 'truncated'
+  | 'slow'
+  | { readonly status: number; readonly message: string }
+
+/** How Exact treats written values; all that is left out is as usual. */
+export type Writing = {
+  /** Stores values in its own notation: "1234 AB" for "1234AB", a telephone number with the country code. */
+  readonly ownNotation?: boolean
+  /** Properties that it accepts and does not store. */
+  readonly ignores?: readonly string[]
+  /** How many reads of a written record still give the old values. */
+  readonly lateReads?: number
+}
+
 export type StandInOptions = {
   readonly port?: number
   readonly clients: number
@@ -178,13 +205,23 @@ export type ExactStandIn = {
       id: string,
       properties: { readonly [property: string]: string | number | boolean | null },
     ) => void
+    /** As `changeAccount`, but the streams show the change only after `release`, although it has its row version. */
+    readonly hold: (
+      id: string,
+      properties: { readonly [property: string]: string | number | boolean | null },
+    ) => void
+    readonly release: () => void
     /** Returns the account as it is now. */
     readonly account: (id: string) => { readonly [property: string]: unknown } | null
     readonly deleteAccount: (id: string) => void
     /** Books a receipt on an open invoice. Returns what to expect of the client afterwards. */
     readonly receive: (clientId: string, invoiceNumber: string, cents: number, on: string) => ExpectedClient
-    /** Makes the next `count` calls to a resource fail with this status. Status 0 cuts the connection. */
-    readonly fail: (resource: string, status: number, count: number) => void
+    /** Makes the next `count` calls to a resource fail; `PUT crm/Accounts` names the method as well. */
+    readonly fail: (resource: string, fault: Fault, count: number) => void
+    /** Takes a scope from the app, such as `organization.administration`, so that a resource is refused; null gives it back. */
+    readonly forbid: (resource: string, scope: string | null) => void
+    /** Decides what becomes of the values that are written from now on. */
+    readonly onWrite: (writing: Writing) => void
     /** Makes all calls fail until called with false. */
     readonly away: (away: boolean) => void
     /** Delays every response. */

@@ -16,6 +16,7 @@ import {
 } from './entities.ts'
 import { type Receipt, receiptsOn } from './receive.ts'
 import { type Position, Stream } from './stream.ts'
+import { WrittenValues } from './writtenValues.ts'
 
 /** Properties that replace those of a generated record. */
 type Patch = { readonly [property: string]: Row[string] }
@@ -26,10 +27,13 @@ export class Ledger {
   readonly administration: Administration
   /** When the row versions were last renumbered. */
   movedAt: number | null = null
+  readonly writing = new WrittenValues()
   private readonly streams: { readonly [Name in Streamed]: Stream }
   private readonly patches = new Map<string, Patch>()
   private readonly receipts = new Map<number, readonly Receipt[]>()
   private readonly removed = new Set<number>()
+  /** Row versions that are not visible yet. */
+  private readonly held = new Set<number>()
   private readonly deletions: { -readonly [Key in keyof Row]: Row[Key] }[] = []
   private readonly changed = new Set<number>()
   private readonly now: () => number
@@ -90,6 +94,7 @@ export class Ledger {
     let at = -1
     let rows: readonly Row[] = []
     for (const position of this.streams[stream].from(after)) {
+      if (this.held.has(position.timestamp)) continue
       if (position.relation !== at) {
         at = position.relation
         rows = this.rows(stream, at)
@@ -121,6 +126,19 @@ export class Ledger {
     this.renew(found.entity, found)
     if (found.entity === 'accounts') this.changeVisitAddress(found.relation, properties)
     return true
+  }
+
+  /** Changes a record as a transaction does that takes long: it has its row version, and no stream shows it yet. */
+  hold(guid: string, properties: Patch): boolean {
+    const first = this.nextTimestamp
+    const isKnown = this.change(guid, properties)
+    for (let timestamp = first; timestamp < this.nextTimestamp; timestamp += 1) this.held.add(timestamp)
+    return isKnown
+  }
+
+  /** Ends the transactions that took long. */
+  release(): void {
+    this.held.clear()
   }
 
   /** Deletes an account with all its records and logs the deletions. Returns false if there is no such account. */

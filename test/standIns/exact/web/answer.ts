@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** A response; `cut` breaks the connection instead. */
+/** A response; `cut` breaks the connection instead, `cutBody` in the middle of the body. */
 export type Answer = {
   readonly status: number
   readonly headers: { readonly [name: string]: string }
   readonly body: string | Buffer | null
   readonly cut?: boolean
+  readonly cutBody?: boolean
 }
 
 const utf8 = '; charset=utf-8'
@@ -31,6 +32,11 @@ export function send(response: ServerResponse, answer: Answer): void {
   const length = answer.body === null ? 0 : Buffer.byteLength(answer.body)
   const sized = answer.status === 204 ? {} : { 'Content-Length': String(length) }
   response.writeHead(answer.status, { ...answer.headers, ...sized })
+  if (answer.cutBody) {
+    const body = Buffer.from(answer.body ?? '')
+    response.write(body.subarray(0, body.length >> 1), () => response.destroy())
+    return
+  }
   response.end(answer.body ?? undefined)
 }
 

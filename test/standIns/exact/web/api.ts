@@ -2,12 +2,12 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { EndpointOf, Metadata } from '../odata/metadata.ts'
 import { readQuery } from '../odata/query.ts'
 import { Refusal } from '../odata/refusal.ts'
-import { type Answer, cutOff, empty, json } from './answer.ts'
+import { type Answer, empty, json } from './answer.ts'
 import { collectionJson, errorJson, errorXml, feedXml, recordJson, wireRows } from './envelope.ts'
-import type { Faults } from './faults.ts'
+import { type Faults, spoilt } from './faults.ts'
 import type { Limits } from './limits.ts'
 import type { OAuth } from './oauth.ts'
-import { readPage, readRecord, writeRecord } from './resources.ts'
+import { readPage, showRecord, writeRecord } from './resources.ts'
 
 export type Call = {
   readonly method: string
@@ -41,7 +41,7 @@ export class Api {
     this.guards = guards
   }
 
-  answer(call: Call): Answer {
+  async answer(call: Call): Promise<Answer> {
     const address = addressOf(call.url)
     const { oauth, limits, faults } = this.guards
     const resource = address.path
@@ -55,12 +55,9 @@ export class Api {
     }
     const permission = limits.take(resource)
     if (!permission.allowed) return empty(429, permission.headers)
-    const planned = faults.next(resource)
-    if (planned === 0) return cutOff
-    const answer =
-      planned === null
-        ? this.safely(call, address, permission.headers)
-        : this.refused(call, new Refusal(planned, 'The request could not be processed.'), permission.headers)
+    const perform = (): Answer => this.safely(call, address, permission.headers)
+    const planned = faults.next(`${call.method} ${resource}`) ?? faults.next(resource)
+    const answer = planned === null ? perform() : await spoilt(planned, perform, permission.headers)
     limits.answered(resource, answer.status)
     return answer
   }
@@ -91,6 +88,10 @@ export class Api {
     if (!isDivisionless && address.division !== String(this.ledger.administration.division)) {
       throw new Refusal(403, 'Forbidden - You do not have access to this division.')
     }
+    const scope = this.guards.faults.missingScope(address.path)
+    if (scope !== null) {
+      throw new Refusal(403, `Forbidden - Application Scope Violated. Cannot read '${scope}' scope.`)
+    }
     if (!endpoint.methods.includes(call.method)) throw new Refusal(405, 'Method not allowed.')
     if (call.method === 'GET') return this.get(call, endpoint, address.guid, headers)
     if (call.method === 'PUT' && address.guid) {
@@ -110,7 +111,7 @@ export class Api {
     const xml = { ...headers, 'Content-Type': 'application/atom+xml; charset=utf-8' }
     if (guid !== null) {
       const query = readQuery({ ...endpoint, selectMandatory: false }, recordParameters(call.url, guid))
-      const [row] = wireRows(addressed, [readRecord(this.ledger, endpoint, guid)], query.select, this.answers)
+      const [row] = wireRows(addressed, [showRecord(this.ledger, endpoint, guid)], query.select, this.answers)
       return call.acceptsJson
         ? json(200, recordJson(row), headers)
         : { status: 200, headers: xml, body: feedXml(row ? [row] : []) }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { ExactStandIn } from '../standIn.ts'
+import type { ExactStandIn, Fault, Writing } from '../standIn.ts'
 import { type Answer, json, readBody } from './answer.ts'
 
 type Arguments = {
@@ -76,6 +76,22 @@ function argumentsOf(body: string): Arguments {
   }
 }
 
+const named = ['html', 'bare429', 'lostAnswer', 'cutBody', 'truncated', 'slow'] as const
+
+function faultOf(value: unknown): Fault {
+  const name = named.find((each) => each === value)
+  if (name) return name
+  if (typeof value === 'number') return value
+  const { status, message } = propertiesOf(value)
+  if (typeof status === 'number' && typeof message === 'string') return { status, message }
+  throw new RangeError('argument 2 must be a fault')
+}
+
+function writingOf(value: unknown): Writing {
+  if (typeof value !== 'object' || value === null) throw new RangeError('argument 1 must be an object')
+  return value
+}
+
 type Properties = { [property: string]: string | number | boolean | null }
 
 function propertiesOf(value: unknown): Properties {
@@ -95,6 +111,10 @@ function act({ act: acts }: ExactStandIn, path: string, { text, number, raw }: A
   switch (path) {
     case 'act/changeAccount':
       return acts.changeAccount(text(0), propertiesOf(raw[1])) ?? null
+    case 'act/hold':
+      return acts.hold(text(0), propertiesOf(raw[1])) ?? null
+    case 'act/release':
+      return acts.release() ?? null
     case 'act/account':
       return acts.account(text(0))
     case 'act/deleteAccount':
@@ -102,7 +122,11 @@ function act({ act: acts }: ExactStandIn, path: string, { text, number, raw }: A
     case 'act/receive':
       return acts.receive(text(0), text(1), number(2), text(3))
     case 'act/fail':
-      return acts.fail(text(0), number(1), number(2)) ?? null
+      return acts.fail(text(0), faultOf(raw[1]), number(2)) ?? null
+    case 'act/forbid':
+      return acts.forbid(text(0), raw[1] === null ? null : text(1)) ?? null
+    case 'act/onWrite':
+      return acts.onWrite(writingOf(raw[0])) ?? null
     case 'act/away':
       return acts.away(raw[0] === true) ?? null
     case 'act/delay':

@@ -62,9 +62,14 @@ export function readRecord(ledger: Ledger, { path }: EndpointOf, guid: string): 
   return found.row
 }
 
+/** Reads a record as it is shown: one just written may still have its old values. */
+export function showRecord(ledger: Ledger, endpoint: EndpointOf, guid: string): Row {
+  return ledger.writing.toShow(readRecord(ledger, endpoint, guid))
+}
+
 /** Changes some properties of a record. Throws a Refusal for a property that is not writable. */
 export function writeRecord(ledger: Ledger, endpoint: EndpointOf, guid: string, body: unknown): void {
-  readRecord(ledger, endpoint, guid)
+  const row = readRecord(ledger, endpoint, guid)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new Refusal(
       400,
@@ -81,7 +86,10 @@ export function writeRecord(ledger: Ledger, endpoint: EndpointOf, guid: string, 
   const changes: { [name: string]: Value } = Object.fromEntries(properties)
   if ('Name' in changes && !changes.Name) throw new Refusal(400, 'Verplicht: Naam')
   if ('Code' in changes) changes.Code = String(changes.Code).trim().padStart(18)
-  ledger.change(guid, changes)
+  if ('Country' in changes && changes.Country !== row.Country && !('State' in changes) && row.State) {
+    throw new Refusal(400, 'De provincie hoort niet bij het land.')
+  }
+  ledger.change(guid, ledger.writing.toStore(row, changes))
 }
 
 function readValue({ name, type }: Property, value: unknown): Value {

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import type { Ledger } from '../ledger/ledger.ts'
-import { type Answer, cutOff, empty, html, json, readBody } from './answer.ts'
+import { type Answer, empty, html, json, readBody } from './answer.ts'
 import type { Api } from './api.ts'
-import type { Faults } from './faults.ts'
+import { type Faults, spoilt } from './faults.ts'
 import { authorisePage, type OAuth } from './oauth.ts'
 import { pdf } from './pdf.ts'
 
@@ -41,10 +41,13 @@ function authorise(oauth: OAuth, url: URL): Answer {
   return empty(302, { Location: oauth.approve(url.searchParams) })
 }
 
-function token({ oauth, faults }: Parts, request: IncomingMessage, body: string): Answer {
+function token({ oauth, faults }: Parts, request: IncomingMessage, body: string): Answer | Promise<Answer> {
   const planned = faults.next('oauth2/token')
-  if (planned === 0) return cutOff
-  if (planned !== null) return html(planned, '<h1>Server Error</h1>')
+  if (planned !== null) return spoilt(planned, () => granted(oauth, request, body), {})
+  return granted(oauth, request, body)
+}
+
+function granted(oauth: OAuth, request: IncomingMessage, body: string): Answer {
   const type = request.headers['content-type'] ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded')) {
     return json(400, JSON.stringify({ error: 'invalid_request', error_description: 'A form was expected.' }))
@@ -54,10 +57,13 @@ function token({ oauth, faults }: Parts, request: IncomingMessage, body: string)
 }
 
 /** Sends the file only with `Download=1`. Without a token it redirects to the sign-in page. */
-function attachment({ oauth, faults, ledger }: Parts, request: IncomingMessage, url: URL): Answer {
-  const planned = faults.next('docs/SysAttachment.aspx')
-  if (planned === 0) return cutOff
-  if (planned !== null) return html(planned, '<h1>Server Error</h1>')
+function attachment(parts: Parts, request: IncomingMessage, url: URL): Answer | Promise<Answer> {
+  const planned = parts.faults.next('docs/SysAttachment.aspx')
+  const perform = (): Answer => file(parts, request, url)
+  return planned === null ? perform() : spoilt(planned, perform, {})
+}
+
+function file({ oauth, ledger }: Parts, request: IncomingMessage, url: URL): Answer {
   if (!oauth.isValid(bearer(request))) return empty(302, { Location: '/docs/Login.aspx' })
   const id = url.searchParams.get('ID') ?? ''
   const printed = ledger.printed(id)
