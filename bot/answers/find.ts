@@ -57,11 +57,11 @@ export function nothingFound(turn: Turn): Card {
 function choose(turn: Turn, answer: ClientSearchAnswer, question: Question): Card {
   const { texts } = turn
   const isCertain = answer.clients.length > 0
-  const found = isCertain ? answer.clients : answer.similar
+  const found = isCertain ? answer.clients.flatMap((client) => perInvoice(turn, client)) : answer.similar
   const list = { id: turn.newId(), page: 0 }
   const all = found.map(({ id, invoiceId }) => ({ clientId: id, ...(invoiceId ? { invoiceId } : {}) }))
   turn.shows({ verb: 'list', list }, all.slice(0, rowsOnPage), { all, question })
-  const count = isCertain ? answer.total : found.length
+  const count = isCertain ? Math.max(answer.total, found.length) : found.length
   return renderCard('choose', {
     ...frame(turn),
     lead: '',
@@ -69,6 +69,16 @@ function choose(turn: Turn, answer: ClientSearchAnswer, question: Question): Car
     ...pageView({ ...turn, list }, { all: found, count, question, list }),
     asOf: answer.asOf ? asOfText(turn, answer.asOf) : '',
   })
+}
+
+/** Returns a row for each of several invoices of the client with the number that was typed, or else the client alone. */
+function perInvoice({ formats }: Turn, client: ClientHit): readonly ClientHit[] {
+  if (!client.invoices) return [client]
+  return client.invoices.map(({ id, date }) => ({
+    ...client,
+    invoiceId: id,
+    match: { ...client.match, text: `${client.match.text} (${formats.day(date)})` },
+  }))
 }
 
 /** Shows a page of a list again. Reads the clients anew, because only their ids were remembered. */

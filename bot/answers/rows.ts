@@ -108,19 +108,18 @@ export function withHome({ formats }: Turn, money: Money, home: Money | undefine
   return home ? `${formats.money(money)} (${formats.money(home)})` : formats.money(money)
 }
 
-function itemTitle({ texts }: Turn, { kind, invoiceNumber, open }: OpenItem): string {
+function itemTitle({ texts }: Turn, { kind, invoiceNumber: number, open }: OpenItem): string {
   switch (kind) {
     case 'invoice':
-      return invoiceNumber
-        ? texts('item.invoice', { number: invoiceNumber })
-        : texts('item.invoiceWithoutNumber')
     case 'creditNote':
-      return invoiceNumber
-        ? texts('item.creditNote', { number: invoiceNumber })
-        : texts('item.creditNoteWithoutNumber')
+    case 'openingBalance':
+    case 'manualEntry':
+      return number ? texts(`item.${kind}`, { number }) : texts(`item.${kind}WithoutNumber`)
     case 'receipt':
       return texts(open.cents > 0 ? 'item.paidBack' : 'item.receipt')
+    case 'exchangeDifference':
+    case 'paymentDifference':
     case 'other':
-      return texts('item.other')
+      return texts(`item.${kind}`)
   }
 }

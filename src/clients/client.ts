@@ -41,7 +41,12 @@ export type ClientHit = {
   readonly match: Match
   /** The invoice that the search text names by its number or amount, if any. */
   readonly invoiceId: InvoiceId | null
+  /** If the client has several invoices with that number: all of them, newest first. `invoiceId` is then null. */
+  readonly invoices?: readonly NumberedHit[]
 }
+
+/** One of several invoices with one number. */
+export type NumberedHit = { readonly id: InvoiceId; readonly date: Day }
 
 export type SearchResult = {
   readonly hits: readonly ClientHit[]

@@ -113,9 +113,9 @@ async function readHits(
     lists.flat().flatMap((row) => (row.summary ? [] : row.id)),
   )
   return lists.map((rows) =>
-    rows.flatMap(({ id, match, summary, invoiceId }) => {
+    rows.flatMap(({ id, match, summary, invoiceId, invoices }) => {
       const client = summary ?? summaries.get(id)
-      return client ? [{ ...client, match, invoiceId }] : []
+      return client ? [{ ...client, match, invoiceId, ...(invoices ? { invoices } : {}) }] : []
     }),
   )
 }

@@ -1,5 +1,5 @@
 import type { SearchQuery } from './query/searchQuery.ts'
-import type { RankedClients } from './rankedClients.ts'
+import type { RankedClient, RankedClients } from './rankedClients.ts'
 
 /** Returns the invoice number that the query may be; null unless it is one number of five to ten digits. */
 export function invoiceNumberIn({ parts }: SearchQuery): string | null {
@@ -10,14 +10,14 @@ export function invoiceNumberIn({ parts }: SearchQuery): string | null {
 
 /** Puts the clients of these invoices before the other clients. */
 export function withInvoices(ranked: RankedClients, invoices: RankedClients['invoices']): RankedClients {
-  const owners = new Map(invoices.toReversed().map((invoice) => [invoice.clientId, invoice]))
+  const owners = Map.groupBy(invoices, ({ clientId }) => clientId)
   if (owners.size === 0) return ranked
   const known = new Set(ranked.rows.map((row) => row.id))
-  const rows = [...owners.values()].map((invoice) => ({
-    id: invoice.clientId,
-    match: { field: 'invoice' as const, kind: 'exact' as const, text: invoice.number },
+  const rows = [...owners].map(([id, own]) => ({
+    id,
+    match: { field: 'invoice' as const, kind: 'exact' as const, text: own[0]?.number ?? '' },
     summary: null,
-    invoiceId: invoice.invoiceId,
+    ...invoiceOf(own),
   }))
   const added = rows.filter((row) => !known.has(row.id)).length
   return {
@@ -25,4 +25,11 @@ export function withInvoices(ranked: RankedClients, invoices: RankedClients['inv
     rows: [...rows, ...ranked.rows.filter((row) => !owners.has(row.id))],
     total: ranked.total + added,
   }
+}
+
+/** Returns the invoice if it is the only one of the client with the number, or else all of them. */
+function invoiceOf(own: RankedClients['invoices']): Pick<RankedClient, 'invoiceId' | 'invoices'> {
+  const [first] = own
+  if (first && own.length === 1) return { invoiceId: first.invoiceId }
+  return { invoiceId: null, invoices: own.map(({ invoiceId, date }) => ({ id: invoiceId, date })) }
 }

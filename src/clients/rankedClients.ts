@@ -1,5 +1,5 @@
 import type { ClientId, InvoiceId } from '../values/ids.ts'
-import type { Match } from './client.ts'
+import type { Match, NumberedHit } from './client.ts'
 import type { CandidateResult } from './queries/candidates.ts'
 import type { ClientSummary } from './queries/clientSummaries.ts'
 import type { SimilarWords } from './queries/similarWords.ts'
@@ -26,6 +26,8 @@ export type RankedClient = {
   /** Null if it is still to be read. */
   readonly summary: ClientSummary | null
   readonly invoiceId: InvoiceId | null
+  /** If the client has several invoices with the number in the query: all of them, newest first. */
+  readonly invoices?: readonly NumberedHit[]
 }
 
 export const noClients: RankedClients = {

@@ -9,11 +9,17 @@ export type ReceivablesQueries = {
   readonly balanceOf: BalanceOf
 }
 
-/** An expression that selects the invoices with exactly this number, of any client, as JSON; null if there are none. */
+/** An expression that selects the invoices with exactly this number, of any client, as JSON, newest first; null if none. */
 type InvoicesByNumber = (number: string) => RawBuilder<readonly NumberedInvoice[] | null>
 
 /** An invoice with its client id, decoded from JSON. */
-export type NumberedInvoice = { readonly clientId: string; readonly invoiceId: string }
+export type NumberedInvoice = {
+  readonly clientId: string
+  readonly invoiceId: string
+  readonly date: string
+  /** Only the bookings of a client with the lowest role are invoices. */
+  readonly role: number
+}
 
 /**
  * Returns the clients with an invoice or open item of this amount, debit or credit, most likely first; at most a

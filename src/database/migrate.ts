@@ -17,6 +17,7 @@ import * as startsOfFive from './migrations/0010-starts-of-five.ts'
 import * as signInCode from './migrations/0011-sign-in-code.ts'
 import * as connectionOwner from './migrations/0012-connection-owner.ts'
 import * as conversations from './migrations/0013-conversations.ts'
+import * as ownInvoice from './migrations/0014-own-invoice.ts'
 import { lockMilliseconds, retryLocked } from './retryLocked.ts'
 import type { SchemaStep, SchemaSteps } from './schemaStep.ts'
 
@@ -35,6 +36,10 @@ export const schemaSteps: SchemaSteps = {
   '0011-sign-in-code': signInCode,
   '0012-connection-owner': connectionOwner,
   '0013-conversations': conversations,
+  '0014-own-invoice': ownInvoice,
+  '0015-own-invoice-of-terms': ownInvoice.fillTerms,
+  '0016-own-invoice-of-creditor-terms': ownInvoice.fillCreditorTerms,
+  '0017-own-invoice-index': ownInvoice.indexed,
 }
 
 /**

@@ -11,7 +11,6 @@ export type {
   ClientSearchAnswer,
   CreditorCard,
   CreditorInvoices,
-  CreditorOpenItems,
   CreditorSearchAnswer,
   ExactAdmin,
   InvoiceDetail,

@@ -52,7 +52,7 @@ export type Desk = {
     gone?: AbortSignal,
   ) => Promise<answers.CreditorSearchAnswer>
   readonly openCreditor: (asker: Asker, id: CreditorId) => Promise<answers.CreditorCard>
-  readonly listCreditorOpenItems: (asker: Asker, id: CreditorId) => Promise<answers.CreditorOpenItems>
+  readonly listCreditorOpenItems: (asker: Asker, id: CreditorId) => Promise<answers.OpenItems>
   readonly listCreditorInvoices: (
     asker: Asker,
     id: CreditorId,

@@ -20,11 +20,11 @@ export function createListOpenItems(dependencies: Dependencies): Desk['listOpenI
 }
 
 async function read(dependencies: Dependencies, id: ClientId): Promise<answers.OpenItems> {
-  const [{ items, total, overdue }, freshness] = await Promise.all([
+  const [{ items, ...totals }, freshness] = await Promise.all([
     readOpenItems(dependencies.database, id, amsterdamDay(dependencies.now()), homeCurrencyOf),
     clientFreshness(dependencies, id),
   ])
-  return { items: items.map(openItemRow), total, overdue, ...freshness }
+  return { items: items.map(openItemRow), ...totals, ...freshness }
 }
 
 /** Turns an open item of a client or creditor into a row of the answer. */

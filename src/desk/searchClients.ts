@@ -61,11 +61,14 @@ function hitRow(hit: ClientHit): answers.ClientSearchAnswer['clients'][number] {
     ...foundClientRow(hit),
     match: hit.match,
     ...(hit.invoiceId ? { invoiceId: hit.invoiceId } : {}),
+    ...(hit.invoices ? { invoices: [...hit.invoices] } : {}),
   }
 }
 
 /** Turns a client of a list into a row of the answer, without the reason why it was found. */
-export function foundClientRow(hit: Omit<ClientHit, 'match' | 'invoiceId'>): answers.ListedClient {
+export function foundClientRow(
+  hit: Omit<ClientHit, 'match' | 'invoiceId' | 'invoices'>,
+): answers.ListedClient {
   const { id, number, name, street, postcode, city, phone, email, status } = hit
   return {
     id,

@@ -22,8 +22,8 @@ export type ClientBatch = {
 }
 export type Deletions = { readonly administration: AdministrationId; readonly ids: readonly string[] }
 /** A mapped term. The room that stores it adds the invoice it belongs to. */
-export type MappedTerm = Omit<Insertable<TermTable>, 'invoice_id'>
-export type MappedCreditorTerm = Omit<Insertable<CreditorTermTable>, 'invoice_id'>
+export type MappedTerm = Omit<Insertable<TermTable>, 'invoice_id' | 'own_invoice_id'>
+export type MappedCreditorTerm = Omit<Insertable<CreditorTermTable>, 'invoice_id' | 'own_invoice_id'>
 export type MappedSalesInvoice = Omit<Insertable<SalesInvoiceTable>, 'invoice_id'>
 
 type Write<Batch> = (transaction: Transaction<Schema>, batch: Batch) => Promise<void>

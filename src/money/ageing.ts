@@ -10,29 +10,25 @@ export type Ageing = {
   readonly days31To60: Money
   readonly days61To90: Money
   readonly over90: Money
-  /** Open credit, unallocated receipts, and corrections without an invoice. */
+  /** Open credit, payments that are not matched with an invoice, and refunds. */
   readonly beside: Money
 }
 
-/** Returns the ageing of one client or creditor. An invoice without a due date is not due. */
+/** Returns the ageing of one client or creditor. A debt without a due date is not due. */
 export function ageingOf(terms: readonly Term[], view: View): Ageing {
   const positions = openPositions(terms, view)
   const sum = (isIncluded: (position: OpenPosition) => boolean): Money => ({
-    cents: sumCents(positions.filter(isIncluded).map(({ home }) => home)),
+    cents: sumCents(positions.filter(isIncluded).map(({ left }) => left)),
     currency: view.homeCurrency,
   })
   const overdue = (from: number, to: number): Money =>
-    sum((each) => isOwed(each) && each.item.daysOverdue >= from && each.item.daysOverdue <= to)
+    sum(({ isDebt, daysOverdue }) => isDebt && daysOverdue >= from && daysOverdue <= to)
   return {
     notDue: overdue(0, 0),
     days1To30: overdue(1, 30),
     days31To60: overdue(31, 60),
     days61To90: overdue(61, 90),
     over90: overdue(91, Number.POSITIVE_INFINITY),
-    beside: sum((each) => !isOwed(each)),
+    beside: sum(({ isDebt }) => !isDebt),
   }
-}
-
-function isOwed({ item, isCharge }: OpenPosition): boolean {
-  return isCharge && item.open.cents > 0
 }

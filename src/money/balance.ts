@@ -1,18 +1,28 @@
-import { cents, type Money, sumCents } from '../values/cents.ts'
-import { invoicesOf } from './invoice.ts'
+import { type Cents, cents, type Money, sumCents } from '../values/cents.ts'
+import { type InvoiceFigures, invoicesOf } from './invoice.ts'
 import { isOpenInvoice } from './invoicePage.ts'
 import { homeMeasure, type View, worth } from './measure.ts'
-import { isOverdue, type OpenPosition, openPositions } from './openItems.ts'
-import { isCollected, type Term } from './term.ts'
+import { openPositions } from './openItems.ts'
+import { isCollected, isReversed, type Term } from './term.ts'
 
 /** What a client owes, or what a creditor is owed. One balance in the home currency, whatever the invoices are in. */
 export type Balance = {
   readonly balance: Money
+  /** Everything to be paid: `balance` plus `openCredit`. */
+  readonly owed: Money
+  /** The part of `owed` that is past its due date. */
   readonly overdue: Money
-  /** Open credit notes and unallocated receipts, as a positive amount. */
+  /** Open credit notes and payments that are not matched with an invoice, as a positive amount. */
   readonly openCredit: Money
   /** The part being collected by direct debit. */
   readonly underWay: Money
+  /** What direct debits brought in and the bank took back, and is open again; null if nothing is. */
+  readonly reversed: {
+    readonly amount: Money
+    readonly invoices: number
+    /** The number of the invoice, if it is only one. */
+    readonly number: string | null
+  } | null
   readonly openItems: number
   readonly openInvoices: number
   readonly allInvoices: number
@@ -22,15 +32,32 @@ export type Balance = {
 export function balanceOf(terms: readonly Term[], view: View): Balance {
   const positions = openPositions(terms, view)
   const invoices = invoicesOf(terms, view)
-  const sum = (selected: readonly OpenPosition[]) => sumCents(selected.map(({ home }) => home))
-  const money = (amount: number): Money => ({ cents: cents(amount), currency: view.homeCurrency })
+  const money = (amounts: readonly Cents[]): Money => ({
+    cents: sumCents(amounts),
+    currency: view.homeCurrency,
+  })
+  const left = positions.map((position) => position.left)
   return {
-    balance: money(sum(positions)),
-    overdue: money(sum(positions.filter(isOverdue))),
-    openCredit: money(-sum(positions.filter(({ home }) => home < 0))),
+    balance: money(left),
+    owed: money(left.filter((amount) => amount > 0)),
+    overdue: money(positions.map(({ item }) => item.overdue.cents)),
+    openCredit: money(left.filter((amount) => amount < 0).map((amount) => cents(-amount))),
     underWay: worth(terms.filter(isCollected), homeMeasure(view.homeCurrency)),
+    reversed: reversedOf(invoices, view),
     openItems: positions.length,
     openInvoices: invoices.filter(isOpenInvoice).length,
     allInvoices: invoices.length,
+  }
+}
+
+function reversedOf(invoices: readonly InvoiceFigures[], { homeCurrency }: View): Balance['reversed'] {
+  const reversed = invoices.filter(({ invoice }) => invoice.status === 'reversed')
+  const [first] = reversed
+  if (!first) return null
+  const terms = reversed.flatMap((each) => each.terms.filter(isReversed))
+  return {
+    amount: worth(terms, homeMeasure(homeCurrency)),
+    invoices: reversed.length,
+    number: reversed.length === 1 ? first.invoice.number : null,
   }
 }

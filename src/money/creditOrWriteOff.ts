@@ -1,5 +1,6 @@
 import type { Cents } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
+import { isDifference } from './kind.ts'
 import { byText } from './order.ts'
 import type { Allocation } from './settlements.ts'
 import { isOpen, type Term } from './term.ts'
@@ -67,6 +68,8 @@ function matchedDays(terms: readonly Term[]): ReadonlyMap<Day, Matched> {
   const days = new Map<Day, Matched>()
   for (const term of terms) {
     if (isOpen(term) || term.settledOn === null || term.amountHome === 0) continue
+    // The booking of a difference is the write-off itself.
+    if (isDifference(term)) continue
     const day = days.get(term.settledOn) ?? { charged: [], credit: [], favour: [], receipts: 0 }
     days.set(term.settledOn, day)
     const part = { cents: Math.abs(term.amount), currency: term.currency }

@@ -1,5 +1,5 @@
 import type { Day } from '../values/day.ts'
-import { byText, oldestTermFirst } from './order.ts'
+import { oldestTermFirst } from './order.ts'
 import { isOpen, type Term } from './term.ts'
 
 /**
@@ -21,20 +21,6 @@ export function instalmentsOf(terms: readonly Term[]): readonly Instalment[] {
     const [first] = parts
     return first ? [{ first, terms: parts, open: parts.filter(isOpen), dueDate: first.dueDate }] : []
   })
-}
-
-/** Returns the earliest due date, or null if no instalment has one. */
-export function firstDueDate(instalments: readonly Instalment[]): Day | null {
-  return dueDates(instalments)[0] ?? null
-}
-
-/** Returns the latest due date, or null if no instalment has one. */
-export function lastDueDate(instalments: readonly Instalment[]): Day | null {
-  return dueDates(instalments).at(-1) ?? null
-}
-
-function dueDates(instalments: readonly Instalment[]): readonly Day[] {
-  return instalments.flatMap(({ dueDate }) => dueDate ?? []).toSorted(byText)
 }
 
 function groupKey(term: Term): string {

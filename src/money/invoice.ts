@@ -1,20 +1,23 @@
 import { type Cents, cents, type Money, sumCents } from '../values/cents.ts'
-import type { Day } from '../values/day.ts'
+import { type Day, daysBetween } from '../values/day.ts'
 import type { InvoiceId } from '../values/ids.ts'
 import { type NameAllocations, type NamedAllocation, namesOfAllocations } from './creditOrWriteOff.ts'
-import { firstDueDate, type Instalment, instalmentsOf, lastDueDate } from './instalment.ts'
-import { atHome, homeMeasure, type Measure, measureOf, type View, worth } from './measure.ts'
-import { newestFirst, oldestTermFirst } from './order.ts'
-import { type Overdue, overdueOf } from './overdue.ts'
-import { withReversalsOwed } from './reversal.ts'
-import type { ReversalReason } from './reversalReason.ts'
+import { type Instalment, instalmentsOf } from './instalment.ts'
+import type { InvoiceGroup } from './invoiceGroups.ts'
+import type { ItemKind } from './kind.ts'
+import { atHome, homeMeasure, type Measure, type View, worth } from './measure.ts'
+import { byText, newestFirst, oldestTermFirst } from './order.ts'
+import { type Position, type PositionGroup, positionGroups } from './positions.ts'
+import { type Reversal, reversalOf } from './reversal.ts'
 import { type Settlements, settlementsOf } from './settlements.ts'
 import { sidesOf } from './sides.ts'
-import { type InvoiceStatus, reversalReasonOf, statusOf } from './status.ts'
+import { type InvoiceStatus, statusOf } from './status.ts'
 import { isCollected, isOpen, type Term } from './term.ts'
 
-export type Invoice = Overdue & {
+export type Invoice = {
   readonly id: InvoiceId
+  /** What it was booked as. */
+  readonly kind: ItemKind
   readonly number: string | null
   readonly date: Day
   /** The first due date of the part that is still open; the last due date if nothing is open. */
@@ -34,63 +37,64 @@ export type Invoice = Overdue & {
   readonly receiptDays: number
   readonly lastReceiptDate: Day | null
   readonly status: InvoiceStatus
-  /** The bank's reason for taking a direct debit back; null unless reversed, and if the ledger has no code. */
-  readonly reversalReason: ReversalReason | null
+  /** What was paid by direct debit and taken back; null if nothing was, or if it is settled since. */
+  readonly reversal: Reversal | null
   /** The amount being collected by direct debit. */
   readonly underWay: Money
+  /** The overdue instalments together; at most the open amount. */
+  readonly overdue: Money
+  /** Days since the first overdue instalment fell due; 0 if nothing is overdue. */
+  readonly daysOverdue: number
+  /** What is still to be paid per due date, the first first; instalments without a due date come last. */
+  readonly due: readonly { readonly dueDate: Day | null; readonly open: Money }[]
 }
 
 /** An invoice with the parts its figures are made of. */
 export type InvoiceFigures = {
   readonly invoice: Invoice
   readonly description: string | null
+  /** The terms of the invoice and everything booked under its number. */
+  readonly terms: readonly Term[]
   readonly instalments: readonly Instalment[]
   readonly settlements: Settlements
   /** The allocations among the settlements with their kind, oldest first. */
   readonly allocations: readonly NamedAllocation[]
   readonly measure: Measure
   /** In the home currency, for totals over invoices. */
-  readonly home: { readonly amount: Cents; readonly open: Cents }
-}
-
-/** Returns true if the terms of one invoice id form an invoice or a credit note, not a loose receipt or correction. */
-export function makeInvoice(terms: readonly Term[]): boolean {
-  return terms.some(
-    ({ kind, invoiceNumber }) =>
-      kind === 'invoice' || kind === 'creditNote' || (kind === 'other' && invoiceNumber !== null),
-  )
+  readonly home: { readonly amount: Cents; readonly open: Cents; readonly overdue: Cents }
 }
 
 /** Returns one row for each invoice and credit note among all terms of a client or creditor, newest first. */
 export function invoicesOf(terms: readonly Term[], view: View): readonly InvoiceFigures[] {
   const nameAllocations = namesOfAllocations(terms)
-  return [...Map.groupBy(terms, (term) => term.invoiceId).values()]
-    .filter(makeInvoice)
-    .flatMap((group) => figuresOf(group, view, nameAllocations) ?? [])
+  return positionGroups(terms, view)
+    .flatMap((each) => figuresOf(each, view, nameAllocations) ?? [])
     .toSorted((one, other) => newestFirst(one.invoice, other.invoice))
 }
 
 function figuresOf(
-  terms: readonly Term[],
+  { group, measure, positions }: PositionGroup,
   { homeCurrency, today }: View,
   nameAllocations: NameAllocations,
 ): InvoiceFigures | null {
-  const sides = sidesOf(terms.toSorted(oldestTermFirst))
+  if (!group.isInvoice) return null
+  const sides = sidesOf({ ...group, terms: group.terms.toSorted(oldestTermFirst) })
   const { charges } = sides
   const [first] = charges
   if (!first) return null
-  const measure = measureOf(terms, homeCurrency)
-  const { amount, open, paid } = amountsOf(terms, charges, measure)
-  const home = amountsOf(terms, charges, homeMeasure(homeCurrency))
+  const { amount, open, paid } = amountsOf(group, charges, measure)
+  const home = amountsOf(group, charges, homeMeasure(homeCurrency))
   const settlements = settlementsOf(sides, measure)
   const allocations = nameAllocations(settlements.allocations, measure.currency)
-  const owed = instalmentsOf(sidesOf(withReversalsOwed(terms)).charges)
   const { receipts } = settlements
+  const late = positions.filter(({ daysOverdue }) => daysOverdue > 0)
+  const firstLate = firstDueDate(late)
   const invoice: Invoice = {
-    id: first.invoiceId,
+    id: group.id,
+    kind: first.kind,
     number: first.invoiceNumber,
     date: first.date,
-    dueDate: firstDueDate(owed.filter((instalment) => instalment.open.length > 0)) ?? lastDueDate(owed),
+    dueDate: dueDateOf(positions.filter(({ isCharge }) => isCharge)),
     reference: firstText(charges, (term) => term.reference),
     amount,
     paid,
@@ -103,27 +107,58 @@ function figuresOf(
     ),
     receiptDays: new Set(receipts.map((receipt) => receipt.date)).size,
     lastReceiptDate: receipts.findLast((receipt) => receipt.cents * amount.cents > 0)?.date ?? null,
-    status: statusOf(terms, { amount: amount.cents, open: open.cents, settlements, allocations }),
-    reversalReason: reversalReasonOf(terms),
-    underWay: worth(terms.filter(isCollected), measure),
-    ...overdueOf(owed, { open, measure, today }),
+    status: statusOf(group.terms, { amount: amount.cents, open: open.cents, settlements, allocations }),
+    reversal: reversalOf(group.terms, measure),
+    underWay: worth(group.terms.filter(isCollected), measure),
+    overdue: moneyOf(measure, late),
+    daysOverdue: firstLate ? daysBetween(firstLate, today) : 0,
+    due: dueParts(positions, measure),
   }
   return {
     invoice,
     description: firstText(charges, (term) => term.description),
+    terms: group.terms,
     instalments: instalmentsOf(charges),
     settlements,
     allocations,
     measure,
-    home: { amount: home.amount.cents, open: home.open.cents },
+    home: {
+      amount: home.amount.cents,
+      open: home.open.cents,
+      overdue: sumCents(late.map(({ left }) => left)),
+    },
   }
 }
 
-function amountsOf(terms: readonly Term[], charges: readonly Term[], measure: Measure) {
+function amountsOf({ terms }: InvoiceGroup, charges: readonly Term[], measure: Measure) {
   const amount = worth(charges, measure)
   const open = worth(terms.filter(isOpen), measure)
   const paid: Money = { cents: cents(amount.cents - open.cents), currency: measure.currency }
   return { amount, paid, open }
+}
+
+function dueParts(positions: readonly Position[], measure: Measure): Invoice['due'] {
+  const owed = positions.filter(({ isDebt }) => isDebt)
+  return [...Map.groupBy(owed, ({ instalment }) => instalment.dueDate)].map(([dueDate, parts]) => ({
+    dueDate,
+    open: moneyOf(measure, parts),
+  }))
+}
+
+function dueDateOf(positions: readonly Position[]): Day | null {
+  return firstDueDate(positions.filter(({ left }) => left !== 0)) ?? dueDates(positions).at(-1) ?? null
+}
+
+function firstDueDate(positions: readonly Position[]): Day | null {
+  return dueDates(positions)[0] ?? null
+}
+
+function dueDates(positions: readonly Position[]): readonly Day[] {
+  return positions.flatMap(({ instalment }) => instalment.dueDate ?? []).toSorted(byText)
+}
+
+function moneyOf({ currency }: Measure, positions: readonly Position[]): Money {
+  return { cents: sumCents(positions.map(({ leftInvoiced }) => leftInvoiced)), currency }
 }
 
 function sumIn({ currency }: Measure, parts: readonly { readonly cents: Cents }[]): Money {

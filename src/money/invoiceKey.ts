@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type InvoiceId, invoiceId } from '../values/ids.ts'
 
-/** The fields of a term that decide which invoice it belongs to. */
+/** The fields of a term that decide which invoice it is or would be. */
 export type InvoiceKeyFields = {
   readonly administration: number
   /** The client or creditor. */
@@ -13,20 +13,27 @@ export type InvoiceKeyFields = {
 }
 
 /**
- * Returns the id of the invoice that a term belongs to. The ledger has no id for an invoice as a whole, so it is
- * computed and stays the same after a reload. A term without an invoice number belongs to its booking, or is on its own
- * without a booking.
+ * Returns the id of the invoice that a term's booking is. The ledger has no id for an invoice as a whole, so it is
+ * computed and stays the same after a reload. Two bookings with one number have two ids, and so have two numbers in one
+ * booking. Without a booking the number decides, and without both the term is on its own.
  */
-export function invoiceKey({
-  administration,
-  relationId,
-  invoiceNumber,
-  booking,
-  id,
-}: InvoiceKeyFields): InvoiceId {
+export function invoiceKey(fields: InvoiceKeyFields): InvoiceId {
+  const { administration, relationId, invoiceNumber, booking, id } = fields
+  if (booking === null && invoiceNumber !== null) return numberKey({ ...fields, invoiceNumber })
   const own = booking === null ? ['term', id.toLowerCase()] : ['booking', booking.toLowerCase()]
-  const name = invoiceNumber === null ? own : ['invoice', invoiceNumber]
-  return uuidOf(JSON.stringify([administration, relationId.toLowerCase(), ...name]))
+  const number = invoiceNumber === null ? [] : [invoiceNumber]
+  return uuidOf(JSON.stringify([administration, relationId.toLowerCase(), ...own, ...number]))
+}
+
+/**
+ * Returns the id that all bookings of a relation with this number share. Links made before invoices were told apart by
+ * their booking have it, and a sales invoice is found by it.
+ */
+export function numberKey(
+  fields: Pick<InvoiceKeyFields, 'administration' | 'relationId'> & { readonly invoiceNumber: string },
+): InvoiceId {
+  const { administration, relationId, invoiceNumber } = fields
+  return uuidOf(JSON.stringify([administration, relationId.toLowerCase(), 'invoice', invoiceNumber]))
 }
 
 /** Returns a version 8 UUID (RFC 9562) made from a digest of the text. */

@@ -1,28 +1,55 @@
+import type { Money } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
-import { byText } from './order.ts'
-import type { Term } from './term.ts'
+import type { InvoiceGroup } from './invoiceGroups.ts'
+import { roleOf } from './kind.ts'
+import { type Measure, worth } from './measure.ts'
+import { byText, oldestTermFirst } from './order.ts'
+import { type ReversalReason, reversalReasonIn } from './reversalReason.ts'
+import { isBookedReversal, isReversed, type Term } from './term.ts'
 
-/** Returns true for a reversal that the ledger books as a term of its own, instead of reopening the settled term. */
-export function isBookedReversal(term: Term): boolean {
-  return term.kind === 'receipt' && term.isReversal && term.amountHome > 0
+/** What was paid of an invoice by direct debit, was taken back, and is open again. */
+export type Reversal = {
+  readonly amount: Money
+  /** The day on which the newest was taken back; null if the ledger only shows that the amount is open again. */
+  readonly on: Day | null
+  /** The bank's reason for the newest; null if the ledger has no code. */
+  readonly reason: ReversalReason | null
+}
+
+/** Returns the reversed part among the terms of one invoice that is still open; null if there is none. */
+export function reversalOf(terms: readonly Term[], measure: Measure): Reversal | null {
+  const reversed = terms.filter(isReversed)
+  const newest = reversed.toSorted(oldestTermFirst).at(-1)
+  if (!newest) return null
+  return {
+    amount: worth(reversed, measure),
+    on: isBookedReversal(newest) ? newest.date : null,
+    reason: reversalReasonIn(newest.description),
+  }
 }
 
 /**
- * Returns the terms of one invoice with each booked reversal turned into an invoice term, because to the client the
- * invoice is owed again and as late as before. Returns the terms unchanged if there is no invoice among them, such as
- * under the number of a credit note.
+ * Returns the invoice with each booked reversal turned into an invoice term of its own, because to the client the
+ * invoice is owed again and as late as before. Returns it unchanged if nothing in it is owed, such as under the number of
+ * a credit note.
  */
-export function withReversalsOwed(terms: readonly Term[]): readonly Term[] {
-  if (!terms.some(({ kind }) => kind === 'invoice')) return terms
-  return terms.map((term) =>
-    isBookedReversal(term) ? { ...term, kind: 'invoice', dueDate: term.dueDate ?? lastDueDate(terms) } : term,
-  )
+export function withReversalsOwed(group: InvoiceGroup): InvoiceGroup {
+  const { id, terms } = group
+  const debts = terms.filter((term) => term.invoiceId === id && roleOf(term) === 'debt')
+  if (debts.length === 0) return group
+  return {
+    ...group,
+    terms: terms.map((term) =>
+      isBookedReversal(term)
+        ? { ...term, invoiceId: id, kind: 'invoice', dueDate: term.dueDate ?? lastDueDate(debts) }
+        : term,
+    ),
+  }
 }
 
 function lastDueDate(terms: readonly Term[]): Day | null {
   return (
     terms
-      .filter(({ kind }) => kind === 'invoice')
       .flatMap((term) => term.dueDate ?? [])
       .toSorted(byText)
       .at(-1) ?? null

@@ -2,9 +2,8 @@ import { type Cents, cents } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import type { Measure } from './measure.ts'
 import { byText, oldestTermFirst } from './order.ts'
-import { isBookedReversal } from './reversal.ts'
 import type { Sides } from './sides.ts'
-import { isOpen, type Term } from './term.ts'
+import { isBookedReversal, isOpen, type Term } from './term.ts'
 
 /** Money that came in for an invoice; negative if it went back. */
 export type Receipt = { readonly date: Day; readonly cents: Cents }

@@ -1,26 +1,25 @@
+import type { InvoiceGroup } from './invoiceGroups.ts'
+import { isAdjustment, type Role, roleOf } from './kind.ts'
 import type { Term } from './term.ts'
 
 /**
- * The terms of one invoice. Charges make up its amount: for an invoice, the invoice itself and the corrections that
- * raise it. Credit notes, receipts and lowering corrections under the same number stand against it.
+ * The terms of one invoice. Charges make up its amount: the invoice itself and the entries that raise it. Credit notes,
+ * receipts and lowering entries under the same number stand against it.
  */
-export type Sides = {
-  /** What the charges are; null if the terms hold receipts only. */
-  readonly kind: 'invoice' | 'creditNote' | 'other' | null
-  readonly charges: readonly Term[]
-  readonly against: readonly Term[]
+export type Sides = { readonly charges: readonly Term[]; readonly against: readonly Term[] }
+
+/** Splits the terms of one invoice, in the order given. A loose receipt or entry has no charges. */
+export function sidesOf({ id, terms }: Pick<InvoiceGroup, 'id' | 'terms'>): Sides {
+  const own = terms.filter((term) => term.invoiceId === id)
+  const role = (['debt', 'credit', 'adjustment'] as const).find((each) =>
+    own.some((term) => roleOf(term) === each),
+  )
+  const isCharge = (term: Term): boolean =>
+    (term.invoiceId === id && roleOf(term) === role) ||
+    (isOwed(role) && isAdjustment(term) && term.amountHome > 0)
+  return { charges: terms.filter(isCharge), against: terms.filter((term) => !isCharge(term)) }
 }
 
-/** Splits the terms of one invoice, in the order given. */
-export function sidesOf(terms: readonly Term[]): Sides {
-  const kind =
-    (['invoice', 'creditNote', 'other'] as const).find((each) => terms.some((term) => term.kind === each)) ??
-    null
-  const isCharge = (term: Term): boolean =>
-    term.kind === kind || (kind === 'invoice' && term.kind === 'other' && term.amountHome > 0)
-  return {
-    kind,
-    charges: terms.filter(isCharge),
-    against: terms.filter((term) => !isCharge(term)),
-  }
+function isOwed(role: Role | undefined): boolean {
+  return role === 'debt' || role === 'adjustment'
 }

@@ -1,9 +1,7 @@
 import { type Cents, sumCents } from '../values/cents.ts'
 import type { NamedAllocation } from './creditOrWriteOff.ts'
-import { oldestTermFirst } from './order.ts'
-import { type ReversalReason, reversalReasonIn } from './reversalReason.ts'
 import type { Settlements } from './settlements.ts'
-import { isCollected, type Term } from './term.ts'
+import { isCollected, isReversed, type Term } from './term.ts'
 
 export type InvoiceStatus =
   | 'open'
@@ -43,14 +41,4 @@ export function statusOf(
   const isOnly = (kind: NamedAllocation['kind']) => allocations.every((each) => each.kind === kind)
   if (isOnly('credit')) return 'credited'
   return isOnly('writeOff') ? 'writtenOff' : 'settled'
-}
-
-/** Returns the bank's reason for the newest reversal, or null if the ledger has none. */
-export function reversalReasonOf(terms: readonly Term[]): ReversalReason | null {
-  const newest = terms.filter(isReversed).toSorted(oldestTermFirst).at(-1)
-  return newest ? reversalReasonIn(newest.description) : null
-}
-
-function isReversed(term: Term): boolean {
-  return term.isReversal && term.state === 'open'
 }

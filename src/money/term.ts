@@ -2,8 +2,9 @@ import type { TermRow } from '../database/schema.ts'
 import { type Cents, cents } from '../values/cents.ts'
 import { type Day, day } from '../values/day.ts'
 import { type InvoiceId, invoiceId, type TermId, termId } from '../values/ids.ts'
+import type { ItemKind } from './kind.ts'
 
-export type ItemKind = TermRow['kind']
+export type { ItemKind } from './kind.ts'
 export type TermState = TermRow['state']
 
 /**
@@ -12,6 +13,7 @@ export type TermState = TermRow['state']
  */
 export type Term = {
   readonly id: TermId
+  /** The invoice that its booking is, or would be. Bookings with one number each have their own. */
   readonly invoiceId: InvoiceId
   readonly kind: ItemKind
   readonly invoiceNumber: string | null
@@ -39,6 +41,7 @@ export type Term = {
 export const termColumns = [
   'id',
   'invoice_id',
+  'own_invoice_id',
   'kind',
   'invoice_number',
   'booking',
@@ -64,7 +67,7 @@ export type SelectedTerm = Pick<TermRow, (typeof termColumns)[number]>
 export function termOf(row: SelectedTerm): Term {
   return {
     id: termId(row.id),
-    invoiceId: invoiceId(row.invoice_id),
+    invoiceId: invoiceId(row.own_invoice_id ?? row.invoice_id),
     kind: row.kind,
     invoiceNumber: row.invoice_number,
     booking: row.booking,
@@ -96,6 +99,16 @@ export function isUnderWay({ state }: Term): boolean {
 /** Returns true if the term is owed and being collected. A credit in the same batch is not. */
 export function isCollected(term: Term): boolean {
   return isUnderWay(term) && term.amountHome > 0
+}
+
+/** Returns true for a reversal that the ledger books as a term of its own, instead of reopening the settled term. */
+export function isBookedReversal(term: Term): boolean {
+  return term.kind === 'receipt' && term.isReversal && term.amountHome > 0
+}
+
+/** Returns true for an open amount that was paid by direct debit and taken back, in either way of booking. */
+export function isReversed(term: Term): boolean {
+  return term.isReversal && term.state === 'open' && term.amountHome > 0
 }
 
 function dayOrNull(text: string | null): Day | null {

@@ -1,5 +1,5 @@
 import type { InvoiceId } from '../values/ids.ts'
-import { invoiceKey } from './invoiceKey.ts'
+import { invoiceKey, numberKey } from './invoiceKey.ts'
 
 /** The columns of a term that decide which invoice it belongs to. */
 type MappedTerm = {
@@ -9,11 +9,13 @@ type MappedTerm = {
   readonly booking?: string | null
 }
 
-/** Returns the row of a term with the id of its invoice. `relationId` is its client or creditor. */
+/** Returns the row of a term with the ids of its number and its invoice. `relationId` is its client or creditor. */
 export function withInvoiceId<Row extends MappedTerm>(
   row: Row,
   relationId: string,
-): Row & { readonly invoice_id: InvoiceId } {
+): Row & { readonly invoice_id: InvoiceId; readonly own_invoice_id: InvoiceId } {
   const { administration, id, invoice_number: invoiceNumber = null, booking = null } = row
-  return { ...row, invoice_id: invoiceKey({ administration, relationId, invoiceNumber, booking, id }) }
+  const own = invoiceKey({ administration, relationId, invoiceNumber, booking, id })
+  const shared = invoiceNumber === null ? own : numberKey({ administration, relationId, invoiceNumber })
+  return { ...row, invoice_id: shared, own_invoice_id: own }
 }

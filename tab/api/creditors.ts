@@ -8,8 +8,8 @@ import {
 import type {
   CreditorCard,
   CreditorInvoices,
-  CreditorOpenItems,
   CreditorSearchAnswer,
+  OpenItems,
 } from '../../src/http/contract.ts'
 import { useApi } from './ApiContext.ts'
 import { invoiceQuery } from './clients.ts'
@@ -43,7 +43,7 @@ export function useCreditor(id: string): UseQueryResult<CreditorCard> {
   })
 }
 
-export function useCreditorOpenItems(id: string): UseQueryResult<CreditorOpenItems> {
+export function useCreditorOpenItems(id: string): UseQueryResult<OpenItems> {
   const { request } = useApi()
   return useQuery({
     queryKey: [...creditorKey(id), 'openItems'],
@@ -51,7 +51,7 @@ export function useCreditorOpenItems(id: string): UseQueryResult<CreditorOpenIte
       request({
         path: `${address(id)}/open-items`,
         signal,
-        schema: ({ creditorOpenItems }) => creditorOpenItems,
+        schema: ({ openItems }) => openItems,
       }),
   })
 }

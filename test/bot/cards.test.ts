@@ -357,8 +357,10 @@ test('the longest cards stay under 25 kB', async () => {
     description: long,
     amount: { cents: -123_456_789, currency: 'EUR' },
     open: { cents: -123_456_789, currency: 'EUR' },
+    overdue: exampleOpenItems.overdue,
     daysOverdue: 400,
     collection: 'none' as const,
+    isReversed: false,
   }))
   const turn = exampleTurn({
     findClients: async () =>

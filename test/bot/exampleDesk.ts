@@ -13,6 +13,15 @@ const asOf = '2026-11-24T13:05:00.000Z'
 export const clientId = 'c1000000-0000-4000-8000-000000000001'
 export const invoiceId = '1f000000-0000-4000-8000-000000000001'
 
+const exampleAgeing = {
+  notDue: euros(104_700),
+  days1To30: euros(20_000),
+  days31To60: euros(0),
+  days61To90: euros(0),
+  over90: euros(0),
+  beside: euros(-1_250),
+}
+
 export const exampleClient: ClientCard = {
   id: clientId,
   number: '100001',
@@ -37,14 +46,7 @@ export const exampleClient: ClientCard = {
   balance: euros(123_450),
   overdue: euros(20_000),
   openCredit: euros(1_250),
-  ageing: {
-    notDue: euros(104_700),
-    days1To30: euros(20_000),
-    days31To60: euros(0),
-    days61To90: euros(0),
-    over90: euros(0),
-    beside: euros(-1_250),
-  },
+  ageing: exampleAgeing,
   sentence: {
     nl: 'Er staat €\u00a01.247,00 open en u hebt €\u00a012,50 tegoed. Samen blijft €\u00a01.234,50 over om te betalen.',
     en: '€1,247.00 is outstanding and you have a credit of €12.50. That leaves €1,234.50 to pay.',
@@ -148,8 +150,10 @@ export const exampleOpenItems: OpenItems = {
       description: null,
       amount: euros(25_000),
       open: euros(20_000),
+      overdue: euros(20_000),
       daysOverdue: 24,
       collection: 'none',
+      isReversed: false,
     },
     {
       id: '70000000-0000-4000-8000-000000000002',
@@ -161,12 +165,16 @@ export const exampleOpenItems: OpenItems = {
       description: 'Overboeking',
       amount: euros(-1_250),
       open: euros(-1_250),
+      overdue: euros(0),
       daysOverdue: 0,
       collection: 'none',
+      isReversed: false,
     },
   ],
   total: euros(123_450),
   overdue: euros(20_000),
+  underWay: euros(104_700),
+  ageing: exampleAgeing,
   beingChecked: false,
   asOf,
 }

@@ -20,7 +20,10 @@ test('an invoice number lists its client first, with the invoice', async () => {
   const receivables = {
     ...noReceivables,
     invoicesByNumber: (number: string) => {
-      const invoices = number === '26001234' ? [{ clientId: idOf('100002'), invoiceId: invoice }] : []
+      const invoices =
+        number === '26001234'
+          ? [{ clientId: idOf('100002'), invoiceId: invoice, date: '2026-03-02', role: 1 }]
+          : []
       return sql<typeof invoices>`${JSON.stringify(invoices)}::json`
     },
   }
@@ -29,6 +32,35 @@ test('an invoice number lists its client first, with the invoice', async () => {
     { number: '100002', invoiceId: invoice, match: { field: 'invoice', kind: 'exact', text: '26001234' } },
   ])
   expect(result.single).toBe(true)
+})
+
+test('of an invoice number that a client has twice both are listed, and neither opens by itself', async () => {
+  const newer = invoiceId('3f2c7a9e-8f3b-4a57-9a0e-2f5a6f1c0b12')
+  const older = invoiceId('3f2c7a9e-8f3b-4a57-9a0e-2f5a6f1c0b13')
+  const receivables = {
+    ...noReceivables,
+    invoicesByNumber: () => {
+      const own = { clientId: idOf('100002') }
+      const invoices = [
+        { ...own, invoiceId: newer, date: '2026-03-02', role: 1 },
+        { ...own, invoiceId: newer, date: '2026-03-04', role: 2 },
+        { ...own, invoiceId: older, date: '2025-03-03', role: 1 },
+      ]
+      return sql<typeof invoices>`${JSON.stringify(invoices)}::json`
+    },
+  }
+  const result = await findClients(open.database, { q: '26001234', limit: 5, byBirthDate }, receivables)
+  expect(result.hits.map(({ number, invoiceId: only, invoices }) => ({ number, only, invoices }))).toEqual([
+    {
+      number: '100002',
+      only: null,
+      invoices: [
+        { id: newer, date: '2026-03-02' },
+        { id: older, date: '2025-03-03' },
+      ],
+    },
+  ])
+  expect([result.total, result.single]).toEqual([1, false])
 })
 
 /** Makes a query by which each of these clients owes one euro. */

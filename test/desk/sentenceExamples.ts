@@ -260,6 +260,12 @@ export const clients: readonly Example<ClientSentence>[] = [
     'Nothing is outstanding. You do not need to pay anything.',
   ],
   [
+    'invoices that are covered by payments under their numbers',
+    { id: 'client.settled' },
+    'Wat open stond, is betaald of verrekend en wordt nog verwerkt. U hoeft niets te betalen.',
+    'What was outstanding has been paid or settled and is being processed. You do not need to pay anything.',
+  ],
+  [
     'as much credit as debt',
     { id: 'client.even', openCredit: euro(3_000) },
     'Er staat € 30,00 open en u hebt ook € 30,00 tegoed. U hoeft niets te betalen.',

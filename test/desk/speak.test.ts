@@ -57,6 +57,7 @@ test('every sentence of the rules has an example', () => {
       'receipt.none': true,
       'receipt.last': true,
       'client.nothingOpen': true,
+      'client.settled': true,
       'client.even': true,
       'client.credit': true,
       'client.owes': true,

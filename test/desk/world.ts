@@ -81,12 +81,12 @@ export async function startWorld(): Promise<World> {
       await saveSettings(open.database, changed, employeeId('0a000000-0000-4000-8000-000000000002'), now)
     },
     invoiceId: async (number) => {
-      const { invoice_id } = await open.database
+      const { own_invoice_id } = await open.database
         .selectFrom('term')
-        .select('invoice_id')
+        .select('own_invoice_id')
         .where('invoice_number', '=', number)
         .executeTakeFirstOrThrow()
-      return invoiceId(invoice_id)
+      return invoiceId(own_invoice_id ?? '')
     },
     close: open.close,
   }

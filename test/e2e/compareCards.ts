@@ -178,12 +178,16 @@ const names = {
   invoice: (number: string | null) => `Factuur ${number}`,
   creditNote: (number: string | null) => `Creditnota ${number}`,
   receipt: () => 'Betaling: vooruitbetaald of nog niet verrekend',
-  other: () => 'Overig',
+  openingBalance: (number: string | null) => `Factuur ${number} (beginbalans)`,
+  manualEntry: (number: string | null) => ['Handmatige boeking', ...(number ? [number] : [])].join(' '),
+  exchangeDifference: () => 'Koersverschil',
+  paymentDifference: () => 'Betalingsverschil',
+  other: () => 'Boeking',
 }
 
 function itemCells(item: ExpectedOpenItem): readonly string[] {
   const { kind, invoiceNumber, date, dueDate, amount, open, collection } = item
-  const days = kind === 'invoice' && dueDate ? Math.max(0, daysFrom(dueDate, today)) : 0
+  const days = open > 0 && kind !== 'receipt' && dueDate ? Math.max(0, daysFrom(dueDate, today)) : 0
   const status = days > 0 ? late(days) : collection === 'underWay' ? statusWords.underWay : ''
   const first = [names[kind](invoiceNumber), shortDay(date), dueText(dueDate)]
   return [

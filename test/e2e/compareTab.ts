@@ -133,7 +133,8 @@ function withoutWords(cells: readonly string[], expected: readonly (readonly str
 function itemName({ kind, invoiceNumber }: ExpectedOpenItem): string {
   if (kind === 'invoice') return `Factuur ${invoiceNumber ?? 'zonder nummer'}`
   if (kind === 'creditNote') return `Creditnota ${invoiceNumber ?? 'zonder nummer'}`
-  return kind === 'receipt' ? 'Betaling: vooruitbetaald of nog niet verrekend' : (invoiceNumber ?? 'Overig')
+  if (kind === 'receipt') return 'Betaling: vooruitbetaald of nog niet verrekend'
+  return ['Handmatige boeking', ...(invoiceNumber ? [invoiceNumber] : [])].join(' ')
 }
 
 function itemStatus({ collection, dueDate, open }: ExpectedOpenItem): string {

@@ -98,6 +98,10 @@ const items: OpenItems['items'] = [
   { ...firstItem, invoiceNumber: '2026-0501', daysOverdue: 0, collection: 'underWay' },
   { ...firstItem, kind: 'creditNote', daysOverdue: 0, amount: euros(-123_450), open: euros(-123_450) },
   secondItem,
+  { ...firstItem, kind: 'openingBalance', invoiceNumber: '2019-0412' },
+  { ...firstItem, kind: 'manualEntry', invoiceNumber: null, description: 'Incassokosten' },
+  { ...secondItem, kind: 'exchangeDifference', description: 'Koersverschil' },
+  { ...secondItem, kind: 'paymentDifference', description: 'Afronding' },
   { ...secondItem, kind: 'other', description: 'Verrekening beginbalans' },
   {
     ...firstItem,

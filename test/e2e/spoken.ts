@@ -12,8 +12,9 @@ function spokenDay(day: string, today: string): string {
 }
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
+const isDebt = ({ kind, open }: ExpectedOpenItem) => open > 0 && kind !== 'receipt'
 const isLate = (today: string) => (item: ExpectedOpenItem) =>
-  item.kind === 'invoice' && item.dueDate !== null && item.dueDate < today
+  isDebt(item) && item.dueDate !== null && item.dueDate < today
 const opens = (items: readonly ExpectedOpenItem[]) => sum(items.map(({ open }) => open))
 
 /** Returns how much of an invoice is overdue and for how many days, calculated from its open items. */
@@ -25,10 +26,10 @@ export function lateness({ openItems }: ExpectedClient, number: string, today: s
 
 /** Returns the outstanding amounts by age, calculated from the open items. */
 export function expectedAgeing({ openItems }: ExpectedClient, today: string) {
-  const invoices = openItems.filter(({ kind }) => kind === 'invoice')
+  const debts = openItems.filter(isDebt)
   const between = (from: number, to: number) =>
     opens(
-      invoices.filter(({ dueDate }) => {
+      debts.filter(({ dueDate }) => {
         const days = dueDate === null ? 0 : Math.max(0, daysFrom(dueDate, today))
         return days >= from && days <= to
       }),
@@ -39,7 +40,7 @@ export function expectedAgeing({ openItems }: ExpectedClient, today: string) {
     days31To60: between(31, 60),
     days61To90: between(61, 90),
     over90: between(91, 100_000),
-    beside: opens(openItems.filter(({ kind }) => kind !== 'invoice')),
+    beside: opens(openItems.filter((item) => !isDebt(item))),
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { invoiceKey } from '../../src/money/invoiceKey.ts'
+import { invoiceKey, numberKey } from '../../src/money/invoiceKey.ts'
 
 const uuid = fc.uuid()
 const belonging = fc.record({
@@ -18,8 +18,10 @@ const example = {
   id: '00000000-0000-4000-8000-0000000000a1',
 }
 
-test('the id of an invoice is a UUID that never changes', () => {
-  expect(invoiceKey(example)).toBe('7e046976-d984-8c78-a32e-ba5679d4a755')
+test('the ids of an invoice and of its number are UUIDs that never change', () => {
+  expect(invoiceKey(example)).toBe('a6b8e900-488d-8629-a37a-ec21798d5a77')
+  // Links that were made while the number alone decided have this id.
+  expect(numberKey(example)).toBe('7e046976-d984-8c78-a32e-ba5679d4a755')
 })
 
 test('the same row gives the same id in any letter case', () => {
@@ -33,17 +35,24 @@ test('the same row gives the same id in any letter case', () => {
   )
 })
 
-test('with a number, only administration, relation and number matter', () => {
+test('administration, relation, booking and number matter, and the row itself does not', () => {
   const key = invoiceKey(example)
-  expect(invoiceKey({ ...example, booking: null, id: example.relationId })).toBe(key)
+  expect(invoiceKey({ ...example, id: example.relationId })).toBe(key)
   const others = [
     { ...example, administration: 2 },
     { ...example, relationId: example.id },
     { ...example, invoiceNumber: '26000112' },
     { ...example, invoiceNumber: '' },
     { ...example, invoiceNumber: null },
+    { ...example, booking: example.id },
+    { ...example, booking: null },
     { ...example, invoiceNumber: null, booking: null },
     { ...example, invoiceNumber: null, booking: null, id: example.booking },
   ].map(invoiceKey)
-  expect(new Set([key, ...others]).size).toBe(8)
+  expect(new Set([key, ...others]).size).toBe(10)
+})
+
+test('without a booking, rows with one number are one invoice, whose id is that of the number', () => {
+  expect(invoiceKey({ ...example, booking: null })).toBe(numberKey(example))
+  expect(invoiceKey({ ...example, booking: null, id: example.relationId })).toBe(numberKey(example))
 })

@@ -24,6 +24,8 @@ type Part = {
 type Entry = {
   readonly kind: MappedTerm['kind']
   readonly number: number | null
+  /** True for an invoice in favour of the client, a credit note that is owed, and so on. */
+  readonly isOpposite: boolean
   readonly hasBooking: boolean
   readonly currency: Currency
   readonly date: string
@@ -42,18 +44,30 @@ const instalment = fc.record({
   parts: fc.array(part, { minLength: 1, maxLength: 4 }),
 })
 const entry: fc.Arbitrary<Entry> = fc.record({
-  kind: fc.constantFrom('invoice', 'invoice', 'invoice', 'creditNote', 'receipt', 'other' as const),
-  number: fc.option(fc.integer({ min: 1, max: 8 })),
+  kind: fc.constantFrom(
+    'invoice',
+    'invoice',
+    'invoice',
+    'creditNote',
+    'receipt',
+    'openingBalance',
+    'manualEntry',
+    'exchangeDifference',
+    'paymentDifference',
+    'other' as const,
+  ),
+  number: fc.option(fc.integer({ min: 1, max: 4 })),
+  isOpposite: fc.nat({ max: 4 }).map((chance) => chance === 0),
   hasBooking: fc.boolean(),
   currency: fc.constantFrom('EUR', 'EUR', 'USD', 'CHF' as const),
   date: anyDay,
   instalments: fc.array(instalment, { minLength: 1, maxLength: 3 }),
 })
 
-const signs = { invoice: 1, creditNote: -1, receipt: -1, other: 1 } as const
+const usualSign = (kind: MappedTerm['kind']): 1 | -1 => (kind === 'creditNote' || kind === 'receipt' ? -1 : 1)
 /** A reversed receipt is owed again. */
-const signOf = ({ kind }: Entry, { isReversal }: Part): 1 | -1 =>
-  kind === 'receipt' && isReversal ? 1 : signs[kind]
+const signOf = ({ kind, isOpposite }: Entry, { isReversal }: Part): number =>
+  (kind === 'receipt' && isReversal ? 1 : usualSign(kind)) * (isOpposite ? -1 : 1)
 
 function termsOfEntry(entry: Entry, index: number): readonly MappedTerm[] {
   return entry.instalments.flatMap(({ due, parts }, which) =>

@@ -1,20 +1,19 @@
 import type { MappedCreditorTerm, MappedTerm } from '../../src/exact/index.ts'
-import { invoiceKey } from '../../src/money/invoiceKey.ts'
 import { type Term, termOf } from '../../src/money/term.ts'
+import { withInvoiceId } from '../../src/money/withInvoiceId.ts'
 
 type Mapped = Omit<MappedTerm, 'client_id'> | Omit<MappedCreditorTerm, 'creditor_id'>
 
 /** Turns a mapped term into a term of the rules, with its invoice id and with null for absent columns. */
 export function termFrom(mapped: Mapped, relation: string): Term {
-  const { administration, id } = mapped
-  const invoiceNumber = mapped.invoice_number ?? null
-  const booking = mapped.booking ?? null
+  const { id, invoice_id, own_invoice_id } = withInvoiceId(mapped, relation)
   return termOf({
     id,
-    invoice_id: invoiceKey({ administration, relationId: relation, invoiceNumber, booking, id }),
+    invoice_id,
+    own_invoice_id,
     kind: mapped.kind,
-    invoice_number: invoiceNumber,
-    booking,
+    invoice_number: mapped.invoice_number ?? null,
+    booking: mapped.booking ?? null,
     entry: mapped.entry ?? null,
     date: mapped.date,
     due_date: mapped.due_date ?? null,

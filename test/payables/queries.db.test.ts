@@ -76,9 +76,11 @@ test('a creditor is read with all that identifies it; an unknown id gives null',
 test('what is owed to a creditor counts all that is open, overdue only invoices past their due date', async () => {
   expect(await readBalance(database, baker, today, homeCurrencyOf)).toEqual({
     balance: euro(7_000),
+    owed: euro(7_500),
     overdue: euro(7_500),
     openCredit: euro(500),
     underWay: euro(0),
+    reversed: null,
     openItems: 2,
     openInvoices: 2,
     allInvoices: 2,

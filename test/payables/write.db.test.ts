@@ -44,13 +44,14 @@ test('a creditor and a term come back as they were written', async () => {
     .where('id', '=', creditor.id)
     .executeTakeFirstOrThrow()
   expect(row).toEqual({ ...creditor, seen_at: new Date('2026-07-01T08:00:00Z') })
-  const { invoice_id, ...stored } = await database
+  const { invoice_id, own_invoice_id, ...stored } = await database
     .selectFrom('creditor_term')
     .selectAll()
     .where('id', '=', term.id)
     .executeTakeFirstOrThrow()
   expect(stored).toEqual(term)
   expect(invoice_id).toMatch(/^[0-9a-f-]{36}$/)
+  expect(own_invoice_id).toMatch(/^[0-9a-f-]{36}$/)
 })
 
 test('an account that is no creditor any more goes; its terms stay for when it is one again', async () => {

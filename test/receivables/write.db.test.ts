@@ -52,11 +52,11 @@ test('every column comes back as it was written', async () => {
     description: 'Zorg "mei" – ë\n\\',
   })
   await write(term)
-  const { invoice_id: _, ...row } = (await stored(term.id)) ?? {}
+  const { invoice_id: _, own_invoice_id: __, ...row } = (await stored(term.id)) ?? {}
   expect(row).toEqual(term)
 })
 
-test('terms with one number are one invoice, except those of another client or without a number', async () => {
+test('terms with one number share an id, except those of another client or without a number', async () => {
   const client_id = randomUUID()
   const same = [mappedTerm({ client_id }), mappedTerm({ client_id })]
   const otherClient = mappedTerm()
@@ -71,6 +71,23 @@ test('terms with one number are one invoice, except those of another client or w
   )
   expect(keys[0]).toBe(keys[1])
   expect(new Set(keys).size).toBe(5)
+})
+
+test('each booking is an invoice of its own, also with the same number', async () => {
+  const client_id = randomUUID()
+  const booking = randomUUID()
+  const split = [mappedTerm({ client_id, booking }), mappedTerm({ client_id, booking })]
+  const others = [
+    mappedTerm({ client_id }),
+    mappedTerm({ client_id, booking, invoice_number: '26000101' }),
+    mappedTerm({ booking }),
+  ]
+  await write(...split, ...others)
+  const ids = await Promise.all(
+    [...split, ...others].map(async ({ id }) => (await stored(id))?.own_invoice_id),
+  )
+  expect(ids[0]).toBe(ids[1])
+  expect(new Set(ids).size).toBe(4)
 })
 
 test('three thousand terms are written in one batch', async () => {
@@ -94,7 +111,7 @@ test('a batch that fails leaves nothing behind', async () => {
   expect(await stored(term.id)).toBeUndefined()
 })
 
-test('a sales invoice belongs to the invoice of its terms; a draft belongs to none', async () => {
+test('a sales invoice has the number of its terms; a draft belongs to none', async () => {
   const client_id = randomUUID()
   const term = mappedTerm({ client_id, invoice_number: '26000111' })
   const invoice = mappedSalesInvoice({ client_id, number: '26000111' })

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { type Day, day } from '../../values/day.ts'
 import { type ClientId, clientId, type InvoiceId, invoiceId } from '../../values/ids.ts'
 import { isWordKind } from '../keys/indexedWords.ts'
 import type { KeyKind, SearchKey } from '../keys/lookup.ts'
@@ -58,7 +59,12 @@ export type CandidateResult = {
   readonly similarWords: ReadonlyMap<string, SimilarWords> | null
 }
 
-type Invoice = { readonly clientId: ClientId; readonly invoiceId: InvoiceId; readonly number: string }
+type Invoice = {
+  readonly clientId: ClientId
+  readonly invoiceId: InvoiceId
+  readonly number: string
+  readonly date: Day
+}
 
 type Row = (CandidateRow | { readonly id: null }) & {
   readonly near: readonly SimilarWordRow[] | null
@@ -115,10 +121,14 @@ const oneRowPerClient = sql`
   FROM met GROUP BY client_id`
 
 function invoicesOf(rows: readonly NumberedInvoice[], number: string): readonly Invoice[] {
-  return rows.map((row) => ({
+  const ofClient = Map.groupBy(rows, (row) => row.clientId)
+  const isInvoice = ({ clientId: owner, role }: NumberedInvoice): boolean =>
+    (ofClient.get(owner) ?? []).every((other) => role <= other.role)
+  return rows.filter(isInvoice).map((row) => ({
     clientId: clientId(row.clientId),
     invoiceId: invoiceId(row.invoiceId),
     number,
+    date: day(row.date),
   }))
 }
 

@@ -12,9 +12,19 @@ export type TermTable = {
   id: string
   administration: number
   client_id: string
-  /** Groups the terms of one invoice (src/money/invoiceKey.ts). */
+  /** The id that all bookings of the client with this number share. Links from before bookings counted have it. */
   invoice_id: string
-  kind: 'invoice' | 'creditNote' | 'receipt' | 'other'
+  /** The id of the invoice that this booking is, or would be (src/money/invoiceKey.ts). Null if older code wrote it. */
+  own_invoice_id: string | null
+  kind:
+    | 'invoice'
+    | 'creditNote'
+    | 'receipt'
+    | 'openingBalance'
+    | 'manualEntry'
+    | 'exchangeDifference'
+    | 'paymentDifference'
+    | 'other'
   invoice_number: string | null
   /** The booking line that this term is a part of. The terms of a split share one. */
   booking: string | null
@@ -47,7 +57,7 @@ export type SalesInvoiceTable = {
   id: string
   administration: number
   client_id: string
-  /** The invoice id that its terms have too; null for a draft without a number. */
+  /** The same as `invoice_id` of its terms; null for a draft without a number. */
   invoice_id: string | null
   number: string | null
   date: string | null

@@ -39,6 +39,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'The last payment was {amount}, received on {receivedOn}{count, plural, =0 {. It has not been matched to an invoice yet} =1 {, for {number, select, none {an invoice} other {invoice {number}}}} other {, for # invoices}}.',
 
   'client.nothingOpen': 'Nothing is outstanding. You do not need to pay anything.',
+  'client.settled':
+    'What was outstanding has been paid or settled and is being processed. You do not need to pay anything.',
   'client.even':
     '{openCredit} is outstanding and you also have a credit of {openCredit}. You do not need to pay anything.',
   'client.credit': 'In total you have a credit of {credit}. You do not need to pay anything.',

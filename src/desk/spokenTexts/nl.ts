@@ -40,6 +40,8 @@ export const nl = {
     'De laatste betaling is {amount}, ontvangen op {receivedOn}{count, plural, =0 {. Deze betaling is nog niet met een factuur verrekend} =1 {, voor {number, select, none {een factuur} other {factuur {number}}}} other {, voor # facturen}}.',
 
   'client.nothingOpen': 'Er staat niets open. U hoeft niets te betalen.',
+  'client.settled':
+    'Wat open stond, is betaald of verrekend en wordt nog verwerkt. U hoeft niets te betalen.',
   'client.even': 'Er staat {openCredit} open en u hebt ook {openCredit} tegoed. U hoeft niets te betalen.',
   'client.credit': 'Alles bij elkaar hebt u {credit} tegoed. U hoeft niets te betalen.',
   'client.owes': '{allOwed}{collected}',

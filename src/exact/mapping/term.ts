@@ -72,12 +72,17 @@ const term = z.object({
 })
 type TermRecord = z.infer<typeof term>
 
+/** Any other type is `other`. */
 const kinds: { readonly [transactionType: number]: MappedTerm['kind'] } = {
+  10: 'openingBalance',
   20: 'invoice',
   21: 'creditNote',
   30: 'invoice',
   31: 'creditNote',
   40: 'receipt',
+  82: 'exchangeDifference',
+  83: 'paymentDifference',
+  90: 'manualEntry',
 }
 const states: { readonly [status: number]: MappedTerm['state'] } = {
   20: 'open',

@@ -42,6 +42,8 @@ export const foundClient = z.object({
   match: z.object({ field: matchField, kind: matchKind, text: z.string() }),
   /** The invoice whose number or amount is in `q`, if any. */
   invoiceId: z.optional(z.string()),
+  /** If the client has several invoices with the number in `q`: all of them, newest first. `invoiceId` is then absent. */
+  invoices: z.optional(z.array(z.object({ id: z.string(), date: day }))),
 })
 
 export const clientSearchAnswer = z.object({

@@ -4,9 +4,21 @@ import { asOf, beingChecked, day, money } from './values.ts'
 
 export const collection = z.enum(['none', 'underWay'])
 
+/** What the item was booked as; `other` if the portal does not know the type. */
+export const itemKind = z.enum([
+  'invoice',
+  'creditNote',
+  'receipt',
+  'openingBalance',
+  'manualEntry',
+  'exchangeDifference',
+  'paymentDifference',
+  'other',
+])
+
 export const openItem = z.object({
   id: z.string(),
-  kind: z.enum(['invoice', 'creditNote', 'receipt', 'other']),
+  kind: itemKind,
   invoiceNumber: z.nullable(z.string()),
   invoiceId: z.optional(z.string()),
   date: day,
@@ -17,22 +29,25 @@ export const openItem = z.object({
   open: money,
   /** The same in the currency of the administration; absent if the amounts already are. */
   home: z.optional(z.object({ amount: money, open: money })),
+  /** The overdue part of `open`, in the currency of the administration. */
+  overdue: money,
   /** Days since the due date; 0 if the item is not overdue. */
   daysOverdue: z.int(),
   collection,
+  /** True if it was paid by direct debit and the bank took it back. */
+  isReversed: z.boolean(),
 })
 
 export const openItems = z.object({
   items: z.array(openItem),
   total: money,
   overdue: money,
+  /** What is being collected by direct debit. */
+  underWay: money,
+  ageing,
   beingChecked,
   asOf,
 })
 
-/** Open items of a creditor, and the amounts owed by how long they are overdue. */
-export const creditorOpenItems = z.extend(openItems, { ageing })
-
 export type OpenItem = z.infer<typeof openItem>
 export type OpenItems = z.infer<typeof openItems>
-export type CreditorOpenItems = z.infer<typeof creditorOpenItems>

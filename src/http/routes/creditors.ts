@@ -34,7 +34,7 @@ export function creditorRoutes(desk: Desk): readonly Route[] {
       summary: 'List all open items of a creditor',
       body: nothing,
       query: nothing,
-      gives: contract.creditorOpenItems,
+      gives: contract.openItems,
       handle: ({ asker, params }) => desk.listCreditorOpenItems(asker, creditorIdOf(params)),
     }),
     route({

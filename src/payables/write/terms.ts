@@ -6,7 +6,7 @@ import { withInvoiceId } from '../../money/withInvoiceId.ts'
 /** Stores terms that are new or newer, each with the id of its invoice. */
 export async function writeCreditorTerms(
   transaction: Transaction<Schema>,
-  terms: readonly Omit<Insertable<CreditorTermTable>, 'invoice_id'>[],
+  terms: readonly Omit<Insertable<CreditorTermTable>, 'invoice_id' | 'own_invoice_id'>[],
 ): Promise<void> {
   const rows = terms.map((term) => withInvoiceId(term, term.creditor_id))
   await upsertNewer(transaction, 'creditor_term', rows)

@@ -6,6 +6,10 @@ import { type ClientId, clientId, type InvoiceId, invoiceId } from '../../values
 /** Many clients share a round amount; no one reads further than this. */
 const maxRows = 1000
 
+const ownInvoice = sql`coalesce(own_invoice_id, invoice_id)`
+const isInvoice = sql`(kind IN ('invoice', 'creditNote', 'openingBalance') AND
+  (invoice_number IS NOT NULL OR kind <> 'openingBalance'))`
+
 /**
  * Returns the clients with an invoice or open item of this amount in cents, debit or credit: open ones first, then the
  * newest. A split term matches by its own amount and by the amount of the whole booking.
@@ -17,12 +21,12 @@ export async function clientsByAmount(
   const either = sql`IN (${amount}::bigint, ${-amount}::bigint)`
   const { rows } = await sql<{ client_id: string; invoice_id: string | null }>`
     SELECT client_id, invoice_id FROM (
-      SELECT client_id, CASE WHEN kind IN ('invoice', 'creditNote') THEN invoice_id END AS invoice_id,
+      SELECT client_id, CASE WHEN ${isInvoice} THEN ${ownInvoice} END AS invoice_id,
         state <> 'settled' AS is_open, date
       FROM term WHERE amount ${either} AND (kind <> 'receipt' OR state <> 'settled')
       UNION ALL
-      SELECT client_id, invoice_id, state <> 'settled', date
-      FROM term WHERE booking_amount ${either} AND kind IN ('invoice', 'creditNote')
+      SELECT client_id, ${ownInvoice}, state <> 'settled', date
+      FROM term WHERE booking_amount ${either} AND ${isInvoice}
       UNION ALL
       SELECT client_id, invoice_id, false, date FROM sales_invoice WHERE amount ${either} AND NOT is_draft
     ) AS found

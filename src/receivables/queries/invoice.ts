@@ -1,6 +1,8 @@
 import type { HomeCurrencyOf } from '../../database/homeCurrency.ts'
 import type { Database } from '../../database/open.ts'
 import type { InvoiceFigures } from '../../money/invoice.ts'
+import { numberKey } from '../../money/invoiceKey.ts'
+import { isOpenInvoice } from '../../money/invoicePage.ts'
 import { worth } from '../../money/measure.ts'
 import { isUnderWay } from '../../money/term.ts'
 import type { Cents, Money } from '../../values/cents.ts'
@@ -19,8 +21,9 @@ import { invoicesIn, readBooks } from './books.ts'
 import { readSalesInvoice, readSalesInvoiceLines } from './salesInvoice.ts'
 
 /**
- * Returns an invoice with its lines, instalments, receipts and allocations; null when no terms are stored for it.
- * `today` is the day in Europe/Amsterdam.
+ * Returns an invoice with its lines, instalments, receipts and allocations; null when no terms are stored for it. The id
+ * may also be that of an entry booked under its number, or one made from its number alone. `today` is the day in
+ * Europe/Amsterdam.
  */
 export async function readInvoice(
   database: Database,
@@ -31,13 +34,16 @@ export async function readInvoice(
   const owner = await readOwner(database, id)
   if (!owner) return null
   const books = await readBooks(database, owner.clientId, homeCurrencyOf)
-  const figures = invoicesIn(books, today).find(({ invoice }) => invoice.id === id)
+  const invoices = invoicesIn(books, today)
+  const figures = findInvoice(invoices, owner, id)
   if (!figures) return null
-  const salesInvoice = await readSalesInvoice(database, id)
+  const { invoice } = figures
+  const sharing = invoices.map((each) => each.invoice).filter(({ number }) => number === invoice.number)
+  const salesInvoice = await readSalesInvoice(database, owner, invoice, sharing)
   const rows = salesInvoice ? await readSalesInvoiceLines(database, salesInvoice.id) : []
   const lines = rows.map((row) => lineOf(row, salesInvoice?.currency ?? books.homeCurrency))
   return {
-    ...figures.invoice,
+    ...invoice,
     ...owner,
     salesInvoiceId: salesInvoice?.id ?? null,
     description: salesInvoice?.description ?? figures.description,
@@ -45,13 +51,31 @@ export async function readInvoice(
     vat: vatTotals(lines),
     entries: entriesOf(figures),
     ...settlementOf(figures),
-    directDebits: directDebitsOf(books.terms.filter((term) => term.invoiceId === id)).map(
-      ({ term, ...directDebit }) => ({
-        ...directDebit,
-        amount: { cents: figures.measure.of(term), currency: figures.measure.currency },
-      }),
-    ),
+    directDebits: directDebitsOf(figures.terms).map(({ term, ...directDebit }) => ({
+      ...directDebit,
+      amount: { cents: figures.measure.of(term), currency: figures.measure.currency },
+    })),
   }
+}
+
+/**
+ * Finds the invoice by its own id or that of a booking under its number. An id made from a number leads to the open
+ * invoice with that number, or else to the newest.
+ */
+function findInvoice(
+  invoices: readonly InvoiceFigures[],
+  { administration, clientId: relationId }: Owner,
+  id: InvoiceId,
+): InvoiceFigures | undefined {
+  const ofNumber = ({ invoice: { number } }: InvoiceFigures): boolean =>
+    number !== null && numberKey({ administration, relationId, invoiceNumber: number }) === id
+  const numbered = invoices.filter(ofNumber)
+  return (
+    invoices.find(({ invoice }) => invoice.id === id) ??
+    invoices.find(({ terms }) => terms.some((term) => term.invoiceId === id)) ??
+    numbered.find(isOpenInvoice) ??
+    numbered[0]
+  )
 }
 
 function entriesOf({ instalments }: InvoiceFigures): readonly string[] {
@@ -59,14 +83,13 @@ function entriesOf({ instalments }: InvoiceFigures): readonly string[] {
   return [...new Set(terms.flatMap((term) => term.entry ?? []))].toSorted()
 }
 
-async function readOwner(
-  database: Database,
-  id: InvoiceId,
-): Promise<{ readonly clientId: ClientId; readonly administration: AdministrationId } | null> {
+type Owner = { readonly clientId: ClientId; readonly administration: AdministrationId }
+
+async function readOwner(database: Database, id: InvoiceId): Promise<Owner | null> {
   const row = await database
     .selectFrom('term')
     .select(['client_id', 'administration'])
-    .where('invoice_id', '=', id)
+    .where((is) => is.or([is('own_invoice_id', '=', id), is('invoice_id', '=', id)]))
     .limit(1)
     .executeTakeFirst()
   if (!row) return null

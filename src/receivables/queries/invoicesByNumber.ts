@@ -3,13 +3,24 @@ import { type RawBuilder, sql } from 'kysely'
 /** A longer list of clients with one invoice number helps no one. */
 const maxRows = 50
 
-/** Returns SQL for the invoices and credit notes with exactly this number, of any client, as JSON; null when there are none. */
-export function invoicesByNumber(
-  number: string,
-): RawBuilder<readonly { readonly clientId: string; readonly invoiceId: string }[] | null> {
+/**
+ * Returns SQL for what is booked under exactly this number, of any client, as JSON, newest first; null when nothing is. A
+ * client has several invoices if the number was used again. `role` is 1 for an invoice; what has a higher role than
+ * another booking of its client belongs to that invoice (src/money/invoiceGroups.ts).
+ */
+export function invoicesByNumber(number: string): RawBuilder<
+  | readonly {
+      readonly clientId: string
+      readonly invoiceId: string
+      readonly date: string
+      readonly role: number
+    }[]
+  | null
+> {
   return sql`(
-    SELECT json_agg(json_build_object('clientId', client_id, 'invoiceId', invoice_id)) FROM (
-      SELECT DISTINCT administration, client_id, invoice_id FROM term
-      WHERE invoice_number = ${number} AND kind <> 'receipt'
-      ORDER BY administration, client_id LIMIT ${sql.lit(maxRows)}) AS numbered)`
+    SELECT json_agg(json_build_object('clientId', client_id, 'invoiceId', id, 'date', date, 'role', role)) FROM (
+      SELECT DISTINCT date, client_id, coalesce(own_invoice_id, invoice_id) AS id,
+        CASE WHEN kind IN ('invoice', 'openingBalance') THEN 1 WHEN kind = 'creditNote' THEN 2 ELSE 3 END AS role
+      FROM term WHERE invoice_number = ${number} AND kind NOT IN ('receipt', 'exchangeDifference', 'paymentDifference')
+      ORDER BY date DESC, client_id, id LIMIT ${sql.lit(maxRows)}) AS numbered)`
 }

@@ -1,17 +1,35 @@
 import type { Database } from '../../database/open.ts'
-import type { InvoiceId } from '../../values/ids.ts'
+import type { Invoice } from '../../money/invoice.ts'
+import { numberKey } from '../../money/invoiceKey.ts'
+import type { AdministrationId, ClientId } from '../../values/ids.ts'
 
-/** Returns the header of an invoice made in the ledger's invoicing module; null for an imported invoice. */
-export async function readSalesInvoice(database: Database, id: InvoiceId) {
-  const row = await database
+type Owner = { readonly clientId: ClientId; readonly administration: AdministrationId }
+
+/**
+ * Returns the header of an invoice made in the ledger's invoicing module; null for an imported invoice. Only number and
+ * client tie it to a booking. If the client has several invoices with this number, the date must decide, and if it does
+ * not the lines and the PDF are looked up by the booking alone.
+ */
+export async function readSalesInvoice(
+  database: Database,
+  owner: Owner,
+  { number, date }: Pick<Invoice, 'number' | 'date'>,
+  sharing: readonly Pick<Invoice, 'date'>[],
+) {
+  if (number === null) return null
+  const { administration, clientId: relationId } = owner
+  const rows = await database
     .selectFrom('sales_invoice')
-    .select(['id', 'description', 'currency'])
-    .where('invoice_id', '=', id)
+    .select(['id', 'description', 'currency', 'date'])
+    .where('invoice_id', '=', numberKey({ administration, relationId, invoiceNumber: number }))
     .where('is_draft', '=', false)
     .orderBy('version', 'desc')
     .orderBy('id')
-    .executeTakeFirst()
-  return row ?? null
+    .execute()
+  if (sharing.length <= 1) return rows.find((row) => row.date === date) ?? rows[0] ?? null
+  const ofDay = rows.filter((row) => row.date === date)
+  const isOnlyOne = ofDay.length === 1 && sharing.filter((each) => each.date === date).length === 1
+  return isOnlyOne ? (ofDay[0] ?? null) : null
 }
 
 /** Returns the lines of a sales invoice in their order. */

@@ -1,7 +1,6 @@
 import { byText } from '../../money/order.ts'
-import { isBookedReversal } from '../../money/reversal.ts'
 import { type ReversalReason, reversalReasonIn } from '../../money/reversalReason.ts'
-import { isCollected, isOpen, type Term } from '../../money/term.ts'
+import { isBookedReversal, isCollected, isOpen, type Term } from '../../money/term.ts'
 import type { Day } from '../../values/day.ts'
 
 /** One attempt to collect a part of an invoice by direct debit, or the reversal of one. */

@@ -56,6 +56,8 @@ type Part = {
 /** A sentence about all open items of a client. Amounts are positive; `balance` is `owed` minus `openCredit`. */
 export type ClientSentence =
   | { readonly id: 'client.nothingOpen' }
+  /** Every invoice is covered by what is booked under its number and not matched yet. */
+  | { readonly id: 'client.settled' }
   /** Open items that cancel out, such as an unallocated receipt for an open invoice. */
   | { readonly id: 'client.even'; readonly openCredit: Money }
   | { readonly id: 'client.credit'; readonly credit: Money }
@@ -81,7 +83,7 @@ export function invoiceSentence(invoice: Invoice): InvoiceSentence {
     case 'underWay':
       return { id: 'invoice.underWay', number, open, underWay: invoice.underWay }
     case 'reversed':
-      return { id: 'invoice.reversed', number, open, reason: invoice.reversalReason }
+      return { id: 'invoice.reversed', number, open, reason: invoice.reversal?.reason ?? null }
     case 'credited':
     case 'writtenOff':
     case 'settled':
@@ -118,7 +120,8 @@ export function clientSentence(balance: Balance): ClientSentence {
   const { cents: balanceCents, currency } = balance.balance
   if (openItems === 0) return { id: 'client.nothingOpen' }
   if (balanceCents < 0) return { id: 'client.credit', credit: negated(balance.balance) }
-  if (balanceCents === 0) return { id: 'client.even', openCredit }
+  if (balanceCents === 0)
+    return openCredit.cents === 0 ? { id: 'client.settled' } : { id: 'client.even', openCredit }
   const owed = { cents: cents(balanceCents + openCredit.cents), currency }
   const amounts = { owed, openCredit, balance: balance.balance, underWay }
   return overdue.cents > 0

@@ -1,7 +1,7 @@
 import type { Insertable, Transaction } from 'kysely'
 import type { SalesInvoiceLineTable, SalesInvoiceTable, Schema } from '../../database/schema.ts'
 import { upsertNewer } from '../../database/upsertNewer.ts'
-import { invoiceKey } from '../../money/invoiceKey.ts'
+import { numberKey } from '../../money/invoiceKey.ts'
 
 type SalesInvoice = Omit<Insertable<SalesInvoiceTable>, 'invoice_id'>
 
@@ -21,8 +21,8 @@ export async function writeSalesInvoices(
   await upsertNewer(transaction, 'sales_invoice_line', batch.lines)
 }
 
-/** Returns the invoice id; null for a draft without a number, which is not in the ledger yet. */
-function invoiceIdOf({ administration, client_id: relationId, number, id }: SalesInvoice): string | null {
+/** Returns the id that bookings with its number share; null for a draft without a number, which is not in the ledger yet. */
+function invoiceIdOf({ administration, client_id: relationId, number }: SalesInvoice): string | null {
   if (number === null || number === undefined) return null
-  return invoiceKey({ administration, relationId, invoiceNumber: number, booking: null, id })
+  return numberKey({ administration, relationId, invoiceNumber: number })
 }

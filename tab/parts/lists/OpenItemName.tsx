@@ -10,20 +10,21 @@ export function OpenItemName(props: {
   const { item, addressOf } = props
   const text = useText()
   const number = item.invoiceNumber
+  const numbered = (kind: 'invoice' | 'creditNote' | 'openingBalance' | 'manualEntry') =>
+    number === null ? text(`openItems.${kind}WithoutNumber`) : text(`openItems.${kind}`, { number })
   const name = () => {
     switch (item.kind) {
       case 'invoice':
-        return number === null
-          ? text('openItems.invoiceWithoutNumber')
-          : text('openItems.invoice', { number })
       case 'creditNote':
-        return number === null
-          ? text('openItems.creditNoteWithoutNumber')
-          : text('openItems.creditNote', { number })
+      case 'openingBalance':
+      case 'manualEntry':
+        return numbered(item.kind)
       case 'receipt':
         return text(item.open.cents > 0 ? 'openItems.paidBack' : 'openItems.receipt')
+      case 'exchangeDifference':
+      case 'paymentDifference':
       case 'other':
-        return number ?? text('openItems.other')
+        return text(`openItems.${item.kind}`)
     }
   }
   if (!addressOf || item.invoiceId === undefined) return <span>{name()}</span>

@@ -75,6 +75,11 @@ export function ResultRow(props: {
             {text('find.openInvoice', { number: match.text })}
           </TextLink>
         ) : null}
+        {client.invoices?.map(({ id, date }) => (
+          <TextLink key={id} to={`/invoices/${id}`} className={styles.above}>
+            {text('find.openInvoiceOf', { number: match.text })} <Day day={date} />
+          </TextLink>
+        ))}
       </div>
       <div className={styles.balance}>
         <span className={styles.balanceLabel}>{text('find.balance')}</span>

@@ -43,7 +43,12 @@ const corpusReceivables: ReceivablesQueries = {
   invoicesByNumber: (number) => {
     const invoices = corpusInvoices
       .filter((invoice) => invoice.number === number)
-      .map(({ client }) => ({ clientId: idOf(client), invoiceId: uuidOf(number) }))
+      .map(({ client }) => ({
+        clientId: idOf(client),
+        invoiceId: uuidOf(number),
+        date: '2026-01-01',
+        role: 1,
+      }))
     return sql`${JSON.stringify(invoices)}::json`
   },
   clientsByAmount: async (amount) =>

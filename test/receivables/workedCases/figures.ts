@@ -37,7 +37,16 @@ function invoiceText({ invoice }: InvoiceFigures): string {
   ].join(', ')
 }
 
-const kinds = { invoice: 'invoice', creditNote: 'credit note', receipt: 'receipt', other: 'correction' }
+const kinds: { readonly [Kind in OpenItem['kind']]: string } = {
+  invoice: 'invoice',
+  creditNote: 'credit note',
+  receipt: 'receipt',
+  manualEntry: 'correction',
+  openingBalance: 'opening balance',
+  exchangeDifference: 'exchange difference',
+  paymentDifference: 'payment difference',
+  other: 'unknown entry',
+}
 const words = { credit: 'credit', writeOff: 'write-off', other: 'other' }
 
 function itemText(item: OpenItem): string {

@@ -65,14 +65,14 @@ export const looseEntries: readonly WorkedCase[] = [
     openItems: ['receipt: -25.00 of -25.00', 'receipt: -40.00 of -40.00'],
   },
   {
-    title: 'a correction is owed, but is not an invoice and never overdue',
+    title: 'a correction without a number is no invoice, but a debt that falls due like any other',
     ledger: ['correction of 2026-05-15, due 2026-05-15: 12.50 open'],
     invoices: [],
     balance: '12.50',
-    overdue: '0.00',
-    openItems: ['correction: 12.50 of 12.50, due 2026-05-15'],
-    ageing: 'beside 12.50',
-    says: ['client.owes'],
+    overdue: '12.50',
+    openItems: ['correction: 12.50 of 12.50, due 2026-05-15, 47 days late'],
+    ageing: '31-60 days 12.50',
+    says: ['client.owesOverdue'],
   },
   {
     title: 'a correction in favour of the client is credit',
@@ -123,7 +123,7 @@ export const looseEntries: readonly WorkedCase[] = [
       'correction: 5.00 of 5.00',
       'invoice 2001: 50.00 of 100.00, due 2026-06-09, 22 days late',
     ],
-    ageing: 'not due 80.00, 1-30 days 50.00, beside -30.00',
+    ageing: 'not due 85.00, 1-30 days 50.00, beside -35.00',
     says: ['client.owesOverdue', 'invoice.open', 'creditNote.open', 'invoice.partlyPaidOverdue'],
   },
 ]

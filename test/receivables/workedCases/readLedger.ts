@@ -5,7 +5,7 @@ import { termFrom } from '../../money/terms.ts'
 const client = '00000000-0000-4000-8000-0000000000c1'
 const shape = new RegExp(
   [
-    /^(?<kind>invoice|credit note|receipt|correction|reversal)/,
+    /^(?<kind>invoice|credit note|receipt|correction|reversal|opening balance|exchange difference|payment difference|unknown entry)/,
     /(?: (?<number>\d\S*))?(?: \[(?<letter>\w)\])?/,
     / of (?<date>[\d-]{10})(?:, due (?<due>[\d-]{10}))?: /,
     /(?<amount>-?\d+\.\d\d)(?: (?<currency>[A-Z]{3}) worth (?<worth>-?\d+\.\d\d))? /,
@@ -18,8 +18,12 @@ const kinds: { readonly [word: string]: MappedTerm['kind'] } = {
   invoice: 'invoice',
   'credit note': 'creditNote',
   receipt: 'receipt',
-  correction: 'other',
+  correction: 'manualEntry',
   reversal: 'receipt',
+  'opening balance': 'openingBalance',
+  'exchange difference': 'exchangeDifference',
+  'payment difference': 'paymentDifference',
+  'unknown entry': 'other',
 }
 const states: { readonly [word: string]: MappedTerm['state'] } = {
   open: 'open',
@@ -48,7 +52,9 @@ export function readLedger(lines: readonly string[]): readonly Term[] {
       client_id: client,
       kind: kinds[kind] ?? 'other',
       invoice_number: number ?? null,
-      booking: bookingOf(number ? `${kind} ${number}` : `${kind} [${letter ?? `line ${index}`}]`),
+      booking: bookingOf(
+        number ? `${kind} ${number} ${letter ?? ''}` : `${kind} [${letter ?? `line ${index}`}]`,
+      ),
       date,
       due_date: due ?? null,
       reference: null,

@@ -4,10 +4,12 @@
  *     invoice 2001 of 2026-05-01, due 2026-05-31: 60.00 open
  *     invoice 2001 of 2026-05-01, due 2026-05-31: 40.00 paid on 2026-05-20
  *
- * Kinds: invoice, credit note, receipt, correction, reversal (the entry that takes a receipt back).
+ * Kinds: invoice, credit note, receipt, correction (entered by hand), reversal (the entry that takes a receipt back),
+ * opening balance, exchange difference, payment difference, unknown entry.
  * States: open, selected or processed (direct debit under way), reversed (open again), paid on a day (matched
- * with money), settled on a day (matched without money). Lines of one kind and number are one booking; lines
- * without a number are one booking when they share a letter, as `receipt [A] of …`. Another currency is
+ * with money), settled on a day (matched without money). Lines of one kind and number are one booking, unless their
+ * letters differ, as `invoice 2001 [A] of …`; lines without a number are one booking if they share a letter. Another
+ * currency is
  * written `100.00 USD worth 92.00`.
  */
 export type WorkedCase = {

@@ -69,7 +69,15 @@ export type ExpectedInvoice = {
   readonly hasPdf: boolean
 }
 export type ExpectedOpenItem = {
-  readonly kind: 'invoice' | 'creditNote' | 'receipt' | 'other'
+  readonly kind:
+    | 'invoice'
+    | 'creditNote'
+    | 'receipt'
+    | 'openingBalance'
+    | 'manualEntry'
+    | 'exchangeDifference'
+    | 'paymentDifference'
+    | 'other'
   readonly invoiceNumber: string | null
   readonly date: string
   readonly dueDate: string | null

@@ -19,7 +19,7 @@ export const terms: Stream = {
   select: ['Timestamp', ...termProperties],
   changesBy: 'version',
   reloads: 'terms',
-  mappedBy: () => 'with entry and presented on',
+  mappedBy: () => 'with every type of booking',
   store: async (transaction, raws, { context, writers }) => {
     const { administration } = context
     const debtor = await findSign(transaction, administration, 'debtor', context.signs, raws)

@@ -174,7 +174,7 @@ function openItemsOf(account: Account): readonly ExpectedOpenItem[] {
 function looseItem(event: LooseEvent): ExpectedOpenItem {
   const cents = event.type === 'prepaid' ? -event.cents : event.cents
   return {
-    kind: event.type === 'prepaid' ? 'receipt' : 'other',
+    kind: event.type === 'prepaid' ? 'receipt' : 'manualEntry',
     invoiceNumber: null,
     date: dayText(event.on),
     dueDate: dayOrNull(event.due),
@@ -207,7 +207,7 @@ export function expectedClient(
   const openItems = [...accounts.flatMap(openItemsOf), ...loose.map(looseItem)].toSorted(newestFirst)
   const today = dayText(ids.today)
   const late = openItems.filter(
-    (item) => item.kind === 'invoice' && item.dueDate !== null && item.dueDate < today,
+    (item) => item.open > 0 && item.kind !== 'receipt' && item.dueDate !== null && item.dueDate < today,
   )
   const mandate = relation.mandates.find((each) => each.cancelled === null)?.reference ?? null
   return {

@@ -1,0 +1,97 @@
+import { type Cents, cents, sumCents } from '../values/cents.ts'
+import { type Instalment, instalmentsOf } from './instalment.ts'
+import { type InvoiceGroup, invoiceGroups } from './invoiceGroups.ts'
+import { homeMeasure, type Measure, measureOf, type View, worth } from './measure.ts'
+import { byText } from './order.ts'
+import { daysOverdue } from './overdue.ts'
+import { withReversalsOwed } from './reversal.ts'
+import { sidesOf } from './sides.ts'
+import { isBookedReversal, type Term } from './term.ts'
+
+/** An instalment, or what stands beside it, with what is left of it. */
+export type Position = {
+  readonly instalment: Instalment
+  /** The open amount in the home currency, as the ledger has it. */
+  readonly open: Cents
+  /**
+   * What is left of `open` in the home currency once unmatched credit under the number of its invoice is taken off. The
+   * first to fall due is settled first. These amounts add up to the balance.
+   */
+  readonly left: Cents
+  /** The same in the currency of the invoice. */
+  readonly leftInvoiced: Cents
+  /** True if it is to be paid, however it was booked; false for credit, receipts and refunds. */
+  readonly isDebt: boolean
+  /** True if it is a part of the amount of its invoice. */
+  readonly isCharge: boolean
+  readonly daysOverdue: number
+}
+
+/** An invoice, or a booking without one, with its positions by due date. */
+export type PositionGroup = {
+  readonly group: InvoiceGroup
+  readonly measure: Measure
+  readonly positions: readonly Position[]
+}
+
+/** Returns all terms of one client or creditor as positions, per invoice or loose booking. */
+export function positionGroups(terms: readonly Term[], view: View): readonly PositionGroup[] {
+  return invoiceGroups(terms).map((group) => positionsOf(group, view))
+}
+
+/** Decides what is left of each instalment of an invoice, and how late that is. */
+export function positionsOf(group: InvoiceGroup, view: View): PositionGroup {
+  const owed = withReversalsOwed(group)
+  const instalments = instalmentsOf(owed.terms).toSorted(firstDueFirst)
+  const charges = new Set(group.isInvoice ? sidesOf(owed).charges : [])
+  const measure = measureOf(group.terms, view.homeCurrency)
+  const inHome = openIn(instalments, homeMeasure(view.homeCurrency))
+  const left = afterCredit(inHome)
+  const leftInvoiced = afterCredit(openIn(instalments, measure))
+  const positions = instalments.map((instalment, index): Position => {
+    const own = left[index] ?? cents(0)
+    const isDebt = own > 0 && instalment.terms.every(isDebtTerm)
+    const { dueDate } = instalment
+    return {
+      instalment,
+      open: inHome[index] ?? cents(0),
+      left: own,
+      leftInvoiced: leftInvoiced[index] ?? cents(0),
+      isDebt,
+      isCharge: instalment.terms.some((term) => charges.has(term)),
+      daysOverdue: isDebt ? daysOverdue({ dueDate, owed: own }, view.today) : 0,
+    }
+  })
+  return { group, measure, positions }
+}
+
+/** Returns true for anything but money: a refund is not to be paid by the client, but a payment taken back is. */
+function isDebtTerm(term: Term): boolean {
+  return term.kind !== 'receipt' || isBookedReversal(term)
+}
+
+function openIn(instalments: readonly Instalment[], measure: Measure): readonly Cents[] {
+  return instalments.map(({ open }) => worth(open, measure).cents)
+}
+
+/** Takes debts and credit off each other, in the order given. */
+function afterCredit(amounts: readonly Cents[]): readonly Cents[] {
+  const debt = sumCents(amounts.filter((amount) => amount > 0))
+  const credit = -sumCents(amounts.filter((amount) => amount < 0))
+  const settled = Math.min(debt, credit)
+  const rest = { debt: settled, credit: settled }
+  return amounts.map((amount) => {
+    const side = amount > 0 ? 'debt' : 'credit'
+    const part = Math.min(Math.abs(amount), rest[side])
+    rest[side] -= part
+    return cents(amount - Math.sign(amount) * part)
+  })
+}
+
+function firstDueFirst(one: Instalment, other: Instalment): number {
+  return (
+    byText(one.dueDate ?? '~', other.dueDate ?? '~') ||
+    byText(one.first.date, other.first.date) ||
+    byText(one.first.id, other.first.id)
+  )
+}

@@ -1,0 +1,93 @@
+import type { WorkedCase } from './workedCase.ts'
+
+export const openingBalances: readonly WorkedCase[] = [
+  {
+    title: 'an invoice from the system before is owed and late like any other',
+    ledger: ['opening balance 1901 of 2025-12-31, due 2026-03-12: 75.00 open'],
+    invoices: ['1901: 75.00 = 0.00 paid + 75.00 open, open'],
+    balance: '75.00',
+    overdue: '75.00',
+    openItems: ['opening balance 1901: 75.00 of 75.00, due 2026-03-12, 111 days late'],
+    ageing: 'over 90 days 75.00',
+    says: ['client.owesOverdue', 'invoice.overdue'],
+  },
+  {
+    title: 'three invoices brought over in one entry are three invoices, of which one is not due yet',
+    ledger: [
+      'opening balance 1901 of 2026-01-01, due 2026-05-20: 10.00 open',
+      'opening balance 1902 of 2026-01-01, due 2026-06-20: 20.00 open',
+      'opening balance 1903 of 2026-01-01, due 2026-07-20: 30.00 open',
+    ],
+    invoices: [
+      '1903: 30.00 = 0.00 paid + 30.00 open, open',
+      '1902: 20.00 = 0.00 paid + 20.00 open, open',
+      '1901: 10.00 = 0.00 paid + 10.00 open, open',
+    ],
+    balance: '60.00',
+    overdue: '30.00',
+    ageing: 'not due 30.00, 1-30 days 20.00, 31-60 days 10.00',
+  },
+  {
+    title: 'a credit brought over is a credit note in all but name',
+    ledger: ['opening balance 1904 of 2026-01-01, due 2026-01-31: -40.00 open'],
+    invoices: ['1904: -40.00 = 0.00 paid + -40.00 open, creditNote'],
+    balance: '-40.00',
+    overdue: '0.00',
+    credit: '40.00',
+    ageing: 'beside -40.00',
+    says: ['client.credit', 'creditNote.open'],
+  },
+  {
+    title: 'an opening balance without a number or due date is owed, but not an invoice and never late',
+    ledger: ['opening balance of 2026-01-01: 12.00 open'],
+    invoices: [],
+    balance: '12.00',
+    overdue: '0.00',
+    openItems: ['opening balance: 12.00 of 12.00'],
+    ageing: 'not due 12.00',
+    says: ['client.owes'],
+  },
+  {
+    title: 'an opening balance without a number that has a due date is late after it',
+    ledger: ['opening balance of 2026-01-01, due 2026-06-30: 12.00 open'],
+    invoices: [],
+    balance: '12.00',
+    overdue: '12.00',
+    openItems: ['opening balance: 12.00 of 12.00, due 2026-06-30, 1 days late'],
+    ageing: '1-30 days 12.00',
+  },
+  {
+    title: 'an opening balance partly paid since',
+    ledger: [
+      'opening balance 1901 of 2026-01-01, due 2026-02-01: 30.00 open',
+      'opening balance 1901 of 2026-01-01, due 2026-02-01: 45.00 paid on 2026-04-03',
+    ],
+    invoices: ['1901: 75.00 = 45.00 paid + 30.00 open, partlyPaid, last receipt 2026-04-03'],
+    balance: '30.00',
+    overdue: '30.00',
+    settledBy: ['1901: receipt 45.00 on 2026-04-03'],
+  },
+  {
+    title: 'a payment under the number of an opening balance lowers it',
+    ledger: [
+      'opening balance 1901 of 2026-01-01, due 2026-02-01: 75.00 open',
+      'receipt 1901 of 2026-06-25: -75.00 open',
+    ],
+    invoices: ['1901: 75.00 = 75.00 paid + 0.00 open, paid, last receipt 2026-06-25'],
+    balance: '0.00',
+    overdue: '0.00',
+    ageing: '',
+    says: ['client.settled', 'invoice.paid'],
+  },
+  {
+    title: 'the number of an opening balance used again for a new invoice gives two invoices',
+    ledger: [
+      'opening balance 2001 of 2026-01-01, due 2026-02-01: 75.00 open',
+      'invoice 2001 of 2026-06-20, due 2026-07-20: 50.00 open',
+    ],
+    invoices: ['2001: 50.00 = 0.00 paid + 50.00 open, open', '2001: 75.00 = 0.00 paid + 75.00 open, open'],
+    balance: '125.00',
+    overdue: '75.00',
+    ageing: 'not due 50.00, over 90 days 75.00',
+  },
+]
