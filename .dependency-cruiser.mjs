@@ -77,7 +77,7 @@ export default {
       from: { pathNot: '^src/http/contract(\\.ts$|/)' },
       to: { path: '^src/http/contract/' },
     },
-    room('appPackage', []),
+    room('appPackage', ['src/values/']),
     room('infra', ['src/(server|config|http/contract)\\.ts$', 'test/standIns/']),
     room('test/standIns', []),
     {

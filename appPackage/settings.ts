@@ -1,3 +1,4 @@
+import { exampleAddress, exampleIds, isExampleId } from '../src/values/examples.ts'
 import { PackageError } from './errors.ts'
 
 /** The facts about the institution's installation that the package contains. */
@@ -12,11 +13,11 @@ export type PackageSettings = {
   readonly termsUrl: string
 }
 
-/** Example values to try the command with. A package made from them fits no installation. */
+/** Example values to try the command with, by `--demo`. A package made from them fits no installation. */
 const examples = {
-  PUBLIC_URL: 'https://portaal.lindehof.example',
-  ENTRA_CLIENT_ID: '00000000-0000-4000-8000-00000000e7a0',
-  BOT_APP_ID: '00000000-0000-4000-8000-0000000000b0',
+  PUBLIC_URL: exampleAddress,
+  ENTRA_CLIENT_ID: exampleIds.app,
+  BOT_APP_ID: exampleIds.bot,
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -33,22 +34,34 @@ export function readPackageSettings(parts: readonly string[], environment: Names
       .map((part) => /^(?:--)?([A-Z_]+)=(.+)$/.exec(part))
       .flatMap((match) => (match?.[1] && match[2] ? [[match[1], match[2]]] : [])),
   )
-  const from: Names = { ...(parts.includes('--demo') ? examples : environment), ...given }
+  const isDemo = parts.includes('--demo')
+  const from: Names = { ...(isDemo ? examples : environment), ...given }
   const publicUrl = address(from, 'PUBLIC_URL').replace(/\/+$/, '')
   if (new URL(publicUrl).pathname !== '/') {
     throw new PackageError(
       `PUBLIC_URL must be an address without a path. Example: PUBLIC_URL=${examples.PUBLIC_URL}`,
     )
   }
+  const entraClientId = id(from, 'ENTRA_CLIENT_ID')
+  const botAppId = id(from, 'BOT_APP_ID')
+  if (!isDemo) {
+    refuse('PUBLIC_URL', 'address', publicUrl === exampleAddress)
+    refuse('ENTRA_CLIENT_ID', 'id', isExampleId(entraClientId))
+    refuse('BOT_APP_ID', 'id', isExampleId(botAppId))
+  }
   return {
     publicUrl,
-    entraClientId: id(from, 'ENTRA_CLIENT_ID'),
-    botAppId: id(from, 'BOT_APP_ID'),
+    entraClientId,
+    botAppId,
     developerName: from.DEVELOPER_NAME || 'Servicedeskportaal',
     websiteUrl: address({ WEBSITE_URL: `${publicUrl}/`, ...from }, 'WEBSITE_URL'),
     privacyUrl: address({ PRIVACY_URL: `${publicUrl}/`, ...from }, 'PRIVACY_URL'),
     termsUrl: address({ TERMS_URL: `${publicUrl}/`, ...from }, 'TERMS_URL'),
   }
+}
+
+function refuse(name: string, kind: 'address' | 'id', isExample: boolean): void {
+  if (isExample) throw new PackageError(`${name} is the ${kind} of an example; fill in your own.`)
 }
 
 function required(from: Names, name: string, example: string): string {

@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import { botRegions } from '../values/botRegion.ts'
+import { exampleAddress, exampleIds } from '../values/examples.ts'
 import { address, authority, databaseAddress, frameHosts, origin } from './addresses.ts'
-import {
-  divisions,
-  encryptionKey,
-  entraSecret,
-  exampleIds,
-  id,
-  number,
-  oneOf,
-  secret,
-  text,
-} from './values.ts'
+import { divisions, encryptionKey, entraSecret, id, number, oneOf, secret, text } from './values.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -52,7 +43,7 @@ export type SettingName = keyof typeof schema.shape
 /** A good value of each setting, for whoever has to write one. */
 export const examples: { readonly [Name in SettingName]: string } = {
   PORT: '3978',
-  PUBLIC_URL: 'https://portaal.lindehof.example',
+  PUBLIC_URL: exampleAddress,
   DATABASE_URL: 'postgres://portal:secret@db.lindehof.example/portal',
   DATA_DIR: '/var/lib/portal',
   ENCRYPTION_KEY: 'the output of: openssl rand -base64 32',

@@ -1,3 +1,4 @@
+import { isExampleId } from '../values/examples.ts'
 import { partsOf } from './addresses.ts'
 import { type Fault, surroundedBySpace, textWithout } from './kind.ts'
 
@@ -25,18 +26,10 @@ export function oneOf<Word extends string>(words: readonly [Word, ...Word[]]) {
 }
 
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-/** Ids that error messages and the example settings show. */
-export const exampleIds = {
-  tenant: '3f2a8c14-5b6d-4e7f-9a01-2c3d4e5f6a7b',
-  app: '8c51d0e7-2f94-4b3a-b6d8-90e1f2a3b4c5',
-  bot: 'd7e6a5b4-13c2-4f01-8e9d-7c6b5a493827',
-}
 const notAnId: Fault = (value) =>
   idShape.test(value) ? null : 'must be an id of 32 digits and letters a to f, in five groups'
 const idOfAnExample: Fault = (value) =>
-  /^[0-]+$/.test(value) || Object.values(exampleIds).includes(value.toLowerCase())
-    ? 'is the id of an example; fill in your own, from Entra'
-    : null
+  isExampleId(value) ? 'is the id of an example; fill in your own, from Entra' : null
 /** The id of a tenant or app in Entra, in small letters as in its tokens. */
 export const id = textWithout(surroundedBySpace, notAnId, idOfAnExample).transform((value) =>
   value.toLowerCase(),

@@ -12,7 +12,7 @@ import { type PackageFiles, validatePackage } from '../../appPackage/validate.ts
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..', '..')
 const environment = {
-  PUBLIC_URL: 'https://portaal.lindehof.example/',
+  PUBLIC_URL: 'https://portaal.lindehof.nl/',
   ENTRA_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
   BOT_APP_ID: '22222222-2222-4222-8222-222222222222',
 }
@@ -45,7 +45,7 @@ describe('the app package', () => {
       manifestVersion: '1.29',
       version: '1.2.3',
       staticTabs: [
-        { entityId: 'portal', contentUrl: 'https://portaal.lindehof.example/', scopes: ['personal'] },
+        { entityId: 'portal', contentUrl: 'https://portaal.lindehof.nl/', scopes: ['personal'] },
         { entityId: 'conversations' },
       ],
       bots: [{ botId: environment.BOT_APP_ID, scopes: ['personal', 'team', 'groupChat'] }],
@@ -58,9 +58,9 @@ describe('the app package', () => {
       ],
       webApplicationInfo: {
         id: environment.ENTRA_CLIENT_ID,
-        resource: `api://portaal.lindehof.example/botid-${environment.BOT_APP_ID}`,
+        resource: `api://portaal.lindehof.nl/botid-${environment.BOT_APP_ID}`,
       },
-      validDomains: ['portaal.lindehof.example', 'europe.token.botframework.com', 'token.botframework.com'],
+      validDomains: ['portaal.lindehof.nl', 'europe.token.botframework.com', 'token.botframework.com'],
     })
   })
 
@@ -136,6 +136,16 @@ describe('the settings of the package', () => {
       )
     },
   )
+
+  test.each([
+    ['PUBLIC_URL', 'https://portaal.lindehof.example/', 'address'],
+    ['ENTRA_CLIENT_ID', '00000000-0000-0000-0000-000000000000', 'id'],
+    ['BOT_APP_ID', 'D7E6A5B4-13C2-4F01-8E9D-7C6B5A493827', 'id'],
+  ])('%s=%s of the examples is refused', (name, value, kind) => {
+    expect(() => readPackageSettings([], { ...environment, [name]: value })).toThrow(
+      `${name} is the ${kind} of an example; fill in your own.`,
+    )
+  })
 
   test('an argument overrides the environment', () => {
     const read = readPackageSettings(['PUBLIC_URL=https://desk.example'], environment)
