@@ -5,6 +5,7 @@ import { line } from './figures.ts'
 import { benchFirstLoad } from './firstLoad.ts'
 import { firstScreenBytes } from './firstScreen.ts'
 import { benchInvoices } from './invoices.ts'
+import { benchMemory } from './memory.ts'
 import { benchScroll } from './scroll.ts'
 import { benchSearch } from './search.ts'
 import { benchSearchCorpus } from './searchCorpus.ts'
@@ -20,6 +21,7 @@ import { benchSearchCorpus } from './searchCorpus.ts'
  *     npm run bench -- search [clients…]    searching over HTTP; by default 20000 and 200000. More than 200,000
  *                                           clients are stored directly, not through Exact
  *     npm run bench -- crowd [clients…]     the same, always stored directly; by default 1000000
+ *     npm run bench -- memory [clients…]    memory of the server: first load, idle, searching; by default 20000
  *     npm run bench -- corpus [clients…]    the search corpus compared with alternatives; by default 200000
  *
  * Several parts may be given, each followed by its sizes.
@@ -49,13 +51,18 @@ const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGener
       yield await benchCrowd(clients, await freshDatabase())
     }
   },
+  async *memory(sizes) {
+    for (const clients of sizes.length > 0 ? sizes : [20_000]) {
+      yield await benchMemory(clients, await freshDatabase())
+    }
+  },
   async *corpus(sizes) {
     for (const clients of sizes.length > 0 ? sizes : [200_000]) {
       yield await benchSearchCorpus({ kind: 'postgres', url: await freshDatabase() }, clients)
     }
   },
 }
-const usual = ['screen', 'load', 'invoices', 'scroll', 'search', 'corpus']
+const usual = ['screen', 'load', 'invoices', 'scroll', 'search', 'memory', 'corpus']
 /** The most clients to load through the Exact stand-in; more take too long. */
 const mostByExact = 200_000
 

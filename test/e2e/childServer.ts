@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +16,7 @@ export type ChildServer = {
   readonly start: () => Promise<void>
   /** Starts it without waiting, for a start that fails or takes long. Resolves when it has ended. */
   readonly launch: () => Promise<Ended>
+  readonly pid: () => number | undefined
   /** Null while it runs. */
   readonly exitCode: () => number | null
   /** What it wrote so far. */
@@ -25,6 +27,13 @@ export type ChildServer = {
   /** `kill -9`: no goodbye. */
   readonly kill: () => Promise<void>
   readonly close: () => Promise<void>
+}
+
+/** The flags of Node with which `npm start` runs the server. */
+const [, ...flags] = startScript().slice(0, -1)
+function startScript(): readonly string[] {
+  const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync('package.json', 'utf8'))
+  return scripts.start.split(' ')
 }
 
 type Ended = { readonly code: number | null; readonly stderr: string; readonly milliseconds: number }
@@ -50,7 +59,7 @@ export async function childServer(
   let stderr = ''
 
   const spawned = () => {
-    const started = spawn(process.execPath, ['src/server.ts'], {
+    const started = spawn(process.execPath, [...flags, 'src/server.ts'], {
       env: { PATH: process.env.PATH, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -90,6 +99,7 @@ export async function childServer(
     url,
     start,
     launch: () => ended(spawned()),
+    pid: () => child?.pid,
     exitCode: () => child?.exitCode ?? null,
     written: () => written + stderr,
     signal: (name) => child?.kill(name),
