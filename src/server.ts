@@ -14,7 +14,7 @@ import { createHttpServer, createStaticFiles, type Listening, listen, technical 
 import { createReadiness } from './readiness.ts'
 import { readModelWriters } from './readModelWriters.ts'
 import { startRebuild } from './rebuildInBackground.ts'
-import { type LeftBehind, stopInOrder } from './stopInOrder.ts'
+import { type LeftBehind, type StopOptions, type Stoppable, stopOnSignal, stopParts } from './stopServer.ts'
 import { version } from './version.ts'
 
 export type RunningServer = {
@@ -22,10 +22,9 @@ export type RunningServer = {
   readonly url: string
   /**
    * Finishes the requests under way, stops background work and closes the database, within 19 seconds. Returns the
-   * steps that failed or did not finish. `drainMs` is how long it goes on answering while it reports that it is not
-   * ready, 0 by default.
+   * steps that failed or did not finish. By default it stops answering at once.
    */
-  readonly close: (options?: { readonly drainMs: number }) => Promise<readonly LeftBehind[]>
+  readonly close: (options?: StopOptions) => Promise<readonly LeftBehind[]>
 }
 
 export type ServerOptions = {
@@ -38,10 +37,6 @@ export type ServerOptions = {
 }
 
 const builtTab = join(import.meta.dirname, '..', 'dist', 'tab')
-/** How long each step of the stop may take, in milliseconds; `requests` includes the drain. */
-const stopPatience = { requests: 11_000, searchKeys: 1_000, exact: 5_000, database: 2_000 }
-/** Longer than all steps together. After this the process exits even if it is still starting. */
-const longestStop = 19_500
 
 /**
  * Starts the server: claims the database, listens, opens and migrates the database, and serves. Throws a ConfigError
@@ -61,61 +56,58 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     await claimed.release()
     throw error
   }
+  const parts: Stoppable = { requests: listening.stop }
   try {
-    return await serve(await claimed.open(), listening, log, config, options)
+    const opened = await claimed.open()
+    parts.database = opened.close
+    return await serve({ opened, listening, parts, log }, config, options)
   } catch (error) {
-    await listening.stop({ drainMs: 0, finishMs: 0 })
+    await stopParts(parts, { drainMs: 0 })
     throw error
   }
 }
 
+/** Adds to `parts` what has to be stopped, also if the start fails further on. */
 async function serve(
-  opened: OpenDatabase,
-  listening: Listening,
-  log: Logger,
+  {
+    opened,
+    listening,
+    parts,
+    log,
+  }: {
+    readonly opened: OpenDatabase
+    readonly listening: Listening
+    readonly parts: Stoppable
+    readonly log: Logger
+  },
   config: Config,
   options: ServerOptions,
 ): Promise<RunningServer> {
-  const stopDatabase = { name: 'the database', run: opened.close, patienceMs: stopPatience.database }
-  try {
-    const { http, exact, readiness } = await compose(opened, log, config, options)
-    listening.serve(http)
-    await exact.start().catch((error: unknown) => {
-      if (config.database.kind !== 'postgres') throw error
-      throw startFault(error, config.database.url, 'set up background work')
-    })
-    const { port, stop } = listening
-    const rebuild = startRebuild(opened.background, log)
-    readiness.started()
-    log.info(
-      {
-        port,
-        version,
-        address: config.publicUrl,
-        database: opened.driver.kind,
-        databaseName: nameOf(config.database),
-      },
-      'the portal runs',
-    )
-    return {
-      url: `http://localhost:${port}`,
-      close: async ({ drainMs } = { drainMs: 0 }) => {
-        readiness.stopping()
-        return stopInOrder([
-          {
-            name: 'requests under way',
-            run: () => stop({ drainMs, finishMs: stopPatience.requests - drainMs - 500 }),
-            patienceMs: stopPatience.requests,
-          },
-          { name: 'search keys', run: rebuild.stop, patienceMs: stopPatience.searchKeys },
-          { name: 'background work with Exact', run: exact.stop, patienceMs: stopPatience.exact },
-          stopDatabase,
-        ])
-      },
-    }
-  } catch (error) {
-    await stopInOrder([stopDatabase])
-    throw error
+  const { http, exact, readiness } = await compose(opened, log, config, options)
+  listening.serve(http)
+  parts.exact = exact.stop
+  await exact.start().catch((error: unknown) => {
+    if (config.database.kind !== 'postgres') throw error
+    throw startFault(error, config.database.url, 'set up background work')
+  })
+  parts.searchKeys = startRebuild(opened.background, log).stop
+  readiness.started()
+  log.info(
+    {
+      port: listening.port,
+      version,
+      address: config.publicUrl,
+      database: opened.driver.kind,
+      databaseName: nameOf(config.database),
+    },
+    'the portal runs',
+  )
+  return {
+    url: `http://localhost:${listening.port}`,
+    close: async (stop = { drainMs: 0 }) => {
+      readiness.stopping()
+      return stopParts(parts, stop)
+    },
   }
 }
 
@@ -205,25 +197,11 @@ async function run(): Promise<void> {
   try {
     const config = readConfig(process.env)
     const starting = startServer(config)
-    process.once('SIGTERM', () => stopAndExit(starting, config.drainMs))
-    // At a terminal there is no proxy to wait for.
-    process.once('SIGINT', () => stopAndExit(starting, 0))
+    stopOnSignal(starting, { drainMs: config.drainMs, nameOf: nameOfError, end })
     await starting
   } catch (error) {
-    fail(error)
+    end(faultText(error))
   }
-}
-
-/** Exits with code 0 if everything stopped in order, and otherwise with code 1 and a line that says what did not. */
-async function stopAndExit(starting: Promise<RunningServer>, drainMs: number): Promise<void> {
-  setTimeout(() => exitWithLine('stopped although it had not finished starting'), longestStop)
-  const server = await starting.catch(fail)
-  const left = await server.close({ drainMs })
-  if (left.length === 0) process.exit(0)
-  const steps = left.map(({ step, error }) =>
-    error === undefined ? step : `${step} (${nameOfError(error)})`,
-  )
-  exitWithLine(`stopped without waiting any longer for: ${steps.join(', ')}`)
 }
 
 function nameOfError(error: unknown): string {
@@ -231,8 +209,10 @@ function nameOfError(error: unknown): string {
   return [name, code, reason].filter(Boolean).join(' ')
 }
 
-function fail(error: unknown): never {
-  exitWithLine(faultText(error))
+/** Ends the process with code 0, or with code 1 after printing the line. */
+function end(line: string | null): never {
+  if (line === null) process.exit(0)
+  exitWithLine(line)
 }
 
 if (import.meta.main) await run()

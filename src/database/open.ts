@@ -1,10 +1,13 @@
+import { checkServer } from './checkServer.ts'
 import type { OpenDatabase } from './database.ts'
+import { folderFault } from './folder/ensureFolder.ts'
 import { FolderError } from './folder/errors.ts'
 import { holdsDatabase } from './folder/prepareFolder.ts'
 import { migrate } from './migrate.ts'
 import { claimFolder } from './openFolder.ts'
 import { openPgliteInMemory } from './openPglite.ts'
 import { openPostgres } from './openPostgres.ts'
+import { placeOf } from './place.ts'
 import { readPostgresIdentity } from './postgresIdentity.ts'
 import { type StartStep, startFault } from './startFault.ts'
 
@@ -39,7 +42,11 @@ export async function claimDatabase(
 ): Promise<ClaimedDatabase> {
   if (location.kind === 'folder') {
     const folder = await claimFolder(location.folder, note)
-    return { open: () => migrated(folder.open(), note), openAsIs: folder.open, release: folder.release }
+    const open = () =>
+      migrated(folder.open(), note).catch((error: unknown) => {
+        throw folderFault(location.folder, error)
+      })
+    return { open, openAsIs: folder.open, release: folder.release }
   }
   const release = async () => undefined
   if (location.kind === 'memory') {
@@ -96,7 +103,10 @@ async function openServer(
   const opened = openPostgres(url)
   let step: StartStep = 'connect'
   try {
-    const identity = await opened.withoutLimit(readPostgresIdentity)
+    const identity = await opened.withoutLimit(async (database) => {
+      await checkServer(database, placeOf(url))
+      return readPostgresIdentity(database)
+    })
     step = 'bring the tables up to date'
     const identified = { ...opened, identity }
     await prepare(identified)

@@ -1,8 +1,9 @@
 import type { OpenDatabase } from './database.ts'
+import { DatabaseError } from './errors.ts'
 import { ensureFolder, folderFault } from './folder/ensureFolder.ts'
 import { FolderError } from './folder/errors.ts'
 import { lockFolder } from './folder/folderLock.ts'
-import { requireFreeSpace } from './folder/freeSpace.ts'
+import { requireFreeSpace, spaceFor } from './folder/freeSpace.ts'
 import { prepareFolder } from './folder/prepareFolder.ts'
 import { openPgliteFolder } from './openPglite.ts'
 
@@ -52,7 +53,8 @@ async function openFolder(folder: string, release: () => Promise<void>): Promise
   }
 }
 
-function unreadable(folder: string, cause: unknown): FolderError {
+function unreadable(folder: string, cause: unknown): unknown {
+  if (spaceFor(folder) === 'none') return folderFault(folder, new DatabaseError('disk full', { cause }))
   return new FolderError(
     `DATA_DIR: the database in ${folder} is damaged and cannot be opened. Restore a back-up into an empty folder.`,
     { cause },

@@ -6,6 +6,7 @@ import { openPool } from './postgresPool.ts'
 import { isMarked } from './prepared.ts'
 import { createNames, type NameStatement, preparing } from './preparing.ts'
 import type { Schema } from './schema.ts'
+import { watchForSilence } from './watchForSilence.ts'
 
 /**
  * How long a statement may take, in milliseconds. The server itself cancels a reader's statement after `reading`;
@@ -20,9 +21,6 @@ const limits = {
 }
 /** A small database server allows about 35 connections in total. */
 const connections = { working: 12, reading: 8, ping: 1 }
-/** Long work is cancelled after this many pings in a row without an answer, this far apart. */
-const watchedSilences = 4
-const watchMilliseconds = 5_000
 /** How long statements under way may take to finish when the pools are closed. */
 const closeMilliseconds = 1_000
 
@@ -79,18 +77,9 @@ async function runWithoutLimit<Result>(
   answers: () => Promise<void>,
 ): Promise<Result> {
   const { pool, close } = openPool({ url, connections: 1, session: unlimitedSettings })
-  let silences = 0
-  const watch = setInterval(() => {
-    answers().then(
-      () => {
-        silences = 0
-      },
-      () => {
-        silences += 1
-        if (silences === watchedSilences) close(0).catch(() => undefined)
-      },
-    )
-  }, watchMilliseconds)
+  const endWatch = watchForSilence(answers, () => {
+    close(0).catch(() => undefined)
+  })
   try {
     return await work(
       kyselyOn(
@@ -100,7 +89,7 @@ async function runWithoutLimit<Result>(
       ),
     )
   } finally {
-    clearInterval(watch)
+    endWatch()
     if (!pool.ending) await close(closeMilliseconds)
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { asText, date, int8, wholeNumber } from './columnTypes.ts'
 import { SteadyClient } from './steadyClient.ts'
@@ -6,6 +7,8 @@ import { SteadyClient } from './steadyClient.ts'
 const connectMilliseconds = 5_000
 /** An idle connection is tested after this time; ten unanswered tests, a second apart, end it. */
 const keepAliveMilliseconds = 10_000
+/** How long connections may take to close. */
+const closingMilliseconds = 300
 
 export type PoolSettings = {
   readonly url: string
@@ -19,7 +22,7 @@ export type PoolSettings = {
 
 export type OpenPool = {
   readonly pool: pg.Pool
-  /** Waits at most this many milliseconds for connections in use, then closes them. */
+  /** Waits at most this many milliseconds for connections in use, then closes them. Never waits much longer. */
   readonly close: (milliseconds: number) => Promise<void>
 }
 
@@ -50,7 +53,11 @@ export function openPool({ url, connections, session = {}, ...settings }: PoolSe
       const force = setTimeout(() => {
         for (const client of open) client.end().catch(() => undefined)
       }, milliseconds)
-      await pool.end()
+      const enough = new AbortController()
+      // A connection that is still being opened cannot be closed, and the pool would wait for it.
+      const late = sleep(milliseconds + closingMilliseconds, undefined, enough).catch(() => undefined)
+      await Promise.race([pool.end(), late])
+      enough.abort()
       clearTimeout(force)
     },
   }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { DatabaseError, DatabaseStartError } from './errors.ts'
+import { type Place, placeOf } from './place.ts'
 
 /** The step of the start at which the database failed. */
 export type StartStep = 'connect' | 'bring the tables up to date' | 'set up background work'
@@ -14,29 +15,12 @@ export function startFault(error: unknown, url: string, step: StartStep): unknow
   return new DatabaseStartError(`DATABASE_URL: could not ${step}: ${remedy}`, { cause: error })
 }
 
-type Place = {
-  readonly server: string
-  readonly host: string
-  readonly user: string
-  readonly database: string
-}
-
-function placeOf(url: string): Place {
-  if (!URL.canParse(url)) return { server: '?', host: '?', user: '?', database: '?' }
-  const { hostname, port, username, pathname } = new URL(url)
-  return {
-    server: `${hostname}:${port || 5432}`,
-    host: hostname,
-    user: decodeURIComponent(username),
-    database: decodeURIComponent(pathname.slice(1)),
-  }
-}
-
 function remedyFor(error: unknown, place: Place): string | null {
   const root = error instanceof DatabaseError ? error.cause : error
   const code = root instanceof Error && 'code' in root ? String(root.code) : ''
   const known = remedies[code]?.(place)
   if (known) return known
+  if (root instanceof Error && code === '' && withoutTls.test(root.message)) return noTls(place)
   if (error instanceof DatabaseError && error.reason === 'cannot connect') {
     return `${place.server} refused the connection (${code || messageOf(root)}). Check the address and its options.`
   }
@@ -53,8 +37,19 @@ function messageOf(error: unknown): string {
 
 const notFound = ({ host }: Place) =>
   `the host ${host} cannot be found. Check the name; in a password write @ as %40, # as %23 and / as %2F.`
-const signIn = ({ user, server }: Place) =>
-  `${server} does not let user ${user} in. Check user and password, and pg_hba.conf.`
+const wrongPassword = ({ user, server }: Place) =>
+  `${server} does not accept the password of user ${user}. Check user and password; in a password write @ as %40, # as %23 and / as %2F.`
+const notLetIn = ({ user, server }: Place) =>
+  `${server} does not let user ${user} in from here. If it requires TLS, add ?sslmode=verify-full to the address; otherwise allow this machine in pg_hba.conf.`
+const withoutTls = /does not support SSL/
+const noTls = ({ server }: Place) =>
+  `${server} offers no TLS, which the address asks for. Switch TLS on there, or remove sslmode from the address if the network is yours.`
+const untrusted = ({ server }: Place) =>
+  `the certificate of ${server} is not trusted. Give the certificate of the authority that issued it: NODE_EXTRA_CA_CERTS=/path/ca.pem`
+const otherName = ({ host }: Place) =>
+  `the certificate of the server is not for ${host}. Use the host name that is in the certificate.`
+const noExtension = ({ server }: Place) =>
+  `the extension pg_trgm is not available on ${server}. Install it (package postgresql-contrib) or allow it (Azure: server parameter azure.extensions).`
 
 const remedies: { readonly [code: string]: (place: Place) => string } = {
   ECONNREFUSED: ({ server }) =>
@@ -63,8 +58,20 @@ const remedies: { readonly [code: string]: (place: Place) => string } = {
   EAI_AGAIN: notFound,
   ERR_INVALID_URL: () =>
     'it is not an address. Write it as postgres://user:password@host:5432/database, and in a password @ as %40, # as %23 and / as %2F.',
-  '28P01': signIn,
-  '28000': signIn,
+  ENOENT: () =>
+    'it names a socket or a certificate file that does not exist. Correct the path in the address.',
+  ECONNRESET: ({ server }) =>
+    `${server} closed the connection. Check that PostgreSQL listens there, and whether it requires TLS (?sslmode=verify-full).`,
+  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
+  CERT_HAS_EXPIRED: ({ server }) => `the certificate of ${server} has expired. Renew it there.`,
+  ERR_TLS_CERT_ALTNAME_INVALID: otherName,
+  '0A000': noExtension,
+  '58P01': noExtension,
+  '28P01': wrongPassword,
+  '28000': notLetIn,
   '3D000': ({ database, server }) => `there is no database ${database} on ${server}. Create it first.`,
   '42501': ({ user, database }) =>
     `user ${user} lacks a right. Grant it: GRANT CREATE ON DATABASE "${database}" TO "${user}"; and CREATE on schema public.`,

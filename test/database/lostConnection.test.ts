@@ -30,6 +30,19 @@ test('a pool that hands connections out itself survives it too', async () => {
   await pool.end()
 })
 
+test('closing does not wait for a connection that is still being opened', async () => {
+  const silent = createServer((socket) => socket.on('error', () => undefined))
+  const opened = openPostgres(await listening(silent))
+  const waiting = expect(sql`SELECT 1`.execute(opened.database)).rejects.toBeInstanceOf(DatabaseError)
+  await new Promise((resolve) => silent.once('connection', resolve))
+  const begun = performance.now()
+  await opened.close()
+  // The pool itself waits for five seconds.
+  expect(performance.now() - begun).toBeLessThan(4_000)
+  await waiting
+  silent.close()
+})
+
 /** Starts a server that reports that it is ready and ends the connection at the same moment. */
 async function startServer(): Promise<void> {
   const message = (type: string, body: string) => {
@@ -46,7 +59,12 @@ async function startServer(): Promise<void> {
     socket.on('error', () => undefined)
     socket.once('data', () => socket.end(Buffer.concat([signedIn, ready, ended])))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  url = `postgres://portal@127.0.0.1:${typeof address === 'object' ? address?.port : 0}/portal`
+  url = await listening(server)
+}
+
+/** Returns the address of a database on the server. */
+async function listening(database: Server): Promise<string> {
+  await new Promise<void>((resolve) => database.listen(0, '127.0.0.1', resolve))
+  const address = database.address()
+  return `postgres://portal@127.0.0.1:${typeof address === 'object' ? address?.port : 0}/portal`
 }

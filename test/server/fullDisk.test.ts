@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ChildServer, childServer } from '../e2e/childServer.ts'
-import { sanne } from '../e2e/world.ts'
+import { admin, sanne } from '../e2e/world.ts'
 
 const megabyte = 1024 * 1024
 /** The port of Exact: no one answers there, and nothing here needs it. */
@@ -39,6 +39,8 @@ describe('the disk of the embedded database', () => {
     expect(await search()).toMatchObject({ status: 200 })
     expect(await canSave()).toMatchObject({ canSave: false })
     expect(await ready()).toMatchObject({ status: 200 })
+    // Exact cancels the old tokens when it gives new ones.
+    expect(await connectExact()).toMatchObject({ status: 200 })
   })
 
   test('with hardly any space no one gets data, because the access log cannot be written; health answers at once', async () => {
@@ -89,6 +91,7 @@ const tile = {
 }
 const saveTiles = (tiles: readonly unknown[]) => server.ask(sanne, 'PUT', '/api/tiles', { tiles })
 const ready = () => server.ask(sanne, 'GET', '/health/ready')
+const connectExact = () => server.ask(admin, 'POST', '/api/admin/exact/connect')
 const canSave = async () => (await server.ask(sanne, 'GET', '/api/portal')).body
 
 const full = {

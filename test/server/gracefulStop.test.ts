@@ -19,6 +19,8 @@ test('a stop under load says that it is not ready, goes on answering and cuts no
   await sleep(500)
   const ready = await fetch(`${server.url}/health/ready`)
   expect([ready.status, ready.headers.get('connection')]).toEqual([503, 'close'])
+  // An impatient orchestrator or admin: a stop that is under way goes on in order.
+  for (const name of ['SIGTERM', 'SIGINT', 'SIGTERM'] as const) server.signal(name)
   const answeredBefore = searchers.replies.length
   await sleep(1_000)
   expect(searchers.replies.length).toBeGreaterThan(answeredBefore)

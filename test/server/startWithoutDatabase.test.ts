@@ -48,7 +48,11 @@ describe('a start ends within 15 seconds with one line', () => {
   }, 180_000)
 
   test.each([
-    ['password', 'postgres://postgres:wrong@SERVER/portal', /does not let user postgres in\./],
+    [
+      'password',
+      'postgres://postgres:wrong@SERVER/portal',
+      /does not accept the password of user postgres\./,
+    ],
     ['database', 'postgres://postgres:postgres@SERVER/nowhere', /there is no database nowhere on/],
     ['host', 'postgres://postgres:p@ss@no-such-host.invalid/portal', /cannot be found\. .+ @ as %40/],
   ])(

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { DatabaseError } from '../errors.ts'
 import { FolderError } from './errors.ts'
 
 /** Creates the folder if missing, with its parents. Throws a FolderError if it cannot hold a database. */
@@ -14,7 +15,8 @@ export function ensureFolder(folder: string): void {
 
 /** Turns a fault of the file system into a line that says what to do; other errors stay as they are. */
 export function folderFault(folder: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error
+  const code = codeOf(error)
+  if (code === null) return error
   const parent = dirname(folder)
   const remedies: { readonly [code: string]: string } = {
     EACCES: `the portal may not write to ${existsSync(folder) ? folder : `${folder} or create it in ${parent}`}. Give the user that runs the portal the right to write there.`,
@@ -26,7 +28,25 @@ export function folderFault(folder: string, error: unknown): unknown {
     EDQUOT: `the disk quota for ${folder} is used up. Free some space and start again.`,
     ENAMETOOLONG: `the path ${folder} is too long. Give a shorter one.`,
     EIO: `the disk that holds ${folder} gives errors. Check the disk.`,
+    ENOLCK: `the file system of ${folder} cannot lock files. Put the folder on a local disk.`,
   }
-  const remedy = remedies[String(error.code)]
+  const remedy = remedies[code]
   return remedy ? new FolderError(`DATA_DIR: ${remedy}`, { cause: error }) : error
+}
+
+/** Primary result codes of SQLite, which locks the folder, as those of the file system. */
+const sqliteCodes: { readonly [errcode: number]: string } = {
+  3: 'EACCES',
+  8: 'EACCES', // the file belongs to another user, so it was opened for reading only
+  10: 'ENOLCK',
+  13: 'ENOSPC',
+  14: 'EACCES',
+}
+
+function codeOf(error: unknown): string | null {
+  if (error instanceof DatabaseError) return error.code === 'database/full' ? 'ENOSPC' : null
+  if (!(error instanceof Error) || !('code' in error)) return null
+  if ('errcode' in error && typeof error.errcode === 'number')
+    return sqliteCodes[error.errcode & 0xff] ?? null
+  return String(error.code)
 }

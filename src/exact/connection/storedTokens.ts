@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { ExactConnectionTable } from '../../database/schema.ts'
+import { smallWrite } from '../../database/smallWrite.ts'
 import { type ExactUse, exactUseOf, type Installation } from '../ownership.ts'
 import type { Encryption } from './encryption.ts'
 import type { BrokenReason, Tokens } from './tokenEndpoint.ts'
@@ -52,7 +53,8 @@ export function createTokenStore(
   },
 ): TokenStore {
   const { encryption, now } = parts
-  const update = () => database.updateTable('exact_connection').where('id', '=', 1)
+  // Exact has already cancelled the old tokens when new ones are stored, so a nearly full disk must still take them.
+  const update = () => database.updateTable('exact_connection').where('id', '=', 1).modifyEnd(smallWrite)
   const columns = (tokens: Tokens) => ({
     access_token: encryption.seal(tokens.accessToken),
     refresh_token: encryption.seal(tokens.refreshToken),

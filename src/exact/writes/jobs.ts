@@ -33,7 +33,8 @@ const changes = 'exact-changes'
 const syncs = 'exact-sync'
 const minute = 60
 const day = 24 * 60 * minute
-const stopTimeoutMs = 10_000
+/** Shorter than the step of the stop that waits for it. */
+const stopTimeoutMs = 3_000
 
 /** Retries after 1, 2, 4, … seconds and then every minute, for as long as Exact cannot be reached. */
 const changeQueue = {

@@ -109,7 +109,7 @@ test('a database at the top of the folder, as earlier versions kept it, is moved
   await fs.rename(join(folder, 'base'), join(folder, 'database', 'base'))
   expect(await open(folder)).toMatchObject({ code: 0 })
   expect(await fs.readdir(folder)).toEqual(['database', 'lock'])
-})
+}, 240_000)
 
 const isRoot = process.getuid?.() === 0
 /** An ordinary user, if we may choose. */
@@ -134,6 +134,25 @@ test('a database that belongs to another user', async () => {
   const error = `the portal may not write to ${folder}. Give the user that runs the portal the right to write there.`
   expect(await open(folder, [], anyone)).toEqual(refused(error))
 })
+
+test.runIf(isRoot)('a lock that belongs to another user', async () => {
+  await copyOfMade()
+  await fs.chmod(folder, 0o777)
+  const error = `the portal may not write to ${folder}. Give the user that runs the portal the right to write there.`
+  expect(await open(folder, [], anyone)).toEqual(refused(error))
+})
+
+test('a disk that fills up while the database is being created', async () => {
+  const spaceFile = join(root, 'space')
+  await fs.writeFile(spaceFile, '1000000000 1000')
+  const env = { ...process.env, PRETEND_SPACE: spaceFile }
+  const preload = `--import=${join(import.meta.dirname, 'programs', 'pretendSpace.ts')}`
+  const { code, error } = await startProcess([process.execPath, preload, program, folder], { env }).ended
+  expect({ code, error }).toEqual({
+    code: 1,
+    error: `DATA_DIR: the disk that holds ${folder} is full. Free some space and start again.\n`,
+  })
+}, 240_000)
 
 const unshare = ['unshare', '--user', '--map-root-user', '--mount', '--']
 const mayMount = works([...unshare, 'true'])
@@ -164,7 +183,10 @@ test.runIf(mayMount)('a disk that is too small', async () => {
 })
 
 const program = join(import.meta.dirname, 'programs', 'opener.ts')
-const open = (path: string, prefix: readonly string[] = [], options: { uid?: number } = {}) =>
-  startProcess([...prefix, process.execPath, program, path], options).ended
+const open = (
+  path: string,
+  prefix: readonly string[] = [],
+  options: { uid?: number; env?: NodeJS.ProcessEnv } = {},
+) => startProcess([...prefix, process.execPath, program, path], options).ended
 const copyOfMade = () => fs.cp(made, folder, { recursive: true })
 const refused = (line: string) => ({ code: 1, signal: null, error: `DATA_DIR: ${line}\n` })

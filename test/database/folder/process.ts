@@ -21,7 +21,10 @@ export type Ended = {
 const running = new Set<ChildProcess>()
 
 /** Starts a program. Processes that are left are killed by `killAll`. */
-export function startProcess(command: readonly string[], options: { uid?: number } = {}): TestProcess {
+export function startProcess(
+  command: readonly string[],
+  options: { uid?: number; env?: NodeJS.ProcessEnv } = {},
+): TestProcess {
   const [program = process.execPath, ...rest] = command
   const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
   running.add(child)

@@ -1,0 +1,42 @@
+import { type Kysely, sql } from 'kysely'
+import { DatabaseStartError } from './errors.ts'
+import type { Place } from './place.ts'
+
+const oldestVersion = 16
+
+/** What a database must be like before the portal can use it. */
+export type ServerFacts = {
+  /** The major version of PostgreSQL. */
+  readonly version: number
+  readonly encoding: string
+  readonly isStandby: boolean
+  readonly isReadOnly: boolean
+}
+
+/** Throws a DatabaseStartError if the portal cannot work with this database. */
+export async function checkServer<T>(database: Kysely<T>, place: Place): Promise<void> {
+  const { rows } = await sql<ServerFacts>`
+    SELECT current_setting('server_version_num')::int / 10000 AS version,
+      current_setting('server_encoding') AS encoding,
+      pg_is_in_recovery() AS "isStandby",
+      current_setting('transaction_read_only') = 'on' AS "isReadOnly"`.execute(database)
+  const [facts] = rows
+  const fault = facts && faultOf(facts, place)
+  if (fault) throw new DatabaseStartError(`DATABASE_URL: cannot use this database: ${fault}`)
+}
+
+/** Returns what is wrong and what to do, or null. */
+export function faultOf(facts: ServerFacts, { server, database, user }: Place): string | null {
+  const { version, encoding, isStandby, isReadOnly } = facts
+  if (version < oldestVersion) {
+    return `PostgreSQL ${version} runs on ${server}. Use version ${oldestVersion} or newer.`
+  }
+  if (encoding !== 'UTF8') {
+    return `${database} has the encoding ${encoding}. Create one with: CREATE DATABASE "${database}" ENCODING 'UTF8' TEMPLATE template0;`
+  }
+  if (isStandby) return `${server} is a standby, which only reads. Give the address of the primary server.`
+  if (isReadOnly) {
+    return `${database} is read-only for user ${user}. Set default_transaction_read_only to off for both.`
+  }
+  return null
+}

@@ -1,0 +1,150 @@
+import { chmodSync, chownSync, copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultOf } from '../../src/database/checkServer.ts'
+import { openDatabase } from '../../src/database/open.ts'
+import { type RunningPostgres, startPostgres } from '../setup/startPostgres.ts'
+
+let postgres: RunningPostgres
+beforeAll(prepareServer, 180_000)
+afterAll(() => postgres.stop())
+
+describe('the line that the admin reads when the database', () => {
+  test.each(wrongDatabases())('%s', async (_, address, line) => {
+    const server = new URL(postgres.url).host
+    const url = address.replace('SERVER', server)
+    const error = await openDatabase({ kind: 'postgres', url }).catch((cause: unknown) => cause)
+    expect(String(error)).toBe(`DatabaseStartError: DATABASE_URL: ${line.replaceAll('SERVER', server)}`)
+  })
+})
+
+/** What is wrong, the address, and the line after the name of the setting. */
+function wrongDatabases(): readonly (readonly [fault: string, address: string, line: string])[] {
+  const own = 'postgres://postgres:postgres@SERVER'
+  return [
+    [
+      'is at a host that does not exist',
+      'postgres://portal:word@no-such-host.invalid/portal',
+      'could not connect: the host no-such-host.invalid cannot be found. Check the name; in a password write @ as %40, # as %23 and / as %2F.',
+    ],
+    [
+      'is at a port where nothing listens',
+      'postgres://portal:word@127.0.0.1:1/portal',
+      'could not connect: nothing listens on 127.0.0.1:1. Check host and port, and that PostgreSQL runs there.',
+    ],
+    [
+      'does not accept the password',
+      'postgres://postgres:wrong@SERVER/portal',
+      'could not connect: SERVER does not accept the password of user postgres. Check user and password; in a password write @ as %40, # as %23 and / as %2F.',
+    ],
+    [
+      'has no such user',
+      'postgres://nobody:word@SERVER/portal',
+      'could not connect: SERVER does not accept the password of user nobody. Check user and password; in a password write @ as %40, # as %23 and / as %2F.',
+    ],
+    [
+      'does not exist',
+      `${own}/nowhere`,
+      'could not connect: there is no database nowhere on SERVER. Create it first.',
+    ],
+    [
+      'lets no one in from this machine',
+      'postgres://remote:word@SERVER/portal',
+      'could not connect: SERVER does not let user remote in from here. If it requires TLS, add ?sslmode=verify-full to the address; otherwise allow this machine in pg_hba.conf.',
+    ],
+    [
+      'has no connection left for the user',
+      'postgres://crowded:word@SERVER/portal',
+      'could not connect: SERVER has no connection left. An instance of the portal needs at most 25; raise max_connections or the limit of the user.',
+    ],
+    [
+      'has a certificate that is not trusted',
+      `${own}/portal?sslmode=verify-full`,
+      'could not connect: the certificate of SERVER is not trusted. Give the certificate of the authority that issued it: NODE_EXTRA_CA_CERTS=/path/ca.pem',
+    ],
+    [
+      'needs a certificate file that does not exist',
+      `${own}/portal?sslmode=verify-full&sslrootcert=/nowhere/ca.pem`,
+      'could not connect: it names a socket or a certificate file that does not exist. Correct the path in the address.',
+    ],
+    [
+      'is read-only',
+      `${own}/readonly`,
+      'cannot use this database: readonly is read-only for user postgres. Set default_transaction_read_only to off for both.',
+    ],
+    [
+      'has another encoding',
+      `${own}/ascii`,
+      `cannot use this database: ascii has the encoding SQL_ASCII. Create one with: CREATE DATABASE "ascii" ENCODING 'UTF8' TEMPLATE template0;`,
+    ],
+    [
+      'does not let the user make tables',
+      'postgres://guest:word@SERVER/portal',
+      'could not bring the tables up to date: user guest lacks a right. Grant it: GRANT CREATE ON DATABASE "portal" TO "guest"; and CREATE on schema public.',
+    ],
+    [
+      'has no extension pg_trgm',
+      `${own}/bare`,
+      'could not bring the tables up to date: the extension pg_trgm is not available on SERVER. Install it (package postgresql-contrib) or allow it (Azure: server parameter azure.extensions).',
+    ],
+  ]
+}
+
+test('without TLS on the server an address that asks for it gets a line', async () => {
+  await ask('ALTER SYSTEM SET ssl = off', 'SELECT pg_reload_conf()')
+  const { host } = new URL(postgres.url)
+  const url = `postgres://postgres:postgres@${host}/portal?sslmode=verify-full`
+  await expect
+    .poll(() => openDatabase({ kind: 'postgres', url }).catch(String), { timeout: 10_000 })
+    .toBe(
+      `DatabaseStartError: DATABASE_URL: could not connect: ${host} offers no TLS, which the address asks for. Switch TLS on there, or remove sslmode from the address if the network is yours.`,
+    )
+})
+
+test.each([
+  [{ version: 15 }, 'PostgreSQL 15 runs on db:5432. Use version 16 or newer.'],
+  [{ isStandby: true }, 'db:5432 is a standby, which only reads. Give the address of the primary server.'],
+  [{}, null],
+])('a server with %j', (facts, fault) => {
+  const place = { server: 'db:5432', host: 'db', user: 'portal', database: 'portal' }
+  const good = { version: 18, encoding: 'UTF8', isStandby: false, isReadOnly: false }
+  expect(faultOf({ ...good, ...facts }, place)).toBe(fault)
+})
+
+async function ask(...statements: readonly string[]): Promise<pg.QueryResult[]> {
+  const client = new pg.Client({ connectionString: `${postgres.url}/postgres` })
+  await client.connect()
+  const answers: pg.QueryResult[] = []
+  for (const statement of statements) answers.push(await client.query(statement))
+  await client.end()
+  return answers
+}
+
+/** One server on which every user and database has a fault of its own. */
+async function prepareServer(): Promise<void> {
+  postgres = await startPostgres()
+  for (const name of ['portal', 'readonly', 'bare']) await postgres.createDatabase(name)
+  const [answer] = await ask(
+    'SHOW data_directory',
+    `CREATE DATABASE ascii ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0`,
+    'ALTER DATABASE readonly SET default_transaction_read_only = on',
+    `ALTER DATABASE bare SET extension_control_path = '/nowhere'`,
+    `CREATE ROLE guest LOGIN PASSWORD 'word'`,
+    `CREATE ROLE remote LOGIN PASSWORD 'word'`,
+    `CREATE ROLE crowded LOGIN PASSWORD 'word' CONNECTION LIMIT 0`,
+    'ALTER SYSTEM SET ssl = on',
+  )
+  const folder: string = answer?.rows[0].data_directory
+  const stored = join(import.meta.dirname, '..', 'standIns', 'tls')
+  const { uid, gid } = statSync(folder)
+  for (const kind of ['crt', 'key']) {
+    const file = join(folder, `server.${kind}`)
+    copyFileSync(join(stored, `localhost.${kind}`), file)
+    chownSync(file, uid, gid)
+    chmodSync(file, 0o600)
+  }
+  const rules = join(folder, 'pg_hba.conf')
+  writeFileSync(rules, `host all remote 127.0.0.1/32 reject\n${readFileSync(rules, 'utf8')}`)
+  await ask('SELECT pg_reload_conf()')
+}
