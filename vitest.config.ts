@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { testTimeout: 30_000, hookTimeout: 120_000, include: [] as string[] }
+const shared = { testTimeout: 60_000, hookTimeout: 120_000, include: [] as string[] }
 
 /**
  * Files that use a database run twice, on PGlite and on real PostgreSQL; the others once. Three at a time keep two
