@@ -99,5 +99,6 @@ const term = {
   by_direct_debit: false,
   is_reversal: false,
   mandate_reference: null,
+  own_invoice_id: null,
   version: 4_503_599_627_370_497,
 } as const
