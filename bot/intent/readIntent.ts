@@ -121,7 +121,7 @@ const besideChoice: ReadonlySet<string> = new Set([
 /** Returns the place in a list that the whole message chooses: "de tweede", "nr 4", "2", "de laatste". Otherwise null. */
 function placeIn(tokens: readonly Token[]): number | null {
   const chosen =
-    tokens.find(({ word }) => (ordinals.get(word)?.place ?? 0) > 0 || /^\d{1,2}$/.test(word)) ??
+    tokens.find(({ word }) => (ordinals.get(word)?.place ?? 0) > 0 || /^[1-9]\d?$/.test(word)) ??
     tokens.find(({ word }) => ordinals.has(word))
   if (!chosen) return null
   const place = ordinals.get(chosen.word)?.place ?? Number(chosen.word)

@@ -82,13 +82,16 @@ export async function compareOpenItems(world: World, client: ExpectedClient): Pr
   const { items, total, overdue, beingChecked } = answer
   expect(cents({ total, overdue })).toEqual({ total: client.balance, overdue: client.overdue })
   expect(beingChecked).toBe(false)
-  const rows = items.map(({ amount, open, id: _, invoiceId: __, description: ___, ...item }) => {
-    return { ...item, ...cents({ amount, open }) }
+  const rows = items.map(
+    ({ amount, open, overdue: late, id: _, invoiceId: __, description: ___, ...item }) => {
+      return { ...item, ...cents({ amount, open, overdue: late }) }
+    },
+  )
+  const expected = client.openItems.map((item) => {
+    const isDebt = item.open > 0 && item.kind !== 'receipt' && item.dueDate !== null
+    const daysOverdue = isDebt && item.dueDate ? Math.max(0, daysFrom(item.dueDate, today)) : 0
+    return { ...item, overdue: daysOverdue > 0 ? item.open : 0, daysOverdue }
   })
-  const expected = client.openItems.map((item) => ({
-    ...item,
-    daysOverdue: item.kind === 'invoice' && item.dueDate ? Math.max(0, daysFrom(item.dueDate, today)) : 0,
-  }))
   const sorted = (list: readonly object[]) => list.map((row) => Object.entries(row).sort()).sort(byText)
   expect(sorted(rows)).toEqual(sorted(expected))
   return answer

@@ -46,7 +46,7 @@ test('embedded → PostgreSQL → back-up → restore: figures, rows, log, tiles
   }
   const copy = await world.start(folderNamed('restored'), { isCopy: true })
   expect(await world.figures(copy)).toEqual(figures)
-  expect((await copy.ask(sanne, 'GET', '/api/tiles')).body).toEqual(tiles)
+  expect((await copy.ask(sanne, 'GET', '/api/tiles')).body).toMatchObject(tiles)
   expect(await useOfExact(copy)).toBe('copy')
   await copy.close()
   expect(world.requestsOfCopy()).toBe(0)

@@ -72,9 +72,11 @@ describe('a payment term', () => {
     [30, 'invoice'],
     [31, 'creditNote'],
     [40, 'receipt'],
-    [10, 'other'],
-    [82, 'other'],
-    [90, 'other'],
+    [10, 'openingBalance'],
+    [82, 'exchangeDifference'],
+    [83, 'paymentDifference'],
+    [90, 'manualEntry'],
+    [99, 'other'],
   ])('of transaction type %i is of kind %s', (TransactionType, kind) => {
     expect(read({ TransactionType })).toMatchObject({ row: { term: { kind } } })
   })

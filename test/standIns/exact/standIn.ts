@@ -85,6 +85,7 @@ export type ExpectedOpenItem = {
   readonly amount: number
   readonly open: number
   readonly collection: 'none' | 'underWay'
+  readonly isReversed: boolean
 }
 export type ExpectedClient = {
   readonly id: string

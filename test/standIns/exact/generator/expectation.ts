@@ -168,6 +168,7 @@ function openItemsOf(account: Account): readonly ExpectedOpenItem[] {
       amount: part.amount,
       open: openOf(part),
       collection: part.collection,
+      isReversed: part.reversed !== 0 && openOf(part) > 0,
     }))
 }
 
@@ -182,6 +183,7 @@ function looseItem(event: LooseEvent): ExpectedOpenItem {
     amount: cents,
     open: cents,
     collection: 'none',
+    isReversed: false,
   }
 }
 
