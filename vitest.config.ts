@@ -2,8 +2,15 @@ import { defineConfig } from 'vitest/config'
 
 const shared = { testTimeout: 60_000, hookTimeout: 120_000, include: [] as string[] }
 
+/** Slow files about Exact, which say the same on either database, run on PostgreSQL only. */
+const postgresOnly = [
+  'test/e2e/{sync,changes}.db.test.ts',
+  'test/exact/connection/*.db.test.ts',
+  'test/exact/sync/{adversity,amountSign,findings}.db.test.ts',
+]
+
 /**
- * Files that use a database run twice, on PGlite and on real PostgreSQL; the others once. Three at a time keep two
+ * Other files that use a database run twice, on PGlite and on real PostgreSQL; the rest once. Three at a time keep two
  * cores busy, because many of them wait for a process or a limit. Browser tests run last, two files at a time.
  */
 export default defineConfig({
@@ -24,6 +31,7 @@ export default defineConfig({
           ...shared,
           name: 'pglite',
           include: ['test/**/*.db.test.ts'],
+          exclude: postgresOnly,
           globalSetup: ['test/setup/pglite.ts'],
         },
       },
