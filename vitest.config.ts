@@ -2,11 +2,16 @@ import { defineConfig } from 'vitest/config'
 
 const shared = { testTimeout: 60_000, hookTimeout: 120_000, include: [] as string[] }
 
-/** Slow files about Exact, which say the same on either database, run on PostgreSQL only. */
+/**
+ * Slow files about what is done with the rows, run on PostgreSQL only. The statements themselves run on both databases,
+ * and the browser tests use the embedded one.
+ */
 const postgresOnly = [
-  'test/e2e/{sync,changes}.db.test.ts',
+  'test/e2e/*.db.test.ts',
+  'test/desk/{answers,invoiceLines}.db.test.ts',
   'test/exact/connection/*.db.test.ts',
   'test/exact/sync/{adversity,amountSign,findings}.db.test.ts',
+  'test/exact/writes/*.db.test.ts',
 ]
 
 /**

@@ -26,7 +26,7 @@ test('at 600 and 320 pixels no card cuts off a text or breaks an amount over two
   }
   await studio.close()
   expect(damage).toEqual([])
-})
+}, 300_000)
 
 /** One card of each template, with every colour it uses. */
 const colourful = [
