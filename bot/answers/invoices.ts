@@ -1,5 +1,5 @@
 import type { ClientId } from '../../src/values/ids.ts'
-import { askButton, linkButton, secondary } from '../cards/buttons.ts'
+import { askButton, linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import { mostRows, pageButtons, pageOf } from './pages.ts'
 import { invoiceTable } from './rows.ts'
@@ -47,10 +47,11 @@ export async function answerInvoices(
       askButton(texts('answer.back'), 'openClient', again),
       ...pageButtons(turn, shown, 'invoices', { ...again, show }),
       askButton(otherTitle, 'invoices', { ...again, show: other }),
-      secondary(
-        askButton(texts('client.showOpenItems', { count: client.counts.openItems }), 'openItems', again),
-      ),
-      secondary(askButton(texts('answer.refresh'), 'invoices', { ...again, show, page: shown.page })),
+      // Teams shows six buttons, and further pages have one more.
+      ...(shown.page === 0
+        ? [askButton(texts('client.showOpenItems', { count: client.counts.openItems }), 'openItems', again)]
+        : []),
+      askButton(texts('answer.refresh'), 'invoices', { ...again, show, page: shown.page }),
       linkButton(texts('answer.openPortal'), links.invoices(client.id)),
     ],
   })

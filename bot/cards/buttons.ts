@@ -17,8 +17,3 @@ export function askButton(title: string, verb: string, data: ButtonData): Card {
 export function linkButton(title: string, url: string): Card {
   return { type: 'Action.OpenUrl', title, url }
 }
-
-/** Moves a button behind the "more" button, because a card shows six at most. */
-export function secondary(button: Card): Card {
-  return { ...button, mode: 'secondary' }
-}
