@@ -35,6 +35,7 @@ describe.each([1, -1] as const)('a ledger with amount sign %i', (sign) => {
         amount: item.amount.cents,
         open: item.open.cents,
         collection: item.collection,
+        isReversed: item.isReversed,
       }))
       expect(shown).toHaveLength(expected.openItems.length)
       expect(shown, `client ${index}`).toEqual(expect.arrayContaining([...expected.openItems]))
