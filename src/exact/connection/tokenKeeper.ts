@@ -83,7 +83,7 @@ export function createTokenKeeper(parts: {
         // The clocks differ slightly; the current token still works.
         pausedUntil = now().getTime() + pauseMs
         if (tokens.accessToken !== refused) return tokens.accessToken
-        throw new ExactError('exact/refused', 'Exact refuses an access token that it considers valid')
+        throw new ExactError('exact/away', 'Exact refuses an access token that it considers valid')
       case 'refused':
         await store.markBroken(tokens, answer.reason)
         // Throws, unless an admin has connected again meanwhile.
