@@ -184,6 +184,7 @@ const itemFigures = (items: OpenItems['items']) =>
       amount: item.amount.cents,
       open: item.open.cents,
       collection: item.collection,
+      isReversed: item.isReversed,
     }))
     .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
 
