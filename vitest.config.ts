@@ -3,16 +3,10 @@ import { defineConfig } from 'vitest/config'
 const shared = { testTimeout: 60_000, hookTimeout: 120_000, include: [] as string[] }
 
 /**
- * Slow files about what is done with the rows, run on PostgreSQL only. The statements themselves run on both databases,
- * and the browser tests use the embedded one.
+ * Run on PostgreSQL only: whole servers, of which the browser tests have the embedded kind, and the minute limit, whose
+ * test needs a quick machine.
  */
-const postgresOnly = [
-  'test/e2e/*.db.test.ts',
-  'test/desk/{answers,invoiceLines}.db.test.ts',
-  'test/exact/connection/*.db.test.ts',
-  'test/exact/sync/{adversity,amountSign,findings}.db.test.ts',
-  'test/exact/writes/*.db.test.ts',
-]
+const postgresOnly = ['test/e2e/*.db.test.ts', 'test/exact/connection/calls.db.test.ts']
 
 /**
  * Other files that use a database run twice, on PGlite and on real PostgreSQL; the rest once. Three at a time keep two
