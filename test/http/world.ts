@@ -10,6 +10,7 @@ import { DatabaseError } from '../../src/database/errors.ts'
 import type { Database } from '../../src/database/open.ts'
 import { createDesk } from '../../src/desk/index.ts'
 import { type Exact, ExactError } from '../../src/exact/index.ts'
+import { problem } from '../../src/http/contract.ts'
 import { createHttpServer, createStaticFiles, listen } from '../../src/http/index.ts'
 import { openTestDatabase } from '../database.ts'
 import { type EntraStandIn, startEntraStandIn, type TokenContent } from '../standIns/entra/index.ts'
@@ -63,6 +64,11 @@ export type HttpWorld = {
   readonly close: () => Promise<void>
 }
 export type HttpAnswer = { readonly status: number; readonly headers: Headers; readonly body: unknown }
+
+/** Returns the status and the code of a problem. */
+export function codeOf(answer: HttpAnswer): readonly [number, string] {
+  return [answer.status, problem.parse(answer.body).code]
+}
 
 /** Starts a real server with a real database and a stand-in for Entra. Exact is not connected. */
 export async function startHttpWorld(): Promise<HttpWorld> {
