@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Database } from '../../src/database/open.ts'
 import type { MappedTerm } from '../../src/exact/index.ts'
-import { receivableWriters } from '../../src/receivables/index.ts'
+import { invoicesByNumber, receivableWriters } from '../../src/receivables/index.ts'
 import { addDays, day } from '../../src/values/day.ts'
 import { type ClientId, clientId } from '../../src/values/ids.ts'
 import { inTransaction, mappedTerm } from './books.ts'
@@ -61,4 +62,12 @@ export async function storeManyInvoices(database: Database): Promise<ClientId> {
   })
   await storeTerms(database, terms.flat())
   return client
+}
+
+/** Returns the invoices with this number. */
+export async function invoicesNumbered(database: Database, number: string) {
+  const statement = sql<{ invoices: { clientId: string; invoiceId: string }[] | null }>`
+    SELECT ${invoicesByNumber(number)} AS invoices`
+  const { rows } = await statement.execute(database)
+  return rows[0]?.invoices ?? []
 }

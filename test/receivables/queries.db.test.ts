@@ -5,20 +5,25 @@ import type { Database, OpenDatabase } from '../../src/database/open.ts'
 import { homeCurrencyOf } from '../../src/exact/index.ts'
 import {
   balancesTogether,
-  clientsByAmount,
-  invoicesByNumber,
   readBalance,
   readInvoice,
   readInvoices,
   readOpenItems,
   receivableWriters,
 } from '../../src/receivables/index.ts'
-import { cents } from '../../src/values/cents.ts'
 import { day } from '../../src/values/day.ts'
-import { administrationId, type ClientId, clientId, invoiceId } from '../../src/values/ids.ts'
+import { type ClientId, clientId, invoiceId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
 import { inTransaction, mappedLine, mappedSalesInvoice, mappedTerm } from './books.ts'
-import { euro, noAgeing, paidOn, storeExampleBooks, storeManyInvoices, storeTerms } from './exampleBooks.ts'
+import {
+  euro,
+  invoicesNumbered,
+  noAgeing,
+  paidOn,
+  storeExampleBooks,
+  storeManyInvoices,
+  storeTerms,
+} from './exampleBooks.ts'
 
 let opened: OpenDatabase
 let database: Database
@@ -199,7 +204,7 @@ test('an invoice shows lines, VAT, instalments, receipts and other settlements',
       ],
     }),
   )
-  const id = invoiceId((await invoicesNumbered(number))[0]?.invoiceId ?? '')
+  const id = invoiceId((await invoicesNumbered(database, number))[0]?.invoiceId ?? '')
   const invoice = await readInvoice(database, id, today, homeCurrencyOf)
   expect(invoice).toMatchObject({
     id,
@@ -255,88 +260,6 @@ test('an imported invoice has no lines; a loose receipt and an unknown id are no
   expect(await readInvoice(database, invoiceId(randomUUID()), today, homeCurrencyOf)).toBeNull()
 })
 
-test('the cached books of a client follow every change of its rows, and the date', async () => {
-  const client = await storeExampleBooks(database)
-  const balance = async (day = today) =>
-    (await readBalance(database, client, day, homeCurrencyOf)).balance.cents
-  const first = await readInvoices(database, client, all, today, homeCurrencyOf)
-  expect(await balance()).toBe(2_820)
-  expect((await readInvoices(database, client, all, today, homeCurrencyOf)).invoices[1]).toBe(
-    first.invoices[1],
-  )
-
-  const id = randomUUID()
-  const loose = { id, client_id: client, invoice_number: '26000113', amount: 700, due_date: '2026-07-05' }
-  await storeTerms(database, [mappedTerm(loose)])
-  expect(await balance()).toBe(3_520)
-  await storeTerms(database, [mappedTerm({ ...loose, amount: 800, version: 2_000_000_000 })])
-  expect(await balance()).toBe(3_620)
-  // This change leaves the version as it was.
-  await database.updateTable('term').set({ amount: 900, amount_home: 900 }).where('id', '=', id).execute()
-  expect(await balance()).toBe(3_720)
-  expect(
-    (await readInvoices(database, client, all, day('2026-07-08'), homeCurrencyOf)).invoices[0]?.daysOverdue,
-  ).toBe(0)
-  const late = (await readInvoices(database, client, all, day('2026-07-08'), homeCurrencyOf)).invoices
-  expect(late.find(({ number }) => number === '26000113')?.daysOverdue).toBe(3)
-  await inTransaction(database, (transaction) =>
-    receivableWriters.deleteTerms(transaction, { administration: administrationId(1), ids: [id] }),
-  )
-  expect(await balance()).toBe(2_820)
-  expect((await readInvoices(database, client, all, today, homeCurrencyOf)).invoices).toHaveLength(2)
-})
-
-test('the cache of books drops those read longest ago', async () => {
-  const many: ClientId[] = []
-  // One after the other: together they would wait too long for a connection.
-  while (many.length < 45) many.push(await storeManyInvoices(database))
-  for (const client of [...many, ...many.slice(0, 3)]) {
-    expect((await readInvoices(database, client, all, today, homeCurrencyOf)).counts).toEqual({
-      open: 50,
-      all: 500,
-    })
-  }
-})
-
-test('a number finds the invoice of every client who has it, once', async () => {
-  const number = '26000777'
-  const clients = [clientId(randomUUID()), clientId(randomUUID())]
-  const booking = randomUUID()
-  await storeTerms(database, [
-    mappedTerm({ client_id: clients[0] ?? '', invoice_number: number, booking, amount: 1 }),
-    mappedTerm({ client_id: clients[0] ?? '', invoice_number: number, booking, amount: 2 }),
-    mappedTerm({ client_id: clients[1] ?? '', invoice_number: number }),
-    mappedTerm({ kind: 'receipt', invoice_number: number }),
-    mappedTerm({ invoice_number: `${number}1` }),
-  ])
-  const found = await invoicesNumbered(number)
-  expect(found.map((each) => each.clientId).toSorted()).toEqual(clients.toSorted())
-  for (const each of found) {
-    const invoice = await readInvoice(database, invoiceId(each.invoiceId), today, homeCurrencyOf)
-    expect([invoice?.clientId, invoice?.number]).toEqual([each.clientId, number])
-  }
-  expect(await invoicesNumbered('2600077')).toEqual([])
-})
-
-test('an amount finds the clients who were invoiced for it or owe it, open ones first', async () => {
-  const [settled, open, credit] = [randomUUID(), randomUUID(), randomUUID()]
-  const amount = 7_654_321
-  await storeTerms(database, [
-    mappedTerm({ client_id: settled, amount, ...paidOn('2026-05-20'), date: '2026-06-01' }),
-    mappedTerm({ client_id: open, amount }),
-    mappedTerm({
-      client_id: credit,
-      kind: 'receipt',
-      invoice_number: null,
-      amount: -amount,
-      date: '2026-04-01',
-    }),
-  ])
-  const found = await clientsByAmount(database, cents(amount))
-  expect([...new Set(found.map((each) => each.clientId))]).toEqual([open, credit, settled])
-  expect(found.find((each) => each.clientId === credit)?.invoiceId).toBeNull()
-})
-
 test('the pages of five hundred invoices hold each invoice once, with the same totals', async () => {
   const client = await storeManyInvoices(database)
   const numbers: (string | null)[] = []
@@ -356,11 +279,3 @@ test('the pages of five hundred invoices hold each invoice once, with the same t
   } while (cursor !== null)
   expect(numbers).toEqual(Array.from({ length: 500 }, (_, place) => String(26_100_499 - place)))
 })
-
-/** Returns the invoices with this number. */
-async function invoicesNumbered(number: string) {
-  const statement = sql<{ invoices: { clientId: string; invoiceId: string }[] | null }>`
-    SELECT ${invoicesByNumber(number)} AS invoices`
-  const { rows } = await statement.execute(database)
-  return rows[0]?.invoices ?? []
-}
