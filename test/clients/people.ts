@@ -45,6 +45,23 @@ export type Person = {
   }
 }
 
+/** A client with every kind of key, and one with few. */
+export const sjoerd: Person = {
+  number: '100001',
+  name: 'S. van der Wijngaert',
+  person: { first: 'Sjoerd', initials: 'S.', prefix: 'van der', last: 'Wijngaert' },
+  born: '1941-07-17',
+  street: 'Prinsenhof 7',
+  postcode: '1234AB',
+  city: 'Wijk bij Duurstede',
+  phone: '06-12349876',
+  email: 'sjoerd@voorbeeld.nl',
+  iban: 'NL20INGB0001234567',
+  postalAddress: { street: 'Postbus 12', postcode: '6711CD', city: 'Ede' },
+  representative: { name: 'A. Dautzenberg', role: 'curator', phone: '013-5110044' },
+}
+export const anna: Person = { number: '100002', name: 'Anna Dautzenberg', city: 'Ede' }
+
 /** Returns the same id for the same client number. */
 export function idOf(number: string): ClientId {
   return clientId(uuidOf(`client ${number}`))

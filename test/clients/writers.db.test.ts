@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { clientWriters, findClients, readClient, rebuildSearchKeys } from '../../src/clients/index.ts'
-import { keyRulesVersion } from '../../src/clients/keys/version.ts'
+import { clientWriters, findClients, readClient } from '../../src/clients/index.ts'
 import { keysOfGroups } from '../../src/clients/keys/wordGroups.ts'
 import { addLongStarts, fillShownWords } from '../../src/database/migrations/0008-shown-words.ts'
 import { addStartsOfFive } from '../../src/database/migrations/0010-starts-of-five.ts'
@@ -10,13 +9,15 @@ import { openTestDatabase } from '../database.ts'
 import { crowdMember } from './corpus/crowd.ts'
 import {
   administration,
+  anna,
   byBirthDate,
   idOf,
   noReceivables,
-  type Person,
   rowsOf,
+  sjoerd,
   storePeople,
 } from './people.ts'
+import { readRows } from './readRows.ts'
 
 let open: OpenDatabase | null = null
 beforeEach(async () => {
@@ -40,9 +41,9 @@ describe('a stored client', () => {
 
   test('has the same rows whether it or its related rows come first, and when they come twice', async () => {
     await storePeople(database(), [sjoerd, anna])
-    const expected = await everything()
+    const expected = await readRows(database())
     await storePeople(database(), [anna, sjoerd])
-    expect(await everything()).toEqual(expected)
+    expect(await readRows(database())).toEqual(expected)
     await open?.close()
     open = await openTestDatabase()
     const rows = rowsOf([sjoerd, anna])
@@ -52,7 +53,7 @@ describe('a stored client', () => {
       await clientWriters.addresses(transaction, rows.addresses)
       await clientWriters.contacts(transaction, rows.contacts)
     })
-    expect(await everything()).toEqual(expected)
+    expect(await readRows(database())).toEqual(expected)
   })
 
   test('has the same display fields in a database that was filled before they existed', async () => {
@@ -110,7 +111,7 @@ describe('a stored client', () => {
         throw new Error('cut off')
       }),
     ).rejects.toThrow('cut off')
-    expect(await everything()).toEqual([])
+    expect(await readRows(database())).toEqual([])
   })
 })
 
@@ -128,9 +129,9 @@ describe('versions', () => {
 
   test('an older row that arrives late changes nothing', async () => {
     await storePeople(database(), [sjoerd], 2)
-    const expected = await everything()
+    const expected = await readRows(database())
     await storePeople(database(), [{ ...sjoerd, name: 'S. Bakker', phone: '06-55500001', city: 'Zwolle' }], 1)
-    expect(await everything()).toEqual(expected)
+    expect(await readRows(database())).toEqual(expected)
   })
 
   test('the newest of two versions in one batch is kept', async () => {
@@ -144,12 +145,12 @@ describe('versions', () => {
 describe('removal', () => {
   test('removing an account leaves nothing behind, not even words', async () => {
     await storePeople(database(), [anna])
-    const expected = await everything()
+    const expected = await readRows(database())
     await storePeople(database(), [sjoerd])
     await write((transaction) =>
       clientWriters.deleteAccounts(transaction, { administration, ids: [idOf('100001')] }),
     )
-    expect(await everything()).toEqual(expected)
+    expect(await readRows(database())).toEqual(expected)
     for (const q of everyWay) expect(await found(q), q).toEqual([])
   })
 
@@ -159,7 +160,9 @@ describe('removal', () => {
       clientWriters.clients(transaction, { clients: [], noClients: [idOf('100001')] }),
     )
     expect(await readClient(database(), idOf('100001'))).toBeNull()
-    expect((await everything()).filter((row) => /^(client|search_key|search_word) /.test(row))).toEqual([])
+    expect(
+      (await readRows(database())).filter((row) => /^(client|search_key|search_word) /.test(row)),
+    ).toEqual([])
     const { clients } = rowsOf([sjoerd])
     await write((transaction) => clientWriters.clients(transaction, { clients, noClients: [] }))
     for (const q of everyWay) expect(await found(q), q).toEqual(['100001'])
@@ -187,14 +190,14 @@ describe('removal', () => {
 
   test('unknown ids are no error', async () => {
     await storePeople(database(), [anna])
-    const expected = await everything()
+    const expected = await readRows(database())
     const gone = { administration, ids: [idOf('999')] }
     await write(async (transaction) => {
       await clientWriters.deleteAccounts(transaction, gone)
       await clientWriters.deleteContacts(transaction, gone)
       await clientWriters.deleteAddresses(transaction, gone)
     })
-    expect(await everything()).toEqual(expected)
+    expect(await readRows(database())).toEqual(expected)
   })
 })
 
@@ -219,12 +222,12 @@ describe('a reload', () => {
 
   test('of another administration changes nothing in this one', async () => {
     await storePeople(database(), [anna], 900)
-    const expected = await everything()
+    const expected = await readRows(database())
     await write(async (transaction) => {
       await clientWriters.forgetVersions(transaction, { administration: 2 })
       await clientWriters.removeUnseen(transaction, { administration: 2, stream: 'accounts' })
     })
-    expect(await everything()).toEqual(expected)
+    expect(await readRows(database())).toEqual(expected)
   })
 })
 
@@ -246,80 +249,6 @@ test('a payment condition for direct debit marks only its clients', async () => 
   expect([await pays('100001'), await pays('100002')]).toEqual([false, true])
 })
 
-describe('new rules for keys', () => {
-  const spoil = async () => {
-    await database().updateTable('search_word').set({ sound: 'x' }).execute()
-    await database().deleteFrom('search_key').where('kind', '=', 'phone').execute()
-    await database().updateTable('search_key').set({ key: 'oldrule' }).where('kind', '=', 'city').execute()
-    await database().insertInto('search_word').values({ kind: 'name', word: 'nobody', sound: null }).execute()
-  }
-
-  test('rebuild all keys and sounds, once', async () => {
-    const crowd = Array.from({ length: 1100 }, (_, index) => ({
-      ...anna,
-      number: `3${index}`,
-      name: `A. Crowd${index}`,
-    }))
-    await storePeople(database(), [sjoerd, anna, ...crowd])
-    const expected = await everything()
-    await spoil()
-    expect(await rebuildSearchKeys(database())).toBe(1102)
-    expect(await everything()).toEqual(expected)
-    await spoil()
-    expect(await rebuildSearchKeys(database())).toBe(0)
-  })
-
-  test('resume an interrupted rebuild', async () => {
-    await storePeople(database(), [sjoerd, anna])
-    await spoil()
-    const { rebuilt_up_to } = await database()
-      .selectFrom('search_rules')
-      .selectAll()
-      .executeTakeFirstOrThrow()
-    expect(rebuilt_up_to).toBeNull()
-    const [first, second] = [idOf('100001'), idOf('100002')].sort()
-    await database()
-      .updateTable('search_rules')
-      .set({ rebuilding_to: keyRulesVersion, rebuilt_up_to: first ?? '' })
-      .execute()
-    expect(await rebuildSearchKeys(database())).toBe(1)
-    expect(second === idOf('100001') ? await found('0612349876') : await found('ede')).toHaveLength(1)
-  })
-
-  test.each([
-    ['made', { version: keyRulesVersion + 1 }],
-    ['being made', { rebuilding_to: keyRulesVersion + 1 }],
-  ])('that are older do not change keys %s by newer ones', async (_, newer) => {
-    await storePeople(database(), [sjoerd])
-    await database().updateTable('search_rules').set(newer).execute()
-    const before = await database().selectFrom('search_rules').selectAll().execute()
-    await spoil()
-    expect(await rebuildSearchKeys(database())).toBe(0)
-    expect(await database().selectFrom('search_rules').selectAll().execute()).toEqual(before)
-  })
-
-  test('stop when the signal aborts', async () => {
-    await storePeople(database(), [sjoerd])
-    expect(await rebuildSearchKeys(database(), { signal: AbortSignal.abort() })).toBe(0)
-    expect(await rebuildSearchKeys(database())).toBe(1)
-  })
-})
-
-const sjoerd: Person = {
-  number: '100001',
-  name: 'S. van der Wijngaert',
-  person: { first: 'Sjoerd', initials: 'S.', prefix: 'van der', last: 'Wijngaert' },
-  born: '1941-07-17',
-  street: 'Prinsenhof 7',
-  postcode: '1234AB',
-  city: 'Wijk bij Duurstede',
-  phone: '06-12349876',
-  email: 'sjoerd@voorbeeld.nl',
-  iban: 'NL20INGB0001234567',
-  postalAddress: { street: 'Postbus 12', postcode: '6711CD', city: 'Ede' },
-  representative: { name: 'A. Dautzenberg', role: 'curator', phone: '013-5110044' },
-}
-const anna: Person = { number: '100002', name: 'Anna Dautzenberg', city: 'Ede' }
 const everyWay = [
   'wijngaert',
   '1234ab',
@@ -337,26 +266,6 @@ async function found(q: string): Promise<readonly string[]> {
 }
 const write = (act: Parameters<ReturnType<ReturnType<typeof database>['transaction']>['execute']>[0]) =>
   database().transaction().execute(act)
-
-async function everything() {
-  const tables = [
-    'client',
-    'client_contact',
-    'client_address',
-    'client_bank_account',
-    'search_key',
-    'search_word',
-    'search_client',
-  ] as const
-  const rows = []
-  for (const table of tables) {
-    const { rows: found } = await sql<{
-      row: string
-    }>`SELECT t::text AS row FROM ${sql.table(table)} AS t ORDER BY 1`.execute(database())
-    rows.push(...found.map(({ row }) => `${table} ${row}`))
-  }
-  return rows
-}
 
 /** Returns the display fields of each client, with its words sorted. */
 async function displayFields() {
