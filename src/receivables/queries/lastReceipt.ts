@@ -1,6 +1,5 @@
 import type { HomeCurrencyOf } from '../../database/homeCurrency.ts'
 import type { Database } from '../../database/open.ts'
-import { isOpen } from '../../money/term.ts'
 import type { Day } from '../../values/day.ts'
 import type { ClientId } from '../../values/ids.ts'
 import { type LastReceipt, lastReceiptOf } from '../rules/lastReceipt.ts'
@@ -14,10 +13,5 @@ export async function readLastReceipt(
   homeCurrencyOf: HomeCurrencyOf,
 ): Promise<LastReceipt | null> {
   const books = await readBooks(database, id, homeCurrencyOf)
-  const invoices = invoicesIn(books, today)
-  const invoiced = new Set(invoices.map(({ invoice }) => invoice.id))
-  const loose = books.terms.filter(
-    (term) => term.kind === 'receipt' && isOpen(term) && !invoiced.has(term.invoiceId),
-  )
-  return lastReceiptOf(invoices, loose)
+  return lastReceiptOf(invoicesIn(books, today), books.terms)
 }

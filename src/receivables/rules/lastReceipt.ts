@@ -1,6 +1,7 @@
 import type { InvoiceFigures } from '../../money/invoice.ts'
-import type { Term } from '../../money/term.ts'
-import { type Cents, cents, type Money } from '../../values/cents.ts'
+import { byText } from '../../money/order.ts'
+import { isOpen, type Term } from '../../money/term.ts'
+import { type Cents, cents, type Money, sumCents } from '../../values/cents.ts'
 import type { Day } from '../../values/day.ts'
 import type { InvoiceId } from '../../values/ids.ts'
 
@@ -20,22 +21,26 @@ type Part = {
 }
 
 /**
- * Returns the last receipt of a client, or null if no receipt is known. A receipt that was paid back does not count.
- * Amounts in another currency than the newest one are left out, because they cannot be added up.
+ * Returns the last receipt of a client, or null if no receipt is known. `terms` are all terms of the client, and
+ * `invoices` are made from them. A receipt that was paid back does not count. Amounts in another currency than the
+ * newest one are left out, because they cannot be added up.
  */
 export function lastReceiptOf(
   invoices: readonly InvoiceFigures[],
-  loose: readonly Term[],
+  terms: readonly Term[],
 ): LastReceipt | null {
+  // An open receipt under the number of an invoice is already among the receipts of that invoice.
+  const invoiced = new Set(invoices.flatMap((invoice) => invoice.terms))
+  const loose = terms.filter((term) => term.kind === 'receipt' && isOpen(term) && !invoiced.has(term))
   const parts = [...invoices.flatMap(receiptsOf), ...loose.map(looseReceipt)].filter((part) => part.cents > 0)
-  const newest = parts.toSorted((one, other) => (one.date < other.date ? 1 : -1))[0]
+  const newest = parts.toSorted((one, other) => byText(other.date, one.date))[0]
   if (!newest) return null
   const { date, currency } = newest
   const together = parts.filter((part) => part.date === date && part.currency === currency)
   const paid = together.flatMap(({ invoice }) => invoice ?? [])
   return {
     date,
-    amount: { cents: cents(together.reduce((total, part) => total + part.cents, 0)), currency },
+    amount: { cents: sumCents(together.map((part) => part.cents)), currency },
     invoices: paid.filter((invoice, index) => paid.findIndex(({ id }) => id === invoice.id) === index),
   }
 }

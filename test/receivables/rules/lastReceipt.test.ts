@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { invoicesOf } from '../../../src/money/invoice.ts'
-import { isOpen } from '../../../src/money/term.ts'
 import { lastReceiptOf, receiptSentence } from '../../../src/receivables/rules/lastReceipt.ts'
 import { day } from '../../../src/values/day.ts'
 import { readLedger } from '../workedCases/readLedger.ts'
@@ -10,10 +9,7 @@ const view = { today: day('2026-07-01'), homeCurrency: 'EUR' }
 /** Returns the last receipt in words: `60.00 EUR on 2026-06-20 for 2001, 2002`. */
 function lastIn(...ledger: readonly string[]): string | null {
   const terms = readLedger(ledger)
-  const invoices = invoicesOf(terms, view)
-  const ids = new Set(invoices.map(({ invoice }) => invoice.id))
-  const loose = terms.filter((term) => term.kind === 'receipt' && isOpen(term) && !ids.has(term.invoiceId))
-  const last = lastReceiptOf(invoices, loose)
+  const last = lastReceiptOf(invoicesOf(terms, view), terms)
   if (!last) return null
   const numbers = last.invoices.map(({ number }) => number).join(', ') || 'nothing'
   return `${(last.amount.cents / 100).toFixed(2)} ${last.amount.currency} on ${last.date} for ${numbers}`
@@ -54,6 +50,20 @@ test.each([
     '25.00 EUR on 2026-06-25 for nothing',
   ],
   [
+    'a receipt under the number of an invoice counts once, although it is not matched yet',
+    ['invoice 2001 of 2026-05-01, due 2026-05-31: 100.00 open', 'receipt 2001 of 2026-06-18: -40.00 open'],
+    '40.00 EUR on 2026-06-18 for 2001',
+  ],
+  [
+    'a receipt under a number that may be of two invoices counts, without an invoice',
+    [
+      'invoice 2001 [A] of 2025-05-01, due 2025-05-31: 100.00 open',
+      'invoice 2001 [B] of 2026-05-01, due 2026-05-31: 80.00 open',
+      'receipt 2001 of 2026-06-18: -30.00 open',
+    ],
+    '30.00 EUR on 2026-06-18 for nothing',
+  ],
+  [
     'a settlement without money does not count',
     ['invoice 2001 of 2026-05-01, due 2026-05-31: 60.00 settled on 2026-05-20'],
     null,
@@ -84,7 +94,7 @@ test('the sentence names the invoice if there is one, and otherwise counts them'
   const amount = { cents: 5_000, currency: 'EUR' } as const
   expect(receiptSentence(null)).toEqual({ id: 'receipt.none' })
   const terms = readLedger(['invoice 2001 of 2026-05-01, due 2026-05-31: 50.00 paid on 2026-05-20'])
-  expect(receiptSentence(lastReceiptOf(invoicesOf(terms, view), []))).toEqual({
+  expect(receiptSentence(lastReceiptOf(invoicesOf(terms, view), terms))).toEqual({
     id: 'receipt.last',
     amount,
     receivedOn: '2026-05-20',
