@@ -1,13 +1,7 @@
 import { holds } from '../access/index.ts'
 import type { ClientRecord } from '../clients/client.ts'
 import { type AdministrationMapping, type Change, homeCurrencyOf } from '../exact/index.ts'
-import {
-  clientSentence,
-  type LastReceipt,
-  readBalance,
-  readLastReceipt,
-  receiptSentence,
-} from '../receivables/index.ts'
+import { clientSentence, readBalance, receiptSentence } from '../receivables/index.ts'
 import { amsterdamDay, type Day } from '../values/day.ts'
 import type { AdministrationId } from '../values/ids.ts'
 import type * as answers from './answers.ts'
@@ -29,22 +23,19 @@ export function createOpenClient(dependencies: Dependencies): Desk['openClient']
       const client = await readFreshClient(dependencies, id)
       if (!client) return null
       const today = amsterdamDay(now())
-      const [balance, lastReceipt, { asOf, beingChecked }, changes, mapping, administrationName] =
-        await Promise.all([
-          readBalance(database, id, today, homeCurrencyOf),
-          readLastReceipt(database, id, today, homeCurrencyOf),
-          exact.freshnessOf(id),
-          holds(asker.employee, changesRight.only) ? exact.openChanges(id) : [],
-          mappingOf(dependencies, client.administration),
-          exact.administrationName(client.administration),
-        ])
+      const [balance, { asOf, beingChecked }, changes, mapping, administrationName] = await Promise.all([
+        readBalance(database, id, today, homeCurrencyOf),
+        exact.freshnessOf(id),
+        holds(asker.employee, changesRight.only) ? exact.openChanges(id) : [],
+        mappingOf(dependencies, client.administration),
+        exact.administrationName(client.administration),
+      ])
       return {
         answer: clientCard({
           client,
           administrationName,
           mapping,
           balance,
-          lastReceipt,
           today,
           changes,
           asOf: asOf ?? client.seenAt,
@@ -67,7 +58,6 @@ type CardParts = {
   readonly administrationName: string
   readonly mapping: AdministrationMapping | null
   readonly balance: Awaited<ReturnType<typeof readBalance>>
-  readonly lastReceipt: LastReceipt | null
   readonly today: Day
   readonly changes: readonly Change[]
   readonly asOf: Date
@@ -75,7 +65,8 @@ type CardParts = {
 }
 
 function clientCard(parts: CardParts): answers.ClientCard {
-  const { client, balance, lastReceipt, changes, beingChecked } = parts
+  const { client, balance, changes, beingChecked } = parts
+  const { lastReceipt } = balance
   const { id, number, name, birthDate, status, since, ended, street, postcode, city, country } = client
   return {
     id,

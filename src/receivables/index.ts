@@ -4,9 +4,8 @@ export { clientsByAmount } from './queries/clientsByAmount.ts'
 export { readInvoice } from './queries/invoice.ts'
 export { readInvoices } from './queries/invoices.ts'
 export { invoicesByNumber } from './queries/invoicesByNumber.ts'
-export { readLastReceipt } from './queries/lastReceipt.ts'
 export { readOpenItems } from './queries/openItems.ts'
-export { type LastReceipt, type ReceiptSentence, receiptSentence } from './rules/lastReceipt.ts'
+export { type ReceiptSentence, receiptSentence } from './rules/lastReceipt.ts'
 export { bookedLines, vatTotals } from './rules/lines.ts'
 export {
   type ClientSentence,

@@ -46,6 +46,11 @@ test('a balance counts all that is open, overdue only invoices past their due da
     openInvoices: 2,
     allInvoices: 2,
     ageing: { ...noAgeing, days31To60: euro(4_320), beside: euro(-1_500) },
+    lastReceipt: {
+      date: '2026-05-20',
+      amount: euro(4_000),
+      invoices: [{ id: expect.any(String), number: '26000111' }],
+    },
   })
   expect((await readBalance(database, client, day('2026-05-31'), homeCurrencyOf)).overdue).toEqual(euro(0))
 })
@@ -63,6 +68,7 @@ test('a client without terms owes nothing', async () => {
     openInvoices: 0,
     allInvoices: 0,
     ageing: noAgeing,
+    lastReceipt: null,
   })
   expect(await readOpenItems(database, client, today, homeCurrencyOf)).toEqual({
     items: [],

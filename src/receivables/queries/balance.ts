@@ -4,16 +4,30 @@ import { type Ageing, ageingOf } from '../../money/ageing.ts'
 import { type Balance, balanceOf } from '../../money/balance.ts'
 import type { Day } from '../../values/day.ts'
 import type { ClientId } from '../../values/ids.ts'
-import { readBooks, viewOf } from './books.ts'
+import { type LastReceipt, lastReceiptOf } from '../rules/lastReceipt.ts'
+import { invoicesIn, readBooks, viewOf } from './books.ts'
 
-/** Returns the client's balance and its ageing, in the home currency. `today` is the day in Europe/Amsterdam. */
+type ClientBalance = Balance & {
+  readonly ageing: Ageing
+  /** Null if no receipt is known. */
+  readonly lastReceipt: LastReceipt | null
+}
+
+/**
+ * Returns the client's balance and its ageing, in the home currency, and the last receipt. `today` is the day in
+ * Europe/Amsterdam.
+ */
 export async function readBalance(
   database: Database,
   id: ClientId,
   today: Day,
   homeCurrencyOf: HomeCurrencyOf,
-): Promise<Balance & { readonly ageing: Ageing }> {
+): Promise<ClientBalance> {
   const books = await readBooks(database, id, homeCurrencyOf)
   const view = viewOf(books, today)
-  return { ...balanceOf(books.terms, view), ageing: ageingOf(books.terms, view) }
+  return {
+    ...balanceOf(books.terms, view),
+    ageing: ageingOf(books.terms, view),
+    lastReceipt: lastReceiptOf(invoicesIn(books, today), books.terms),
+  }
 }
