@@ -69,13 +69,21 @@ export function createSessions(
       return row ? storedEmployee.parse(row.employee) : null
     },
     end: async (secret) => {
-      await database.deleteFrom('portal_session').where('secret_hash', '=', hashOf(secret)).execute()
+      await database
+        .deleteFrom('portal_session')
+        .where('secret_hash', '=', hashOf(secret))
+        .modifyEnd(smallWrite)
+        .execute()
     },
     handOver: async (secret) => {
       const row = await findRow(secret)
       if (!row) return null
       const code = randomSecret()
-      await database.deleteFrom('portal_sign_in_code').where('expires_at', '<=', now()).execute()
+      await database
+        .deleteFrom('portal_sign_in_code')
+        .where('expires_at', '<=', now())
+        .modifyEnd(smallWrite)
+        .execute()
       await database
         .insertInto('portal_sign_in_code')
         .values({
@@ -93,6 +101,7 @@ export function createSessions(
         .deleteFrom('portal_sign_in_code')
         .where('code_hash', '=', hashOf(code))
         .returning(['employee', 'session_expires_at', 'expires_at'])
+        .modifyEnd(smallWrite)
         .executeTakeFirst()
       const at = now()
       if (!row || row.expires_at <= at || row.session_expires_at <= at) return null

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createSessions } from '../../src/access/index.ts'
-import type { OpenDatabase } from '../../src/database/open.ts'
+import type { Database, OpenDatabase } from '../../src/database/open.ts'
+import { isSmallWrite } from '../../src/database/smallWrite.ts'
 import { openTestDatabase } from '../database.ts'
 import { sanne } from './employees.ts'
 
@@ -17,8 +18,8 @@ beforeEach(() => {
 })
 afterAll(() => opened.close())
 
-const sessionsNow = () =>
-  createSessions(opened.database, {
+const sessionsNow = (database: Database = opened.database) =>
+  createSessions(database, {
     now: () => clock,
     randomSecret: () => randomBytes(32).toString('base64url'),
   })
@@ -83,4 +84,21 @@ test('a code is valid once, for a minute, and is no session itself', async () =>
   clock = new Date(begun.getTime() + 60_000)
   expect([await sessions.redeem(code), await sessions.redeem(late)]).toEqual([null, null])
   expect([await sessions.handOver('x'), await sessions.redeem('x')]).toEqual([null, null])
+})
+
+test('signing in and out writes nothing that a nearly full disk refuses', async () => {
+  const refused: string[] = []
+  const watched = opened.database.withPlugin({
+    transformQuery: ({ node }) => {
+      if (node.kind !== 'SelectQueryNode' && !isSmallWrite(JSON.stringify(node))) refused.push(node.kind)
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  const sessions = sessionsNow(watched)
+  const { secret } = await sessions.begin(sanne)
+  const code = await sessions.handOver(secret)
+  expect(await sessions.redeem(code ?? '')).not.toBeNull()
+  await sessions.end(secret)
+  expect(refused).toEqual([])
 })
