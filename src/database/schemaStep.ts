@@ -4,8 +4,9 @@ import type { Migration } from 'kysely/migration'
 /**
  * A step from one schema to the next; it does one of three things, so that an upgrade never stops the instances that
  * serve. `oldestCode` is the name of a migration: code that knows migrations up to that one still works after this
- * step. A step that only adds (expands) names the one before it. A step that removes (contracts) names the step since
- * which no code uses what it removes. Without it no older code may start.
+ * step. A step that only adds (expands) repeats what the step before it names: a release may bring several steps, and
+ * the release before it must still start. A step that removes (contracts) names the step since which no code uses what
+ * it removes. Without `oldestCode` no older code may start.
  */
 export type SchemaStep = { readonly oldestCode?: string } & (Change | Fill | Index)
 export type SchemaSteps = { readonly [name: string]: SchemaStep }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
-export const oldestCode = '0011-sign-in-code'
+/** A step that only adds columns: older code never reads them. */
+export const oldestCode = '0010-starts-of-five'
 
 /** Adds which installation the Exact connection belongs to, so that a copy of the database leaves it alone. */
 export async function up(database: Kysely<unknown>): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
 /** A step that only adds tables: older code never reads them. */
-export const oldestCode = '0012-connection-owner'
+export const oldestCode = '0010-starts-of-five'
 
 /** Adds what the bot remembers of conversations. */
 export async function up(database: Kysely<unknown>): Promise<void> {
