@@ -1,10 +1,9 @@
-import { forgetSearchKeys } from '../clients/index.ts'
 import { readMoveConfig } from '../config.ts'
 import { fillDatabase, readDatabase } from '../database/backup/index.ts'
 import { claimDatabase, claimExistingDatabase, type OpenDatabase } from '../database/open.ts'
-import { handOver, markAsCopy } from '../exact/index.ts'
+import { handOver } from '../exact/index.ts'
 import { version } from '../version.ts'
-import { prepareSearching } from './restore.ts'
+import { markRestored, prepareSearching } from './restore.ts'
 import { type Note, run } from './run.ts'
 
 /**
@@ -35,10 +34,7 @@ export async function move(
 
 function copyAll(source: OpenDatabase, target: OpenDatabase): Promise<void> {
   return readDatabase(source, { portal: version, now: new Date() }, (parts) =>
-    fillDatabase(target, parts, async (transaction) => {
-      await forgetSearchKeys(transaction)
-      await markAsCopy(transaction)
-    }),
+    fillDatabase(target, parts, markRestored),
   )
 }
 
