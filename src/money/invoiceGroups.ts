@@ -1,5 +1,5 @@
 import type { InvoiceId } from '../values/ids.ts'
-import { type Role, roleOf } from './kind.ts'
+import { type Role, strength, strongestRole } from './kind.ts'
 import { byText } from './order.ts'
 import { isBookedReversal, isOpen, type Term } from './term.ts'
 
@@ -21,20 +21,14 @@ type Booking = { readonly id: InvoiceId; readonly role: Role; readonly terms: re
  * stands alone: a payment is never shown on an invoice that it may not be for.
  */
 export function invoiceGroups(terms: readonly Term[]): readonly InvoiceGroup[] {
-  const bookings = [...Map.groupBy(terms, ({ invoiceId }) => invoiceId)].map(([id, own]) =>
-    bookingOf(id, own),
-  )
+  const bookings = [...Map.groupBy(terms, ({ invoiceId }) => invoiceId)].map(([id, own]) => ({
+    id,
+    role: strongestRole(own),
+    terms: own,
+  }))
   return [...Map.groupBy(bookings, numberOf).entries()].flatMap(([number, sharing]) =>
     number === null ? sharing.map(ownGroup) : groupsOfNumber(sharing),
   )
-}
-
-/** The roles that make an invoice, strongest first. */
-const strength: readonly Role[] = ['debt', 'credit', 'adjustment']
-
-function bookingOf(id: InvoiceId, terms: readonly Term[]): Booking {
-  const role = strength.find((each) => terms.some((term) => roleOf(term) === each)) ?? 'loose'
-  return { id, role, terms }
 }
 
 function numberOf({ terms }: Booking): string | null {

@@ -4,8 +4,8 @@ import type { TermRow } from '../database/schema.ts'
 export type ItemKind = TermRow['kind']
 
 /**
- * What a booking can be to an invoice. A `debt` or a `credit` is an invoice or a credit note itself. An `adjustment` is
- * one only if it has a number of its own. Receipts and differences never are; they belong to one, or stand alone.
+ * How a booking relates to an invoice. A `debt` is an invoice itself, and a `credit` a credit note. An `adjustment` is
+ * one only if it has a number of its own. Receipts and differences never are: they belong to an invoice or stand alone.
  */
 export type Role = 'debt' | 'credit' | 'adjustment' | 'loose'
 
@@ -24,7 +24,15 @@ export function roleOf({ kind }: { readonly kind: ItemKind }): Role {
   return roles[kind]
 }
 
-/** Returns true for what is neither an invoice, a credit note nor money: it raises or lowers what it belongs to. */
+/** The roles that make an invoice, strongest first. */
+export const strength = ['debt', 'credit', 'adjustment'] as const
+
+/** Returns the strongest role among the terms of a booking. */
+export function strongestRole(terms: readonly { readonly kind: ItemKind }[]): Role {
+  return strength.find((role) => terms.some((term) => roleOf(term) === role)) ?? 'loose'
+}
+
+/** Returns true for an entry that raises or lowers the invoice it belongs to, without being a credit note or money. */
 export function isAdjustment({ kind }: { readonly kind: ItemKind }): boolean {
   return roles[kind] === 'adjustment' || isDifference({ kind })
 }

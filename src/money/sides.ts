@@ -1,5 +1,5 @@
 import type { InvoiceGroup } from './invoiceGroups.ts'
-import { isAdjustment, type Role, roleOf } from './kind.ts'
+import { isAdjustment, type Role, roleOf, strongestRole } from './kind.ts'
 import type { Term } from './term.ts'
 
 /**
@@ -8,18 +8,15 @@ import type { Term } from './term.ts'
  */
 export type Sides = { readonly charges: readonly Term[]; readonly against: readonly Term[] }
 
-/** Splits the terms of one invoice, in the order given. A loose receipt or entry has no charges. */
+/** Splits the terms of one invoice, in the order given. */
 export function sidesOf({ id, terms }: Pick<InvoiceGroup, 'id' | 'terms'>): Sides {
-  const own = terms.filter((term) => term.invoiceId === id)
-  const role = (['debt', 'credit', 'adjustment'] as const).find((each) =>
-    own.some((term) => roleOf(term) === each),
-  )
+  const role = strongestRole(terms.filter((term) => term.invoiceId === id))
   const isCharge = (term: Term): boolean =>
     (term.invoiceId === id && roleOf(term) === role) ||
     (isOwed(role) && isAdjustment(term) && term.amountHome > 0)
   return { charges: terms.filter(isCharge), against: terms.filter((term) => !isCharge(term)) }
 }
 
-function isOwed(role: Role | undefined): boolean {
+function isOwed(role: Role): boolean {
   return role === 'debt' || role === 'adjustment'
 }
