@@ -45,23 +45,11 @@ export function decodeSummary({ birth_date, balance, ...row }: ClientSummaryRow)
 }
 
 /** Reads the summaries of these clients. Unknown ids have no entry. */
-export async function readSummaries(
+export function readSummaries(
   { database, receivables }: Pick<SearchContext, 'database' | 'receivables'>,
   ids: readonly ClientId[],
 ): Promise<ReadonlyMap<ClientId, ClientSummary>> {
-  return ids.length === 0 ? new Map() : selectSummaries(database, ids, receivables.balanceOf)
-}
-
-async function selectSummaries(
-  database: SearchContext['database'],
-  ids: readonly ClientId[],
-  balanceOf: ReceivablesQueries['balanceOf'],
-): Promise<ReadonlyMap<ClientId, ClientSummary>> {
-  const { rows } = await sql<ClientSummaryRow>`
-    SELECT ${summaryColumns(balanceOf)} FROM client WHERE client.id = ANY(${[...ids]}::uuid[])`.execute(
-    database,
-  )
-  return new Map(rows.map(decodeSummary).map((summary) => [summary.id, summary]))
+  return selectSummaries(database, ids, receivables.balanceOf)
 }
 
 /** Reads the summaries of these clients in the order given. Unknown ids are left out. */
@@ -70,7 +58,19 @@ export async function readClientSummaries(
   ids: readonly ClientId[],
   balanceOf: ReceivablesQueries['balanceOf'],
 ): Promise<readonly ClientSummary[]> {
-  if (ids.length === 0) return []
   const summaries = await selectSummaries(database, ids, balanceOf)
   return ids.flatMap((id) => summaries.get(id) ?? [])
+}
+
+async function selectSummaries(
+  database: SearchContext['database'],
+  ids: readonly ClientId[],
+  balanceOf: ReceivablesQueries['balanceOf'],
+): Promise<ReadonlyMap<ClientId, ClientSummary>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<ClientSummaryRow>`
+    SELECT ${summaryColumns(balanceOf)} FROM client WHERE client.id = ANY(${[...ids]}::uuid[])`.execute(
+    database,
+  )
+  return new Map(rows.map(decodeSummary).map((summary) => [summary.id, summary]))
 }
