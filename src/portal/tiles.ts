@@ -50,10 +50,10 @@ export async function saveTiles(
     .values({ employee_id: employeeId, tiles, changed_at: now })
     .returning('tiles')
   if (page.version === undefined) {
-    await insert
+    const row = await insert
       .onConflict((conflict) => conflict.column('employee_id').doUpdateSet({ tiles, changed_at: now }))
-      .execute()
-    return readTiles(database, employeeId)
+      .executeTakeFirstOrThrow()
+    return { tiles: page.tiles, version: versionOf(row.tiles) }
   }
   const saved = await readSaved(database, employeeId)
   const written =
