@@ -9,8 +9,7 @@ const phoneTail = 9
  * "+31 6…" for "06…". Case, spaces and punctuation do not count; in an e-mail address only case does not.
  */
 export function isSameMeaning(key: EditableClientKey, one: ClientValues, other: ClientValues): boolean {
-  const [left, right] = [bare(key, one[key]), bare(key, other[key])]
-  return left === right
+  return bare(key, one[key]) === bare(key, other[key])
 }
 
 function bare(key: EditableClientKey, value: string | null | undefined): string | null {
