@@ -9,15 +9,15 @@ export type ReceivablesQueries = {
   readonly balanceOf: BalanceOf
 }
 
-/** An expression that selects the invoices with exactly this number, of any client, as JSON, newest first; null if none. */
+/** An expression that selects the bookings with exactly this number, of any client, as JSON, newest first; null if none. */
 type InvoicesByNumber = (number: string) => RawBuilder<readonly NumberedInvoice[] | null>
 
-/** An invoice with its client id, decoded from JSON. */
+/** A booking with its client id and the invoice id it would have, decoded from JSON. */
 export type NumberedInvoice = {
   readonly clientId: string
   readonly invoiceId: string
   readonly date: string
-  /** Only the bookings of a client with the lowest role are invoices. */
+  /** Of the bookings of one client only those with the lowest role are invoices. */
   readonly role: number
 }
 

@@ -16,11 +16,11 @@ export type Balance = {
   readonly openCredit: Money
   /** The part being collected by direct debit. */
   readonly underWay: Money
-  /** What direct debits brought in and the bank took back, and is open again; null if nothing is. */
+  /** What was paid by direct debit, was taken back by the bank and is open again; null if nothing is. */
   readonly reversed: {
     readonly amount: Money
     readonly invoices: number
-    /** The number of the invoice, if it is only one. */
+    /** The number of the invoice if there is only one, or null. */
     readonly number: string | null
   } | null
   readonly openItems: number

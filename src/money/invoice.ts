@@ -37,7 +37,7 @@ export type Invoice = {
   readonly receiptDays: number
   readonly lastReceiptDate: Day | null
   readonly status: InvoiceStatus
-  /** What was paid by direct debit and taken back; null if nothing was, or if it is settled since. */
+  /** What was paid by direct debit, was taken back and is still open; null if nothing is. */
   readonly reversal: Reversal | null
   /** The amount being collected by direct debit. */
   readonly underWay: Money
@@ -45,7 +45,7 @@ export type Invoice = {
   readonly overdue: Money
   /** Days since the first overdue instalment fell due; 0 if nothing is overdue. */
   readonly daysOverdue: number
-  /** What is still to be paid per due date, the first first; instalments without a due date come last. */
+  /** What is still to be paid on each due date, in order; instalments without a due date come last. */
   readonly due: readonly { readonly dueDate: Day | null; readonly open: Money }[]
 }
 

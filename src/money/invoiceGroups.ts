@@ -5,20 +5,20 @@ import { isBookedReversal, isOpen, type Term } from './term.ts'
 
 /** The terms of one invoice, or of a booking that belongs to no invoice. */
 export type InvoiceGroup = {
-  /** The id of the booking that is the invoice; that of the booking itself if there is no invoice. */
+  /** The invoice id of the invoice's own booking, or of the loose booking. */
   readonly id: InvoiceId
   /** True for an invoice or a credit note, false for a loose receipt or entry. */
   readonly isInvoice: boolean
-  /** Those of the booking first, then those booked under its number. */
+  /** The terms of that booking first, then those booked under its number. */
   readonly terms: readonly Term[]
 }
 type Booking = { readonly id: InvoiceId; readonly role: Role; readonly terms: readonly Term[] }
 
 /**
  * Divides all terms of one client or creditor over invoices. Each booking of an invoice or an opening balance is an
- * invoice of its own, also if another has the same number. Receipts, credit notes and entries by hand with that number
- * belong to it. If several invoices have the number, such a booking belongs to the only one that it fits, and else
- * stands alone: a payment is never shown on an invoice that it may not be for.
+ * invoice of its own, even if another has the same number. Receipts, credit notes and entries by hand with that number
+ * belong to it. If several invoices have the number, such a booking belongs to the only one that it fits. If it fits
+ * more than one, or none, it stands alone, so that no payment is shown on the wrong invoice.
  */
 export function invoiceGroups(terms: readonly Term[]): readonly InvoiceGroup[] {
   const bookings = [...Map.groupBy(terms, ({ invoiceId }) => invoiceId)].map(([id, own]) => ({
@@ -35,7 +35,7 @@ function numberOf({ terms }: Booking): string | null {
   return terms[0]?.invoiceNumber ?? null
 }
 
-/** Returns a booking without others under its number. An opening balance or an entry by hand is an invoice only with one. */
+/** Returns a booking as a group of its own. An opening balance or an entry by hand is an invoice only with a number. */
 function ownGroup({ id, role, terms }: Booking): InvoiceGroup {
   const hasNumber = terms.some(({ invoiceNumber }) => invoiceNumber !== null)
   const isInvoice = hasNumber
@@ -64,7 +64,10 @@ function groupsOfNumber(bookings: readonly Booking[]): readonly InvoiceGroup[] {
   ]
 }
 
-/** Returns the bookings that are invoices. Entries by hand are only if there is nothing else; then what is owed is. */
+/**
+ * Returns the bookings that are invoices. Entries by hand count only if there is nothing else: then those that are owed,
+ * or all of them if none is owed.
+ */
 function invoicesAmong(bookings: readonly Booking[]): readonly Booking[] {
   const role = strength.find((each) => bookings.some((booking) => booking.role === each))
   const strongest = bookings.filter((booking) => booking.role === role)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type InvoiceId, invoiceId } from '../values/ids.ts'
 
-/** The fields of a term that decide which invoice it is or would be. */
+/** The fields of a term that its invoice id is made from. */
 export type InvoiceKeyFields = {
   readonly administration: number
   /** The client or creditor. */
@@ -13,9 +13,9 @@ export type InvoiceKeyFields = {
 }
 
 /**
- * Returns the id of the invoice that a term's booking is. The ledger has no id for an invoice as a whole, so it is
- * computed and stays the same after a reload. Two bookings with one number have two ids, and so have two numbers in one
- * booking. Without a booking the number decides, and without both the term is on its own.
+ * Returns the invoice id of a term's booking. The ledger has no id for an invoice as a whole, so it is computed and
+ * stays the same after a reload. Two bookings with one number have two ids, and so have two numbers in one booking.
+ * Without a booking the id is that of the number; without both the term has an id of its own.
  */
 export function invoiceKey(fields: InvoiceKeyFields): InvoiceId {
   const { administration, relationId, invoiceNumber, booking, id } = fields
@@ -26,8 +26,8 @@ export function invoiceKey(fields: InvoiceKeyFields): InvoiceId {
 }
 
 /**
- * Returns the id that all bookings of a relation with this number share. Links made before invoices were told apart by
- * their booking have it, and a sales invoice is found by it.
+ * Returns the id that all bookings of a relation with this number share. A sales invoice is found by it, and old links
+ * contain it, from when each number was one invoice.
  */
 export function numberKey(
   fields: Pick<InvoiceKeyFields, 'administration' | 'relationId'> & { readonly invoiceNumber: string },

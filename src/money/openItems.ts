@@ -40,7 +40,7 @@ export type OpenPosition = Pick<Position, 'left' | 'isDebt' | 'daysOverdue'> & {
   readonly home: Cents
 }
 
-/** All amounts beside the items are in the home currency. */
+/** The totals are in the home currency. */
 export type OpenItems = {
   readonly items: readonly OpenItem[]
   readonly total: Money

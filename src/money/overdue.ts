@@ -3,8 +3,8 @@ import { type Day, daysBetween } from '../values/day.ts'
 
 /**
  * Returns how many days an instalment is overdue on `today`, a day in Europe/Amsterdam. Returns 0 up to and including
- * its due date, without a due date, and if nothing of it is owed. This is the only place where lateness is decided: the
- * card, both lists, ageing and every sentence add up from here.
+ * its due date, without a due date, and if nothing of it is owed. Nothing else decides what is late: the card, both
+ * lists, ageing and every sentence use this function.
  */
 export function daysOverdue(
   { dueDate, owed }: { readonly dueDate: Day | null; readonly owed: Cents },

@@ -8,14 +8,14 @@ import { withReversalsOwed } from './reversal.ts'
 import { sidesOf } from './sides.ts'
 import { isBookedReversal, type Term } from './term.ts'
 
-/** An instalment, or what stands beside it, with what is left of it. */
+/** An instalment, or credit or a loose entry, with what is left of it. */
 export type Position = {
   readonly instalment: Instalment
   /** The open amount in the home currency, as the ledger has it. */
   readonly open: Cents
   /**
-   * What is left of `open` in the home currency once unmatched credit under the number of its invoice is taken off. The
-   * first to fall due is settled first. These amounts add up to the balance.
+   * What is left of `open`, in the home currency, after unmatched credit under the number of its invoice. The instalment
+   * that falls due first is settled first. These amounts add up to the balance.
    */
   readonly left: Cents
   /** The same in the currency of the invoice. */
@@ -65,7 +65,7 @@ export function positionsOf(group: InvoiceGroup, view: View): PositionGroup {
   return { group, measure, positions }
 }
 
-/** Returns true for anything but money: a refund is not to be paid by the client, but a payment taken back is. */
+/** Returns false for money: the client does not owe a refund. A payment that was taken back is owed again. */
 function isDebtTerm(term: Term): boolean {
   return term.kind !== 'receipt' || isBookedReversal(term)
 }
@@ -74,7 +74,7 @@ function openIn(instalments: readonly Instalment[], measure: Measure): readonly 
   return instalments.map(({ open }) => worth(open, measure).cents)
 }
 
-/** Takes debts and credit off each other, in the order given. */
+/** Settles debts with credit, in the order given. */
 function afterCredit(amounts: readonly Cents[]): readonly Cents[] {
   const debt = sumCents(amounts.filter((amount) => amount > 0))
   const credit = -sumCents(amounts.filter((amount) => amount < 0))

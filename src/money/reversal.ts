@@ -10,9 +10,9 @@ import { isBookedReversal, isReversed, type Term } from './term.ts'
 /** What was paid of an invoice by direct debit, was taken back, and is open again. */
 export type Reversal = {
   readonly amount: Money
-  /** The day on which the newest was taken back; null if the ledger only shows that the amount is open again. */
+  /** The day of the newest reversal; null if the ledger only shows that the amount is open again. */
   readonly on: Day | null
-  /** The bank's reason for the newest; null if the ledger has no code. */
+  /** The bank's reason for the newest reversal; null if the ledger has no code. */
   readonly reason: ReversalReason | null
 }
 
@@ -29,9 +29,8 @@ export function reversalOf(terms: readonly Term[], measure: Measure): Reversal |
 }
 
 /**
- * Returns the invoice with each booked reversal turned into an invoice term of its own, because to the client the
- * invoice is owed again and as late as before. Returns it unchanged if nothing in it is owed, such as under the number of
- * a credit note.
+ * Returns the invoice with each booked reversal turned into an invoice term, because to the client the invoice is owed
+ * again and is as late as before. Returns a group that is not a debt, such as a credit note, unchanged.
  */
 export function withReversalsOwed(group: InvoiceGroup): InvoiceGroup {
   const { id, terms } = group

@@ -13,7 +13,7 @@ export type TermState = TermRow['state']
  */
 export type Term = {
   readonly id: TermId
-  /** The invoice that its booking is, or would be. Bookings with one number each have their own. */
+  /** The invoice id of its booking. Bookings that share a number each have their own. */
   readonly invoiceId: InvoiceId
   readonly kind: ItemKind
   readonly invoiceNumber: string | null

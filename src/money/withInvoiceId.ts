@@ -1,7 +1,7 @@
 import type { InvoiceId } from '../values/ids.ts'
 import { invoiceKey, numberKey } from './invoiceKey.ts'
 
-/** The columns of a term that decide which invoice it belongs to. */
+/** The columns of a term that its invoice ids are made from. */
 type MappedTerm = {
   readonly administration: number
   readonly id: string
@@ -9,7 +9,7 @@ type MappedTerm = {
   readonly booking?: string | null
 }
 
-/** Returns the row of a term with the ids of its number and its invoice. `relationId` is its client or creditor. */
+/** Returns the row with the invoice ids of its number and of its booking. `relationId` is its client or creditor. */
 export function withInvoiceId<Row extends MappedTerm>(
   row: Row,
   relationId: string,

@@ -12,9 +12,9 @@ export type TermTable = {
   id: string
   administration: number
   client_id: string
-  /** The id that all bookings of the client with this number share. Links from before bookings counted have it. */
+  /** The id that all bookings of the client with this number share. Old links contain it. */
   invoice_id: string
-  /** The id of the invoice that this booking is, or would be (src/money/invoiceKey.ts). Null if older code wrote it. */
+  /** The invoice id of this booking (src/money/invoiceKey.ts). Null if older code wrote the row. */
   own_invoice_id: string | null
   kind:
     | 'invoice'

@@ -21,9 +21,9 @@ import { invoicesIn, readBooks } from './books.ts'
 import { readSalesInvoice, readSalesInvoiceLines } from './salesInvoice.ts'
 
 /**
- * Returns an invoice with its lines, instalments, receipts and allocations; null when no terms are stored for it. The id
- * may also be that of an entry booked under its number, or one made from its number alone. `today` is the day in
- * Europe/Amsterdam.
+ * Returns an invoice with its lines, instalments, receipts and allocations; null when no terms are stored for it. Also
+ * accepts the id of an entry booked under its number, and the id that is made from its number alone. `today` is the day
+ * in Europe/Amsterdam.
  */
 export async function readInvoice(
   database: Database,
@@ -59,8 +59,8 @@ export async function readInvoice(
 }
 
 /**
- * Finds the invoice by its own id or that of a booking under its number. An id made from a number leads to the open
- * invoice with that number, or else to the newest.
+ * Finds the invoice by its own id, or by that of a booking under its number. An id made from a number finds the open
+ * invoice with that number, or else the newest.
  */
 function findInvoice(
   invoices: readonly InvoiceFigures[],

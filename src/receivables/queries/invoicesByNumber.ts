@@ -4,9 +4,9 @@ import { type RawBuilder, sql } from 'kysely'
 const maxRows = 50
 
 /**
- * Returns SQL for what is booked under exactly this number, of any client, as JSON, newest first; null when nothing is. A
- * client has several invoices if the number was used again. `role` is 1 for an invoice; what has a higher role than
- * another booking of its client belongs to that invoice (src/money/invoiceGroups.ts).
+ * Returns SQL for the bookings of all clients with exactly this number, as JSON, newest first; null if there are none. A
+ * client has several invoices if the number was used again. `role` is 1 for an invoice; a booking with a higher role
+ * than another one of its client belongs to that invoice (src/money/invoiceGroups.ts).
  */
 export function invoicesByNumber(number: string): RawBuilder<
   | readonly {

@@ -6,9 +6,9 @@ import type { AdministrationId, ClientId } from '../../values/ids.ts'
 type Owner = { readonly clientId: ClientId; readonly administration: AdministrationId }
 
 /**
- * Returns the header of an invoice made in the ledger's invoicing module; null for an imported invoice. Only number and
- * client tie it to a booking. If the client has several invoices with this number, the date must decide, and if it does
- * not the lines and the PDF are looked up by the booking alone.
+ * Returns the header of an invoice made in the ledger's invoicing module; null for an imported invoice. Only the client
+ * and the number tie a header to a booking. If the client has several invoices with this number (`sharing`), the date
+ * decides; returns null if it does not tell them apart.
  */
 export async function readSalesInvoice(
   database: Database,

@@ -56,7 +56,7 @@ type Part = {
 /** A sentence about all open items of a client. Amounts are positive; `balance` is `owed` minus `openCredit`. */
 export type ClientSentence =
   | { readonly id: 'client.nothingOpen' }
-  /** Every invoice is covered by what is booked under its number and not matched yet. */
+  /** Unmatched payments under the numbers of the invoices cover all of them. */
   | { readonly id: 'client.settled' }
   /** Open items that cancel out, such as an unallocated receipt for an open invoice. */
   | { readonly id: 'client.even'; readonly openCredit: Money }

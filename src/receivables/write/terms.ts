@@ -3,7 +3,7 @@ import type { Schema, TermTable } from '../../database/schema.ts'
 import { upsertNewer } from '../../database/upsertNewer.ts'
 import { withInvoiceId } from '../../money/withInvoiceId.ts'
 
-/** Stores terms that are new or newer, each with the ids of its number and its invoice. */
+/** Stores terms that are new or newer, each with the invoice ids of its number and of its booking. */
 export async function writeTerms(
   transaction: Transaction<Schema>,
   terms: readonly Omit<Insertable<TermTable>, 'invoice_id' | 'own_invoice_id'>[],
