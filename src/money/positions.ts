@@ -11,11 +11,9 @@ import { isBookedReversal, type Term } from './term.ts'
 /** An instalment, or credit or a loose entry, with what is left of it. */
 export type Position = {
   readonly instalment: Instalment
-  /** The open amount in the home currency, as the ledger has it. */
-  readonly open: Cents
   /**
-   * What is left of `open`, in the home currency, after unmatched credit under the number of its invoice. The instalment
-   * that falls due first is settled first. These amounts add up to the balance.
+   * What is left of the open amount, in the home currency, after unmatched credit under the number of its invoice. The
+   * instalment that falls due first is settled first. These amounts add up to the balance.
    */
   readonly left: Cents
   /** The same in the currency of the invoice. */
@@ -45,8 +43,7 @@ export function positionsOf(group: InvoiceGroup, view: View): PositionGroup {
   const instalments = instalmentsOf(owed.terms).toSorted(firstDueFirst)
   const charges = new Set(group.isInvoice ? sidesOf(owed).charges : [])
   const measure = measureOf(group.terms, view.homeCurrency)
-  const inHome = openIn(instalments, homeMeasure(view.homeCurrency))
-  const left = afterCredit(inHome)
+  const left = afterCredit(openIn(instalments, homeMeasure(view.homeCurrency)))
   const leftInvoiced = afterCredit(openIn(instalments, measure))
   const positions = instalments.map((instalment, index): Position => {
     const own = left[index] ?? cents(0)
@@ -54,7 +51,6 @@ export function positionsOf(group: InvoiceGroup, view: View): PositionGroup {
     const { dueDate } = instalment
     return {
       instalment,
-      open: inHome[index] ?? cents(0),
       left: own,
       leftInvoiced: leftInvoiced[index] ?? cents(0),
       isDebt,
