@@ -4,7 +4,7 @@ import type { Place } from './place.ts'
 
 const oldestVersion = 16
 
-/** What a database must be like before the portal can use it. */
+/** What decides whether the portal can use a database. */
 export type ServerFacts = {
   /** The major version of PostgreSQL. */
   readonly version: number
@@ -25,7 +25,7 @@ export async function checkServer<T>(database: Kysely<T>, place: Place): Promise
   if (fault) throw new DatabaseStartError(`DATABASE_URL: cannot use this database: ${fault}`)
 }
 
-/** Returns what is wrong and what to do, or null. */
+/** Returns what is wrong and how to fix it, or null if nothing is wrong. */
 export function faultOf(facts: ServerFacts, { server, database, user }: Place): string | null {
   const { version, encoding, isStandby, isReadOnly } = facts
   if (version < oldestVersion) {

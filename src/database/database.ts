@@ -21,8 +21,8 @@ export type OpenDatabase = {
     | { readonly kind: 'postgres'; readonly pool: pg.Pool }
     | { readonly kind: 'pglite'; readonly pglite: PGlite }
   /**
-   * Tells this database from its copies: the number of the PostgreSQL cluster, which its replicas share, with that of
-   * the database in it; or the place of the embedded database on its disk.
+   * Distinguishes this database from its copies: the ids of the PostgreSQL cluster, which replicas share, and of the
+   * database in it; or the place of the embedded database on its disk.
    */
   readonly identity: string
   /**

@@ -7,7 +7,7 @@ import type { SchemaSteps } from './schemaStep.ts'
 /** A step that has run on this database, and the oldest code that still works after it. */
 export type ExecutedStep = { readonly name: string; readonly oldestCode: string | null }
 
-/** Returns the steps that have run on this database, in order; none if it is new. */
+/** Returns the steps that have run on this database, in order. Empty if the database is new. */
 export async function readExecuted(database: Kysely<Schema>): Promise<readonly ExecutedStep[]> {
   if (!(await exists(database, 'kysely_migration'))) return []
   const oldestCode = (await exists(database, 'schema_support'))

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { retryLocked } from './retryLocked.ts'
 import type { Fill, Index } from './schemaStep.ts'
 
-/** Rows of one batch. It takes about a tenth of a second, in which others can change none of these rows. */
+/** Rows in one batch. While it runs no one else can change these rows. */
 const batchSize = 2_000
 const progressMilliseconds = 5_000
 
@@ -59,8 +59,8 @@ async function countAll<T>(database: Kysely<T>, table: string): Promise<number> 
 }
 
 /**
- * Builds the index unless it exists. On PostgreSQL no reader or writer waits for it; an index whose build was cut off
- * is built again.
+ * Builds the index unless it exists. On PostgreSQL no reader or writer waits for it. An index whose build was cut off is
+ * built again.
  */
 export async function buildIndex<T>(
   database: Kysely<T>,

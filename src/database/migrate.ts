@@ -43,9 +43,9 @@ export const schemaSteps: SchemaSteps = {
 }
 
 /**
- * Brings the tables up to date, one step after another, while other instances serve. `note` gets a line about steps
- * that take long. Leaves a newer schema as it is if that still supports this code, and throws a DatabaseStartError
- * if it does not. Otherwise throws what the failing step threw; the steps before it stay.
+ * Brings the tables up to date, one step after another, while other instances serve. Calls `note` with a line about
+ * steps that take long. Leaves a newer schema as it is if that still supports this code, and throws a
+ * DatabaseStartError if it does not. If a step fails, throws its error; the steps before it stay.
  */
 export function migrate(
   { withoutLimit, driver }: Pick<OpenDatabase, 'withoutLimit' | 'driver'>,

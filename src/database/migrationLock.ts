@@ -7,8 +7,8 @@ const pauseMilliseconds = 500
 const silenceMilliseconds = 10_000
 
 /**
- * Keeps other instances from migrating while the work runs, and waits for one that does. Does not wait inside a
- * statement, because its snapshot would hold up an index that the other instance builds.
+ * Runs the work while no other instance migrates; waits for one that does. Does not wait inside a statement, because
+ * the snapshot of a waiting statement would hold up an index that the other instance builds.
  */
 export async function underMigrationLock<T>(
   database: Kysely<T>,

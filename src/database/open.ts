@@ -22,6 +22,8 @@ export type DatabaseLocation =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'memory'; readonly image?: Blob }
 
+type Note = (line: string) => void
+
 /** A database that this process may open. */
 export type ClaimedDatabase = {
   /** Opens the database and brings its tables up to date. */
@@ -34,7 +36,8 @@ export type ClaimedDatabase = {
 
 /**
  * Makes sure that this process may open the database: only one at a time may open a folder. Throws a FolderError
- * if another has it or the folder cannot hold a database. `note` gets a line when this, or bringing the tables up to date, takes long.
+ * if another has it or the folder cannot hold a database. Calls `note` with a line if this, or bringing the tables up
+ * to date, takes long.
  */
 export async function claimDatabase(
   location: DatabaseLocation,
@@ -66,7 +69,7 @@ const leaveAsIs = async (): Promise<void> => undefined
 /** Claims a database as `claimDatabase` does. Throws a FolderError if the folder holds none, instead of creating one. */
 export async function claimExistingDatabase(
   location: DatabaseLocation,
-  note: (line: string) => void,
+  note: Note,
 ): Promise<ClaimedDatabase> {
   if (location.kind === 'folder' && !holdsDatabase(location.folder)) {
     throw new FolderError(
@@ -81,8 +84,6 @@ export async function openDatabase(location: DatabaseLocation): Promise<OpenData
   const claimed = await claimDatabase(location)
   return claimed.open()
 }
-
-type Note = (line: string) => void
 
 async function migrated(opening: Promise<OpenDatabase>, note: Note): Promise<OpenDatabase> {
   const opened = await opening

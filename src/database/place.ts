@@ -1,4 +1,4 @@
-/** A database as lines for the admin name it, without the password. */
+/** How messages to the admin name a database. Has no password. */
 export type Place = {
   readonly server: string
   readonly host: string

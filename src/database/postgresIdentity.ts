@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Database } from './database.ts'
 
 /**
- * Returns the number of the PostgreSQL cluster, which its replicas share, with the number of the database in it. The
- * first is missing if this user may not read it.
+ * Returns the id of the PostgreSQL cluster, which its replicas share, and the id of the database in it. The first is
+ * missing if this user may not read it.
  */
 export async function readPostgresIdentity(database: Database): Promise<string> {
   const { rows } = await sql<{ number: string; mayReadCluster: boolean }>`

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { DatabaseError, DatabaseStartError } from './errors.ts'
 
-/** How long a change of a table may wait for its lock: as long as new readers of that table wait behind it. */
+/** How long a table change may wait for its lock. New readers of the table wait behind it meanwhile. */
 export const lockMilliseconds = 500
 const pauseMilliseconds = 1_000
 const patienceMilliseconds = 10 * 60_000
@@ -10,7 +10,7 @@ const patienceMilliseconds = 10 * 60_000
 /** SQLSTATE codes: the lock was not granted in time, and a deadlock. */
 const locked = ['55P03', '40P01']
 
-/** Repeats the work of a migration while others hold a lock that it needs. Throws after ten minutes. */
+/** Retries the work of a migration while others hold a lock that it needs. Throws after ten minutes. */
 export async function retryLocked(migration: string, work: () => Promise<void>): Promise<void> {
   const deadline = performance.now() + patienceMilliseconds
   for (;;) {

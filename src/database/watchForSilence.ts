@@ -5,8 +5,8 @@ const everyMilliseconds = 5_000
 const mostSilences = 4
 
 /**
- * Asks the server for an answer every five seconds, and calls `onSilence` after four times in a row without one. A
- * refusal is an answer. Returns a function that ends the watch.
+ * Pings the server every five seconds, and calls `onSilence` after four pings in a row without an answer. A refusal
+ * is an answer. Returns a function that ends the watch.
  */
 export function watchForSilence(answers: () => Promise<void>, onSilence: () => void): () => void {
   let silences = 0
@@ -24,7 +24,7 @@ export function watchForSilence(answers: () => Promise<void>, onSilence: () => v
   return () => clearInterval(watch)
 }
 
-/** An error of the server itself, such as too many connections, is no silence. */
+/** An error from the server itself, such as too many connections, is an answer. */
 function isSilence(error: unknown): boolean {
   return error instanceof DatabaseError && !(error.cause instanceof pg.DatabaseError)
 }

@@ -1,4 +1,4 @@
-/** The number of the format. Raised when an older portal could no longer read it. */
+/** The version of the format. Raised when a change keeps older portals from reading it. */
 export const formatVersion = 1
 
 /** Where a back-up comes from. */
@@ -7,7 +7,7 @@ export type Header = {
   readonly portal: string
   /** ISO 8601, in UTC. */
   readonly madeAt: string
-  /** Names of the migrations that its tables have had. */
+  /** Names of the migrations that have run on its tables. */
   readonly migrations: readonly string[]
 }
 

@@ -3,14 +3,14 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { Part, Parts } from './backup.ts'
 import { BackupError } from './errors.ts'
-import { changed, fromText, incomplete, notOne, toText } from './text.ts'
+import { changed, fromText, incomplete, notABackup, toText } from './text.ts'
 
 /** A back-up holds personal data, so only the user who makes it may read it. */
 const onlyOwner = 0o600
 
 /**
- * Writes a back-up to a new file, which has its name only once it is complete and on the disk. Returns the number of
- * rows and the size of the file. Throws a BackupError if the file exists or cannot be written.
+ * Writes a back-up to a new file. The file gets its name only when it is complete and on the disk. Returns the number
+ * of rows and the size of the file. Throws a BackupError if the file exists or cannot be written.
  */
 export async function writeBackupFile(
   path: string,
@@ -40,7 +40,7 @@ export async function writeBackupFile(
 export async function* readBackupFile(path: string): AsyncGenerator<Part> {
   const file = createReadStream(path)
   const text = createGunzip()
-  // A fault of the file also ends the text, which passes it on.
+  // If the file cannot be read, the loop over the text throws the error.
   const reading = pipeline(file, text)
   reading.catch(() => undefined)
   try {
@@ -59,7 +59,7 @@ export async function checkBackupFile(path: string): Promise<void> {
 
 function fileFault(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
-  if (error.message === 'incorrect header check') return notOne()
+  if (error.message === 'incorrect header check') return notABackup()
   if (error.code === 'Z_BUF_ERROR') return incomplete()
   if (error.code === 'Z_DATA_ERROR') return changed()
   const advice = advices[String(error.code)]

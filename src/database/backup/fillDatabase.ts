@@ -7,7 +7,7 @@ import type { Header, Parts } from './backup.ts'
 import { BackupError } from './errors.ts'
 import { readColumns, readTables, useOneNotation } from './tables.ts'
 
-/** Tables in which a migration puts a row. What such a row says in a database that was never used. */
+/** Tables into which a migration inserts a row, with what holds for that row while the database is unused. */
 const unused: { readonly [table: string]: ReturnType<typeof sql<boolean>> } = {
   access_log_head: sql<boolean>`sequence = 0`,
   exact_connection: sql<boolean>`state = 'none'`,
@@ -50,7 +50,7 @@ export async function fillDatabase(
   await migrate(opened)
 }
 
-/** Returns the migrations that the tables of the back-up have had. Throws a BackupError if this code lacks one. */
+/** Returns the migrations that have run on the tables of the back-up. Throws a BackupError if this code lacks one. */
 function stepsOf({ migrations, portal }: Header) {
   const newer = migrations.find((name) => !Object.hasOwn(schemaSteps, name))
   if (newer !== undefined) {
@@ -83,7 +83,7 @@ async function requireEmpty(database: Kysely<Schema>): Promise<void> {
   }
 }
 
-/** Keeps a portal that runs on this database from writing into it meanwhile. */
+/** Keeps a portal that is started on this database from writing to it meanwhile. */
 async function lockTables(transaction: Kysely<Schema>): Promise<void> {
   const tables = (await readTables(transaction)).map((table) => sql.table(table))
   await sql`LOCK TABLE ${sql.join(tables)} IN ACCESS EXCLUSIVE MODE`.execute(transaction)
@@ -104,7 +104,7 @@ async function fillTables(transaction: Kysely<Schema>, parts: Parts): Promise<vo
   for (const table of tables) await continueNumbering(transaction, table)
 }
 
-/** Returns a function that inserts rows into the table, from which it first removes the row of a migration. */
+/** Returns a function that inserts rows into the table. First removes the row that a migration inserted. */
 async function inserter(transaction: Kysely<Schema>, table: string, names: readonly string[]) {
   const columns = await readColumns(transaction, table)
   const values = names.map((name, index) => {
@@ -122,7 +122,7 @@ async function inserter(transaction: Kysely<Schema>, table: string, names: reado
   }
 }
 
-/** Makes the next row of a numbered table get the number after the highest. */
+/** Makes a numbered table continue after its highest number. */
 async function continueNumbering(transaction: Kysely<Schema>, table: string): Promise<void> {
   for (const { name, isIdentity } of await readColumns(transaction, table)) {
     if (!isIdentity) continue

@@ -6,7 +6,7 @@ import type { Part, Parts } from './backup.ts'
 import { BackupError } from './errors.ts'
 import { isBackedUp, readColumns, readTables, useOneNotation } from './tables.ts'
 
-/** Rows that are in memory at a time. */
+/** Rows to read at a time, which are in memory together. */
 const pageSize = 1_000
 
 /**

@@ -1,18 +1,18 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema.ts'
 
-/** Written by migrations, so a restore makes them itself. */
+/** Written by the migrations, which a restore runs itself. */
 const ofMigrations = ['kysely_migration', 'kysely_migration_lock', 'schema_support']
 
 /**
- * Everything that finds clients. It is computed from the other tables and larger than all of them together, so it is
- * not backed up and is computed again after a restore.
+ * The search keys and words. They are computed from the other tables and are larger than all of those together, so they
+ * are not backed up but computed again after a restore.
  */
 const derived = ['search_key', 'search_client', 'search_word', 'search_rules']
 
 export type TableColumn = { readonly name: string; readonly type: string; readonly isIdentity: boolean }
 
-/** Returns the portal's tables in order of their names: those of the schema, but not those of an extension. */
+/** Returns the portal's tables by name, without those of an extension or the migrations. */
 export async function readTables(database: Kysely<Schema>): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
     SELECT relname AS name FROM pg_class
@@ -35,7 +35,7 @@ export async function readColumns(database: Kysely<Schema>, table: string): Prom
   return rows
 }
 
-/** Makes PostgreSQL write and read the text of moments and bytes in one way, whatever the server is set to. */
+/** Makes PostgreSQL write and read moments and bytes as the same text on every server. */
 export async function useOneNotation(transaction: Kysely<Schema>): Promise<void> {
   await sql`SELECT set_config('TimeZone', 'UTC', true), set_config('DateStyle', 'ISO, YMD', true),
     set_config('bytea_output', 'hex', true)`.execute(transaction)

@@ -4,8 +4,9 @@ import { formatVersion, type Part, type Parts } from './backup.ts'
 import { BackupError } from './errors.ts'
 
 /**
- * A back-up as text, one JSON value per line: the header, each table followed by its rows, and an end with the number
- * of rows and the SHA-256 of all lines before it. An object begins with a brace, a row with a bracket.
+ * A back-up is text with one JSON value per line: the header, each table followed by its rows, and an end with the
+ * number of rows and the SHA-256 of all lines before it. Rows are arrays, so they start with a bracket; the other lines
+ * are objects.
  */
 const format = 'Servicedeskportaal back-up'
 const headerLine = z.object({
@@ -18,7 +19,7 @@ const headerLine = z.object({
 const tableLine = z.object({ table: z.string(), columns: z.array(z.string()).min(1) })
 const endLine = z.object({ end: z.object({ rows: z.int(), sha256: z.string() }) })
 
-/** Turns parts into text. `counted` gets the number of rows at the end. */
+/** Turns parts into text. Calls `counted` with the number of rows at the end. */
 export async function* toText(parts: Parts, counted: (rows: number) => void): AsyncGenerator<string> {
   const hash = createHash('sha256')
   let rows = 0
@@ -73,10 +74,10 @@ export async function* fromText(chunks: AsyncIterable<Buffer>): AsyncGenerator<P
     if (rows.length > 0) yield { kind: 'rows', rows }
     rowCount += rows.length
   }
-  if (!hasEnded) throw isFirst ? notOne() : incomplete()
+  if (!hasEnded) throw isFirst ? notABackup() : incomplete()
 }
 
-/** Splits text into lines, as many at a time as a chunk completes. */
+/** Splits text into lines. Yields the lines that each chunk completes. */
 async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<readonly string[]> {
   let rest: Buffer[] = []
   for await (const chunk of chunks) {
@@ -95,7 +96,7 @@ async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<readonly 
 
 function headerOf(line: string): Part {
   const header = headerLine.safeParse(parsed(line)).data
-  if (!header) throw notOne()
+  if (!header) throw notABackup()
   const { portal, madeAt, migrations } = header
   if (header.version > formatVersion) {
     throw new BackupError(
@@ -119,9 +120,9 @@ function parsed(line: string): unknown {
   }
 }
 
-/** Fits what the decompression of a damaged file reports, too. */
+/** Also used if a damaged file cannot be decompressed. */
 export const changed = () =>
   new BackupError('The back-up is damaged: its contents are not those that were written. Use another one.')
 export const incomplete = () =>
   new BackupError('The back-up is incomplete: its end is missing. Copy the file again, or use another one.')
-export const notOne = () => new BackupError('The file is not a back-up of the portal.')
+export const notABackup = () => new BackupError('The file is not a back-up of the portal.')

@@ -34,7 +34,7 @@ export function folderFault(folder: string, error: unknown): unknown {
   return remedy ? new FolderError(`DATA_DIR: ${remedy}`, { cause: error }) : error
 }
 
-/** Primary result codes of SQLite, which locks the folder, as those of the file system. */
+/** The codes of the file system for SQLite's primary result codes. SQLite locks the folder. */
 const sqliteCodes: { readonly [errcode: number]: string } = {
   3: 'EACCES',
   8: 'EACCES', // the file belongs to another user, so it was opened for reading only
@@ -46,7 +46,8 @@ const sqliteCodes: { readonly [errcode: number]: string } = {
 function codeOf(error: unknown): string | null {
   if (error instanceof DatabaseError) return error.code === 'database/full' ? 'ENOSPC' : null
   if (!(error instanceof Error) || !('code' in error)) return null
-  if ('errcode' in error && typeof error.errcode === 'number')
+  if ('errcode' in error && typeof error.errcode === 'number') {
     return sqliteCodes[error.errcode & 0xff] ?? null
+  }
   return String(error.code)
 }

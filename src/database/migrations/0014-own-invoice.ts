@@ -3,7 +3,7 @@ import type { SchemaStep } from '../schemaStep.ts'
 
 export const oldestCode = '0010-starts-of-five'
 
-/** Adds the id of the invoice that a booking is. Until now all bookings with one number had one id. */
+/** Adds the invoice id of a booking. Until now all bookings with one number shared one id. */
 export async function up(database: Kysely<unknown>): Promise<void> {
   for (const table of ['term', 'creditor_term']) {
     await sql.raw(`ALTER TABLE ${table} ADD COLUMN own_invoice_id uuid`).execute(database)

@@ -33,7 +33,7 @@ export type PortalSessionTable = {
   expires_at: Moment
 }
 
-/** A session on its way from a sign-in window to the frame that opened it. Only the hash of the code is stored. */
+/** A one-time code for the frame that opened a sign-in window. Only the hash of the code is stored. */
 export type PortalSignInCodeTable = {
   code_hash: string
   employee: ColumnType<unknown, string, string>

@@ -8,10 +8,10 @@ export type ConversationsTables = {
   conversation_language: ConversationLanguageTable
 }
 
-/** The activities that were taken up, so that each is answered once. */
+/** Activities that an instance has taken, so that each is answered once. */
 export type ConversationActivityTable = { key_hash: string; received_at: Moment }
 
-/** What was shown in a conversation: ids alone. The owner is a person in a conversation. */
+/** What was shown in a conversation, as ids only. The owner is a person in a conversation. */
 export type ConversationShownTable = {
   id: string
   owner_hash: string
@@ -19,7 +19,7 @@ export type ConversationShownTable = {
   shown_at: Moment
 }
 
-/** The question that waits for its sender to sign in, encrypted. */
+/** The encrypted question of someone who still has to sign in. */
 export type ConversationWaitingTable = { owner_hash: string; question: string; asked_at: Moment }
 
 /** The language that an employee chose in the chat. */

@@ -9,8 +9,7 @@
  * States: open, selected or processed (direct debit under way), reversed (open again), paid on a day (matched
  * with money), settled on a day (matched without money). Lines of one kind and number are one booking, unless their
  * letters differ, as `invoice 2001 [A] of …`; lines without a number are one booking if they share a letter. Another
- * currency is
- * written `100.00 USD worth 92.00`.
+ * currency is written `100.00 USD worth 92.00`.
  */
 export type WorkedCase = {
   readonly title: string

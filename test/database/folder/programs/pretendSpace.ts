@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 
 /**
- * Loaded before a program: the free space that it sees is the number of bytes in the file PRETEND_SPACE, or what
- * the disk says while that file is missing. Of two numbers the first is what it sees the first time. For machines on which a test may not make a file system of its own.
+ * Loaded before a program. The free space that the program sees is the number of bytes in the file PRETEND_SPACE, or
+ * that of the disk while the file is missing. If the file holds two numbers, the program sees the first one once and
+ * then the second. For machines on which a test may not make a file system of its own.
  */
 const file = process.env.PRETEND_SPACE ?? ''
 const real = fs.statfsSync
