@@ -65,7 +65,7 @@ export function readConfig(environment: Environment) {
   }
 }
 
-/** Reads only where the data are, for commands that need nothing else. Throws a ConfigError as `readConfig` does. */
+/** Reads only the location of the database, for commands. Throws a ConfigError as `readConfig` does. */
 export function readDatabaseConfig(environment: Environment): DatabaseLocation {
   const { url, folder } = readDatabaseSettings(environment)
   return databaseLocation(url, folder)

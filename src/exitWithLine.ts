@@ -4,12 +4,13 @@ import { DatabaseStartError, FolderError } from './database/open.ts'
 
 const forTheAdmin = [BackupError, ConfigError, DatabaseStartError, FolderError]
 
-/** Returns the line that a fault has for the admin; for a fault of ours, its stack. */
+/** Returns an error's line for the admin. Any other error is a bug, so it returns the stack. */
 export function faultText(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return forTheAdmin.some((kind) => error instanceof kind) ? error.message : (error.stack ?? error.message)
 }
 
+/** Ends the process with exit code 1 after printing the line. */
 export function exitWithLine(line: string): never {
   process.stderr.write(`${line}\n`)
   process.exit(1)

@@ -67,7 +67,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   }
 }
 
-/** Adds to `parts` what has to be stopped, also if the start fails further on. */
+/** Adds everything that must be stopped to `parts`, so that it is stopped even if the start fails later. */
 async function serve(
   {
     opened,

@@ -2,18 +2,18 @@ import type { Listening } from './http/index.ts'
 
 /**
  * How long each step of the stop may take, in milliseconds; `requests` includes the drain. A step that takes longer
- * is left behind and the next one begins. What a step waits for has a shorter limit of its own.
+ * is left behind and the next one begins. The work inside a step has a shorter limit of its own.
  */
 const patience = { requests: 11_000, searchKeys: 1_000, exact: 5_000, database: 2_000 }
 /**
- * Longer than all steps together. After this the process ends whatever it waits for, such as a start that was under
- * way. Orchestrators kill it after 20 seconds or more.
+ * Longer than all steps together. After this the process ends, whatever it is waiting for, such as a start under way.
+ * Orchestrators kill it after 20 seconds or more.
  */
 const longest = 19_500
-/** Between the end of the step's own limit for requests and the step's end. */
+/** How much earlier than their step the requests under way must be finished, in milliseconds. */
 const closing = 500
 
-/** What has to be stopped; the parts of a server that is starting come one by one. */
+/** The parts to stop. While a server starts, they are added one by one. */
 export type Stoppable = {
   requests?: Listening['stop']
   searchKeys?: () => Promise<void>
@@ -31,7 +31,7 @@ export type StopOptions = {
 /** A step that failed, or that took too long if there is no error. */
 export type LeftBehind = { readonly step: string; readonly error?: unknown }
 
-/** Stops the parts that there are, one after another. Returns the steps that failed or took too long. */
+/** Stops the given parts one after another. Returns the steps that failed or took too long. */
 export async function stopParts(
   parts: Stoppable,
   { drainMs, onStep = () => undefined }: StopOptions,
@@ -105,7 +105,7 @@ export function stopOnSignal(
     isStopping = true
     let step = 'the start'
     setTimeout(() => end(lineOf([step])), longest)
-    // A proxy sends nothing to an instance that was never ready.
+    // There is nothing to drain: a proxy sends nothing to an instance that was never ready.
     const options = { drainMs: hasStarted ? drain : 0, onStep: (next: string) => (step = next) }
     const running = await starting.catch(() => null)
     if (!running) return

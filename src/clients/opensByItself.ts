@@ -19,7 +19,7 @@ export function opensByItself(
   },
 ): boolean {
   const { obvious, hasSimilar, terms, isCallerNumber } = search
-  // Of several invoices with one number the employee chooses.
+  // If several invoices have the number, the employee chooses.
   if (!hit || hit.invoices || obvious.total !== 1 || !obvious.matchesAllTerms || hasSimilar) return false
   return isCallerNumber ? hit.match.kind === 'exact' : isLongEnough(hit, terms)
 }

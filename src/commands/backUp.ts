@@ -4,7 +4,7 @@ import { claimExistingDatabase, type DatabaseLocation } from '../database/open.t
 import { version } from '../version.ts'
 import { type Note, run } from './run.ts'
 
-/** Writes everything in the database to a new file. Returns a line that says how much it was. */
+/** Writes everything in the database to a new file. Returns the line to print. */
 export async function backUp(location: DatabaseLocation, path: string, note: Note): Promise<string> {
   const claimed = await claimExistingDatabase(location, note)
   const opened = await claimed.openAsIs()

@@ -7,8 +7,8 @@ import { markRestored, prepareSearching } from './restore.ts'
 import { type Note, run } from './run.ts'
 
 /**
- * Moves everything from the embedded database to an empty PostgreSQL database, with the right to use Exact. Leaves the
- * folder in place, as a copy. Returns the line to print.
+ * Moves everything from the embedded database to an empty PostgreSQL database, including the right to use Exact. Leaves
+ * the folder in place as a copy. Returns the line to print.
  */
 export async function move(
   { folder, url }: { readonly folder: string; readonly url: string },

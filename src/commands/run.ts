@@ -4,8 +4,8 @@ import { exitWithLine, faultText } from '../exitWithLine.ts'
 export type Note = (line: string) => void
 
 /**
- * Runs a command with exactly as many arguments as it has parameters, and exits with code 1 and a line if it fails. Prints
- * the line that the command returns.
+ * Runs a command with the arguments of the process and prints the line that it returns. Exits with code 1 and a line if
+ * the number of arguments is wrong or the command fails.
  */
 export async function run(
   { name, parameters }: { readonly name: string; readonly parameters: readonly string[] },

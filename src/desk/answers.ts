@@ -22,6 +22,6 @@ export type {
   TilePage,
 } from '../http/contract.ts'
 
-/** A client that was found before, without the reason why. */
+/** A client that was found before, without the reason for the match. */
 export type ListedClient = Omit<ClientSearchAnswer['clients'][number], 'match' | 'invoiceId'>
 export type ListedClients = { readonly clients: readonly ListedClient[]; readonly asOf: string | null }

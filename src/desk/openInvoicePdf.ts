@@ -7,9 +7,9 @@ import { DeskError } from './errors.ts'
 import { maySeeLines } from './invoiceLines.ts'
 
 /**
- * Streams the PDF of an invoice from Exact; it is never stored. Throws `desk/no-pdf` if Exact ties none
- * to this client and this booking, and `desk/exact-away` if Exact does not answer. The PDF holds the lines, so it takes
- * the same right.
+ * Streams the PDF of an invoice from Exact; it is never stored. Throws `desk/no-pdf` if Exact ties none to this client
+ * and this booking, and `desk/exact-away` if Exact does not answer. The PDF contains the lines, so it requires the same
+ * right.
  */
 export function createOpenInvoicePdf(dependencies: Dependencies): Desk['openInvoicePdf'] {
   const { database, exact, gate, now } = dependencies

@@ -65,7 +65,7 @@ function hitRow(hit: ClientHit): answers.ClientSearchAnswer['clients'][number] {
   }
 }
 
-/** Turns a client of a list into a row of the answer, without the reason why it was found. */
+/** Turns a client of a list into a row of the answer, without the reason for the match. */
 export function foundClientRow(
   hit: Omit<ClientHit, 'match' | 'invoiceId' | 'invoices'>,
 ): answers.ListedClient {

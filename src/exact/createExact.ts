@@ -64,7 +64,7 @@ export function createExact(parts: {
   const freshnessOptions = () => ({ streams: sync.streams, installation, now: now(), intervalMs })
 
   async function lead(signal: AbortSignal): Promise<void> {
-    // Asked again when this instance next tries to lead, two seconds later.
+    // Checked again when this instance next tries to lead, two seconds later.
     if ((await readUse(database, installation)) !== 'allowed') return
     log.info({}, 'this instance syncs with Exact and writes changes')
     try {

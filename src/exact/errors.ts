@@ -9,8 +9,8 @@ export type ExactErrorCode =
   | 'exact/unexpected-answer'
 
 /**
- * A failure to get something from Exact. Callers act on `code`; the message is for the technical log. `sentence` is
- * Exact's own explanation of a refused change; it may repeat what was entered, so it is never logged.
+ * A failed request to Exact. Callers act on `code`; the message is for the technical log. `sentence` is Exact's own
+ * explanation of a refused change. It is never logged, because it may repeat the entered values.
  */
 export class ExactError extends Error {
   readonly code: ExactErrorCode

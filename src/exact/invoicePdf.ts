@@ -25,8 +25,7 @@ const attachmentRow = z.object({ Document: guid, FileName: z.string().nullish(),
 /**
  * Finds the PDF of an invoice (docs/exact.md#invoices-and-documents). Returns null if Exact has no PDF that it ties to
  * this client and to one of these bookings. An invoice number alone proves nothing, because numbers are used more than
- * once. Every row is checked again after Exact has filtered, so that a filter that Exact does not apply cannot show the
- * document of someone else.
+ * once. Checks every row again: if Exact ignored a filter, the document of someone else would be shown.
  */
 export function createInvoicePdf(connection: Connection): Exact['invoicePdf'] {
   return async (invoice) => {

@@ -21,7 +21,7 @@ export const ownerColumns = ['owner_address', 'owner_database', 'is_copy'] as co
 
 type Owner = Pick<Selectable<ExactConnectionTable>, (typeof ownerColumns)[number]>
 
-/** Returns how this installation may use Exact. If the connection has no owner yet, it may. */
+/** Returns whether this installation may use Exact. It may if the connection has no owner yet. */
 export function exactUseOf(owner: Owner, { address, database, isOff }: Installation): ExactUse {
   if (isOff) return 'off'
   if (owner.is_copy) return 'copy'
@@ -35,8 +35,8 @@ export async function readUse(database: Database, installation: Installation): P
 }
 
 /**
- * Makes this installation the owner if there is none, or if there are no tokens that another installation could be
- * using. Called at the start.
+ * Makes this installation the owner if there is none, or if there are no tokens that another installation could use.
+ * Called when the portal starts.
  */
 export async function claimConnection(
   database: Database,
@@ -51,7 +51,7 @@ export async function claimConnection(
     .execute()
 }
 
-/** Makes this installation the owner, because an admin says that the other one no longer runs. */
+/** Makes this installation the owner. An admin has confirmed that the other one no longer runs. */
 export async function takeConnection(
   database: Database,
   { address, database: identity }: Installation,

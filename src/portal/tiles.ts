@@ -25,7 +25,7 @@ const tile = z.object({
   target,
 })
 
-/** The tiles of an employee's start page, in display order. `version` identifies what is saved; null if nothing is. */
+/** The tiles of an employee's start page, in display order. `version` identifies the saved page; null if none is saved. */
 export type TilePage = { tiles: z.infer<typeof tile>[]; version?: string | null | undefined }
 
 /** Reads the employee's tiles; empty if the employee never arranged the page. */
@@ -35,8 +35,8 @@ export async function readTiles(database: Database, employeeId: EmployeeId): Pro
 }
 
 /**
- * Replaces all tiles of the employee's page. Throws a PortalError if another window saved the page since the version
- * that this one names.
+ * Replaces all tiles of the employee's page. Throws a PortalError if `page.version` is not the saved version, because
+ * another window saved the page since.
  */
 export async function saveTiles(
   database: Database,
@@ -81,6 +81,6 @@ async function readSaved(database: Database, employeeId: EmployeeId) {
   return { tiles: z.array(tile).parse(row.tiles), version: versionOf(row.tiles), stored: row.tiles }
 }
 
-/** Returns a digest of the stored tiles. The database has put their keys in one order, so equal pages are equal texts. */
+/** Returns a digest of the stored tiles. The database sorts their keys, so equal pages have the same text. */
 const versionOf = (stored: unknown): string =>
   createHash('sha256').update(JSON.stringify(stored)).digest('base64url').slice(0, 22)

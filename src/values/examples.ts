@@ -8,7 +8,7 @@ export const exampleIds = {
   bot: 'd7e6a5b4-13c2-4f01-8e9d-7c6b5a493827',
 }
 
-/** Returns whether the id fits no installation: one of ours, or the zeros of the example settings. */
+/** Returns whether the id is an example: one of the above, or the zeros in the example settings. */
 export function isExampleId(id: string): boolean {
   return /^[0-]+$/.test(id) || Object.values(exampleIds).includes(id.toLowerCase())
 }

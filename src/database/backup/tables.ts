@@ -12,7 +12,7 @@ const derived = ['search_key', 'search_client', 'search_word', 'search_rules']
 
 export type TableColumn = { readonly name: string; readonly type: string; readonly isIdentity: boolean }
 
-/** Returns the portal's tables by name, without those of an extension or the migrations. */
+/** Returns the portal's tables sorted by name, without those of extensions and migrations. */
 export async function readTables(database: Kysely<Schema>): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
     SELECT relname AS name FROM pg_class

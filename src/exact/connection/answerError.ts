@@ -12,20 +12,21 @@ export type Refusal = {
 const errorBody = z.object({ error: z.object({ message: z.object({ value: z.string() }) }) })
 
 /**
- * Converts a failed response of Exact to an ExactError (docs/exact.md#errors). A 401 is passing: the token is refreshed
- * or Exact changes its mind, so it never refuses for good.
+ * Converts a failed response of Exact to an ExactError (docs/exact.md#errors). A 401 never refuses a change for good,
+ * because the token is refreshed.
  */
 export function answerError(refusal: Refusal): ExactError {
   const { method, resource, status } = refusal
   const explained = sentenceOf(refusal)
   // For a change the sentence may repeat the input, which must not be logged.
   const explanation = method === 'GET' && explained !== null ? `: ${explained}` : ''
-  const isOfInput = status === 400 || status === 500
-  const sentence = method !== 'GET' && isOfInput ? explained : null
+  const mayRefuseInput = status === 400 || status === 500
+  const sentence = method !== 'GET' && mayRefuseInput ? explained : null
   const message = `${method} ${resource} answered ${status}${explanation}`
   if (status === 404) return new ExactError('exact/not-found', message)
-  if (status === 401 || status === 408 || status >= 500)
+  if (status === 401 || status === 408 || status >= 500) {
     return new ExactError('exact/away', message, { sentence })
+  }
   if (status === 429) return new ExactError('exact/budget-spent', message)
   if (status >= 400) return new ExactError('exact/refused', message, { sentence })
   return new ExactError('exact/unexpected-answer', message)

@@ -19,7 +19,10 @@ const storingPauseMs = 500
 /** Keeps the access token valid. Only one instance refreshes at a time, and new tokens are stored before they are used. */
 export type TokenKeeper = {
   readonly connect: () => Promise<{ readonly authorizeUrl: string }>
-  /** Throws `exact/off` if this installation may not use Exact, and `exact/refused` if the state is not the one we issued or Exact rejects the code. */
+  /**
+   * Throws `exact/off` if this installation may not use Exact, and `exact/refused` if the state is not the one we issued
+   * or Exact rejects the code.
+   */
   readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
   /** Returns a valid token. Throws `exact/off`, `exact/not-connected`, `exact/connection-broken` or `exact/away`. */
   readonly accessToken: () => Promise<string>

@@ -23,7 +23,7 @@ export type StoredChange = {
   readonly seen: ClientValues
   readonly yours: ClientValues
   readonly state: ExactChangeTable['state']
-  /** Earlier attempts to write it. */
+  /** The number of earlier attempts to write it. */
   readonly attempts: number
 }
 

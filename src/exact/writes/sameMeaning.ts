@@ -6,7 +6,7 @@ const phoneTail = 9
 
 /**
  * Returns whether two values of a field mean the same. Exact stores some in its own notation: "1234 AB" for "1234AB",
- * "+31 6…" for "06…". Case, spaces and punctuation do not count; in an e-mail address only case does not.
+ * "+31 6…" for "06…". Ignores case, spaces and punctuation; in an e-mail address only case.
  */
 export function isSameMeaning(key: EditableClientKey, one: ClientValues, other: ClientValues): boolean {
   return bare(key, one[key]) === bare(key, other[key])

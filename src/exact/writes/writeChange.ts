@@ -22,7 +22,7 @@ export type WritingParts = {
 const refreshMs = 5_000
 /** Pause before each reading back of a change. */
 const readBackPausesMs = [0, 500, 2_000]
-/** Exact also refuses values with status 500 and a sentence. After this many attempts it is a refusal. */
+/** Exact also refuses values with status 500 and a sentence. After this many attempts that counts as a refusal. */
 const attemptsUntilRefused = 3
 
 /**
@@ -61,8 +61,8 @@ async function attempt(parts: WritingParts, change: StoredChange, signal: AbortS
 }
 
 /**
- * Returns the values that Exact did not take: those that are still as they were before the write. Reads several times,
- * because Exact may show the old ones for a moment. Any other difference is Exact's own notation, or a change that
+ * Returns the values that Exact did not store: those that are still as they were before the write. Reads several times,
+ * because Exact may return the old values for a moment. Any other difference is Exact's own notation, or a change that
  * someone made since.
  */
 async function readIgnored(

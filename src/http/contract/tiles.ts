@@ -28,7 +28,7 @@ export const tile = z.object({
 export const tilePage = z.object({
   tiles: z.array(tile).check(z.maxLength(40)),
   /**
-   * Identifies what is saved; null if nothing is. A save that names another version than the saved one is refused with
+   * Identifies the saved page; null if none is saved. A save with another version is refused with
    * `portal/tiles-changed`; a save without a version always replaces the page.
    */
   version: z.optional(z.nullable(z.string().check(z.maxLength(80)))),
