@@ -34,7 +34,7 @@ test('an invoice number lists its client first, with the invoice', async () => {
   expect(result.single).toBe(true)
 })
 
-test('of an invoice number that a client has twice both are listed, and neither opens by itself', async () => {
+test('if a client has two invoices with the number, both are listed and neither opens by itself', async () => {
   const newer = invoiceId('3f2c7a9e-8f3b-4a57-9a0e-2f5a6f1c0b12')
   const older = invoiceId('3f2c7a9e-8f3b-4a57-9a0e-2f5a6f1c0b13')
   const receivables = {

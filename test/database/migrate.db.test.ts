@@ -111,7 +111,7 @@ describe('a step for a large table', () => {
   })
 })
 
-test('a step that cannot get its lock makes way for those who wait behind it, and tries again', async () => {
+test('a step that cannot get its lock lets the readers behind it go first, and tries again', async () => {
   // PGlite has one connection, so no one else can hold a lock.
   if (opened.driver.kind === 'pglite') return
   const widen: SchemaStep = {

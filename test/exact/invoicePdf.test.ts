@@ -26,7 +26,7 @@ test.each([
   ['of another client, with the same number', { Account: id('c2') }],
   ['of another client, under the same booking', { Account: id('c2'), SalesInvoiceNumber: null }],
   ['of no client', { Account: null }],
-  ['of no client that is named', { Account: undefined }],
+  ['without the field of its client', { Account: undefined }],
   [
     'of the same client under another booking, with the same number',
     { FinancialTransactionEntryID: id('b9') },
@@ -57,14 +57,13 @@ test('an invoice without a booking asks for no document at all', async () => {
   expect(await open({ documents: [mine], attachments: [fileOf(mine.ID)] }, { bookings: [] })).toBeNull()
 })
 
-test('of several documents of the booking the one filed as a sales invoice comes first', async () => {
+test('a document filed as a sales invoice comes before the other documents of the booking', async () => {
   const memo = { ...mine, ID: id('d3'), Type: 55 }
   const attachments = [fileOf(memo.ID), fileOf(mine.ID)]
   expect(await open({ documents: [memo, mine], attachments })).toContain(mine.ID)
   expect(await open({ documents: [memo], attachments })).toContain(memo.ID)
 })
 
-/** An Exact that ignores every filter: it returns all documents and attachments that it has, whatever was asked. */
 type Files = { readonly documents: readonly object[]; readonly attachments: readonly object[] }
 const invoice = {
   administration,
@@ -76,6 +75,7 @@ function fileOf(document: string, url = `https://exact/docs/x?ID=${document}&_Di
   return { Document: document, FileName: 'Factuur 2001.pdf', Url: url }
 }
 
+/** Asks for the PDF at an Exact that ignores every filter: it returns all its documents and attachments. */
 async function open(files: Files, asked: Partial<typeof invoice> = {}): Promise<string | null> {
   const never = () => Promise.reject(new Error('not used'))
   const connection: Connection = {

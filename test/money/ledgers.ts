@@ -24,7 +24,7 @@ type Part = {
 type Entry = {
   readonly kind: MappedTerm['kind']
   readonly number: number | null
-  /** True for an invoice in favour of the client, a credit note that is owed, and so on. */
+  /** True if the sign is not the usual one, as of an invoice in favour of the client. */
   readonly isOpposite: boolean
   readonly hasBooking: boolean
   readonly currency: Currency

@@ -45,7 +45,7 @@ test('two bookings with one number are two invoices, each with its own amounts, 
   ])
 })
 
-test('of two invoices with one number and one day no lines are shown that may be of the other', async () => {
+test('two invoices with one number and one date show no lines that may belong to the other', async () => {
   const client = clientId(randomUUID())
   const terms = [1, 2].map(() => mappedTerm({ client_id: client, invoice_number: number }))
   await storeTerms(database, terms)
@@ -60,7 +60,7 @@ test('of two invoices with one number and one day no lines are shown that may be
   }
 })
 
-test('a link from before leads to the invoice, and of two with the number to the open one', async () => {
+test('an old link opens the invoice, and the open one if two have the number', async () => {
   const { client } = await storeBoth()
   const former = numberKey({ administration: 1, relationId: client, invoiceNumber: number })
   expect(await read(former)).toMatchObject({ number, date: '2026-05-01' })
@@ -84,7 +84,7 @@ test('the id of a payment or credit note under the number of an invoice leads to
   expect(await read(invoiceId(own ?? ''))).toMatchObject({ amount: euro(10_000), open: euro(9_900) })
 })
 
-test('a number gives every invoice that has it, newest first, and tells apart what is booked under it', async () => {
+test('a number finds every invoice that has it, newest first, apart from the other bookings with it', async () => {
   const { client } = await storeBoth()
   const creditNumber = randomUUID()
   await storeTerms(database, [
@@ -107,7 +107,7 @@ test('a number gives every invoice that has it, newest first, and tells apart wh
   expect(await numbered(creditNumber)).toHaveLength(1)
 })
 
-test('a database from before is brought over row for row as a fresh load', async () => {
+test('the migration gives every row the same ids as a fresh load', async () => {
   const { client } = await storeBoth()
   await storeTerms(database, [
     mappedTerm({ client_id: client, invoice_number: null }),

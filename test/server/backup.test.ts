@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => world.close())
 
-test('embedded → PostgreSQL → back-up → restore: figures, rows, log, tiles and a waiting change come along', async () => {
+test('embedded → PostgreSQL → back-up → restore keeps figures, rows, log, tiles and a waiting change', async () => {
   const folder = world.folder('embedded')
   const embedded = await world.start({ kind: 'folder', folder })
   await world.connect(embedded)
@@ -95,7 +95,7 @@ const tiles = {
   ],
 }
 
-/** All rows, those that find clients too, and whether the access log verifies. Only the mark of a copy is left out. */
+/** Returns all rows, including search keys, and whether the access log verifies. Leaves out only the mark of a copy. */
 async function contentsOf(location: DatabaseLocation) {
   const { database, close } = await openDatabase(location)
   const rows = await readRows(database, { without: /^(kysely|schema)_/ })

@@ -26,7 +26,7 @@ export type Server = Pick<RunningServer, 'url' | 'close'> & {
 }
 export type BackupWorld = Awaited<ReturnType<typeof startBackupWorld>>
 
-/** Stand-ins, a PostgreSQL server and a folder, for portals that are started on one database after another. */
+/** Starts stand-ins, a PostgreSQL server and a folder for portals on one database after another. */
 export async function startBackupWorld() {
   const folder = await mkdtemp(join(tmpdir(), 'portal-copies-'))
   const [postgres, exact, entra] = await Promise.all([
@@ -63,7 +63,7 @@ export async function startBackupWorld() {
       await postgres.createDatabase(name)
       return database(name)
     },
-    /** Counts the requests to what a copy takes for Exact. */
+    /** The number of requests to the address that a copy has for Exact. */
     requestsOfCopy: counter.count,
     /** Starts a portal. A copy has all the same settings, except that its calls to Exact are counted. */
     start: async (database: DatabaseLocation, { isCopy = false } = {}): Promise<Server> => {
@@ -75,7 +75,7 @@ export async function startBackupWorld() {
       await connectExact(ask, url)
       await waitUntilLoaded(ask)
     },
-    /** All that an employee can see of the other clients, without the time at which it was true. */
+    /** Returns everything that an employee can see of the other clients, without the time at which it was true. */
     figures: async ({ ask }: Server): Promise<readonly unknown[]> => {
       const figures: unknown[] = []
       for (const { id, name } of clients) {
@@ -105,7 +105,7 @@ export async function startBackupWorld() {
   }
 }
 
-/** The answer without its `asOf`, which is later on each portal that reads from Exact. */
+/** Returns the answer without its changes and its `asOf`, which is later on each portal that reads from Exact. */
 function without(body: unknown): unknown {
   return JSON.parse(
     JSON.stringify(body, (key, value) => (key === 'asOf' || key === 'changes' ? undefined : value)),

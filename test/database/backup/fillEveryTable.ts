@@ -39,7 +39,7 @@ async function readColumnsByTable(database: Kysely<Schema>): Promise<ReadonlyMap
   return Map.groupBy(rows, ({ table }) => table)
 }
 
-/** The value differs from row to row (`n`) and from column to column; an optional one is sometimes missing. */
+/** Returns SQL for a value that differs by row (`n`) and by column; an optional one is sometimes missing. */
 function generated({ name, type, isOptional }: Column, index: number) {
   const text = sql`(ARRAY[${sql.join(awkward.map((each) => sql.lit(each)))}])[1 + (n + ${sql.lit(index)}) % ${sql.lit(awkward.length)}]`
   const values: { readonly [type: string]: ReturnType<typeof sql> } = {

@@ -72,7 +72,7 @@ test('a restore that fails leaves the database empty', async () => {
   )
 })
 
-test('every row comes back as it was, the log verifies and goes on, and numbers go on', async () => {
+test('every row comes back as it was, the log verifies and continues, and so does numbering', async () => {
   await backup.checkBackupFile(file())
   await backup.fillDatabase(target, backup.readBackupFile(file()), nothing)
   const without = /^(search|kysely|schema)_/
@@ -146,7 +146,7 @@ async function check(bytes: Uint8Array): Promise<void> {
   await backup.checkBackupFile(path)
 }
 
-/** The back-up with other names of migrations in its header. */
+/** Yields the back-up with other names of migrations in its header. */
 async function* withMigrations(change: (migrations: readonly string[]) => readonly string[]) {
   for await (const part of backup.readBackupFile(file())) {
     if (part.kind !== 'header') yield part
@@ -154,7 +154,7 @@ async function* withMigrations(change: (migrations: readonly string[]) => readon
   }
 }
 
-/** A back-up from before the connection had an owner. */
+/** Yields a back-up from before the connection had an owner. */
 async function* olderParts(): AsyncGenerator<Part> {
   const migrations = Object.keys(schemaSteps).filter((name) => name < '0012')
   yield { kind: 'header', header: { portal: '0.1.0', madeAt: made.now.toISOString(), migrations } }

@@ -79,7 +79,7 @@ export const entriesByHand: readonly WorkedCase[] = [
     overdue: '60.00',
   },
   {
-    title: 'a type of booking that nobody knows is shown, and late by its due date',
+    title: 'an unknown type of booking is shown, and is late after its due date',
     ledger: ['unknown entry of 2026-05-01, due 2026-06-30: 8.00 open'],
     invoices: [],
     balance: '8.00',

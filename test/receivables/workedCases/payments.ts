@@ -141,7 +141,7 @@ export const payments: readonly WorkedCase[] = [
     openItems: [],
   },
   {
-    title: 'a term of nothing beside the term that is owed changes nothing',
+    title: 'a term of zero beside the term that is owed changes nothing',
     ledger: [
       'invoice 2001 of 2026-06-01, due 2026-07-31: 100.00 open',
       'invoice 2001 of 2026-06-01, due 2026-06-15: 0.00 open',
@@ -152,7 +152,7 @@ export const payments: readonly WorkedCase[] = [
     openItems: ['invoice 2001: 100.00 of 100.00, due 2026-07-31'],
   },
   {
-    title: 'an invoice of nothing beside a late one is not open',
+    title: 'an invoice of zero beside a late one is not open',
     ledger: [
       'invoice 2001 of 2026-05-01, due 2026-05-31: 0.00 open',
       'invoice 2002 of 2026-05-01, due 2026-05-31: 10.00 open',

@@ -60,7 +60,7 @@ export const usedTwice: readonly WorkedCase[] = [
     ageing: '31-60 days 80.00, over 90 days 100.00, beside -30.00',
   },
   {
-    title: 'a payment from before the second invoice with its number is of the first',
+    title: 'a payment made before the second invoice with its number belongs to the first',
     ledger: [
       'invoice 2001 [A] of 2025-05-01, due 2025-05-31: 100.00 open',
       'receipt 2001 of 2025-06-18: -30.00 open',
