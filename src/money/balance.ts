@@ -1,9 +1,9 @@
 import { type Cents, cents, type Money, sumCents } from '../values/cents.ts'
-import { type InvoiceFigures, invoicesOf } from './invoice.ts'
+import { invoicesOf } from './invoice.ts'
 import { isOpenInvoice } from './invoicePage.ts'
 import { homeMeasure, type View, worth } from './measure.ts'
 import { openPositions } from './openItems.ts'
-import { isCollected, isReversed, type Term } from './term.ts'
+import { isCollected, type Term } from './term.ts'
 
 /** What a client owes, or what a creditor is owed. One balance in the home currency, whatever the invoices are in. */
 export type Balance = {
@@ -16,13 +16,6 @@ export type Balance = {
   readonly openCredit: Money
   /** The part being collected by direct debit. */
   readonly underWay: Money
-  /** What was paid by direct debit, was taken back by the bank and is open again; null if nothing is. */
-  readonly reversed: {
-    readonly amount: Money
-    readonly invoices: number
-    /** The number of the invoice if there is only one, or null. */
-    readonly number: string | null
-  } | null
   readonly openItems: number
   readonly openInvoices: number
   readonly allInvoices: number
@@ -43,21 +36,8 @@ export function balanceOf(terms: readonly Term[], view: View): Balance {
     overdue: money(positions.map(({ item }) => item.overdue.cents)),
     openCredit: money(left.filter((amount) => amount < 0).map((amount) => cents(-amount))),
     underWay: worth(terms.filter(isCollected), homeMeasure(view.homeCurrency)),
-    reversed: reversedOf(invoices, view),
     openItems: positions.length,
     openInvoices: invoices.filter(isOpenInvoice).length,
     allInvoices: invoices.length,
-  }
-}
-
-function reversedOf(invoices: readonly InvoiceFigures[], { homeCurrency }: View): Balance['reversed'] {
-  const reversed = invoices.filter(({ invoice }) => invoice.status === 'reversed')
-  const [first] = reversed
-  if (!first) return null
-  const terms = reversed.flatMap((each) => each.terms.filter(isReversed))
-  return {
-    amount: worth(terms, homeMeasure(homeCurrency)),
-    invoices: reversed.length,
-    number: reversed.length === 1 ? first.invoice.number : null,
   }
 }

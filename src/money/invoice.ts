@@ -4,11 +4,11 @@ import type { InvoiceId } from '../values/ids.ts'
 import { type NameAllocations, type NamedAllocation, namesOfAllocations } from './creditOrWriteOff.ts'
 import { type Instalment, instalmentsOf } from './instalment.ts'
 import type { InvoiceGroup } from './invoiceGroups.ts'
-import type { ItemKind } from './kind.ts'
 import { atHome, homeMeasure, type Measure, type View, worth } from './measure.ts'
 import { byText, newestFirst, oldestTermFirst } from './order.ts'
 import { type Position, type PositionGroup, positionGroups } from './positions.ts'
-import { type Reversal, reversalOf } from './reversal.ts'
+import { reversalReasonOf } from './reversal.ts'
+import type { ReversalReason } from './reversalReason.ts'
 import { type Settlements, settlementsOf } from './settlements.ts'
 import { sidesOf } from './sides.ts'
 import { type InvoiceStatus, statusOf } from './status.ts'
@@ -16,8 +16,6 @@ import { isCollected, isOpen, type Term } from './term.ts'
 
 export type Invoice = {
   readonly id: InvoiceId
-  /** What it was booked as. */
-  readonly kind: ItemKind
   readonly number: string | null
   readonly date: Day
   /** The first due date of the part that is still open; the last due date if nothing is open. */
@@ -37,16 +35,14 @@ export type Invoice = {
   readonly receiptDays: number
   readonly lastReceiptDate: Day | null
   readonly status: InvoiceStatus
-  /** What was paid by direct debit, was taken back and is still open; null if nothing is. */
-  readonly reversal: Reversal | null
+  /** The bank's reason for taking a direct debit back; null unless reversed, and if the ledger has no code. */
+  readonly reversalReason: ReversalReason | null
   /** The amount being collected by direct debit. */
   readonly underWay: Money
   /** The overdue instalments together; at most the open amount. */
   readonly overdue: Money
   /** Days since the first overdue instalment fell due; 0 if nothing is overdue. */
   readonly daysOverdue: number
-  /** What is still to be paid on each due date, in order; instalments without a due date come last. */
-  readonly due: readonly { readonly dueDate: Day | null; readonly open: Money }[]
 }
 
 /** An invoice with the parts its figures are made of. */
@@ -91,7 +87,6 @@ function figuresOf(
   const firstLate = firstDueDate(late)
   const invoice: Invoice = {
     id: group.id,
-    kind: first.kind,
     number: first.invoiceNumber,
     date: first.date,
     dueDate: dueDateOf(positions.filter(({ isCharge }) => isCharge)),
@@ -108,11 +103,10 @@ function figuresOf(
     receiptDays: new Set(receipts.map((receipt) => receipt.date)).size,
     lastReceiptDate: receipts.findLast((receipt) => receipt.cents * amount.cents > 0)?.date ?? null,
     status: statusOf(group.terms, { amount: amount.cents, open: open.cents, settlements, allocations }),
-    reversal: reversalOf(group.terms, measure),
+    reversalReason: reversalReasonOf(group.terms),
     underWay: worth(group.terms.filter(isCollected), measure),
     overdue: moneyOf(measure, late),
     daysOverdue: firstLate ? daysBetween(firstLate, today) : 0,
-    due: dueParts(positions, measure),
   }
   return {
     invoice,
@@ -135,14 +129,6 @@ function amountsOf({ terms }: InvoiceGroup, charges: readonly Term[], measure: M
   const open = worth(terms.filter(isOpen), measure)
   const paid: Money = { cents: cents(amount.cents - open.cents), currency: measure.currency }
   return { amount, paid, open }
-}
-
-function dueParts(positions: readonly Position[], measure: Measure): Invoice['due'] {
-  const owed = positions.filter(({ isDebt }) => isDebt)
-  return [...Map.groupBy(owed, ({ instalment }) => instalment.dueDate)].map(([dueDate, parts]) => ({
-    dueDate,
-    open: moneyOf(measure, parts),
-  }))
 }
 
 function dueDateOf(positions: readonly Position[]): Day | null {

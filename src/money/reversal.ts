@@ -1,31 +1,14 @@
-import type { Money } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import type { InvoiceGroup } from './invoiceGroups.ts'
 import { roleOf } from './kind.ts'
-import { type Measure, worth } from './measure.ts'
 import { byText, oldestTermFirst } from './order.ts'
 import { type ReversalReason, reversalReasonIn } from './reversalReason.ts'
 import { isBookedReversal, isReversed, type Term } from './term.ts'
 
-/** What was paid of an invoice by direct debit, was taken back, and is open again. */
-export type Reversal = {
-  readonly amount: Money
-  /** The day of the newest reversal; null if the ledger only shows that the amount is open again. */
-  readonly on: Day | null
-  /** The bank's reason for the newest reversal; null if the ledger has no code. */
-  readonly reason: ReversalReason | null
-}
-
-/** Returns the reversed part among the terms of one invoice that is still open; null if there is none. */
-export function reversalOf(terms: readonly Term[], measure: Measure): Reversal | null {
-  const reversed = terms.filter(isReversed)
-  const newest = reversed.toSorted(oldestTermFirst).at(-1)
-  if (!newest) return null
-  return {
-    amount: worth(reversed, measure),
-    on: isBookedReversal(newest) ? newest.date : null,
-    reason: reversalReasonIn(newest.description),
-  }
+/** Returns the bank's reason for the newest reversal that is still open, or null if the ledger has none. */
+export function reversalReasonOf(terms: readonly Term[]): ReversalReason | null {
+  const newest = terms.filter(isReversed).toSorted(oldestTermFirst).at(-1)
+  return newest ? reversalReasonIn(newest.description) : null
 }
 
 /**

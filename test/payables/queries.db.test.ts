@@ -80,7 +80,6 @@ test('what is owed to a creditor counts all that is open, overdue only invoices 
     overdue: euro(7_500),
     openCredit: euro(500),
     underWay: euro(0),
-    reversed: null,
     openItems: 2,
     openInvoices: 2,
     allInvoices: 2,

@@ -83,7 +83,7 @@ export function invoiceSentence(invoice: Invoice): InvoiceSentence {
     case 'underWay':
       return { id: 'invoice.underWay', number, open, underWay: invoice.underWay }
     case 'reversed':
-      return { id: 'invoice.reversed', number, open, reason: invoice.reversal?.reason ?? null }
+      return { id: 'invoice.reversed', number, open, reason: invoice.reversalReason }
     case 'credited':
     case 'writtenOff':
     case 'settled':
@@ -116,13 +116,13 @@ function settlingOf(invoice: Invoice): Pick<Part, 'received' | 'receiptDays' | '
 
 /** Chooses the sentence to read aloud about a client's open items. */
 export function clientSentence(balance: Balance): ClientSentence {
-  const { openCredit, openItems, overdue, underWay } = balance
-  const { cents: balanceCents, currency } = balance.balance
+  const { owed, openCredit, openItems, overdue, underWay } = balance
+  const { cents: balanceCents } = balance.balance
   if (openItems === 0) return { id: 'client.nothingOpen' }
   if (balanceCents < 0) return { id: 'client.credit', credit: negated(balance.balance) }
-  if (balanceCents === 0)
+  if (balanceCents === 0) {
     return openCredit.cents === 0 ? { id: 'client.settled' } : { id: 'client.even', openCredit }
-  const owed = { cents: cents(balanceCents + openCredit.cents), currency }
+  }
   const amounts = { owed, openCredit, balance: balance.balance, underWay }
   return overdue.cents > 0
     ? { id: 'client.owesOverdue', ...amounts, overdue }
