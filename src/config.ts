@@ -18,7 +18,7 @@ type Environment = { readonly [name: string]: string | undefined }
 
 /** Reads the settings from an environment. Throws a ConfigError that names every missing or wrong setting. */
 export function readConfig(environment: Environment) {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const given = withoutEmpty(environment)
   const unknown = warningsOfUnknownNames(Object.keys(given), settingNames)
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
@@ -81,10 +81,15 @@ export function readMoveConfig(environment: Environment): { readonly url: string
 }
 
 function readDatabaseSettings(environment: Environment) {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const given = withoutEmpty(environment)
   const parsed = schema.pick({ DATABASE_URL: true, DATA_DIR: true }).safeParse(given)
   if (!parsed.success) throw new ConfigError(faultLines(parsed.error.issues, given).join('\n'))
   return { url: parsed.data.DATABASE_URL, folder: parsed.data.DATA_DIR }
+}
+
+/** Returns the settings without empty ones, which count as missing. */
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
 }
 
 const defaultFolder = '.data/portal'
