@@ -23,5 +23,5 @@ export type {
 } from '../http/contract.ts'
 
 /** A client that was found before, without the reason for the match. */
-export type ListedClient = Omit<ClientSearchAnswer['clients'][number], 'match' | 'invoiceId'>
+export type ListedClient = Omit<ClientSearchAnswer['clients'][number], 'match' | 'invoiceId' | 'invoices'>
 export type ListedClients = { readonly clients: readonly ListedClient[]; readonly asOf: string | null }
