@@ -1,3 +1,6 @@
+/** The largest number of tiles on a start page. */
+export const maxTiles = 40
+
 /** The icons that a tile of the start page may have. */
 export const tileIconNames = [
   'search',

@@ -1,9 +1,7 @@
 import type { Tile } from '../../src/http/contract.ts'
+import { maxTiles } from '../../src/values/tileLook.ts'
 
 type Tiles = readonly Tile[]
-
-/** The API's maximum. */
-const maxTiles = 40
 
 /**
  * Applies what changed from `base` to `mine` to `theirs`, which another window saved meanwhile. Additions and removals of

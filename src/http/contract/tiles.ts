@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { tileColourNames, tileIconNames } from '../../values/tileLook.ts'
+import { maxTiles, tileColourNames, tileIconNames } from '../../values/tileLook.ts'
 
 export const tileIcon = z.enum(tileIconNames)
 
@@ -26,7 +26,7 @@ export const tile = z.object({
 })
 
 export const tilePage = z.object({
-  tiles: z.array(tile).check(z.maxLength(40)),
+  tiles: z.array(tile).check(z.maxLength(maxTiles)),
   /**
    * Identifies the saved page; null if none is saved. A save with another version is refused with
    * `portal/tiles-changed`; a save without a version always replaces the page.

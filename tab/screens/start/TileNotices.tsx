@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { maxTiles } from '../../../src/values/tileLook.ts'
 import { useText } from '../../texts/TextProvider.tsx'
-import { maxTiles } from './tileOrder.ts'
 import type { TilePageState } from './useTilePage.ts'
 
 /** Offers to undo a removal or retry a failed save, and says when the page is full. */

@@ -1,8 +1,5 @@
 import type { Tile } from '../../../src/http/contract.ts'
 
-/** The API's maximum. */
-export const maxTiles = 40
-
 export type TileMove = 'earlier' | 'later' | 'first' | 'last'
 
 /** Returns the tiles with one of them moved, or the same array if it cannot move that way. */
