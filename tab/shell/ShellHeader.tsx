@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import { useLocation } from 'react-router'
 import { useHost } from '../host/HostContext.ts'
+import { headerHeight } from '../parts/headerHeight.ts'
 import { useSession } from '../session/SessionContext.ts'
 import { Logo } from './Logo.tsx'
 import { MenuButton } from './MenuButton.tsx'
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
-    minHeight: '52px',
+    minHeight: headerHeight,
     padding: `0 clamp(12px, 2vw, 24px)`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { headerHeight } from '../headerHeight.ts'
 
 /** Wide enough for all columns. */
 const roomy = '@container (min-width: 700px)'
-/** Of the sticky header of the portal. */
-const headerHeight = '52px'
 
 export const useTableStyles = makeStyles({
   frame: { containerType: 'inline-size', minWidth: 0 },

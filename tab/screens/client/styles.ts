@@ -1,9 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { headerHeight } from '../../parts/headerHeight.ts'
 
 const narrow = '@media (max-width: 900px)'
 const wide = '@media (min-width: 901px)'
-/** Of the sticky header of the portal. */
-const headerHeight = '52px'
 
 export const useClientStyles = makeStyles({
   columns: {
