@@ -19,10 +19,16 @@ export function createSignIn(host: Host, window: Window, now: () => number): () 
   }
 }
 
-/** Ends the session of the browser. Reloads, so that nothing of it stays in memory, and does not sign in again by itself. */
-export async function signOut(api: Api, window: Window, now: () => number): Promise<void> {
+/** Ends the browser's session and reloads, so that none of its data stays in memory. Does not sign in again automatically. */
+export async function signOut(
+  api: Pick<Api, 'send'>,
+  host: Host,
+  window: Window,
+  now: () => number,
+): Promise<void> {
   await api.send({ method: 'POST', path: '/api/sign-out' })
-  window.sessionStorage.setItem(lastTried, String(now()))
+  // A frame never signs in automatically, and the browser may block its storage.
+  if (host.kind === 'browser') window.sessionStorage.setItem(lastTried, String(now()))
   window.location.assign('/')
 }
 

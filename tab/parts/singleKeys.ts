@@ -1,4 +1,6 @@
 const place = 'portal.singleKeys'
+/** The choice where the browser blocks storage, as it may in frames of other sites. It lasts until the page is closed. */
+let areOnHere = true
 
 /**
  * Whether shortcuts of a single character work in this browser. Dictation types such characters, so an employee can
@@ -9,15 +11,15 @@ export const singleKeys = {
     try {
       return window.localStorage.getItem(place) !== 'off'
     } catch {
-      // The browser blocks storage in frames of other sites.
-      return true
+      return areOnHere
     }
   },
   switch: (on: boolean): void => {
+    areOnHere = on
     try {
       window.localStorage.setItem(place, on ? 'on' : 'off')
     } catch {
-      // As above: the choice then lasts as long as the dialog.
+      // Kept above.
     }
   },
 }

@@ -49,7 +49,7 @@ export function Component(props: { readonly onShortcuts: () => void }) {
             {text('keys.title')}
           </MenuItem>
           {host.kind === 'teams' ? null : (
-            <MenuItem icon={<SignOutRegular />} onClick={() => signOut(api, window, Date.now)}>
+            <MenuItem icon={<SignOutRegular />} onClick={() => signOut(api, host, window, Date.now)}>
               {text('portal.signOut')}
             </MenuItem>
           )}
