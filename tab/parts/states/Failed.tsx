@@ -18,7 +18,7 @@ const looks: { readonly [Kind in Failure['kind']]: { readonly icon: ReactNode; r
   forbidden: { icon: <LockClosedRegular />, title: 'state.forbidden' },
   notFound: { icon: <DocumentSearchRegular />, title: 'state.notFound' },
   signIn: { icon: <PersonRegular />, title: 'state.signIn' },
-  hostSilent: { icon: <PersonRegular />, title: 'state.noToken' },
+  noToken: { icon: <PersonRegular />, title: 'state.noToken' },
   failed: { icon: <ErrorCircleRegular />, title: 'state.failed' },
 }
 
@@ -34,11 +34,11 @@ export function Failed(props: { readonly error: unknown; readonly onRetry?: (() 
   return (
     <Notice icon={icon} title={text(title)} text={(sentence ?? text(textId)) + code} urgent>
       {kind === 'signIn' ? <SignInButton onSignedIn={props.onRetry} /> : null}
-      {props.onRetry && (kind === 'failed' || kind === 'hostSilent') ? (
+      {props.onRetry && (kind === 'failed' || kind === 'noToken') ? (
         <Button onClick={props.onRetry}>{text('action.retry')}</Button>
       ) : null}
       {isScreen && (kind === 'forbidden' || kind === 'notFound') ? <HomeButton /> : null}
-      {kind === 'hostSilent' ? (
+      {kind === 'noToken' ? (
         <Button onClick={() => host.openLink(window.location.href)}>{text('action.openInBrowser')}</Button>
       ) : null}
     </Notice>

@@ -4,7 +4,7 @@ import { HostError, hostTimedOut } from '../../host/host.ts'
 import type { TextId } from '../../texts/index.ts'
 
 export type Failure = {
-  readonly kind: 'forbidden' | 'notFound' | 'signIn' | 'hostSilent' | 'failed'
+  readonly kind: 'forbidden' | 'notFound' | 'signIn' | 'noToken' | 'failed'
   /** The server's sentence; if null, show the text of `textId`. */
   readonly sentence: string | null
   readonly textId: TextId
@@ -36,7 +36,7 @@ function noToken(cause: unknown): Failure {
     if (reason === hostTimedOut) return 'failure.hostTimedOut'
     return /consent/i.test(reason) ? 'failure.noConsent' : 'failure.noToken'
   }
-  return { kind: 'hostSilent', sentence: null, textId: textId(), ...(reason ? { reason } : {}) }
+  return { kind: 'noToken', sentence: null, textId: textId(), ...(reason ? { reason } : {}) }
 }
 
 /** Returns the sentence that explains an error, for example below a form. */
