@@ -71,9 +71,10 @@ export const nl = {
   'failure.notFound': 'Deze pagina is er niet, of niet meer. Zoek opnieuw of ga naar Start.',
   'failure.unexpected': 'Er ging iets mis. Probeer het opnieuw. Blijft dit gebeuren, bel dan uw beheerder.',
   'failure.signIn': 'Meld u aan met uw werkaccount om het portaal te gebruiken.',
-  'failure.signInBlocked': 'Het venster om u aan te melden kon niet open. Sta pop-ups toe voor deze pagina.',
+  'failure.signInBlocked':
+    'Aanmelden is niet gelukt. Sta pop-ups toe voor deze pagina en probeer het opnieuw.',
   'failure.code': 'Code voor uw beheerder: {code}.',
-  'failure.noConsent': 'Uw beheerder moet deze app nog goedkeuren. Vraag het uw beheerder.',
+  'failure.noConsent': 'Deze app is nog niet goedgekeurd. Vraag uw beheerder om de app goed te keuren.',
   'failure.hostTimedOut':
     'Teams geeft geen antwoord. Probeer het opnieuw. Helpt dat niet, start Teams dan opnieuw.',
   'failure.noToken': 'Probeer het opnieuw, of vraag uw beheerder of de app is goedgekeurd.',
@@ -152,7 +153,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'search.placeholder': 'Name, postcode, city, phone, e-mail or number',
   'search.clear': 'Clear search text',
   'search.openedByItself':
-    'Opened automatically. Keep typing to search on. Press Enter to use the shortcuts.',
+    'Opened automatically. Keep typing to continue searching. Press Enter to use the shortcuts.',
 
   'keys.title': 'Keyboard shortcuts',
   'keys.search': 'Search',
@@ -195,14 +196,14 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'failure.unreachable': 'The portal cannot be reached. Check your connection and try again.',
   'failure.forbidden':
     'You may not view this page. If you need it, ask your administrator for the right role.',
-  'failure.notFound': 'This page does not exist, or no longer. Search again or go to Start.',
+  'failure.notFound': 'This page does not exist, or no longer exists. Search again or go to Start.',
   'failure.unexpected':
     'An unexpected error occurred. Try again. If it keeps happening, contact your administrator.',
   'failure.signIn': 'Sign in with your work account to use the portal.',
-  'failure.signInBlocked': 'The sign-in window could not open. Allow pop-ups for this page.',
+  'failure.signInBlocked': 'Signing in failed. Allow pop-ups for this page and try again.',
   'failure.code': 'Code for your administrator: {code}.',
-  'failure.noConsent': 'Your administrator has not approved this app yet. Please ask your administrator.',
-  'failure.hostTimedOut': 'Teams does not answer. Try again. If that does not help, restart Teams.',
+  'failure.noConsent': 'This app has not been approved yet. Ask your administrator to approve it.',
+  'failure.hostTimedOut': 'Teams is not responding. Try again. If that does not help, restart Teams.',
   'failure.noToken': 'Try again, or ask your administrator whether the app has been approved.',
   'failure.notFetched':
     'This page could not be loaded. There is a new version of the portal, or the connection was lost. Reload the page.',

@@ -105,7 +105,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'Exact has not made the change yet. This happens automatically as soon as Exact can be reached; you do not need to do anything.',
   'edit.followFailed': 'We cannot check the status right now. Your change is saved.',
   'edit.written': 'The change has been saved in Exact.',
-  'edit.refused': 'Exact did not take over the change.',
+  'edit.refused': 'Exact did not make the change.',
   'edit.refusedReason': 'Exact says: {reason}',
   'edit.refusal.refused': 'Exact does not accept one of these values.',
   'edit.refusal.notFound': 'This {client} is no longer in Exact.',

@@ -74,7 +74,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'find.matched': 'Matched on',
   'find.similarTo': 'Similar',
   'find.openInvoice': 'Open invoice {number}',
-  'find.openInvoiceOf': 'Open invoice {number} of',
+  'find.openInvoiceOf': 'Open invoice {number} dated',
   'find.balance': 'Balance',
   'find.keyChoose': 'choose',
   'find.keyOpen': 'open',
