@@ -12,7 +12,7 @@ const root = createRoot(page, { onUncaughtError: () => current?.failed() })
 
 function show(host: Host): void {
   openDeepLink(window, host.deepLink)
-  // A host that answers late replaces the provisional one, with its sessions and cached answers.
+  // A host that answers late replaces the provisional one. The new key drops that one's session and cached answers.
   const key = current ? 'late' : 'first'
   current = host
   root.render(<App key={key} host={host} />)

@@ -1,9 +1,9 @@
 /**
  * Signing in from a frame in a page of another site. The browser keeps the frame's cookies apart from those of a window,
- * so the window that signs in gives its opener a one-time code, with which the frame gets a cookie of its own.
+ * so the sign-in window gives its opener a one-time code. The frame redeems that code for a cookie of its own.
  */
 
-/** The page to which the sign-in window returns. */
+/** The page that the sign-in window returns to. */
 export const handOverAddress = '/signed-in'
 
 const messageKind = 'portal/signed-in'
@@ -11,8 +11,8 @@ const post = { method: 'POST', credentials: 'same-origin' } as const
 const headers = { 'X-Portal': '1', 'Content-Type': 'application/json' }
 
 /**
- * Opens the sign-in window and resolves to true once the frame is signed in, or to false if the browser blocked the
- * window or the code was refused. Never resolves if the employee closes the window; a next call starts again.
+ * Opens the sign-in window. Resolves to true once the frame is signed in, and to false if the browser blocked the window
+ * or the code was refused. Never resolves if the employee closes the window; another call opens a new one.
  */
 export async function signInByWindow(window: Window, signInAddress: string): Promise<boolean> {
   const opened = window.open(signInAddress, '_blank', 'popup,width=520,height=720')
@@ -23,13 +23,13 @@ export async function signInByWindow(window: Window, signInAddress: string): Pro
   return response?.ok ?? false
 }
 
-/** In the sign-in window: gives the opener its code and closes. A window that cannot do so becomes the portal. */
+/** Gives the code to the opener of the sign-in window and closes the window. Without a code it opens the portal. */
 export async function handOverSession(window: Window): Promise<void> {
   const response = await window.fetch('/api/sign-in/code', { ...post, headers }).catch(() => null)
   const answer: unknown = response?.ok ? await response.json() : null
   const code = codeIn(answer)
   if (code === null) return window.location.replace('/')
-  // Only a page of the portal receives it, whoever opened this window.
+  // Whoever opened this window, only a page of the portal can receive the code.
   window.opener.postMessage({ kind: messageKind, code }, window.location.origin)
   window.close()
 }

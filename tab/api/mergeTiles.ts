@@ -4,8 +4,8 @@ import { maxTiles } from '../../src/values/tileLook.ts'
 type Tiles = readonly Tile[]
 
 /**
- * Applies what changed from `base` to `mine` to `theirs`, which another window saved meanwhile. Additions and removals of
- * both remain; where both changed the same tile or the order, `mine` wins.
+ * Applies the changes from `base` to `mine` to `theirs`, the page that another window saved meanwhile. Keeps what both
+ * added or removed. If both changed the same tile or the order, `mine` wins.
  */
 export function mergeTiles(parts: {
   readonly base: Tiles

@@ -33,8 +33,8 @@ export async function signOut(
 }
 
 /**
- * Signs in because the employee asked for it: a frame by a window that hands over its session, a window by leaving for
- * the sign-in page. Resolves to false if the browser does not let it.
+ * Signs in at the employee's request. A frame opens a window that hands over its session; a window leaves for the
+ * sign-in page. Resolves to false if a frame could not sign in.
  */
 export async function signInOnRequest(host: Host, window: Window): Promise<boolean> {
   if (host.kind === 'frame') {

@@ -12,10 +12,10 @@ import { mergeTiles } from './mergeTiles.ts'
 import type { Api } from './request.ts'
 
 const tilesKey = ['tiles'] as const
-/** The page as the server last gave it, without changes that are not saved yet. */
+/** The page as the server last returned it, without unsaved changes. */
 const savedKey = ['tiles', 'saved'] as const
 
-/** The employee's tiles; empty if they never arranged the page. A window that gets the focus refreshes them. */
+/** Returns the employee's tiles; none if they never arranged the page. A window that gets the focus refreshes them. */
 export function useTiles(): UseQueryResult<TilePage> {
   const { request } = useApi()
   const queries = useQueryClient()
@@ -27,17 +27,17 @@ export function useTiles(): UseQueryResult<TilePage> {
       return page
     },
     staleTime: 60_000,
-    // Not while a change is being saved: the answer would hide it for a moment.
+    // Not while a change is being saved: the answer would briefly hide that change.
     refetchOnWindowFocus: () => (queries.isMutating({ mutationKey: tilesKey }) === 0 ? 'always' : false),
   })
 }
 
-/** A new page, and the tiles that were on the screen when the employee changed them. */
+/** The new tiles, and those that were on the screen before the change. */
 type TileChange = { readonly base: readonly Tile[]; readonly tiles: readonly Tile[] }
 
 /**
  * Saves a change of the page. The new page appears immediately and stays if saving fails, so that the employee can
- * retry. Changes are saved one after another. What another window saved meanwhile is kept.
+ * retry. Saves changes one after another and keeps what another window saved meanwhile.
  */
 export function useSaveTiles(): UseMutationResult<TilePage, Error, TileChange> {
   const { request } = useApi()
@@ -76,7 +76,7 @@ export function useSaveTiles(): UseMutationResult<TilePage, Error, TileChange> {
   })
 }
 
-/** Enough, unless two windows keep saving at the same moment. */
+/** How often to try a save, in case another window saves at the same moment. */
 const attempts = 3
 
 const readTiles = (request: Api['request'], signal?: AbortSignal): Promise<TilePage> =>

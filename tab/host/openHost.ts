@@ -2,9 +2,9 @@ import { isMicrosoftHost } from '../../src/values/microsoftHosts.ts'
 import { browserHost } from './browserHost.ts'
 import type { Host } from './host.ts'
 
-/** As long as Microsoft's own library waits for a slow computer. */
+/** The limit of Microsoft's own library, which suits slow computers. */
 const teamsMilliseconds = 60_000
-/** Other pages never answer, except one that plays Teams, which is quick. */
+/** Other pages never answer. Only a page that plays Teams does, and quickly. */
 const pageMilliseconds = 500
 
 /**
@@ -25,8 +25,8 @@ export async function openHost(window: Window, use: (host: Host) => void): Promi
 }
 
 /**
- * Returns 'teams' if only a Microsoft host can be around the tab, 'page' if any page can, and 'window' if none is. Teams
- * on a phone uses no frame but a bridge to its app.
+ * Returns 'teams' if the tab is in a Microsoft host, 'page' if it is in a frame of any other page, and 'window' if it is
+ * not in a frame. Teams on a phone uses a bridge to its app instead of a frame.
  */
 export function placeOf(window: Window): 'teams' | 'page' | 'window' {
   if (window.parent === window) return 'nativeInterface' in window ? 'teams' : 'window'

@@ -12,8 +12,8 @@ const themes: { readonly [theme: string]: ThemeName } = {
 const themeOf = (theme: string): ThemeName => themes[theme] ?? 'light'
 
 /**
- * Connects to the Teams host around the tab. Never resolves if there is none: the library's own time limit says nothing,
- * because a host may still answer after it.
+ * Connects to the Teams host around the tab. Never resolves if there is none. Ignores the library's own time limit,
+ * because a host may still answer later.
  */
 export async function teamsHost(window: Window): Promise<Host> {
   await teams.app.initialize(framingOrigin(window)).catch(() => undefined)

@@ -2,11 +2,11 @@ import { HostError, hostTimedOut } from './host.ts'
 
 /** How long before its expiry a token is renewed, so that it does not expire during a request. */
 const marginMilliseconds = 5 * 60_000
-/** How long one request waits for the host. Teams that slept all night may never answer. */
+/** How long one request waits for the host. After a night of sleep, Teams may never answer. */
 const limitMilliseconds = 15_000
-/** A call to the host that has taken this long is not waited for by later requests. */
+/** Later requests start a call of their own if the pending one has taken this long. */
 const joinMilliseconds = 5_000
-/** A token with less time left than this is not used. */
+/** The least time that a token must have left to be used. */
 const leastMilliseconds = 30_000
 
 type TokenKeeperOptions = {
@@ -42,7 +42,7 @@ export function createTokenKeeper(options: TokenKeeperOptions): (fresh: boolean)
   return (fresh) => {
     const left = cached ? cached.expiry - now() : 0
     if (fresh || !cached || left < leastMilliseconds) return renewal()
-    // If the renewal fails, the next request tries again, and the last one reports it.
+    // If the renewal fails, later requests try again. The failure is reported once this token is too old to use.
     if (left < marginMilliseconds) renewal().catch(() => undefined)
     return Promise.resolve(cached.token)
   }

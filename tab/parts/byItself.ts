@@ -1,9 +1,9 @@
 import { useLocation, useNavigationType } from 'react-router'
 
-/** The navigation state of a screen that opened without a key press or click, while the employee may still be typing. */
+/** Navigation state of a screen that opened automatically, while the employee may still be typing. */
 export const byItself = { byItself: true } as const
 
-/** Returns whether the screen opened by itself, so that the focus belongs in the search box. */
+/** Returns whether the screen opened automatically, in which case the focus belongs in the search box. */
 export function useOpenedByItself(): boolean {
   const state: unknown = useLocation().state
   const isNew = useNavigationType() === 'PUSH'

@@ -4,7 +4,7 @@ import { Failed } from '../parts/states/Failed.tsx'
 
 const noScreen = new ApiError('tab/no-screen', { status: 404 })
 
-/** Shown at an address that is no screen, for example of an old link. */
+/** Shown at an address without a screen, such as that of an old link. */
 export function NoScreen() {
   return (
     <Page title="state.notFound" quiet>

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** The screens, side by side in the header. Narrow windows have them in the menu only. */
+/** Links to the screens, side by side in the header. Narrow windows have them in the menu only. */
 export function ScreenLinks() {
   const styles = useStyles()
   const text = useText()

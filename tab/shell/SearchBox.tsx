@@ -46,7 +46,7 @@ export function SearchBox(props: { readonly large?: boolean; readonly autoFocus?
   }
   const handleKey = (event: KeyboardEvent) => {
     if (openedByItself) {
-      // The card is there already: Enter goes into it, and Escape back to the list.
+      // The card is already open: Enter moves the focus into it, and Escape goes back to the list.
       if (event.key === 'Enter') document.querySelector<HTMLElement>('main h1')?.focus()
       return
     }

@@ -11,7 +11,7 @@ import type { TextId } from '../texts/index.ts'
 
 type ScreenLink = { readonly path: string; readonly title: TextId; readonly icon: ReactElement }
 
-/** Returns the screens that the employee may open from anywhere. */
+/** Returns the screens in the header and the menu: those that the employee may open. */
 export function useScreens(): readonly ScreenLink[] {
   const { portal, may } = useSession()
   const creditors: ScreenLink = {

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   part: {
     minWidth: '4px',
     borderRadius: tokens.borderRadiusSmall,
-    // The colours disappear there; the lengths stay.
+    // Forced colours hide the background; a border keeps the lengths visible.
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   ages: { margin: 0 },

@@ -26,7 +26,7 @@ const looks: { readonly [Kind in Failure['kind']]: { readonly icon: ReactNode; r
 export function Failed(props: { readonly error: unknown; readonly onRetry?: (() => void) | undefined }) {
   const text = useText()
   const host = useHost()
-  // Outside the screens the whole portal is forbidden, and there is nowhere to go.
+  // Outside the router the whole portal failed, so there is no Start to go to.
   const isScreen = useInRouterContext()
   const { kind, sentence, textId, reason } = failureOf(props.error, useLanguage())
   const { icon, title } = looks[kind]

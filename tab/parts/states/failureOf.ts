@@ -8,7 +8,7 @@ export type Failure = {
   /** The server's sentence; if null, show the text of `textId`. */
   readonly sentence: string | null
   readonly textId: TextId
-  /** The host's own reason, which the admin needs to look it up. */
+  /** The host's own code for the failure, for the admin. */
   readonly reason?: string
 }
 
@@ -29,7 +29,7 @@ export function failureOf(error: unknown, language: Language): Failure {
   return { kind: 'failed', sentence, textId: 'failure.unexpected' }
 }
 
-/** Says in plain words why Teams gave no token, as far as its reason is known. */
+/** Returns the text that fits the reason why Teams gave no token. */
 function noToken(cause: unknown): Failure {
   const reason = cause instanceof HostError ? cause.reason : ''
   const textId = () => {

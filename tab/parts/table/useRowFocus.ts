@@ -63,7 +63,7 @@ export function useRowFocus({ list, keys, frame, reveal }: RowFocusOptions) {
       const key = keys[rowOf(event.target)]
       if (key !== undefined) viewState.set(list, key)
     },
-    /** Opens the first link of a row that was pressed anywhere, unless the press was on a control or selected text. */
+    /** Opens the first link of the clicked row, unless the click hit a control or selected text. */
     onClick: (event: MouseEvent) => {
       if (!(event.target instanceof HTMLElement) || event.target.closest('a,button,input,label')) return
       if (window.getSelection()?.isCollapsed === false) return

@@ -8,7 +8,7 @@ import { sentenceOf } from '../../parts/states/failureOf.ts'
 import { useLanguage, useText } from '../../texts/TextProvider.tsx'
 import { useAdminStyles } from './styles.ts'
 
-/** Says why this installation does not use Exact. For a copy it has the button that lets it. */
+/** Explains why this installation does not use Exact. For a copy it has a button that allows it. */
 export function ExactNotUsed(props: {
   readonly use: Exclude<ExactAdmin['use'], 'allowed'>
   /** The address of the installation that the connection belongs to. */

@@ -23,7 +23,7 @@ export function ClientLists(props: {
     before.current = invoices
     if (switched && document.activeElement === document.body) chosenLink.current?.focus()
   }, [invoices])
-  // On a phone and at 200 % the lists are below the card: bring the one that was asked for into view.
+  // On a phone and at 200 % zoom the lists are below the card, so scroll to the list that was opened.
   const nav = useRef<HTMLElement>(null)
   const pathBefore = useRef(pathname)
   useEffect(() => {

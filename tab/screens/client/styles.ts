@@ -110,7 +110,7 @@ export const useClientStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     borderBottom: `3px solid transparent`,
-    // A transparent border becomes visible there, so both tabs would look chosen.
+    // Forced colours make a transparent border visible, so both tabs would look chosen.
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },

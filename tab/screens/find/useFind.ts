@@ -13,7 +13,7 @@ const debounceMilliseconds = 130
 /** How long the employee must pause before a card opens automatically. */
 const autoOpenMilliseconds = 700
 
-/** Searches while the employee types, and opens the card when exactly one client is meant. */
+/** Searches while the employee types. Opens the card after a pause if the text is a whole key of exactly one client. */
 export function useFind() {
   const { searchText: input, only, autoOpenedFor } = useSearch()
   const navigate = useNavigate()
@@ -45,7 +45,7 @@ export function useFind() {
     if (cardPath === null || !opensByItself || autoOpenedFor.current === sent.searchText) return
     const timer = setTimeout(() => {
       autoOpenedFor.current = sent.searchText
-      // Nobody is still typing a number that came from a telephone system.
+      // A number from a telephone system is complete: no one is still typing it.
       navigate(cardPath, only === null ? { state: byItself } : {})
     }, delay)
     return () => clearTimeout(timer)
@@ -84,7 +84,7 @@ const wholeKeys: readonly FoundClient['match']['field'][] = [
   'postcode',
 ]
 
-/** Whether a key was typed in full. After a part of one, or after a name, the employee may only be pausing. */
+/** Returns whether a key was typed in full. After part of a key, or a name, the employee may only be pausing. */
 function isWholeKey({ match: { field, kind } }: FoundClient): boolean {
   return kind === 'exact' && wholeKeys.includes(field)
 }

@@ -41,7 +41,7 @@ function SaveLink(props: { readonly pdf: Blob; readonly number: string | null })
   )
 }
 
-/** The pages as pictures. The screen beside them has the same figures as text, for screen readers. */
+/** The pages as pictures. For screen readers, the screen beside them has the same figures as text. */
 function Pages(props: { readonly pdf: Blob }) {
   const { pdf } = props
   const styles = useInvoiceStyles()

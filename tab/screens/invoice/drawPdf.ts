@@ -5,8 +5,8 @@ import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker'
 const maxPages = 20
 
 /**
- * Draws the pages of a PDF into new canvases, as wide as `width` in CSS pixels. Throws if the file cannot be read. It
- * runs everywhere: browsers refuse their own viewer in a sandboxed frame, which is where Teams shows the tab.
+ * Draws the pages of a PDF into new canvases, as wide as `width` in CSS pixels. Throws if the file cannot be read. Teams
+ * shows the tab in a sandboxed frame, where browsers refuse their own PDF viewer.
  */
 export async function drawPdf(pdf: Blob, width: number): Promise<readonly HTMLCanvasElement[]> {
   pdfjs.GlobalWorkerOptions.workerPort ??= new PdfWorker()
