@@ -3,9 +3,16 @@ import type { ClientCard, InvoiceDetail, Invoices, OpenItems, Spoken } from '../
 import * as contract from '../../src/http/contract.ts'
 import type { ExpectedClient } from '../standIns/exact/standIn.ts'
 import { compareCards } from './compareCards.ts'
-import { amsterdamToday, daysFrom } from './dutch.ts'
+import { amsterdamToday } from './dutch.ts'
 import { oneOfEachKind } from './oneOfEachKind.ts'
-import { clientSentence, expectedAgeing, invoiceSentence, lateness, receiptSentence } from './spoken.ts'
+import {
+  clientSentence,
+  daysLate,
+  expectedAgeing,
+  invoiceSentence,
+  lateness,
+  receiptSentence,
+} from './spoken.ts'
 import { admin, sanne, type World } from './world.ts'
 
 const today = amsterdamToday()
@@ -88,8 +95,7 @@ export async function compareOpenItems(world: World, client: ExpectedClient): Pr
     },
   )
   const expected = client.openItems.map((item) => {
-    const isDebt = item.open > 0 && item.kind !== 'receipt' && item.dueDate !== null
-    const daysOverdue = isDebt && item.dueDate ? Math.max(0, daysFrom(item.dueDate, today)) : 0
+    const daysOverdue = daysLate(item, today)
     return { ...item, overdue: daysOverdue > 0 ? item.open : 0, daysOverdue }
   })
   const sorted = (list: readonly object[]) => list.map((row) => Object.entries(row).sort()).sort(byText)

@@ -12,8 +12,8 @@ import { clientId, invoiceId } from '../../src/values/ids.ts'
 import { textsOf } from '../bot/readCard.ts'
 import { exampleTurn } from '../bot/turn.ts'
 import type { ExpectedClient, ExpectedInvoice, ExpectedOpenItem } from '../standIns/exact/standIn.ts'
-import { amsterdamToday, daysFrom, euros, statusWords } from './dutch.ts'
-import { clientSentence, invoiceSentence, lateness, receiptSentence } from './spoken.ts'
+import { amsterdamToday, euros, statusWords } from './dutch.ts'
+import { clientSentence, daysLate, invoiceSentence, lateness, receiptSentence } from './spoken.ts'
 
 /** The API's answers about one client. */
 export type Answers = {
@@ -187,7 +187,7 @@ const names = {
 
 function itemCells(item: ExpectedOpenItem): readonly string[] {
   const { kind, invoiceNumber, date, dueDate, amount, open, collection } = item
-  const days = open > 0 && kind !== 'receipt' && dueDate ? Math.max(0, daysFrom(dueDate, today)) : 0
+  const days = daysLate(item, today)
   const status = days > 0 ? late(days) : collection === 'underWay' ? statusWords.underWay : ''
   const first = [names[kind](invoiceNumber), shortDay(date), dueText(dueDate)]
   return [

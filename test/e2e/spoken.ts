@@ -15,6 +15,11 @@ const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => to
 const isDebt = ({ kind, open }: ExpectedOpenItem) => open > 0 && kind !== 'receipt'
 const isLate = (today: string) => (item: ExpectedOpenItem) =>
   isDebt(item) && item.dueDate !== null && item.dueDate < today
+
+/** Returns for how many days an open item is overdue; 0 if it is not. */
+export const daysLate = (item: ExpectedOpenItem, today: string): number =>
+  isLate(today)(item) && item.dueDate ? daysFrom(item.dueDate, today) : 0
+
 const opens = (items: readonly ExpectedOpenItem[]) => sum(items.map(({ open }) => open))
 
 /** Returns how much of an invoice is overdue and for how many days, calculated from its open items. */
