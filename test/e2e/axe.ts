@@ -14,7 +14,7 @@ const results = z.object({
   passes: z.array(z.object({ nodes: z.array(z.unknown()) })),
 })
 
-/** Waits until colours have stopped changing: a button on its way to disabled has the contrast of neither state. */
+/** Waits until colours have stopped changing. Halfway to disabled, a button has the contrast of neither state. */
 const settle = `Promise.allSettled(document.getAnimations()
   .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
   .map(({ finished }) => finished))`

@@ -30,7 +30,7 @@ export type TabOptions = {
   readonly place?: string
   readonly width?: number
   readonly height?: number
-  /** How the host behaves: `host`, `late` and `hangs` of the page that plays Teams. */
+  /** Parameters of the page that plays Teams: `host`, `late` and `hangs`. */
   readonly host?: { readonly [parameter: string]: string }
 }
 

@@ -212,7 +212,7 @@ describe('searching as you type', () => {
     await tab.page.unroute(searches)
   })
 
-  test('a whole key opens the card by itself, and what is typed on stays text', async () => {
+  test('a whole key opens the card by itself, and further typing stays text', async () => {
     const wanted = everyone().find(({ email }) => email !== null)
     await tab.go('/find')
     await box().fill('')
@@ -261,14 +261,14 @@ describe('searching as you type', () => {
     await frame().evaluate("localStorage.removeItem('portal.singleKeys')")
   })
 
-  test('a row of a list opens wherever it is pressed', async () => {
+  test('a row of a list opens wherever it is clicked', async () => {
     const late = everyone().find(({ invoices }) => invoices.some(({ open }) => open > 0))
     await tab.go(`/clients/${late?.id}/invoices`)
     await frame().locator('tbody [data-row="0"] td').nth(3).click()
     await expect.poll(path).toMatch(/^\/invoices\//)
   })
 
-  test('an address without a screen keeps the header and leads on', async () => {
+  test('an address without a screen keeps the header and leads to Start', async () => {
     await tab.go('/nothing-here')
     await frame().getByText('Deze pagina is er niet, of niet meer.').waitFor()
     await box().waitFor()

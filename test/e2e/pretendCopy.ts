@@ -2,8 +2,8 @@ import type { Route } from 'playwright-core'
 import type { OpenTab } from './browserWorld.ts'
 
 /**
- * Makes the tab believe that the portal is a copy, until it asks to allow the use of Exact. What a real copy answers
- * is tested in test/server/backup.test.ts. Returns how often it asked.
+ * Makes the tab believe that the portal is a copy, until the tab asks to allow the use of Exact. Returns a function that
+ * counts those requests. The answers of a real copy are tested in test/server/backup.test.ts.
  */
 export async function pretendCopy({ page, reload }: OpenTab): Promise<() => number> {
   let asked = 0

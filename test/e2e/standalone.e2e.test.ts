@@ -51,7 +51,7 @@ describe('in its own window', () => {
     await context.close()
   })
 
-  test('an employee can sign out, and is not signed in again by itself', async () => {
+  test('an employee can sign out, and is not signed in again automatically', async () => {
     const context = await openContext()
     const page = await context.newPage()
     await page.goto(`${all.world.url}/`)
@@ -97,7 +97,7 @@ describe('in a page that frames the portal without being Teams', () => {
     await context.close()
   })
 
-  test('in a page of another site, an employee signs in by a window that closes, and continues in the frame', async () => {
+  test('in a page of another site, an employee signs in through a window that closes, and continues in the frame', async () => {
     const context = await openContext()
     const page = await context.newPage()
     await page.goto(`${otherSite()}/intranet`)
@@ -107,7 +107,7 @@ describe('in a page that frames the portal without being Teams', () => {
     const [window] = await Promise.all([context.waitForEvent('page'), signIn.click()])
     await Promise.all([window.waitForEvent('close'), choose(window, 'Sanne Kuipers')])
     await greets(tabIn(page))
-    // The session also holds for the next visit.
+    // The session is still there on the next visit.
     await page.reload()
     await greets(tabIn(page))
     await context.close()

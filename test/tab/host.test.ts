@@ -55,7 +55,7 @@ test('a host that fails once is asked again the next time', async () => {
   expect(await token(false)).toBe('t')
 })
 
-test('a host that never answers is given up after 15 s, and asked again after 5 s', async () => {
+test('a request for a token fails after 15 s, and after 5 s later requests ask the host again', async () => {
   vi.useFakeTimers({ now: start })
   try {
     const fresh = tokenUntil(start + 60 * 60_000)
@@ -87,7 +87,7 @@ test('a token that is about to expire is used while the host hangs', async () =>
   expect(await token(false)).toBe(old)
 })
 
-test('a Microsoft host is told from other pages by its address, and a phone by its bridge', () => {
+test('a Microsoft host is recognised by its address, and a phone by its bridge', () => {
   const page = (parts: object) => {
     const window = { location: { ancestorOrigins: [] }, document: { referrer: '' }, ...parts }
     return placeOf(Object.assign(Object.create(null), { parent: window }, window))

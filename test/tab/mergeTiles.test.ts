@@ -28,7 +28,7 @@ test.each([
   expect(merged(base, mine, theirs)).toBe(wanted)
 })
 
-test('a tile that I changed stays, also if they removed it; one that they changed is theirs', () => {
+test('a tile that I changed stays even if they removed it; one that only they changed is theirs', () => {
   const base = page('abc')
   const mine = [tile('a', 'mine'), tile('b'), tile('c')]
   const theirs = [tile('b', 'theirs'), tile('c')]

@@ -32,8 +32,8 @@ export type TeamsHost = { readonly url: string; readonly close: () => Promise<vo
 /**
  * Serves a page that plays Microsoft Teams around the tab, and `/intranet`, a page that frames the tab without Teams.
  * The first page takes `?theme=default|dark|contrast&locale=nl-nl|en-us&person=<id>&subEntityId=<place>&view=tab|chat`
- * and `&host=Teams|Outlook|Office&late=<milliseconds>&hangs=<requests for a token>`. At `127.0.0.1` the
- * same pages belong to another site than the tab.
+ * and `&host=Teams|Outlook|Office&late=<milliseconds>&hangs=<requests for a token>`. At `127.0.0.1` the same pages
+ * belong to a different site from the tab.
  */
 export async function startTeamsHost(options: TeamsHostOptions): Promise<TeamsHost> {
   const server = createServer((request, response) => {

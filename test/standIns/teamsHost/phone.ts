@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import type { DemoPerson } from './index.ts'
 
 /**
- * Makes a page play the tab in the Teams app on a phone, before it is opened. The phone records the addresses that the
+ * Prepares a page, before it opens the tab, to act as the Teams app on a phone. The phone records the addresses that the
  * tab asks it to open, and whether the tab reported that it is ready.
  */
 export async function playPhone(

@@ -16,11 +16,11 @@ const state = {
   /** `?host=Outlook` or `Office` plays another Microsoft host. */
   hostName: pick(asked.get('host'), ['Teams', 'Outlook', 'Office']),
   clientType: 'web',
-  /** `?late=8000` plays a slow computer, on which the host answers only after so many milliseconds. */
+  /** `?late=8000` plays a slow computer, on which the host answers after that many milliseconds. */
   lateness: Number(asked.get('late') ?? 0),
   subEntityId: asked.get('subEntityId') ?? (linkContext ? JSON.parse(linkContext).subEntityId : '') ?? '',
 }
-/** `?hangs=1` plays Teams that slept all night: so many requests for a token are never answered. */
+/** `?hangs=1` plays Teams after a night of sleep: that many requests for a token are never answered. */
 let hangs = Number(asked.get('hangs') ?? 0)
 let served = null
 let waiting = 0

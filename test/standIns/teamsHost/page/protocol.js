@@ -41,8 +41,9 @@ const base64Of = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(
 const reasonOf = (error) => (error instanceof Error ? error.message : String(error))
 
 /**
- * The table. `context()` also says how many milliseconds late `initialize` is answered. `host` gives: context(), token(), setReady(), setFailed(reason), openLink(address),
- * navigate(parameters), writeText(text), readText().
+ * Returns the table of answers, and the handlers that the tab registered. `host` has the functions context(), token(),
+ * setReady(), setFailed(reason), openLink(address), navigate(parameters), shareLink(place), writeText(text) and
+ * readText(). The `lateness` in its context is how many milliseconds to wait before answering `initialize`.
  */
 export function answersOf(host) {
   const registered = new Set()
@@ -139,7 +140,7 @@ export function serveFrame(frame, origin, host) {
   }
 }
 
-/** Plays the Teams app on a phone, which shows the tab in no frame and talks to it by `window.nativeInterface`. */
+/** Plays the Teams app on a phone, which uses no frame and talks to the tab through `window.nativeInterface`. */
 export function servePhone(window, host) {
   const { answers } = answersOf(host)
   window.nativeInterface = {
