@@ -39,7 +39,7 @@ export const nl = {
   'admin.stateCopy': 'Kopie: Exact wordt niet gebruikt',
   'admin.stateOff': 'Uitgeschakeld',
   'admin.copyHint':
-    'Deze gegevens komen van een andere installatie of uit een back-up. Daarom leest en wijzigt dit portaal niets in Exact. Zouden twee installaties dezelfde koppeling gebruiken, dan verbreekt Exact die voor allebei.',
+    'Deze gegevens komen van een andere installatie of uit een back-up. Daarom leest en wijzigt dit portaal niets in Exact. Als twee installaties dezelfde koppeling gebruiken, verbreekt Exact die voor allebei.',
   'admin.copyOf': 'De koppeling was van {owner}.',
   'admin.copyAdvice': 'Is dit voortaan het echte portaal? Stop dan eerst de andere installatie. Kies daarna:',
   'admin.allow': 'Deze installatie mag Exact gebruiken',
@@ -217,7 +217,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.stateCopy': 'Copy: Exact is not used',
   'admin.stateOff': 'Switched off',
   'admin.copyHint':
-    'This data comes from another installation or from a back-up, so this portal reads and changes nothing in Exact. If two installations used the same connection, Exact would break it for both.',
+    'This data comes from another installation or from a back-up, so this portal reads and changes nothing in Exact. If two installations use the same connection, Exact breaks it for both.',
   'admin.copyOf': 'The connection belonged to {owner}.',
   'admin.copyAdvice': 'Is this the real portal from now on? Stop the other installation first. Then choose:',
   'admin.allow': 'Let this installation use Exact',
