@@ -76,9 +76,10 @@ async function remember(
   { place, rows, listRows }: Noted,
   common: Pick<CardAction, 'language' | 'list'>,
 ): Promise<void> {
-  const { all = [], question = 'find' } = listRows ?? {}
-  const isNewList = place.verb === 'list' && place.list.page === 0
-  await memory.remember(owner, isNewList ? place.list.id : randomUUID(), {
+  const { all = [], question = 'find', isNew = false } = listRows ?? {}
+  // Buttons name a list by the id of its first record.
+  const id = place.verb === 'list' && isNew ? place.list.id : randomUUID()
+  await memory.remember(owner, id, {
     action: actionData({ ...common, ...place }),
     rows,
     all,

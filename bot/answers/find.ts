@@ -60,7 +60,7 @@ function choose(turn: Turn, answer: ClientSearchAnswer, question: Question): Car
   const found = isCertain ? answer.clients.flatMap((client) => perInvoice(turn, client)) : answer.similar
   const list = { id: turn.newId(), page: 0 }
   const all = found.map(({ id, invoiceId }) => ({ clientId: id, ...(invoiceId ? { invoiceId } : {}) }))
-  turn.shows({ verb: 'list', list }, all.slice(0, rowsOnPage), { all, question })
+  turn.shows({ verb: 'list', list }, all.slice(0, rowsOnPage), { all, question, isNew: true })
   const count = isCertain ? Math.max(answer.total, found.length) : found.length
   return renderCard('choose', {
     ...frame(turn),
@@ -93,7 +93,7 @@ export async function answerListPage(
   const { clients, asOf } = await desk.listClients(asker, ids)
   const known = new Map(clients.map((client) => [client.id, client]))
   const list = { id: remembered.list.id, page }
-  turn.shows({ verb: 'list', list }, rows, { all, question })
+  turn.shows({ verb: 'list', list }, rows, { all, question, isNew: false })
   return renderCard('choose', {
     ...frame(turn),
     lead: '',

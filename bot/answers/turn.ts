@@ -24,8 +24,13 @@ export type Turn = {
   readonly shows: (place: Place, rows: readonly ShownRow[], list?: ListRows) => void
 }
 
-/** The rows of all pages of a list, and the question to answer about the one that is chosen. */
-export type ListRows = { readonly all: readonly ShownRow[]; readonly question: Question }
+/** The rows of all pages of a list, and the question to answer about the row that is chosen. */
+export type ListRows = {
+  readonly all: readonly ShownRow[]
+  readonly question: Question
+  /** True if these were just found; false if a remembered list is shown again. */
+  readonly isNew: boolean
+}
 
 /** The data that every button carries on. */
 export function carried({ language, list }: Turn): ButtonData {

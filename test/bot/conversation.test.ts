@@ -385,6 +385,24 @@ test('a list has pages, and a card that was opened from it leads back', async ()
   expect(textsOf(lastCard())[0]).toBe('Wijngaert, Johanna van den')
 })
 
+test('the first page of a list is shown again by its button and by words', async () => {
+  const second = { ...exampleHit, id: 'c1000000-0000-4000-8000-000000000002', number: '100002' }
+  await start(exampleDesk({ findClients: async () => searchAnswer([exampleHit, second], { single: false }) }))
+  const say = (text: string) => world.send(world.activity({ text }))
+  await say('jansen')
+  const title = '2 cliënten gevonden'
+  expect(textsOf(lastCard())[0]).toBe(title)
+  await say('ververs')
+  expect(textsOf(lastCard())[0]).toBe(title)
+  await say('de tweede')
+  const toList = actionsOf(lastCard()).find((action) => action.title === 'Terug naar lijst')
+  const pressed = await world.send(invoke('adaptiveCard/action', { action: toList }))
+  expect(textsOf(JSON.parse(pressed.body).value)[0]).toBe(title)
+  await say('de eerste')
+  await say('terug')
+  expect(textsOf(lastCard())[0]).toBe(title)
+})
+
 /** Returns the only attachment of the bot's last message. */
 function lastAttachment(): { readonly contentType: string; readonly content: unknown } {
   const attachment = world.standIn.sent.at(-1)?.activity.attachments?.[0]

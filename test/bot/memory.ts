@@ -15,6 +15,8 @@ export function exampleMemory(): Memory {
       claimed.delete(key)
     },
     remember: async (owner, id, what) => {
+      // An id is the key of a row in the real one.
+      if (shownTo(owner).some((entry) => entry.id === id)) throw new Error(`remembered before: ${id}`)
       shown.set(nameOf(owner), [...shownTo(owner), { id, shown: what }])
     },
     shown: async (owner, id) =>
