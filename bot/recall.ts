@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { parseClientId, parseInvoiceId } from '../src/values/ids.ts'
 import { actionData, type CardAction, type ListPage, type Place } from './actions.ts'
 import { rowsOnPage } from './answers/find.ts'
@@ -36,7 +37,14 @@ export function createRecall(memory: Memory, owner: Owner): Recall {
     pick: (place) => after((shown) => picked(shown, place)),
     more: () => after(nextPage),
     refresh: () => after(({ action }) => action),
-    back: async () => readShown(await memory.back(owner))?.action ?? 'notUnderstood.nothingShown',
+    back: async () => {
+      const left = await last()
+      let shown: Shown | null
+      // Refreshing a card or going back to it stores it once more.
+      do shown = readShown(await memory.back(owner))
+      while (shown && left && isSamePlace(shown.action, left.action))
+      return shown?.action ?? 'notUnderstood.nothingShown'
+    },
     ask: (question) =>
       after(({ action, rows }) => {
         const { language, list } = action
@@ -62,6 +70,10 @@ export function createRecall(memory: Memory, owner: Owner): Recall {
       return card
     },
   }
+}
+
+function isSamePlace(one: CardAction, other: CardAction): boolean {
+  return isDeepStrictEqual({ ...one, language: null }, { ...other, language: null })
 }
 
 type Noted = {

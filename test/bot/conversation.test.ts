@@ -403,6 +403,21 @@ test('the first page of a list is shown again by its button and by words', async
   expect(textsOf(lastCard())[0]).toBe(title)
 })
 
+test('"terug" leads one card further back each time, also after "ververs"', async () => {
+  const second = { ...exampleHit, id: 'c1000000-0000-4000-8000-000000000002', number: '100002' }
+  await start(exampleDesk({ findClients: async () => searchAnswer([exampleHit, second], { single: false }) }))
+  const titleAfter = async (text: string) => {
+    await world.send(world.activity({ text }))
+    return textsOf(lastCard())[0]
+  }
+  expect(await titleAfter('jansen')).toBe('2 cliënten gevonden')
+  expect(await titleAfter('de eerste')).toBe('Wijngaert, Johanna van den')
+  expect(await titleAfter('de eerste')).toBe('Factuur 2026-0412')
+  expect(await titleAfter('ververs')).toBe('Factuur 2026-0412')
+  expect(await titleAfter('terug')).toBe('Wijngaert, Johanna van den')
+  expect(await titleAfter('terug')).toBe('2 cliënten gevonden')
+})
+
 /** Returns the only attachment of the bot's last message. */
 function lastAttachment(): { readonly contentType: string; readonly content: unknown } {
   const attachment = world.standIn.sent.at(-1)?.activity.attachments?.[0]
