@@ -7,8 +7,6 @@ export type Owner = { readonly personId: string; readonly conversationId: string
 export type Memory = {
   /** Returns true the first time that an activity with this key arrives. */
   readonly claim: (key: string) => Promise<boolean>
-  /** Undoes a claim, so that the activity is answered when Teams sends it again. */
-  readonly release: (key: string) => Promise<void>
   /** Stores what was shown, which holds ids alone. */
   readonly remember: (owner: Owner, id: string, shown: unknown) => Promise<void>
   /** Returns what was shown under the id, or last if the id is null; null if that is forgotten. */

@@ -12,8 +12,6 @@ export type Owner = { readonly personId: string; readonly conversationId: string
 export type Conversations = {
   /** Returns true the first time that this key is given, over all instances. */
   readonly claim: (key: string) => Promise<boolean>
-  /** Undoes a claim, so that the same activity may be answered when it is sent again. */
-  readonly release: (key: string) => Promise<void>
   /** Stores what was shown, under an id of the caller. */
   readonly remember: (owner: Owner, id: string, shown: unknown) => Promise<void>
   /** Returns what was shown under the id, or last if the id is null. Returns null after the idle time. */
@@ -80,9 +78,6 @@ export function createConversations(
         .modifyEnd(smallWrite)
         .executeTakeFirst()
       return (numInsertedOrUpdatedRows ?? 0n) > 0n
-    },
-    release: async (key) => {
-      await database.deleteFrom('conversation_activity').where('key_hash', '=', sha256(key)).execute()
     },
     remember: async (owner, id, shown) => {
       await database

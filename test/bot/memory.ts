@@ -11,9 +11,6 @@ export function exampleMemory(): Memory {
   const shownTo = (owner: Owner) => shown.get(nameOf(owner)) ?? []
   return {
     claim: async (key) => !claimed.has(key) && Boolean(claimed.add(key)),
-    release: async (key) => {
-      claimed.delete(key)
-    },
     remember: async (owner, id, what) => {
       // An id is the key of a row in the real one.
       if (shownTo(owner).some((entry) => entry.id === id)) throw new Error(`remembered before: ${id}`)
