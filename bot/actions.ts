@@ -4,7 +4,7 @@ import type { Language } from '../src/values/language.ts'
 import { BotError } from './errors.ts'
 import { type Question, questions } from './intent/intent.ts'
 
-/** What a card shows, as ids and no personal data. Pages count from 0. */
+/** Something that a card can show. Has ids and no personal data. Pages count from 0. */
 export type Place =
   | { readonly verb: 'list'; readonly list: ListPage }
   | { readonly verb: 'openClient'; readonly clientId: ClientId; readonly question: Question }
@@ -17,16 +17,16 @@ export type Place =
     }
   | { readonly verb: 'openInvoice'; readonly invoiceId: InvoiceId }
 
-/** The action of a button: it leads to a place, and carries on the language and the list that led here. */
+/** The action of a button: the place to show, the language, and the list page that led here. */
 export type CardAction = Place & { readonly language: Language | null; readonly list: ListPage | null }
 
-/** A list that was shown, by the id under which it is remembered, and a page of it. */
+/** A page of a remembered list. */
 export type ListPage = { readonly id: string; readonly page: number }
 
-/** More pages than any client needs. */
+/** More pages than any list has. */
 const lastPage = 50
 
-/** An id and a page: `5f3c…:2`. */
+/** Matches a list id and a page: `5f3c…:2`. */
 const listNotation = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}:\d{1,2}$/
 
 const actionInvoke = z.object({
@@ -65,18 +65,18 @@ function parseList(list: string | undefined): ListPage | null {
   return id && page ? { id, page: Number(page) } : null
 }
 
-/** Writes a page of a list as the data of a button. */
+/** Formats a list page for the data of a button. */
 export function listData({ id, page }: ListPage): string {
   return `${id}:${page}`
 }
 
-/** Writes an action as the data of a button, to remember it. */
+/** Returns an action in the form that `readFlatAction` reads, to store it. */
 export function actionData({ list, ...action }: CardAction): object {
   return { ...action, ...(list ? { list: listData(list) } : {}) }
 }
 
-/** Reads the value of a message from a client that does not know `Action.Execute`: the verb is beside the data. */
-export function readSubmittedAction(value: unknown): CardAction {
+/** Reads an action whose verb is beside its data: a stored one, or one from a client without `Action.Execute`. */
+export function readFlatAction(value: unknown): CardAction {
   const { verb, ...data } = z.looseObject({ verb: z.string() }).catch({ verb: '' }).parse(value)
   return readAction({ verb, data })
 }

@@ -142,7 +142,7 @@ function authentication(settings: BotSettings, tenantId: string): LimitedAuthent
   return new LimitedAuthentication(addresses, new Credentials(settings.appId, application))
 }
 
-/** How long one request may take: to the channel, which posts the answer, and to the service of tokens. */
+/** The time limits in milliseconds for a request to the channel and to the token service. */
 const limits = { channel: 5_000, tokens: 3_000 }
 
 class LimitedAuthentication extends ConfigurationBotFrameworkAuthentication {

@@ -27,7 +27,7 @@ import { createTexts, type TextKey, usualWords } from './texts/texts.ts'
 
 type Request = Pick<Arrival, 'text' | 'language' | 'inGroup' | 'conversationId'>
 
-/** Chooses the answer to what arrives. Each function except `help` throws what the desk throws. */
+/** Chooses the answer to a request. Each function except `help` throws what the desk throws. */
 export type Answers = {
   readonly message: (employee: Employee, request: Request) => Promise<Reply>
   readonly action: (employee: Employee, request: Request, action: CardAction) => Promise<Card>
@@ -136,7 +136,7 @@ async function answer(turn: Turn, intent: Intent, recall: Recall): Promise<Reply
   }
 }
 
-/** A group gets an answer to a question about a client, and to a cry for help. */
+/** Answers only questions about a client and requests for help, because others read along. */
 async function answerInGroup(turn: Turn, intent: Intent): Promise<Reply> {
   if (intent.kind === 'help') return cardReply(help(turn, { inGroup: true }))
   const isQuestion = 'text' in intent && intent.text !== '' && intent.kind !== 'notUnderstood'

@@ -4,7 +4,7 @@ import type { UserTokenClient } from 'botframework-connector'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Employee } from '../src/access/index.ts'
-import { readAction, readSubmittedAction } from './actions.ts'
+import { readAction, readFlatAction } from './actions.ts'
 import { type Handler, technical } from './adapter.ts'
 import { askToSignInElsewhere } from './answers/groupChat.ts'
 import type { Voice } from './answers/message.ts'
@@ -133,7 +133,7 @@ async function answerTo(
   if (value === undefined || value === null || arrival.text !== '') {
     return answers.message(employee, arrival)
   }
-  return cardReply(await answers.action(employee, arrival, readSubmittedAction(value)))
+  return cardReply(await answers.action(employee, arrival, readFlatAction(value)))
 }
 
 /** Greets a person in their own chat. The bot stays silent when it is added to a group. */

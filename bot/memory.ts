@@ -3,18 +3,19 @@ import type { Language } from '../src/values/language.ts'
 /** A person in a conversation. */
 export type Owner = { readonly personId: string; readonly conversationId: string }
 
-/** What the bot remembers between messages, over all instances. The server hands it in. */
+/** What the bot remembers between messages, shared by all instances. The server provides it. */
 export type Memory = {
-  /** Returns true the first time that an activity with this key arrives. */
+  /** Returns true the first time it is called with this key, and false after that. */
   readonly claim: (key: string) => Promise<boolean>
-  /** Stores what was shown, which holds ids alone. */
+  /** Stores a record of what the bot showed. The record has ids and no personal data. */
   readonly remember: (owner: Owner, id: string, shown: unknown) => Promise<void>
-  /** Returns what was shown under the id, or last if the id is null; null if that is forgotten. */
+  /** Returns the record with this id, or the latest one if the id is null. Returns null if it is forgotten. */
   readonly shown: (owner: Owner, id: string | null) => Promise<unknown>
-  /** Forgets what was shown last and returns what was shown before it, or null. */
+  /** Deletes the latest record and returns the one before it, or null if there is none. */
   readonly back: (owner: Owner) => Promise<unknown>
+  /** Stores a question until the person has signed in. Replaces an earlier question. */
   readonly keepQuestion: (owner: Owner, question: string) => Promise<void>
-  /** Returns the question that waits for sign-in, once; null if none does. */
+  /** Removes the stored question and returns it. Returns null if there is none. */
   readonly takeQuestion: (owner: Owner) => Promise<string | null>
   readonly chooseLanguage: (personId: string, language: Language) => Promise<void>
   readonly languageOf: (personId: string) => Promise<Language | null>

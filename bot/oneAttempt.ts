@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The part of the library's request pipeline that is used here. */
+/** The part of the library's request pipeline that we use. */
 type Pipeline = {
   readonly removePolicy: (policy: { readonly name: string }) => unknown
   readonly addPolicy: (policy: {
@@ -23,8 +23,8 @@ const libraryClient = z.union([
 ])
 
 /**
- * Makes a client of the library try each request once, and give up after the time limit. By itself it repeats a post
- * that may already stand in the chat, and waits without end.
+ * Makes a client of the library send each request once, with a time limit. By default the library retries a post that
+ * may already be in the chat, and has no time limit.
  */
 export function tryOnce(client: unknown, limitMilliseconds: number): void {
   const { pipeline } = libraryClient.parse(client).client

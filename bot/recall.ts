@@ -11,19 +11,20 @@ import type { Memory, Owner } from './memory.ts'
 import { readShown, type Shown, type ShownRow } from './shown.ts'
 import type { TextKey } from './texts/texts.ts'
 
-/** The action that a follow-up leads to, or the text that says why there is none. */
+/** The action to perform for a follow-up, or the text that says why there is none. */
 type Next = CardAction | TextKey
 
-/** What was shown before in this conversation, and what a follow-up makes of it. */
+/** Resolves follow-ups such as "de tweede" or "terug" against what was shown in this conversation. */
 export type Recall = {
   readonly pick: (place: number) => Promise<Next>
   readonly more: () => Promise<Next>
   readonly back: () => Promise<Next>
   readonly refresh: () => Promise<Next>
-  /** A question about the client that was shown last. */
+  /** Asks the question about the client that was shown last. */
   readonly ask: (question: Question) => Promise<Next>
+  /** Returns the rows and the question of a list, or null if it is forgotten. */
   readonly list: (list: ListPage) => Promise<Pick<Shown, 'all' | 'question'> | null>
-  /** Makes a card and remembers what it shows. `list` is the page that led to it. */
+  /** Makes a card and stores what it shows. `list` is the list page that led to it. */
   readonly noting: (turn: Turn, list: ListPage | null, make: (turn: Turn) => Promise<Card>) => Promise<Card>
 }
 
@@ -99,7 +100,7 @@ async function remember(
   })
 }
 
-/** Leads to the row that was chosen: an invoice, or the client with the question that was asked. */
+/** Opens the chosen row: an invoice, or the client with the question that was asked. -1 is the last row. */
 function picked({ action, question, rows }: Shown, place: number): Next {
   const row = place === -1 ? rows.at(-1) : rows[place - 1]
   const { language } = action

@@ -9,16 +9,16 @@ import { backToList } from './backToList.ts'
 import { invoiceTable } from './rows.ts'
 import { asOfText, carried, checkedText, frame, shortened, type Turn } from './turn.ts'
 
-/** The number of invoices on a card; a button leads to the rest. */
+/** The number of invoices on the card. A button leads to the rest. */
 const shownInvoices = 5
-/** The most that matter are chosen from this many. */
+/** The number of open invoices to choose them from. */
 const readInvoices = 100
 const longestValue = 120
 const shownRepresentatives = 3
 
 /**
- * Renders the relation card with the open invoices that matter most. The answer to the question comes first. Throws
- * what the desk throws.
+ * Renders the relation card with the open invoices that are longest overdue. The answer to the question comes first.
+ * Throws what the desk throws.
  */
 export async function answerClient(turn: Turn, id: ClientId, question: Question = 'find'): Promise<Card> {
   const { desk, asker, formats, language, links, texts } = turn
@@ -76,7 +76,7 @@ export async function answerClient(turn: Turn, id: ClientId, question: Question 
   })
 }
 
-/** Returns the sentence that answers the question; '' for a question about nothing in particular. */
+/** Returns the sentence that answers the question, or '' if the whole card is the answer. */
 function leadText(turn: Turn, client: ClientCard, question: Question): string {
   const { language, texts } = turn
   switch (question) {

@@ -5,7 +5,7 @@ import { rowsOnPage } from './find.ts'
 import { message } from './message.ts'
 import { asOfText, frame, shortened, type Turn } from './turn.ts'
 
-/** Finds creditors. The portal shows the rest of each. Throws what the desk throws. */
+/** Lists the creditors that match the text, with links to the portal. Throws what the desk throws. */
 export async function answerCreditors(turn: Turn, text: string): Promise<Card> {
   const { desk, asker, formats, links, texts } = turn
   const { creditors, total, asOf } = await desk.findCreditors(asker, { q: text, limit: rowsOnPage })

@@ -13,16 +13,16 @@ import { pageOf } from './pages.ts'
 import { answerQuestion } from './question.ts'
 import { asOfText, carried, frame, shortened, type Turn } from './turn.ts'
 
-/** As many clients as one page of a list in a chat shows. */
+/** The number of clients on one page of a list. */
 export const rowsOnPage = 8
-/** As many clients as can be paged through. */
+/** The largest number of clients that can be paged through. */
 const searchLimit = 50
 
 type ClientHit = ClientSearchAnswer['clients'][number]
 
 /**
- * Finds clients by the search text and answers the question about them. One strong hit is answered at once, or with the
- * invoice that has that number; several give a list to choose from. Throws what the desk throws.
+ * Finds clients by the search text and answers the question. A single strong hit is answered at once, with the invoice
+ * if the text is its number; several hits give a list to choose from. Throws what the desk throws.
  */
 export async function answerFind(turn: Turn, text: string, question: Question = 'find'): Promise<Card> {
   const { desk, asker } = turn
@@ -36,7 +36,7 @@ export async function answerFind(turn: Turn, text: string, question: Question = 
   return choose(turn, answer, question)
 }
 
-/** Finds the clients of an office. Even a single one is listed, because the question is about the office. */
+/** Lists the clients of an office. A single one is listed too, because the question is about the office. */
 export async function answerOffice(turn: Turn, text: string): Promise<Card> {
   const answer = await turn.desk.findClients(turn.asker, { q: text, limit: searchLimit })
   return answer.clients.length + answer.similar.length === 0
@@ -44,7 +44,7 @@ export async function answerOffice(turn: Turn, text: string): Promise<Card> {
     : choose(turn, answer, 'find')
 }
 
-/** Says that nothing was found, and what to try. */
+/** Renders the card for a search without hits, with what to try next. */
 export function nothingFound(turn: Turn): Card {
   const { links, texts } = turn
   return message(turn, {
@@ -71,7 +71,7 @@ function choose(turn: Turn, answer: ClientSearchAnswer, question: Question): Car
   })
 }
 
-/** Returns a row for each of several invoices of the client with the number that was typed, or else the client alone. */
+/** Returns one hit for each invoice if several of the client's invoices match, and otherwise the client. */
 function perInvoice({ formats }: Turn, client: ClientHit): readonly ClientHit[] {
   if (!client.invoices) return [client]
   return client.invoices.map(({ id, date }) => ({
@@ -81,7 +81,7 @@ function perInvoice({ formats }: Turn, client: ClientHit): readonly ClientHit[] 
   }))
 }
 
-/** Shows a page of a list again. Reads the clients anew, because only their ids were remembered. */
+/** Renders a page of a remembered list. Reads the clients again, because only their ids are stored. */
 export async function answerListPage(
   turn: Turn,
   remembered: { readonly all: readonly ShownRow[]; readonly question: Question; readonly list: ListPage },
@@ -119,7 +119,10 @@ function choiceOf(
   return client ? { ...client, invoiceId } : null
 }
 
-/** The rows of one page and the buttons to the others. Null is a client of another page, or one that is gone. */
+/**
+ * Returns the rows of one page and the buttons to the others. Null stands for a client that is on another page or no
+ * longer exists.
+ */
 function pageView(
   turn: Turn,
   options: {
@@ -146,7 +149,7 @@ function pageView(
   }
 }
 
-/** Says how many clients match and, for the clients of one representative, what they owe together. */
+/** Returns how many clients match and, if they share one representative, what they owe together. */
 function titleOf({ formats, texts }: Turn, { total, more, representative }: ClientSearchAnswer): string {
   if (!representative) return texts(more ? 'choose.titleLeast' : 'choose.title', { count: total })
   const { balance } = representative

@@ -10,7 +10,7 @@ import type { Turn } from './turn.ts'
  * numbers and links to the portal, and never a name, an address or an amount.
  */
 
-/** As many links as a card in a group shows. */
+/** The largest number of links on a card in a group. */
 const shownClients = 5
 
 /** Finds clients and answers with their numbers and links. Throws what the desk throws. */
@@ -46,7 +46,7 @@ export function askToSignInElsewhere(voice: Voice): Card {
   return message(voice, { title: texts('signIn.title'), paragraphs: [texts('group.signIn')] })
 }
 
-/** The sentence that help adds in a group. */
+/** Returns the sentence that help adds in a group. */
 export function groupHelp({ texts }: Pick<Voice, 'texts'>): string {
   return texts('group.help')
 }

@@ -82,7 +82,7 @@ function settledFacts({ formats, texts }: Turn, { allocations, amount }: Invoice
   })
 }
 
-/** Says why lines are missing; '' if all are shown. */
+/** Returns why lines are missing, or '' if all are shown. */
 function moreText({ texts }: Turn, { lines = [], linesState }: InvoiceDetail, shown: number): string {
   if (linesState === 'hidden' || linesState === 'away') return texts(`invoice.lines.${linesState}`)
   return lines.length > shown ? texts('invoice.moreLines', { shown, count: lines.length }) : ''

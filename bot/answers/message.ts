@@ -4,7 +4,7 @@ import { type Card, renderCard } from '../cards/render.ts'
 import type { Links } from '../links.ts'
 import type { Texts } from '../texts/texts.ts'
 
-/** What a card without data needs, even for a person who is not signed in. */
+/** What a card without data needs. Also available for a person who is not signed in. */
 export type Voice = { readonly language: Language; readonly texts: Texts; readonly links: Links }
 
 /** Renders a card with a title, some sentences and links. */
@@ -24,7 +24,7 @@ export function message(
   })
 }
 
-/** Explains what to ask. `more` are further sentences. */
+/** Renders the card that explains what to ask. `more` has further sentences. */
 export function answerHelp(voice: Voice, more: readonly string[]): Card {
   const { links, texts } = voice
   return message(voice, {

@@ -2,9 +2,9 @@ import { askButton, type ButtonData } from '../cards/buttons.ts'
 import type { Card } from '../cards/render.ts'
 import type { Turn } from './turn.ts'
 
-/** More rows would make a card larger than 25 kB, the most that every Teams client accepts. */
+/** With more rows a card could exceed 25 kB, the most that every Teams client accepts. */
 export const pageSize = 12
-/** The most rows that can be paged through in a chat; the portal shows all. */
+/** The largest number of rows that can be paged through in a chat. The portal shows all. */
 export const mostRows = 500
 
 export type Page<Row> = {
@@ -13,11 +13,11 @@ export type Page<Row> = {
   readonly page: number
   readonly hasPrevious: boolean
   readonly hasNext: boolean
-  /** Says which rows these are; '' if they are all there is. */
+  /** Returns which rows these are, such as "1 to 12 of 30"; '' if the page has all rows. */
   readonly text: (turn: Turn) => string
 }
 
-/** Returns a page of the rows, or the last page if there are fewer. `count` is how many there are in all. */
+/** Returns a page of the rows, or the last page if `page` is past the end. `count` is the total, which may be higher. */
 export function pageOf<Row>(
   rows: readonly Row[],
   page: number,

@@ -6,7 +6,7 @@ import { answerInvoices } from './invoices.ts'
 import { answerOpenItems } from './openItems.ts'
 import type { Turn } from './turn.ts'
 
-/** Answers a question about one client with the card that shows most of it. Throws what the desk throws. */
+/** Answers a question about one client with the card that fits the question. Throws what the desk throws. */
 export function answerQuestion(turn: Turn, question: Question, id: ClientId): Promise<Card> {
   switch (question) {
     case 'openItems':

@@ -1,6 +1,6 @@
 import type { Card } from '../cards/render.ts'
 
-/** What the bot says to a message: a card, one line of text, or nothing. */
+/** The bot's reply to a message: a card, one line of text, or nothing. */
 export type Reply =
   | { readonly kind: 'card'; readonly card: Card }
   | { readonly kind: 'text'; readonly text: string }

@@ -90,7 +90,7 @@ function dueText({ formats, texts }: Turn, dueDate: string | null): string {
   return dueDate ? texts('table.dueOn', { day: formats.day(dueDate) }) : texts('table.noDueDate')
 }
 
-/** Each amount has its own line, because a narrow chat would cut off amounts beside each other. */
+/** Returns the amounts, each for a line of its own, because a narrow chat cuts off amounts side by side. */
 function amounts(
   { formats, texts }: Turn,
   { amount, open, home }: Pick<OpenItem, 'amount' | 'open' | 'home'>,

@@ -2,15 +2,17 @@ import type { Card } from '../cards/render.ts'
 import type { SmallTalk } from '../intent/intent.ts'
 import { message, type Voice } from './message.ts'
 
-/** Returns one friendly line. */
+const longestExample = 40
+
+/** Returns a one-line reply to small talk. */
 export function answerSmallTalk({ texts }: Pick<Voice, 'texts'>, sort: SmallTalk): string {
   return texts(`talk.${sort}`)
 }
 
-/** Says that the question was not understood, with examples made from what was typed. */
+/** Renders the card for a message that was not understood. Its examples use the name or number in the message. */
 export function answerNotUnderstood(voice: Voice, typed: string): Card {
   const { texts } = voice
-  // Without the characters of Markdown, which a card would render.
+  // Remove Markdown characters, because the card would render them.
   const text =
     typed
       .replace(/[^\p{L}\p{N} @.'’-]/gu, '')
@@ -21,5 +23,3 @@ export function answerNotUnderstood(voice: Voice, typed: string): Card {
     paragraphs: [texts('notUnderstood.text'), texts('notUnderstood.examples', { text })],
   })
 }
-
-const longestExample = 40

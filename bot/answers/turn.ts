@@ -8,7 +8,7 @@ import type { Links } from '../links.ts'
 import type { ShownRow } from '../shown.ts'
 import type { Texts } from '../texts/texts.ts'
 
-/** What answering one request needs. */
+/** Everything needed to answer one request. */
 export type Turn = {
   readonly desk: Desk
   readonly asker: Asker
@@ -16,11 +16,11 @@ export type Turn = {
   readonly texts: Texts
   readonly formats: Formats
   readonly links: Links
-  /** The page of the list that led here, to go back to. */
+  /** The list page that led here; null if there was none. */
   readonly list: ListPage | null
   /** Creates an id under which a list is remembered. */
   readonly newId: () => string
-  /** Takes note of what the card shows. `list` holds the rows of all pages of a list. */
+  /** Records what the card shows. `list` has the rows of all pages of a list. */
   readonly shows: (place: Place, rows: readonly ShownRow[], list?: ListRows) => void
 }
 
@@ -28,11 +28,11 @@ export type Turn = {
 export type ListRows = {
   readonly all: readonly ShownRow[]
   readonly question: Question
-  /** True if these were just found; false if a remembered list is shown again. */
+  /** True for a new search result; false if a remembered list is shown again. */
   readonly isNew: boolean
 }
 
-/** The data that every button carries on. */
+/** Returns the data that every button passes on. */
 export function carried({ language, list }: Turn): ButtonData {
   return list === null ? { language } : { language, list: listData(list) }
 }
@@ -43,13 +43,13 @@ export function asOfText({ formats, texts }: Turn, asOf: string): string {
   return day === null ? texts('answer.asOf', { time }) : texts('answer.asOfDay', { day, time })
 }
 
-/** The texts that every card with data has. */
+/** Returns the properties that every card with data needs. */
 export function frame(turn: Turn) {
   const { language, texts } = turn
   return { language, fallback: texts('answer.openPortal') }
 }
 
-/** Says that an amount is being checked; '' if none is. */
+/** Returns the warning that an amount is being checked, or '' if none is. */
 export function checkedText({ texts }: Turn, { beingChecked }: { readonly beingChecked: boolean }): string {
   return beingChecked ? texts('answer.beingChecked') : ''
 }

@@ -1,6 +1,6 @@
 import type { Card } from './render.ts'
 
-/** What a button sends back: a verb, and data with ids and no personal data. */
+/** The data that a button sends back. Has ids and no personal data. */
 export type ButtonData = { readonly [name: string]: string | number | null }
 
 /** Creates a button that asks the bot. Clients that do not know `Action.Execute` send the same as a message. */

@@ -28,10 +28,10 @@ export function renderCard(name: CardName, view: object): Card {
   return expanded.parse(templates[name].expand({ $root: view }))
 }
 
-/** One row of a table of invoices or open items. An empty text is left out. */
+/** One row of a table of invoices or open items. Empty texts are not shown. */
 export type MoneyRow = {
   readonly invoiceId: string
-  /** Opens the invoice; null without one. */
+  /** Opens the invoice. Null if the row has none. */
   readonly action: Card | null
   readonly title: string
   readonly date: string

@@ -14,20 +14,20 @@ export type Question = (typeof questions)[number]
 
 export type SmallTalk = 'thanks' | 'hello' | 'goodbye' | 'fine' | 'no' | 'about' | 'swearing'
 
-/** What a message asks of the bot. */
+/** What a message asks the bot to do. */
 export type Intent = {
-  /** The language of its words, or null if they do not show it. */
+  /** The language of the message, or null if its words do not tell. */
   readonly language: Language | null
 } & (
   | {
       readonly kind: Question | 'invoice' | 'officeClients' | 'creditor'
-      /** The search text. An empty text is about the client that was shown last; `find` always has one. */
+      /** The search text. If empty, the question is about the client shown last. Never empty for `find`. */
       readonly text: string
     }
   | { readonly kind: 'help' | 'more' | 'back' | 'refresh' }
   | { readonly kind: 'smallTalk'; readonly sort: SmallTalk }
   | { readonly kind: 'language'; readonly to: Language }
-  /** A choice from the list that was shown last. `place` counts from 1; -1 is the last. */
+  /** A choice from the list that was shown last. `place` counts from 1; -1 means the last row. */
   | { readonly kind: 'pick'; readonly place: number }
   /** `text` is the part of the message that may be a search text. */
   | { readonly kind: 'notUnderstood'; readonly text: string }

@@ -20,8 +20,8 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /**
- * Returns what the employee typed on one line in Unicode normal form C: without markup, mentions, quoted messages,
- * invisible characters and repeated white space.
+ * Returns the message on one line in Unicode normal form C, without markup, mentions, quoted messages, invisible
+ * characters and repeated white space.
  */
 export function plainMessage(message: string): string {
   const withoutMarkup = message

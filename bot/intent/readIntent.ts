@@ -7,7 +7,7 @@ import { createVocabulary, ordinals, type Role, salutations } from './vocabulary
 
 export type { Intent } from './intent.ts'
 
-/** More words than this, without a number or a marked name, are a story and no search text. */
+/** A text with more words, and without a number or a marked name, is too long to be a search text. */
 const mostSearchWords = 8
 
 /** The questions in order of strength: "openstaande facturen" asks for invoices, "incasso betaald" for direct debit. */
@@ -24,8 +24,8 @@ const strongestFirst = [
 const smallTalk: readonly SmallTalk[] = ['swearing', 'about', 'thanks', 'goodbye', 'no', 'hello', 'fine']
 
 /**
- * Reads a message such as "find client 1234AB", "heeft mevrouw Jansen al betaald?", "de tweede" or "bedankt". `nouns` are
- * the institution's own words for a client, in small letters.
+ * Reads a message such as "find client 1234AB", "heeft mevrouw Jansen al betaald?", "de tweede" or "bedankt". `nouns`
+ * has the institution's own words for a client, in lower case.
  */
 export function readIntent(message: string, nouns: readonly string[] = []): Intent {
   const text = plainMessage(message)
@@ -66,7 +66,7 @@ function readQuestion(tokens: readonly Token[], search: SearchText, has: (role: 
   return isCertain || (!chats && isBrief) ? { kind: 'find', text } : { kind: 'notUnderstood', text }
 }
 
-/** Reads a message that names no one: a reply, a command, or a question about the client shown last. */
+/** Reads a message without a search text: a reply, a command, or a question about the client shown last. */
 function readWithoutSearchText(
   text: string,
   tokens: readonly Token[],
@@ -88,7 +88,7 @@ function readWithoutSearchText(
   return isEmpty || asksToSearch ? { kind: 'help' } : { kind: 'notUnderstood', text: '' }
 }
 
-/** Returns a name whose words all mean something else: "zoek Hallo", "mevrouw laat", "Engels". Otherwise null. */
+/** Returns the name if all its words also mean something else, as in "zoek Hallo" or "mevrouw Laat". Otherwise null. */
 function nameWithOtherMeaning(text: string, tokens: readonly Token[]): string | null {
   const [first, ...rest] = tokens
   if (!first) return null
@@ -137,7 +137,7 @@ function placeIn(tokens: readonly Token[]): number | null {
   return isChoice && place !== 0 ? place : null
 }
 
-/** "cliënten van De Boer Bewind", "welke cliënten heeft De Boer": the clients of an office. */
+/** Returns true for "cliënten van De Boer Bewind" or "welke cliënten heeft De Boer". */
 function asksForClientsOf(tokens: readonly Token[], has: (role: Role) => boolean): boolean {
   const at = tokens.findIndex(({ meaning }) => meaning?.role === 'clients')
   if (at < 0) return false
@@ -158,7 +158,7 @@ function isInvoiceNumber(text: string): boolean {
   return /^\p{L}{0,4}[-./]?\d[\d\p{L}./-]{3,}$/u.test(text) && !/^\d{4}\p{L}{2}$/u.test(text)
 }
 
-/** Leaves out the amount of "de overboeking van 187,28 van Jansen", because receipts are not searched by amount. */
+/** Removes the amount from "de overboeking van 187,28 van Jansen", because receipts cannot be searched by amount. */
 function withoutAmounts(text: string): string {
   const rest = text.replace(/(?:^|\s)(?:€\s?)?\d[\d.]*,(?:\d{2}|-)(?:\s+van)?(?=\s|$)/gu, ' ').trim()
   return rest === '' ? text : rest
@@ -168,7 +168,7 @@ function isAmount(text: string): boolean {
   return /^(?:€|eur|euro)?\s?\d[\d.]*(?:,\d{2}|,-)(?:\s?(?:€|euro?))?$/i.test(text)
 }
 
-/** Returns the language of most words that are Dutch or English only, or null if there are as many of each. */
+/** Returns the language that has most words in the message, or null if Dutch and English have equally many. */
 function languageOf(tokens: readonly Token[]): Language | null {
   const count = (language: Language) =>
     tokens.filter(({ meaning }) => meaning?.language === language && meaning.role !== 'link').length

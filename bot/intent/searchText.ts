@@ -6,7 +6,7 @@ const longest = 200
 
 export type SearchText = {
   readonly text: string
-  /** True if it holds digits, an e-mail address, a salutation or an initial, so that it is meant for searching. */
+  /** True if it has digits, an e-mail address, a salutation or an initial, so that it is certainly a search text. */
   readonly isCertain: boolean
 }
 
@@ -14,13 +14,13 @@ type Stretch = {
   readonly tokens: readonly Token[]
   readonly isCertain: boolean
   readonly isLikely: boolean
-  /** True right after "zoek" or "cliënt": then every word is meant. */
+  /** True right after "zoek" or "cliënt". Then every word belongs to the search text. */
   readonly isCommanded: boolean
 }
 
 /**
- * Returns the part of the message that says whom it is about, as it was typed. If a part has a number, an address or a
- * name with a capital, the other words that the bot does not know are left out: they are no initials.
+ * Returns the part of the message that says whom it is about, as it was typed. If a stretch of unknown words has a
+ * number, an e-mail address, a salutation or a capitalised name, the other stretches are left out.
  */
 export function searchTextOf(text: string, tokens: readonly Token[]): SearchText {
   const isBare = tokens.every(({ meaning, word }) => !meaning || meaning.role === 'link' || word.length === 1)
@@ -42,8 +42,8 @@ export function searchTextOf(text: string, tokens: readonly Token[]): SearchText
 const allTokens = (stretch: Stretch): readonly Token[] => stretch.tokens
 
 /**
- * Returns the words from the first salutation, capital or number to the last, with the words that touch it: the label
- * of a number, the small words of a name, and the name after a salutation in small letters.
+ * Returns the words from the first salutation, capital or number to the last, and the words beside them that belong to
+ * them: the label of a number, the particles of a name, and the lower-case name after a salutation.
  */
 function core({ isCommanded, tokens: words }: Stretch): readonly Token[] {
   if (isCommanded) return words
@@ -63,7 +63,7 @@ function core({ isCommanded, tokens: words }: Stretch): readonly Token[] {
 
 const articles: ReadonlySet<string> = new Set(['de'])
 
-/** Groups the unknown words with the small words between them. A salutation alone names no one. */
+/** Groups the unknown words with the small words between them. A salutation alone is not a name. */
 function stretchesOf(tokens: readonly Token[]): readonly Stretch[] {
   const stretches: Stretch[] = []
   let words: Token[] = []
@@ -92,8 +92,8 @@ function stretchesOf(tokens: readonly Token[]): readonly Stretch[] {
 }
 
 /**
- * Returns the small words that belong to the name. A "van" at the start or after a command does: "zoek van Dijk". One
- * after a question leads to the name: "facturen van Dijk".
+ * Returns the small words before a name that belong to it. A "van" at the start or after a command does: "zoek van
+ * Dijk". A "van" after a question does not: "facturen van Dijk".
  */
 function leadingLinks(links: readonly Token[], before: Token | undefined, next: Token): readonly Token[] {
   if (before === undefined || /[.?!:]$/.test(before.raw)) return links
@@ -119,7 +119,7 @@ function hasCapital({ isName, meaning, raw, start }: Token): boolean {
   return isName || (meaning === null && start > 0 && /^["'“‘(]*\p{Lu}\p{Ll}/u.test(raw))
 }
 
-/** Drops punctuation around the text, but not of "'s-Gravenhage" or "B.V.". */
+/** Removes punctuation around the text, but keeps that of "'s-Gravenhage" and "B.V.". */
 function trimmed(text: string): string {
   return text
     .slice(0, longest)

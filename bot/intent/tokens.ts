@@ -1,14 +1,14 @@
 import { almostEqual } from './almostEqual.ts'
 import { longestPhrase, type Meaning, particles, type Role, salutations, stems } from './vocabulary.ts'
 
-/** A word of the message with what it does there. */
+/** A word of the message with its meaning. */
 export type Token = {
   readonly raw: string
-  /** In small letters, without accents and the punctuation around it. */
+  /** In lower case, without accents and without the punctuation around it. */
   readonly word: string
   readonly start: number
   readonly end: number
-  /** Null for a word that the bot does not know: it may be part of a search text. */
+  /** Null for an unknown word, which may be part of a search text. */
   readonly meaning: Meaning | null
   /** True for a word that a salutation, an initial or a capital marks as part of a name. */
   readonly isName: boolean
@@ -16,7 +16,7 @@ export type Token = {
 
 type Word = Pick<Token, 'raw' | 'word' | 'start' | 'end'>
 
-/** Splits a plain message into words and looks up what each of them does. A phrase gives every word its meaning. */
+/** Splits a plain message into words and looks up their meanings. All words of a phrase get the meaning of the phrase. */
 export function readTokens(text: string, vocabulary: ReadonlyMap<string, Meaning>): readonly Token[] {
   const words = wordsOf(text)
   const shouts = !/\p{Ll}/u.test(text)
@@ -51,7 +51,7 @@ function wordsOf(text: string): readonly Word[] {
   })
 }
 
-/** Returns small letters without accents and apostrophes. */
+/** Returns the text in lower case, without accents and apostrophes. */
 export function folded(text: string): string {
   return text
     .normalize('NFD')
@@ -73,8 +73,8 @@ function phraseLength(words: readonly Word[], at: number, vocabulary: ReadonlyMa
 
 /**
  * Returns `certain` if this word belongs to a name: an initial, a capital after "mevrouw" or "J.", or after another name
- * with a capital. Returns `likely` for a capital after "van" or "de": it outweighs words that ask nothing, such as the
- * "oke" of "van Oke", but not the "facturen" of "de Facturen".
+ * with a capital. Returns `likely` for a capital after "van" or "de". That outweighs a word that asks nothing, such as
+ * the "oke" of "van Oke", but not a word such as the "facturen" of "de Facturen".
  */
 function nameMark(
   words: readonly Word[],
@@ -131,7 +131,7 @@ function stemMeaning(word: string): Meaning | null {
   return stem ? { role: stem[1], language: 'nl' } : null
 }
 
-/** Returns the meaning of a command word with one typing error, if it is long enough to be sure. */
+/** Returns the meaning of a command word with one typing error, or null. Ignores short words. */
 function mistypedMeaning(
   words: readonly Word[],
   before: readonly Token[],
@@ -161,7 +161,7 @@ function wordsByLength(vocabulary: ReadonlyMap<string, Meaning>): ReadonlyMap<nu
   return grouped
 }
 
-/** A mistyped command is only looked for before all names, because many names look like one. */
+/** A mistyped "zoek" is only recognised before any name, because many names look like it. */
 function mayBeMistyped({ role }: Meaning, isFirst: boolean): boolean {
   switch (role) {
     case 'find':

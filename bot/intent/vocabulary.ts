@@ -8,7 +8,7 @@ export type Meaning = { readonly role: Role; readonly language: Language | null 
 /** The longest phrase, in words. */
 export const longestPhrase = 5
 
-/** Returns the meaning of a phrase in small letters without accents. `nouns` are more words for a client. */
+/** Returns the meaning of each phrase, in lower case without accents. `nouns` has further words for a client. */
 export function createVocabulary(nouns: readonly string[]): ReadonlyMap<string, Meaning> {
   const key = nouns.join()
   if (latest?.key === key) return latest.vocabulary
@@ -19,7 +19,7 @@ export function createVocabulary(nouns: readonly string[]): ReadonlyMap<string, 
   return vocabulary
 }
 
-/** An institution has one list of nouns, so the last vocabulary is nearly always the right one. */
+/** Caches one vocabulary, because an institution has one list of nouns. */
 let latest: { readonly key: string; readonly vocabulary: ReadonlyMap<string, Meaning> } | null = null
 
 const usual: ReadonlyMap<string, Meaning> = new Map(
@@ -33,17 +33,17 @@ const usual: ReadonlyMap<string, Meaning> = new Map(
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-/** The words after these are a name, whatever else they may mean. */
+/** The words after a salutation are a name, whatever else they may mean. */
 export const salutations = set(
   'mevrouw mevr mw mej mejuffrouw meneer heer dhr hr mr mrs ms miss sir fam familie family weduwe erven',
 )
-/** Small words that start or continue a name. */
+/** Small words that start a surname or stand within it. */
 export const particles = set('van de der den ten ter te t het vd v d la le el al von und')
-/** A small word that leads from the question to the name: it is dropped once, before the name. */
+/** Small words between the question and the name. The first one is dropped. */
 export const prepositions = set(
   'van bij voor over uit met op aan naar door in of for from with by at on about',
 )
-/** Starts of compound words: "betaalgeschiedenis", "factuurbedrag". No names start with them. */
+/** Starts of compound words, such as "betaalgeschiedenis" and "factuurbedrag". No name starts with them. */
 export const stems: readonly (readonly [start: string, Role])[] = [
   ['betaal', 'lastReceipt'],
   ['betaling', 'lastReceipt'],
@@ -59,7 +59,7 @@ export const stems: readonly (readonly [start: string, Role])[] = [
   ['godver', 'swearing'],
 ]
 
-/** Words for a place in a list. -1 is the last. */
+/** Words for a place in a list. -1 means the last row. */
 const placeWords: readonly (readonly [place: number, Language, words: string])[] = [
   [1, 'nl', 'eerste bovenste 1e 1ste'],
   [2, 'nl', 'tweede 2e 2de'],

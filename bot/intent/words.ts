@@ -4,11 +4,11 @@ import type { Language } from '../../src/values/language.ts'
  * What a word or phrase does in a message.
  *
  * - `find`, `client`, `clients`: "zoek", "cliënt", "cliënten".
- * - `caller`: says that someone is calling, so the rest is who.
- * - names of questions, such as `balance`: the question that the word belongs to.
+ * - `caller`: says that someone is calling; the rest of the message says who.
+ * - a question, such as `balance`: the word asks that question.
  * - `invoice`: one invoice if a number follows, otherwise the invoices of a client.
- * - `filler`: a common word that is never part of a name on its own.
- * - `link`: a small word that belongs to a name or address between or before its words, and otherwise to the sentence.
+ * - `filler`: a common word that is never a name on its own.
+ * - `link`: a small word that may be part of a name or address, such as "van".
  * - `other`: asks for something that the bot does not do.
  */
 export type Role =
@@ -44,7 +44,7 @@ export type Role =
   | 'about'
   | 'swearing'
 
-/** The words of each role, separated by commas, in small letters without accents. A later row wins. */
+/** The words of each role, separated by commas, in lower case without accents. A later row wins. */
 export const words: readonly (readonly [Role, Language | null, string])[] = [
   ['find', null, `find, search, show, lookup, open`],
   [

@@ -8,28 +8,28 @@ import { type Language, languages } from '../values/language.ts'
 /** A person in a conversation. */
 export type Owner = { readonly personId: string; readonly conversationId: string }
 
-/** What is remembered of conversations. All times are short, and no text of a client is stored readably. */
+/** What is remembered of conversations, for at most an hour except for the language. Questions are stored encrypted. */
 export type Conversations = {
-  /** Returns true the first time that this key is given, over all instances. */
+  /** Returns true for the first call with this key, and false for later calls, on any instance. */
   readonly claim: (key: string) => Promise<boolean>
-  /** Stores what was shown, under an id of the caller. */
+  /** Stores a record of what was shown. Throws if the id exists. */
   readonly remember: (owner: Owner, id: string, shown: unknown) => Promise<void>
-  /** Returns what was shown under the id, or last if the id is null. Returns null after the idle time. */
+  /** Returns the record with this id, or the latest one if the id is null. Returns null after the idle time. */
   readonly shown: (owner: Owner, id: string | null) => Promise<unknown>
-  /** Forgets what was shown last and returns what was shown before it; null if there is nothing. */
+  /** Deletes the latest record and returns the one before it, or null if there is none. */
   readonly back: (owner: Owner) => Promise<unknown>
-  /** Keeps a question until its sender has signed in. */
+  /** Stores a question until its sender has signed in. Replaces an earlier question. */
   readonly keepQuestion: (owner: Owner, question: string) => Promise<void>
-  /** Returns the question that waits, once over all instances; null if none does. */
+  /** Removes the stored question and returns it. Returns null if there is none or it is too old. */
   readonly takeQuestion: (owner: Owner) => Promise<string | null>
   readonly chooseLanguage: (personId: string, language: Language) => Promise<void>
   readonly languageOf: (personId: string) => Promise<Language | null>
 }
 
 const minute = 60_000
-/** Teams sends an unanswered activity again for minutes, not for hours. */
+/** Teams resends an unanswered activity for minutes, not hours. */
 const activityMilliseconds = 60 * minute
-/** Who comes back later starts anew. */
+/** Records older than this are forgotten. */
 const idleMilliseconds = 60 * minute
 const questionMilliseconds = 10 * minute
 const cleanMilliseconds = 5 * minute
