@@ -2,14 +2,11 @@ import type { ClientSearchAnswer } from '../../src/desk/answers.ts'
 import type { ExtensionQuery, ExtensionResult } from '../extension.ts'
 import { plainMessage } from '../intent/plainMessage.ts'
 import { readIntent } from '../intent/readIntent.ts'
+import { longestSearchText } from '../intent/searchText.ts'
 import { addressLine } from './client.ts'
+import { searchLimit } from './find.ts'
 import { message } from './message.ts'
 import { shortened, type Turn } from './turn.ts'
-
-/** The largest number of clients that a search returns. */
-const searchLimit = 50
-/** The longest search text that the API accepts. */
-const longestSearchText = 200
 
 /**
  * Returns clients for the search box beside a message, or a sentence if there are none. Only the person who searches

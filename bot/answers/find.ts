@@ -16,7 +16,7 @@ import { asOfText, carried, frame, shortened, type Turn } from './turn.ts'
 /** The number of clients on one page of a list. */
 export const rowsOnPage = 8
 /** The largest number of clients that can be paged through. */
-const searchLimit = 50
+export const searchLimit = 50
 
 type ClientHit = ClientSearchAnswer['clients'][number]
 
@@ -32,16 +32,13 @@ export async function answerFind(turn: Turn, text: string, question: Question = 
   if (invoiceId) return answerInvoice(turn, invoiceId)
   const clientId = parseClientId(only?.id ?? '')
   if (clientId) return answerQuestion(turn, question, clientId)
-  if (answer.clients.length + answer.similar.length === 0) return nothingFound(turn)
   return choose(turn, answer, question)
 }
 
 /** Lists the clients of an office. A single one is listed too, because the question is about the office. */
 export async function answerOffice(turn: Turn, text: string): Promise<Card> {
   const answer = await turn.desk.findClients(turn.asker, { q: text, limit: searchLimit })
-  return answer.clients.length + answer.similar.length === 0
-    ? nothingFound(turn)
-    : choose(turn, answer, 'find')
+  return choose(turn, answer, 'find')
 }
 
 /** Renders the card for a search without hits, with what to try next. */
@@ -56,6 +53,7 @@ export function nothingFound(turn: Turn): Card {
 
 function choose(turn: Turn, answer: ClientSearchAnswer, question: Question): Card {
   const { texts } = turn
+  if (answer.clients.length + answer.similar.length === 0) return nothingFound(turn)
   const isCertain = answer.clients.length > 0
   const found = isCertain ? answer.clients.flatMap((client) => perInvoice(turn, client)) : answer.similar
   const list = { id: turn.newId(), page: 0 }

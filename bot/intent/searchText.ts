@@ -1,8 +1,8 @@
-import type { Token } from './tokens.ts'
+import { startsWithCapital, type Token } from './tokens.ts'
 import { particles, prepositions, salutations } from './vocabulary.ts'
 
 /** The longest search text that the API accepts. */
-const longest = 200
+export const longestSearchText = 200
 
 export type SearchText = {
   readonly text: string
@@ -34,7 +34,7 @@ export function searchTextOf(text: string, tokens: readonly Token[]): SearchText
     first ? trimmed(text.slice(first.start, (rest.at(-1) ?? first).end)) : '',
   )
   return {
-    text: written.join(' ').slice(0, longest).trim(),
+    text: written.join(' ').slice(0, longestSearchText).trim(),
     isCertain: stretches.some((stretch) => stretch.isCertain),
   }
 }
@@ -116,13 +116,13 @@ function isCertainWord({ isName, word, raw, meaning }: Token): boolean {
 }
 
 function hasCapital({ isName, meaning, raw, start }: Token): boolean {
-  return isName || (meaning === null && start > 0 && /^["'“‘(]*\p{Lu}\p{Ll}/u.test(raw))
+  return isName || (meaning === null && start > 0 && startsWithCapital(raw))
 }
 
 /** Removes punctuation around the text, but keeps that of "'s-Gravenhage" and "B.V.". */
 function trimmed(text: string): string {
   return text
-    .slice(0, longest)
+    .slice(0, longestSearchText)
     .replace(/^(?:[\s"“”#:,;.!?)(*-]|['‘’](?!\p{L}))+/u, '')
     .replace(/[\s"“”?!,;:(*]+$/u, '')
     .replace(/(?<![\s.]\p{L})\.+$/u, '')

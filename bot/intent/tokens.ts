@@ -94,7 +94,7 @@ function nameMark(
   return previous && particles.has(previous.word) ? 'likely' : null
 }
 
-function startsWithCapital(raw: string): boolean {
+export function startsWithCapital(raw: string): boolean {
   return /^["'“‘(]*\p{Lu}\p{Ll}/u.test(raw)
 }
 
