@@ -23,7 +23,6 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'group.help':
     'In a group chat or channel I only give a {client} number and a link. You can see the details in your own chat with me or in the portal.',
 
-  'client.title': 'Relation card',
   'client.number': '{Client} number {number}',
   'client.active': 'Active',
   'client.ended': 'Ended',
@@ -119,7 +118,6 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'openItems.none': 'Nothing is outstanding.',
   'openItems.total': 'Total outstanding',
   'openItems.overdue': 'Of which overdue',
-  'openItems.more': 'Showing the first {shown} of {count, number}. The portal shows all of them.',
   'item.invoice': 'Invoice {number}',
   'item.invoiceWithoutNumber': 'Invoice',
   'item.creditNote': 'Credit note {number}',
@@ -157,7 +155,6 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'status.writtenOff': 'Written off',
   'status.settled': 'Settled',
   'status.creditNote': 'Credit note',
-  'status.overdue': 'Overdue',
   'status.daysOverdue': '{days, plural, one {# day overdue} other {# days overdue}}',
 
   'invoice.title': 'Invoice {number}',

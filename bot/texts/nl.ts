@@ -21,7 +21,6 @@ export const nl = {
   'group.help':
     'In een groepschat of kanaal geef ik alleen een {client}nummer en een link. De gegevens ziet u in uw eigen chat met mij of in het portaal.',
 
-  'client.title': 'Relatiekaart',
   'client.number': '{Client}nummer {number}',
   'client.active': 'Actief',
   'client.ended': 'Beëindigd',
@@ -118,7 +117,6 @@ export const nl = {
   'openItems.none': 'Er staat niets open.',
   'openItems.total': 'Totaal open',
   'openItems.overdue': 'Waarvan te laat',
-  'openItems.more': 'De eerste {shown} van {count, number}. In het portaal ziet u alles.',
   'item.invoice': 'Factuur {number}',
   'item.invoiceWithoutNumber': 'Factuur',
   'item.creditNote': 'Creditnota {number}',
@@ -156,7 +154,6 @@ export const nl = {
   'status.writtenOff': 'Afgeboekt',
   'status.settled': 'Verrekend',
   'status.creditNote': 'Creditnota',
-  'status.overdue': 'Te laat',
   'status.daysOverdue': '{days, plural, one {# dag te laat} other {# dagen te laat}}',
 
   'invoice.title': 'Factuur {number}',
