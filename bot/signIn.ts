@@ -11,7 +11,10 @@ export type UserTokens = {
   readonly exchange: (token: string) => Promise<string | null>
 }
 
-/** Returns the employee who sent an activity. Throws an AccessError or a BotError; after `bot/not-signed-in` the person can sign in. */
+/**
+ * Returns the employee who sent an activity. Throws an AccessError or a BotError; after `bot/not-signed-in` the person
+ * can sign in.
+ */
 export type Recognise = (arrival: Arrival, tokens: UserTokens) => Promise<Employee>
 
 /**

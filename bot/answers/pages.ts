@@ -17,7 +17,7 @@ export type Page<Row> = {
   readonly text: (turn: Turn) => string
 }
 
-/** Returns a page of the rows, or the last page if `page` is past the end. `count` is the total, which may be higher. */
+/** Returns a page of the rows, or the last page if `page` is too high. `count` is the total, which may be higher. */
 export function pageOf<Row>(
   rows: readonly Row[],
   page: number,

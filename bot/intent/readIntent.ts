@@ -118,7 +118,7 @@ const besideChoice: ReadonlySet<string> = new Set([
   'top',
 ])
 
-/** Returns the place in a list that the whole message chooses: "de tweede", "nr 4", "2", "de laatste". Otherwise null. */
+/** Returns the place in a list that the message chooses, as in "de tweede", "nr 4" or "de laatste". Otherwise null. */
 function placeIn(tokens: readonly Token[]): number | null {
   const chosen =
     tokens.find(({ word }) => (ordinals.get(word)?.place ?? 0) > 0 || /^[1-9]\d?$/.test(word)) ??

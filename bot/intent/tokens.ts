@@ -16,7 +16,7 @@ export type Token = {
 
 type Word = Pick<Token, 'raw' | 'word' | 'start' | 'end'>
 
-/** Splits a plain message into words and looks up their meanings. All words of a phrase get the meaning of the phrase. */
+/** Splits a plain message into words and looks up their meanings. All words of a phrase get its meaning. */
 export function readTokens(text: string, vocabulary: ReadonlyMap<string, Meaning>): readonly Token[] {
   const words = wordsOf(text)
   const shouts = !/\p{Ll}/u.test(text)

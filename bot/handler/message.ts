@@ -1,0 +1,43 @@
+import type { Employee } from '../../src/access/index.ts'
+import { readFlatAction } from '../actions.ts'
+import { cardReply, type Reply } from '../answers/reply.ts'
+import { askToSignIn, needsSignIn, ownerOf } from './askToSignIn.ts'
+import { sendReply } from './deliver.ts'
+import { refusal } from './refusal.ts'
+import type { HandlerOptions, Visit } from './visit.ts'
+
+/** Answers a message. Asks to sign in first if needed. */
+export async function receiveMessage(options: HandlerOptions, visit: Visit): Promise<void> {
+  const { arrival, tokens } = visit
+  let reply: Reply
+  try {
+    const employee = await options.recognise(arrival, tokens)
+    reply = await answerTo(options, employee, visit)
+  } catch (error) {
+    if (needsSignIn(error)) return askToSignIn(options, visit)
+    reply = cardReply(refusal(options, visit, error))
+  }
+  // Outside the try, so that a reply that fails is not followed by another.
+  await sendReply(visit, reply)
+}
+
+/** Answers a message, or the button of a client that sends buttons as messages. */
+async function answerTo(
+  { answers }: HandlerOptions,
+  employee: Employee,
+  { arrival, context }: Visit,
+): Promise<Reply> {
+  const { value } = context.activity
+  if (value === undefined || value === null || arrival.text !== '') {
+    return answers.message(employee, arrival)
+  }
+  return cardReply(await answers.action(employee, arrival, readFlatAction(value)))
+}
+
+/** Answers the question that waited. Every device of a person signs in; the first to arrive takes the question. */
+export async function answerAfterSignIn(options: HandlerOptions, visit: Visit): Promise<void> {
+  const question = await options.memory.takeQuestion(ownerOf(visit.arrival))
+  if (question === null) return
+  const asked = { ...visit, arrival: { ...visit.arrival, text: question } }
+  await receiveMessage(options, asked)
+}
