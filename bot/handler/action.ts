@@ -44,7 +44,7 @@ async function answerAction(
   }
 }
 
-/** Tells Teams that its token was refused. Teams then shows the sign-in button. */
+/** Returns the refusal of Teams' token. Teams then shows the sign-in button. */
 function preconditionFailed({ voice }: Visit): object {
   return {
     statusCode: 412,

@@ -11,7 +11,7 @@ export function needsSignIn(error: unknown): boolean {
   return error instanceof BotError && error.code === 'bot/not-signed-in'
 }
 
-/** Sends a sign-in card; in a group, asks the person to sign in in their own chat. Keeps the question. */
+/** Sends a sign-in card and stores the question. In a group, asks the person to sign in in their own chat. */
 export async function askToSignIn(options: HandlerOptions, visit: Visit): Promise<void> {
   const { connection } = options
   const { arrival, client, voice } = visit
@@ -25,7 +25,7 @@ export async function askToSignIn(options: HandlerOptions, visit: Visit): Promis
   })
 }
 
-/** Keeps the question, so that it is answered once its sender has signed in. */
+/** Stores the question, to answer it once its sender has signed in. */
 async function keepQuestion({ log, memory }: HandlerOptions, { arrival }: Visit): Promise<void> {
   try {
     await memory.keepQuestion(ownerOf(arrival), arrival.text)

@@ -16,7 +16,7 @@ export async function sendReply(visit: Visit, reply: Reply): Promise<void> {
   if (reply.kind === 'text') await deliver(visit, { type: 'message', text: reply.text })
 }
 
-/** Sends a card. Teams shows the summary in its activity feed, so the summary holds no data. */
+/** Sends a card. Teams shows the summary in its activity feed, so the summary contains no data. */
 export async function sendCard(visit: Visit, content: Card): Promise<void> {
   const { voice } = visit
   const activity: Partial<Activity> = {
@@ -28,8 +28,8 @@ export async function sendCard(visit: Visit, content: Card): Promise<void> {
 }
 
 /**
- * Posts a reply. Posts it once more only if the channel says that it refused the first for now; after any other
- * failure the reply may already stand in the chat.
+ * Posts a reply. Retries once if the channel refused it with 412 or 429. After any other failure the reply may already
+ * be in the chat.
  */
 export async function deliver({ context, log }: Visit, activity: Partial<Activity>): Promise<void> {
   for (const isLast of [false, true]) {
@@ -38,8 +38,8 @@ export async function deliver({ context, log }: Visit, activity: Partial<Activit
       return
     } catch (error) {
       const status = failedDelivery.safeParse(error).data?.statusCode
-      const isRefusedForNow = status === 412 || status === 429
-      if (isLast || !isRefusedForNow) {
+      const isRefused = status === 412 || status === 429
+      if (isLast || !isRefused) {
         log.error({ status, ...technical(error) }, 'a reply was not delivered')
         return
       }

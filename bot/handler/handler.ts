@@ -37,15 +37,15 @@ export function createHandler(options: HandlerOptions): Handler {
   }
 }
 
-/** Returns a key that is the same each time Teams sends this activity; null if it has no id. */
+/** Returns a key that stays the same when Teams resends the activity, or null if the activity has no id. */
 function keyOf({ conversation, id, localTimestamp, timestamp, type }: Activity): string | null {
   if (!id) return null
-  // An edited message keeps its id; the moment tells one edit from the next.
+  // An edited message keeps its id, so the time distinguishes the edits.
   const edit = type === 'messageUpdate' ? String(timestamp ?? localTimestamp ?? '') : ''
   return [conversation.id, type, id, edit].join('|')
 }
 
-/** Without a database nothing can be shown anyway, so the answer says so. */
+/** Returns true if the activity is new, or if the database fails: the answer then says so. */
 async function isFirst({ log, memory }: HandlerOptions, key: string): Promise<boolean> {
   try {
     return await memory.claim(key)
@@ -55,7 +55,7 @@ async function isFirst({ log, memory }: HandlerOptions, key: string): Promise<bo
   }
 }
 
-/** An invoke must be answered; the answer to its first arrival is on its way. */
+/** Answers an invoke that is being answered already, because Teams waits for every invoke. */
 async function repeated({ context }: Visit): Promise<void> {
   if (context.activity.type === 'invoke') await respond(context, { status: 409 })
 }

@@ -4,7 +4,7 @@ import { noteRefusal } from './refusal.ts'
 import { exchange, finishSignIn, noteSignInFailure } from './signInInvokes.ts'
 import type { HandlerOptions, InvokeAnswer, Visit } from './visit.ts'
 
-/** An invoke that fails is still answered, because Teams waits for it. */
+/** Answers an invoke, with 503 if that fails. */
 export async function answerInvoke(options: HandlerOptions, visit: Visit): Promise<InvokeAnswer> {
   try {
     return await receiveInvoke(options, visit)

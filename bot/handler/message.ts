@@ -6,7 +6,7 @@ import { sendReply } from './deliver.ts'
 import { refusal } from './refusal.ts'
 import type { HandlerOptions, Visit } from './visit.ts'
 
-/** Answers a message. Asks to sign in first if needed. */
+/** Answers a message, or asks its sender to sign in. */
 export async function receiveMessage(options: HandlerOptions, visit: Visit): Promise<void> {
   const { arrival, tokens } = visit
   let reply: Reply
@@ -17,11 +17,11 @@ export async function receiveMessage(options: HandlerOptions, visit: Visit): Pro
     if (needsSignIn(error)) return askToSignIn(options, visit)
     reply = cardReply(refusal(options, visit, error))
   }
-  // Outside the try, so that a reply that fails is not followed by another.
+  // Outside the try: a failed reply must not cause a second one.
   await sendReply(visit, reply)
 }
 
-/** Answers a message, or the button of a client that sends buttons as messages. */
+/** Answers a message. Some Teams clients send a button as a message with a value and no text. */
 async function answerTo(
   { answers }: HandlerOptions,
   employee: Employee,
@@ -34,7 +34,7 @@ async function answerTo(
   return cardReply(await answers.action(employee, arrival, readFlatAction(value)))
 }
 
-/** Answers the question that waited. Every device of a person signs in; the first to arrive takes the question. */
+/** Answers the stored question, once: every device of a person signs in, and the first takes the question. */
 export async function answerAfterSignIn(options: HandlerOptions, visit: Visit): Promise<void> {
   const question = await options.memory.takeQuestion(ownerOf(visit.arrival))
   if (question === null) return

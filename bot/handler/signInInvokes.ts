@@ -4,7 +4,7 @@ import type { HandlerOptions, InvokeAnswer, Visit } from './visit.ts'
 
 const tokenExchange = z.object({ id: z.string().optional(), token: z.string().min(1) })
 
-/** Exchanges the token that Teams sends. Every device of the person sends one; the first sign-in answers the question. */
+/** Exchanges the token that Teams sends. Each device of the person sends one. */
 export async function exchange(options: HandlerOptions, visit: Visit, value: unknown): Promise<InvokeAnswer> {
   const { tokens, voice } = visit
   const request = tokenExchange.safeParse(value)
@@ -33,7 +33,7 @@ export async function finishSignIn(
   return { status: 200 }
 }
 
-/** Teams says why it could not sign someone in without asking, such as `resourcematchfailed`. */
+/** Logs why Teams could not sign someone in silently, such as `resourcematchfailed`. */
 export function noteSignInFailure({ log }: HandlerOptions, value: unknown): void {
   const { code } = z
     .object({ code: z.string().max(60) })
