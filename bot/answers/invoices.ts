@@ -31,7 +31,7 @@ export async function answerInvoices(
     other === 'all'
       ? texts('client.showAllInvoices', { count: list.counts.all })
       : texts('client.showOpenInvoices', { count: list.counts.open })
-  return renderCard('invoices', {
+  return renderCard('moneyList', {
     ...frame(turn),
     lead: asked ? client.sentence[language] : '',
     title: texts(show === 'open' ? 'invoices.titleOpen' : 'invoices.titleAll'),

@@ -22,7 +22,7 @@ export async function answerOpenItems(
     shown.rows.map(({ invoiceId }) => ({ invoiceId })),
   )
   const again = { clientId: client.id, ...carried(turn) }
-  return renderCard('openItems', {
+  return renderCard('moneyList', {
     ...frame(turn),
     lead: asked ? client.sentence[language] : '',
     title: texts('openItems.title'),

@@ -3,23 +3,21 @@ import { z } from 'zod'
 import choose from './choose.json' with { type: 'json' }
 import client from './client.json' with { type: 'json' }
 import invoice from './invoice.json' with { type: 'json' }
-import invoices from './invoices.json' with { type: 'json' }
 import message from './message.json' with { type: 'json' }
+import moneyList from './moneyList.json' with { type: 'json' }
 import moneyTable from './moneyTable.json' with { type: 'json' }
-import openItems from './openItems.json' with { type: 'json' }
 
 /** An Adaptive Card, ready to send. */
 export type Card = { readonly [property: string]: unknown }
-export type CardName = 'choose' | 'client' | 'invoice' | 'invoices' | 'message' | 'openItems'
+export type CardName = 'choose' | 'client' | 'invoice' | 'message' | 'moneyList'
 
 const templates = {
   choose: new Template(choose),
   client: new Template(client),
   invoice: new Template(invoice),
-  invoices: new Template(invoices),
   message: new Template(message),
+  moneyList: new Template(moneyList),
   moneyTable: new Template(moneyTable),
-  openItems: new Template(openItems),
 }
 const expanded = z.looseObject({ type: z.string() })
 
