@@ -16,7 +16,6 @@ export async function answerCreditors(turn: Turn, text: string): Promise<Card> {
   }
   return renderCard('choose', {
     ...frame(turn),
-    lead: '',
     title: texts('lead.creditors', { count: total }),
     clients: creditors.map(({ id, number, name, address, postcode, city, balance }) => ({
       action: linkButton(shortened(name, 80), links.creditor(id)),

@@ -62,7 +62,6 @@ function choose(turn: Turn, answer: ClientSearchAnswer, question: Question): Car
   const count = isCertain ? Math.max(answer.total, found.length) : found.length
   return renderCard('choose', {
     ...frame(turn),
-    lead: '',
     title: isCertain ? titleOf(turn, answer) : texts('choose.similar'),
     ...pageView({ ...turn, list }, { all: found, count, question, list }),
     asOf: answer.asOf ? asOfText(turn, answer.asOf) : '',
@@ -94,7 +93,6 @@ export async function answerListPage(
   turn.shows({ verb: 'list', list }, rows, { all, question, isNew: false })
   return renderCard('choose', {
     ...frame(turn),
-    lead: '',
     title: texts('choose.title', { count: all.length }),
     ...pageView(
       { ...turn, list },
