@@ -2,7 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { DeskError } from '../../src/desk/errors.ts'
 import { type ClientHit, clientId, exampleDesk, exampleHit, searchAnswer } from './exampleDesk.ts'
 import { actionsOf, expectValidCard, textsOf } from './readCard.ts'
-import { type BotWorld, sanne, startBotWorld, tenantId } from './world.ts'
+import { sanne } from './sanne.ts'
+import { type BotWorld, startBotWorld, tenantId } from './world.ts'
 
 let world: BotWorld
 afterEach(() => world.close())

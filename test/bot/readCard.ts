@@ -2,6 +2,7 @@ import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards'
 import { expect } from 'vitest'
 import { z } from 'zod'
 import type { Card } from '../../bot/cards/render.ts'
+import type { BotWorld } from './world.ts'
 
 const largest = 25_000
 
@@ -19,6 +20,14 @@ export function expectValidCard(card: unknown): void {
   const json = JSON.stringify(card)
   expect(json).not.toContain('${')
   expect(Buffer.byteLength(json)).toBeLessThan(largest)
+}
+
+/** Returns the card of the bot's last message. Fails if it is not valid. */
+export function lastCard({ lastAttachment }: BotWorld): unknown {
+  const { contentType, content } = lastAttachment()
+  expect(contentType).toBe('application/vnd.microsoft.card.adaptive')
+  expectValidCard(content)
+  return content
 }
 
 const object = z.record(z.string(), z.unknown())

@@ -5,7 +5,7 @@ import type { Desk } from '../../src/desk/desk.ts'
 import { createFormats } from '../../src/values/formats.ts'
 import type { Language } from '../../src/values/language.ts'
 import { exampleDesk } from './exampleDesk.ts'
-import { sanne } from './world.ts'
+import { sanne } from './sanne.ts'
 
 /** Returns a turn at 14:05 on 24 November 2026 in Amsterdam. */
 export function exampleTurn(given: Partial<Desk> = {}, language: Language = 'nl'): Turn {

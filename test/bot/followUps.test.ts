@@ -1,0 +1,66 @@
+import { afterEach, expect, test } from 'vitest'
+import { exampleDesk, exampleHit, searchAnswer } from './exampleDesk.ts'
+import { actionsOf, lastCard, textsOf } from './readCard.ts'
+import { type BotWorld, startBotWorld } from './world.ts'
+
+let world: BotWorld
+afterEach(() => world.close())
+
+const start = async (...given: Parameters<typeof startBotWorld>) => {
+  world = await startBotWorld(...given)
+}
+
+test('a list has pages, and a card that was opened from it leads back', async () => {
+  const many = Array.from({ length: 20 }, (_, place) => ({
+    ...exampleHit,
+    id: `c1000000-0000-4000-8000-0000000001${String(place).padStart(2, '0')}`,
+    number: String(200_001 + place),
+  }))
+  await start(exampleDesk({ findClients: async () => searchAnswer(many, { single: false }) }))
+  await world.send(world.activity({ text: 'jansen' }))
+  expect(textsOf(lastCard(world))).toContain('1 tot en met 8 van 20.')
+  await world.send(world.activity({ text: 'meer' }))
+  const second = textsOf(lastCard(world))
+  expect(second).toEqual(expect.arrayContaining(['9 tot en met 16 van 20.', 'Vorige', 'Volgende']))
+  const opened = actionsOf(lastCard(world)).find(({ verb }) => verb === 'openClient')
+  const press = async (action: unknown) =>
+    JSON.parse((await world.send(world.invoke('adaptiveCard/action', { action }))).body).value
+  const card = await press(opened)
+  const back = actionsOf(card).find(({ title }) => title === 'Terug naar lijst')
+  expect(textsOf(await press(back))).toEqual(second)
+  await world.send(world.activity({ text: 'de tweede' }))
+  expect(textsOf(lastCard(world))[0]).toBe('Wijngaert, Johanna van den')
+})
+
+test('the first page of a list is shown again by its button and by words', async () => {
+  const second = { ...exampleHit, id: 'c1000000-0000-4000-8000-000000000002', number: '100002' }
+  await start(exampleDesk({ findClients: async () => searchAnswer([exampleHit, second], { single: false }) }))
+  const say = (text: string) => world.send(world.activity({ text }))
+  await say('jansen')
+  const title = '2 cliënten gevonden'
+  expect(textsOf(lastCard(world))[0]).toBe(title)
+  await say('ververs')
+  expect(textsOf(lastCard(world))[0]).toBe(title)
+  await say('de tweede')
+  const toList = actionsOf(lastCard(world)).find((action) => action.title === 'Terug naar lijst')
+  const pressed = await world.send(world.invoke('adaptiveCard/action', { action: toList }))
+  expect(textsOf(JSON.parse(pressed.body).value)[0]).toBe(title)
+  await say('de eerste')
+  await say('terug')
+  expect(textsOf(lastCard(world))[0]).toBe(title)
+})
+
+test('"terug" leads one card further back each time, also after "ververs"', async () => {
+  const second = { ...exampleHit, id: 'c1000000-0000-4000-8000-000000000002', number: '100002' }
+  await start(exampleDesk({ findClients: async () => searchAnswer([exampleHit, second], { single: false }) }))
+  const titleAfter = async (text: string) => {
+    await world.send(world.activity({ text }))
+    return textsOf(lastCard(world))[0]
+  }
+  expect(await titleAfter('jansen')).toBe('2 cliënten gevonden')
+  expect(await titleAfter('de eerste')).toBe('Wijngaert, Johanna van den')
+  expect(await titleAfter('de eerste')).toBe('Factuur 2026-0412')
+  expect(await titleAfter('ververs')).toBe('Factuur 2026-0412')
+  expect(await titleAfter('terug')).toBe('Wijngaert, Johanna van den')
+  expect(await titleAfter('terug')).toBe('2 cliënten gevonden')
+})
