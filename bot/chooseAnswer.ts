@@ -147,14 +147,13 @@ async function answerInGroup(turn: Turn, intent: Intent): Promise<Reply> {
 /** Performs the action that a follow-up leads to, or says why there is none. */
 function followUp(turn: Turn, recall: Recall, next: CardAction | TextKey): Promise<Card> | Card {
   if (typeof next !== 'string') return answerAction(turn, next, recall)
-  const { texts } = turn
-  return message(turn, { title: texts('notUnderstood.title'), paragraphs: [texts(next)] })
+  return message(turn, { title: turn.texts(next), paragraphs: [] })
 }
 
 async function answerAction(turn: Turn, action: CardAction, recall: Recall): Promise<Card> {
   if (action.verb !== 'list') return recall.noting(turn, action.list, (noting) => show(noting, action))
   const remembered = await recall.list(action.list)
-  if (!remembered) return followUp(turn, recall, 'notUnderstood.nothingShown')
+  if (!remembered) return followUp(turn, recall, 'followUp.nothingShown')
   return recall.noting(turn, null, (noting) => answerListPage(noting, { ...remembered, list: action.list }))
 }
 

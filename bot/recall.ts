@@ -32,7 +32,7 @@ export function createRecall(memory: Memory, owner: Owner): Recall {
   const last = async () => readShown(await memory.shown(owner, null))
   const after = async (next: (shown: Shown) => Next) => {
     const shown = await last()
-    return shown ? next(shown) : 'notUnderstood.nothingShown'
+    return shown ? next(shown) : 'followUp.nothingShown'
   }
   return {
     pick: (place) => after((shown) => picked(shown, place)),
@@ -44,16 +44,14 @@ export function createRecall(memory: Memory, owner: Owner): Recall {
       // Refreshing a card or going back to it stores it once more.
       do shown = readShown(await memory.back(owner))
       while (shown && left && isSamePlace(shown.action, left.action))
-      return shown?.action ?? 'notUnderstood.nothingShown'
+      return shown?.action ?? 'followUp.nothingShown'
     },
     ask: (question) =>
       after(({ action, rows }) => {
         const { language, list } = action
         const onRow = action.verb === 'openInvoice' ? rows[0]?.clientId : undefined
         const clientId = 'clientId' in action ? action.clientId : parseClientId(onRow ?? '')
-        return clientId
-          ? { verb: 'openClient', clientId, question, language, list }
-          : 'notUnderstood.nothingShown'
+        return clientId ? { verb: 'openClient', clientId, question, language, list } : 'followUp.nothingShown'
       }),
     list: async ({ id }) => {
       const shown = readShown(await memory.shown(owner, id))
@@ -108,7 +106,7 @@ function picked({ action, question, rows }: Shown, place: number): Next {
   const invoiceId = parseInvoiceId(row?.invoiceId ?? '')
   if (invoiceId) return { verb: 'openInvoice', invoiceId, language, list }
   const clientId = parseClientId(row?.clientId ?? '')
-  return clientId ? { verb: 'openClient', clientId, question, language, list } : 'notUnderstood.noSuchRow'
+  return clientId ? { verb: 'openClient', clientId, question, language, list } : 'followUp.noSuchRow'
 }
 
 function nextPage({ action, all, rows }: Shown): Next {
@@ -116,7 +114,7 @@ function nextPage({ action, all, rows }: Shown): Next {
     case 'list': {
       const { id, page } = action.list
       const hasMore = all.length > (page + 1) * rowsOnPage
-      return hasMore ? { ...action, list: { id, page: page + 1 } } : 'notUnderstood.noMore'
+      return hasMore ? { ...action, list: { id, page: page + 1 } } : 'followUp.noMore'
     }
     case 'openClient': {
       const { clientId, language, list } = action
@@ -124,8 +122,8 @@ function nextPage({ action, all, rows }: Shown): Next {
     }
     case 'openItems':
     case 'invoices':
-      return rows.length === pageSize ? { ...action, page: action.page + 1 } : 'notUnderstood.noMore'
+      return rows.length === pageSize ? { ...action, page: action.page + 1 } : 'followUp.noMore'
     case 'openInvoice':
-      return 'notUnderstood.noMore'
+      return 'followUp.noMore'
   }
 }

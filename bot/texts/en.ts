@@ -70,9 +70,9 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'notUnderstood.text':
     'I look up {clients}, and tell you what is outstanding and what was paid. For example, try:',
   'notUnderstood.examples': '**find {text}** · **has {text} paid** · **balance of {text}**',
-  'notUnderstood.nothingShown': 'I no longer know what you saw last. Please search for the {client} again.',
-  'notUnderstood.noSuchRow': 'The list does not have that many rows.',
-  'notUnderstood.noMore': 'There is no more than this.',
+  'followUp.nothingShown': 'I no longer know what you saw last. Please search for the {client} again.',
+  'followUp.noSuchRow': 'The list does not have that many rows.',
+  'followUp.noMore': 'That is everything.',
 
   'role.curator': 'guardian',
   'role.bewindvoerder': 'financial administrator',

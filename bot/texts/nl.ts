@@ -68,9 +68,9 @@ export const nl = {
   'notUnderstood.text':
     'Ik zoek {clients} op, en vertel wat er openstaat en wat er is betaald. Probeer bijvoorbeeld:',
   'notUnderstood.examples': '**zoek {text}** · **heeft {text} betaald** · **wat staat er open bij {text}**',
-  'notUnderstood.nothingShown': 'Ik weet niet meer wat u als laatste zag. Zoek de {client} nog een keer.',
-  'notUnderstood.noSuchRow': 'Zoveel regels heeft de lijst niet.',
-  'notUnderstood.noMore': 'Er is niet meer dan dit.',
+  'followUp.nothingShown': 'Ik weet niet meer wat u als laatste zag. Zoek de {client} nog een keer.',
+  'followUp.noSuchRow': 'Zoveel regels heeft de lijst niet.',
+  'followUp.noMore': 'Dit is alles.',
 
   'role.curator': 'curator',
   'role.bewindvoerder': 'bewindvoerder',

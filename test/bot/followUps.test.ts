@@ -64,3 +64,18 @@ test('"terug" leads one card further back each time, also after "ververs"', asyn
   expect(await titleAfter('terug')).toBe('Wijngaert, Johanna van den')
   expect(await titleAfter('terug')).toBe('2 cliënten gevonden')
 })
+
+test('a follow-up that leads nowhere says only why', async () => {
+  await start(exampleDesk())
+  const answerTo = async (text: string) => {
+    await world.send(world.activity({ text }))
+    return textsOf(lastCard(world))
+  }
+  expect(await answerTo('meer')).toEqual([
+    'Ik weet niet meer wat u als laatste zag. Zoek de cliënt nog een keer.',
+  ])
+  await answerTo('factuur 2026-0412')
+  await answerTo('de eerste')
+  expect(await answerTo('de tweede')).toEqual(['Zoveel regels heeft de lijst niet.'])
+  expect(await answerTo('meer')).toEqual(['Dit is alles.'])
+})
