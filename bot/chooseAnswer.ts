@@ -154,7 +154,7 @@ async function answerAction(turn: Turn, action: CardAction, recall: Recall): Pro
   if (action.verb !== 'list') return recall.noting(turn, action.list, (noting) => show(noting, action))
   const remembered = await recall.list(action.list)
   if (!remembered) return followUp(turn, recall, 'followUp.nothingShown')
-  return recall.noting(turn, null, (noting) => answerListPage(noting, { ...remembered, list: action.list }))
+  return recall.noting(turn, null, (noting) => answerListPage(noting, remembered, action.list))
 }
 
 function show(turn: Turn, action: Exclude<CardAction, { readonly verb: 'list' }>): Promise<Card> {

@@ -8,7 +8,7 @@ import type { ListRows, Turn } from './answers/turn.ts'
 import type { Card } from './cards/render.ts'
 import type { Question } from './intent/intent.ts'
 import type { Memory, Owner } from './memory.ts'
-import { readShown, type Shown, type ShownRow } from './shown.ts'
+import { noList, readShown, type Shown, type ShownList, type ShownRow } from './shown.ts'
 import type { TextKey } from './texts/texts.ts'
 
 /** The action to perform for a follow-up, or the text that says why there is none. */
@@ -22,8 +22,8 @@ export type Recall = {
   readonly refresh: () => Promise<Next>
   /** Asks the question about the client that was shown last. */
   readonly ask: (question: Question) => Promise<Next>
-  /** Returns the rows and the question of a list, or null if it is forgotten. */
-  readonly list: (list: ListPage) => Promise<Pick<Shown, 'all' | 'question'> | null>
+  /** Returns a remembered list, or null if it is forgotten. */
+  readonly list: (list: ListPage) => Promise<ShownList | null>
   /** Makes a card and stores what it shows. `list` is the list page that led to it. */
   readonly noting: (turn: Turn, list: ListPage | null, make: (turn: Turn) => Promise<Card>) => Promise<Card>
 }
@@ -55,7 +55,7 @@ export function createRecall(memory: Memory, owner: Owner): Recall {
       }),
     list: async ({ id }) => {
       const shown = readShown(await memory.shown(owner, id))
-      return shown && shown.all.length > 0 ? shown : null
+      return shown && shown.list.all.length > 0 ? shown.list : null
     },
     noting: async (turn, list, make) => {
       const noted: Noted[] = []
@@ -87,29 +87,27 @@ async function remember(
   { place, rows, listRows }: Noted,
   common: Pick<CardAction, 'language' | 'list'>,
 ): Promise<void> {
-  const { all = [], question = 'find', isNew = false } = listRows ?? {}
+  const { isNew, ...shownList } = listRows ?? { ...noList, isNew: false }
   // Buttons name a list by the id of its first record.
   const id = place.verb === 'list' && isNew ? place.list.id : randomUUID()
   await memory.remember(owner, id, {
     action: actionData({ ...common, ...place }),
     rows,
-    all,
-    question,
+    list: shownList,
   })
 }
 
 /** Opens the chosen row: an invoice, or the client with the question that was asked. -1 is the last row. */
-function picked({ action, question, rows }: Shown, place: number): Next {
+function picked({ action, list: { question }, rows }: Shown, place: number): Next {
   const row = place === -1 ? rows.at(-1) : rows[place - 1]
-  const { language } = action
-  const list = action.list
+  const { language, list } = action
   const invoiceId = parseInvoiceId(row?.invoiceId ?? '')
   if (invoiceId) return { verb: 'openInvoice', invoiceId, language, list }
   const clientId = parseClientId(row?.clientId ?? '')
   return clientId ? { verb: 'openClient', clientId, question, language, list } : 'followUp.noSuchRow'
 }
 
-function nextPage({ action, all, rows }: Shown): Next {
+function nextPage({ action, list: { all }, rows }: Shown): Next {
   switch (action.verb) {
     case 'list': {
       const { id, page } = action.list

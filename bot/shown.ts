@@ -8,31 +8,48 @@ export type ShownRow = {
   readonly invoiceId?: string | undefined
 }
 
+const listTitles = ['choose.title', 'choose.titleLeast', 'choose.similar'] as const
+
+/** A list of clients, and what each of its pages says about it. */
+export type ShownList = {
+  /** The rows of all pages. */
+  readonly all: readonly ShownRow[]
+  /** The number of matching clients, which may be more than the rows. */
+  readonly count: number
+  readonly title: (typeof listTitles)[number]
+  /** The question to answer about the chosen row. */
+  readonly question: Question
+}
+
 /** A record of what the bot showed: the action that shows it again, and the ids of its rows. */
 export type Shown = {
   readonly action: CardAction
   readonly rows: readonly ShownRow[]
-  /** The rows of all pages of a list; empty for other cards. */
-  readonly all: readonly ShownRow[]
-  /** The question to answer about the chosen row. */
-  readonly question: Question
+  /** Has no rows if the card is no list. */
+  readonly list: ShownList
 }
+
+export const noList: ShownList = { all: [], count: 0, title: 'choose.title', question: 'find' }
 
 const row = z.object({ clientId: z.string().optional(), invoiceId: z.string().optional() })
 const stored = z.object({
   action: z.unknown(),
   rows: z.array(row),
-  all: z.array(row).default([]),
-  question: z.enum(questions),
+  list: z.object({
+    all: z.array(row),
+    count: z.int(),
+    title: z.enum(listTitles),
+    question: z.enum(questions),
+  }),
 })
 
 /** Parses a stored record. Returns null for a record that this version cannot show again. */
 export function readShown(value: unknown): Shown | null {
   const read = stored.safeParse(value)
   if (!read.success) return null
-  const { action, all, question, rows } = read.data
+  const { action, list, rows } = read.data
   try {
-    return { action: readFlatAction(action), rows, all, question }
+    return { action: readFlatAction(action), rows, list }
   } catch {
     return null
   }

@@ -4,7 +4,7 @@ import { type ListPage, listData } from '../actions.ts'
 import { askButton, linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import type { Question } from '../intent/intent.ts'
-import type { ShownRow } from '../shown.ts'
+import type { ShownList, ShownRow } from '../shown.ts'
 import type { TextKey } from '../texts/texts.ts'
 import { addressLine } from './client.ts'
 import { answerInvoice } from './invoice.ts'
@@ -58,11 +58,12 @@ function choose(turn: Turn, answer: ClientSearchAnswer, question: Question): Car
   const found = isCertain ? answer.clients.flatMap((client) => perInvoice(turn, client)) : answer.similar
   const list = { id: turn.newId(), page: 0 }
   const all = found.map(({ id, invoiceId }) => ({ clientId: id, ...(invoiceId ? { invoiceId } : {}) }))
-  turn.shows({ verb: 'list', list }, all.slice(0, rowsOnPage), { all, question, isNew: true })
   const count = isCertain ? Math.max(answer.total, found.length) : found.length
+  const title = !isCertain ? 'choose.similar' : answer.more ? 'choose.titleLeast' : 'choose.title'
+  turn.shows({ verb: 'list', list }, all.slice(0, rowsOnPage), { all, count, title, question, isNew: true })
   return renderCard('choose', {
     ...frame(turn),
-    title: isCertain ? titleOf(turn, answer) : texts('choose.similar'),
+    title: (isCertain && representativeTitle(turn, answer)) || texts(title, { count: answer.total }),
     ...pageView({ ...turn, list }, { all: found, count, question, list }),
     asOf: answer.asOf ? asOfText(turn, answer.asOf) : '',
   })
@@ -79,25 +80,19 @@ function perInvoice({ formats }: Turn, client: ClientHit): readonly ClientHit[] 
 }
 
 /** Renders a page of a remembered list. Reads the clients again, because only their ids are stored. */
-export async function answerListPage(
-  turn: Turn,
-  remembered: { readonly all: readonly ShownRow[]; readonly question: Question; readonly list: ListPage },
-): Promise<Card> {
+export async function answerListPage(turn: Turn, remembered: ShownList, asked: ListPage): Promise<Card> {
   const { desk, asker, texts } = turn
-  const { all, question } = remembered
-  const { rows, page } = pageOf(all, remembered.list.page, all.length, rowsOnPage)
+  const { all, count, title, question } = remembered
+  const { rows, page } = pageOf(all, asked.page, count, rowsOnPage)
   const ids = rows.flatMap(({ clientId }) => parseClientId(clientId ?? '') ?? [])
   const { clients, asOf } = await desk.listClients(asker, ids)
   const known = new Map(clients.map((client) => [client.id, client]))
-  const list = { id: remembered.list.id, page }
-  turn.shows({ verb: 'list', list }, rows, { all, question, isNew: false })
+  const list = { id: asked.id, page }
+  turn.shows({ verb: 'list', list }, rows, { ...remembered, isNew: false })
   return renderCard('choose', {
     ...frame(turn),
-    title: texts('choose.title', { count: all.length }),
-    ...pageView(
-      { ...turn, list },
-      { all: all.map((row) => choiceOf(row, known)), count: all.length, question, list },
-    ),
+    title: texts(title, { count }),
+    ...pageView({ ...turn, list }, { all: all.map((row) => choiceOf(row, known)), count, question, list }),
     asOf: asOf ? asOfText(turn, asOf) : '',
   })
 }
@@ -145,9 +140,12 @@ function pageView(
   }
 }
 
-/** Returns how many clients match and, if they share one representative, what they owe together. */
-function titleOf({ formats, texts }: Turn, { total, more, representative }: ClientSearchAnswer): string {
-  if (!representative) return texts(more ? 'choose.titleLeast' : 'choose.title', { count: total })
+/** Returns how many clients share one representative, and what they owe together. Null if they have several. */
+function representativeTitle(
+  { formats, texts }: Turn,
+  { total, representative }: ClientSearchAnswer,
+): string | null {
+  if (!representative) return null
   const { balance } = representative
   // The title leaves the name out, because Markdown in it would be rendered; the rows show it.
   return texts('choose.ofRepresentative', {

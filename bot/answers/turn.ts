@@ -3,9 +3,8 @@ import type { Formats } from '../../src/values/formats.ts'
 import type { Language } from '../../src/values/language.ts'
 import { type ListPage, listData, type Place } from '../actions.ts'
 import type { ButtonData } from '../cards/buttons.ts'
-import type { Question } from '../intent/intent.ts'
 import type { Links } from '../links.ts'
-import type { ShownRow } from '../shown.ts'
+import type { ShownList, ShownRow } from '../shown.ts'
 import type { Texts } from '../texts/texts.ts'
 
 /** Everything needed to answer one request. */
@@ -20,17 +19,12 @@ export type Turn = {
   readonly list: ListPage | null
   /** Creates an id under which a list is remembered. */
   readonly newId: () => string
-  /** Records what the card shows. `list` has the rows of all pages of a list. */
+  /** Records what the card shows. `list` is the list of which it shows a page. */
   readonly shows: (place: Place, rows: readonly ShownRow[], list?: ListRows) => void
 }
 
-/** The rows of all pages of a list, and the question to answer about the row that is chosen. */
-export type ListRows = {
-  readonly all: readonly ShownRow[]
-  readonly question: Question
-  /** True for a new search result; false if a remembered list is shown again. */
-  readonly isNew: boolean
-}
+/** A list, of which a card shows a page. `isNew` is false if the list was remembered. */
+export type ListRows = ShownList & { readonly isNew: boolean }
 
 /** Returns the data that every button passes on. */
 export function carried({ language, list }: Turn): ButtonData {

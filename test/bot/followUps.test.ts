@@ -32,6 +32,26 @@ test('a list has pages, and a card that was opened from it leads back', async ()
   expect(textsOf(lastCard(world))[0]).toBe('Wijngaert, Johanna van den')
 })
 
+test('each page of a list counts all clients that match, and says if they are only similar', async () => {
+  const many = Array.from({ length: 50 }, () => exampleHit)
+  const answers = [
+    searchAnswer(many, { single: false, total: 73 }),
+    searchAnswer([], { similar: many.slice(0, 9), single: false, total: 0 }),
+  ]
+  await start(exampleDesk({ findClients: async () => answers.shift() ?? searchAnswer([]) }))
+  await world.send(world.activity({ text: 'jansen' }))
+  expect(textsOf(lastCard(world))).toEqual(
+    expect.arrayContaining(['73 cliënten gevonden', '1 tot en met 8 van 73.']),
+  )
+  await world.send(world.activity({ text: 'meer' }))
+  expect(textsOf(lastCard(world))).toEqual(
+    expect.arrayContaining(['73 cliënten gevonden', '9 tot en met 16 van 73.']),
+  )
+  await world.send(world.activity({ text: 'jantsen' }))
+  await world.send(world.activity({ text: 'meer' }))
+  expect(textsOf(lastCard(world))[0]).toBe('Niets precies gevonden. Bedoelt u misschien:')
+})
+
 test('the first page of a list is shown again by its button and by words', async () => {
   const second = { ...exampleHit, id: 'c1000000-0000-4000-8000-000000000002', number: '100002' }
   await start(exampleDesk({ findClients: async () => searchAnswer([exampleHit, second], { single: false }) }))
