@@ -87,7 +87,7 @@ test('the person who searches sees name and city; the message gets a number and 
   expect(world.standIn.sent).toHaveLength(0)
 })
 
-test('it is the same in every kind of chat, because others read what is inserted', async () => {
+test('every kind of chat gets the same, because others may read the message', async () => {
   await start(exampleDesk())
   for (const conversationType of ['personal', 'groupChat', 'channel', undefined]) {
     const conversation = { id: 'a', conversationType, tenantId }
@@ -162,7 +162,7 @@ test('the next page starts where the last one ended, and the pages end', async (
   expect(limits).toEqual([50, 50])
 })
 
-test('who is not signed in is asked for Teams’ own token, and gets no data', async () => {
+test('a person who is not signed in is asked for Teams’ own token, and gets no data', async () => {
   const findClients = vi.fn()
   await start(exampleDesk({ findClients }))
   world.standIn.signIn('29:sanne', null)

@@ -12,7 +12,7 @@ export function exampleMemory(): Memory {
   return {
     claim: async (key) => !claimed.has(key) && Boolean(claimed.add(key)),
     remember: async (owner, id, what) => {
-      // An id is the key of a row in the real one.
+      // Like the primary key of the real one.
       if (shownTo(owner).some((entry) => entry.id === id)) throw new Error(`remembered before: ${id}`)
       shown.set(nameOf(owner), [...shownTo(owner), { id, shown: what }])
     },

@@ -50,10 +50,10 @@ async function start(): Promise<void> {
   )
 }
 
-/** What Teams says of the language if the words do not show it. */
+/** The language of Teams, used if the words of a message do not tell. */
 const teams = 'nl'
 
-/** Follow-ups are about what was shown last; a language that was chosen stays, so those rows come last. */
+/** Follow-ups are about what was shown last. */
 const followUps: readonly string[] = ['pick', 'more', 'back', 'refresh']
 const questions: readonly string[] = [
   'lastReceipt',
@@ -65,11 +65,12 @@ const questions: readonly string[] = [
 ]
 const isFollowUp = ({ intent, text }: Utterance) =>
   followUps.includes(intent) || (text === '' && questions.includes(intent))
+/** A chosen language stays, so the rows that choose one come last. */
 const inOrder = utterances.toSorted(
   (one, other) => Number(one.intent === 'language') - Number(other.intent === 'language'),
 )
 
-/** Returns what the answer to this message starts with. */
+/** Returns the pattern that the answer to this message must match. */
 function answerOf({ intent, language, text }: Utterance): RegExp {
   const [nl, en] = answers[intent === 'pick' && Number(text) > 2 ? 'noSuchRow' : intent] ?? []
   return ((language ?? teams) === 'nl' ? nl : en) ?? /^no such intent$/

@@ -19,14 +19,14 @@ beforeAll(async () => {
 beforeEach(() => wait(24 * 60))
 afterAll(() => opened.close())
 
-test('a key can be claimed once, also by two instances at the same moment', async () => {
+test('a key can be claimed only once, even by several instances at the same time', async () => {
   const instances = [open(), open(), open()]
   const claims = await Promise.all(instances.map(({ claim }) => claim('a:1|activity-1')))
   expect(claims.filter(Boolean)).toHaveLength(1)
   expect(await open().claim('a:1|activity-2')).toBe(true)
 })
 
-test('another instance knows what was shown last, and what before it', async () => {
+test('another instance knows what was shown last and before that', async () => {
   const [first, second] = [randomUUID(), randomUUID()]
   await open().remember(owner, first, { verb: 'list' })
   wait(1)
@@ -50,7 +50,7 @@ test('what was shown is forgotten after the idle time, and is unknown to others'
   expect(await open().shown(owner, id)).toBeNull()
 })
 
-test('a question waits for one taker for ten minutes, and cannot be read in the table', async () => {
+test('a question can be taken once within ten minutes, and is unreadable in the table', async () => {
   await open().keepQuestion(owner, 'heeft Wijngaert betaald')
   await open().keepQuestion(owner, 'saldo Wijngaert')
   const rows = await opened.database.selectFrom('conversation_waiting').selectAll().execute()

@@ -2,7 +2,7 @@
 export type SentActivity = {
   readonly conversationId: string
   readonly replyTo: string | null
-  /** The id of the earlier message that it replaces. */
+  /** The id of the earlier message that this one replaces. */
   readonly replaces?: string
   /** True if it came with one of our tokens. */
   readonly authorized: boolean

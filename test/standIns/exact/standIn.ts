@@ -123,10 +123,11 @@ export type ExpectedCreditor = {
 }
 
 /**
- * A way in which a call fails: a status with Exact's error body, and 0 for a cut connection; or
+ * How a call fails. A number is a status with Exact's error body; 0 cuts the connection. Otherwise:
+ *
  * - `html`: a web page with status 200; `bare429`: status 429 without headers;
- * - `lostAnswer`: the call is performed and the connection cut; `cutBody`: the connection is cut in the body;
- * - `truncated`: half of the JSON; `slow`: the answer takes more than a second;
+ * - `lostAnswer`: performs the call and cuts the connection; `cutBody`: cuts the connection within the body;
+ * - `truncated`: half of the JSON; `slow`: an answer after more than a second;
  * - an object: this status with this message.
  */
 export type Fault =
@@ -139,7 +140,7 @@ export type Fault =
   | 'slow'
   | { readonly status: number; readonly message: string }
 
-/** How Exact treats written values; all that is left out is as usual. */
+/** How Exact treats written values. Without options it stores them as they are. */
 export type Writing = {
   /** Stores values in its own notation: "1234 AB" for "1234AB", a telephone number with the country code. */
   readonly ownNotation?: boolean
@@ -214,7 +215,7 @@ export type ExactStandIn = {
       id: string,
       properties: { readonly [property: string]: string | number | boolean | null },
     ) => void
-    /** As `changeAccount`, but the streams show the change only after `release`, although it has its row version. */
+    /** Like `changeAccount`, but the streams show the change only after `release`. It has its row version at once. */
     readonly hold: (
       id: string,
       properties: { readonly [property: string]: string | number | boolean | null },
@@ -225,11 +226,11 @@ export type ExactStandIn = {
     readonly deleteAccount: (id: string) => void
     /** Books a receipt on an open invoice. Returns what to expect of the client afterwards. */
     readonly receive: (clientId: string, invoiceNumber: string, cents: number, on: string) => ExpectedClient
-    /** Makes the next `count` calls to a resource fail; `PUT crm/Accounts` names the method as well. */
+    /** Makes the next `count` calls to a resource fail. With a method, as in `PUT crm/Accounts`, only its calls. */
     readonly fail: (resource: string, fault: Fault, count: number) => void
     /** Takes a scope from the app, such as `organization.administration`, so that a resource is refused; null gives it back. */
     readonly forbid: (resource: string, scope: string | null) => void
-    /** Decides what becomes of the values that are written from now on. */
+    /** Sets how Exact treats the values of later writes. */
     readonly onWrite: (writing: Writing) => void
     /** Makes all calls fail until called with false. */
     readonly away: (away: boolean) => void

@@ -128,7 +128,7 @@ export class Ledger {
     return true
   }
 
-  /** Changes a record as a transaction does that takes long: it has its row version, and no stream shows it yet. */
+  /** Changes a record as a long transaction does: it gets its row version now, and the streams show it after `release`. */
   hold(guid: string, properties: Patch): boolean {
     const first = this.nextTimestamp
     const isKnown = this.change(guid, properties)
@@ -136,7 +136,7 @@ export class Ledger {
     return isKnown
   }
 
-  /** Ends the transactions that took long. */
+  /** Makes the streams show all held changes. */
   release(): void {
     this.held.clear()
   }

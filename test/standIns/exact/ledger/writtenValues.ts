@@ -1,7 +1,7 @@
 import type { Row } from '../rows/row.ts'
 import type { Writing } from '../standIn.ts'
 
-/** Treats written values as Exact may: in its own notation, not at all, or visible only later. */
+/** Stores written values as Exact may: in its own notation, not at all, or visible only later. */
 export class WrittenValues {
   private writing: Writing = {}
   private readonly late = new Map<string, { readonly row: Row; left: number }>()
@@ -10,7 +10,7 @@ export class WrittenValues {
     this.writing = writing
   }
 
-  /** Returns the values to store. `row` is the record as it was. */
+  /** Returns the values to store. `row` is the record before the write. */
   toStore(row: Row, values: Row): Row {
     const { ownNotation, ignores = [], lateReads = 0 } = this.writing
     if (lateReads > 0) this.late.set(String(row.ID), { row, left: lateReads })
@@ -20,7 +20,7 @@ export class WrittenValues {
     return Object.fromEntries(stored)
   }
 
-  /** Returns the record as a read shows it. */
+  /** Returns the record that a read returns. */
   toShow(row: Row): Row {
     const late = this.late.get(String(row.ID))
     if (!late || late.left === 0) return row

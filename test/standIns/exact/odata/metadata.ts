@@ -5,7 +5,7 @@ export type Property = {
   readonly type: string
   readonly key?: boolean
   readonly writable?: readonly string[]
-  /** The documentation of July 2025 has it and that of December 2025 has not. */
+  /** True if the documentation of July 2025 has the property and that of December 2025 does not. */
   readonly dropped?: boolean
 }
 export type Endpoint = {

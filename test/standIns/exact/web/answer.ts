@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** A response; `cut` breaks the connection instead, `cutBody` in the middle of the body. */
+/** A response. With `cut` the connection is cut instead, with `cutBody` in the middle of the body. */
 export type Answer = {
   readonly status: number
   readonly headers: { readonly [name: string]: string }

@@ -3,7 +3,7 @@ import type { Fault } from '../standIn.ts'
 import { type Answer, cutOff, empty, html, json } from './answer.ts'
 import { errorJson } from './envelope.ts'
 
-/** How long the body of a slow answer takes. */
+/** The delay of a slow answer. */
 const slowMs = 1_500
 
 /** The failures that a test has requested. */
@@ -38,8 +38,8 @@ export class Faults {
 }
 
 /**
- * Returns what a planned failure makes of a call. `answer` performs the call; the failures that spoil only its answer
- * do perform it.
+ * Returns the answer to a call with a planned failure. `answer` performs the call. Only failures that spoil the answer
+ * alone use it.
  */
 export async function spoilt(
   fault: Fault,

@@ -62,7 +62,7 @@ export function readRecord(ledger: Ledger, { path }: EndpointOf, guid: string): 
   return found.row
 }
 
-/** Reads a record as it is shown: one just written may still have its old values. */
+/** Reads a record as Exact shows it: with its old values if a write is not visible yet. */
 export function showRecord(ledger: Ledger, endpoint: EndpointOf, guid: string): Row {
   return ledger.writing.toShow(readRecord(ledger, endpoint, guid))
 }

@@ -56,13 +56,13 @@ function granted(oauth: OAuth, request: IncomingMessage, body: string): Answer {
   return json(answer.status, JSON.stringify(answer.body), { 'Cache-Control': 'no-store', ...answer.headers })
 }
 
-/** Sends the file only with `Download=1`. Without a token it redirects to the sign-in page. */
 function attachment(parts: Parts, request: IncomingMessage, url: URL): Answer | Promise<Answer> {
   const planned = parts.faults.next('docs/SysAttachment.aspx')
   const perform = (): Answer => file(parts, request, url)
   return planned === null ? perform() : spoilt(planned, perform, {})
 }
 
+/** Sends the file only with `Download=1`. Without a token it redirects to the sign-in page. */
 function file({ oauth, ledger }: Parts, request: IncomingMessage, url: URL): Answer {
   if (!oauth.isValid(bearer(request))) return empty(302, { Location: '/docs/Login.aspx' })
   const id = url.searchParams.get('ID') ?? ''
