@@ -3,9 +3,8 @@ import type { Intent, SmallTalk } from './intent.ts'
 import { plainMessage } from './plainMessage.ts'
 import { type SearchText, searchTextOf } from './searchText.ts'
 import { folded, readTokens, type Token } from './tokens.ts'
-import { createVocabulary, ordinals, type Role, salutations } from './vocabulary.ts'
-
-export type { Intent } from './intent.ts'
+import { createVocabulary, ordinals, salutations } from './vocabulary.ts'
+import type { Role } from './words.ts'
 
 /** A text with more words, and without a number or a marked name, is too long to be a search text. */
 const mostSearchWords = 8

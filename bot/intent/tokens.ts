@@ -1,5 +1,6 @@
 import { almostEqual } from './almostEqual.ts'
-import { longestPhrase, type Meaning, particles, type Role, salutations, stems } from './vocabulary.ts'
+import { longestPhrase, type Meaning, particles, salutations, stems } from './vocabulary.ts'
+import type { Role } from './words.ts'
 
 /** A word of the message with its meaning. */
 export type Token = {

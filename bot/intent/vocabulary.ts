@@ -1,8 +1,6 @@
 import type { Language } from '../../src/values/language.ts'
 import { type Role, words } from './words.ts'
 
-export type { Role } from './words.ts'
-
 export type Meaning = { readonly role: Role; readonly language: Language | null }
 
 /** The longest phrase, in words. */
