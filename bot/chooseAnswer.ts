@@ -145,7 +145,7 @@ async function answerInGroup(turn: Turn, intent: Intent): Promise<Reply> {
   return cardReply(await answerFindInGroup(turn, intent.text))
 }
 
-/** Performs the action that a follow-up leads to, or says why there is none. */
+/** Performs the action of a follow-up, or renders the reason why it has none. */
 function followUp(turn: Turn, recall: Recall, next: CardAction | TextKey): Promise<Card> | Card {
   if (typeof next !== 'string') return answerAction(turn, next, recall)
   return message(turn, { title: turn.texts(next), paragraphs: [] })

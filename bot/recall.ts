@@ -11,7 +11,7 @@ import type { Memory, Owner } from './memory.ts'
 import { noList, readShown, type Shown, type ShownList, type ShownRow } from './shown.ts'
 import type { TextKey } from './texts/texts.ts'
 
-/** The action to perform for a follow-up, or the text that says why there is none. */
+/** The action of a follow-up, or the reason why it has none. */
 type Next = CardAction | TextKey
 
 /** Resolves follow-ups such as "de tweede" or "terug" against what was shown in this conversation. */
@@ -41,7 +41,7 @@ export function createRecall(memory: Memory, owner: Owner): Recall {
     back: async () => {
       const left = await last()
       let shown: Shown | null
-      // Refreshing a card or going back to it stores it once more.
+      // Refreshing or going back stores the same card again, so skip its copies.
       do shown = readShown(await memory.back(owner))
       while (shown && left && isSamePlace(shown.action, left.action))
       return shown?.action ?? 'followUp.nothingShown'

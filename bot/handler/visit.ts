@@ -18,7 +18,7 @@ export type HandlerOptions = {
   readonly log: Logger
 }
 
-/** An activity, and what is needed to answer it. */
+/** An activity and the means to answer it. */
 export type Visit = {
   readonly context: TurnContext
   readonly arrival: Arrival

@@ -8,7 +8,7 @@ import { type Language, languages } from '../values/language.ts'
 /** A person in a conversation. */
 export type Owner = { readonly personId: string; readonly conversationId: string }
 
-/** What is remembered of conversations, for at most an hour except for the language. Questions are stored encrypted. */
+/** The stored state of conversations. All but the language expires within an hour. Questions are encrypted. */
 export type Conversations = {
   /** Returns true for the first call with this key, and false for later calls, on any instance. */
   readonly claim: (key: string) => Promise<boolean>
