@@ -9,13 +9,13 @@ const shared = { testTimeout: 60_000, hookTimeout: 120_000, include: [] as strin
 const postgresOnly = ['test/e2e/*.db.test.ts', 'test/exact/connection/calls.db.test.ts']
 
 /**
- * Other files that use a database run twice, on PGlite and on real PostgreSQL; the rest once. Three at a time keep two
+ * Other files that use a database run twice, on PGlite and on real PostgreSQL; the rest once. Four at a time keep two
  * cores busy, because many of them wait for a process or a limit. Browser tests run last, two files at a time.
  */
 export default defineConfig({
   test: {
     reporters: ['default', './test/countReporter.ts'],
-    maxWorkers: 3,
+    maxWorkers: 4,
     projects: [
       {
         test: {
