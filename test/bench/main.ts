@@ -6,6 +6,7 @@ import { benchFirstLoad } from './firstLoad.ts'
 import { firstScreenBytes } from './firstScreen.ts'
 import { benchInvoices } from './invoices.ts'
 import { benchMemory } from './memory.ts'
+import { benchMigration } from './migration.ts'
 import { benchScroll } from './scroll.ts'
 import { benchSearch } from './search.ts'
 import { benchSearchCorpus } from './searchCorpus.ts'
@@ -22,6 +23,7 @@ import { benchSearchCorpus } from './searchCorpus.ts'
  *                                           clients are stored directly, not through Exact
  *     npm run bench -- crowd [clients…]     the same, always stored directly; by default 1000000
  *     npm run bench -- memory [clients…]    memory of the server: first load, idle, searching; by default 20000
+ *     npm run bench -- migration [clients…] how long requests wait while a migration runs; by default 200000
  *     npm run bench -- corpus [clients…]    the search corpus compared with alternatives; by default 200000
  *
  * Several parts may be given, each followed by its sizes.
@@ -54,6 +56,11 @@ const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGener
   async *memory(sizes) {
     for (const clients of sizes.length > 0 ? sizes : [20_000]) {
       yield await benchMemory(clients, await freshDatabase())
+    }
+  },
+  async *migration(sizes) {
+    for (const clients of sizes.length > 0 ? sizes : [200_000]) {
+      yield await benchMigration(clients, await freshDatabase())
     }
   },
   async *corpus(sizes) {
