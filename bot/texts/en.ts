@@ -96,6 +96,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'field.representative': 'representative',
   'field.postcode': 'postcode',
   'field.city': 'city',
+  'field.street': 'street',
   'field.phone': 'phone',
   'field.email': 'e-mail',
   'field.number': '{client} number',

@@ -95,6 +95,7 @@ export const nl = {
   'field.representative': 'vertegenwoordiger',
   'field.postcode': 'postcode',
   'field.city': 'plaats',
+  'field.street': 'straat',
   'field.phone': 'telefoon',
   'field.email': 'e-mail',
   'field.number': '{client}nummer',

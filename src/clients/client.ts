@@ -9,6 +9,7 @@ export type MatchField =
   | 'representative'
   | 'postcode'
   | 'city'
+  | 'street'
   | 'phone'
   | 'email'
   | 'number'

@@ -25,6 +25,8 @@ export function opensByItself(
 }
 
 function isLongEnough({ match: { field, kind } }: ClientHit, terms: readonly SearchTerm[]): boolean {
+  // An address without its postcode is no complete key.
+  if (field === 'street') return false
   const longest = Math.max(...terms.map((term) => term.length))
   const isName = field === 'name' || field === 'representative' || field === 'city'
   if (isName && longest < minLength.name) return false

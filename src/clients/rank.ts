@@ -27,11 +27,13 @@ export const fieldOrder: readonly MatchField[] = [
   'postcode',
   'representative',
   'city',
+  'street',
 ]
 /** Of several matched fields, the first of these is shown as the reason, because it tells the employee most. */
 const reasonOrder: readonly MatchField[] = [
   'representative',
-  ...fieldOrder.filter((field) => field !== 'representative'),
+  ...fieldOrder.filter((field) => field !== 'representative' && field !== 'city'),
+  'city',
 ]
 const kindOrder: readonly MatchKind[] = ['exact', 'prefix', 'words', 'similar']
 const byName = new Intl.Collator('nl')

@@ -1,3 +1,10 @@
+import {
+  addressLookups,
+  hasStreet,
+  houseAddition,
+  houseBeforePostcode,
+  withoutAddition,
+} from './addressLookups.ts'
 import { birthDateLookups, parseDaysInDigits } from './keys/birthDate.ts'
 import { cityLookups } from './keys/city.ts'
 import { emailLookups } from './keys/email.ts'
@@ -6,8 +13,10 @@ import type { Lookup } from './keys/lookup.ts'
 import { initialLookups, nameLookups } from './keys/name.ts'
 import { numberLookups, numberStartLookups } from './keys/number.ts'
 import { phoneLookups } from './keys/phone.ts'
-import { houseKey, postcodeLookups } from './keys/postcode.ts'
+import { postcodeLookups } from './keys/postcode.ts'
+import { officeLookups } from './keys/representative.ts'
 import type { NameWord } from './keys/smallWords.ts'
+import { streetLookups } from './keys/street.ts'
 import { squeezed } from './keys/text.ts'
 import type { QueryPart, SearchQuery } from './query/searchQuery.ts'
 
@@ -58,13 +67,25 @@ export function fallbackTerms(query: SearchQuery, cities: ReadonlySet<string>): 
     lookups: [...term.lookups, ...(otherLookups[index] ?? [])],
   }))
   const obvious = terms
-    .filter((term) => !term.optional)
-    .flatMap((term) => term.lookups.filter((lookup) => lookup.kind !== 'city'))
+    .flatMap((term, index) =>
+      term.optional ? [] : [...term.lookups, ...streetsOnly(otherLookups[index] ?? [])],
+    )
+    .filter((lookup) => lookup.kind !== 'city')
   return [...widened, { lookups: obvious, optional: false, length: 0, word: null }]
 }
 
+function streetsOnly(lookups: readonly Lookup[]): readonly Lookup[] {
+  return lookups.filter((lookup) => lookup.kind === 'street' || lookup.kind === 'postcode')
+}
+
 function termOf(part: QueryPart, { byBirthDate, parts }: SearchQuery): SearchTerm {
-  const lookups = [...lookupsOf(part), ...digitsInName(part, parts), ...houseAddition(part, parts)]
+  const lookups = [
+    ...lookupsOf(part),
+    ...digitsInName(part, parts),
+    ...houseBeforePostcode(part, parts),
+    ...houseAddition(part, parts),
+    ...(hasStreet(parts) ? addressLookups(part, parts) : []),
+  ]
   return {
     lookups: lookups.filter((lookup) => byBirthDate || lookup.kind !== 'birthDate'),
     optional: part.kind === 'word' && part.word.optional,
@@ -84,16 +105,22 @@ function digitsInName(part: QueryPart, parts: readonly QueryPart[]): readonly Lo
   return [...nameLookups('name', word), ...nameLookups('representative', word)]
 }
 
-const maxAdditionLength = 6
-
-/** After a house number, a short word or number may be its addition: the hs of "1234AB 12 hs". */
-function houseAddition(part: QueryPart, parts: readonly QueryPart[]): readonly Lookup[] {
-  const before = parts[parts.indexOf(part) - 1]
-  if (before?.kind !== 'postcode') return []
-  const { house } = before.postcode
-  const addition = part.kind === 'word' ? part.word.word : part.kind === 'digits' ? part.digits : ''
-  if (house === null || house.includes(' ') || !addition || addition.length > maxAdditionLength) return []
-  return postcodeLookups({ ...before.postcode, house: houseKey(house, addition) })
+/** A word may have been written as one with those before it: "klaver iep" also finds "Klaveriep". */
+function joinedLookups(part: QueryPart, parts: readonly QueryPart[]): readonly Lookup[] {
+  const at = parts.indexOf(part)
+  const [twoBefore, before] = [parts[at - 2], parts[at - 1]]
+  if (part.kind !== 'word' || before?.kind !== 'word' || part.word.optional || before.word.optional) return []
+  const ends = [part.word.word, ...part.word.joined]
+  const pairs = ends.map((end) => before.word.word + end)
+  const three =
+    twoBefore?.kind === 'word' && !twoBefore.word.optional
+      ? pairs.map((pair) => twoBefore.word.word + pair)
+      : []
+  return [...pairs, ...three].flatMap((text) => [
+    ...nameLookups('name', asWord(text)),
+    ...officeLookups(asWord(text)),
+    ...streetLookups(asWord(text)),
+  ])
 }
 
 function lookupsOf(part: QueryPart): readonly Lookup[] {
@@ -102,13 +129,15 @@ function lookupsOf(part: QueryPart): readonly Lookup[] {
       return wordLookups(part.word)
     case 'postcode': {
       const { digits, letters, house } = part.postcode
-      const phoneTail = letters === '' && house !== null ? phoneLookups(digits + house) : []
+      const phoneTail = letters === '' && house !== null ? phoneLookups(digits + house.number) : []
       return [...postcodeLookups(part.postcode), ...phoneTail]
     }
     case 'phone':
       return phoneLookups(part.text)
     case 'digits':
       return digitLookups(part.digits)
+    case 'house':
+      return [...numberLookups(part.text), ...nameLookups('name', asWord(part.text))]
     case 'code':
       return [...numberLookups(part.text), ...emailLookups(part.text), ...wordLookups(asWord(part.text))]
     case 'email':
@@ -123,7 +152,7 @@ function lookupsOf(part: QueryPart): readonly Lookup[] {
 }
 
 function wordLookups(word: NameWord): readonly Lookup[] {
-  return [...nameLookups('name', word), ...nameLookups('representative', word), ...cityLookups(word)]
+  return [...nameLookups('name', word), ...officeLookups(word), ...cityLookups(word)]
 }
 
 function digitLookups(digits: string): readonly Lookup[] {
@@ -145,11 +174,23 @@ function fallbackLookups(
 ): readonly Lookup[] {
   if (query.oneWord !== null) {
     const numberStart = part.kind === 'digits' ? numberStartLookups(part.digits) : []
-    return [...numberStart, ...ibanTailLookups(part), ...emailLookups(query.oneWord)]
+    const street = part.kind === 'word' ? streetLookups(part.word) : []
+    return [
+      ...numberStart,
+      ...ibanTailLookups(part),
+      ...emailLookups(query.oneWord),
+      ...withoutAddition(part),
+      ...street,
+    ]
   }
-  if (part.kind !== 'word') return ibanTailLookups(part)
-  if (query.parts.length === 1 || cities.has(part.word.word)) return []
-  return [...initialLookups('name', part.word), ...initialLookups('representative', part.word)]
+  const address = [
+    ...withoutAddition(part),
+    ...addressLookups(part, query.parts),
+    ...joinedLookups(part, query.parts),
+  ]
+  if (part.kind !== 'word') return [...ibanTailLookups(part), ...address]
+  if (query.parts.length === 1 || cities.has(part.word.word)) return address
+  return [...initialLookups('name', part.word), ...initialLookups('representative', part.word), ...address]
 }
 
 /** Four or more digits may be the end of an account number. */

@@ -1,5 +1,6 @@
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { withPlus } from './dialable.ts'
+import { formatDutchPhone } from './dutchPhone.ts'
 
 /**
  * Reads a telephone number in any notation as E.164 (`+31612345678`); a number without a country is Dutch.
@@ -10,13 +11,150 @@ export function parsePhone(text: string): string | null {
 }
 
 /**
- * Writes a number for people: a Dutch one in national notation, any other in international notation.
- * Returns other text unchanged.
+ * Finds the telephone numbers in a field in which people typed several, or words beside them ("werk", "na 18 uur").
+ * Returns E.164, or the bare digits of a number without its area code. Digits that belong to no number are left out.
  */
+export function findPhones(text: string): readonly string[] {
+  return numbersIn(text).map(({ number }) => number)
+}
+
+/**
+ * Splits a field into one text for each telephone number in it: the number as people write it (`06 12 34 56 78`,
+ * `010 241 73 65`, `+32 2 512 34 56`) with the words that belong to it. Returns other text unchanged.
+ */
+export function splitPhones(text: string): readonly string[] {
+  const numbers = numbersIn(text)
+  if (numbers.length === 0) return [text]
+  const gaps = [...numbers, null].map((number, index) =>
+    gapText(text.slice(numbers[index - 1]?.end ?? 0, number?.start ?? text.length)),
+  )
+  // In "werk 010… mobiel 06…" the words come before their number, in "06… dochter 010… zoon" after it.
+  const areWordsBefore = gaps[0] !== ''
+  const isOfNext = (index: number) =>
+    index === 0 ||
+    (index < numbers.length &&
+      (areWordsBefore || ifNoAnswer.test(gaps[index] ?? '')) &&
+      !gaps[index]?.startsWith('('))
+  return numbers.map(({ number, start, end }, index) =>
+    [
+      isOfNext(index) ? gaps[index] : '',
+      readable(number) ?? text.slice(start, end).trim(),
+      isOfNext(index + 1) ? '' : gaps[index + 1],
+    ]
+      .filter(Boolean)
+      .join(' '),
+  )
+}
+
+/** Writes the telephone numbers in a field for people, separated by commas. Returns other text unchanged. */
 export function formatPhone(text: string): string {
-  const parsed = possibleNumber(text)
-  if (!parsed) return text
-  return parsed.country === 'NL' ? parsed.formatNational() : parsed.formatInternational()
+  return formatDutchPhone(text) ?? splitPhones(text).join(', ')
+}
+
+/** "If no answer": it belongs to the number that follows. */
+const ifNoAnswer = /^b\.?g\.?g\.?$/i
+
+/** Returns the text beside a number; empty if it only separates two numbers. */
+function gapText(gap: string): string {
+  const text = gap.replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N}).]+$/gu, '')
+  if (/^(?:of|en|or|and|[^\p{L}\p{N}]*)$/iu.test(text)) return ''
+  if (/^\d/.test(text)) return `/ ${text}`
+  return text.includes('(') === text.includes(')') ? text : text.replace(/[()]/g, '').trim()
+}
+
+type PlacedNumber = { readonly number: string; readonly start: number; readonly end: number }
+
+/** Digits that could belong together: nothing but separators stands between them. */
+const runs = /(?:\+(?!\s*\(?\s*[0+])\s?|\()*\d(?:[\s.()/–-]*\d)*/g
+/** Fewer digits are a house number, a time or an extension. */
+const minDigits = 6
+/** The digits of a Dutch number with its area code. */
+const dutchLength = 10
+/** More digits are no telephone number: 15 after 00. */
+const maxDigits = 17
+/** Exact's fields are shorter; more text would only take time. */
+const maxLength = 200
+
+function numbersIn(text: string): readonly PlacedNumber[] {
+  const numbers = [...text.slice(0, maxLength).matchAll(runs)].flatMap((run) =>
+    splitRun(run[0]).map(({ number, start, end }) => ({
+      number,
+      start: run.index + start,
+      end: run.index + end,
+    })),
+  )
+  const complete: PlacedNumber[] = []
+  for (const placed of numbers) complete.push(withAreaOf(complete.at(-1), placed))
+  return complete
+}
+
+/** In "010-2417365 / 2417366" the second number has the area code of the first. */
+function withAreaOf(previous: PlacedNumber | undefined, placed: PlacedNumber): PlacedNumber {
+  const local = /^(?:\+31)?([1-9]\d{5,6})$/.exec(placed.number)?.[1]
+  if (!previous || !local) return placed
+  const area = possibleNumber(previous.number)?.formatNational().split(' ')[0] ?? ''
+  const number = parsePhone(area + local)
+  return number && area.length + local.length === dutchLength ? { ...placed, number } : placed
+}
+
+function splitRun(run: string): readonly PlacedNumber[] {
+  const numbers: PlacedNumber[] = []
+  let start = 0
+  while (start < run.length) {
+    const end = numberEnd(run, start)
+    if (end === null) break
+    const number = parsePhone(run.slice(start, end)) ?? digitsOf(run.slice(start, end))
+    if (number.length >= minDigits && number.length <= maxDigits) numbers.push({ number, start, end })
+    start = end
+  }
+  return numbers
+}
+
+/** Returns where the number ends that begins here; null when only separators are left. */
+function numberEnd(run: string, start: number): number | null {
+  const ends = [...run.slice(start).matchAll(/\d(?!\d)/g)].map(({ index }) => start + index + 1)
+  const whole = ends.at(-1)
+  if (whole === undefined) return null
+  const text = run.slice(start)
+  const isForeign = /^[\s.()/–-]*(?:\+|00)(?!\s?31)/.test(text)
+  if (!isForeign) return dutchEnd(run, start) ?? nextNumber(run, start) ?? whole
+  const short = ends.filter((end) => digitsOf(run.slice(start, end)).length <= maxDigits)
+  const isValid = (end: number) => possibleNumber(run.slice(start, end))?.isValid() ?? false
+  return short.findLast(isValid) ?? short.findLast((end) => parsePhone(run.slice(start, end))) ?? whole
+}
+
+/** The digits of a Dutch number with its trunk prefix, its country code, or neither. */
+const dutch =
+  /^[\s.()/–-]*(?:0[89]00(?:\D*\d){7}(?!\D*\d)|(?:\+\s?|00\s?)31\s?(?:\(0\)|0(?=(?:\D*\d){9}))?(?:\D*\d){9}|0(?:\D*\d){9}|0[89]00(?:\D*\d){4})/
+
+function dutchEnd(run: string, start: number): number | null {
+  const match = dutch.exec(run.slice(start))
+  return match ? start + match[0].length : null
+}
+
+/** Returns where the next whole Dutch number starts: in "dochter 2 0318482211" the 2 does not belong to it. */
+function nextNumber(run: string, start: number): number | null {
+  for (const { index } of run.matchAll(/(?<!\d)0/g)) {
+    if (index > start && dutchEnd(run, index) !== null) return index
+  }
+  return null
+}
+
+/** Writes a Dutch number as people say it: 06 12 34 56 78, 010 241 73 65. Returns null when no such number exists. */
+function readable(number: string): string | null {
+  const parsed = possibleNumber(number)
+  if (!parsed?.isValid()) return null
+  if (parsed.countryCallingCode !== '31') return parsed.formatInternational()
+  const national = parsed.formatNational()
+  const [area = '', ...others] = national.split(' ')
+  const rest = others.join('')
+  if (area.length + rest.length !== 10 || !/^0[1-57]|^06|^08[58]/.test(area)) return national
+  const odd = rest.length % 2 === 0 ? '' : rest.slice(0, 3)
+  return [area, odd, ...(rest.slice(odd.length).match(/\d\d/g) ?? [])].filter(Boolean).join(' ')
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '')
 }
 
 function possibleNumber(text: string): PhoneNumber | null {

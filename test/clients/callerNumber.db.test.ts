@@ -43,7 +43,7 @@ test('a number of two clients lists both and opens no card', async () => {
 
 test('the number of a representative finds the client and shows whose it is', async () => {
   const { hits, single } = await findCaller('0412690011')
-  expect(hits.map(({ match }) => match.text)).toEqual(['0412 690 011 · De Boer Bewind'])
+  expect(hits.map(({ match }) => match.text)).toEqual(['0412 69 00 11 · De Boer Bewind'])
   expect(single).toBe(true)
 })
 

@@ -106,7 +106,7 @@ test('an office lists its clients, with its name as the reason', async () => {
 
 test('the telephone number of a representative shows whose it is', async () => {
   const result = await find('0135110044')
-  expect(result.hits.map((hit) => hit.match.text)).toEqual(['013 511 0044 · A. Dautzenberg'])
+  expect(result.hits.map((hit) => hit.match.text)).toEqual(['013 511 00 44 · A. Dautzenberg'])
 })
 
 test('the reason shows a masked IBAN', async () => {
@@ -124,6 +124,25 @@ test('a city is found by its other names', async () => {
     expect(numbers(await find(q)), q).toEqual(['0000042'])
   }
   expect(numbers(await find('hondt den bosch'))).toEqual(['100010'])
+})
+
+test('a street finds its clients, with or without house number, and never opens a card', async () => {
+  for (const q of [
+    'molenweg',
+    'molenweg 3',
+    'Molenweg 3 Ede',
+    'vries molenwg. 3',
+    'Molenweg 3, 6711CD Ede',
+  ]) {
+    const result = await find(q)
+    expect(numbers(result)[0], q).toBe('100003')
+    if (q.length < 13) expect([numbers(result), result.single], q).toEqual([['100003', '100004'], false])
+  }
+  expect((await find('prinsenhof 7')).hits.map(({ match }) => match)).toEqual([
+    { field: 'street', kind: 'words', text: 'Prinsenhof 7' },
+  ])
+  expect((await find('prinsenhof 7')).single).toBe(false)
+  expect(numbers(await find('molenweg 31'))).toEqual([])
 })
 
 test('a double name is found by either half, in either order', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { clientKeys, type SearchableClient } from '../../src/clients/keys/clientKeys.ts'
 import { matchKey } from '../../src/clients/keys/lookup.ts'
 import { readQuery } from '../../src/clients/query/readQuery.ts'
-import { searchTermsOf } from '../../src/clients/searchTerms.ts'
+import { fallbackTerms, type SearchTerm, searchTermsOf } from '../../src/clients/searchTerms.ts'
 
 const surnames = [
   'Vries',
@@ -84,10 +84,21 @@ export function clientOf({ surname, particle, initials, postcode, house, phone }
 
 /** Returns whether the client matches all required terms of the search text. */
 export function finds(client: SearchableClient, q: string): boolean {
+  return matchesTerms(client, searchTermsOf(readQuery(q)))
+}
+
+/** Returns whether the client matches the obvious reading of the search text, or another one. */
+export function findsAtAll(client: SearchableClient, q: string): boolean {
+  return finds(client, q) || matchesTerms(client, fallbackTerms(readQuery(q), new Set()))
+}
+
+function matchesTerms(client: SearchableClient, terms: readonly SearchTerm[]): boolean {
   const keys = clientKeys(client)
-  const terms = searchTermsOf(readQuery(q)).filter((term) => !term.optional)
+  const required = terms.filter((term) => !term.optional)
   return (
-    terms.length > 0 &&
-    terms.every((term) => term.lookups.some((lookup) => keys.some((key) => matchKey(lookup, key) !== null)))
+    required.length > 0 &&
+    required.every((term) =>
+      term.lookups.some((lookup) => keys.some((key) => matchKey(lookup, key) !== null)),
+    )
   )
 }

@@ -33,8 +33,8 @@ describe('a stored client', () => {
     expect(await readClient(database(), idOf('100001'))).toMatchObject({
       name: 'S. van der Wijngaert',
       birthDate: '1941-07-17',
-      phones: [{ kind: 'main', number: '06-12349876' }],
-      representatives: [{ name: 'A. Dautzenberg', role: 'curator', phone: '013-5110044' }],
+      phones: [{ kind: 'main', number: '06 12 34 98 76' }],
+      representatives: [{ name: 'A. Dautzenberg', role: 'curator', phone: '013 511 00 44' }],
       bankAccount: { masked: 'NL•• INGB •••• ••45 67', holder: 'S. van der Wijngaert' },
     })
   })
@@ -68,7 +68,10 @@ describe('a stored client', () => {
     expect(written.get(idOf('100001'))).toEqual([
       '1941-07-17',
       'A. Dautzenberg',
-      expect.arrayContaining(['representative A. Dautzenberg dautzenberg', 'city Ede ede']),
+      expect.arrayContaining([
+        'representative A. Dautzenberg dautzenberg',
+        'city Postbus 12, 6711 CD Ede ede',
+      ]),
     ])
     await database()
       .updateTable('client')

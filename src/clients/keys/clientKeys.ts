@@ -1,4 +1,5 @@
 import type { ClientContactTable } from '../../database/schema.ts'
+import { formatPostcode } from '../../values/postcode.ts'
 import { birthDateKeys } from './birthDate.ts'
 import { cityKeys } from './city.ts'
 import { emailKeys } from './email.ts'
@@ -9,6 +10,7 @@ import { numberKeys } from './number.ts'
 import { phoneKeys } from './phone.ts'
 import { postcodeKeys } from './postcode.ts'
 import { officeKeys, representativeKeys } from './representative.ts'
+import { streetKeys } from './street.ts'
 
 type Address = {
   readonly street: string | null
@@ -44,7 +46,8 @@ export function clientKeys(client: SearchableClient): readonly SearchKey[] {
     ...numberKeys(client.number),
     ...nameKeys(client.name, person),
     ...representatives.flatMap(representativeKeys),
-    ...[client, ...client.addresses].flatMap(addressKeys),
+    ...addressKeys(client),
+    ...client.addresses.flatMap(otherAddressKeys),
     ...contactKeys([client.phone, person?.phone, person?.mobile], [client.email, person?.email], null),
     ...representatives.flatMap(({ phone, mobile, email, name }) =>
       contactKeys([phone, mobile], [email], name),
@@ -64,7 +67,19 @@ function representativesOf({ contacts }: Pick<SearchableClient, 'contacts'>): Se
 }
 
 function addressKeys({ street, postcode, city }: Address): readonly SearchKey[] {
-  return [...(postcode ? postcodeKeys(postcode, street) : []), ...(city ? cityKeys(city) : [])]
+  return [
+    ...(postcode ? postcodeKeys(postcode, street) : []),
+    ...(city ? cityKeys(city) : []),
+    ...(street ? streetKeys(street) : []),
+  ]
+}
+
+/** Makes keys that show the whole address, because a search result only has the client's main one. */
+function otherAddressKeys(address: Address): readonly SearchKey[] {
+  const postcode = address.postcode && formatPostcode(address.postcode)
+  const town = [postcode, address.city].filter(Boolean).join(' ')
+  const shown = [address.street, town].filter(Boolean).join(', ')
+  return addressKeys(address).map((key) => ({ ...key, shown }))
 }
 
 type Maybe = string | null | undefined

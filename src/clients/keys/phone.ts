@@ -1,4 +1,4 @@
-import { formatPhone, parsePhone } from '../../values/phone.ts'
+import { findPhones, formatPhone, parsePhone } from '../../values/phone.ts'
 import { type Lookup, prefixOnly, reversed, type SearchKey, wholeKey } from './lookup.ts'
 
 /** Fewer digits match too many numbers. */
@@ -10,23 +10,12 @@ const minPrefixLength = 4
  * match its last.
  */
 export function phoneKeys(text: string, owner: string | null): readonly SearchKey[] {
-  return numbersIn(text).flatMap((number) => {
+  return findPhones(text).flatMap((number) => {
     const readable = formatPhone(number)
     const shown = owner === null ? readable : `${readable} · ${owner}`
     const tail = { kind: 'phone' as const, key: reversed(digitsOf(number)), shown }
     return number.startsWith('+') ? [{ kind: 'phone' as const, key: number, shown }, tail] : [tail]
   })
-}
-
-/** Returns the numbers in E.164. Text without a valid number gives its digits, if there are enough of them. */
-function numbersIn(text: string): readonly string[] {
-  const entire = parsePhone(text)
-  if (entire) return [entire]
-  const pieces = text.split(/[/;,|]|\b(?:of|en)\b/i)
-  const parsed = pieces.flatMap((piece) => parsePhone(piece) ?? [])
-  if (parsed.length > 0) return parsed
-  const digits = digitsOf(text)
-  return digits.length >= minTailLength && digits.length <= 15 ? [digits] : []
 }
 
 /** Matches a whole number, its start or its end. */

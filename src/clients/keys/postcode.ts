@@ -1,33 +1,43 @@
 import { formatPostcode } from '../../values/postcode.ts'
+import { type House, houseAsTyped, houseKey, houseOf } from './house.ts'
 import { type Lookup, prefixOnly, type SearchKey, wholeKey } from './lookup.ts'
-import { squeezed } from './text.ts'
 
 /** Four digits, with or without letters and a house number. */
 export type PartialPostcode = {
   readonly digits: string
   readonly letters: string
-  /** "12" or "12 a"; null if none was typed. */
-  readonly house: string | null
+  readonly house: House | null
 }
 
-/** A whole Dutch postcode. */
-const dutch = /^(\d{4})\p{L}{2}$/u
+/** A whole Dutch postcode, in a field that may also have a country or a city, or spaces between the characters. */
+const dutch = /(?<!\d)([1-9])\s?(\d)\s?(\d)\s?(\d)[\s.-]*(\p{L})\s?(\p{L})(?!\p{L})/u
+/** The digits of a foreign postcode beside a country or a city: "B-4700", "47533 Kleve". */
+const digitsBesideWords = /^(?:\p{L}{1,3}[\s-]+)?(\d{4,5})(?:[\s,]+\p{L}[^\d]*)?$/u
 
 /**
  * Makes the key `1234ab 12 a`, so that one index range covers postcode and house number, and `1234 12 a`, to match
  * without the letters.
  */
 export function postcodeKeys(postcode: string, street: string | null): readonly SearchKey[] {
-  const code = squeezedPostcode(postcode)
+  const code = postcodeIn(postcode)
   if (!code) return []
-  const house = street === null ? null : houseNumber(street)
-  const readable = formatPostcode(postcode)
+  const house = street === null ? null : houseOf(street)
+  const readable = formatPostcode(code.toUpperCase())
   const shown = street ? `${street}, ${readable}` : readable
-  const digits = house === null ? undefined : dutch.exec(code)?.[1]
-  return [
-    { kind: 'postcode', key: house === null ? code : `${code} ${house}`, shown },
-    ...(digits ? [{ kind: 'postcode' as const, key: `${digits} ${house}`, shown }] : []),
-  ]
+  const digits = house !== null && /^\d{4}\p{L}{2}$/u.test(code) ? code.slice(0, 4) : null
+  return [code, ...(digits === null ? [] : [digits])].map((start) => ({
+    kind: 'postcode',
+    key: house === null ? start : `${start} ${houseKey(house)}`,
+    shown,
+  }))
+}
+
+/** Returns the postcode in the field in lower case without spaces; the whole text if it has no postcode. */
+function postcodeIn(field: string): string {
+  const text = field.trim().toLowerCase()
+  const match = dutch.exec(text)
+  if (match) return match.slice(1).join('')
+  return digitsBesideWords.exec(text)?.[1] ?? text.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 export function postcodeLookups(typed: PartialPostcode): readonly Lookup[] {
@@ -37,28 +47,20 @@ export function postcodeLookups(typed: PartialPostcode): readonly Lookup[] {
     // A whole postcode is an exact match, whatever house number follows it in the key.
     return [{ ...prefixOnly('postcode', code), exact: hasLetters ? 'all' : 'none' }]
   }
-  const address = `${hasLetters ? code : typed.digits} ${typed.house}`
-  return [
-    { ...wholeKey('postcode', address), exact: hasLetters ? 'same' : 'none' },
-    prefixOnly('postcode', `${address} `),
-  ]
+  const start = hasLetters ? code : typed.digits
+  return houseNotations(typed.house).flatMap((house) => [
+    { ...wholeKey('postcode', `${start} ${house}`), exact: hasLetters ? 'same' : 'none' },
+    prefixOnly('postcode', `${start} ${house} `),
+  ])
 }
 
-/** Returns the house number and its addition from a street line: "12 a" for "Plein 1940 12-A". Null if there is none. */
-export function houseNumber(street: string): string | null {
-  const match = /^.*?\s(\d{1,5})(?!\d)(?:\s*[-/]\s*([\p{L}\d]{1,6})|\s?(\p{L}[\p{L}\d]{0,5}))?\s*$/su.exec(
-    ` ${street}`,
-  )
-  return match?.[1] ? houseKey(match[1], match[2] ?? match[3] ?? '') : null
+/** Matches the house itself, for a typed addition that the ledger does not have. */
+export function withoutAdditionLookups(typed: PartialPostcode): readonly Lookup[] {
+  if (typed.house === null || typed.house.additions.length === 0 || typed.letters.length < 2) return []
+  const key = `${typed.digits}${typed.letters.toLowerCase()} ${typed.house.number}`
+  return [{ ...wholeKey('postcode', key), exact: 'none' }]
 }
 
-/** Formats a house number and its addition as in the keys. */
-export function houseKey(number: string, addition: string): string {
-  const suffix = squeezed(addition)
-  return suffix ? `${Number(number)} ${suffix}` : `${Number(number)}`
-}
-
-// Unlike in names, IJ is two letters here and not a Y.
-function squeezedPostcode(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+function houseNotations(house: House): readonly string[] {
+  return [...new Set([houseKey(house), houseAsTyped(house)])]
 }

@@ -1,18 +1,60 @@
-import type { SearchKey } from './lookup.ts'
-import { type PersonName, personKeys } from './name.ts'
-import { withoutSmallWords, writtenAsOne } from './smallWords.ts'
+import { type Lookup, prefixOrWhole, type SearchKey, wholeKey } from './lookup.ts'
+import { nameLookups, type PersonName, personKeys } from './name.ts'
+import { type NameWord, withoutSmallWords, writtenAsOne } from './smallWords.ts'
+import { squeezed } from './text.ts'
 
 /** Makes keys of a representative, who may be a person or an office. */
 export function representativeKeys(representative: PersonName): readonly SearchKey[] {
-  return personKeys('representative', representative, representative.name)
+  const { name } = representative
+  return [
+    ...personKeys('representative', representative, name),
+    ...[...writtenTogether(name), ...endsOfCompounds(name)].map((key) => ({
+      kind: 'representative' as const,
+      key,
+      shown: name,
+    })),
+  ]
 }
+
+/**
+ * Returns the ways to write the name of an office as one word: "Stichting Zekerheid & Rust" gives zekerheidrust and
+ * zekerheidenrust.
+ */
+function writtenTogether(name: string): readonly string[] {
+  if (!isOffice(name)) return []
+  const bare = name.replace(/^\s*(?:stichting|stg\.?|st\.)\s+/iu, '')
+  return [...new Set([writtenAsOne(bare), squeezed(bare), squeezed(bare.replace(/[&+]/g, ' en '))])]
+}
+
+const compound = /^\p{L}{3,}?((?:bewind|mentor|curatele|curator|budget|beheer)\p{L}*)$/u
+
+/** Returns the last parts of compound words: the bewind of "Boerbewind", so that "boer bewind" finds it. */
+function endsOfCompounds(name: string): readonly string[] {
+  return withoutSmallWords(name).flatMap(({ word }) => compound.exec(word)?.[1] ?? [])
+}
+
+function isOffice(name: string): boolean {
+  const [first, ...others] = withoutSmallWords(name)
+  return first !== undefined && others.length > 0 && Array.from(first.word).length > 1
+}
+
+/** Matches representatives by the start of a word. "Bewindvoering" and "bewindvoerder" also match "bewind". */
+export function officeLookups(word: NameWord): readonly Lookup[] {
+  const stem = /^(.*bewind)voe\p{L}*$/u.exec(word.word)?.[1]
+  const own = nameLookups('representative', word)
+  if (stem) return [...own, prefixOrWhole('representative', stem)]
+  return foundations.has(word.word)
+    ? [...own, ...[...foundations].map((other) => wholeKey('representative', other))]
+    : own
+}
+
+/** A foundation, in full and abbreviated. */
+const foundations = new Set(['stichting', 'stg', 'st'])
 
 /**
  * Makes one key of the whole name of an office without spaces, by which all its clients are read in sort order. Returns
  * an empty list for a name of one word, and for a name that starts with an initial, because that is a person's.
  */
 export function officeKeys({ name }: Pick<PersonName, 'name'>) {
-  const [first, ...others] = withoutSmallWords(name)
-  const isOffice = first !== undefined && others.length > 0 && Array.from(first.word).length > 1
-  return isOffice ? [{ kind: 'office' as const, key: writtenAsOne(name), shown: name }] : []
+  return isOffice(name) ? [{ kind: 'office' as const, key: writtenAsOne(name), shown: name }] : []
 }

@@ -4,25 +4,19 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Words between first and last name, and their abbreviations without dots and slashes. */
 const particles = set(`
-  van de den der ter ten te het t s n op in aan bij voor over onder uit tot uyt
+  en van de den der ter ten te het t s n op in aan bij voor over onder uit tot uyt
   vd vda vdn vdr vander vanden vande v d ad od int vant opt aant
   la le les du des del della di da dos das el al von zu zum zur vom
 `)
 
 /** Titles that are never a name. */
-const titles = set(`dhr mevr mevrouw mw mej mejuffrouw hr drs dr ir ing mr prof msc bsc`)
+const titles = set(`dhr mevr mevrouw mw mej mejuffrouw hr meneer mijnheer mrs drs dr ir ing mr prof msc bsc`)
 
-/** Words that usually introduce what follows but are sometimes a name. */
-const introductions = set(`
-  heer fam familie erven weduwe wed client klant clientnummer klantnummer debiteur
-  curator bewindvoerder mentor vertegenwoordiger
-  naam postcode plaats woonplaats telefoon telefoonnummer tel mobiel mail email geboren geboortedatum
-  factuur factuurnummer nummer
-`)
+/** Words of the names of offices that people leave out. */
+const legalWords = set(`stichting stg st bv nv vof cv`)
 
 export const isParticle = (word: string): boolean => particles.has(word)
 export const isTitle = (word: string): boolean => titles.has(word)
-export const isIntroduction = (word: string): boolean => titles.has(word) || introductions.has(word)
 
 /**
  * A word with a meaning, and the ways in which it is written together with its neighbours: "van den Berg" gives berg,
@@ -45,7 +39,8 @@ export function withoutSmallWords(text: string): readonly NameWord[] {
     if (isParticle(token.text) && followed && !isInitial(list, index)) return []
     const joined = new Set([...withParticles(list, index), ...withLinked(list, index)])
     joined.delete(token.text)
-    const optional = (isParticle(token.text) && index > 0) || (isLetter(token) && list.length > 1)
+    const isLeftOut = isLetter(token) || legalWords.has(token.text)
+    const optional = (isParticle(token.text) && index > 0) || (isLeftOut && list.length > 1)
     return [{ word: token.text, joined: [...joined], optional }]
   })
 }

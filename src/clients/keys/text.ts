@@ -25,14 +25,14 @@ export function fold(text: string): string {
     .replace(/ij/g, 'y')
 }
 
-/** A run of letters or digits. `linked` if only a hyphen or apostrophe separates it from the next one. */
+/** A run of letters or digits. `linked` if only a hyphen, with or without spaces, or an apostrophe separates it from the next one. */
 export type Token = { readonly text: string; readonly linked: boolean }
 
 /** Splits the folded text into words. */
 export function tokens(text: string): readonly Token[] {
   return [...fold(text).matchAll(/([\p{L}\p{N}]+)([^\p{L}\p{N}]*)/gu)].map(([, word = '', gap = '']) => ({
     text: word,
-    linked: gap === '-' || gap === "'",
+    linked: gap.trim() === '-' || gap === "'",
   }))
 }
 

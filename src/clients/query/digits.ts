@@ -1,17 +1,23 @@
 import { partEnd, type RecognisedPart } from './recogniser.ts'
 
 const groupedDigits = new RegExp(`^\\d{1,4}(?:[ .-]\\d{1,4})+${partEnd}`)
+/** In "Kerkstraat 12 1234 AB" two numbers stand side by side. */
+const houseAndPostcode = /^\d{1,5}\s+[1-9]\d{3}\s?[a-z]{2}(?!\p{L})/iu
 const plainDigits = new RegExp(`^\\d+${partEnd}`)
 
-/** Recognises digits, also in groups if together they are long enough for a telephone number. */
-export function recogniseDigits(text: string): RecognisedPart | null {
+/** Recognises digits in groups that together are long enough for a telephone number. */
+export function recogniseGroupedDigits(text: string): RecognisedPart | null {
+  if (houseAndPostcode.test(text)) return null
   const groups = groupedDigits.exec(text)?.[0]
   const joined = groups?.replace(/\D/g, '') ?? ''
-  if (groups && joined.length >= 6 && joined.length <= 11) {
-    return { part: { kind: 'digits', digits: joined }, length: groups.length }
-  }
-  const plain = plainDigits.exec(text)?.[0]
-  return plain ? { part: { kind: 'digits', digits: plain }, length: plain.length } : null
+  return groups && joined.length >= 6 && joined.length <= 11
+    ? { part: { kind: 'digits', digits: joined }, length: groups.length }
+    : null
+}
+
+export function recogniseDigits(text: string): RecognisedPart | null {
+  const digits = plainDigits.exec(text)?.[0]
+  return digits ? { part: { kind: 'digits', digits }, length: digits.length } : null
 }
 
 /** A letter and digits with nothing else may be a client number with a space in it: "C 2048". */

@@ -1,25 +1,24 @@
-import { houseKey } from '../keys/postcode.ts'
+import { type House, readTypedHouse } from '../keys/house.ts'
 import { isParticle } from '../keys/smallWords.ts'
 import { partEnd, type RecognisedPart } from './recogniser.ts'
 
-const addition = '(?:[-/]([a-z0-9]{1,4})|([a-z]{1,4})|\\s([a-z])$)?'
-const postcodes = new RegExp(
-  `^([1-9]\\d{3})(\\s*)([a-z]{2})(?:\\s*(?:nr\\.?\\s*)?(\\d{1,5})${addition})?${partEnd}`,
-  'i',
-)
+const postcodes = /^([1-9]\d{3})(\s*)([a-z]{2})(?![\p{L}])/iu
 const unfinishedPostcodes = new RegExp(`^([1-9]\\d{3})(?:([a-z])${partEnd}|\\s([a-z])$)`, 'i')
+const beforeHouse = /^[\s,;–-]*(?:(?:huisnummer|huisnr|nummer|nr|no)[\s.:]*|#\s*)?(?=\d)/i
+const endOfPart = new RegExp(`^${partEnd}`)
 
 /** Recognises a postcode with an optional house number, or one with its last letter still to be typed. */
 export function recognisePostcode(text: string): RecognisedPart | null {
   const match = postcodes.exec(text)
   if (match) {
-    const [all, digits = '', gap = '', letters = '', house] = match
+    const [code, digits = '', gap = '', letters = ''] = match
+    const rest = text.slice(code.length)
+    const house = houseAfter(rest)
     // "1234 de vries" is four digits and a name, not postcode 1234 DE.
-    const startsName =
-      gap && !house && isParticle(letters.toLowerCase()) && /^\s+\p{L}/u.test(text.slice(all.length))
-    if (!startsName) {
-      const postcode = { digits, letters, house: houseOf(house, match[5] ?? match[6] ?? match[7]) }
-      return { part: { kind: 'postcode', postcode }, length: all.length }
+    const startsName = gap && !house && isParticle(letters.toLowerCase()) && /^\s+\p{L}/u.test(rest)
+    if (!startsName && (house || endOfPart.test(rest))) {
+      const postcode = { digits, letters, house: house?.house ?? null }
+      return { part: { kind: 'postcode', postcode }, length: code.length + (house?.length ?? 0) }
     }
   }
   const unfinished = unfinishedPostcodes.exec(text)
@@ -28,19 +27,42 @@ export function recognisePostcode(text: string): RecognisedPart | null {
   return { part: { kind: 'postcode', postcode }, length: unfinished[0].length }
 }
 
-const postcodeDigits = new RegExp(`^([1-9]\\d{3})\\s+(?:nr\\.?\\s*)?(\\d{1,4})${addition}${partEnd}`, 'i')
+const postcodeDigits = /^([1-9]\d{3})(?=\s+(?:nr\.?\s*)?\d{1,4}(?!\d))/i
 
 /** Recognises the digits of a postcode followed by a house number: "1234 7". */
 export function recognisePostcodeDigitsAndHouse(text: string): RecognisedPart | null {
-  const match = postcodeDigits.exec(text)
-  if (!match?.[1]) return null
-  const house = houseOf(match[2], match[3] ?? match[4] ?? match[5])
+  const digits = postcodeDigits.exec(text)?.[1]
+  const house = digits ? houseAfter(text.slice(digits.length)) : null
+  if (!digits || !house) return null
   return {
-    part: { kind: 'postcode', postcode: { digits: match[1], letters: '', house } },
-    length: match[0].length,
+    part: { kind: 'postcode', postcode: { digits, letters: '', house: house.house } },
+    length: digits.length + house.length,
   }
 }
 
-function houseOf(number: string | undefined, houseAddition: string | undefined): string | null {
-  return number === undefined ? null : houseKey(number, houseAddition ?? '')
+/** Recognises a house number with additions that no other number has: "12-2", "5 kamer 12". */
+export function recogniseHouse(text: string): RecognisedPart | null {
+  const house = readTypedHouse(text)
+  if (!house || house.additions.length === 0 || !endOfPart.test(text.slice(house.length))) return null
+  const typed = text.slice(0, house.length)
+  // "12a" may also be a client number.
+  return /^\d+\p{L}+$/u.test(typed)
+    ? null
+    : { part: { kind: 'house', text: typed, house }, length: house.length }
+}
+
+/** Returns the house number after a postcode; null if the next number is a date, an amount or something longer. */
+function houseAfter(text: string): { readonly house: House; readonly length: number } | null {
+  const gap = beforeHouse.exec(text)?.[0] ?? ''
+  const rest = text.slice(gap.length)
+  if (/^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2}|\d+,\d)/.test(rest)) return null
+  const read = readTypedHouse(rest)
+  if (!read) return null
+  // A single letter that is still followed by text may be an initial.
+  const letter = read.additions.length === 0 ? /^\s([a-z])$/i.exec(rest.slice(read.length)) : null
+  const additions = letter?.[1] ? [letter[1].toLowerCase()] : read.additions
+  const length = read.length + (letter?.[0].length ?? 0)
+  return endOfPart.test(rest.slice(length))
+    ? { house: { number: read.number, additions }, length: gap.length + length }
+    : null
 }

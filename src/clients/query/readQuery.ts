@@ -1,12 +1,13 @@
-import { isIntroduction, withoutSmallWords } from '../keys/smallWords.ts'
+import { withoutLabels } from '../../values/searchLabels.ts'
+import { withoutSmallWords } from '../keys/smallWords.ts'
 import { recogniseAmount } from './amount.ts'
 import { recogniseIban, recogniseIbanTail, withoutIbanLabel } from './bankAccount.ts'
 import { recogniseDate } from './date.ts'
-import { recogniseCode, recogniseDigits } from './digits.ts'
-import { recogniseEmail } from './email.ts'
+import { recogniseCode, recogniseDigits, recogniseGroupedDigits } from './digits.ts'
+import { recogniseDomain, recogniseEmail } from './email.ts'
 import { recognisePhone } from './phone.ts'
 import { plainText } from './plainText.ts'
-import { recognisePostcode, recognisePostcodeDigitsAndHouse } from './postcode.ts'
+import { recogniseHouse, recognisePostcode, recognisePostcodeDigitsAndHouse } from './postcode.ts'
 import type { RecognisedPart, Recogniser } from './recogniser.ts'
 import type { QueryPart, SearchQuery } from './searchQuery.ts'
 
@@ -16,6 +17,7 @@ const maxParts = 8
 /** In the order in which they are tried; text that none of them recognises is a word. */
 const recognisers: readonly Recogniser[] = [
   recogniseEmail,
+  recogniseDomain,
   recogniseDate,
   recogniseAmount,
   recogniseIban,
@@ -23,6 +25,8 @@ const recognisers: readonly Recogniser[] = [
   recognisePhone,
   recognisePostcode,
   recognisePostcodeDigitsAndHouse,
+  recogniseGroupedDigits,
+  recogniseHouse,
   recogniseDigits,
   recogniseCode,
 ]
@@ -38,7 +42,7 @@ export function readQuery(searchText: string): SearchQuery {
 function partsOf(text: string): readonly QueryPart[] {
   const parts: QueryPart[] = []
   let words = ''
-  let rest = withoutIbanLabel(text)
+  let rest = withoutIbanLabel(withoutLabels(text))
   while (rest) {
     const recognised = recognise(rest)
     const length = recognised?.length ?? wordLength(rest)
@@ -50,7 +54,7 @@ function partsOf(text: string): readonly QueryPart[] {
     }
     rest = rest.slice(length).replace(/^[\s,;]+/, '')
   }
-  return withoutIntroduction([...parts, ...wordParts(words)])
+  return [...parts, ...wordParts(words)]
 }
 
 function recognise(text: string): RecognisedPart | null {
@@ -67,11 +71,4 @@ function wordLength(text: string): number {
 
 function wordParts(text: string): readonly QueryPart[] {
   return withoutSmallWords(text).map((word) => ({ kind: 'word', word }))
-}
-
-/** Drops words that introduce what follows ("postcode 1234ab", "heer Jansen"), unless nothing follows. */
-function withoutIntroduction(parts: readonly QueryPart[]): readonly QueryPart[] {
-  const [first, ...rest] = parts
-  if (rest.length === 0 || first?.kind !== 'word' || !isIntroduction(first.word.word)) return parts
-  return withoutIntroduction(rest)
 }

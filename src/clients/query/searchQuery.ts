@@ -1,5 +1,6 @@
 import type { Cents } from '../../values/cents.ts'
 import type { Day } from '../../values/day.ts'
+import type { House } from '../keys/house.ts'
 import type { PartialPostcode } from '../keys/postcode.ts'
 import type { NameWord } from '../keys/smallWords.ts'
 
@@ -19,6 +20,8 @@ export type QueryPart =
   | { readonly kind: 'phone'; readonly text: string }
   /** Digits that may be a client number, the end of a telephone number, a postcode or a date. */
   | { readonly kind: 'digits'; readonly digits: string }
+  /** A house number with what belongs to it: "12-2", "5 kamer 12". */
+  | { readonly kind: 'house'; readonly text: string; readonly house: House }
   /** Letters and digits in one word, such as the client numbers of some institutions. */
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'email'; readonly text: string }

@@ -17,7 +17,7 @@ const chunkSize = 2000
 /** The kinds of keys made from each table. Refreshing only these halves the time of a first load. */
 const kindsAround = {
   client_contact: ['name', 'representative', 'office', 'phone', 'email', 'birthDate'],
-  client_address: ['postcode', 'city'],
+  client_address: ['postcode', 'city', 'street'],
   client_bank_account: ['iban'],
 } as const satisfies { readonly [table: string]: readonly Kind[] }
 

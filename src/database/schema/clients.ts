@@ -111,6 +111,7 @@ export type SearchKeyTable = {
     | 'representative'
     | 'postcode'
     | 'city'
+    | 'street'
     | 'phone'
     | 'email'
     | 'number'

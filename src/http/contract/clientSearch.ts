@@ -6,6 +6,7 @@ export const matchField = z.enum([
   'representative',
   'postcode',
   'city',
+  'street',
   'phone',
   'email',
   'number',

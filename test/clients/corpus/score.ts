@@ -9,6 +9,7 @@ import { corpusInvoices, corpusPeople } from './corpusPeople.ts'
 import { corpusQueries } from './corpusQueries.ts'
 import type { CorpusQuery } from './corpusQuery.ts'
 import { crowdMember } from './crowd.ts'
+import { untidyPeople } from './untidyPeople.ts'
 
 /** The numbers of the clients that an engine finds, best first. `opens` is the one whose card opens by itself. */
 type Answer = { readonly clients: readonly string[]; readonly opens: string | null }
@@ -28,7 +29,7 @@ const batchSize = 2000
 
 /** Stores the people of the corpus and a crowd of this size. */
 export async function storeCorpus(database: Database, crowd: number): Promise<void> {
-  await storePeople(database, corpusPeople)
+  await storePeople(database, [...corpusPeople, ...untidyPeople])
   for (let start = 0; start < crowd; start += batchSize) {
     const size = Math.min(batchSize, crowd - start)
     await storePeople(

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { houseKey } from '../../../src/clients/keys/house.ts'
 import { readQuery } from '../../../src/clients/query/readQuery.ts'
 import type { QueryPart } from '../../../src/clients/query/searchQuery.ts'
 import { fallbackTerms, searchTermsOf } from '../../../src/clients/searchTerms.ts'
@@ -81,7 +82,7 @@ function describePart(part: QueryPart): string {
     case 'word':
       return part.word.word
     case 'postcode':
-      return `postcode ${part.postcode.digits}${part.postcode.letters}${part.postcode.house === null ? '' : ` ${part.postcode.house}`}`
+      return `postcode ${part.postcode.digits}${part.postcode.letters}${part.postcode.house === null ? '' : ` ${houseKey(part.postcode.house)}`}`
     case 'digits':
       return `digits ${part.digits}`
     case 'birthDate':

@@ -1,0 +1,159 @@
+/** A house number with what belongs to it: the 5 and the 12 of "5 kamer 12". */
+export type House = { readonly number: string; readonly additions: readonly string[] }
+
+/** Other ways to write an addition. */
+const shortForms: { readonly [word: string]: string } = {
+  huis: 'hs',
+  boven: 'bov',
+  beneden: 'ben',
+  'begane grond': 'bg',
+  'b.g': 'bg',
+  links: 'li',
+  rechts: 're',
+  zwart: 'zw',
+  rood: 'rd',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  vi: '6',
+  vii: '7',
+  viii: '8',
+}
+const label =
+  '(?:kamer|kmr|kr|k|appartement|app|apt|unit|verdieping|verd|etage|et|bus|box|flat|woning|toevoeging|toev|huisnummer|huisnr|nummer|nr|afdeling|afd|blok|vleugel|gang|hoog|room|floor|apartment|suite|t\\s?/?\\s?m|t\\.e\\.m|tem|tot en met)'
+const end = '(?![\\p{L}\\d])\\.?'
+
+/** "kamer 12", "app. b". */
+const labelled = new RegExp(
+  `^[\\s,.(/–-]*${label}\\.?[\\s:-]*(\\d{1,4}\\s?[a-z]?|(?<=[\\s:.-])[a-z])${end}\\)?`,
+  'iu',
+)
+/** "2 hoog", "3e etage". */
+const floor =
+  /^[\s,.(/–-]*(\d{1,3})\s*(?:e|de|ste|st|nd|rd|th)?[\s.-]*(?:hoog|etage|verdieping|verd|floor)(?!\p{L})\.?\)?/iu
+/** "12a", "12-a", "12/2", "12 - 14". */
+const attached = new RegExp(
+  `^(?:\\s*[/–-]\\s*|)([a-z]{1,4}|[a-z]{1,2}\\d{1,4}|(?<=[/–-]\\s*)\\d{1,5}[a-z]{0,2})${end}`,
+  'iu',
+)
+/** "12 hs", "12 (boven)", "12 A", "12 3": only in a street line, because in a search text the word may be a name. */
+const spaced = new RegExp(
+  `^[\\s,.(/&+–-]+(${Object.keys(shortForms).join('|').replaceAll('.', '\\.')}|hs|bis|bov|ben|bg|li|re|zw|rd|wit|achter|voor|onder|to|ong|sous|souterrain|kelder|parterre|bel|(?:en\\s+)?\\d{1,5}|[a-z]\\d{0,4}|[a-z]{1,6}\\d{0,4}$)${end}\\)?`,
+  'iu',
+)
+
+/**
+ * Reads the house number that a search text starts with, and the additions that can be nothing else: "12a", "12-2",
+ * "5 kamer 12". `length` is the number of characters read. Returns null if the text does not start with a number.
+ */
+export function readTypedHouse(text: string): (House & { readonly length: number }) | null {
+  return readHouse(text, [labelled, floor, attached])
+}
+
+/** Reads text that is a house number as a whole: "12a". Returns null for other text. */
+export function readWholeHouse(text: string): House | null {
+  const house = readTypedHouse(text)
+  return house?.length === text.length ? house : null
+}
+
+/** The longest text of such a word and the spaces after it. */
+const maxLabelLength = 30
+/** A word that makes the number after it something else than a house number. */
+const otherNumber = new RegExp(
+  `(?:^|[\\s,.(/-])(?:${label.replace('|huisnummer|huisnr|nummer|nr', '')})\\.?[\\s:-]*$`,
+  'iu',
+)
+/** Streets that have a year as their last word: "Plein 1944 3", "Laan 1940-1945 6", "Plein 40-45 8". */
+const numberedStreet =
+  /(?:^|\s)(?:plein|laan|straat|park|van|square|brink|hof)\s+(?:(?:1[5-9]|20)\d\d(?:\s*[-/]\s*\d{2,4})?|'?40\s?-\s?'?45)(?=[\s,]+(?:nr\.?\s*)?\d)/iu
+
+/**
+ * Finds the house number in a street line: the first number that can be one. Returns null if there is none.
+ * "5 kamer 12" is number 5, and "Rivium 2e Straat 59" is number 59.
+ */
+export function houseOf(street: string): House | null {
+  return placeHouse(street)?.house ?? null
+}
+
+/** Returns the street line without its house number and what follows, and the house. */
+export function splitStreet(street: string): { readonly name: string; readonly house: House | null } {
+  const place = placeHouse(street)
+  if (!place) return { name: street, house: null }
+  const before = street.slice(0, place.at)
+  return { name: before.trim() ? before : street.slice(place.at + place.length), house: place.house }
+}
+
+/** Exact's street lines are shorter; more text would only take time. */
+const maxLength = 200
+
+function placeHouse(street: string) {
+  const line = street.slice(0, maxLength)
+  const skipped = numberedStreet.exec(line)
+  const from = skipped ? skipped.index + skipped[0].length : 0
+  const places = [...line.matchAll(/(?<![\p{L}\d'’.-])\d{1,5}(?!\d)|(?<=\p{L}{4})\d{1,5}(?!\d)/gu)].filter(
+    ({ index }) =>
+      index >= from &&
+      !otherNumber.test(line.slice(Math.max(0, index - maxLabelLength), index)) &&
+      !isOrdinal(line.slice(index)),
+  )
+  const marked = places.find(({ index }) =>
+    /(?:^|[\s,])(?:huis)?(?:nr|nummer|no)\.?:?\s*$/i.test(line.slice(0, index)),
+  )
+  // A number at the start is part of the name ("3 Oktoberstraat 12"), unless it is the only one ("12, Rue Haute").
+  const place = marked ?? places.find(({ index }) => line.slice(0, index).trim() !== '') ?? places[0]
+  if (!place) return null
+  const house = readHouse(line.slice(place.index), [labelled, floor, attached, spaced])
+  return house && { at: place.index, length: house.length, house }
+}
+
+/** The 2e of "2e Dwarsstraat" numbers the street; in "12 2e etage" it does not come first. */
+function isOrdinal(text: string): boolean {
+  return /^\d{1,3}(?:e|de|ste|th|nd|rd|st)\.?\s+(?!(?:etage|verd|verdieping|hoog|floor)(?!\p{L}))\p{L}{3,}/iu.test(
+    text,
+  )
+}
+
+function readHouse(text: string, patterns: readonly RegExp[]): (House & { readonly length: number }) | null {
+  const number = /^\d{1,5}(?!\d)/.exec(text)?.[0]
+  if (!number) return null
+  const additions: string[] = []
+  let length = number.length
+  for (
+    let piece = nextPiece(text.slice(length), patterns);
+    piece;
+    piece = nextPiece(text.slice(length), patterns)
+  ) {
+    additions.push(piece.addition)
+    length += piece.length
+  }
+  return { number: String(Number(number)), additions, length }
+}
+
+function nextPiece(text: string, patterns: readonly RegExp[]) {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text)
+    if (match?.[1])
+      return {
+        addition: match[1]
+          .toLowerCase()
+          .replace(/^en\s+/, '')
+          .trim(),
+        length: match[0].length,
+      }
+  }
+  return null
+}
+
+/** Writes a house as in the keys: "12", "12 a 3". Additions are in their shortest form: "huis" as "hs", "II" as "2". */
+export function houseKey({ number, additions }: House): string {
+  return [number, ...additions.map((addition) => bare(shortForms[addition] ?? addition))].join(' ')
+}
+
+/** Writes a house with its additions as typed, the form of the keys that older rules made. */
+export function houseAsTyped({ number, additions }: House): string {
+  return [number, ...additions.map(bare)].join(' ')
+}
+
+function bare(addition: string): string {
+  return addition.replace(/[^\p{L}\p{N}]/gu, '')
+}

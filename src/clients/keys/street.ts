@@ -1,0 +1,86 @@
+import { type House, houseAsTyped, houseKey, splitStreet } from './house.ts'
+import { type Lookup, prefixOrWhole, type SearchKey, wholeKey } from './lookup.ts'
+import { isTitle, type NameWord, withoutSmallWords } from './smallWords.ts'
+import { tokens } from './text.ts'
+
+/** Abbreviations at the end of a street, also as a word of their own: "Kerkstr.", "Kerk str". */
+const endings: { readonly [short: string]: string } = {
+  str: 'straat',
+  ln: 'laan',
+  pl: 'plein',
+  pln: 'plein',
+  wg: 'weg',
+  sngl: 'singel',
+  gr: 'gracht',
+  kd: 'kade',
+}
+/** Abbreviations of words in a street. */
+const abbreviations: { readonly [short: string]: readonly string[] } = {
+  burg: ['burgemeester'],
+  burgem: ['burgemeester'],
+  bgm: ['burgemeester'],
+  ds: ['dominee'],
+  prof: ['professor'],
+  dr: ['doctor', 'dokter'],
+  mr: ['meester'],
+  ir: ['ingenieur'],
+  st: ['sint'],
+  past: ['pastoor'],
+  kard: ['kardinaal'],
+  mgr: ['monseigneur'],
+  gen: ['generaal'],
+  adm: ['admiraal'],
+  kon: ['koningin', 'koning'],
+  pr: ['prins', 'prinses'],
+  jhr: ['jonkheer'],
+  weth: ['wethouder'],
+  pres: ['president'],
+  min: ['minister'],
+  wilh: ['wilhelmina'],
+  jul: ['juliana'],
+  gr: ['grote'],
+  kl: ['kleine'],
+}
+const shortEnding = new RegExp(`^(.{3,})(${Object.keys(endings).join('|')})$`, 'u')
+const streetWord =
+  /^.{2,}(?:straat|strjitte|str|laan|ln|weg|plein|pad|kade|gracht|singel|steeg|dreef|plantsoen|boulevard|allee)$|^(?:straat|str|postbus|boulevard)$/u
+
+/** Makes keys of the words of a street, with abbreviations written out, and of the house number with its additions. */
+export function streetKeys(street: string): readonly SearchKey[] {
+  const { name, house } = splitStreet(street)
+  const titles = tokens(name).flatMap(({ text }) => (isTitle(text) ? text : []))
+  const words = [...withoutSmallWords(name).map(({ word }) => word), ...titles].flatMap(writtenOut)
+  const houses = house ? house.additions.map((_, index) => houseUpTo(house, index + 1)) : []
+  const keys = [...words, ...(house ? [house.number, ...houses] : [])]
+  return [...new Set(keys)].map((key) => ({ kind: 'street', key, shown: street }))
+}
+
+function houseUpTo(house: House, additions: number): string {
+  return houseKey({ number: house.number, additions: house.additions.slice(0, additions) })
+}
+
+/** Returns whether the word can be little else than a street. */
+export function isStreetWord({ word }: NameWord): boolean {
+  return streetWord.test(word)
+}
+
+/** Matches streets by the start of a word, or by an abbreviation of it. */
+export function streetLookups({ word }: NameWord): readonly Lookup[] {
+  return [...new Set([word, ...writtenOut(word)])].map((text) => prefixOrWhole('street', text))
+}
+
+/** Matches addresses with this house number, whatever is added to it. */
+export function houseLookups(house: House): readonly Lookup[] {
+  return [...new Set([houseKey(house), houseAsTyped(house)])].map((key) => wholeKey('street', key))
+}
+
+function writtenOut(word: string): readonly string[] {
+  const own = endings[word]
+  const ending = shortEnding.exec(word)
+  if (ending?.[1] && ending[2]) return [`${ending[1]}${endings[ending[2]]}`]
+  return [
+    ...(own ? [own] : []),
+    ...(abbreviations[word] ?? []),
+    ...(own || abbreviations[word] ? [] : [word]),
+  ]
+}
