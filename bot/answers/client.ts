@@ -149,7 +149,7 @@ function representativeLine(
   { texts }: Turn,
   { name, role, phone }: ClientCard['representatives'][number],
 ): string {
-  const parts = [`${name} (${texts(`role.${role}`)})`, phone ? formatPhone(phone) : '']
+  const parts = [`${name} (${texts(`role.${role}`)})`, phone ?? '']
   return parts.filter(Boolean).join(', ')
 }
 

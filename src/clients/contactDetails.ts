@@ -1,4 +1,4 @@
-import { parsePhone } from '../values/phone.ts'
+import { findPhones, splitPhones } from '../values/phone.ts'
 import type { ClientRecord } from './client.ts'
 
 export type ContactFields = {
@@ -9,24 +9,31 @@ export type ContactFields = {
 
 type ContactDetails = Pick<ClientRecord, 'phones' | 'emails'>
 
-/** Returns the client's telephone numbers and e-mail addresses as Exact has them, without duplicates. */
+/**
+ * Returns the client's telephone numbers, each as people write it with the words that belong to it, and the e-mail
+ * addresses as Exact has them, without duplicates.
+ */
 export function contactDetailsOf(
   client: { readonly phone: string | null; readonly email: string | null },
   person: ContactFields | null,
 ): ContactDetails {
   const phones: ContactDetails['phones'] = [
-    ...unlessEmpty(client.phone).map((number) => ({ kind: 'main' as const, number })),
-    ...unlessEmpty(person?.phone).map((number) => ({ kind: 'phone' as const, number })),
-    ...unlessEmpty(person?.mobile).map((number) => ({ kind: 'mobile' as const, number })),
+    ...numbersIn(client.phone).map((number) => ({ kind: 'main' as const, number })),
+    ...numbersIn(person?.phone).map((number) => ({ kind: 'phone' as const, number })),
+    ...numbersIn(person?.mobile).map((number) => ({ kind: 'mobile' as const, number })),
   ]
   const emails: ContactDetails['emails'] = [
     ...unlessEmpty(client.email).map((address) => ({ kind: 'main' as const, address })),
     ...unlessEmpty(person?.email).map((address) => ({ kind: 'other' as const, address })),
   ]
   return {
-    phones: uniqueBy(phones, ({ number }) => parsePhone(number) ?? number.replace(/\s/g, '')),
+    phones: uniqueBy(phones, ({ number }) => findPhones(number)[0] ?? number.replace(/\s/g, '')),
     emails: uniqueBy(emails, ({ address }) => address.trim().toLowerCase()),
   }
+}
+
+function numbersIn(text: string | null | undefined): readonly string[] {
+  return unlessEmpty(text).flatMap(splitPhones)
 }
 
 function unlessEmpty(text: string | null | undefined): readonly string[] {

@@ -12,6 +12,7 @@ import { readSettings } from '../portal/index.ts'
 import { cents } from '../values/cents.ts'
 import { amsterdamDay } from '../values/day.ts'
 import type { CreditorId } from '../values/ids.ts'
+import { formatPhone } from '../values/phone.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Asker, Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
@@ -90,7 +91,17 @@ async function search(database: Database, request: Parameters<Desk['findCreditor
 }
 
 function creditorRow({ id, number, name, street, postcode, city, phone, email, status }: CreditorRecord) {
-  return { id, number, name, address: street, postcode, city, phone, email, status }
+  return {
+    id,
+    number,
+    name,
+    address: street,
+    postcode,
+    city,
+    phone: phone && formatPhone(phone),
+    email,
+    status,
+  }
 }
 
 async function requireSwitchedOn(database: Database): Promise<void> {

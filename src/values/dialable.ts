@@ -3,7 +3,19 @@ export function withPlus(phone: string): string {
   return phone.trim().replace(/^00/, '+').replace(/\(0\)/, '')
 }
 
-/** Returns what a telephone can dial: digits, after a `+` if the number has a country. */
+/** Fewer digits beside a number are a time or an extension. */
+const minDigits = 6
+
+/**
+ * Returns what a telephone can dial: digits, after a `+` if the number has a country. Of a text with words, or with
+ * several numbers between commas, it is the first number.
+ */
 export function dialable(phone: string): string {
-  return withPlus(phone).replace(/(?!^\+)\D/g, '')
+  const text = withPlus(phone)
+  const runs = (text.match(/\+?\d[\d\s().-]*/g) ?? []).map(digitsOf)
+  return runs.find((digits) => digits.length >= minDigits) ?? digitsOf(text)
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/(?!^\+)\D/g, '')
 }

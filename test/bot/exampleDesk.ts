@@ -40,7 +40,7 @@ export const exampleClient: ClientCard = {
   addresses: [],
   phones: [{ kind: 'main', number: '+31612345678' }],
   emails: [{ kind: 'main', address: 'j.wijngaert@voorbeeld.example' }],
-  representatives: [{ name: 'P. Jansen', role: 'bewindvoerder', phone: '0318123456', email: null }],
+  representatives: [{ name: 'P. Jansen', role: 'bewindvoerder', phone: '0318 12 34 56', email: null }],
   directDebit: { active: true, mandate: 'M-2026-17', signedOn: '2026-01-05' },
   bankAccount: { masked: 'NL•• RABO •••• ••12 34', holder: 'J. van den Wijngaert' },
   balance: euros(123_450),

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { formatPhone } from '../../src/values/phone.ts'
 import type { ExpectedClient, ExpectedInvoice, ExpectedOpenItem } from '../standIns/exact/standIn.ts'
 import type { OpenTab } from './browserWorld.ts'
 import { compareInvoiceScreen } from './compareInvoiceScreen.ts'
@@ -74,9 +75,10 @@ function compareCard({ text, facts: all }: Screen, wanted: ExpectedClient): void
     `${wanted.street} ${wanted.postcode.replace(/^(\d{4}) ?/, '$1 ')} ${wanted.city}`,
   )
   expect(facts.get('Telefoon') ?? 'Niet bekend', what).toContain(
-    wanted.phone ?? (wanted.mobile ? '' : 'Niet bekend'),
+    wanted.phone ? formatPhone(wanted.phone) : wanted.mobile ? '' : 'Niet bekend',
   )
-  if (wanted.mobile && wanted.mobile !== wanted.phone) expect(facts.get('Mobiel'), what).toBe(wanted.mobile)
+  if (wanted.mobile && wanted.mobile !== wanted.phone)
+    expect(facts.get('Mobiel'), what).toBe(formatPhone(wanted.mobile))
   expect(facts.get('E-mail'), what).toContain(wanted.email ?? 'Niet bekend')
   expect(facts.get('Automatische incasso'), what).toMatch(wanted.directDebit.active ? /^Ja/ : /^Nee/)
   expect(facts.get('Wettelijke vertegenwoordiger'), what).toContain(

@@ -55,7 +55,7 @@ test('a changed telephone number reaches Exact and the card', async () => {
   await main().getByText('De wijziging staat in Exact.').waitFor({ timeout: 30_000 })
   expect(all.world.exact.act.account(target.id)?.Phone).toBe('0343-571199')
   await button('Terug naar de relatiekaart').click()
-  await card().getByRole('link', { name: '0343-571199' }).waitFor()
+  await card().getByRole('link', { name: '0343 57 11 99' }).waitFor()
 })
 
 test('an invalid telephone number is not sent, and the field says what is wrong', async () => {

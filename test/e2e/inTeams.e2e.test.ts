@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formatPhone } from '../../src/values/phone.ts'
 import { playPhone } from '../standIns/teamsHost/phone.ts'
 import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
 import { onScreen } from './onScreen.ts'
@@ -99,7 +100,7 @@ test('the Teams app on a phone, which has no frame, signs the employee in and op
     token: () => all.world.token(sanne),
   })
   await page.goto(`${all.world.url}/clients/${client().id}`)
-  const number = page.getByRole('link', { name: client().phone ?? '' })
+  const number = page.getByRole('link', { name: formatPhone(client().phone ?? '') })
   await number.click()
   await expect.poll(() => phone.opened).toEqual([expect.stringMatching(/^tel:\+?\d{10,}$/)])
   expect(phone.isReady()).toBe(true)

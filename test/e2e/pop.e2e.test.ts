@@ -30,7 +30,7 @@ describe('a telephone system opens the portal with a number', () => {
     await context.close()
   })
 
-  test('several have it: the list says why, and no card opens', async () => {
+  test('several have it: the list marks it, and no card opens', async () => {
     const { context, page } = await openDesk()
     await page.goto(pop('?phone=0318778899'))
     const list = page.getByRole('list', { name: 'Gevonden cliënten' })
@@ -39,8 +39,9 @@ describe('a telephone system opens the portal with a number', () => {
     expect(rows).toHaveLength(2)
     for (const place of [2, 3]) {
       const row = rows.find((text) => text.includes(client(place).number))
-      expect(row).toContain('Gevonden op telefoon: 0318 778 899')
+      expect(row).toContain('0318 77 88 99')
     }
+    expect(await list.locator('mark').allInnerTexts()).toEqual(['0318 77 88 99', '0318 77 88 99'])
     expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['2 cliënten gevonden'])
     expect(await card(page).count()).toBe(0)
     await context.close()

@@ -14,6 +14,11 @@ test('a dot at the end of a name is marked too', () => {
   ])
 })
 
+test('an apostrophe at the start of a name is marked too', () => {
+  expect(marked("'s-Gravenhage", "'s-Gravenhage")).toEqual(["'s-Gravenhage"])
+  expect(marked("'t Hoge Land 3", "'t hoge land")).toEqual(["'t Hoge Land"])
+})
+
 test('spaces, accents and case do not matter for a match', () => {
   expect(marked('1234 AB', '1234ab')).toEqual(['1234 AB'])
   expect(marked('Mw. J. Ménière-Bos', 'meniere')).toEqual(['Ménière'])

@@ -2,6 +2,7 @@ import type { Database } from '../../database/open.ts'
 import { type Day, day } from '../../values/day.ts'
 import { maskIban } from '../../values/iban.ts'
 import { administrationId, type ClientId } from '../../values/ids.ts'
+import { formatPhone } from '../../values/phone.ts'
 import type { ClientRecord } from '../client.ts'
 import { type ContactFields, contactDetailsOf } from '../contactDetails.ts'
 import { readMainAccount } from './bankAccount.ts'
@@ -57,8 +58,9 @@ function representativeOf(contact: Contact): ClientRecord['representatives'] {
   return role === null ? [] : [{ name, role, phone: contactPhone(contact), email }]
 }
 
-function contactPhone(contact: ContactFields): string | null {
-  return contact.phone ?? contact.mobile
+function contactPhone({ phone, mobile }: ContactFields): string | null {
+  const text = phone ?? mobile
+  return text && formatPhone(text)
 }
 
 function readAddresses(database: Database, id: ClientId): Promise<ClientRecord['addresses']> {

@@ -3,6 +3,7 @@ import type { ClientTable } from '../../database/schema.ts'
 import { cents } from '../../values/cents.ts'
 import { day } from '../../values/day.ts'
 import { administrationId, type ClientId, clientId } from '../../values/ids.ts'
+import { formatPhone } from '../../values/phone.ts'
 import type { ClientHit } from '../client.ts'
 import type { ReceivablesQueries } from '../receivablesQueries.ts'
 import type { SearchContext } from '../searchContext.ts'
@@ -36,7 +37,7 @@ export function decodeSummary({ birth_date, balance, ...row }: ClientSummaryRow)
     street: row.street,
     postcode: row.postcode,
     city: row.city,
-    phone: row.phone,
+    phone: row.phone && formatPhone(row.phone),
     email: row.email,
     representative: row.representative,
     status: row.status,

@@ -9,6 +9,7 @@ import { useText } from '../../texts/TextProvider.tsx'
 import { Marked } from './Marked.tsx'
 import { markMatch } from './markMatch.ts'
 import { useFindStyles } from './styles.ts'
+import { isReasonVisible, partsOfReason } from './visibleReason.ts'
 
 /** One matching client: enough to distinguish namesakes, the reason for the match, and the balance. */
 export function ResultRow(props: {
@@ -20,11 +21,12 @@ export function ResultRow(props: {
   const { match } = client
   const styles = useFindStyles()
   const text = useText()
-  // A match in several fields comes as one text, with a dot between the parts.
-  const parts = match.text.split(' · ')
+  const parts = partsOfReason(match)
   const mark = (field: FoundClient['match']['field'], value: string) => {
+    // The reason for a postcode starts with its street.
+    const matches = parts.map((part) => (part.endsWith(`, ${value}`) ? value : part))
     const isIn = (part: string) => markMatch(value, part).some(({ marked }) => marked)
-    const matched = parts.length > 1 ? parts.find(isIn) : match.field === field ? match.text : undefined
+    const matched = parts.length > 1 ? matches.find(isIn) : match.field === field ? matches[0] : undefined
     return <Marked text={value} matched={matched ?? ''} />
   }
   const hasNoAddress = !client.address && client.postcode === null && client.city === null
@@ -50,7 +52,7 @@ export function ResultRow(props: {
         ) : null}
       </div>
       <div>
-        {client.address ? <div>{client.address}</div> : null}
+        {client.address ? <div>{mark('street', client.address)}</div> : null}
         <div className={client.address ? styles.quiet : undefined}>
           {client.postcode ? mark('postcode', formatPostcode(client.postcode)) : null}{' '}
           {client.city ? mark('city', client.city) : null}
@@ -63,13 +65,13 @@ export function ResultRow(props: {
       </div>
       <div className={styles.reason}>
         {client.status === 'active' ? null : <RelationStatusBadge status={client.status} />}
-        <span className={styles.quiet}>
-          {match.kind === 'similar' ? text('find.similarTo') : text('find.matched')}{' '}
-          {text(`find.field.${match.field}`)}
-          {match.field === 'name'
-            ? null
-            : `: ${match.field === 'postcode' ? formatPostcode(match.text) : match.text}`}
-        </span>
+        {isReasonVisible(client) ? null : (
+          <span className={styles.quiet}>
+            {match.kind === 'similar' ? text('find.similarTo') : text('find.matched')}{' '}
+            {text(`find.field.${match.field}`)}
+            {match.kind === 'similar' && match.field === 'name' ? null : `: ${match.text}`}
+          </span>
+        )}
         {client.invoiceId ? (
           <TextLink to={`/invoices/${client.invoiceId}`} className={styles.above}>
             {text('find.openInvoice', { number: match.text })}

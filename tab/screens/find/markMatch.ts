@@ -15,10 +15,12 @@ export function markMatch(text: string, matched: string): readonly Piece[] {
   const first = haystack[at]
   const last = haystack[at + needle.length - 1]
   if (!first || !last) return [{ text, marked: false }]
+  // Punctuation at either end of the text belongs to it: the apostrophe of 's-Gravenhage, the dot of an initial.
+  const start = at === 0 ? 0 : first.from
   const end = last === haystack.at(-1) ? text.length : last.to
   return [
-    { text: text.slice(0, first.from), marked: false },
-    { text: text.slice(first.from, end), marked: true },
+    { text: text.slice(0, start), marked: false },
+    { text: text.slice(start, end), marked: true },
     { text: text.slice(end), marked: false },
   ].filter((piece) => piece.text !== '')
 }
