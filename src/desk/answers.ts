@@ -16,6 +16,7 @@ export type {
   InvoiceDetail,
   Invoices,
   Me,
+  MoneyRefresh,
   OpenItems,
   Portal,
   PortalSettings,

@@ -32,6 +32,8 @@ export type Desk = {
   /** Returns clients that were found before, such as the next page of a list, in the order given. */
   readonly listClients: (asker: Asker, ids: readonly ClientId[]) => Promise<answers.ListedClients>
   readonly openClient: (asker: Asker, id: ClientId) => Promise<answers.ClientCard>
+  /** Asks Exact for changes, within five seconds. Tells whether the client's figures changed, and how fresh they are. */
+  readonly refreshMoney: (asker: Asker, id: ClientId) => Promise<answers.MoneyRefresh>
   readonly revealBankAccount: (asker: Asker, id: ClientId) => Promise<{ readonly iban: string }>
   readonly listOpenItems: (asker: Asker, id: ClientId) => Promise<answers.OpenItems>
   readonly listInvoices: (asker: Asker, id: ClientId, page: InvoicePageRequest) => Promise<answers.Invoices>

@@ -1,4 +1,4 @@
-import { readClient } from '../clients/index.ts'
+import { readClient, readClientVersion } from '../clients/index.ts'
 import type { ClientId, CreditorId } from '../values/ids.ts'
 import type { Dependencies } from './dependencies.ts'
 
@@ -15,7 +15,8 @@ export async function clientFreshness(
   { database, exact, now }: Dependencies,
   id: ClientId,
 ): Promise<FigureFreshness> {
-  const { asOf, beingChecked } = await exact.freshnessOf(id)
+  const administration = (await readClientVersion(database, id))?.administration ?? null
+  const { asOf, beingChecked } = await exact.freshnessOf(id, administration)
   if (asOf) return { asOf: asOf.toISOString(), beingChecked }
   const client = await readClient(database, id)
   return { asOf: (client?.seenAt ?? now()).toISOString(), beingChecked }
@@ -26,6 +27,6 @@ export async function creditorFreshness(
   { exact, now }: Dependencies,
   id: CreditorId,
 ): Promise<FigureFreshness> {
-  const { asOf, beingChecked } = await exact.freshnessOf(id)
+  const { asOf, beingChecked } = await exact.freshnessOf(id, null)
   return { asOf: (asOf ?? now()).toISOString(), beingChecked }
 }

@@ -1,31 +1,33 @@
 import { holds } from '../access/index.ts'
 import type { ClientRecord } from '../clients/client.ts'
+import { readClient } from '../clients/index.ts'
 import { type AdministrationMapping, type Change, homeCurrencyOf } from '../exact/index.ts'
 import { clientSentence, readBalance, receiptSentence } from '../receivables/index.ts'
 import { amsterdamDay, type Day } from '../values/day.ts'
-import type { AdministrationId } from '../values/ids.ts'
+import type { AdministrationId, ClientId } from '../values/ids.ts'
 import type * as answers from './answers.ts'
 import type { Dependencies } from './dependencies.ts'
-import type { Desk } from './desk.ts'
-import { readFreshClient } from './freshClient.ts'
+import type { Asker, Desk } from './desk.ts'
 import { rights } from './rights.ts'
 import { speakOfClient, speakOfReceipt } from './speak.ts'
 
+const longestWaitOfBotMs = 1_500
+
 /**
- * Returns the relation card. The client is read from Exact again if the stored copy is old; the money is as fresh as
- * the last complete sync, so that moment is `asOf`.
+ * Returns the relation card. A screen gets what is stored, and `refreshMoney` brings it up to date.
+ * `asOf` is the moment of the money.
  */
 export function createOpenClient(dependencies: Dependencies): Desk['openClient'] {
   const { database, exact, gate, now } = dependencies
   const { changes: changesRight } = rights.openClient.fields
   return (asker, id) =>
     gate.show(asker, 'openClient', { relationId: id }, async () => {
-      const client = await readFreshClient(dependencies, id)
+      const client = await readNewest(dependencies, asker, id)
       if (!client) return null
       const today = amsterdamDay(now())
       const [balance, { asOf, beingChecked }, changes, mapping, administrationName] = await Promise.all([
         readBalance(database, id, today, homeCurrencyOf),
-        exact.freshnessOf(id),
+        exact.freshnessOf(id, client.administration),
         holds(asker.employee, changesRight.only) ? exact.openChanges(id) : [],
         mappingOf(dependencies, client.administration),
         exact.administrationName(client.administration),
@@ -43,6 +45,18 @@ export function createOpenClient(dependencies: Dependencies): Desk['openClient']
         }),
       }
     })
+}
+
+/** A card in a chat is sent once, so it waits a moment for what Exact knows now. A screen corrects itself. */
+async function readNewest(
+  { database, exact }: Dependencies,
+  { origin }: Asker,
+  id: ClientId,
+): Promise<ClientRecord | null> {
+  const client = await readClient(database, id)
+  if (!client || origin !== 'bot') return client
+  await exact.readNow({ administration: client.administration, waitMs: longestWaitOfBotMs })
+  return readClient(database, id)
 }
 
 async function mappingOf(

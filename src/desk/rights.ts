@@ -60,6 +60,10 @@ export const rights = {
     log: { event: 'look', part: 'card', purpose: 'call', when: 'always' },
     fields: { bankAccount: 'masked', changes: { only: 'Desk.Edit' } },
   },
+  refreshMoney: {
+    role: 'Desk.Read',
+    log: { event: 'look', part: 'card', purpose: 'call', when: 'refused' },
+  },
   revealBankAccount: {
     role: 'Desk.Read',
     log: { event: 'reveal', part: 'bankAccount', purpose: 'call', when: 'always' },

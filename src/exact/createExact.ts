@@ -1,6 +1,7 @@
 import type { OpenDatabase } from '../database/open.ts'
+import { AdministrationLoops } from './background/administrationLoops.ts'
 import { runAsLeader } from './background/leader.ts'
-import { type Log, nameOf, SyncLoop } from './background/syncLoop.ts'
+import { type Log, nameOf } from './background/syncLoop.ts'
 import { createBookedLines } from './bookedLines.ts'
 import { createConnection } from './connection/index.ts'
 import type { ExactSettings } from './connection/tokenEndpoint.ts'
@@ -29,7 +30,7 @@ export function createExact(parts: {
   readonly writers: ReadModelWriters
   readonly now: () => Date
   readonly log: Log
-  /** From the end of one sync round to the start of the next. */
+  /** From the start of one sync round to the start of the next. */
   readonly syncIntervalMs?: number
 }): Exact {
   const {
@@ -54,14 +55,20 @@ export function createExact(parts: {
     divisions: settings.divisions,
     now,
     log,
+    intervalMs,
   })
   const jobs = createJobs(driver, (error) => log.error(nameOf(error), 'a job failed'))
   const outbox = createOutbox({ database, connection, sync, jobs, installation, now })
-  const loop = new SyncLoop(sync, { intervalMs, log })
+  const loops = new AdministrationLoops(sync, { intervalMs, log })
   const stopping = new AbortController()
   let leading: Promise<void> = Promise.resolve()
 
-  const freshnessOptions = () => ({ streams: sync.streams, installation, now: now(), intervalMs })
+  const freshnessOptions = () => ({
+    streams: sync.figureStreams,
+    installation,
+    now: now(),
+    intervalMs,
+  })
 
   async function lead(signal: AbortSignal): Promise<void> {
     // Checked again when this instance next tries to lead, two seconds later.
@@ -71,9 +78,12 @@ export function createExact(parts: {
       await outbox.takeOver()
       await jobs.work({
         change: (id, job) => outbox.write(id, AbortSignal.any([signal, job])),
-        sync: async () => loop.soon(),
+        sync: async () => {
+          sync.askRefusedAgain()
+          loops.soon()
+        },
       })
-      await loop.run(signal)
+      await loops.run(signal)
     } finally {
       await jobs.stopWorking()
     }
@@ -92,7 +102,7 @@ export function createExact(parts: {
     },
     status: () => readStatus(database, { connection, installation, streams: sync.streams }),
     freshness: () => readFreshness(database, freshnessOptions()),
-    freshnessOf: (relation) => readFreshnessOf(database, relation, freshnessOptions()),
+    freshnessOf: (relation, administration) => readFreshnessOf(database, relation, administration),
     administrationName: (id) => readAdministrationName(database, id),
     includeAdministration: async (id, { included, mapping }) => {
       await database
@@ -101,6 +111,9 @@ export function createExact(parts: {
         .where('id', '=', id)
         .execute()
       await jobs.sendSync()
+    },
+    readNow: async ({ administration, waitMs }) => {
+      await waitAtMost(sync.readNow(administration), { waitMs, otherwise: undefined })
     },
     refreshClient: (client) => refreshWithin(sync, client),
     requestChange: outbox.requestChange,

@@ -62,13 +62,18 @@ export type ExactStatus = {
 }
 
 export type Freshness = {
-  /** `copy` and `off`: this installation may not use Exact, so the figures do not change. */
-  readonly state: 'none' | 'loading' | 'fresh' | 'stale' | 'broken' | Exclude<ExactUse, 'allowed'>
+  /**
+   * `stale`: Exact was asked and does not answer. `late`: the figures are old, but Exact does answer. `copy` and
+   * `off`: this installation may not use Exact, so the figures do not change.
+   */
+  readonly state: 'none' | 'loading' | 'fresh' | 'late' | 'stale' | 'broken' | Exclude<ExactUse, 'allowed'>
   /** The time up to which all figures are complete; null until the first load is done. */
   readonly asOf: Date | null
 }
 
-export type RelationFreshness = Freshness & {
+export type RelationFreshness = {
+  /** The time up to which the money is complete; null until the terms of the administration have been loaded. */
+  readonly asOf: Date | null
   /** True while a term or invoice of this client or creditor cannot be read. Its figures may then be incomplete. */
   readonly beingChecked: boolean
 }
@@ -98,13 +103,25 @@ export type Exact = {
   readonly allow: () => Promise<void>
   readonly status: () => Promise<ExactStatus>
   readonly freshness: () => Promise<Freshness>
-  /** As `freshness`, with whether records of this client or creditor are being checked. */
-  readonly freshnessOf: (relation: ClientId | CreditorId) => Promise<RelationFreshness>
+  /** How fresh the money of one client or creditor is, and whether records of it are being checked. */
+  readonly freshnessOf: (
+    relation: ClientId | CreditorId,
+    administration: AdministrationId | null,
+  ) => Promise<RelationFreshness>
   readonly administrationName: (id: AdministrationId) => Promise<string>
   readonly includeAdministration: (
     id: AdministrationId,
     settings: { readonly included: boolean; readonly mapping: AdministrationMapping },
   ) => Promise<void>
+  /**
+   * Reads what changed in the money of an administration since the last reading, in at most two calls, shared by
+   * everyone who asks within some seconds. Resolves within `waitMs`, also if Exact does not answer; `freshnessOf`
+   * then tells how old the figures are. A late answer is still stored.
+   */
+  readonly readNow: (of: {
+    readonly administration: AdministrationId
+    readonly waitMs: number
+  }) => Promise<void>
   /**
    * Reads one client's account ahead of the sync, in at most two calls. Returns false, within `waitMs`, if Exact
    * cannot be reached or the call budget is spent; the caller then shows the stored client.

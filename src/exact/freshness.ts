@@ -1,41 +1,68 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
+import type { AdministrationId } from '../values/ids.ts'
 import type { ExactStatus, Freshness, RelationFreshness } from './exact.ts'
 import { exactUseOf, type Installation } from './ownership.ts'
-import { isStale } from './rhythm.ts'
+import { awayAfterMs, isLate } from './rhythm.ts'
 
 export type FreshnessOptions = {
-  /** The streams that every administration has. */
+  /** The streams that people, money and invoices on screen come from. Others have a slower rhythm. */
   readonly streams: readonly string[]
   readonly installation: Installation
   readonly now: Date
-  /** From the end of one sync round to the start of the next. */
+  /** From the start of one sync round to the start of the next. */
   readonly intervalMs: number
 }
 
+/** Without these nothing can be shown, so they count even if Exact refuses them. */
+const indispensable = ['accounts', 'terms']
+
 /**
  * Returns the time up to which all figures are complete: that of the stream furthest behind, over all included
- * administrations. `asOf` is null until every stream has been loaded once. A stream that Exact has refused
- * from the start is left out.
+ * administrations. `asOf` is null until every stream has been loaded once. A stream that Exact refuses is left out,
+ * unless it is indispensable.
  */
 export async function readFreshness(database: Database, options: FreshnessOptions): Promise<Freshness> {
-  const { rows } = await sql<FreshnessRow>`${prepared} SELECT * FROM ${freshnessQuery(options)}`.execute(
-    database,
-  )
+  const { streams, now } = options
+  const awaySince = new Date(now.getTime() - awayAfterMs)
+  const { rows } =
+    await sql<FreshnessRow>`${prepared} SELECT state, owner_address, owner_database, is_copy, figures.as_of, figures.is_away
+    FROM exact_connection, (
+      SELECT CASE WHEN count(*) = count(cursor.fresh_at) THEN min(cursor.fresh_at) END AS as_of,
+        coalesce(bool_or(failure.code IN ('stream-away', 'stream-unreadable') AND failure.at <= ${awaySince}
+          AND expected.stream = ANY(${indispensable}::text[])), false) AS is_away
+      FROM exact_administration AS administration
+      CROSS JOIN unnest(${[...streams]}::text[]) AS expected (stream)
+      LEFT JOIN exact_cursor AS cursor
+        ON cursor.administration = administration.id AND cursor.stream = expected.stream
+      LEFT JOIN exact_finding AS failure
+        ON failure.administration = administration.id AND failure.stream = expected.stream
+          AND failure.record_id = ''
+      WHERE administration.included
+        AND (failure.code IS DISTINCT FROM 'stream-refused' OR expected.stream = ANY(${indispensable}::text[]))
+    ) AS figures`.execute(database)
   return toFreshness(rows[0], options)
 }
 
-/** As `readFreshness`, with whether records of this relation are being checked. One statement: it runs with every card and list. */
+/**
+ * Returns the time up to which the money of this client or creditor is complete: that of the terms of its
+ * administration; if that is not given, the oldest of all included ones. One statement, because it runs with every
+ * card and list.
+ */
 export async function readFreshnessOf(
   database: Database,
   relationId: string,
-  options: FreshnessOptions,
+  administration: AdministrationId | null,
 ): Promise<RelationFreshness> {
-  const { rows } = await sql<FreshnessRow & { being_checked: boolean }>`
-    ${prepared} SELECT *, EXISTS (SELECT FROM exact_finding WHERE relation_id = ${relationId}) AS being_checked
-    FROM ${freshnessQuery(options)}`.execute(database)
-  return { ...toFreshness(rows[0], options), beingChecked: rows[0]?.being_checked ?? false }
+  const { rows } = await sql<{ as_of: Date | null; being_checked: boolean }>`${prepared} SELECT
+    (SELECT CASE WHEN count(*) = count(cursor.fresh_at) THEN min(cursor.fresh_at) END
+      FROM exact_administration AS administration
+      LEFT JOIN exact_cursor AS cursor ON cursor.administration = administration.id AND cursor.stream = 'terms'
+      WHERE administration.included
+        AND administration.id = coalesce(${administration}::integer, administration.id)) AS as_of,
+    EXISTS (SELECT FROM exact_finding WHERE relation_id = ${relationId}) AS being_checked`.execute(database)
+  return { asOf: rows[0]?.as_of ?? null, beingChecked: rows[0]?.being_checked ?? false }
 }
 
 type FreshnessRow = {
@@ -44,29 +71,20 @@ type FreshnessRow = {
   readonly owner_database: string | null
   readonly is_copy: boolean
   readonly as_of: Date | null
+  readonly is_away: boolean
 }
 
-function freshnessQuery({ streams }: FreshnessOptions): RawBuilder<unknown> {
-  return sql`(SELECT state, owner_address, owner_database, is_copy, oldest.as_of FROM exact_connection, (
-      SELECT CASE WHEN count(*) = count(cursor.fresh_at) THEN min(cursor.fresh_at) END AS as_of
-      FROM exact_administration AS administration
-      CROSS JOIN unnest(${[...streams]}::text[]) AS expected (stream)
-      LEFT JOIN exact_cursor AS cursor
-        ON cursor.administration = administration.id AND cursor.stream = expected.stream
-      WHERE administration.included AND (cursor.fresh_at IS NOT NULL OR NOT EXISTS (
-        SELECT FROM exact_finding AS finding WHERE finding.administration = administration.id
-          AND finding.stream = expected.stream AND finding.code = 'stream-refused'))) AS oldest) AS freshness`
-}
-
+/** "Stale" means that Exact was asked and does not answer; "late" that the figures are old for another reason. */
 function toFreshness(
   row: FreshnessRow | undefined,
   { installation, now, intervalMs }: FreshnessOptions,
 ): Freshness {
   if (!row) return { state: 'none', asOf: null }
-  const { state, as_of: asOf } = row
+  const { state, as_of: asOf, is_away: isAway } = row
   const use = exactUseOf(row, installation)
   if (use !== 'allowed') return { state: use, asOf }
   if (state !== 'connected') return { state, asOf }
   if (asOf === null) return { state: 'loading', asOf }
-  return { state: isStale(now.getTime() - asOf.getTime(), intervalMs) ? 'stale' : 'fresh', asOf }
+  if (isAway) return { state: 'stale', asOf }
+  return { state: isLate(now.getTime() - asOf.getTime(), intervalMs) ? 'late' : 'fresh', asOf }
 }

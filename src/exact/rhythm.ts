@@ -1,16 +1,22 @@
-/** How often we read from Exact, and when figures count as stale. */
+/** How often we read from Exact, and when figures count as old. */
 
 const minute = 60_000
 
-/** From the end of one sync round to the start of the next. */
+/** From the start of one sync round to the start of the next. */
 export const defaultSyncIntervalMs = 5 * minute
 
-/** Figures stay fresh for this many intervals, so a single failed round does not make them stale. */
+/** Figures count as fresh for this many intervals, so that one slow round goes unnoticed. */
 const freshIntervals = 3
 
-export function isStale(ageMs: number, intervalMs: number): boolean {
+export function isLate(ageMs: number, intervalMs: number): boolean {
   return ageMs > freshIntervals * intervalMs
 }
+
+/** How long Exact must have failed to answer before the screens say so. */
+export const awayAfterMs = minute
+
+/** A stream that Exact refuses is asked again this much later, because each refusal counts as an error. */
+export const refusedRetryMs = 60 * minute
 
 /** A long load pauses this often to bring the versioned streams up to date. */
 export const streamsDuringLoadMs = 5 * minute
@@ -26,8 +32,35 @@ export function pauseWhileUnconnected(intervalMs: number): number {
 }
 
 const firstRetryMs = 1_000
+const longestRetryMs = minute
 
-/** Doubles with each failed round in a row, up to the normal interval. */
+/** Doubles with each failed round in a row, up to a minute, so that the end of an outage is noticed soon. */
 export function pauseAfterFailures(failures: number, intervalMs: number): number {
-  return Math.min(firstRetryMs * 2 ** Math.min(failures, 20), intervalMs)
+  return Math.min(firstRetryMs * 2 ** Math.min(failures, 20), longestRetryMs, intervalMs)
+}
+
+/** Calls of one round of an administration without changes: a call for each stream, and one for the list of administrations. */
+const callsPerRound = 9
+/** Opened cards read Exact at most this often, however many calls are left. */
+const shortestReadNowMs = 5_000
+/** Calls of one reading for an opened card. */
+const callsPerReading = 2
+/** Share of the day's calls that opened cards leave for changes and PDFs. */
+const reserve = 0.05
+/** A desk works about a third of the day, so it may use what is left three times as fast. */
+const workingShare = 1 / 3
+
+/**
+ * Returns the milliseconds between two readings for opened cards. They use the calls that the rounds of the rest of
+ * the day do not need; Infinity if there are none.
+ */
+export function readNowSpacingMs(
+  day: { readonly limit: number; readonly remaining: number; readonly endsAt: number } | null,
+  { now, intervalMs }: { readonly now: number; readonly intervalMs: number },
+): number {
+  if (!day) return shortestReadNowMs
+  const left = Math.max(0, day.endsAt - now)
+  const spendable = day.remaining - day.limit * reserve - (left / intervalMs) * callsPerRound
+  if (spendable < callsPerReading) return Number.POSITIVE_INFINITY
+  return Math.max(shortestReadNowMs, (left * workingShare * callsPerReading) / spendable)
 }

@@ -4,6 +4,7 @@ import type { Connection } from './connection/connection.ts'
 import type { ExactStatus } from './exact.ts'
 import { mappingOf } from './mapping/administrationMapping.ts'
 import { exactUseOf, type Installation, ownerColumns } from './ownership.ts'
+import { type Progress, readAllProgress } from './sync/cursor.ts'
 
 /** The newest are enough to find the cause. */
 const maxFindings = 200
@@ -31,7 +32,7 @@ export async function readStatus(
     .selectAll()
     .orderBy('id')
     .execute()
-  const cursors = await readCursors(database)
+  const progress = await readAllProgress(database)
   const findings = await database
     .selectFrom('exact_finding')
     .selectAll()
@@ -50,7 +51,7 @@ export async function readStatus(
       included,
       amountSign: signOf(amount_sign),
       mapping: mappingOf(mapping),
-      streams: included ? streams.map((stream) => streamOf(cursors.get(`${id} ${stream}`), stream)) : [],
+      streams: included ? streams.map((stream) => streamOf(progress.get(`${id} ${stream}`), stream)) : [],
     })),
     budget: connection.budgets(),
     findings: findings.map(({ administration, stream, record_id: recordId, code, at }) => ({
@@ -73,22 +74,12 @@ export async function readAdministrationName(database: Database, id: Administrat
   return name
 }
 
-type Cursor = { readonly rows: number; readonly resume: string | null; readonly fresh_at: Date | null }
-
-async function readCursors(database: Database): Promise<ReadonlyMap<string, Cursor>> {
-  const rows = await database
-    .selectFrom('exact_cursor')
-    .select(['administration', 'stream', 'rows', 'resume', 'fresh_at'])
-    .execute()
-  return new Map(rows.map((row) => [`${row.administration} ${row.stream}`, row]))
-}
-
-function streamOf(cursor: Cursor | undefined, stream: string) {
+function streamOf(progress: Progress | undefined, stream: string) {
   return {
     stream,
-    rows: cursor?.rows ?? 0,
-    loading: !cursor || cursor.resume !== null || cursor.fresh_at === null,
-    freshAt: cursor?.fresh_at ?? null,
+    rows: progress?.rows ?? 0,
+    loading: !progress?.freshAt || progress.resume !== null || progress.reloading,
+    freshAt: progress?.freshAt ?? null,
   }
 }
 

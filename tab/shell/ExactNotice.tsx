@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useSession } from '../session/SessionContext.ts'
 import { useFormats, useText } from '../texts/TextProvider.tsx'
 
-/** A warning above every screen if Exact is not connected, unreachable, not used or still loading. */
+/** A notice above every screen if Exact is not connected, unreachable, behind, not used or still loading. */
 export function ExactNotice() {
   const text = useText()
   const { moment } = useFormats()
@@ -11,7 +11,7 @@ export function ExactNotice() {
   const at = asOf === null ? null : moment(asOf)
   const words = () => {
     if (state === 'none' || state === 'loading' || state === 'broken') return text(`exact.${state}`)
-    if (!at) return text(state === 'stale' ? 'exact.loading' : 'exact.unused')
+    if (!at) return text(state === 'stale' || state === 'late' ? 'exact.loading' : 'exact.unused')
     return at.day === null
       ? text(`exact.${state}`, { time: at.time })
       : text(`exact.${state}Day`, { day: at.day, time: at.time })

@@ -87,6 +87,8 @@ export const nl = {
   'exact.none': 'Exact is nog niet gekoppeld. Een beheerder kan dat doen bij Beheer.',
   'exact.loading':
     'De gegevens uit Exact worden voor het eerst opgehaald. Nog niet alles is er: zoekresultaten en bedragen kunnen ontbreken.',
+  'exact.late': 'Het bijwerken loopt achter. U ziet de gegevens van {time}.',
+  'exact.lateDay': 'Het bijwerken loopt achter. U ziet de gegevens van {day} {time}.',
   'exact.stale': 'Exact is nu niet bereikbaar. U ziet de laatst bekende gegevens, van {time}.',
   'exact.staleDay': 'Exact is nu niet bereikbaar. U ziet de laatst bekende gegevens, van {day} {time}.',
   'exact.copy':
@@ -214,6 +216,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'exact.none': 'Exact is not connected yet. An administrator can connect it under Administration.',
   'exact.loading':
     'Data from Exact is being loaded for the first time. Until that is done, search results and amounts may be incomplete.',
+  'exact.late': 'Updates are running late. You are seeing the figures from {time}.',
+  'exact.lateDay': 'Updates are running late. You are seeing the figures from {day}, {time}.',
   'exact.stale': 'Exact cannot be reached right now. You are seeing the latest known figures, from {time}.',
   'exact.staleDay':
     'Exact cannot be reached right now. You are seeing the latest known figures, from {day}, {time}.',

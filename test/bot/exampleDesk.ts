@@ -279,6 +279,7 @@ export function exampleDesk(given: Partial<Desk> = {}): Desk {
       asOf,
     }),
     openClient: async () => exampleClient,
+    refreshMoney: refused,
     revealBankAccount: refused,
     listOpenItems: async () => exampleOpenItems,
     listInvoices: async () => exampleInvoices,

@@ -139,21 +139,31 @@ describe('the relation card', () => {
     })
   })
 
-  test('is read again if it is old, and shown as stored if Exact is away', async () => {
-    at().ledger.refreshes = async () => {
-      await storePeople(at().open.database, [{ ...sjoerd, phone: '06-55500001' }], 2)
-      return true
-    }
-    expect((await at().desk.openClient(read, client)).phone).toBe('06-55500001')
-    at().ledger.refreshes = () => Promise.reject(new ExactError('exact/away', 'no answer'))
-    expect((await at().desk.openClient(read, client)).phone).toBe('06-55500001')
-    expect(at().ledger.calls).toEqual([`refreshClient ${client}`, `refreshClient ${client}`])
-  })
-
-  test('does not ask Exact if everything was read less than a minute ago', async () => {
-    at().ledger.freshness = { state: 'fresh', asOf: new Date('2026-11-25T10:59:30Z') }
+  test('is shown as stored, without a call to Exact', async () => {
     await at().desk.openClient(read, client)
     expect(at().ledger.calls).toEqual([])
+  })
+
+  test('waits for the newest figures when the bot asks, because its card is sent once', async () => {
+    at().ledger.readNow = () => storePeople(at().open.database, [{ ...sjoerd, phone: '06-55500001' }], 2)
+    expect((await at().desk.openClient({ ...read, origin: 'bot' }, client)).phone).toBe('06-55500001')
+    expect(at().ledger.calls).toEqual(['readNow'])
+  })
+
+  test('hears whether Exact has something new, without a line in the access log', async () => {
+    const same = await at().desk.refreshMoney(read, client)
+    expect(same.now).toEqual(same.before)
+    at().ledger.readNow = async () => {
+      await storePeople(at().open.database, [{ ...sjoerd, phone: '06-55500001' }], 2)
+      at().ledger.freshness = { state: 'fresh', asOf: new Date('2026-11-25T10:59:58Z') }
+    }
+    const { before, now } = await at().desk.refreshMoney(read, client)
+    expect(before).toEqual(same.now)
+    expect(now.revision).not.toBe(before.revision)
+    expect(now.asOf).toBe('2026-11-25T10:59:58.000Z')
+    expect(at().ledger.calls).toEqual(['readNow', 'readNow'])
+    const log = await at().desk.readAccessLog(asker('Privacy.Officer'), { limit: 10 })
+    expect(log.lines.filter(({ part }) => part === 'card')).toEqual([])
   })
 
   test('says when the client was read while the first load is still running', async () => {

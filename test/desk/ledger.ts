@@ -29,6 +29,8 @@ export const conflictingChange = changeOf({
 export type Ledger = {
   freshness: Freshness
   refreshes: () => Promise<boolean>
+  /** What happens when Exact is asked for the newest money. */
+  readNow: () => Promise<void>
   change: Change | null
   pdf: () => Promise<Readable | null>
   bookedLines: () => Promise<readonly BookedLine[] | null>
@@ -44,6 +46,7 @@ export function newLedger(): Ledger {
   return {
     freshness: { state: 'fresh', asOf: readAt },
     refreshes: async () => false,
+    readNow: async () => undefined,
     change: null,
     pdf: async () => Readable.from(['%PDF-']),
     bookedLines: async () => [],
@@ -85,11 +88,15 @@ export function exactOf(ledger: Ledger): Exact {
     }),
     freshness: async () => ledger.freshness,
     freshnessOf: async (relation) => ({
-      ...ledger.freshness,
+      asOf: ledger.freshness.asOf,
       beingChecked: ledger.checked.includes(relation),
     }),
     administrationName: async () => 'Stichting Lindehof',
     includeAdministration: async (id) => record(`includeAdministration ${id}`),
+    readNow: async () => {
+      record('readNow')
+      await ledger.readNow()
+    },
     refreshClient: async ({ clientId }) => {
       record(`refreshClient ${clientId}`)
       return ledger.refreshes()

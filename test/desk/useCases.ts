@@ -30,6 +30,7 @@ export const attempts: { readonly [Name in UseCase]: Attempt } = {
   findClients: { perform: (desk, asker) => desk.findClients(asker, { q: 'wijngaert', limit: 5 }) },
   listClients: { perform: (desk, asker) => desk.listClients(asker, [client]) },
   openClient: { perform: (desk, asker) => desk.openClient(asker, client), relationId: client },
+  refreshMoney: { perform: (desk, asker) => desk.refreshMoney(asker, client), relationId: client },
   revealBankAccount: { perform: (desk, asker) => desk.revealBankAccount(asker, client), relationId: client },
   listOpenItems: { perform: (desk, asker) => desk.listOpenItems(asker, client), relationId: client },
   listInvoices: { perform: (desk, asker) => desk.listInvoices(asker, client, page), relationId: client },

@@ -51,6 +51,7 @@ function paths(): readonly (readonly [string, string, unknown?])[] {
     ['GET', '/api/me'],
     ['POST', '/api/clients/search', { q: '1234AB', limit: 5 }],
     ['GET', `/api/clients/${id}`],
+    ['POST', `/api/clients/${id}/refresh`, {}],
     ['POST', `/api/clients/${id}/bank-account/reveal`, {}],
     ['GET', `/api/clients/${id}/open-items`],
     ['GET', `/api/clients/${id}/invoices?show=all`],

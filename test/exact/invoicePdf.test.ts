@@ -83,6 +83,7 @@ async function open(files: Files, asked: Partial<typeof invoice> = {}): Promise<
     change: never,
     currentDivision: never,
     budgets: () => [],
+    dayBudget: () => null,
     readPage: async ({ address }) => ({
       rows: address.startsWith('documents/Documents?') ? files.documents : files.attachments,
       next: null,

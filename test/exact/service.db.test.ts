@@ -28,7 +28,15 @@ test('before Exact is connected there are no figures, and the status shows why',
 test('once connected it loads by itself and reports its progress', async () => {
   const begin = Date.now()
   await approve(world.service)
-  await world.until('everything is loaded', async () => (await world.service.freshness()).state === 'fresh')
+  await world.until(
+    'people and money are loaded',
+    async () => (await world.service.freshness()).state === 'fresh',
+  )
+  await world.until('everything is loaded', async () =>
+    (await world.service.status()).administrations.every(({ streams }) =>
+      streams.every(({ freshAt }) => freshAt !== null),
+    ),
+  )
   const { asOf } = await world.service.freshness()
   expect(asOf?.getTime()).toBeGreaterThan(begin)
   const { state, administrations, budget } = await world.service.status()

@@ -135,6 +135,7 @@ PUT /api/tiles
 POST /api/clients/search
 GET /api/clients/{id}
 PATCH /api/clients/{id}
+POST /api/clients/{id}/refresh
 POST /api/clients/{id}/bank-account/reveal
 GET /api/clients/{id}/open-items
 GET /api/clients/{id}/invoices

@@ -217,9 +217,10 @@ const notConnected: Exact = {
     findings: [],
   }),
   freshness: async () => ({ state: 'none', asOf: null }),
-  freshnessOf: async () => ({ state: 'none', asOf: null, beingChecked: false }),
+  freshnessOf: async () => ({ asOf: null, beingChecked: false }),
   administrationName: async (id) => String(id),
   includeAdministration: async () => undefined,
+  readNow: async () => undefined,
   refreshClient: async () => false,
   requestChange: async () => {
     throw new ExactError('exact/not-connected', 'nothing is connected')

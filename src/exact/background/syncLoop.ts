@@ -1,6 +1,5 @@
 import { ExactError } from '../errors.ts'
 import { pauseAfterFailures, pauseWhileUnconnected } from '../rhythm.ts'
-import type { Sync } from '../sync/sync.ts'
 
 /** The technical log; a pino logger fits. */
 export type Log = {
@@ -9,17 +8,20 @@ export type Log = {
   readonly error: (facts: object, message: string) => void
 }
 
-/** Runs sync rounds one after another. */
+/** Repeats a round at a fixed interval, counted from start to start. */
 export class SyncLoop {
-  private readonly sync: Pick<Sync, 'round'>
+  private readonly work: (signal: AbortSignal) => Promise<void>
   private readonly intervalMs: number
   private readonly log: Log
   private isRequested = false
   private wake: () => void = () => undefined
   private failures = 0
 
-  constructor(sync: Pick<Sync, 'round'>, { intervalMs, log }: { intervalMs: number; log: Log }) {
-    this.sync = sync
+  constructor(
+    work: (signal: AbortSignal) => Promise<void>,
+    { intervalMs, log }: { readonly intervalMs: number; readonly log: Log },
+  ) {
+    this.work = work
     this.intervalMs = intervalMs
     this.log = log
   }
@@ -41,10 +43,11 @@ export class SyncLoop {
 
   /** Runs one round. Returns the pause until the next one, which grows with each failure in a row. */
   private async round(signal: AbortSignal): Promise<number> {
+    const begin = performance.now()
     try {
-      await this.sync.round(signal)
+      await this.work(signal)
       this.failures = 0
-      return this.intervalMs
+      return Math.max(0, this.intervalMs - (performance.now() - begin))
     } catch (error) {
       if (signal.aborted) return 0
       const code = error instanceof ExactError ? error.code : null

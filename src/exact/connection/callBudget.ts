@@ -73,6 +73,10 @@ export class CallBudget {
     })
   }
 
+  day() {
+    return this.limits.dayLeft(this.now().getTime())
+  }
+
   known() {
     return this.limits.known(this.now().getTime())
   }

@@ -79,6 +79,16 @@ export class CallLimits {
     }
   }
 
+  /** Returns the calls left today and when the day ends; null while unknown. */
+  dayLeft(
+    now: number,
+  ): { readonly limit: number; readonly remaining: number; readonly endsAt: number } | null {
+    this.renewWindows(now)
+    if (!this.day) return null
+    const { limit, remaining, endsAt } = this.day
+    return { limit, remaining: remaining - this.inFlight, endsAt }
+  }
+
   private renewWindows(now: number): void {
     if (this.minute && now >= this.minute.endsAt) renew(this.minute, now, minute)
     if (this.day && now >= this.day.endsAt) renew(this.day, now, day)

@@ -45,4 +45,8 @@ export type Connection = {
   /** Reads the division that the connected user works in, from `current/Me`. */
   readonly currentDivision: () => Promise<AdministrationId>
   readonly budgets: () => readonly Budget[]
+  /** Returns the calls that are left today, and when the day ends in epoch milliseconds; null while unknown. */
+  readonly dayBudget: (
+    administration: AdministrationId,
+  ) => { readonly limit: number; readonly remaining: number; readonly endsAt: number } | null
 }

@@ -107,6 +107,7 @@ export function createConnection(parts: {
       currentDivision = administrationId(parsed.data.CurrentDivision)
       return currentDivision
     },
+    dayBudget: (administration) => budgets.get(administration)?.day() ?? null,
     budgets: () => [...budgets].map(([administration, budget]) => ({ administration, ...budget.known() })),
   }
 }

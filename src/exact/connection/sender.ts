@@ -68,7 +68,9 @@ export function createSender(parts: {
     if (response instanceof ExactError) return { kind: 'failed', error: response }
     turn.answered(response.headers)
     if (response.ok) {
-      const answer = await options.read(response).catch((error: unknown) => noAnswer(request, sending, error))
+      const answer = await options
+        .read(response)
+        .catch((error: unknown) => badAnswer(request, sending, error))
       return answer instanceof ExactError ? { kind: 'failed', error: answer } : { kind: 'answer', answer }
     }
     return outcomeOfRefusal(sending, request, { response, token })
@@ -148,9 +150,12 @@ export function createSender(parts: {
   return send
 }
 
+/** An answer that cannot be read was often cut off, so it is asked again like one that did not come. */
+function badAnswer(request: Request, sending: Sending, error: unknown): ExactError {
+  return error instanceof ExactError ? error : noAnswer(request, sending, error)
+}
+
 function noAnswer({ method, resource }: Request, { signal }: Sending, error: unknown): ExactError {
   signal?.throwIfAborted()
-  // An answer came but is not valid; a retry would not help.
-  if (error instanceof ExactError) throw error
   return new ExactError('exact/away', `${method} ${resource} was not answered`, { cause: error })
 }

@@ -9,17 +9,22 @@ import { reloadAdministration } from './reload.ts'
 const resource = `system/Divisions?$select=${encodeURIComponent(divisionProperties.join(','))}`
 
 /**
- * Reads the administrations that the connected user may open, and stores them. Reloads one that Exact has moved,
- * because its row versions are new (docs/exact.md#deletions-and-moves). Throws ExactError.
+ * Reads the administrations that the connected user may open, and stores them. Restarts the streams of those that
+ * Exact has moved, because their row versions are new (docs/exact.md#deletions-and-moves), and returns their ids.
+ * Throws ExactError.
  */
-export async function readAdministrations(parts: Parts): Promise<void> {
+export async function readAdministrations(parts: Parts): Promise<readonly AdministrationId[]> {
   const { rows } = readAll(await readDivisions(parts), readDivision)
+  const moved: AdministrationId[] = []
   for (const division of rows) {
-    await parts.database.transaction().execute((transaction) => store(parts, transaction, division))
+    await parts.database.transaction().execute(async (transaction) => {
+      if (await store(parts, transaction, division)) moved.push(administrationId(division.id))
+    })
   }
   const missing = (parts.divisions ?? []).filter((id) => !rows.some((division) => division.id === id))
   if (missing.length > 0)
     parts.log.warn({ missing }, 'EXACT_DIVISIONS names administrations that the Exact user may not open')
+  return moved
 }
 
 /** Returns the administrations to sync. */
@@ -59,7 +64,8 @@ async function readFrom(
   return raws
 }
 
-async function store(parts: Parts, transaction: WriteTransaction, division: Division): Promise<void> {
+/** Returns whether the administration was moved and its streams are restarted. */
+async function store(parts: Parts, transaction: WriteTransaction, division: Division): Promise<boolean> {
   const { id, name, currency, movedAt, hrLinkedAt, isUsable } = division
   const facts = { name, currency, moved_at: movedAt, hr_linked_at: hrLinkedAt }
   const chosen = parts.divisions === null ? {} : { included: parts.divisions.includes(id) }
@@ -81,16 +87,19 @@ async function store(parts: Parts, transaction: WriteTransaction, division: Divi
         creditor_amount_sign: 0,
       })
       .execute()
-    return
+    return false
+  }
+  const isMoved = !isSame(stored.moved_at, movedAt) || !isSame(stored.hr_linked_at, hrLinkedAt)
+  if (isMoved) {
+    parts.log.info({ administration: id }, 'the administration was moved and is reloaded')
+    await reloadAdministration(parts, transaction, administrationId(id))
   }
   await transaction
     .updateTable('exact_administration')
     .set({ ...facts, ...chosen })
     .where('id', '=', id)
     .execute()
-  if (isSame(stored.moved_at, movedAt) && isSame(stored.hr_linked_at, hrLinkedAt)) return
-  parts.log.info({ administration: id }, 'the administration was moved and is reloaded')
-  await reloadAdministration(parts, transaction, administrationId(id))
+  return isMoved
 }
 
 function isSame(one: Date | null, other: Date | null): boolean {

@@ -5,6 +5,7 @@ import type { Stream } from './streams/stream.ts'
 
 /** Changes of these last minutes are read twice, because clocks differ and a change may be stored after its time. */
 const overlapMilliseconds = 10 * 60_000
+const markEveryMilliseconds = 2 * 60_000
 
 /** Length of a time as Exact accepts it, without zone and fractions: `2026-01-31T14:05:00`. */
 const timeLength = 19
@@ -22,6 +23,38 @@ export function addressOf(
 function filterOf(changesBy: Stream['changesBy'], after: Progress['after']): string | null {
   if (changesBy === 'version') return `Timestamp gt ${after}L`
   return after === 0 ? null : `Modified gt datetime'${String(after).slice(0, timeLength)}'`
+}
+
+/**
+ * Returns the row version or time from which a background query asks for changes. A row version can become visible
+ * after a higher one, so row versions of these last minutes are asked for again; reading a row twice changes nothing.
+ */
+export function overlapping(
+  stream: Pick<Stream, 'changesBy'>,
+  { after, marks }: Progress,
+  now: Date,
+): Progress['after'] {
+  if (stream.changesBy === 'time' || after === 0) return after
+  const settled = marks.findLast(({ at }) => at <= now.getTime() - overlapMilliseconds)
+  return (settled ?? marks[0])?.version ?? after
+}
+
+/** Returns the marks with one for this version, without those that no query needs any more. */
+export function markedAt(marks: Progress['marks'], version: number, now: Date): Progress['marks'] {
+  const at = now.getTime()
+  const settled = marks.findLastIndex((mark) => mark.at <= at - overlapMilliseconds)
+  const kept = settled < 0 ? marks : marks.slice(settled)
+  const last = kept.at(-1)
+  return last && at - last.at < markEveryMilliseconds ? kept : [...kept, { version, at }]
+}
+
+/** Returns how many of these rows are new to us. */
+export function countNew(stream: Stream, { after }: Progress, raws: readonly unknown[]): number {
+  if (stream.changesBy === 'time') return raws.length
+  return raws.filter((raw) => {
+    const read = versioned.safeParse(raw)
+    return !read.success || read.data.Timestamp > Number(after)
+  }).length
 }
 
 const versioned = z.object({ Timestamp: rowVersion })

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { z } from 'zod'
-import type { Schema } from '../../database/schema.ts'
+import type { ExactCursorTable, Schema } from '../../database/schema.ts'
 import type { WriteTransaction } from './parts.ts'
 
 const progressShape = z.object({
@@ -8,6 +8,8 @@ const progressShape = z.object({
   next: z.union([z.number(), z.string()]),
   reloading: z.boolean(),
   mappedBy: z.string(),
+  /** The highest row versions at earlier times, oldest first; see changesQuery.ts. */
+  marks: z.array(z.object({ version: z.number(), at: z.number() })).default([]),
 })
 
 /**
@@ -28,6 +30,7 @@ export const notStarted: Progress = {
   next: 0,
   reloading: false,
   mappedBy: '',
+  marks: [],
   resume: null,
   rows: 0,
   freshAt: null,
@@ -38,27 +41,58 @@ export function restarted({ freshAt }: Progress): Progress {
   return { ...notStarted, reloading: true, freshAt }
 }
 
-type Key = { readonly administration: number; readonly stream: string }
+export type StreamKey = { readonly administration: number; readonly stream: string }
+
+const progressColumns = ['cursor', 'resume', 'rows', 'fresh_at'] as const
 
 /** Returns null for a stream of which no page has been stored. */
-export async function readProgress(
-  database: Kysely<Schema>,
-  { administration, stream }: Key,
-): Promise<Progress | null> {
-  const row = await database
+export async function readProgress(database: Kysely<Schema>, key: StreamKey): Promise<Progress | null> {
+  const row = await progressQuery(database, key).executeTakeFirst()
+  return row ? progressOf(row) : null
+}
+
+/** Returns the progress of all streams by administration and stream, as in `12 terms`. */
+export async function readAllProgress(database: Kysely<Schema>): Promise<ReadonlyMap<string, Progress>> {
+  const rows = await database
     .selectFrom('exact_cursor')
-    .select(['cursor', 'resume', 'rows', 'fresh_at'])
+    .select(['administration', 'stream', ...progressColumns])
+    .execute()
+  return new Map(rows.map((row) => [`${row.administration} ${row.stream}`, progressOf(row)]))
+}
+
+/** As `readProgress`, and keeps others from changing it until the end of the transaction. */
+export async function lockProgress(transaction: WriteTransaction, key: StreamKey): Promise<Progress | null> {
+  const row = await progressQuery(transaction, key).forUpdate().executeTakeFirst()
+  return row ? progressOf(row) : null
+}
+
+/** Returns whether both stand at the same page of the same query. */
+export function isSamePlace(one: Progress, other: Progress): boolean {
+  const place = ({ after, next, reloading, mappedBy, resume }: Progress) =>
+    JSON.stringify([after, next, reloading, mappedBy, resume])
+  return place(one) === place(other)
+}
+
+function progressQuery(database: Kysely<Schema>, { administration, stream }: StreamKey) {
+  return database
+    .selectFrom('exact_cursor')
+    .select(progressColumns)
     .where('administration', '=', administration)
     .where('stream', '=', stream)
-    .executeTakeFirst()
-  if (!row) return null
-  const { cursor, resume, rows, fresh_at: freshAt } = row
+}
+
+function progressOf({
+  cursor,
+  resume,
+  rows,
+  fresh_at: freshAt,
+}: Pick<Selectable<ExactCursorTable>, (typeof progressColumns)[number]>): Progress {
   return { ...progressShape.parse(JSON.parse(cursor)), resume, rows, freshAt }
 }
 
 export async function writeProgress(
   transaction: WriteTransaction,
-  { administration, stream }: Key,
+  { administration, stream }: StreamKey,
   { resume, rows, freshAt, ...progress }: Progress & { readonly at: Date },
 ): Promise<void> {
   const { at, ...cursor } = progress

@@ -41,6 +41,21 @@ export async function storeFindings(
     .execute()
 }
 
+/** Deletes the findings of a record with another code than this one. */
+export async function clearOtherFindings(
+  transaction: WriteTransaction,
+  { administration, stream }: Stream,
+  { recordId, code }: NewFinding,
+): Promise<void> {
+  await transaction
+    .deleteFrom('exact_finding')
+    .where('administration', '=', administration)
+    .where('stream', '=', stream)
+    .where('record_id', '=', recordId)
+    .where('code', '<>', code)
+    .execute()
+}
+
 /** Deletes the findings of these records, because they were read again or deleted. */
 export async function clearFindings(
   transaction: WriteTransaction,

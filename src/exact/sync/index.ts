@@ -1,8 +1,11 @@
-import { readAdministrations } from './administrations.ts'
+import { defaultSyncIntervalMs } from '../rhythm.ts'
+import { includedAdministrations, readAdministrations } from './administrations.ts'
 import type { Log, Parts } from './parts.ts'
 import { paymentConditions } from './paymentConditions.ts'
+import { createReadNow } from './readNow.ts'
 import { refreshClient } from './refreshClient.ts'
-import { round } from './round.ts'
+import { round, syncAdministration, syncAdministrations } from './round.ts'
+import { createStreamFailures } from './streamFailures.ts'
 import { unversioned, versioned } from './streams/index.ts'
 import type { Sync } from './sync.ts'
 
@@ -11,13 +14,23 @@ export type { Sync } from './sync.ts'
 
 const silent: Log = { info: () => undefined, warn: () => undefined }
 
-/** Creates the sync. It keeps no state in memory, so another instance can continue after an interrupted round. */
-export function createSync(options: Omit<Parts, 'log'> & { readonly log?: Log }): Sync {
+/** Creates the sync. All progress is in the database, so another instance can continue after an interrupted round. */
+export function createSync(
+  options: Omit<Parts, 'log'> & { readonly log?: Log; readonly intervalMs?: number },
+): Sync {
   const parts: Parts = { ...options, log: options.log ?? silent }
+  const failures = createStreamFailures(parts)
   return {
     readAdministrations: () => readAdministrations(parts),
-    round: (signal) => round(parts, signal),
+    syncAdministrations: () => syncAdministrations(parts, failures),
+    included: () => includedAdministrations(parts),
+    syncAdministration: (administration, signal) =>
+      syncAdministration(parts, failures, { administration, signal }),
+    round: (signal) => round(parts, failures, signal),
+    askRefusedAgain: failures.askAgain,
+    readNow: createReadNow(parts, options.intervalMs ?? defaultSyncIntervalMs),
     refreshClient: (client) => refreshClient(parts, client),
+    figureStreams: versioned.map(({ name }) => name),
     streams: [
       ...versioned.map(({ name }) => name),
       paymentConditions,

@@ -1,5 +1,12 @@
 import type { AdministrationId } from '../../values/ids.ts'
-import { readProgress, restarted, writeProgress } from './cursor.ts'
+import {
+  lockProgress,
+  type Progress,
+  readProgress,
+  restarted,
+  type StreamKey,
+  writeProgress,
+} from './cursor.ts'
 import { markFindingsForgotten } from './findings.ts'
 import type { Parts, WriteTransaction } from './parts.ts'
 import { deletions } from './streams/deletions.ts'
@@ -17,11 +24,15 @@ export async function reloadAdministration(
   transaction: WriteTransaction,
   administration: AdministrationId,
 ): Promise<void> {
-  await writers.forgetVersions(transaction, { administration })
+  const started: { readonly key: StreamKey; readonly progress: Progress }[] = []
+  // Locked before any row, in the order of whoever stores a page, so that neither waits for the other for ever.
   for (const { name } of versioned) {
     const key = { administration, stream: name }
-    const progress = await readProgress(transaction, key)
-    if (!progress) continue
+    const progress = await lockProgress(transaction, key)
+    if (progress) started.push({ key, progress })
+  }
+  await writers.forgetVersions(transaction, { administration })
+  for (const { key, progress } of started) {
     await markFindingsForgotten(transaction, key)
     await writeProgress(transaction, key, { ...restarted(progress), mappedBy: progress.mappedBy, at: now() })
   }

@@ -3,52 +3,81 @@ import type { AdministrationId } from '../../values/ids.ts'
 import { ExactError } from '../errors.ts'
 import { streamsDuringLoadMs } from '../rhythm.ts'
 import { includedAdministrations, readAdministrations } from './administrations.ts'
-import { storeFindings } from './findings.ts'
 import type { Parts } from './parts.ts'
 import { paymentConditions, syncPaymentConditions } from './paymentConditions.ts'
 import { reloadAfterLongAbsence } from './reload.ts'
+import type { StreamFailures } from './streamFailures.ts'
 import { unversioned, versioned } from './streams/index.ts'
+import type { Stream } from './streams/stream.ts'
 import { type StreamRun, syncStream } from './syncStream.ts'
 
-/**
- * Syncs all included administrations, in parallel because each has its own call budget. A failure in one does not
- * stop the others; the first one is thrown at the end.
- */
-export async function round(parts: Parts, signal: AbortSignal): Promise<void> {
-  const failures = new Failures(parts)
-  await failures.survive({ administration: null, stream: 'administrations' }, () =>
-    readAdministrations(parts),
-  )
+/** After this many streams in a row without an answer, Exact itself is away and the round ends. */
+const maxAwayInARow = 2
+
+/** Reads the list of administrations. Returns those that Exact has moved. Throws ExactError. */
+export async function syncAdministrations(
+  parts: Parts,
+  failures: StreamFailures,
+): Promise<readonly AdministrationId[]> {
+  const list = { administration: 0, stream: 'administrations' }
+  if (failures.isRefused(list)) return []
+  let moved: readonly AdministrationId[] = []
+  const failure = await failures.survive(list, async () => {
+    moved = await readAdministrations(parts)
+  })
+  if (failure) throw failure
+  return moved
+}
+
+/** Syncs all included administrations once, in parallel. Throws the first failure at the end. */
+export async function round(parts: Parts, failures: StreamFailures, signal: AbortSignal): Promise<void> {
+  const list = await settled(syncAdministrations(parts, failures))
   const administrations = await includedAdministrations(parts)
   const results = await Promise.allSettled(
-    administrations.map((administration) => syncAdministration(parts, failures, administration, signal)),
+    administrations.map((administration) => syncAdministration(parts, failures, { administration, signal })),
   )
   signal.throwIfAborted()
   for (const result of results) if (result.status === 'rejected') throw result.reason
-  failures.throwFirst()
+  if (list) throw list
+}
+
+/** Returns the ExactError with which the work failed, or null. Rethrows any other error. */
+async function settled(work: Promise<unknown>): Promise<ExactError | null> {
+  try {
+    await work
+    return null
+  } catch (error) {
+    if (error instanceof ExactError) return error
+    throw error
+  }
 }
 
 /**
  * Reads the payment conditions first, because mapping an account needs them, then the versioned streams, then the
- * collections without a sync stream. Those take long, so the versioned streams are read again in between.
+ * collections without a sync stream. Those take long, so the versioned streams are read again in between. A stream
+ * that fails does not hold up the others, and those that failed last time go last. Throws the first failure at the end.
  */
-async function syncAdministration(
+export async function syncAdministration(
   parts: Parts,
-  failures: Failures,
-  administration: AdministrationId,
-  signal: AbortSignal,
+  failures: StreamFailures,
+  run: StreamRun,
 ): Promise<void> {
-  const run: StreamRun = { administration, signal }
-  await reloadAfterLongAbsence(parts, administration)
-  await failures.survive({ administration, stream: paymentConditions }, () =>
-    syncPaymentConditions(parts, run),
-  )
+  const { administration } = run
+  let first: ExactError | null = null
+  let awayInARow = 0
+  const survive = async (stream: string, work: () => Promise<void>): Promise<void> => {
+    if (failures.isRefused({ administration, stream })) return
+    const failure = await failures.survive({ administration, stream }, work)
+    first ??= failure
+    awayInARow = failure?.code === 'exact/away' ? awayInARow + 1 : 0
+    if (failure && awayInARow === maxAwayInARow) throw failure
+  }
   let versionedReadAt = 0
   const syncVersioned = async (): Promise<void> => {
     let hasLoaded = false
-    for (const stream of versioned) {
-      await failures.survive({ administration, stream: stream.name }, async () => {
-        if (await syncStream(parts, stream, run)) hasLoaded = true
+    for (const stream of await healthyFirst(parts, administration)) {
+      await survive(stream.name, async () => {
+        if ((await syncStream(parts, stream, run)).isLoad) hasLoaded = true
       })
     }
     if (hasLoaded) await countRows(parts.database)
@@ -57,55 +86,25 @@ async function syncAdministration(
   const afterPage = async (): Promise<void> => {
     if (parts.now().getTime() - versionedReadAt >= streamsDuringLoadMs) await syncVersioned()
   }
+  await reloadAfterLongAbsence(parts, administration)
+  await survive(paymentConditions, () => syncPaymentConditions(parts, run))
   await syncVersioned()
   for (const stream of unversioned) {
-    await failures.survive({ administration, stream: stream.name }, async () => {
+    await survive(stream.name, async () => {
       await syncStream(parts, stream, { ...run, afterPage })
     })
   }
+  if (first) throw first
 }
 
-type FailedStream = { readonly administration: AdministrationId | null; readonly stream: string }
-
-/**
- * Collects failures that concern one stream only: Exact refuses it (a missing scope or module), or its answer cannot
- * be read. The other streams continue. Any other error ends the round.
- */
-class Failures {
-  private readonly parts: Parts
-  private first: ExactError | null = null
-
-  constructor(parts: Parts) {
-    this.parts = parts
-  }
-
-  async survive({ administration, stream }: FailedStream, work: () => Promise<void>): Promise<void> {
-    try {
-      await work()
-    } catch (error) {
-      if (!(error instanceof ExactError) || !isOfOneStream(error)) throw error
-      this.first ??= error
-      this.parts.log.warn({ administration, stream, code: error.code }, 'a stream could not be read')
-      if (administration === null) return
-      const { database, now } = this.parts
-      await database
-        .transaction()
-        .execute((transaction) =>
-          storeFindings(
-            transaction,
-            { administration, stream },
-            [{ recordId: '', code: 'stream-refused' }],
-            now(),
-          ),
-        )
-    }
-  }
-
-  throwFirst(): void {
-    if (this.first) throw this.first
-  }
-}
-
-function isOfOneStream({ code }: ExactError): boolean {
-  return code === 'exact/refused' || code === 'exact/not-found' || code === 'exact/unexpected-answer'
+/** Returns the versioned streams, those that failed last time after the others. */
+async function healthyFirst(parts: Parts, administration: AdministrationId): Promise<readonly Stream[]> {
+  const rows = await parts.database
+    .selectFrom('exact_finding')
+    .select('stream')
+    .where('administration', '=', administration)
+    .where('record_id', '=', '')
+    .execute()
+  const failing = new Set(rows.map(({ stream }) => stream))
+  return versioned.toSorted((one, other) => Number(failing.has(one.name)) - Number(failing.has(other.name)))
 }

@@ -3,9 +3,9 @@ import type { AdministrationId } from '../../values/ids.ts'
 import type { Page } from '../connection/connection.ts'
 import { ExactError } from '../errors.ts'
 import { recordId } from '../mapping/reading.ts'
-import { addressOf, completeUntil, nextStart } from './changesQuery.ts'
+import { addressOf, completeUntil, countNew, markedAt, nextStart, overlapping } from './changesQuery.ts'
 import { readContext } from './context.ts'
-import { notStarted, type Progress, readProgress, restarted, writeProgress } from './cursor.ts'
+import { isSamePlace, lockProgress, notStarted, type Progress, restarted, writeProgress } from './cursor.ts'
 import { clearFindings, clearForgottenFindings, markFindingsForgotten, storeFindings } from './findings.ts'
 import type { Parts } from './parts.ts'
 import type { Stream } from './streams/stream.ts'
@@ -15,16 +15,24 @@ export type StreamRun = {
   readonly signal: AbortSignal
   /** Called after each page but the last, so that other streams need not wait for the end of a long load. */
   readonly afterPage?: () => Promise<void>
+  /** For an employee who waits: how long to wait for a turn. Asks for the newest changes only. */
+  readonly waitMs?: number
 }
 
 /**
  * Reads a stream until it is up to date. Each page is stored together with the progress, so an interrupted load
- * resumes after its last page; reading a page twice changes nothing. Returns whether everything was loaded, rather
- * than only the changes. Throws ExactError, or the signal's reason.
+ * resumes after its last page; reading a page twice changes nothing. If another reader stored a page in the meantime,
+ * the received one is dropped. Returns whether everything was loaded, rather than only the changes, and how many rows
+ * were new. Throws ExactError, or the signal's reason.
  */
-export async function syncStream(parts: Parts, stream: Stream, run: StreamRun): Promise<boolean> {
+export async function syncStream(
+  parts: Parts,
+  stream: Stream,
+  run: StreamRun,
+): Promise<{ readonly isLoad: boolean; readonly rows: number }> {
   let progress = await readStart(parts, stream, run.administration)
   const isLoad = progress.freshAt === null || progress.reloading
+  let rows = 0
   for (let isComplete = false; !isComplete; ) {
     run.signal.throwIfAborted()
     const requestedAt = parts.now()
@@ -34,12 +42,18 @@ export async function syncStream(parts: Parts, stream: Stream, run: StreamRun): 
       continue
     }
     const stored = await storePage(parts, stream, { ...run, progress, page, requestedAt })
+    if (stored === null) {
+      if (run.waitMs !== undefined) break
+      progress = await readStart(parts, stream, run.administration)
+      continue
+    }
+    rows += countNew(stream, progress, page.rows)
     progress = stored.progress
     isComplete = stored.isComplete
     if (!isComplete) await run.afterPage?.()
     await breathe()
   }
-  return isLoad
+  return { isLoad, rows }
 }
 
 /** Returns the progress of the stream. Restarts it if it was mapped with other settings than the current ones. */
@@ -49,7 +63,7 @@ async function readStart(parts: Parts, stream: Stream, administration: Administr
     const key = { administration, stream: stream.name }
     const context = await readContext(transaction, administration, now())
     const mappedBy = stream.mappedBy(context)
-    const stored = await readProgress(transaction, key)
+    const stored = await lockProgress(transaction, key)
     if (!stored) return { ...notStarted, mappedBy }
     if (stored.mappedBy === mappedBy || stream.reloads === null) return stored
     await writers.forgetVersions(transaction, { administration, stream: stream.reloads })
@@ -63,14 +77,19 @@ async function readStart(parts: Parts, stream: Stream, administration: Administr
 
 /** Returns null if the address at which the stream was interrupted is no longer valid; the query then starts again. */
 async function readPage(
-  { connection }: Parts,
+  { connection, now }: Parts,
   stream: Stream,
-  { resume, after }: Progress,
-  { administration, signal }: StreamRun,
+  progress: Progress,
+  { administration, signal, waitMs }: StreamRun,
 ): Promise<Page | null> {
-  const address = resume ?? addressOf(stream, after)
+  const { resume, after } = progress
+  const isWaitedFor = waitMs !== undefined
+  const address = resume ?? addressOf(stream, isWaitedFor ? after : overlapping(stream, progress, now()))
+  const turn = isWaitedFor
+    ? ({ urgency: 'interactive', waitMs } as const)
+    : ({ urgency: 'background' } as const)
   try {
-    return await connection.readPage({ administration, address, urgency: 'background', signal })
+    return await connection.readPage({ administration, address, signal, ...turn })
   } catch (error) {
     const isInvalid =
       error instanceof ExactError && (error.code === 'exact/refused' || error.code === 'exact/not-found')
@@ -86,14 +105,19 @@ type ReceivedPage = {
   readonly requestedAt: Date
 }
 
-/** Stores rows, search keys, findings and cursor in one transaction. */
+/**
+ * Stores rows, search keys, findings and cursor in one transaction. Returns null, and stores nothing, if the stream no
+ * longer stands where the page was asked for.
+ */
 async function storePage(
   { database, writers }: Parts,
   stream: Stream,
   { administration, progress, page, requestedAt }: ReceivedPage,
-): Promise<{ readonly progress: Progress; readonly isComplete: boolean }> {
+): Promise<{ readonly progress: Progress; readonly isComplete: boolean } | null> {
   const key = { administration, stream: stream.name }
   return database.transaction().execute(async (transaction) => {
+    const place = await lockProgress(transaction, key)
+    if (place && !isSamePlace(place, progress)) return null
     const context = await readContext(transaction, administration, requestedAt)
     const stored = await stream.store(transaction, page.rows, { context, writers })
     await clearFindings(transaction, key, ['', ...page.rows.map(recordId)])
@@ -105,14 +129,18 @@ async function storePage(
     }
     const next = nextStart(stream, progress, { raws: page.rows, requestedAt })
     const newProgress: Progress = stored.startAgain
-      ? { ...progress, after: 0, next: 0, resume: null, rows: 0 }
+      ? { ...progress, after: 0, next: 0, resume: null, rows: 0, marks: [] }
       : {
           ...progress,
           after: isComplete ? next : progress.after,
           next,
           reloading: progress.reloading && !isComplete,
           resume: page.next,
-          rows: progress.rows + page.rows.length,
+          rows: progress.rows + countNew(stream, progress, page.rows),
+          marks:
+            isComplete && stream.changesBy === 'version'
+              ? markedAt(progress.marks, Number(next), requestedAt)
+              : progress.marks,
           freshAt:
             isComplete && !stored.isHeldBack ? completeUntil(stream, next, requestedAt) : progress.freshAt,
         }

@@ -84,7 +84,17 @@ export const clientCard = z.object({
   asOf,
 })
 
+const moneyState = z.object({
+  /** Differs whenever the client or its terms have changed. */
+  revision: z.string(),
+  asOf,
+})
+
+/** The state of a client's figures before and after Exact was asked for changes. Holds no client data. */
+export const moneyRefresh = z.object({ before: moneyState, now: moneyState })
+
 export const revealedBankAccount = z.object({ iban: z.string() })
 
 export type ClientCard = z.infer<typeof clientCard>
+export type MoneyRefresh = z.infer<typeof moneyRefresh>
 export type Ageing = z.infer<typeof ageing>

@@ -54,6 +54,16 @@ export function clientRoutes(desk: Desk): readonly Route[] {
       handle: ({ asker, params }) => desk.revealBankAccount(asker, clientIdOf(params)),
     }),
     route({
+      name: 'refreshMoney',
+      method: 'post',
+      path: '/api/clients/:id/refresh',
+      summary: 'Ask Exact for changes and tell whether this client has any',
+      body: nothing,
+      query: nothing,
+      gives: contract.moneyRefresh,
+      handle: ({ asker, params }) => desk.refreshMoney(asker, clientIdOf(params)),
+    }),
+    route({
       name: 'listOpenItems',
       method: 'get',
       path: '/api/clients/:id/open-items',

@@ -24,6 +24,8 @@ const findings: { readonly [code: string]: TextId } = {
   'unknown-currency': 'admin.finding.unknown-currency',
   'not-an-iban': 'admin.finding.not-an-iban',
   'stream-refused': 'admin.finding.stream-refused',
+  'stream-away': 'admin.finding.stream-away',
+  'stream-unreadable': 'admin.finding.stream-unreadable',
 }
 
 /** Returns the text for a stream, or its own name if there is no text for it. */

@@ -16,7 +16,10 @@ export const nl = {
   'admin.finding.unknown-state': 'Status onbekend',
   'admin.finding.unknown-currency': 'Valuta onbekend',
   'admin.finding.not-an-iban': 'Rekeningnummer is geen IBAN',
-  'admin.finding.stream-refused': 'Exact weigert dit onderdeel; geef het account daar leesrecht',
+  'admin.finding.stream-refused': 'Exact weigert dit onderdeel; geef het account en de app daar leesrecht',
+  'admin.finding.stream-away': 'Exact antwoordt niet bij dit onderdeel; het portaal blijft het proberen',
+  'admin.finding.stream-unreadable':
+    'Exact geeft bij dit onderdeel een onleesbaar antwoord; het portaal blijft het proberen',
   'admin.parts': 'Onderdelen van beheer',
   'admin.partExact': 'Exact',
   'admin.partHouseStyle': 'Huisstijl',
@@ -195,7 +198,11 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.finding.unknown-state': 'Unknown status',
   'admin.finding.unknown-currency': 'Unknown currency',
   'admin.finding.not-an-iban': 'Account number is not an IBAN',
-  'admin.finding.stream-refused': 'Exact refuses this part; give the account permission to read it',
+  'admin.finding.stream-refused':
+    'Exact refuses this part; give the account and the app permission to read it',
+  'admin.finding.stream-away': 'Exact does not answer for this part; the portal keeps trying',
+  'admin.finding.stream-unreadable':
+    'Exact gives an unreadable answer for this part; the portal keeps trying',
   'admin.parts': 'Administration sections',
   'admin.partExact': 'Exact',
   'admin.partHouseStyle': 'House style',

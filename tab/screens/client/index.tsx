@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { useClient } from '../../api/clients.ts'
+import { useLiveClient } from '../../api/liveClient.ts'
 import { Page } from '../../parts/Page.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { Failed } from '../../parts/states/Failed.tsx'
@@ -29,6 +30,7 @@ export function Component() {
   const pager = useResultPager(id)
   const clientPath = `/clients/${id}`
   const editing = pathname.endsWith('/edit')
+  useLiveClient(editing ? null : id)
   const go = (part: string) => () => navigate(`${clientPath}/${part}`, { replace: !editing })
   useShortcuts({
     o: editing ? undefined : go('open-items'),

@@ -2,6 +2,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useInvoice } from '../../api/invoices.ts'
+import { useLiveClient } from '../../api/liveClient.ts'
 import { Page } from '../../parts/Page.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { Loading } from '../../parts/states/Loading.tsx'
@@ -26,6 +27,7 @@ export function Component() {
   const { id = '' } = useParams()
   const navigate = useNavigate()
   const query = useInvoice(id)
+  useLiveClient(query.data?.clientId ?? null)
   const [pdfShown, setPdfShown] = useState(false)
   const client = query.data ? `/clients/${query.data.clientId}` : null
   const back = useBack(client ? `${client}/invoices` : '/find')

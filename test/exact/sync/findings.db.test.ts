@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { readFreshnessOf } from '../../../src/exact/freshness.ts'
-import { installation } from '../connection/installation.ts'
 import { collect, resourceOf } from './intercept.ts'
 import { type SyncWorld, startSyncWorld } from './world.ts'
 
@@ -77,6 +76,5 @@ function guid(value: unknown): string {
 }
 
 async function isBeingChecked(id: unknown): Promise<boolean> {
-  const options = { streams: ['terms'], installation, now: new Date(), intervalMs: 300_000 }
-  return (await readFreshnessOf(world.database, guid(id), options)).beingChecked
+  return (await readFreshnessOf(world.database, guid(id), null)).beingChecked
 }

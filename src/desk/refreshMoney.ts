@@ -1,0 +1,36 @@
+import { readClientVersion } from '../clients/index.ts'
+import { readMoneyRevision } from '../receivables/index.ts'
+import type { ClientId } from '../values/ids.ts'
+import type * as answers from './answers.ts'
+import type { Dependencies } from './dependencies.ts'
+import type { Desk } from './desk.ts'
+import { DeskError } from './errors.ts'
+import { clientFreshness } from './freshness.ts'
+
+/** A screen that waits longer asks again by itself. */
+const longestWaitMilliseconds = 5_000
+
+/**
+ * Has Exact asked for the newest money, and tells whether the client has changed since. The answer holds no client
+ * data, so that an open card can ask every few seconds without a line in the access log each time.
+ */
+export function createRefreshMoney(dependencies: Dependencies): Desk['refreshMoney'] {
+  const { database, exact, gate } = dependencies
+  return async (asker, id) => {
+    await gate.admit(asker, 'refreshMoney', { relationId: id })
+    const client = await readClientVersion(database, id)
+    if (!client) throw new DeskError('desk/not-found')
+    const before = await readState(dependencies, id)
+    await exact.readNow({ administration: client.administration, waitMs: longestWaitMilliseconds })
+    return { before, now: await readState(dependencies, id) }
+  }
+}
+
+async function readState(dependencies: Dependencies, id: ClientId): Promise<answers.MoneyRefresh['now']> {
+  const [money, client, { asOf }] = await Promise.all([
+    readMoneyRevision(dependencies.database, id),
+    readClientVersion(dependencies.database, id),
+    clientFreshness(dependencies, id),
+  ])
+  return { revision: `${money}-${client?.version ?? 0}`, asOf }
+}

@@ -1,0 +1,65 @@
+import { ExactError } from '../errors.ts'
+import { refusedRetryMs } from '../rhythm.ts'
+import { clearFindings, clearOtherFindings, storeFindings } from './findings.ts'
+import type { Parts } from './parts.ts'
+
+/** A stream of an administration; 0 for what belongs to none of them. */
+export type FailingStream = { readonly administration: number; readonly stream: string }
+
+export type StreamFailures = {
+  /** Runs the work of one stream. Returns the error if it fails for this stream only, and rethrows any other. */
+  readonly survive: (stream: FailingStream, work: () => Promise<void>) => Promise<ExactError | null>
+  /** Returns whether Exact refused this stream within the last hour. It is then left alone. */
+  readonly isRefused: (stream: FailingStream) => boolean
+  /** Forgets the refusals, because an admin asks for a round or has connected again. */
+  readonly askAgain: () => void
+}
+
+/**
+ * Keeps the failures of one stream from holding up the others. Each is stored as a finding of the stream, with the
+ * time since which it fails, and is cleared by its next success.
+ */
+export function createStreamFailures(parts: Pick<Parts, 'database' | 'now' | 'log'>): StreamFailures {
+  const { database, now, log } = parts
+  const refused = new Map<string, number>()
+  const keyOf = ({ administration, stream }: FailingStream) => `${administration} ${stream}`
+
+  async function report(stream: FailingStream, error: ExactError): Promise<void> {
+    log.warn({ ...stream, code: error.code }, 'a stream could not be read')
+    const code = findingCode(error)
+    if (code === 'stream-refused') refused.set(keyOf(stream), now().getTime())
+    await database.transaction().execute(async (transaction) => {
+      await clearOtherFindings(transaction, stream, { recordId: '', code })
+      await storeFindings(transaction, stream, [{ recordId: '', code }], now())
+    })
+  }
+
+  return {
+    survive: async (stream, work) => {
+      try {
+        await work()
+      } catch (error) {
+        if (!(error instanceof ExactError) || isOfConnection(error)) throw error
+        await report(stream, error)
+        return error
+      }
+      if (refused.delete(keyOf(stream)) || stream.administration === 0) {
+        await database.transaction().execute((transaction) => clearFindings(transaction, stream, ['']))
+      }
+      return null
+    },
+    isRefused: (stream) =>
+      now().getTime() - (refused.get(keyOf(stream)) ?? Number.NEGATIVE_INFINITY) < refusedRetryMs,
+    askAgain: () => refused.clear(),
+  }
+}
+
+/** Without a working connection no stream can be read. */
+function isOfConnection({ code }: ExactError): boolean {
+  return code === 'exact/not-connected' || code === 'exact/connection-broken' || code === 'exact/off'
+}
+
+function findingCode({ code }: ExactError): 'stream-refused' | 'stream-unreadable' | 'stream-away' {
+  if (code === 'exact/refused' || code === 'exact/not-found') return 'stream-refused'
+  return code === 'exact/unexpected-answer' ? 'stream-unreadable' : 'stream-away'
+}

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ExactError } from '../../../src/exact/errors.ts'
+import type { AdministrationId } from '../../../src/values/ids.ts'
+import { one, pretendSync, two } from './pretendSync.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('an administration that was moved is read again at once, also if its round has just ended', async () => {
+  const { sync, loops } = pretendSync()
+  const stop = new AbortController()
+  const running = loops.run(stop.signal)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(sync.rounds).toEqual([one, two])
+  sync.moved = [two]
+  loops.soon()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(sync.rounds.filter((administration) => administration === one)).toHaveLength(2)
+  expect(sync.rounds.filter((administration) => administration === two)).toHaveLength(3)
+  stop.abort()
+  await running
+})
+
+test('an administration that takes long or fails holds up no other, and one that is left out stops', async () => {
+  const { sync, loops } = pretendSync()
+  const stop = new AbortController()
+  const stopped: AdministrationId[] = []
+  sync.during = (administration, signal) => {
+    if (administration === two) return Promise.reject(new ExactError('exact/away', 'no answer'))
+    return new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => {
+        stopped.push(administration)
+        reject(signal.reason)
+      })
+    })
+  }
+  const running = loops.run(stop.signal)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(sync.rounds.filter((administration) => administration === one)).toHaveLength(1)
+  expect(sync.rounds.filter((administration) => administration === two).length).toBeGreaterThan(3)
+  sync.included = [two]
+  loops.soon()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(stopped).toEqual([one])
+  stop.abort()
+  await running
+})

@@ -1,0 +1,31 @@
+import { AdministrationLoops } from '../../../src/exact/background/administrationLoops.ts'
+import { type AdministrationId, administrationId } from '../../../src/values/ids.ts'
+
+export const one = administrationId(1)
+export const two = administrationId(2)
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const intervalMs = 300_000
+
+/** An Exact with these administrations, whose rounds end at once. */
+export function pretendSync() {
+  const rounds: AdministrationId[] = []
+  const sync = {
+    included: [one, two] as readonly AdministrationId[],
+    moved: [] as readonly AdministrationId[],
+    rounds,
+    /** What happens in a round of an administration. */
+    during: async (_administration: AdministrationId, _signal: AbortSignal): Promise<void> => undefined,
+  }
+  const loops = new AdministrationLoops(
+    {
+      included: async () => sync.included,
+      syncAdministrations: async () => sync.moved,
+      syncAdministration: async (administration, signal) => {
+        rounds.push(administration)
+        await sync.during(administration, signal)
+      },
+    },
+    { intervalMs, log: silent },
+  )
+  return { sync, loops }
+}

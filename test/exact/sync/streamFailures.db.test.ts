@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ExactError } from '../../../src/exact/errors.ts'
+import { administrationId } from '../../../src/values/ids.ts'
+import type { Fault } from '../../standIns/exact/standIn.ts'
+import { resourceOf } from './intercept.ts'
+import { cursors, type Intercept, type SyncWorld, startSyncWorld } from './world.ts'
+
+let world: SyncWorld
+beforeAll(async () => {
+  world = await startSyncWorld({ clients: 15, creditors: 3, invoicesPerClient: 2 })
+})
+afterAll(() => world.close())
+
+const findings = () =>
+  world.database.selectFrom('exact_finding').select(['administration', 'stream', 'code']).execute()
+const calls = (resource: string) => world.exact.calls().byResource[resource] ?? 0
+const hour = 3_600_000
+const later = (milliseconds: number) => {
+  world.clock.now = new Date(world.clock.now.getTime() + milliseconds)
+}
+
+test('without the scope for administrations the admin sees which part is refused', async () => {
+  world.exact.act.forbid('system/Divisions', 'organization.administration')
+  await expect(world.sync.syncAdministrations()).rejects.toMatchObject({ code: 'exact/refused' })
+  expect(await findings()).toEqual([{ administration: 0, stream: 'administrations', code: 'stream-refused' }])
+  const before = calls('system/Divisions')
+  await world.sync.syncAdministrations()
+  expect(calls('system/Divisions')).toBe(before)
+  world.exact.act.forbid('system/Divisions', null)
+  world.sync.askRefusedAgain()
+  await world.sync.syncAdministrations()
+  expect(await findings()).toEqual([])
+})
+
+/** The resource does not answer, however often it is asked. */
+const away =
+  (resource: string): Intercept =>
+  (call, read) => {
+    if (resourceOf(call) !== resource) return read(call)
+    throw new ExactError('exact/away', `${resource} does not answer`)
+  }
+
+test('a stream that does not answer holds up no other', async () => {
+  await expect(world.round({ intercept: away('sync/CRM/Contacts') })).rejects.toMatchObject({
+    code: 'exact/away',
+  })
+  const streams = await cursors(world)
+  for (const stream of ['accounts', 'addresses', 'terms', 'salesInvoices', 'deletions', 'mandates']) {
+    expect(streams.get(stream)?.fresh_at, stream).not.toBeNull()
+  }
+  expect(await findings()).toEqual([
+    { administration: world.exact.division, stream: 'contacts', code: 'stream-away' },
+  ])
+  await world.round()
+  expect(await findings()).toEqual([])
+})
+
+test('two neighbouring streams that do not answer do not hold up the money for long', async () => {
+  const bothAway: Intercept = (call, read) =>
+    away('sync/CRM/Contacts')(call, (passed) => away('sync/CRM/Addresses')(passed, read))
+  await expect(world.round({ intercept: bothAway })).rejects.toThrow()
+  later(1_000)
+  await expect(world.round({ intercept: bothAway })).rejects.toThrow()
+  expect((await cursors(world)).get('terms')?.fresh_at).toEqual(world.clock.now)
+  await world.round()
+})
+
+test('a refused stream is asked once an hour', async () => {
+  const administration = administrationId(world.exact.division)
+  const sync = () => world.sync.syncAdministration(administration, new AbortController().signal)
+  const contacts = 'sync/CRM/Contacts'
+  world.exact.act.forbid(contacts, 'crm.accounts')
+  const before = calls(contacts)
+  await expect(sync()).rejects.toMatchObject({ code: 'exact/refused' })
+  for (let round = 0; round < 11; round += 1) {
+    later(300_000)
+    await sync()
+  }
+  expect(calls(contacts) - before).toBe(1)
+  expect((await cursors(world)).get('terms')?.fresh_at).toEqual(world.clock.now)
+  later(hour)
+  world.exact.act.forbid(contacts, null)
+  await sync()
+  expect(await findings()).toEqual([])
+  expect(world.exact.violations().errorBlocks).toBe(0)
+})
+
+const spoiling: readonly (readonly [stream: string, resource: string, fault: Fault])[] = [
+  ['accounts', 'sync/CRM/Accounts', 'truncated'],
+  ['contacts', 'sync/CRM/Contacts', 'html'],
+  ['terms', 'sync/Cashflow/PaymentTerms', 'cutBody'],
+  ['salesInvoices', 'sync/SalesInvoice/SalesInvoices', 408],
+]
+
+test('an answer that is cut off, unreadable or too late is asked for again in the same round', async () => {
+  later(1_000)
+  for (const [, resource, fault] of spoiling) world.exact.act.fail(resource, fault, 1)
+  await world.round()
+  expect(await findings()).toEqual([])
+  for (const [stream] of spoiling) {
+    expect((await cursors(world)).get(stream)?.fresh_at, stream).toEqual(world.clock.now)
+  }
+})
