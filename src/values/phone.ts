@@ -65,7 +65,7 @@ function gapText(gap: string): string {
 type PlacedNumber = { readonly number: string; readonly start: number; readonly end: number }
 
 /** Digits that could belong together: nothing but separators stands between them. */
-const runs = /(?:\+(?!\s*\(?\s*[0+])\s?|\()*\d(?:[\s.()/–-]*\d)*/g
+const runs = /(?:\+(?!\s*\(?\s*[0+])\s?|\()*\d(?:[\s.()/_\u2010-\u2015-]*\d)*/g
 /** Fewer digits are a house number, a time or an extension. */
 const minDigits = 6
 /** The digits of a Dutch number with its area code. */
@@ -103,8 +103,11 @@ function splitRun(run: string): readonly PlacedNumber[] {
   while (start < run.length) {
     const end = numberEnd(run, start)
     if (end === null) break
-    const number = parsePhone(run.slice(start, end)) ?? digitsOf(run.slice(start, end))
-    if (number.length >= minDigits && number.length <= maxDigits) numbers.push({ number, start, end })
+    const text = run.slice(start, end).replace(/[_\u2010-\u2015]/g, '-')
+    const digits = digitsOf(text)
+    if (digits.length >= minDigits && digits.length <= maxDigits) {
+      numbers.push({ number: parsePhone(text) ?? digits, start, end })
+    }
     start = end
   }
   return numbers
@@ -116,8 +119,10 @@ function numberEnd(run: string, start: number): number | null {
   const whole = ends.at(-1)
   if (whole === undefined) return null
   const text = run.slice(start)
-  const isForeign = /^[\s.()/–-]*(?:\+|00)(?!\s?31)/.test(text)
-  if (!isForeign) return dutchEnd(run, start) ?? nextNumber(run, start) ?? whole
+  const isForeign = /^[\s.()/_\u2010-\u2015-]*(?:\+|00)(?!\s?31)/.test(text)
+  if (!isForeign) {
+    return dutchEnd(run, start) ?? nextNumber(run, start) ?? withoutZeroEnd(run, { start, ends }) ?? whole
+  }
   const short = ends.filter((end) => digitsOf(run.slice(start, end)).length <= maxDigits)
   const isValid = (end: number) => possibleNumber(run.slice(start, end))?.isValid() ?? false
   return short.findLast(isValid) ?? short.findLast((end) => parsePhone(run.slice(start, end))) ?? whole
@@ -125,11 +130,26 @@ function numberEnd(run: string, start: number): number | null {
 
 /** The digits of a Dutch number with its trunk prefix, its country code, or neither. */
 const dutch =
-  /^[\s.()/–-]*(?:0[89]00(?:\D*\d){7}(?!\D*\d)|(?:\+\s?|00\s?)31\s?(?:\(0\)|0(?=(?:\D*\d){9}))?(?:\D*\d){9}|0(?:\D*\d){9}|0[89]00(?:\D*\d){4})/
+  /^[\s.()/_\u2010-\u2015-]*(?:0[89]00(?:\D*\d){7}(?!\D*\d)|(?:\+\s?|00\s?)31\s?(?:\(0\)|0(?=(?:\D*\d){9}))?(?:\D*\d){9}|0(?:\D*\d){9}|0[89]00(?:\D*\d){4})/
 
 function dutchEnd(run: string, start: number): number | null {
   const match = dutch.exec(run.slice(start))
   return match ? start + match[0].length : null
+}
+
+/** More digits are no Dutch number, not even with its country code. */
+const maxDutchDigits = 11
+
+/** Returns where the first of several numbers ends that lack their zero, or their area code: "6-12345678 / 2417365". */
+function withoutZeroEnd(
+  run: string,
+  { start, ends }: { readonly start: number; readonly ends: readonly number[] },
+): number | null {
+  const count = (end: number) => digitsOf(run.slice(start, end)).length
+  if (count(run.length) <= maxDutchDigits) return null
+  return (
+    ends.find((end) => count(end) === dutchLength - 1) ?? ends.find((end) => count(end) >= minDigits) ?? null
+  )
 }
 
 /** Returns where the next whole Dutch number starts: in "dochter 2 0318482211" the 2 does not belong to it. */

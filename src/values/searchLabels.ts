@@ -1,9 +1,12 @@
 /** Words that may precede a number, an address or a date, in Dutch and English. Each is part of a regular expression. */
 const numberLabels = [
-  '(?:cli[eë]nt|klant|debiteur(?:en)?|deb|cl|relatie|bewoners?|pati[eë]nt|customer|debtor|resident|patient|account)(?:en)?[\\s.-]*(?:nummer|nmr|nr|no|number|code|id)',
+  '(?:cli[eë]nt|klant|dossier|debiteur(?:en)?|deb|cl|relatie|bewoners?|pati[eë]nt|customer|debtor|resident|patient|account)(?:en)?[\\s.-]*(?:nummer|nmr|nr|no|number|code|id)',
   '(?:fac?k?tuur|fact|fakt|nota|invoice|inv|bill)(?:[\\s.-]*(?:nummer|nmr|nr|no|number))?',
   '(?:(?:mobiele?|vaste?|mobile|cell|home|phone)\\s+)?(?:tel|tele(?:foon|fon|phone)|phone|mobiel|mobile|mob|gsm|cell|06)[\\s.-]*(?:nummer|nmr|nr|no|number)',
   'tele(?:foon|phone)',
+  'dossier',
+  'pc',
+  '(?:cell|mobile)\\s+phone',
   'phone',
   'mobiele?',
   'mobile',

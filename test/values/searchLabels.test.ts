@@ -4,7 +4,7 @@ import { withoutLabels } from '../../src/values/searchLabels.ts'
 
 const labels = list(`
   cliënt, de cliënt, client, cliëntnummer, Cliëntnr., klant nr, debiteur, the customer,
-  customer number:, factuur, factuurnummer:, invoice no., #, nr., nummer, tel., tel:,
+  customer number:, factuur, factuurnummer:, invoice no., dossier, pc, cell phone, #, nr., nummer, tel., tel:,
   telefoonnummer, mob., mobiel nummer, phone number:, e-mail, E-mailadres:, postcode, zip code,
   geboren op, geb., geboortedatum:, born on, date of birth:, dhr., de heer, meneer, mevr., mw.,
   mevrouw, familie, de heer en mevrouw, Mrs., naam:, met de naam, bewindvoerder, t.a.v.

@@ -31,14 +31,16 @@ const labelled = new RegExp(
 /** "2 hoog", "3e etage". */
 const floor =
   /^[\s,.(/–-]*(\d{1,3})\s*(?:e|de|ste|st|nd|rd|th)?[\s.-]*(?:hoog|etage|verdieping|verd|floor)(?!\p{L})\.?\)?/iu
+/** In "12 - 1234 AB" the second number is no addition. */
+const notPostcode = '(?![1-9]\\d{3}\\s?[a-z]{2}(?!\\p{L}))'
 /** "12a", "12-a", "12/2", "12 - 14". */
 const attached = new RegExp(
-  `^(?:\\s*[/–-]\\s*|)([a-z]{1,4}|[a-z]{1,2}\\d{1,4}|(?<=[/–-]\\s*)\\d{1,5}[a-z]{0,2})${end}`,
+  `^(?:\\s*[/–-]\\s*|)${notPostcode}([a-z]{1,4}|[a-z]{1,2}\\d{1,4}|(?<=[/–-]\\s*)\\d{1,5}[a-z]{0,2})${end}`,
   'iu',
 )
 /** "12 hs", "12 (boven)", "12 A", "12 3": only in a street line, because in a search text the word may be a name. */
 const spaced = new RegExp(
-  `^[\\s,.(/&+–-]+(${Object.keys(shortForms).join('|').replaceAll('.', '\\.')}|hs|bis|bov|ben|bg|li|re|zw|rd|wit|achter|voor|onder|to|ong|sous|souterrain|kelder|parterre|bel|(?:en\\s+)?\\d{1,5}|[a-z]\\d{0,4}|[a-z]{1,6}\\d{0,4}$)${end}\\)?`,
+  `^[\\s,.(/&+–-]+${notPostcode}(${Object.keys(shortForms).join('|').replaceAll('.', '\\.')}|hs|bis|bov|ben|bg|li|re|zw|rd|wit|achter|voor|onder|to|ong|sous|souterrain|kelder|parterre|bel|(?:en\\s+)?\\d{1,5}|[a-z]\\d{0,4}|[a-z]{1,6}\\d{0,4}$)${end}\\)?`,
   'iu',
 )
 
@@ -86,8 +88,12 @@ export function splitStreet(street: string): { readonly name: string; readonly h
 /** Exact's street lines are shorter; more text would only take time. */
 const maxLength = 200
 
+/** A number right after such a word is the house number: "Kerkstraat 5 nr. 12", but not "Dijk 10 nr. 4". */
+const wholeStreet =
+  /\p{L}{3}(?:straat|str\.?|laan|weg|plein|kade|gracht|singel|dreef|steeg|plantsoen)[\s,]+$/iu
+
 function placeHouse(street: string) {
-  const line = street.slice(0, maxLength)
+  const line = street.slice(0, maxLength).replace(/[\u2010-\u2015]/g, '-')
   const skipped = numberedStreet.exec(line)
   const from = skipped ? skipped.index + skipped[0].length : 0
   const places = [...line.matchAll(/(?<![\p{L}\d'’.-])\d{1,5}(?!\d)|(?<=\p{L}{4})\d{1,5}(?!\d)/gu)].filter(
@@ -99,8 +105,9 @@ function placeHouse(street: string) {
   const marked = places.find(({ index }) =>
     /(?:^|[\s,])(?:huis)?(?:nr|nummer|no)\.?:?\s*$/i.test(line.slice(0, index)),
   )
+  const first = places.find(({ index }) => wholeStreet.test(line.slice(0, index)))
   // A number at the start is part of the name ("3 Oktoberstraat 12"), unless it is the only one ("12, Rue Haute").
-  const place = marked ?? places.find(({ index }) => line.slice(0, index).trim() !== '') ?? places[0]
+  const place = first ?? marked ?? places.find(({ index }) => line.slice(0, index).trim() !== '') ?? places[0]
   if (!place) return null
   const house = readHouse(line.slice(place.index), [labelled, floor, attached, spaced])
   return house && { at: place.index, length: house.length, house }

@@ -43,6 +43,7 @@ export function officeLookups(word: NameWord): readonly Lookup[] {
   const stem = /^(.*bewind)voe\p{L}*$/u.exec(word.word)?.[1]
   const own = nameLookups('representative', word)
   if (stem) return [...own, prefixOrWhole('representative', stem)]
+  if (word.word === 'sint') return [...own, wholeKey('representative', 'st')]
   return foundations.has(word.word)
     ? [...own, ...[...foundations].map((other) => wholeKey('representative', other))]
     : own

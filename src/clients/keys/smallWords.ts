@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Words between first and last name, and their abbreviations without dots and slashes. */
 const particles = set(`
-  en van de den der ter ten te het t s n op in aan bij voor over onder uit tot uyt
+  en and van de den der ter ten te het t s n op in aan bij voor over onder uit tot uyt
   vd vda vdn vdr vander vanden vande v d ad od int vant opt aant
   la le les du des del della di da dos das el al von zu zum zur vom
 `)

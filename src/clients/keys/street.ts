@@ -37,6 +37,7 @@ const abbreviations: { readonly [short: string]: readonly string[] } = {
   pres: ['president'],
   min: ['minister'],
   wilh: ['wilhelmina'],
+  blvd: ['boulevard'],
   jul: ['juliana'],
   gr: ['grote'],
   kl: ['kleine'],
@@ -45,13 +46,14 @@ const shortEnding = new RegExp(`^(.{3,})(${Object.keys(endings).join('|')})$`, '
 const streetWord =
   /^.{2,}(?:straat|strjitte|str|laan|ln|weg|plein|pad|kade|gracht|singel|steeg|dreef|plantsoen|boulevard|allee)$|^(?:straat|str|postbus|boulevard)$/u
 
-/** Makes keys of the words of a street, with abbreviations written out, and of the house number with its additions. */
+/** Makes keys of the words of a street, each and together, with abbreviations written out, and of the house number with its additions. */
 export function streetKeys(street: string): readonly SearchKey[] {
   const { name, house } = splitStreet(street)
   const titles = tokens(name).flatMap(({ text }) => (isTitle(text) ? text : []))
-  const words = [...withoutSmallWords(name).map(({ word }) => word), ...titles].flatMap(writtenOut)
+  const words = withoutSmallWords(name).map(({ word }) => word)
+  const written = [...words, ...titles, words.join('')].filter(Boolean).flatMap(writtenOut)
   const houses = house ? house.additions.map((_, index) => houseUpTo(house, index + 1)) : []
-  const keys = [...words, ...(house ? [house.number, ...houses] : [])]
+  const keys = [...written, ...(house ? [house.number, ...houses] : [])]
   return [...new Set(keys)].map((key) => ({ kind: 'street', key, shown: street }))
 }
 

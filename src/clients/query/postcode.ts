@@ -4,7 +4,7 @@ import { partEnd, type RecognisedPart } from './recogniser.ts'
 
 const postcodes = /^([1-9]\d{3})(\s*)([a-z]{2})(?![\p{L}])/iu
 const unfinishedPostcodes = new RegExp(`^([1-9]\\d{3})(?:([a-z])${partEnd}|\\s([a-z])$)`, 'i')
-const beforeHouse = /^[\s,;–-]*(?:(?:huisnummer|huisnr|nummer|nr|no)[\s.:]*|#\s*)?(?=\d)/i
+const beforeHouse = /^[\s,;/-]*(?:(?:huisnummer|huisnr|nummer|nr|no)[\s.:]*|#\s*)?(?=\d)/i
 const endOfPart = new RegExp(`^${partEnd}`)
 
 /** Recognises a postcode with an optional house number, or one with its last letter still to be typed. */

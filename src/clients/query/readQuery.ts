@@ -39,10 +39,18 @@ export function readQuery(searchText: string): SearchQuery {
   return { parts, oneWord: /^\S{3,}$/.test(text) ? text : null, byBirthDate: true }
 }
 
+/** A street that was typed without a space before its house number. */
+const streetAndNumber = /(\p{L}{3}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|steeg))(\d)/iu
+
+/** Removes the brackets around "(12-3-1950)", but not those around an area code. */
+function withoutBrackets(text: string): string {
+  return text.replace(/\((?!0\d{0,3}\))([^()]*)\)/g, ' $1 ').trim()
+}
+
 function partsOf(text: string): readonly QueryPart[] {
   const parts: QueryPart[] = []
   let words = ''
-  let rest = withoutIbanLabel(withoutLabels(text))
+  let rest = withoutIbanLabel(withoutLabels(withoutBrackets(text).replace(streetAndNumber, '$1 $2')))
   while (rest) {
     const recognised = recognise(rest)
     const length = recognised?.length ?? wordLength(rest)
