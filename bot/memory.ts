@@ -11,7 +11,7 @@ export type Memory = {
   readonly remember: (owner: Owner, id: string, shown: unknown) => Promise<void>
   /** Returns the record with this id, or the latest one if the id is null. Returns null if it is forgotten. */
   readonly shown: (owner: Owner, id: string | null) => Promise<unknown>
-  /** Deletes the latest record and returns the one before it, or null if there is none. */
+  /** Deletes the latest record and returns the one before it. Returns null and deletes nothing if there is none. */
   readonly back: (owner: Owner) => Promise<unknown>
   /** Stores a question until the person has signed in. Replaces an earlier question. */
   readonly keepQuestion: (owner: Owner, question: string) => Promise<void>

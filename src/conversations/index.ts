@@ -16,7 +16,7 @@ export type Conversations = {
   readonly remember: (owner: Owner, id: string, shown: unknown) => Promise<void>
   /** Returns the record with this id, or the latest one if the id is null. Returns null after the idle time. */
   readonly shown: (owner: Owner, id: string | null) => Promise<unknown>
-  /** Deletes the latest record and returns the one before it, or null if there is none. */
+  /** Deletes the latest record and returns the one before it. Returns null and deletes nothing if there is none. */
   readonly back: (owner: Owner) => Promise<unknown>
   /** Stores a question until its sender has signed in. Replaces an earlier question. */
   readonly keepQuestion: (owner: Owner, question: string) => Promise<void>
@@ -92,10 +92,14 @@ export function createConversations(
       return row?.shown ?? null
     },
     back: async (owner) => {
-      const last = await lastOf(owner).executeTakeFirst()
-      if (!last) return null
-      await database.deleteFrom('conversation_shown').where('id', '=', last.id).execute()
-      return (await lastOf(owner).executeTakeFirst())?.shown ?? null
+      const [last, previous] = await lastOf(owner).limit(2).execute()
+      if (!last || !previous) return null
+      await database
+        .deleteFrom('conversation_shown')
+        .where('id', '=', last.id)
+        .modifyEnd(smallWrite)
+        .execute()
+      return previous.shown
     },
     keepQuestion: async (owner, question) => {
       const sealed = await new CompactEncrypt(Buffer.from(question, 'utf8'))
@@ -114,6 +118,7 @@ export function createConversations(
         .deleteFrom('conversation_waiting')
         .where('owner_hash', '=', hashOf(owner))
         .returning(['question', 'asked_at'])
+        .modifyEnd(smallWrite)
         .executeTakeFirst()
       if (!row || row.asked_at < ago(questionMilliseconds)) return null
       const { plaintext } = await compactDecrypt(row.question, secret)

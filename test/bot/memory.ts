@@ -19,8 +19,10 @@ export function exampleMemory(): Memory {
     shown: async (owner, id) =>
       shownTo(owner).findLast((entry) => id === null || entry.id === id)?.shown ?? null,
     back: async (owner) => {
+      const previous = shownTo(owner).at(-2)
+      if (!previous) return null
       shown.set(nameOf(owner), shownTo(owner).slice(0, -1))
-      return shownTo(owner).at(-1)?.shown ?? null
+      return previous.shown
     },
     keepQuestion: async (owner, question) => {
       waiting.set(nameOf(owner), question)

@@ -1,14 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createConversations } from '../../src/conversations/index.ts'
-import type { OpenDatabase } from '../../src/database/open.ts'
+import type { Database, OpenDatabase } from '../../src/database/open.ts'
+import { isSmallWrite } from '../../src/database/smallWrite.ts'
 import { openTestDatabase } from '../database.ts'
 
 const minute = 60_000
 let clock = new Date('2026-03-02T08:00:00Z')
 let opened: OpenDatabase
 const encryptionKey = randomBytes(32).toString('base64')
-const open = () => createConversations(opened.database, { encryptionKey, now: () => clock })
+const open = (database: Database = opened.database) =>
+  createConversations(database, { encryptionKey, now: () => clock })
 const owner = { personId: 'sanne', conversationId: 'a:1' }
 const wait = (minutes: number) => {
   clock = new Date(clock.getTime() + minutes * minute)
@@ -35,6 +37,7 @@ test('another instance knows what was shown last and before that', async () => {
   expect(await open().shown(owner, first)).toEqual({ verb: 'list' })
   expect(await open().back(owner)).toEqual({ verb: 'list' })
   expect(await open().back(owner)).toBeNull()
+  expect(await open().shown(owner, null)).toEqual({ verb: 'list' })
 })
 
 test('what was shown is forgotten after the idle time, and is unknown to others', async () => {
@@ -67,4 +70,26 @@ test('the language that an employee chose is kept', async () => {
   await open().chooseLanguage('sanne', 'en')
   await open().chooseLanguage('sanne', 'nl')
   expect(await open().languageOf('sanne')).toBe('nl')
+})
+
+test('a conversation writes nothing that a nearly full disk refuses', async () => {
+  const refused: string[] = []
+  const watched = open(
+    opened.database.withPlugin({
+      transformQuery: ({ node }) => {
+        if (node.kind !== 'SelectQueryNode' && !isSmallWrite(JSON.stringify(node))) refused.push(node.kind)
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    }),
+  )
+  await watched.claim('a:1|activity-3')
+  await watched.remember(owner, randomUUID(), { verb: 'list' })
+  wait(1)
+  await watched.remember(owner, randomUUID(), { verb: 'openClient' })
+  expect(await watched.back(owner)).toEqual({ verb: 'list' })
+  await watched.keepQuestion(owner, 'saldo Wijngaert')
+  expect(await watched.takeQuestion(owner)).toBe('saldo Wijngaert')
+  await watched.chooseLanguage('sanne', 'nl')
+  expect(refused).toEqual([])
 })
