@@ -60,6 +60,12 @@ export default {
     room('bot', ['src/desk/', 'src/access/', 'src/values/']),
     room('tab', ['src/http/contract\\.ts$', 'src/values/']),
     {
+      name: 'the tab adds up nothing: sums come from the server',
+      severity: 'error',
+      from: { path: '^tab/' },
+      to: { path: '^src/values/cents\\.ts$' },
+    },
+    {
       name: 'the Exact room is entered by its door',
       severity: 'error',
       from: { path: '^(src|bot|tab|infra|appPackage)/', pathNot: '^src/exact/' },

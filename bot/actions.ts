@@ -17,6 +17,9 @@ export type Place =
     }
   | { readonly verb: 'openInvoice'; readonly invoiceId: InvoiceId }
 
+/** A place that is a page of the portal too. */
+export type PortalPage = Exclude<Place, { readonly verb: 'list' }>
+
 /** The action of a button: the place to show, the language, and the list page that led here. */
 export type CardAction = Place & { readonly language: Language | null; readonly list: ListPage | null }
 

@@ -10,6 +10,8 @@ export type Arrival = {
   readonly inGroup: boolean
   readonly language: 'nl' | 'en' | null
   readonly text: string
+  /** What is attached to the message, as JSON; shortened. */
+  readonly attached: string
 }
 
 const activity = z.object({
@@ -28,11 +30,16 @@ const activity = z.object({
     .catch(null),
   locale: z.string().nullish().catch(null),
   text: z.string().nullish().catch(null),
+  attachments: z.array(z.unknown()).nullish().catch(null),
 })
+
+/** The longest part of the attachments that is read. */
+const longestAttached = 40_000
 
 /** Reads an authenticated activity. A missing or malformed field counts as unknown. */
 export function readArrival(received: unknown): Arrival {
-  const { from, conversation, channelData, locale, text } = activity.safeParse(received).data ?? {}
+  const { attachments, from, conversation, channelData, locale, text } =
+    activity.safeParse(received).data ?? {}
   return {
     personId: from?.aadObjectId?.toLowerCase() ?? null,
     tenantId: (conversation?.tenantId ?? channelData?.tenant.id)?.toLowerCase() ?? null,
@@ -40,6 +47,7 @@ export function readArrival(received: unknown): Arrival {
     inGroup: conversation?.conversationType !== 'personal',
     language: languageOf(locale),
     text: text ?? '',
+    attached: JSON.stringify(attachments ?? []).slice(0, longestAttached),
   }
 }
 

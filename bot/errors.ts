@@ -8,6 +8,7 @@ export type BotErrorCode =
   | 'bot/other-person'
   | 'bot/no-connection'
   | 'bot/not-signed-in'
+  | 'bot/sign-in-unavailable'
   | 'bot/unknown-action'
 
 export class BotError extends Error {

@@ -16,21 +16,27 @@ export type ExtensionQuery = {
 /** A row that only the person who searches sees, and the card that goes into the message if they choose it. */
 export type ExtensionResult = { readonly title: string; readonly text: string; readonly card: Card }
 
+const cardType = 'application/vnd.microsoft.card.adaptive'
+
 /** The names of the command and its parameter in the app manifest. */
 const command = 'findClient'
 const parameter = 'q'
 /** The number that Teams requests at a time. */
 const pageSize = 25
 
+const signIn = {
+  authentication: z.object({ token: z.string().min(1) }).nullish(),
+  state: z.string().nullish(),
+}
 const query = z.object({
   commandId: z.literal(command),
   parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
   queryOptions: z
     .object({ skip: z.int().min(0).catch(0), count: z.int().min(1).max(pageSize).catch(pageSize) })
     .nullish(),
-  authentication: z.object({ token: z.string().min(1) }).nullish(),
-  state: z.string().nullish(),
+  ...signIn,
 })
+const linkQuery = z.object({ url: z.string().min(1).max(2_000), ...signIn })
 
 /** Reads the value of a `composeExtension/query` invoke. Returns null if it is not our command. */
 export function readExtensionQuery(value: unknown): ExtensionQuery | null {
@@ -47,6 +53,30 @@ export function readExtensionQuery(value: unknown): ExtensionQuery | null {
   }
 }
 
+/** A link in a message that is being written. */
+export type LinkQuery = Pick<ExtensionQuery, 'token' | 'code'> & { readonly link: string }
+
+/** Reads the value of a `composeExtension/queryLink` invoke. Returns null if it is malformed. */
+export function readLinkQuery(value: unknown): LinkQuery | null {
+  const parsed = linkQuery.safeParse(value)
+  if (!parsed.success) return null
+  const { authentication, state, url } = parsed.data
+  return { link: url, token: authentication?.token ?? null, code: state || null }
+}
+
+/** Returns the card for a link. The person who writes the message sees the same card as its readers. */
+export function linkAnswer(card: Card): object {
+  return {
+    composeExtension: {
+      type: 'result',
+      attachmentLayout: 'list',
+      attachments: [
+        { contentType: cardType, content: card, preview: { contentType: cardType, content: card } },
+      ],
+    },
+  }
+}
+
 /** Returns the list of results. Readers of the message see the card, never the row. */
 export function resultAnswer(results: readonly ExtensionResult[]): object {
   return {
@@ -54,7 +84,7 @@ export function resultAnswer(results: readonly ExtensionResult[]): object {
       type: 'result',
       attachmentLayout: 'list',
       attachments: results.map(({ title, text, card }) => ({
-        contentType: 'application/vnd.microsoft.card.adaptive',
+        contentType: cardType,
         content: card,
         preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title, text } },
       })),

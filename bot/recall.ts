@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { parseClientId, parseInvoiceId } from '../src/values/ids.ts'
 import { actionData, type CardAction, type ListPage, type Place } from './actions.ts'
-import { rowsOnPage } from './answers/find.ts'
-import { pageSize } from './answers/pages.ts'
-import type { ListRows, Turn } from './answers/turn.ts'
+import type { ShownPart, Turn } from './answers/turn.ts'
 import type { Card } from './cards/render.ts'
 import type { Question } from './intent/intent.ts'
 import type { Memory, Owner } from './memory.ts'
@@ -40,11 +38,12 @@ export function createRecall(memory: Memory, owner: Owner): Recall {
     refresh: () => after(({ action }) => action),
     back: async () => {
       const left = await last()
+      if (!left) return 'followUp.nothingShown'
       let shown: Shown | null
       // Refreshing or going back stores the same card again, so skip its copies.
       do shown = readShown(await memory.back(owner))
-      while (shown && left && isSamePlace(shown.action, left.action))
-      return shown?.action ?? 'followUp.nothingShown'
+      while (shown && isSamePlace(shown.action, left.action))
+      return shown?.action ?? 'followUp.isFirst'
     },
     ask: (question) =>
       after(({ action, rows }) => {
@@ -62,7 +61,7 @@ export function createRecall(memory: Memory, owner: Owner): Recall {
       const card = await make({
         ...turn,
         list,
-        shows: (place, rows, listRows) => noted.push({ place, rows, listRows }),
+        shows: (place, rows, of = {}) => noted.push({ place, rows, of }),
       })
       const [shown] = noted
       if (shown) await remember(memory, owner, shown, { language: turn.language, list })
@@ -78,22 +77,23 @@ function isSamePlace(one: CardAction, other: CardAction): boolean {
 type Noted = {
   readonly place: Place
   readonly rows: readonly ShownRow[]
-  readonly listRows: ListRows | undefined
+  readonly of: ShownPart
 }
 
 async function remember(
   memory: Memory,
   owner: Owner,
-  { place, rows, listRows }: Noted,
+  { place, rows, of }: Noted,
   common: Pick<CardAction, 'language' | 'list'>,
 ): Promise<void> {
-  const { isNew, ...shownList } = listRows ?? { ...noList, isNew: false }
+  const { hasNext = false, list: { isNew, ...shownList } = { ...noList, isNew: false } } = of
   // Buttons name a list by the id of its first record.
   const id = place.verb === 'list' && isNew ? place.list.id : randomUUID()
   await memory.remember(owner, id, {
     action: actionData({ ...common, ...place }),
     rows,
     list: shownList,
+    hasNext,
   })
 }
 
@@ -107,21 +107,14 @@ function picked({ action, list: { question }, rows }: Shown, place: number): Nex
   return clientId ? { verb: 'openClient', clientId, question, language, list } : 'followUp.noSuchRow'
 }
 
-function nextPage({ action, list: { all }, rows }: Shown): Next {
-  switch (action.verb) {
-    case 'list': {
-      const { id, page } = action.list
-      const hasMore = all.length > (page + 1) * rowsOnPage
-      return hasMore ? { ...action, list: { id, page: page + 1 } } : 'followUp.noMore'
-    }
-    case 'openClient': {
-      const { clientId, language, list } = action
-      return { verb: 'invoices', clientId, show: 'open', page: 0, language, list }
-    }
-    case 'openItems':
-    case 'invoices':
-      return rows.length === pageSize ? { ...action, page: action.page + 1 } : 'followUp.noMore'
-    case 'openInvoice':
-      return 'followUp.noMore'
+/** After a relation card the invoices follow. */
+function nextPage({ action, hasNext }: Shown): Next {
+  if (action.verb === 'openClient') {
+    const { clientId, language, list } = action
+    return { verb: 'invoices', clientId, show: 'open', page: 0, language, list }
   }
+  if (!hasNext || action.verb === 'openInvoice') return 'followUp.noMore'
+  if (action.verb !== 'list') return { ...action, page: action.page + 1 }
+  const { id, page } = action.list
+  return { ...action, list: { id, page: page + 1 } }
 }

@@ -27,6 +27,8 @@ export type Shown = {
   readonly rows: readonly ShownRow[]
   /** Has no rows if the card is no list. */
   readonly list: ShownList
+  /** True if the card is a page and another page follows. */
+  readonly hasNext: boolean
 }
 
 export const noList: ShownList = { all: [], count: 0, title: 'choose.title', question: 'find' }
@@ -41,15 +43,16 @@ const stored = z.object({
     title: z.enum(listTitles),
     question: z.enum(questions),
   }),
+  hasNext: z.boolean(),
 })
 
 /** Parses a stored record. Returns null for a record that this version cannot show again. */
 export function readShown(value: unknown): Shown | null {
   const read = stored.safeParse(value)
   if (!read.success) return null
-  const { action, list, rows } = read.data
+  const { action, hasNext, list, rows } = read.data
   try {
-    return { action: readFlatAction(action), rows, list }
+    return { action: readFlatAction(action), rows, list, hasNext }
   } catch {
     return null
   }

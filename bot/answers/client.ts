@@ -3,11 +3,12 @@ import type { ClientId } from '../../src/values/ids.ts'
 import { formatPhone } from '../../src/values/phone.ts'
 import { formatPostcode } from '../../src/values/postcode.ts'
 import { askButton, linkButton } from '../cards/buttons.ts'
-import { type Card, renderCard } from '../cards/render.ts'
+import { type Card, type Colour, renderCard } from '../cards/render.ts'
 import type { Question } from '../intent/intent.ts'
+import type { TextKey } from '../texts/texts.ts'
 import { backToList } from './backToList.ts'
 import { invoiceTable } from './rows.ts'
-import { asOfText, carried, checkedText, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, carried, checkedText, shortened, type Turn } from './turn.ts'
 
 /** The number of invoices on the card. A button leads to the rest. */
 const shownInvoices = 5
@@ -21,7 +22,7 @@ const shownRepresentatives = 3
  * Throws what the desk throws.
  */
 export async function answerClient(turn: Turn, id: ClientId, question: Question = 'find'): Promise<Card> {
-  const { desk, asker, formats, language, links, texts } = turn
+  const { desk, asker, language, links, texts } = turn
   const [client, open] = await Promise.all([
     desk.openClient(asker, id),
     desk.listInvoices(asker, id, { show: 'open', limit: readInvoices }),
@@ -36,21 +37,14 @@ export async function answerClient(turn: Turn, id: ClientId, question: Question 
   )
   const lead = leadText(turn, client, question)
   return renderCard('client', {
-    ...frame(turn),
+    language,
+    spoken: [client.name, lead || client.sentence[language]],
     lead,
     name: shortened(client.name, longestValue),
     number: texts('client.number', { number: client.number }),
     status: texts(`client.${client.status}`),
     statusColour: client.status === 'active' ? 'Default' : 'Attention',
-    balanceLabel: texts('client.balance'),
-    balance: formats.money(client.balance),
-    overdueLabel: texts('client.overdue'),
-    overdue: formats.money(client.overdue),
-    overdueColour: client.overdue.cents > 0 ? 'Attention' : 'Default',
-    openCredit:
-      client.openCredit.cents === 0
-        ? ''
-        : texts('client.openCredit', { amount: formats.money(client.openCredit) }),
+    sums: sums(turn, client),
     sentence: client.sentence[language] === lead ? '' : client.sentence[language],
     beingChecked: checkedText(turn, client),
     facts: facts(turn, client),
@@ -95,6 +89,30 @@ function leadText(turn: Turn, client: ClientCard, question: Question): string {
     default:
       return ''
   }
+}
+
+type Sum = {
+  readonly label: string
+  readonly value: string
+  readonly size: 'Default' | 'Large'
+  readonly colour: Colour
+}
+
+/** Returns the balance, told as a sum if there is credit. Red only if the client has to pay something that is late. */
+function sums({ formats, texts }: Turn, client: ClientCard): readonly Sum[] {
+  const { balance, isLate, openCredit, overdue, owed } = client
+  const sum = (label: TextKey, money: typeof balance, more: Partial<Sum> = {}): Sum => ({
+    label: texts(label),
+    value: formats.money(money),
+    size: 'Default',
+    colour: 'Default',
+    ...more,
+  })
+  const late = sum('client.overdue', overdue, { colour: isLate ? 'Attention' : 'Default' })
+  const total = sum('client.balance', balance, { size: 'Large' })
+  if (openCredit.cents === 0) return [total, late]
+  const credit = { ...openCredit, cents: -openCredit.cents }
+  return [sum('client.owed', owed), late, sum('client.openCredit', credit), total]
 }
 
 type Invoice = Invoices['invoices'][number]

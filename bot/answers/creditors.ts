@@ -3,7 +3,7 @@ import { type Card, renderCard } from '../cards/render.ts'
 import { addressLine } from './client.ts'
 import { rowsOnPage } from './find.ts'
 import { message } from './message.ts'
-import { asOfText, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, shortened, type Turn } from './turn.ts'
 
 /** Lists the creditors that match the text, with links to the portal. Throws what the desk throws. */
 export async function answerCreditors(turn: Turn, text: string): Promise<Card> {
@@ -14,9 +14,11 @@ export async function answerCreditors(turn: Turn, text: string): Promise<Card> {
     const title = texts('lead.noCreditors')
     return message(turn, { title, paragraphs: [], links: [{ title: openPortal, url: links.start }] })
   }
+  const title = texts('lead.creditors', { count: total })
   return renderCard('choose', {
-    ...frame(turn),
-    title: texts('lead.creditors', { count: total }),
+    language: turn.language,
+    spoken: [title],
+    title,
     clients: creditors.map(({ id, number, name, address, postcode, city, balance }) => ({
       action: linkButton(shortened(name, 80), links.creditor(id)),
       name: shortened(name, 80),

@@ -11,7 +11,7 @@ import { answerInvoice } from './invoice.ts'
 import { message } from './message.ts'
 import { pageOf } from './pages.ts'
 import { answerQuestion } from './question.ts'
-import { asOfText, carried, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, carried, shortened, type Turn } from './turn.ts'
 
 /** The number of clients on one page of a list. */
 export const rowsOnPage = 8
@@ -54,19 +54,31 @@ export function nothingFound(turn: Turn): Card {
 function choose(turn: Turn, answer: ClientSearchAnswer, question: Question): Card {
   const { texts } = turn
   if (answer.clients.length + answer.similar.length === 0) return nothingFound(turn)
+  const { count, found, list, title } = noteFound(turn, answer, question)
+  const shared = answer.clients.length > 0 ? representativeTitle(turn, answer) : null
+  const heading = shared ?? texts(title, { count: answer.total })
+  return renderCard('choose', {
+    language: turn.language,
+    spoken: [heading],
+    title: heading,
+    ...pageView({ ...turn, list }, { all: found, count, question, list }),
+    asOf: answer.asOf ? asOfText(turn, answer.asOf) : '',
+  })
+}
+
+/** Records the clients that were found as a list, so that its pages can be shown. */
+export function noteFound(turn: Turn, answer: ClientSearchAnswer, question: Question) {
   const isCertain = answer.clients.length > 0
   const found = isCertain ? answer.clients.flatMap((client) => perInvoice(turn, client)) : answer.similar
   const list = { id: turn.newId(), page: 0 }
   const all = found.map(({ id, invoiceId }) => ({ clientId: id, ...(invoiceId ? { invoiceId } : {}) }))
   const count = isCertain ? Math.max(answer.total, found.length) : found.length
   const title = !isCertain ? 'choose.similar' : answer.more ? 'choose.titleLeast' : 'choose.title'
-  turn.shows({ verb: 'list', list }, all.slice(0, rowsOnPage), { all, count, title, question, isNew: true })
-  return renderCard('choose', {
-    ...frame(turn),
-    title: (isCertain && representativeTitle(turn, answer)) || texts(title, { count: answer.total }),
-    ...pageView({ ...turn, list }, { all: found, count, question, list }),
-    asOf: answer.asOf ? asOfText(turn, answer.asOf) : '',
+  turn.shows({ verb: 'list', list }, all.slice(0, rowsOnPage), {
+    hasNext: all.length > rowsOnPage,
+    list: { all, count, title, question, isNew: true },
   })
+  return { count, found, list, title } as const
 }
 
 /** Returns one hit for each invoice if several of the client's invoices match, and otherwise the client. */
@@ -83,15 +95,17 @@ function perInvoice({ formats }: Turn, client: ClientHit): readonly ClientHit[] 
 export async function answerListPage(turn: Turn, remembered: ShownList, asked: ListPage): Promise<Card> {
   const { desk, asker, texts } = turn
   const { all, count, title, question } = remembered
-  const { rows, page } = pageOf(all, asked.page, count, rowsOnPage)
+  const { hasNext, rows, page } = pageOf(all, asked.page, { count, size: rowsOnPage })
   const ids = rows.flatMap(({ clientId }) => parseClientId(clientId ?? '') ?? [])
   const { clients, asOf } = await desk.listClients(asker, ids)
   const known = new Map(clients.map((client) => [client.id, client]))
   const list = { id: asked.id, page }
-  turn.shows({ verb: 'list', list }, rows, { ...remembered, isNew: false })
+  turn.shows({ verb: 'list', list }, rows, { hasNext, list: { ...remembered, isNew: false } })
+  const heading = texts(title, { count })
   return renderCard('choose', {
-    ...frame(turn),
-    title: texts(title, { count }),
+    language: turn.language,
+    spoken: [heading],
+    title: heading,
     ...pageView({ ...turn, list }, { all: all.map((row) => choiceOf(row, known)), count, question, list }),
     asOf: asOf ? asOfText(turn, asOf) : '',
   })
@@ -125,7 +139,7 @@ function pageView(
 ) {
   const { language, links, texts } = turn
   const { all, count, question, list } = options
-  const shown = pageOf(all, list.page, count, rowsOnPage)
+  const shown = pageOf(all, list.page, { count, size: rowsOnPage })
   const button = (page: number, title: TextKey) =>
     askButton(texts(title), 'list', { list: listData({ id: list.id, page }), language })
   const isWhole = all.length >= count

@@ -1,10 +1,9 @@
 import type { InvoiceDetail } from '../../src/desk/answers.ts'
-import { cents, sumCents } from '../../src/values/cents.ts'
 import type { InvoiceId } from '../../src/values/ids.ts'
 import { askButton, linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import { invoiceStatus, withHome } from './rows.ts'
-import { asOfText, carried, checkedText, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, carried, checkedText, shortened, type Turn } from './turn.ts'
 
 const shownLines = 12
 
@@ -17,7 +16,8 @@ export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
   const lines = all.slice(0, shownLines)
   turn.shows({ verb: 'openInvoice', invoiceId: id }, [{ clientId: invoice.clientId, invoiceId: invoice.id }])
   return renderCard('invoice', {
-    ...frame(turn),
+    language,
+    spoken: [invoice.clientName, invoice.sentence[language]],
     title: texts(invoice.status === 'creditNote' ? 'invoice.creditTitle' : 'invoice.title', { number }),
     client: `${shortened(invoice.clientName, 80)} · ${invoice.clientNumber}`,
     ...invoiceStatus(turn, invoice),
@@ -44,15 +44,13 @@ export async function answerInvoice(turn: Turn, id: InvoiceId): Promise<Card> {
 function facts(turn: Turn, invoice: InvoiceDetail) {
   const { formats, texts } = turn
   const { home } = invoice
-  const { currency } = invoice.amount
-  const vat = sumCents(invoice.vat.map((rate) => cents(rate.vat.cents)))
+  if (invoice.status === 'creditNote') return creditFacts(turn, invoice)
   const reference = invoice.reference
     ? [{ label: texts('invoice.reference'), value: shortened(invoice.reference, 80) }]
     : []
-  const vatFact =
-    invoice.vat.length > 0
-      ? [{ label: texts('invoice.vat'), value: formats.money({ cents: vat, currency }) }]
-      : []
+  const vatFact = invoice.totals
+    ? [{ label: texts('invoice.vat'), value: formats.money(invoice.totals.vat) }]
+    : []
   return [
     { label: texts('invoice.date'), value: formats.day(invoice.date) },
     {
@@ -63,23 +61,30 @@ function facts(turn: Turn, invoice: InvoiceDetail) {
     { label: texts('invoice.amount'), value: withHome(turn, invoice.amount, home?.amount) },
     ...vatFact,
     { label: texts('invoice.paid'), value: withHome(turn, invoice.paid, home?.paid) },
-    ...settledFacts(turn, invoice),
+    ...invoice.settled.map(({ kind, amount }) => ({
+      label: texts(`invoice.ofWhich.${kind}`),
+      value: formats.money(amount),
+    })),
     { label: texts('invoice.open'), value: withHome(turn, invoice.open, home?.open) },
-    {
-      label: texts('invoice.lastReceipt'),
-      value: invoice.lastReceiptDate ? formats.day(invoice.lastReceiptDate) : texts('invoice.noReceipt'),
-    },
+    { label: texts('invoice.lastReceipt'), value: lastReceiptText(turn, invoice) },
   ]
 }
 
-/** Returns the amounts settled without a payment, which are part of the paid amount. */
-function settledFacts({ formats, texts }: Turn, { allocations, amount }: InvoiceDetail) {
-  return (['credit', 'writeOff', 'other'] as const).flatMap((kind) => {
-    const parts = allocations.filter((allocation) => allocation.kind === kind)
-    const sum = sumCents(parts.map((part) => cents(part.amount.cents)))
-    const value = formats.money({ cents: sum, currency: amount.currency })
-    return parts.length === 0 ? [] : [{ label: texts(`invoice.ofWhich.${kind}`), value }]
-  })
+/** A credit note has credit instead of amounts to pay, and nothing is received for it. */
+function creditFacts({ formats, texts }: Turn, { amount, date, open }: InvoiceDetail) {
+  const positive = (money: typeof amount) => formats.money({ ...money, cents: Math.abs(money.cents) })
+  return [
+    { label: texts('invoice.date'), value: formats.day(date) },
+    { label: texts('invoice.amount'), value: positive(amount) },
+    { label: texts('invoice.credit'), value: positive(open) },
+  ]
+}
+
+function lastReceiptText({ formats, texts }: Turn, { directDebits, lastReceiptDate, status }: InvoiceDetail) {
+  if (lastReceiptDate) return formats.day(lastReceiptDate)
+  if (status !== 'reversed') return texts('invoice.noReceipt')
+  const on = directDebits.findLast(({ outcome }) => outcome === 'reversed')?.outcomeOn
+  return on ? texts('invoice.takenBackOn', { day: formats.day(on) }) : texts('invoice.takenBack')
 }
 
 /** Returns why lines are missing, or '' if all are shown. */
@@ -92,6 +97,6 @@ function lineView({ formats }: Turn, line: NonNullable<InvoiceDetail['lines']>[n
   return {
     description: shortened(line.description, 120),
     quantity: line.quantity === null || line.quantity === '1' ? '' : `${formats.decimal(line.quantity)} ×`,
-    amount: formats.money(line.amount),
+    amount: formats.money(line.including),
   }
 }

@@ -1,9 +1,9 @@
 import type { ClientId } from '../../src/values/ids.ts'
 import { askButton, linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
-import { mostRows, pageButtons, pageOf } from './pages.ts'
+import { mostRows, pageButtons, pageOf, pageSize } from './pages.ts'
 import { invoiceTable } from './rows.ts'
-import { asOfText, carried, checkedText, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, carried, checkedText, shortened, type Turn } from './turn.ts'
 
 /**
  * Renders a page of a client's invoices, open or all, newest first. `asked` puts the sentence about the client first.
@@ -18,12 +18,14 @@ export async function answerInvoices(
   const { desk, asker, formats, language, links, texts } = turn
   const [client, list] = await Promise.all([
     desk.openClient(asker, id),
-    desk.listInvoices(asker, id, { show, limit: mostRows }),
+    desk.listInvoices(asker, id, { show, limit: Math.min((page + 1) * pageSize, mostRows) }),
   ])
-  const shown = pageOf(list.invoices, page, list.counts[show])
+  const count = list.counts[show]
+  const shown = pageOf(list.invoices, page, { count, reachable: Math.min(count, mostRows) })
   turn.shows(
     { verb: 'invoices', clientId: id, show, page: shown.page },
     shown.rows.map((invoice) => ({ invoiceId: invoice.id })),
+    shown,
   )
   const again = { clientId: client.id, ...carried(turn) }
   const other = show === 'open' ? 'all' : 'open'
@@ -31,10 +33,12 @@ export async function answerInvoices(
     other === 'all'
       ? texts('client.showAllInvoices', { count: list.counts.all })
       : texts('client.showOpenInvoices', { count: list.counts.open })
+  const title = texts(show === 'open' ? 'invoices.titleOpen' : 'invoices.titleAll')
   return renderCard('moneyList', {
-    ...frame(turn),
+    language,
+    spoken: [client.name, title, client.sentence[language]],
     lead: asked ? client.sentence[language] : '',
-    title: texts(show === 'open' ? 'invoices.titleOpen' : 'invoices.titleAll'),
+    title,
     client: `${shortened(client.name, 80)} · ${client.number}`,
     totals: [
       { label: texts('invoices.totalOpen'), value: formats.money(list.totals.open), colour: 'Default' },

@@ -18,6 +18,7 @@ export function message(
 ): Card {
   return renderCard('message', {
     language,
+    spoken: [content.title, ...content.paragraphs],
     title: content.title,
     paragraphs: content.paragraphs.map((text) => ({ text })),
     actions: (content.links ?? []).map(({ title, url }) => linkButton(title, url)),

@@ -3,7 +3,7 @@ import { askButton, linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import { pageButtons, pageOf } from './pages.ts'
 import { openItemTable } from './rows.ts'
-import { asOfText, carried, checkedText, frame, shortened, type Turn } from './turn.ts'
+import { asOfText, carried, checkedText, shortened, type Turn } from './turn.ts'
 
 /**
  * Renders a page of a client's open items with their total. `asked` puts the sentence about the client first. Throws
@@ -20,19 +20,22 @@ export async function answerOpenItems(
   turn.shows(
     { verb: 'openItems', clientId: id, page: shown.page },
     shown.rows.map(({ invoiceId }) => ({ invoiceId })),
+    shown,
   )
   const again = { clientId: client.id, ...carried(turn) }
+  const title = texts('openItems.title')
   return renderCard('moneyList', {
-    ...frame(turn),
+    language,
+    spoken: [client.name, title, client.sentence[language]],
     lead: asked ? client.sentence[language] : '',
-    title: texts('openItems.title'),
+    title,
     client: `${shortened(client.name, 80)} · ${client.number}`,
     totals: [
       { label: texts('openItems.total'), value: formats.money(open.total), colour: 'Default' },
       {
         label: texts('openItems.overdue'),
         value: formats.money(open.overdue),
-        colour: open.overdue.cents > 0 ? 'Attention' : 'Default',
+        colour: client.isLate ? 'Attention' : 'Default',
       },
     ],
     rows: openItemTable(turn, shown.rows),

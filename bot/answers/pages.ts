@@ -17,22 +17,23 @@ export type Page<Row> = {
   readonly text: (turn: Turn) => string
 }
 
-/** Returns a page of the rows, or the last page if `page` is too high. `count` is the total, which may be higher. */
+/**
+ * Returns a page of the rows, or the last page if `page` is too high. `count` is the total, of which `reachable` can be
+ * paged through; `rows` may end with this page.
+ */
 export function pageOf<Row>(
   rows: readonly Row[],
   page: number,
-  count: number = rows.length,
-  rowsOnPage: number = pageSize,
+  { count = rows.length, reachable = rows.length, size = pageSize } = {},
 ): Page<Row> {
-  const last = Math.max(0, Math.ceil(rows.length / rowsOnPage) - 1)
-  const shown = Math.min(page, last)
-  const first = shown * rowsOnPage
-  const onPage = rows.slice(first, first + rowsOnPage)
+  const shown = Math.min(page, Math.max(0, Math.ceil(rows.length / size) - 1))
+  const first = shown * size
+  const onPage = rows.slice(first, first + size)
   return {
     rows: onPage,
     page: shown,
     hasPrevious: shown > 0,
-    hasNext: shown < last,
+    hasNext: first + size < reachable,
     text: ({ texts }) =>
       count > onPage.length
         ? texts('answer.page', { first: first + 1, last: first + onPage.length, count })

@@ -25,6 +25,7 @@ const sentences: { readonly [Code in KnownCode]: TextKey } = {
   'bot/other-person': 'refusal.otherPerson',
   'bot/no-connection': 'refusal.noConnection',
   'bot/not-signed-in': 'signIn.text',
+  'bot/sign-in-unavailable': 'refusal.signInUnavailable',
   'bot/unknown-action': 'refusal.invalid',
   'database/away': 'refusal.databaseAway',
   'database/full': 'refusal.databaseFull',

@@ -33,22 +33,34 @@ function moneyTable(turn: Turn, first: TextKey, rows: readonly MoneyRow[], empty
   return renderMoneyTable({
     language,
     headings: { first: texts(first), open: texts('table.open') },
-    // Unbreakable spaces keep "24 dagen te laat" on one line.
-    rows: rows.map((row) => ({ ...row, status: row.status.replaceAll(' ', '\u00a0') })),
+    rows,
     empty: texts(empty),
   })
 }
 
-/** Returns the status of an invoice in words and colour, with the number of days if it is overdue. */
-export function invoiceStatus(
-  { texts }: Turn,
-  { status, daysOverdue }: Pick<Invoice, 'status' | 'daysOverdue'>,
-): { readonly status: string; readonly statusColour: Colour } {
-  const isOwed = status === 'open' || status === 'partlyPaid' || status === 'reversed'
-  const days = isOwed ? daysOverdue : 0
-  if (status === 'reversed') return { status: texts('status.reversed'), statusColour: 'Attention' }
-  if (days > 0) return { status: texts('status.daysOverdue', { days }), statusColour: 'Attention' }
-  return { status: texts(`status.${status}`), statusColour: 'Default' }
+type Status = Invoice['status'] | 'credit'
+
+/** Returns the status of an invoice in words and colour, and how late it is. */
+export function invoiceStatus(turn: Turn, { status, daysOverdue }: Pick<Invoice, 'status' | 'daysOverdue'>) {
+  return statusView(turn, status, daysOverdue)
+}
+
+/** An open invoice that is late says only that. */
+function statusView({ texts }: Turn, status: Status, days: number) {
+  // Unbreakable spaces keep "24 dagen te laat" on one line.
+  const late = days > 0 ? [texts('status.daysOverdue', { days }).replaceAll(' ', '\u00a0')] : []
+  const words = status === 'open' && days > 0 ? [] : [texts(`status.${status}`)]
+  const statusColour: Colour = days > 0 || status === 'reversed' ? 'Attention' : 'Default'
+  return { status: [...words, ...late].join(' · '), statusColour }
+}
+
+/** Returns the status of an open item, in the words of an invoice. */
+function itemStatus({ amount, collection, isReversed, kind, open }: OpenItem): Status | null {
+  if (open.cents < 0) return 'credit'
+  if (isReversed) return 'reversed'
+  if (kind === 'receipt') return null
+  if (collection === 'underWay') return 'underWay'
+  return open.cents < amount.cents ? 'partlyPaid' : 'open'
 }
 
 function invoiceRow(turn: Turn, invoice: Invoice): MoneyRow {
@@ -59,25 +71,24 @@ function invoiceRow(turn: Turn, invoice: Invoice): MoneyRow {
     title: invoice.number ?? texts('table.noNumber'),
     date: formats.day(invoice.date),
     note: shortened(invoice.reference ?? '', 40),
-    due: dueText(turn, invoice.dueDate),
+    due: invoice.status === 'creditNote' ? '' : dueText(turn, invoice.dueDate),
     ...invoiceStatus(turn, invoice),
     ...amounts(turn, invoice),
   }
 }
 
 function openItemRow(turn: Turn, item: OpenItem): MoneyRow {
-  const { formats, texts } = turn
-  const isLate = item.daysOverdue > 0
-  const underWay = item.collection === 'underWay' ? texts('status.underWay') : ''
+  const { formats } = turn
+  const status = itemStatus(item)
   return {
     invoiceId: item.invoiceId ?? '',
     action: item.invoiceId ? openInvoice(turn, item.invoiceId, itemTitle(turn, item)) : null,
     title: itemTitle(turn, item),
     date: formats.day(item.date),
     note: shortened(item.reference ?? item.description ?? '', 40),
-    due: dueText(turn, item.dueDate),
-    status: isLate ? texts('status.daysOverdue', { days: item.daysOverdue }) : underWay,
-    statusColour: isLate ? 'Attention' : 'Default',
+    // Credit and loose money are not to be paid by a day.
+    due: status === null || status === 'credit' ? '' : dueText(turn, item.dueDate),
+    ...(status ? statusView(turn, status, item.daysOverdue) : { status: '', statusColour: 'Default' }),
     ...amounts(turn, item),
   }
 }

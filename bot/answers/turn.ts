@@ -19,12 +19,17 @@ export type Turn = {
   readonly list: ListPage | null
   /** Creates an id under which a list is remembered. */
   readonly newId: () => string
-  /** Records what the card shows. `list` is the list of which it shows a page. */
-  readonly shows: (place: Place, rows: readonly ShownRow[], list?: ListRows) => void
+  /** Records what the card shows. */
+  readonly shows: (place: Place, rows: readonly ShownRow[], of?: ShownPart) => void
 }
 
-/** A list, of which a card shows a page. `isNew` is false if the list was remembered. */
-export type ListRows = ShownList & { readonly isNew: boolean }
+/** What a card is a part of. */
+export type ShownPart = {
+  /** True if another page follows. */
+  readonly hasNext?: boolean
+  /** The list of clients of which it shows a page. `isNew` is false if the list was remembered. */
+  readonly list?: ShownList & { readonly isNew: boolean }
+}
 
 /** Returns the data that every button passes on. */
 export function carried({ language, list }: Turn): ButtonData {
@@ -35,12 +40,6 @@ export function carried({ language, list }: Turn): ButtonData {
 export function asOfText({ formats, texts }: Turn, asOf: string): string {
   const { day, time } = formats.moment(asOf)
   return day === null ? texts('answer.asOf', { time }) : texts('answer.asOfDay', { day, time })
-}
-
-/** Returns the properties that every card with data needs. */
-export function frame(turn: Turn) {
-  const { language, texts } = turn
-  return { language, fallback: texts('answer.openPortal') }
 }
 
 /** Returns the warning that an amount is being checked, or '' if none is. */

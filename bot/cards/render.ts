@@ -1,5 +1,6 @@
 import { Template } from 'adaptivecards-templating'
 import { z } from 'zod'
+import type { Language } from '../../src/values/language.ts'
 import choose from './choose.json' with { type: 'json' }
 import client from './client.json' with { type: 'json' }
 import invoice from './invoice.json' with { type: 'json' }
@@ -21,9 +22,28 @@ const templates = {
 }
 const expanded = z.looseObject({ type: z.string() })
 
-/** Fills the template of a card. All texts, amounts and dates are already formatted. */
-export function renderCard(name: CardName, view: object): Card {
-  return expanded.parse(templates[name].expand({ $root: view }))
+/**
+ * Fills the template of a card. All texts, amounts and dates are already formatted. `spoken` has the texts that a screen
+ * reader says, and that a client without Adaptive Cards shows.
+ */
+export function renderCard(name: CardName, { spoken, ...view }: CardView): Card {
+  const $root = { ...view, spoken: sentencesOf(spoken) }
+  return expanded.parse(templates[name].expand({ $root }))
+}
+
+/** The values of a template. */
+type CardView = Readonly<Record<string, unknown>> & {
+  readonly language: Language
+  readonly spoken: readonly string[]
+}
+
+/** Joins texts into sentences, without Markdown. */
+function sentencesOf(texts: readonly string[]): string {
+  return texts
+    .filter(Boolean)
+    .map((text) => (/[.!?:]$/.test(text) ? text : `${text}.`))
+    .join(' ')
+    .replaceAll('**', '')
 }
 
 /** One row of a table of invoices or open items. Empty texts are not shown. */

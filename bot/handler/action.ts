@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { readAction } from '../actions.ts'
+import { refusalText } from '../answers/refusal.ts'
 import { needsSignIn, signInContent } from './askToSignIn.ts'
 import { cardType } from './deliver.ts'
-import { refusal } from './refusal.ts'
+import { noteRefusal } from './refusal.ts'
 import type { HandlerOptions, InvokeAnswer, Visit } from './visit.ts'
 
 const actionInvoke = z.object({
@@ -11,7 +12,7 @@ const actionInvoke = z.object({
   state: z.string().nullish(),
 })
 
-/** Answers a button with the card that replaces the one it is on. */
+/** Answers a button with the card that replaces the one it is on, or with a message if there is none. */
 export async function receiveAction(
   options: HandlerOptions,
   visit: Visit,
@@ -27,7 +28,7 @@ async function answerAction(
   visit: Visit,
   { action, authentication, state }: z.infer<typeof actionInvoke>,
 ): Promise<object> {
-  const { arrival, client, tokens } = visit
+  const { arrival, tokens } = visit
   try {
     if (authentication && (await tokens.exchange(authentication.token)) === null)
       return preconditionFailed(visit)
@@ -36,12 +37,24 @@ async function answerAction(
     const card = await options.answers.action(employee, arrival, readAction(action))
     return { statusCode: 200, type: cardType, value: card }
   } catch (error) {
-    if (needsSignIn(error) && options.connection !== null) {
-      const content = await signInContent(visit, client, options.connection)
-      return { statusCode: 401, type: 'application/vnd.microsoft.activity.loginRequest', value: content }
-    }
-    return { statusCode: 200, type: cardType, value: refusal(options, visit, error) }
+    return refusedAction(options, visit, error)
   }
+}
+
+/** Asks for a sign-in, or returns the reason as a message, which Teams shows beside the card. The card stays. */
+async function refusedAction(options: HandlerOptions, visit: Visit, error: unknown): Promise<object> {
+  const { connection } = options
+  if (needsSignIn(error) && connection !== null) {
+    try {
+      const value = await signInContent(visit, connection)
+      return { statusCode: 401, type: 'application/vnd.microsoft.activity.loginRequest', value }
+    } catch (failure) {
+      return refusedAction(options, visit, failure)
+    }
+  }
+  noteRefusal(options, error)
+  const value = refusalText(visit.voice, error)
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value }
 }
 
 /** Returns the refusal of Teams' token. Teams then shows the sign-in button. */

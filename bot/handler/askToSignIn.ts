@@ -1,23 +1,32 @@
 import { CardFactory } from 'botbuilder'
-import type { UserTokenClient } from 'botframework-connector'
 import { technical } from '../adapter.ts'
 import { askToSignInElsewhere } from '../answers/groupChat.ts'
 import type { Arrival } from '../arrival.ts'
 import { BotError } from '../errors.ts'
+import { type Asked, askedText } from './asked.ts'
 import { deliver, sendCard } from './deliver.ts'
+import { refusal } from './refusal.ts'
 import type { HandlerOptions, Visit } from './visit.ts'
 
 export function needsSignIn(error: unknown): boolean {
   return error instanceof BotError && error.code === 'bot/not-signed-in'
 }
 
-/** Sends a sign-in card and stores the question. In a group, asks the person to sign in in their own chat. */
-export async function askToSignIn(options: HandlerOptions, visit: Visit): Promise<void> {
+/**
+ * Sends a sign-in card and stores the question, or says what to do if signing in is impossible. In a group, asks the
+ * person to sign in in their own chat.
+ */
+export async function askToSignIn(options: HandlerOptions, visit: Visit, asked: Asked): Promise<void> {
   const { connection } = options
-  const { arrival, client, voice } = visit
+  const { arrival, voice } = visit
   if (arrival.inGroup || connection === null) return sendCard(visit, askToSignInElsewhere(voice))
-  await keepQuestion(options, visit)
-  const content = await signInContent(visit, client, connection)
+  await keepQuestion(options, visit, asked)
+  let content: object
+  try {
+    content = await signInContent(visit, connection)
+  } catch (error) {
+    return sendCard(visit, refusal(options, visit, error))
+  }
   await deliver(visit, {
     type: 'message',
     attachments: [{ contentType: CardFactory.contentTypes.oauthCard, content }],
@@ -26,9 +35,13 @@ export async function askToSignIn(options: HandlerOptions, visit: Visit): Promis
 }
 
 /** Stores the question, to answer it once its sender has signed in. */
-async function keepQuestion({ log, memory }: HandlerOptions, { arrival }: Visit): Promise<void> {
+async function keepQuestion(
+  { log, memory }: HandlerOptions,
+  { arrival }: Visit,
+  asked: Asked,
+): Promise<void> {
   try {
-    await memory.keepQuestion(ownerOf(arrival), arrival.text)
+    await memory.keepQuestion(ownerOf(arrival), askedText(asked))
   } catch (error) {
     log.error(technical(error), 'the bot could not keep a question')
   }
@@ -38,13 +51,9 @@ export function ownerOf({ personId, conversationId }: Arrival) {
   return { personId: personId ?? '', conversationId }
 }
 
-export async function signInContent({ context, voice }: Visit, client: UserTokenClient, connection: string) {
-  const { signInLink, tokenExchangeResource, tokenPostResource } = await client.getSignInResource(
-    connection,
-    context.activity,
-    '',
-  )
-  const { texts } = voice
+export async function signInContent(visit: Visit, connection: string) {
+  const { texts } = visit.voice
+  const { signInLink, tokenExchangeResource, tokenPostResource } = await signInResource(visit, connection)
   return {
     text: texts('signIn.text'),
     connectionName: connection,
@@ -53,5 +62,15 @@ export async function signInContent({ context, voice }: Visit, client: UserToken
     ],
     tokenExchangeResource,
     tokenPostResource,
+  }
+}
+
+/** Requests the sign-in link of the token service. Throws `bot/sign-in-unavailable` if the service fails. */
+export async function signInResource({ client, context, log }: Visit, connection: string) {
+  try {
+    return await client.getSignInResource(connection, context.activity, '')
+  } catch (error) {
+    log.error(technical(error), 'the bot could not make a sign-in link')
+    throw new BotError('bot/sign-in-unavailable', { cause: error })
   }
 }

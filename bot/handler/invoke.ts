@@ -1,5 +1,5 @@
 import { receiveAction } from './action.ts'
-import { receiveQuery } from './query.ts'
+import { receiveLinkQuery, receiveQuery } from './query.ts'
 import { noteRefusal } from './refusal.ts'
 import { exchange, finishSignIn, noteSignInFailure } from './signInInvokes.ts'
 import type { HandlerOptions, InvokeAnswer, Visit } from './visit.ts'
@@ -21,6 +21,8 @@ async function receiveInvoke(options: HandlerOptions, visit: Visit): Promise<Inv
       return receiveAction(options, visit, value)
     case 'composeExtension/query':
       return receiveQuery(options, visit, value)
+    case 'composeExtension/queryLink':
+      return receiveLinkQuery(options, visit, value)
     case 'signin/tokenExchange':
       return exchange(options, visit, value)
     case 'signin/verifyState':

@@ -1,6 +1,15 @@
+import type { Employee } from '../../src/access/index.ts'
 import { refusalText } from '../answers/refusal.ts'
-import { messageAnswer, readExtensionQuery, resultAnswer, signInAnswer } from '../extension.ts'
-import { needsSignIn } from './askToSignIn.ts'
+import {
+  type ExtensionQuery,
+  linkAnswer,
+  messageAnswer,
+  readExtensionQuery,
+  readLinkQuery,
+  resultAnswer,
+  signInAnswer,
+} from '../extension.ts'
+import { needsSignIn, signInResource } from './askToSignIn.ts'
 import { noteRefusal } from './refusal.ts'
 import type { HandlerOptions, InvokeAnswer, Visit } from './visit.ts'
 
@@ -13,25 +22,56 @@ export async function receiveQuery(
   visit: Visit,
   value: unknown,
 ): Promise<InvokeAnswer> {
-  const { arrival, client, tokens, voice } = visit
   const query = readExtensionQuery(value)
   if (query === null) return { status: 400 }
+  return answerQuery(options, visit, query, async (employee) => {
+    const results = await options.answers.extension(employee, visit.arrival, query)
+    return typeof results === 'string' ? messageAnswer(results) : resultAnswer(results)
+  })
+}
+
+async function answerQuery(
+  options: HandlerOptions,
+  visit: Visit,
+  { token, code }: Pick<ExtensionQuery, 'token' | 'code'>,
+  answer: (employee: Employee) => Promise<object>,
+): Promise<InvokeAnswer> {
+  const { arrival, tokens } = visit
   try {
-    if (query.token && (await tokens.exchange(query.token)) === null) return { status: 412 }
-    if (query.code) await tokens.get(query.code)
-    const employee = await options.recognise(arrival, tokens)
-    const results = await options.answers.extension(employee, arrival, query)
-    return { status: 200, body: typeof results === 'string' ? messageAnswer(results) : resultAnswer(results) }
+    if (token && (await tokens.exchange(token)) === null) return { status: 412 }
+    if (code) await tokens.get(code)
+    return { status: 200, body: await answer(await options.recognise(arrival, tokens)) }
   } catch (error) {
-    if (needsSignIn(error) && options.connection !== null) {
-      const { signInLink = options.links.start } = await client.getSignInResource(
-        options.connection,
-        visit.context.activity,
-        '',
-      )
-      return { status: 200, body: signInAnswer(signInLink, voice.texts('signIn.button')) }
-    }
-    noteRefusal(options, error)
-    return { status: 200, body: messageAnswer(refusalText(voice, error)) }
+    return refusedQuery(options, visit, error)
   }
+}
+
+/** Answers a link to the portal in a message that is being written. A link that leads nowhere gets no card. */
+export async function receiveLinkQuery(
+  options: HandlerOptions,
+  visit: Visit,
+  value: unknown,
+): Promise<InvokeAnswer> {
+  const query = readLinkQuery(value)
+  if (query === null) return { status: 400 }
+  return answerQuery(options, visit, query, async (employee) => {
+    const card = await options.answers.unfurl(employee, visit.arrival, query.link)
+    return card === null ? {} : linkAnswer(card)
+  })
+}
+
+/** Asks for a sign-in, or returns the reason as a sentence in place of the results. */
+async function refusedQuery(options: HandlerOptions, visit: Visit, error: unknown): Promise<InvokeAnswer> {
+  const { connection, links } = options
+  const { voice } = visit
+  if (needsSignIn(error) && connection !== null) {
+    try {
+      const { signInLink = links.start } = await signInResource(visit, connection)
+      return { status: 200, body: signInAnswer(signInLink, voice.texts('signIn.button')) }
+    } catch (failure) {
+      return refusedQuery(options, visit, failure)
+    }
+  }
+  noteRefusal(options, error)
+  return { status: 200, body: messageAnswer(refusalText(voice, error)) }
 }

@@ -21,7 +21,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'help.examples':
     'Examples: **find {client} 1234AB** · **has De Vries in Ede paid** · **balance of 06 12345678**',
   'group.help':
-    'In a group chat or channel I only give a {client} number and a link. You can see the details in your own chat with me or in the portal.',
+    'In a group chat or channel I only name a {client} number. Only people who press **Show details** and have access see the details.',
 
   'client.number': '{Client} number {number}',
   'client.active': 'Active',
@@ -42,8 +42,9 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'client.unknown': 'Unknown',
   'client.balance': 'Outstanding balance',
   'client.lastReceipt': 'Last receipt',
-  'client.overdue': 'Of which overdue',
-  'client.openCredit': 'Credit not yet applied: {amount}',
+  'client.owed': 'To be paid',
+  'client.overdue': 'Overdue',
+  'client.openCredit': 'Credit',
   'client.openInvoices': 'Open invoices ({count, number})',
   'client.noOpenInvoices': 'There are no open invoices.',
   'client.moreInvoices': 'Showing the first {shown} of {count, number}.',
@@ -73,6 +74,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'followUp.nothingShown': 'I no longer know what you saw last. Please search for the {client} again.',
   'followUp.noSuchRow': 'The list does not have that many rows.',
   'followUp.noMore': 'That is everything.',
+  'followUp.isFirst': 'This is the first thing I showed you, so I cannot go back further.',
 
   'role.curator': 'guardian',
   'role.bewindvoerder': 'financial administrator',
@@ -84,7 +86,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'choose.title': '{count, plural, one {# {client} found} other {# {clients} found}}',
   'choose.titleLeast': 'At least {count} {clients} found',
   'choose.ofRepresentative':
-    '{count} {clients} of one representative · {state, select, open {{amount} outstanding in total} credit {{amount} credit in total} other {nothing outstanding}}',
+    '{count} {clients} of one representative · {state, select, open {{amount} outstanding in total} credit {{amount} credit in total} other {{amount} in total}}',
   'choose.similar': 'No exact match. Did you mean:',
   'choose.more': 'These are the first {shown}. Type more, such as the city, or continue in the portal.',
   'choose.matched': 'Matched on {field}: {text}',
@@ -105,9 +107,19 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'field.birthDate': 'date of birth',
   'field.amount': 'amount',
 
-  'group.title': '{count, plural, one {{Client} found} other {# {clients} found}}',
-  'group.text': 'Other people can read this. Open the details in the portal, or ask me in your own chat.',
+  'group.text': 'Other people can read this. Only the person who presses the button sees the details.',
+  'group.show': 'Show details',
+  'group.chat': 'Open your own chat',
+  'group.refused': 'I cannot answer here right now. Ask me in your own chat.',
   'group.action': 'You can only see the details in the portal or in your own chat with me.',
+  'topic.find': 'Details',
+  'topic.lastReceipt': 'Last receipt',
+  'topic.balance': 'Outstanding balance',
+  'topic.openItems': 'Open items',
+  'topic.invoices': 'Invoices',
+  'topic.invoice': 'Invoice',
+  'topic.directDebit': 'Direct debit',
+  'topic.representative': 'Representative',
   'group.open': '{Client} {number}',
 
   'extension.begin':
@@ -118,13 +130,13 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'openItems.title': 'Open items',
   'openItems.none': 'Nothing is outstanding.',
   'openItems.total': 'Total outstanding',
-  'openItems.overdue': 'Of which overdue',
+  'openItems.overdue': 'Overdue',
   'item.invoice': 'Invoice {number}',
   'item.invoiceWithoutNumber': 'Invoice',
   'item.creditNote': 'Credit note {number}',
   'item.creditNoteWithoutNumber': 'Credit note',
-  'item.receipt': 'Payment, in advance or not yet settled',
-  'item.paidBack': 'Refunded or reversed, not yet settled',
+  'item.receipt': 'Payment not yet matched to an invoice',
+  'item.paidBack': 'Refund not yet settled',
   'item.openingBalance': 'Invoice {number} (opening balance)',
   'item.openingBalanceWithoutNumber': 'Opening balance',
   'item.manualEntry': 'Manual entry {number}',
@@ -147,15 +159,16 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'table.noNumber': 'No number',
   'table.noDueDate': 'No due date',
 
-  'status.open': 'Open',
+  'status.open': 'Not overdue',
   'status.partlyPaid': 'Partly paid',
   'status.underWay': 'Direct debit in progress',
   'status.paid': 'Paid',
-  'status.reversed': 'Reversed',
+  'status.reversed': 'Direct debit returned',
   'status.credited': 'Credited',
   'status.writtenOff': 'Written off',
   'status.settled': 'Settled',
   'status.creditNote': 'Credit note',
+  'status.credit': 'Credit',
   'status.daysOverdue': '{days, plural, one {# day overdue} other {# days overdue}}',
 
   'invoice.title': 'Invoice {number}',
@@ -170,9 +183,12 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoice.ofWhich.other': 'of which settled',
   'invoice.open': 'Outstanding',
   'invoice.lastReceipt': 'Last receipt',
+  'invoice.credit': 'Credit',
   'invoice.noReceipt': 'Nothing received yet',
-  'invoice.vat': 'VAT',
-  'invoice.lines': 'Lines',
+  'invoice.takenBack': 'Received and returned',
+  'invoice.takenBackOn': 'Received, and returned on {day}',
+  'invoice.vat': 'Of which VAT',
+  'invoice.lines': 'Lines, including VAT',
   'invoice.lines.hidden': 'Your role cannot see the lines of this invoice.',
   'invoice.lines.away': 'Exact cannot provide the lines of this invoice right now.',
   'invoice.moreLines': 'Showing the first {shown} of {count, number} lines. The portal shows all of them.',
@@ -193,6 +209,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'refusal.noIdentity': 'I cannot see who you are. Use the bot in Microsoft Teams with your work account.',
   'refusal.otherPerson':
     'You are signed in to the bot with a different account than in Teams. Sign in with your own work account.',
+  'refusal.signInUnavailable':
+    'Sign-in is not working right now. Ask your question again in a minute, or use the portal.',
   'refusal.badConnection':
     'The bot cannot check who you are. For the administrator: the OAuth connection of the bot does not return a valid token for this app. Check the scope access_as_user.',
   'refusal.noConnection':
@@ -206,7 +224,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'refusal.exactAway': 'Exact is not responding right now. Please try again in a few minutes.',
   'refusal.tooMany': 'You have asked too many questions in a short time. Wait a minute and try again.',
   'refusal.tooBusy': 'I am too busy to search for this right now. Type more, such as the city, or try again.',
-  'refusal.invalid': 'I do not understand this question. Type **help** for examples.',
+  'refusal.invalid': 'I do not understand this question. Type help for examples.',
   'refusal.switchedOff': 'This part of the portal is turned off. Your administrator can turn it on.',
   'refusal.unexpected': 'Something went wrong. Try again, or use the portal.',
 }

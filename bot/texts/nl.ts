@@ -19,7 +19,7 @@ export const nl = {
   'help.examples':
     'Voorbeelden: **vind {client} 1234AB** · **heeft De Vries uit Ede betaald** · **wat staat er open bij 06 12345678**',
   'group.help':
-    'In een groepschat of kanaal geef ik alleen een {client}nummer en een link. De gegevens ziet u in uw eigen chat met mij of in het portaal.',
+    'In een groepschat of kanaal noem ik alleen een {client}nummer. De gegevens ziet alleen wie op **Toon gegevens** drukt en ze mag zien.',
 
   'client.number': '{Client}nummer {number}',
   'client.active': 'Actief',
@@ -40,8 +40,9 @@ export const nl = {
   'client.unknown': 'Niet bekend',
   'client.balance': 'Openstaand saldo',
   'client.lastReceipt': 'Laatste ontvangst',
-  'client.overdue': 'Waarvan te laat',
-  'client.openCredit': 'Nog te verrekenen tegoed: {amount}',
+  'client.owed': 'Te betalen',
+  'client.overdue': 'Te laat',
+  'client.openCredit': 'Tegoed',
   'client.openInvoices': 'Openstaande facturen ({count, number})',
   'client.noOpenInvoices': 'Er zijn geen openstaande facturen.',
   'client.moreInvoices': 'De eerste {shown} van {count, number}.',
@@ -71,6 +72,7 @@ export const nl = {
   'followUp.nothingShown': 'Ik weet niet meer wat u als laatste zag. Zoek de {client} nog een keer.',
   'followUp.noSuchRow': 'Zoveel regels heeft de lijst niet.',
   'followUp.noMore': 'Dit is alles.',
+  'followUp.isFirst': 'Dit is het eerste wat ik u liet zien. Verder terug kan niet.',
 
   'role.curator': 'curator',
   'role.bewindvoerder': 'bewindvoerder',
@@ -82,7 +84,7 @@ export const nl = {
   'choose.title': '{count, plural, one {# {client} gevonden} other {# {clients} gevonden}}',
   'choose.titleLeast': 'Minstens {count} {clients} gevonden',
   'choose.ofRepresentative':
-    '{count} {clients} van één vertegenwoordiger · {state, select, open {samen {amount} open} credit {samen {amount} tegoed} other {samen niets open}}',
+    '{count} {clients} van één vertegenwoordiger · {state, select, open {samen {amount} open} credit {samen {amount} tegoed} other {samen {amount}}}',
   'choose.similar': 'Niets precies gevonden. Bedoelt u misschien:',
   'choose.more':
     'Dit zijn de eerste {shown}. Typ meer, bijvoorbeeld ook de plaats, of zoek verder in het portaal.',
@@ -104,9 +106,19 @@ export const nl = {
   'field.birthDate': 'geboortedatum',
   'field.amount': 'bedrag',
 
-  'group.title': '{count, plural, one {{Client} gevonden} other {# {clients} gevonden}}',
-  'group.text': 'Anderen lezen hier mee. Open de gegevens in het portaal, of vraag het mij in uw eigen chat.',
+  'group.text': 'Anderen lezen hier mee. Alleen wie op de knop drukt, ziet de gegevens.',
+  'group.show': 'Toon gegevens',
+  'group.chat': 'Open eigen chat',
+  'group.refused': 'Ik kan hier nu geen antwoord geven. Vraag het mij in uw eigen chat.',
   'group.action': 'De gegevens ziet u alleen in het portaal of in uw eigen chat met mij.',
+  'topic.find': 'Gegevens',
+  'topic.lastReceipt': 'Laatste ontvangst',
+  'topic.balance': 'Openstaand saldo',
+  'topic.openItems': 'Openstaande posten',
+  'topic.invoices': 'Facturen',
+  'topic.invoice': 'Factuur',
+  'topic.directDebit': 'Automatische incasso',
+  'topic.representative': 'Vertegenwoordiger',
   'group.open': '{Client} {number}',
 
   'extension.begin':
@@ -117,13 +129,13 @@ export const nl = {
   'openItems.title': 'Openstaande posten',
   'openItems.none': 'Er staat niets open.',
   'openItems.total': 'Totaal open',
-  'openItems.overdue': 'Waarvan te laat',
+  'openItems.overdue': 'Te laat',
   'item.invoice': 'Factuur {number}',
   'item.invoiceWithoutNumber': 'Factuur',
   'item.creditNote': 'Creditnota {number}',
   'item.creditNoteWithoutNumber': 'Creditnota',
-  'item.receipt': 'Betaling: vooruitbetaald of nog niet verrekend',
-  'item.paidBack': 'Terugbetaald of teruggeboekt, nog niet verrekend',
+  'item.receipt': 'Betaling die nog niet bij een factuur is gezet',
+  'item.paidBack': 'Terugbetaling die nog niet is verrekend',
   'item.openingBalance': 'Factuur {number} (beginbalans)',
   'item.openingBalanceWithoutNumber': 'Beginbalans',
   'item.manualEntry': 'Handmatige boeking {number}',
@@ -146,15 +158,16 @@ export const nl = {
   'table.noNumber': 'Zonder nummer',
   'table.noDueDate': 'Geen vervaldatum',
 
-  'status.open': 'Open',
+  'status.open': 'Nog niet te laat',
   'status.partlyPaid': 'Deels betaald',
   'status.underWay': 'Wordt geïncasseerd',
   'status.paid': 'Betaald',
-  'status.reversed': 'Gestorneerd',
+  'status.reversed': 'Incasso teruggeboekt',
   'status.credited': 'Gecrediteerd',
   'status.writtenOff': 'Afgeboekt',
   'status.settled': 'Verrekend',
   'status.creditNote': 'Creditnota',
+  'status.credit': 'Tegoed',
   'status.daysOverdue': '{days, plural, one {# dag te laat} other {# dagen te laat}}',
 
   'invoice.title': 'Factuur {number}',
@@ -169,9 +182,12 @@ export const nl = {
   'invoice.ofWhich.other': 'waarvan verrekend',
   'invoice.open': 'Nog open',
   'invoice.lastReceipt': 'Laatste ontvangst',
+  'invoice.credit': 'Tegoed',
   'invoice.noReceipt': 'Nog niets ontvangen',
-  'invoice.vat': 'Btw',
-  'invoice.lines': 'Regels',
+  'invoice.takenBack': 'Ontvangen en teruggeboekt',
+  'invoice.takenBackOn': 'Ontvangen en op {day} teruggeboekt',
+  'invoice.vat': 'Waarvan btw',
+  'invoice.lines': 'Regels, inclusief btw',
   'invoice.lines.hidden': 'De regels van deze factuur zijn niet zichtbaar voor uw rol.',
   'invoice.lines.away': 'Exact geeft de regels van deze factuur nu niet.',
   'invoice.moreLines': 'De eerste {shown} van {count, number} regels. In het portaal ziet u alles.',
@@ -192,6 +208,8 @@ export const nl = {
   'refusal.noIdentity': 'Ik kan niet zien wie u bent. Gebruik de bot in Microsoft Teams met uw werkaccount.',
   'refusal.otherPerson':
     'U bent bij de bot aangemeld met een ander account dan in Teams. Meld u aan met uw eigen werkaccount.',
+  'refusal.signInUnavailable':
+    'U kunt zich nu niet aanmelden. Stel uw vraag over een minuut nog een keer, of gebruik het portaal.',
   'refusal.badConnection':
     'De bot kan niet nagaan wie u bent. Voor de beheerder: de OAuth-verbinding van de bot geeft geen geldig token voor deze app. Controleer het bereik access_as_user.',
   'refusal.noConnection':
@@ -206,7 +224,7 @@ export const nl = {
   'refusal.tooMany': 'U hebt te veel vragen achter elkaar gesteld. Wacht een minuut en probeer het opnieuw.',
   'refusal.tooBusy':
     'Het is nu te druk om dit te zoeken. Typ meer, bijvoorbeeld ook de plaats, of probeer het opnieuw.',
-  'refusal.invalid': 'Deze vraag begrijp ik niet. Typ **help** voor voorbeelden.',
+  'refusal.invalid': 'Deze vraag begrijp ik niet. Typ help voor voorbeelden.',
   'refusal.switchedOff': 'Dit deel van het portaal staat uit. Uw beheerder kan het aanzetten.',
   'refusal.unexpected': 'Er ging iets mis. Probeer het nog een keer, of gebruik het portaal.',
 } as const

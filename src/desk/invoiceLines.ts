@@ -1,14 +1,14 @@
 import { holds } from '../access/index.ts'
 import { ExactError } from '../exact/index.ts'
 import { readSettings } from '../portal/index.ts'
-import { bookedLines, vatTotals } from '../receivables/index.ts'
-import type { InvoiceDetail } from '../receivables/receivable.ts'
+import { bookedLines, lineTotals, vatTotals } from '../receivables/index.ts'
+import type { InvoiceDetail, InvoiceLine } from '../receivables/receivable.ts'
 import type * as answers from './answers.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Asker } from './desk.ts'
 import { rights } from './rights.ts'
 
-type InvoiceLines = Pick<answers.InvoiceDetail, 'linesState' | 'lines' | 'vat'>
+type InvoiceLines = Pick<answers.InvoiceDetail, 'linesState' | 'lines' | 'vat' | 'totals'>
 
 /** After this wait the invoice is shown without lines. */
 const longestWaitMilliseconds = 2_500
@@ -29,10 +29,8 @@ export async function readInvoiceLines(
   asker: Asker,
   invoice: InvoiceDetail,
 ): Promise<InvoiceLines> {
-  if (!(await maySeeLines(dependencies, asker))) return { linesState: 'hidden', vat: [...invoice.vat] }
-  if (invoice.lines.length > 0) {
-    return { linesState: 'shown', lines: [...invoice.lines], vat: [...invoice.vat] }
-  }
+  if (!(await maySeeLines(dependencies, asker))) return { linesState: 'hidden', ...vatOf(invoice.lines) }
+  if (invoice.lines.length > 0) return shown(invoice.lines)
   if (invoice.salesInvoiceId !== null || invoice.entries.length === 0) return withoutLines('none')
   return readBookedLines(dependencies, invoice)
 }
@@ -44,13 +42,21 @@ async function readBookedLines({ exact }: Dependencies, invoice: InvoiceDetail):
     if (rows?.length === 0) return withoutLines('none')
     const lines = rows && bookedLines(rows, amount)
     if (!lines) return withoutLines('unclear')
-    return { linesState: 'shown', lines: [...lines], vat: [...vatTotals(lines)] }
+    return shown(lines)
   } catch (error) {
     if (error instanceof ExactError) return withoutLines('away')
     throw error
   }
 }
 
+function shown(lines: readonly InvoiceLine[]): InvoiceLines {
+  return { linesState: 'shown', lines: [...lines], ...vatOf(lines) }
+}
+
+function vatOf(lines: readonly InvoiceLine[]): Pick<InvoiceLines, 'vat' | 'totals'> {
+  return { vat: [...vatTotals(lines)], totals: lines.length === 0 ? null : lineTotals(lines) }
+}
+
 function withoutLines(linesState: 'none' | 'away' | 'unclear'): InvoiceLines {
-  return { linesState, lines: [], vat: [] }
+  return { linesState, lines: [], ...vatOf([]) }
 }

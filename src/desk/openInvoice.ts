@@ -31,6 +31,7 @@ export function createOpenInvoice(dependencies: Dependencies): Desk['openInvoice
           terms: [...invoice.terms],
           receipts: [...invoice.receipts],
           allocations: [...invoice.allocations],
+          settled: [...invoice.settled],
           directDebits: invoice.directDebits.map(({ reason, ...directDebit }) => ({
             ...directDebit,
             reason: reason && { code: reason, ...explainReversal(reason) },

@@ -1,9 +1,9 @@
 import type { ClientSentence, InvoiceSentence, ReceiptSentence } from '../receivables/index.ts'
-import type { ReversalReason } from '../receivables/receivable.ts'
+import type { Due, ReversalReason } from '../receivables/receivable.ts'
 import type { Money } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import { createDayFormat, createMoneyFormat } from '../values/formats.ts'
-import type { Language } from '../values/language.ts'
+import { type Language, locales } from '../values/language.ts'
 import { createTexts, type Texts, type Values } from './spokenTexts/texts.ts'
 
 /** A sentence to read aloud, in each language. */
@@ -15,9 +15,12 @@ export function speakOfInvoice(sentence: InvoiceSentence, today: Day): Spoken {
 }
 
 /** Returns the sentence about the client as a whole, and says so if an amount is being checked. */
-export function speakOfClient(sentence: ClientSentence, beingChecked: boolean): Spoken {
+export function speakOfClient(
+  sentence: ClientSentence,
+  { beingChecked, today }: { readonly beingChecked: boolean; readonly today: Day },
+): Spoken {
   const textIn = (voice: Voice): string => {
-    const text = clientText(voice, sentence)
+    const text = clientText(voice, sentence, today)
     return beingChecked ? `${text} ${voice.texts('part.beingChecked', {})}` : text
   }
   return { nl: textIn(voices.nl), en: textIn(voices.en) }
@@ -37,6 +40,8 @@ type Voice = {
   readonly texts: Texts
   readonly money: (money: Money) => string
   readonly day: (day: Day, today: Day) => string
+  /** Joins items with commas and "and". */
+  readonly list: (items: readonly string[]) => string
 }
 /** A voice with the formatted amounts of one sentence. */
 type SentenceVoice = Voice & { readonly amounts: Values; readonly today: Day }
@@ -46,10 +51,12 @@ const voices: { readonly [L in Language]: Voice } = { nl: createVoice('nl'), en:
 function createVoice(language: Language): Voice {
   const withYear = createDayFormat(language, 'long')
   const withoutYear = createDayFormat(language, 'longWithoutYear')
+  const list = new Intl.ListFormat(locales[language], { type: 'conjunction' })
   return {
     texts: createTexts(language),
     money: createMoneyFormat(language),
     day: (day, today) => (day.slice(0, 4) === today.slice(0, 4) ? withoutYear(day) : withYear(day)),
+    list: (items) => list.format(items),
   }
 }
 
@@ -70,17 +77,21 @@ function invoiceText(voice: Voice, sentence: InvoiceSentence, today: Day): strin
 function invoiceParts(voice: SentenceVoice, sentence: InvoiceSentence): Values {
   switch (sentence.id) {
     case 'invoice.open':
-      return { until: untilText(voice, sentence) }
     case 'invoice.overdue':
-      return { late: lateText(voice, sentence) }
+      return { dues: duesText(voice, sentence) }
     case 'invoice.partlyPaid':
-      return { settled: settledText(voice, sentence), until: untilText(voice, sentence) }
     case 'invoice.partlyPaidOverdue':
-      return { settled: settledText(voice, sentence), late: lateText(voice, sentence) }
+      return { settled: settledText(voice, sentence), dues: duesText(voice, sentence) }
     case 'invoice.underWay':
-      return { isAll: yes(sentence.underWay.cents === sentence.open.cents) }
-    case 'invoice.reversed':
-      return { reason: sentence.reason ? voice.texts(`reason.${sentence.reason}`, {}) : 'none' }
+      return { isAll: yes(sentence.underWay.cents === sentence.open.cents), dues: duesText(voice, sentence) }
+    case 'invoice.reversed': {
+      const { reason, reversedOn } = sentence
+      return {
+        reason: reason ? voice.texts(`reason.${reason}`, {}) : 'none',
+        reversedOn: reversedOn ? voice.day(reversedOn, voice.today) : 'none',
+        dues: duesText(voice, sentence),
+      }
+    }
     case 'invoice.paid': {
       const { lastReceiptDate: last, otherwise } = sentence
       return {
@@ -94,21 +105,37 @@ function invoiceParts(voice: SentenceVoice, sentence: InvoiceSentence): Values {
 }
 
 type Of<Id extends InvoiceSentence['id']> = Extract<InvoiceSentence, { readonly id: Id }>
+type ToPay = { readonly open: Money; readonly dues: readonly Due[] }
+type DatedDue = Due & { readonly dueDate: Day }
 
-/** Returns no due date if it is past and nothing is overdue. */
-function untilText(voice: SentenceVoice, { dueDate }: Of<'invoice.open' | 'invoice.partlyPaid'>): string {
-  const { texts, day, today } = voice
-  if (dueDate === null || dueDate < today) return texts('part.until', { due: 'none' })
-  return texts('part.until', { due: dueDate === today ? 'today' : day(dueDate, today) })
+/**
+ * Returns when to pay what, after a space: first what is overdue, then what is not. Amounts that are being collected or
+ * have no due date are left out; if none is left, the text is empty.
+ */
+function duesText(voice: SentenceVoice, { open, dues }: ToPay): string {
+  const dated = dues.filter((due): due is DatedDue => due.dueDate !== null && !due.isUnderWay)
+  const late = dated.filter(({ daysOverdue }) => daysOverdue > 0)
+  const coming = dated.filter(({ dueDate }) => dueDate >= voice.today)
+  return [late, coming]
+    .filter((group) => group.length > 0)
+    .map((group) => ` ${dueGroupText(voice, open, group)}`)
+    .join('')
 }
 
-function lateText(voice: SentenceVoice, late: Of<'invoice.overdue' | 'invoice.partlyPaidOverdue'>): string {
-  return voice.texts('part.late', {
-    ...voice.amounts,
-    isAll: yes(late.overdue.cents === late.open.cents),
-    due: voice.day(late.dueDate, voice.today),
-    days: late.days,
+/** Names each date with its amount, or only the date if the whole open amount is due then. */
+function dueGroupText(voice: SentenceVoice, open: Money, group: readonly DatedDue[]): string {
+  const { list, money, texts } = voice
+  const values = ({ amount, daysOverdue, dueDate }: DatedDue): Values => ({
+    amount: money(amount),
+    late: yes(daysOverdue > 0),
+    due: dueDate === voice.today ? 'today' : voice.day(dueDate, voice.today),
+    days: daysOverdue,
   })
+  const [first] = group
+  if (!first) return ''
+  if (first.amount.cents === open.cents) return texts('due.all', values(first))
+  const items = group.map((due, index) => texts(index === 0 ? 'due.first' : 'due.next', values(due)))
+  return texts('due.some', { ...values(first), list: list(items) })
 }
 
 function settledText(
@@ -132,20 +159,54 @@ function howSettled(of: { readonly otherwise: Money; readonly writtenOff: Money 
   return of.otherwise.cents === of.writtenOff.cents ? 'writtenOff' : 'settled'
 }
 
-function clientText(voice: Voice, sentence: ClientSentence): string {
+function clientText(voice: Voice, sentence: ClientSentence, today: Day): string {
   const { texts } = voice
   const amounts = amountsIn(voice, sentence)
+  if (sentence.id === 'client.credit') {
+    return texts(sentence.id, { ...amounts, hasOwed: yes(sentence.owed.cents > 0) })
+  }
   if (sentence.id !== 'client.owes' && sentence.id !== 'client.owesOverdue') {
     return texts(sentence.id, amounts)
   }
-  const { openCredit, owed, underWay } = sentence
-  const hasCredit = openCredit.cents > 0
-  const some = underWay.cents === owed.cents && !hasCredit ? 'all' : 'some'
-  return texts(sentence.id, {
-    ...amounts,
-    allOwed: texts('part.owed', { ...amounts, hasCredit: yes(hasCredit) }),
-    collected: texts('part.collected', { ...amounts, collected: underWay.cents === 0 ? 'none' : some }),
-  })
+  return owedParts(voice, sentence, { ...amounts, today })
+    .filter(Boolean)
+    .join(' ')
+}
+
+type Owes = Extract<ClientSentence, { readonly id: 'client.owes' | 'client.owesOverdue' }>
+
+/** Returns what is open, what of it is overdue, reversed or collected, what credit there is, and when to pay. */
+function owedParts(
+  voice: Voice,
+  { openCredit, overdue, owed, reversed, underWay, nextDue }: Owes,
+  amounts: Values & { readonly today: Day },
+): readonly string[] {
+  const { texts, money } = voice
+  const isCollected = underWay.cents === owed.cents
+  const [number] = reversed.numbers
+  return [
+    texts('owed.open', amounts),
+    overdue.cents === 0 || isCollected
+      ? ''
+      : texts('owed.overdue', { ...amounts, isAll: yes(overdue.cents === owed.cents) }),
+    reversed.numbers.length === 0
+      ? ''
+      : texts('owed.reversed', {
+          count: reversed.numbers.length,
+          name: texts('part.invoice', { number: number ?? 'none' }),
+          open: money(reversed.open),
+        }),
+    openCredit.cents === 0 ? '' : texts('owed.credit', amounts),
+    underWay.cents === 0 ? '' : texts('owed.collected', { ...amounts, isAll: yes(isCollected) }),
+    // With credit nobody knows yet which amount it lowers.
+    nextDue?.dueDate && openCredit.cents === 0
+      ? texts('owed.next', {
+          amount: money(nextDue.amount),
+          due: nextDue.dueDate === amounts.today ? 'today' : voice.day(nextDue.dueDate, amounts.today),
+          isAll: yes(nextDue.amount.cents === owed.cents),
+        })
+      : '',
+  ]
 }
 
 function receiptText(voice: Voice, sentence: ReceiptSentence, today: Day): string {

@@ -6,7 +6,8 @@ import type { Allocation } from './settlements.ts'
 import { isOpen, type Term } from './term.ts'
 
 /** How a part was settled without money. `writeOff` includes discounts and payment differences; `other` is unknown. */
-export type AllocationKind = 'credit' | 'writeOff' | 'other'
+export const allocationKinds = ['credit', 'writeOff', 'other'] as const
+export type AllocationKind = (typeof allocationKinds)[number]
 export type NamedAllocation = {
   readonly kind: AllocationKind
   readonly date: Day | null

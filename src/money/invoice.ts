@@ -2,13 +2,14 @@ import { type Cents, cents, type Money, sumCents } from '../values/cents.ts'
 import { type Day, daysBetween } from '../values/day.ts'
 import type { InvoiceId } from '../values/ids.ts'
 import { type NameAllocations, type NamedAllocation, namesOfAllocations } from './creditOrWriteOff.ts'
+import { type Due, duesOf } from './dues.ts'
 import { type Instalment, instalmentsOf } from './instalment.ts'
 import type { InvoiceGroup } from './invoiceGroups.ts'
 import { atHome, homeMeasure, type Measure, type View, worth } from './measure.ts'
+import { oncePerView } from './oncePerView.ts'
 import { byText, newestFirst, oldestTermFirst } from './order.ts'
 import { type Position, type PositionGroup, positionGroups } from './positions.ts'
-import { reversalReasonOf } from './reversal.ts'
-import type { ReversalReason } from './reversalReason.ts'
+import { type Reversal, reversalOf } from './reversal.ts'
 import { type Settlements, settlementsOf } from './settlements.ts'
 import { sidesOf } from './sides.ts'
 import { type InvoiceStatus, statusOf } from './status.ts'
@@ -35,14 +36,16 @@ export type Invoice = {
   readonly receiptDays: number
   readonly lastReceiptDate: Day | null
   readonly status: InvoiceStatus
-  /** The bank's reason for taking a direct debit back; null unless reversed, and if the ledger has no code. */
-  readonly reversalReason: ReversalReason | null
+  /** The direct debit that was taken back; null unless it is open again. */
+  readonly reversal: Reversal | null
   /** The amount being collected by direct debit. */
   readonly underWay: Money
   /** The overdue instalments together; at most the open amount. */
   readonly overdue: Money
   /** Days since the first overdue instalment fell due; 0 if nothing is overdue. */
   readonly daysOverdue: number
+  /** What is still to be paid, by due date. */
+  readonly dues: readonly Due[]
 }
 
 /** An invoice with the parts its figures are made of. */
@@ -61,12 +64,12 @@ export type InvoiceFigures = {
 }
 
 /** Returns one row for each invoice and credit note among all terms of a client or creditor, newest first. */
-export function invoicesOf(terms: readonly Term[], view: View): readonly InvoiceFigures[] {
+export const invoicesOf = oncePerView((terms, view): readonly InvoiceFigures[] => {
   const nameAllocations = namesOfAllocations(terms)
   return positionGroups(terms, view)
     .flatMap((each) => figuresOf(each, view, nameAllocations) ?? [])
     .toSorted((one, other) => newestFirst(one.invoice, other.invoice))
-}
+})
 
 function figuresOf(
   { group, measure, positions }: PositionGroup,
@@ -103,10 +106,11 @@ function figuresOf(
     receiptDays: new Set(receipts.map((receipt) => receipt.date)).size,
     lastReceiptDate: receipts.findLast((receipt) => receipt.cents * amount.cents > 0)?.date ?? null,
     status: statusOf(group.terms, { amount: amount.cents, open: open.cents, settlements, allocations }),
-    reversalReason: reversalReasonOf(group.terms),
+    reversal: reversalOf(group.terms),
     underWay: worth(group.terms.filter(isCollected), measure),
     overdue: moneyOf(measure, late),
     daysOverdue: firstLate ? daysBetween(firstLate, today) : 0,
+    dues: duesOf(positions, measure.currency, ({ leftInvoiced }) => leftInvoiced),
   }
   return {
     invoice,

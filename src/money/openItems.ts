@@ -34,7 +34,7 @@ export type OpenItem = {
 }
 
 /** An open item with the values needed to add it up. */
-export type OpenPosition = Pick<Position, 'left' | 'isDebt' | 'daysOverdue'> & {
+export type OpenPosition = Position & {
   readonly item: OpenItem
   /** The open amount in the home currency. */
   readonly home: Cents
@@ -73,7 +73,7 @@ export function openPositions(terms: readonly Term[], view: View): readonly Open
 }
 
 function positionOf(position: Position, { group }: PositionGroup, view: View): OpenPosition {
-  const { instalment, left, isDebt, daysOverdue } = position
+  const { instalment, left, daysOverdue } = position
   const { first, terms, dueDate } = instalment
   const measure = measureOf(terms, view.homeCurrency)
   const inHome = homeMeasure(view.homeCurrency)
@@ -95,7 +95,7 @@ function positionOf(position: Position, { group }: PositionGroup, view: View): O
     collection: instalment.open.some(isUnderWay) ? 'underWay' : 'none',
     isReversed: instalment.open.some(isReversed),
   }
-  return { item, home: home.open.cents, left, isDebt, daysOverdue }
+  return { ...position, item, home: home.open.cents }
 }
 
 function newestItemFirst(one: OpenItem, other: OpenItem): number {

@@ -2,6 +2,7 @@ import { type Cents, cents, sumCents } from '../values/cents.ts'
 import { type Instalment, instalmentsOf } from './instalment.ts'
 import { type InvoiceGroup, invoiceGroups } from './invoiceGroups.ts'
 import { homeMeasure, type Measure, measureOf, type View, worth } from './measure.ts'
+import { oncePerView } from './oncePerView.ts'
 import { byText } from './order.ts'
 import { daysOverdue } from './overdue.ts'
 import { withReversalsOwed } from './reversal.ts'
@@ -33,9 +34,9 @@ export type PositionGroup = {
 }
 
 /** Returns all terms of one client or creditor as positions, per invoice or loose booking. */
-export function positionGroups(terms: readonly Term[], view: View): readonly PositionGroup[] {
-  return invoiceGroups(terms).map((group) => positionsOf(group, view))
-}
+export const positionGroups = oncePerView((terms, view): readonly PositionGroup[] =>
+  invoiceGroups(terms).map((group) => positionsOf(group, view)),
+)
 
 /** Decides what is left of each instalment of an invoice, and how late that is. */
 export function positionsOf(group: InvoiceGroup, view: View): PositionGroup {

@@ -5,10 +5,14 @@ import { byText, oldestTermFirst } from './order.ts'
 import { type ReversalReason, reversalReasonIn } from './reversalReason.ts'
 import { isBookedReversal, isReversed, type Term } from './term.ts'
 
-/** Returns the bank's reason for the newest reversal that is still open, or null if the ledger has none. */
-export function reversalReasonOf(terms: readonly Term[]): ReversalReason | null {
+/** When and why a direct debit was taken back; null if the ledger does not say. */
+export type Reversal = { readonly on: Day | null; readonly reason: ReversalReason | null }
+
+/** Returns the newest reversal that is still open, or null if there is none. Only a booked one has a day. */
+export function reversalOf(terms: readonly Term[]): Reversal | null {
   const newest = terms.filter(isReversed).toSorted(oldestTermFirst).at(-1)
-  return newest ? reversalReasonIn(newest.description) : null
+  if (!newest) return null
+  return { on: isBookedReversal(newest) ? newest.date : null, reason: reversalReasonIn(newest.description) }
 }
 
 /**

@@ -7,7 +7,7 @@ export { invoicesByNumber } from './queries/invoicesByNumber.ts'
 export { readMoneyRevision } from './queries/moneyRevision.ts'
 export { readOpenItems } from './queries/openItems.ts'
 export { type ReceiptSentence, receiptSentence } from './rules/lastReceipt.ts'
-export { bookedLines, vatTotals } from './rules/lines.ts'
+export { bookedLines, lineTotals, vatTotals } from './rules/lines.ts'
 export {
   type ClientSentence,
   clientSentence,

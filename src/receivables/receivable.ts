@@ -5,11 +5,13 @@ import type { Money } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import type { AdministrationId, ClientId } from '../values/ids.ts'
 import type { DirectDebit } from './rules/directDebits.ts'
-import type { InvoiceLine, VatTotal } from './rules/lines.ts'
+import type { InvoiceLine } from './rules/lines.ts'
 
+export type { Due } from '../money/dues.ts'
 export type { Invoice } from '../money/invoice.ts'
 export type { OpenItem } from '../money/openItems.ts'
 export type { ReversalReason } from '../money/reversalReason.ts'
+export type { InvoiceLine } from './rules/lines.ts'
 
 export type InvoiceDetail = Invoice & {
   readonly clientId: ClientId
@@ -20,7 +22,6 @@ export type InvoiceDetail = Invoice & {
   /** The ledger's ids of the bookings that make up the amount. */
   readonly entries: readonly string[]
   readonly lines: readonly InvoiceLine[]
-  readonly vat: readonly VatTotal[]
   /** The instalments, by due date. */
   readonly terms: readonly {
     readonly dueDate: Day | null
@@ -36,5 +37,7 @@ export type InvoiceDetail = Invoice & {
     readonly date: Day | null
     readonly amount: Money
   }[]
+  /** The total of each kind of allocation that there is. */
+  readonly settled: readonly { readonly kind: AllocationKind; readonly amount: Money }[]
   readonly directDebits: readonly (Omit<DirectDebit, 'term'> & { readonly amount: Money })[]
 }

@@ -67,6 +67,12 @@ export const importCases: readonly {
     allowed: true,
   },
   { what: 'values from the tab', from: 'tab/screens/edit.ts', to: 'src/values/postcode.ts', allowed: true },
+  {
+    what: 'sums from the tab',
+    from: 'tab/screens/invoice/sum.ts',
+    to: 'src/values/cents.ts',
+    allowed: false,
+  },
   { what: 'values from the bot', from: 'bot/answers/client.ts', to: 'src/values/phone.ts', allowed: true },
   {
     what: 'values from a rule',

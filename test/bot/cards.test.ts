@@ -6,7 +6,7 @@ import { answerInvoice } from '../../bot/answers/invoice.ts'
 import { answerInvoices } from '../../bot/answers/invoices.ts'
 import { answerHelp } from '../../bot/answers/message.ts'
 import { answerOpenItems } from '../../bot/answers/openItems.ts'
-import type { Invoices } from '../../src/desk/answers.ts'
+import type { InvoiceDetail, Invoices } from '../../src/desk/answers.ts'
 import * as ids from '../../src/values/ids.ts'
 import {
   clientId,
@@ -33,19 +33,19 @@ test('open items name credit notes and payments that are not matched, and add up
       'Totaal open',
       '€ 1.234,50',
       'Factuur 2026-0412',
-      ' · 24 dagen te laat',
-      'Betaling: vooruitbetaald of nog niet verrekend',
+      'Deels betaald · 24 dagen te laat',
+      'Betaling die nog niet bij een factuur is gezet',
+      'Tegoed',
       '€ -12,50',
-      'Geen vervaldatum',
     ]),
   )
 })
 
 test.each([
-  ['nl', -1_250, 'Betaling: vooruitbetaald of nog niet verrekend'],
-  ['nl', 1_250, 'Terugbetaald of teruggeboekt, nog niet verrekend'],
-  ['en', -1_250, 'Payment, in advance or not yet settled'],
-  ['en', 1_250, 'Refunded or reversed, not yet settled'],
+  ['nl', -1_250, 'Betaling die nog niet bij een factuur is gezet'],
+  ['nl', 1_250, 'Terugbetaling die nog niet is verrekend'],
+  ['en', -1_250, 'Payment not yet matched to an invoice'],
+  ['en', 1_250, 'Refund not yet settled'],
 ] as const)('money without an invoice is named by its direction, %s %i', async (language, cents, words) => {
   const items = exampleOpenItems.items.map((item) =>
     item.kind === 'receipt' ? { ...item, open: { cents, currency: 'EUR' } } : item,
@@ -70,7 +70,7 @@ test('an invoice shows its lines, what was paid, what is open and when money las
   expect(textsOf(card)).toEqual([
     'Factuur 2026-0412',
     'Wijngaert, Johanna van den · 100001',
-    '24 dagen te laat',
+    'Deels betaald · 24 dagen te laat',
     'Van factuur 2026-0412 staat € 200,00 open.',
     'Factuurdatum',
     '1 okt 2026',
@@ -80,7 +80,7 @@ test('an invoice shows its lines, what was paid, what is open and when money las
     'Maaltijden september',
     'Bedrag',
     '€ 250,00',
-    'Btw',
+    'Waarvan btw',
     '€ 20,64',
     'Betaald',
     '€ 50,00',
@@ -88,10 +88,10 @@ test('an invoice shows its lines, what was paid, what is open and when money las
     '€ 200,00',
     'Laatste ontvangst',
     '20 okt 2026',
-    'Regels',
+    'Regels, inclusief btw',
     'Maaltijden',
     '1,5 ×',
-    '€ 229,36',
+    '€ 250,00',
     'Bijgewerkt om 14:05',
     'Terug naar relatiekaart',
     'Alle facturen',
@@ -103,7 +103,7 @@ test('an invoice shows its lines, what was paid, what is open and when money las
 test('the sentences about client and invoice are in the language of the card', async () => {
   const english = exampleTurn({}, 'en')
   expect(textsOf(await answerClient(english, client))).toContain(
-    '€1,247.00 is outstanding and you have a credit of €12.50. That leaves €1,234.50 to pay.',
+    '€1,247.00 is outstanding. €200.00 of that is overdue. You also have a credit of €12.50. That leaves €1,234.50 to pay.',
   )
   expect(textsOf(await answerInvoice(english, invoice))).toContain(
     'Invoice 2026-0412 has €200.00 outstanding.',
@@ -188,6 +188,7 @@ test('the longest cards stay under 25 kB', async () => {
         vatRate: 21,
         amount: { cents: 1, currency: 'EUR' },
         vat: { cents: 0, currency: 'EUR' },
+        including: { cents: 1, currency: 'EUR' },
       })),
     }),
   })
@@ -230,5 +231,36 @@ test('an amount in another currency is shown in both currencies', async () => {
   const detail = await answerInvoice(exampleTurn({ openInvoice }), invoice)
   expect(textsOf(detail)).toEqual(
     expect.arrayContaining(['US$ 250,00 (€ 230,00)', 'US$ 50,00 (€ 46,00)', 'US$ 200,00 (€ 184,00)']),
+  )
+})
+
+test('a credit note speaks of credit, and a reversed invoice of money that was taken back', async () => {
+  const credit = { cents: -3_416, currency: 'EUR' }
+  const none = { cents: 0, currency: 'EUR' }
+  const factsOf = async (given: Partial<InvoiceDetail>) => {
+    const openInvoice = async () => ({ ...exampleInvoice, lastReceiptDate: null, ...given })
+    return textsOf(await answerInvoice(exampleTurn({ openInvoice }), invoice))
+  }
+  const note = await factsOf({ status: 'creditNote', amount: credit, paid: none, open: credit })
+  expect(note[note.indexOf('Tegoed') + 1]).toBe('€ 34,16')
+  expect(note).not.toContain('Laatste ontvangst')
+  const amount = exampleInvoice.amount
+  const reversed = {
+    presentedOn: null,
+    outcome: 'reversed',
+    outcomeOn: '2026-10-22',
+    amount,
+    reason: null,
+  } as const
+  const taken = await factsOf({ status: 'reversed', directDebits: [reversed] })
+  expect(taken).toEqual(
+    expect.arrayContaining([
+      'Incasso teruggeboekt · 24 dagen te laat',
+      'Ontvangen en op 22 okt 2026 teruggeboekt',
+    ]),
+  )
+  const undated = { ...reversed, outcomeOn: null }
+  expect(await factsOf({ status: 'reversed', directDebits: [undated] })).toContain(
+    'Ontvangen en teruggeboekt',
   )
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answerClient } from '../../bot/answers/client.ts'
-import type { Invoices } from '../../src/desk/answers.ts'
+import type { ClientCard, Invoices } from '../../src/desk/answers.ts'
 import * as ids from '../../src/values/ids.ts'
 import { bareClient, clientId, exampleClient, exampleInvoices, invoiceId } from './exampleDesk.ts'
 import { actionsOf, expectValidCard, textsOf } from './readCard.ts'
@@ -15,12 +15,15 @@ test('the relation card shows who the client is, how to reach them and what is o
     'Wijngaert, Johanna van den',
     'Cliëntnummer 100001',
     ' · Actief',
+    'Te betalen',
+    '€ 1.247,00',
+    'Te laat',
+    '€ 200,00',
+    'Tegoed',
+    '€ -12,50',
     'Openstaand saldo',
     '€ 1.234,50',
-    'Waarvan te laat',
-    '€ 200,00',
-    'Nog te verrekenen tegoed: € 12,50',
-    'Er staat € 1.247,00 open en u hebt € 12,50 tegoed. Samen blijft € 1.234,50 over om te betalen.',
+    'Er staat € 1.247,00 open. Daarvan had u € 200,00 al moeten betalen. U hebt ook € 12,50 tegoed. Samen blijft € 1.234,50 over om te betalen.',
     'Laatste ontvangst',
     '€ 50,00 · 20 okt 2026',
     'Adres',
@@ -45,14 +48,16 @@ test('the relation card shows who the client is, how to reach them and what is o
     '1 okt 2026',
     ' · Maaltijden september',
     'Vervaldatum 31 okt 2026',
-    ' · 24 dagen te laat',
+    ' · ',
+    'Deels betaald · 24 dagen te laat',
     '€ 200,00',
     'van € 250,00',
     '2026-0501',
     '2026-0501',
     '1 nov 2026',
     'Vervaldatum 1 dec 2026',
-    ' · Wordt geïncasseerd',
+    ' · ',
+    'Wordt geïncasseerd',
     '€ 1.047,00',
     'van € 1.047,00',
     'Bijgewerkt om 14:05',
@@ -82,6 +87,29 @@ test('the buttons of the relation card carry ids and no personal data', async ()
       `?webUrl=${encodeURIComponent(`https://portaal.lindehof.example/clients/${clientId}`)}` +
       `&context=${encodeURIComponent(JSON.stringify({ subEntityId: `clients/${clientId}` }))}`,
   )
+})
+
+test('a balance alarms only if the client has to pay something that is late', async () => {
+  const coloursOf = async (given: Partial<ClientCard>) => {
+    const card = await answerClient(
+      exampleTurn({ openClient: async () => ({ ...exampleClient, ...given }) }),
+      client,
+    )
+    const [, late = ''] = JSON.stringify(card).split('"text":"Te laat"')
+    return /"color":"(\w+)"/.exec(late)?.[1]
+  }
+  expect(await coloursOf({ isLate: true })).toBe('Attention')
+  expect(await coloursOf({ isLate: false })).toBe('Default')
+})
+
+test('the card is read aloud in its language, also by a client that cannot show it', async () => {
+  const spoken =
+    'Wijngaert, Johanna van den. Er staat € 1.247,00 open. Daarvan had u € 200,00 al moeten betalen. U hebt ook € 12,50 tegoed. Samen blijft € 1.234,50 over om te betalen.'
+  const { lang, speak, fallbackText } = await answerClient(exampleTurn(), client)
+  expect(lang).toBe('nl')
+  expect(String(speak).replaceAll('\u00a0', ' ')).toBe(spoken)
+  expect(fallbackText).toBe(speak)
+  expect(await answerClient(exampleTurn({}, 'en'), client)).toMatchObject({ lang: 'en' })
 })
 
 test('the English card writes the same figures the English way', async () => {

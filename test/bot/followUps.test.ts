@@ -1,5 +1,6 @@
-import { afterEach, expect, test } from 'vitest'
-import { exampleDesk, exampleHit, searchAnswer } from './exampleDesk.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Desk } from '../../src/desk/desk.ts'
+import { exampleDesk, exampleHit, exampleInvoices, exampleOpenItems, searchAnswer } from './exampleDesk.ts'
 import { actionsOf, lastCard, textsOf } from './readCard.ts'
 import { type BotWorld, startBotWorld } from './world.ts'
 
@@ -99,3 +100,43 @@ test('a follow-up that leads nowhere says only why', async () => {
   expect(await answerTo('de tweede')).toEqual(['Zoveel regels heeft de lijst niet.'])
   expect(await answerTo('meer')).toEqual(['Dit is alles.'])
 })
+
+test('"terug" on the first card says so, and the card is still known', async () => {
+  const second = { ...exampleHit, id: 'c1000000-0000-4000-8000-000000000002', number: '100002' }
+  await start(exampleDesk({ findClients: async () => searchAnswer([exampleHit, second], { single: false }) }))
+  const titleAfter = async (text: string) => {
+    await world.send(world.activity({ text }))
+    return textsOf(lastCard(world))[0]
+  }
+  await titleAfter('jansen')
+  await titleAfter('ververs')
+  expect(await titleAfter('terug')).toBe('Dit is het eerste wat ik u liet zien. Verder terug kan niet.')
+  expect(await titleAfter('terug')).toBe('Dit is het eerste wat ik u liet zien. Verder terug kan niet.')
+  expect(await titleAfter('de tweede')).toBe('Wijngaert, Johanna van den')
+})
+
+test('after a full last page, "meer" says that this is everything', async () => {
+  const invoices = Array.from({ length: 24 }, () => exampleInvoices.invoices[0] ?? never())
+  const listInvoices = vi.fn(async (...[, , { limit }]: Parameters<Desk['listInvoices']>) => ({
+    ...exampleInvoices,
+    invoices: invoices.slice(0, limit),
+    counts: { open: 24, all: 24 },
+  }))
+  const items = Array.from({ length: 12 }, () => exampleOpenItems.items[0] ?? never())
+  await start(exampleDesk({ listInvoices, listOpenItems: async () => ({ ...exampleOpenItems, items }) }))
+  const textsAfter = async (text: string) => {
+    await world.send(world.activity({ text }))
+    return textsOf(lastCard(world))
+  }
+  expect(await textsAfter('facturen van Wijngaert')).toContain('1 tot en met 12 van 24.')
+  expect(await textsAfter('meer')).toContain('13 tot en met 24 van 24.')
+  expect(await textsAfter('meer')).toEqual(['Dit is alles.'])
+  // Each page reads no more than the rows up to its end.
+  expect(listInvoices.mock.calls.map(([, , { limit }]) => limit)).toEqual([12, 24])
+  await textsAfter('open posten van Wijngaert')
+  expect(await textsAfter('meer')).toEqual(['Dit is alles.'])
+})
+
+function never(): never {
+  throw new Error('no example')
+}

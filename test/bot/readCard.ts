@@ -1,4 +1,4 @@
-import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards'
+import { AdaptiveCard, HostConfig, SerializationContext, Versions } from 'adaptivecards'
 import { expect } from 'vitest'
 import { z } from 'zod'
 import type { Card } from '../../bot/cards/render.ts'
@@ -13,7 +13,12 @@ const largest = 25_000
 export function expectValidCard(card: unknown): void {
   const context = new SerializationContext(Versions.v1_5)
   const parsed = new AdaptiveCard()
-  parsed.parse(card, context)
+  // Teams shows six buttons.
+  parsed.hostConfig = new HostConfig({ actions: { maxActions: 6 } })
+  // The renderer keeps the position of its pattern for `lang`, so it rejects every second one.
+  const { lang, ...others } = z.looseObject({ lang: z.string() }).parse(card)
+  expect(lang).toMatch(/^(nl|en)$/)
+  parsed.parse(others, context)
   const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message)
   expect(events).toEqual([])
   expect(parsed.validateProperties().validationEvents.map((event) => event.message)).toEqual([])

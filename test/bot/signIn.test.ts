@@ -157,3 +157,28 @@ test('the reason why Teams could not sign someone in is logged', async () => {
   expect((await world.send(world.invoke('signin/failure', value))).status).toBe(200)
   expect(world.logged()).toContain('resourcematchfailed')
 })
+
+test('if the token service makes no sign-in link, the person is told what to do', async () => {
+  await start(exampleDesk())
+  world.standIn.signIn('29:sanne', null)
+  world.standIn.failSignInLinks()
+  const sentence =
+    'U kunt zich nu niet aanmelden. Stel uw vraag over een minuut nog een keer, of gebruik het portaal.'
+  expect((await world.send(world.activity())).status).toBe(200)
+  expect(textsOf(lastCard(world))).toContain(sentence)
+  const pressed = await world.send(world.press('openClient', { clientId }))
+  expect(JSON.parse(pressed.body)).toMatchObject({ statusCode: 200, value: sentence })
+  const query = { commandId: 'findClient', parameters: [{ name: 'q', value: 'jansen' }] }
+  const searched = await world.send(world.invoke('composeExtension/query', query))
+  expect(JSON.parse(searched.body)).toEqual({ composeExtension: { type: 'message', text: sentence } })
+  expect(world.logged()).toContain('the bot could not make a sign-in link')
+})
+
+test('a button of an old Teams client is answered after sign-in', async () => {
+  await start(exampleDesk())
+  world.standIn.signIn('29:sanne', null)
+  world.standIn.exchange('29:sanne', 'teams token', 'token of sanne')
+  await world.send(world.activity({ text: undefined, value: { verb: 'openItems', clientId } }))
+  await world.send(world.invoke('signin/tokenExchange', { id: 'exchange-1', token: 'teams token' }))
+  expect(textsOf(lastCard(world))[0]).toBe('Openstaande posten')
+})

@@ -99,7 +99,7 @@ const answers: { readonly [intent: string]: readonly [nl: RegExp, en: RegExp] } 
   pick: [/^Factuur 2026-0412/, /^Invoice 2026-0412/],
   noSuchRow: [/Zoveel regels heeft de lijst niet/, /The list does not have that many rows/],
   more: [/^Openstaande facturen/, /^Open invoices/],
-  back: [/Ik weet niet meer/, /I no longer know/],
+  back: [/^Dit is het eerste/, /^This is the first/],
   refresh: [/^Wijngaert, .*Cliëntnummer 100001/, /^Wijngaert, .*Client number 100001/],
   notUnderstood: [/^Dat begrijp ik niet/, /^I do not understand that/],
 }

@@ -20,7 +20,8 @@ test('lines of an imported invoice are read from its booking, with their VAT', a
   expect(await at().desk.openInvoice(read, await at().invoiceId('26104412'))).toMatchObject({
     linesState: 'shown',
     lines: [{ description: 'Maaltijden', quantity: '2', unitPrice: null, amount: euro(10_331) }],
-    vat: [{ rate: 21, base: euro(10_331), vat: euro(2_169) }],
+    vat: [{ rate: 21, base: euro(10_331), vat: euro(2_169), including: euro(12_500) }],
+    totals: { base: euro(10_331), vat: euro(2_169), including: euro(12_500) },
   })
   expect(bookingsRead()).toEqual([`bookedLines ${uuidOf('entry 26104412')}`])
 })
@@ -52,7 +53,7 @@ test.each(answers)(
   async (_, bookedLines, linesState) => {
     at().ledger.bookedLines = bookedLines
     const shown = await at().desk.openInvoice(read, await at().invoiceId('26104412'))
-    expect(shown).toMatchObject({ linesState, lines: [], vat: [], open: euro(12_500) })
+    expect(shown).toMatchObject({ linesState, lines: [], vat: [], totals: null, open: euro(12_500) })
   },
 )
 
@@ -124,5 +125,7 @@ test('a reversal shows its date and the meaning of the bank code', async () => {
       },
     },
   ])
-  expect(shown.sentence.nl).toContain('is teruggedraaid: er stond te weinig geld op de rekening. Van')
+  expect(shown.sentence.nl).toContain(
+    'teruggeboekt: er stond te weinig geld op de rekening. Er staat nu weer',
+  )
 })

@@ -15,14 +15,16 @@ afterAll(() => world?.close())
 const notLate = {
   overdue: [0, 0, 0],
   days: [0, 0, 0, 0, 0],
-  says: ['Er staat € 208,20 open.', 'Van factuur 26104412 staat € 125,00 open; betalen kan nog vandaag.'],
+  says: ['Er staat € 208,20 open.', 'Van factuur 26104412 staat € 125,00 open.'].map(
+    (text) => `${text} U kunt vandaag nog betalen.`,
+  ),
 }
 const late = (day: string) => ({
   overdue: [20_820, 20_820, 20_820],
   days: [1, 1, 1, 1, 1],
   says: [
-    'Er staat € 208,20 open. Van de facturen is € 208,20 te laat.',
-    `Van factuur 26104412 staat € 125,00 open. Betalen kon tot ${day}; dat is 1 dag geleden.`,
+    'Er staat € 208,20 open. Dat had u al moeten betalen.',
+    `Van factuur 26104412 staat € 125,00 open. U kon betalen tot en met ${day}. Dat is 1 dag geleden.`,
   ],
 })
 

@@ -16,7 +16,7 @@ describe('of an invoice that is', () => {
 
 describe('of a client with', () => {
   test.each(clients)('%s', (_, sentence, nl, en) => {
-    const spoken = speakOfClient(sentence, false)
+    const spoken = speakOfClient(sentence, { beingChecked: false, today })
     expect(plain(spoken.nl)).toBe(nl)
     expect(plain(spoken.en)).toBe(en)
   })
@@ -31,7 +31,7 @@ describe('of a last receipt that is', () => {
 })
 
 test('the sentence about the client says when an amount is being checked', () => {
-  expect(speakOfClient({ id: 'client.nothingOpen' }, true)).toEqual({
+  expect(speakOfClient({ id: 'client.nothingOpen' }, { beingChecked: true, today })).toEqual({
     nl: 'Er staat niets open. U hoeft niets te betalen. Eén bedrag wordt nog nagekeken; dit kan dus nog veranderen.',
     en: 'Nothing is outstanding. You do not need to pay anything. One amount is still being checked, so this may change.',
   })

@@ -68,7 +68,7 @@ export async function compareCard(world: World, client: ExpectedClient): Promise
       openCredit: client.openItems.reduce((sum, { open }) => sum + Math.max(0, -open), 0),
     },
     ageing: expectedAgeing(client, today),
-    sentence: clientSentence(client),
+    sentence: clientSentence(client, today),
     receipt: receiptSentence(client, today),
     beingChecked: false,
     counts: {

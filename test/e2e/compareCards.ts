@@ -46,9 +46,9 @@ export async function compareCards(wanted: ExpectedClient, answers: Answers): Pr
   const credit = wanted.openItems.reduce((sum, item) => sum + Math.max(0, -item.open), 0)
   expect(textsOf(card)).toEqual(
     expect.arrayContaining([
-      ...['Openstaand saldo', euros(wanted.balance), 'Waarvan te laat', euros(wanted.overdue)],
-      ...(credit === 0 ? [] : [`Nog te verrekenen tegoed: ${euros(credit)}`]),
-      clientSentence(wanted),
+      ...['Openstaand saldo', euros(wanted.balance), 'Te laat', euros(wanted.overdue)],
+      ...(credit === 0 ? [] : ['Te betalen', euros(wanted.balance + credit), 'Tegoed', euros(-credit)]),
+      clientSentence(wanted, today),
       `Openstaande facturen (${open.length})`,
       `Openstaande posten (${wanted.openItems.length})`,
     ]),
@@ -86,7 +86,7 @@ async function compareQuestions(wanted: ExpectedClient, turn: Turn): Promise<voi
     textsOf(await answerQuestion(turn, question, clientId(wanted.id)))[0]
   expect(await firstLine('lastReceipt')).toBe(receiptSentence(wanted, today))
   for (const question of ['balance', 'openItems', 'invoices'] as const) {
-    expect(await firstLine(question)).toBe(clientSentence(wanted))
+    expect(await firstLine(question)).toBe(clientSentence(wanted, today))
   }
 }
 
@@ -97,13 +97,21 @@ async function compareInvoiceCard(wanted: ExpectedClient, detail: InvoiceDetail)
   const texts = textsOf(await answerInvoice(turn, invoiceId(detail.id)))
   // "Betaald" is also the status above.
   const after = (label: string) => (texts.includes(label) ? texts[texts.lastIndexOf(label) + 1] : null)
-  const lines = invoice.lines.map(({ description, amount }) => [description, euros(amount)])
+  const lines = invoice.lines.map((line) => [line.description, euros(line.amount + line.vat)])
   const vat = invoice.lines.reduce((sum, line) => sum + line.vat, 0)
+  expect(texts).toEqual(expect.arrayContaining([invoiceSentence(wanted, invoice, today), ...lines.flat()]))
+  if (invoice.status === 'creditNote') {
+    expect({ amount: after('Bedrag'), credit: after('Tegoed') }).toEqual({
+      amount: euros(-invoice.amount),
+      credit: euros(-invoice.open),
+    })
+    return
+  }
   expect({
     amount: after('Bedrag'),
     paid: after('Betaald'),
     open: after('Nog open'),
-    vat: after('Btw'),
+    vat: after('Waarvan btw'),
     credit: after('waarvan gecrediteerd'),
     writeOff: after('waarvan afgeboekt'),
     last: after('Laatste ontvangst'),
@@ -113,9 +121,12 @@ async function compareInvoiceCard(wanted: ExpectedClient, detail: InvoiceDetail)
     open: euros(invoice.open),
     vat: euros(vat),
     ...settledBy(invoice),
-    last: invoice.lastReceiptDate ? shortDay(invoice.lastReceiptDate) : 'Nog niets ontvangen',
+    last: invoice.lastReceiptDate
+      ? shortDay(invoice.lastReceiptDate)
+      : invoice.status === 'reversed'
+        ? 'Ontvangen en teruggeboekt'
+        : 'Nog niets ontvangen',
   })
-  expect(texts).toEqual(expect.arrayContaining([invoiceSentence(wanted, invoice, today), ...lines.flat()]))
 }
 
 /** Returns what settled the invoice without a receipt, by kind; null for a kind that did not. */
@@ -154,22 +165,21 @@ function shortDay(day: string): string {
   return `${Number(date)} ${months[Number(month) - 1]} ${year}`
 }
 
-const late = (days: number): string => `${days} ${days === 1 ? 'dag' : 'dagen'} te laat`
+/** Returns the status of an invoice or a part of one, and how late it is. */
+function stateWords(status: ExpectedInvoice['status'], days: number): string {
+  const words = { ...statusWords, open: 'Nog niet te laat', reversed: 'Incasso teruggeboekt' }[status]
+  const late = days > 0 ? [`${days} ${days === 1 ? 'dag' : 'dagen'} te laat`] : []
+  return [...(status === 'open' && days > 0 ? [] : [words]), ...late].join(' · ')
+}
 const dueText = (day: string | null): string =>
   day === null ? 'Geen vervaldatum' : `Vervaldatum ${shortDay(day)}`
 
 function invoiceCells(client: ExpectedClient, invoice: ExpectedInvoice): readonly string[] {
   const { number, date, dueDate, reference, status, amount, open } = invoice
-  const days = status === 'open' || status === 'partlyPaid' ? lateness(client, number, today).daysOverdue : 0
-  const stands = days > 0 ? late(days) : statusWords[status]
+  const stands = stateWords(status, lateness(client, number, today).daysOverdue)
+  const due = status === 'creditNote' ? [stands] : [dueText(dueDate), ' · ', stands]
   return [
-    [
-      number,
-      shortDay(date),
-      ...(reference ? [` · ${reference}`] : []),
-      dueText(dueDate),
-      ` · ${stands}`,
-    ].join(' | '),
+    [number, shortDay(date), ...(reference ? [` · ${reference}`] : []), ...due].join(' | '),
     `${euros(open)} | van ${euros(amount)}`,
   ]
 }
@@ -177,7 +187,7 @@ function invoiceCells(client: ExpectedClient, invoice: ExpectedInvoice): readonl
 const names = {
   invoice: (number: string | null) => `Factuur ${number}`,
   creditNote: (number: string | null) => `Creditnota ${number}`,
-  receipt: () => 'Betaling: vooruitbetaald of nog niet verrekend',
+  receipt: () => 'Betaling die nog niet bij een factuur is gezet',
   openingBalance: (number: string | null) => `Factuur ${number} (beginbalans)`,
   manualEntry: (number: string | null) => ['Handmatige boeking', ...(number ? [number] : [])].join(' '),
   exchangeDifference: () => 'Koersverschil',
@@ -186,19 +196,25 @@ const names = {
 }
 
 function itemCells(item: ExpectedOpenItem): readonly string[] {
-  const { kind, invoiceNumber, date, dueDate, amount, open, collection } = item
-  const days = daysLate(item, today)
-  const status = days > 0 ? late(days) : collection === 'underWay' ? statusWords.underWay : ''
-  const first = [names[kind](invoiceNumber), shortDay(date), dueText(dueDate)]
+  const { kind, invoiceNumber, date, dueDate, amount, open } = item
+  const due = open < 0 ? ['Tegoed'] : [dueText(dueDate), ' · ', itemState(item)]
   return [
-    [...first, ...(status ? [` · ${status}`] : [])].join(' | '),
+    [names[kind](invoiceNumber), shortDay(date), ...due].join(' | '),
     `${euros(open)} | van ${euros(amount)}`,
   ]
+}
+
+function itemState(item: ExpectedOpenItem): string {
+  const { amount, collection, isReversed, open } = item
+  const days = daysLate(item, today)
+  if (isReversed) return stateWords('reversed', days)
+  if (collection === 'underWay') return stateWords('underWay', days)
+  return stateWords(open < amount ? 'partlyPaid' : 'open', days)
 }
 
 /** Blanks references and descriptions between the dates, because the generated ledger has no texts for them. */
 function withoutWords([first = '', ...rest]: readonly string[]): readonly string[] {
   const [title, date, ...others] = first.split(' | ')
-  const due = others.findIndex((text) => /^(Geen v|V)ervaldatum/.test(text))
+  const due = others.findIndex((text) => /^((Geen v|V)ervaldatum|Tegoed)/.test(text))
   return [[title, date, ...others.slice(due)].join(' | '), ...rest]
 }

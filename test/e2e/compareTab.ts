@@ -61,12 +61,12 @@ function compareCard({ text, facts: all }: Screen, wanted: ExpectedClient): void
   expect(text, what).toContain(`Openstaand saldo ${euros(wanted.balance)} `)
   expect(text, what).toContain(`Cliëntnummer ${wanted.number}`)
   if (wanted.birthDate) expect(text, what).toContain(`geboren ${dutchDay(wanted.birthDate)}`)
-  expect(text, what).toContain(
-    wanted.overdue > 0 ? `waarvan ${euros(wanted.overdue)} te laat` : 'Niets te laat',
-  )
-  if (credit < 0) expect(text, what).toContain(`Nog te verrekenen tegoed: ${euros(-credit)}`)
-  else expect(text, what).not.toContain('Nog te verrekenen')
-  expect(text, what).toContain(clientSentence(wanted))
+  expect(text, what).toContain(wanted.overdue > 0 ? `${euros(wanted.overdue)} is te laat` : 'Niets te laat')
+  if (credit < 0) {
+    const sum = `Te betalen ${euros(wanted.balance - credit)} − tegoed ${euros(-credit)} = ${euros(wanted.balance)}`
+    expect(text, what).toContain(sum)
+  } else expect(text, what).not.toContain('Nog te verrekenen')
+  expect(text, what).toContain(clientSentence(wanted, today))
   expect(
     all.filter(([label]) => Object.values<string>(ages).includes(label)),
     what,

@@ -14,8 +14,8 @@ const euros = (cents: number) => ({ cents, currency: 'EUR' })
 const dollars = (cents: number) => ({ cents, currency: 'USD' })
 const name = 'Wijngaert-Oosterhuis van der Meulen, Johanna Wilhelmina Cornelia van den'
 const sentence = {
-  nl: 'Er staat €\u00a0123.456,78 open; daarvan is €\u00a098.765,43 te laat. Van factuur 2026-0412 staat het langst iets open.',
-  en: '€123,456.78 is outstanding; €98,765.43 of this is overdue. Invoice 2026-0412 has been open the longest.',
+  nl: 'Er staat €\u00a0124.691,34 open. Daarvan had u €\u00a098.765,43 al moeten betalen. U hebt ook €\u00a01.234,56 tegoed. Samen blijft €\u00a0123.456,78 over om te betalen.',
+  en: '€124,691.34 is outstanding. €98,765.43 of that is overdue. You also have a credit of €1,234.56. That leaves €123,456.78 to pay.',
 }
 
 /** A client with every field filled, at its longest. */
@@ -36,6 +36,7 @@ export const fullClient: ClientCard = {
   ],
   directDebit: { active: true, mandate: 'MACHTIGING-2026-000017', signedOn: '2026-01-05' },
   balance: euros(12_345_678),
+  owed: euros(12_469_134),
   overdue: euros(9_876_543),
   openCredit: euros(123_456),
   sentence,
@@ -154,10 +155,15 @@ export const fullInvoice: InvoiceDetail = {
     vatRate: 9,
     amount: dollars(position % 2 === 0 ? 1_234_567 : 22_936),
     vat: dollars(2_064),
+    including: dollars(position % 2 === 0 ? 1_236_631 : 25_000),
   })),
   allocations: [
     { kind: 'credit', date: '2026-10-21', amount: dollars(10_000) },
     { kind: 'writeOff', date: '2026-10-22', amount: dollars(5_000) },
+  ],
+  settled: [
+    { kind: 'credit', amount: dollars(10_000) },
+    { kind: 'writeOff', amount: dollars(5_000) },
   ],
   beingChecked: true,
 }

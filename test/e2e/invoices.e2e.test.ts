@@ -229,7 +229,7 @@ describe('an invoice', () => {
     await openInvoice(client, invoice)
     await expect
       .poll(main, patient)
-      .toContain('is teruggedraaid: de rekeninghouder heeft het bedrag laten terugboeken.')
+      .toContain('is teruggeboekt: de rekeninghouder heeft het bedrag laten terugboeken.')
     const rows = await readRows(tab.frame(), 'Automatische incasso')
     expect(rows.map(([, outcome]) => outcome).at(-1)).toBe(
       'Gestorneerd Reden van de bank: de rekeninghouder heeft het bedrag laten terugboeken (MD06).',

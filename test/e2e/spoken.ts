@@ -49,26 +49,105 @@ export function expectedAgeing({ openItems }: ExpectedClient, today: string) {
   }
 }
 
+type Due = { readonly day: string; readonly amount: number }
+
+/** Returns what is to be paid by each day, first day first. What is being collected is left out. */
+function duesIn(items: readonly ExpectedOpenItem[]): readonly Due[] {
+  const toPay = items.filter((item) => isDebt(item) && item.collection === 'none' && item.dueDate !== null)
+  return [...Map.groupBy(toPay, ({ dueDate }) => dueDate ?? '')]
+    .map(([day, due]) => ({ day, amount: opens(due) }))
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1))
+}
+
+/** Returns when to pay what, after a space: ` U kunt betalen tot en met 10 december.` */
+function duesText(items: readonly ExpectedOpenItem[], open: number, today: string): string {
+  const dues = duesIn(items)
+  return [dues.filter(({ day }) => day < today), dues.filter(({ day }) => day >= today)]
+    .map((group) => dueGroupText(group, open, today))
+    .join('')
+}
+
+function dueGroupText(group: readonly Due[], open: number, today: string): string {
+  const [first] = group
+  if (!first) return ''
+  const isLate = first.day < today
+  const ago = (day: string) =>
+    `${daysFrom(day, today)} ${daysFrom(day, today) === 1 ? 'dag' : 'dagen'} geleden`
+  const until = (day: string) => `tot en met ${day === today ? 'vandaag' : spokenDay(day, today)}`
+  if (first.amount === open) {
+    if (isLate) return ` U kon betalen ${until(first.day)}. Dat is ${ago(first.day)}.`
+    return first.day === today ? ' U kunt vandaag nog betalen.' : ` U kunt betalen ${until(first.day)}.`
+  }
+  const parts = group.map(({ day, amount }, place) =>
+    [
+      euros(amount),
+      ...(place === 0 ? ['betalen'] : []),
+      until(day),
+      ...(isLate ? [`(${ago(day)})`] : []),
+    ].join(' '),
+  )
+  const all = [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' en ')
+  return ` U ${isLate ? 'kon' : 'kunt'} ${all}.`
+}
+
 /** Returns the Dutch sentence about a client. Written independently of the product, from the generated ledger. */
-export function clientSentence({ balance, overdue, openItems }: ExpectedClient): string {
+export function clientSentence(client: ExpectedClient, today: string): string {
+  const { balance, openItems } = client
   if (openItems.length === 0) return 'Er staat niets open. U hoeft niets te betalen.'
   const credit = -opens(openItems.filter(({ open }) => open < 0))
   const owed = balance + credit
-  if (balance < 0) return `Alles bij elkaar hebt u ${euros(-balance)} tegoed. U hoeft niets te betalen.`
+  if (balance < 0) {
+    const told =
+      owed > 0
+        ? `Er staat ${euros(owed)} open en u hebt ${euros(credit)} tegoed. Samen hebt u nog ${euros(-balance)} tegoed.`
+        : `U hebt ${euros(-balance)} tegoed.`
+    return `${told} U hoeft niets te betalen.`
+  }
   if (balance === 0)
     return `Er staat ${euros(owed)} open en u hebt ook ${euros(credit)} tegoed. U hoeft niets te betalen.`
+  return [`Er staat ${euros(owed)} open.`, ...owedParts(client, { owed, credit }, today)].join(' ')
+}
+
+function owedParts(
+  { balance, overdue, openItems, invoices }: ExpectedClient,
+  { owed, credit }: { readonly owed: number; readonly credit: number },
+  today: string,
+): readonly string[] {
   const underWay = opens(openItems.filter(({ collection }) => collection === 'underWay'))
+  const late =
+    overdue === owed ? 'Dat had u al moeten betalen.' : `Daarvan had u ${euros(overdue)} al moeten betalen.`
+  const reversed = invoices.filter(({ status }) => status === 'reversed')
+  const again = euros(sum(reversed.map(({ open }) => open)))
   const collected =
-    underWay === owed && credit === 0
-      ? 'Dit bedrag wordt automatisch geïncasseerd; u hoeft niets te doen.'
-      : `Er wordt ${euros(underWay)} automatisch geïncasseerd.`
+    underWay === owed
+      ? 'Het hele bedrag wordt automatisch geïncasseerd; u hoeft niets te doen.'
+      : `${euros(underWay)} wordt automatisch geïncasseerd; daarvoor hoeft u niets te doen.`
+  const next = duesIn(openItems).find(({ day }) => day >= today)
+  const amount = next && next.amount < owed ? ` ${euros(next.amount)}` : ''
   return [
-    credit > 0
-      ? `Er staat ${euros(owed)} open en u hebt ${euros(credit)} tegoed. Samen blijft ${euros(balance)} over om te betalen.`
-      : `Er staat ${euros(balance)} open.`,
-    ...(overdue > 0 ? [`Van de facturen is ${euros(overdue)} te laat.`] : []),
+    ...(overdue > 0 && underWay < owed ? [late] : []),
+    ...(reversed.length === 1
+      ? [
+          `De automatische incasso van factuur ${reversed[0]?.number} is teruggeboekt: daarvan staat ${again} weer open.`,
+        ]
+      : []),
+    ...(reversed.length > 1
+      ? [
+          `${reversed.length} automatische incasso’s zijn teruggeboekt: daarvan staat samen ${again} weer open.`,
+        ]
+      : []),
+    ...(credit > 0
+      ? [`U hebt ook ${euros(credit)} tegoed. Samen blijft ${euros(balance)} over om te betalen.`]
+      : []),
     ...(underWay > 0 ? [collected] : []),
-  ].join(' ')
+    ...(next && credit === 0
+      ? [
+          next.day === today
+            ? `U kunt${amount} vandaag nog betalen.`
+            : `U kunt${amount} betalen tot en met ${spokenDay(next.day, today)}.`,
+        ]
+      : []),
+  ]
 }
 
 /** Returns the Dutch sentence about the last receipt. Written independently of the product. */
@@ -96,6 +175,8 @@ export function receiptSentence({ invoices, openItems }: ExpectedClient, today: 
 export function invoiceSentence(client: ExpectedClient, invoice: ExpectedInvoice, today: string): string {
   const { number, amount, open, lastReceiptDate, receipts, allocations, paid } = invoice
   const name = `factuur ${number}`
+  const items = client.openItems.filter(({ invoiceNumber }) => invoiceNumber === number)
+  const due = duesText(items, open, today)
   const received = sum(receipts.map((receipt) => receipt.amount))
   const how = allocations.every(({ kind }) => kind === 'writeOff') ? 'afgeboekt' : 'verrekend'
   switch (invoice.status) {
@@ -103,14 +184,16 @@ export function invoiceSentence(client: ExpectedClient, invoice: ExpectedInvoice
       return open < 0
         ? `Volgens creditnota ${number} hebt u nog ${euros(-open)} tegoed.`
         : `Creditnota ${number} van ${euros(-amount)} is verrekend of terugbetaald.`
-    case 'reversed':
-      return `De automatische incasso van ${name} is teruggedraaid. Van deze factuur staat nu ${euros(open)} open.`
+    case 'reversed': {
+      const back = invoice.directDebits.findLast(({ outcome }) => outcome === 'reversed')?.outcomeOn
+      const on = back ? `op ${spokenDay(back, today)} ` : ''
+      return `Factuur ${number} was betaald met een automatische incasso, maar die is ${on}teruggeboekt. Er staat nu weer ${euros(open)} open.${due}`
+    }
     case 'underWay': {
-      const items = client.openItems.filter(({ invoiceNumber }) => invoiceNumber === number)
       const underWay = opens(items.filter(({ collection }) => collection === 'underWay'))
       return underWay === open
         ? `Van ${name} wordt ${euros(open)} automatisch geïncasseerd; u hoeft niets te doen.`
-        : `Van ${name} staat ${euros(open)} open. Daarvan wordt ${euros(underWay)} automatisch geïncasseerd.`
+        : `Van ${name} staat ${euros(open)} open. Daarvan wordt ${euros(underWay)} automatisch geïncasseerd.${due}`
     }
     case 'credited':
       return `Factuur ${number} van ${euros(amount)} is verrekend met een creditnota. U hoeft deze factuur niet meer te betalen.`
@@ -124,7 +207,7 @@ export function invoiceSentence(client: ExpectedClient, invoice: ExpectedInvoice
       return `Factuur ${number} van ${euros(amount)} is ${settled}.${last}`
     }
     case 'open':
-      return `Van ${name} staat ${euros(open)} open${due(client, invoice, today)}`
+      return `Van ${name} staat ${euros(open)} open.${due}`
     case 'partlyPaid': {
       const days = new Set(receipts.map(({ date }) => date)).size
       const on = lastReceiptDate ? spokenDay(lastReceiptDate, today) : ''
@@ -134,20 +217,7 @@ export function invoiceSentence(client: ExpectedClient, invoice: ExpectedInvoice
           : `${euros(received)} ontvangen, het laatst op ${on}`
       const also = paid > received ? `; ook is ${euros(paid - received)} ${how}` : ''
       const settled = days === 0 ? `${euros(paid)} ${how}` : `${cameIn}${also}`
-      return `Van ${name} van ${euros(amount)} is ${settled}. Er staat nog ${euros(open)} open${due(client, invoice, today)}`
+      return `Van ${name} van ${euros(amount)} is ${settled}. Er staat nog ${euros(open)} open.${due}`
     }
   }
-}
-
-function due(client: ExpectedClient, { number, open, dueDate }: ExpectedInvoice, today: string): string {
-  const { overdue, daysOverdue, first } = lateness(client, number, today)
-  if (first) {
-    const ago = `${daysOverdue} ${daysOverdue === 1 ? 'dag' : 'dagen'} geleden`
-    const until = spokenDay(first, today)
-    return overdue === open
-      ? `. Betalen kon tot ${until}; dat is ${ago}.`
-      : `. Daarvan is ${euros(overdue)} te laat: betalen kon tot ${until}, dat is ${ago}.`
-  }
-  if (dueDate === null) return '.'
-  return dueDate === today ? '; betalen kan nog vandaag.' : `; betalen kan tot ${spokenDay(dueDate, today)}.`
 }

@@ -330,3 +330,10 @@ function oneTerm(changes: Partial<MappedTerm>): MappedTerm {
     ...changes,
   }
 }
+
+test('the figures of one card group its terms once', () => {
+  const [all] = fc.sample(ledger, 1)
+  expect(invoicesOf(all ?? [], view)).toBe(invoicesOf(all ?? [], { ...view }))
+  const later = { ...view, today: addDays(view.today, 1) }
+  expect(invoicesOf(all ?? [], later)).not.toBe(invoicesOf(all ?? [], view))
+})

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database, OpenDatabase } from '../../src/database/open.ts'
 import { homeCurrencyOf } from '../../src/exact/index.ts'
 import { readInvoice, readInvoices, receivableWriters } from '../../src/receivables/index.ts'
+import { vatTotals } from '../../src/receivables/rules/lines.ts'
 import { day } from '../../src/values/day.ts'
 import { clientId, invoiceId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
@@ -71,10 +72,6 @@ test('an invoice shows lines, VAT, instalments, receipts and other settlements',
     paid: euro(7_100),
     open: euro(5_000),
     dueDate: '2026-07-31',
-    vat: [
-      { rate: 21, base: euro(10_000), vat: euro(2_100) },
-      { rate: null, base: euro(0), vat: euro(0) },
-    ],
     terms: [
       { dueDate: '2026-05-31', amount: euro(7_100), open: euro(0), collection: 'none' },
       { dueDate: '2026-07-31', amount: euro(5_000), open: euro(5_000), collection: 'none' },
@@ -84,7 +81,15 @@ test('an invoice shows lines, VAT, instalments, receipts and other settlements',
       { kind: 'credit', date: '2026-05-25', amount: euro(3_000) },
       { kind: 'writeOff', date: '2026-06-02', amount: euro(100) },
     ],
+    settled: [
+      { kind: 'credit', amount: euro(3_000) },
+      { kind: 'writeOff', amount: euro(100) },
+    ],
   })
+  expect(vatTotals(invoice?.lines ?? [])).toEqual([
+    { rate: 21, base: euro(10_000), vat: euro(2_100), including: euro(12_100) },
+    { rate: null, base: euro(0), vat: euro(0), including: euro(0) },
+  ])
   expect(invoice?.lines[1]).toEqual({
     position: 2,
     description: 'Wassen',
@@ -94,6 +99,7 @@ test('an invoice shows lines, VAT, instalments, receipts and other settlements',
     vatRate: 21,
     amount: euro(1_000),
     vat: euro(210),
+    including: euro(1_210),
   })
   expect(invoice?.lines.map((line) => line.position)).toEqual([1, 2, 3])
 })
@@ -102,7 +108,7 @@ test('an imported invoice has no lines; a loose receipt and an unknown id are no
   const client = await storeExampleBooks(database)
   const { invoices } = await readInvoices(database, client, all, today, homeCurrencyOf)
   const imported = await readInvoice(database, invoices[1]?.id ?? invoiceId(''), today, homeCurrencyOf)
-  expect(imported).toMatchObject({ salesInvoiceId: null, lines: [], vat: [], description: 'Maandnota' })
+  expect(imported).toMatchObject({ salesInvoiceId: null, lines: [], settled: [], description: 'Maandnota' })
   const receipt = await database
     .selectFrom('term')
     .select('own_invoice_id')

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest'
 import type { InvoiceDetail } from '../../src/http/contract.ts'
 import { paymentsOf } from '../../tab/screens/invoice/paymentsOf.ts'
-import { sumOf } from '../../tab/screens/invoice/sumOf.ts'
 
 const eur = (cents: number) => ({ cents, currency: 'EUR' })
-
-test('amounts are added in whole cents, and never across currencies', () => {
-  expect(sumOf([eur(10), eur(20), eur(-5)])).toEqual(eur(25))
-  expect(sumOf([eur(10), { cents: 10, currency: 'USD' }])).toBeNull()
-  expect(sumOf([])).toBeNull()
-})
 
 test('receipts and settlements are one list by date; a negative receipt is a refund', () => {
   const invoice: Pick<InvoiceDetail, 'receipts' | 'allocations'> = {

@@ -4,25 +4,25 @@ import type { nl } from './nl.ts'
 export const en: { readonly [Key in keyof typeof nl]: string } = {
   'part.invoice': '{number, select, none {this invoice} other {invoice {number}}}',
   'part.creditNote': '{number, select, none {this credit note} other {credit note {number}}}',
-  'part.until': '{due, select, none {} today {; it is due today} other {; it is due on {due}}}',
-  'part.late':
-    '{isAll, select, yes {It was due on {due}, {days, plural, one {# day} other {# days}} ago.} other {{overdue} of this is overdue: it was due on {due}, {days, plural, one {# day} other {# days}} ago.}}',
+  'due.all':
+    '{late, select, yes {It was due on {due}, {days, plural, one {# day} other {# days}} ago.} other {{due, select, today {It is due today.} other {It is due on {due}.}}}}',
+  'due.first':
+    '{amount} {late, select, yes {was due on {due} ({days, plural, one {# day} other {# days}} ago)} other {is due {due, select, today {today} other {on {due}}}}}',
+  'due.next':
+    '{amount} {late, select, yes {on {due} ({days, plural, one {# day} other {# days}} ago)} other {{due, select, today {today} other {on {due}}}}}',
+  'due.some': '{list}.',
   'part.settled':
     '{came, select, never {{otherwise} was {how, select, writtenOff {written off} other {settled without a payment}}} once {we received {received} on {receivedOn}} other {we received {received}, most recently on {receivedOn}}}{isMixed, select, yes {; {otherwise} was also {how, select, writtenOff {written off} other {settled without a payment}}} other {}}',
-  'part.owed':
-    '{hasCredit, select, yes {{owed} is outstanding and you have a credit of {openCredit}. That leaves {balance} to pay.} other {{balance} is outstanding.}}',
-  'part.collected':
-    '{collected, select, none {} all { This amount is being collected by direct debit; you do not need to do anything.} other { {underWay} is being collected by direct debit.}}',
   'part.beingChecked': 'One amount is still being checked, so this may change.',
 
-  'invoice.open': '{Name} has {open} outstanding{until}.',
-  'invoice.overdue': '{Name} has {open} outstanding. {late}',
-  'invoice.partlyPaid': 'For {name} of {amount}, {settled}. {open} is still outstanding{until}.',
-  'invoice.partlyPaidOverdue': 'For {name} of {amount}, {settled}. {open} is still outstanding. {late}',
+  'invoice.open': '{Name} has {open} outstanding.{dues}',
+  'invoice.overdue': '{Name} has {open} outstanding.{dues}',
+  'invoice.partlyPaid': 'For {name} of {amount}, {settled}. {open} is still outstanding.{dues}',
+  'invoice.partlyPaidOverdue': 'For {name} of {amount}, {settled}. {open} is still outstanding.{dues}',
   'invoice.underWay':
-    '{isAll, select, yes {{open} for {name} is being collected by direct debit; you do not need to do anything.} other {{Name} has {open} outstanding. {underWay} of this is being collected by direct debit.}}',
+    '{isAll, select, yes {{open} for {name} is being collected by direct debit; you do not need to do anything.} other {{Name} has {open} outstanding. {underWay} of this is being collected by direct debit.{dues}}}',
   'invoice.reversed':
-    'The direct debit for {name} was reversed{reason, select, none {} other {: {reason}}}. This invoice now has {open} outstanding.',
+    '{Name} was paid by direct debit, but the payment was returned{reversedOn, select, none {} other { on {reversedOn}}}{reason, select, none {} other {: {reason}}}. {open} is outstanding again.{dues}',
   'invoice.paid':
     '{Name} of {amount} has been paid{mixed, select, settled {; part of it was settled without a payment} writtenOff {; part of it was written off} other {}}.{receivedOn, select, none {} other { We received the last payment on {receivedOn}.}}',
   'invoice.credited':
@@ -43,9 +43,18 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'What was outstanding has been paid or settled and is being processed. You do not need to pay anything.',
   'client.even':
     '{openCredit} is outstanding and you also have a credit of {openCredit}. You do not need to pay anything.',
-  'client.credit': 'In total you have a credit of {credit}. You do not need to pay anything.',
-  'client.owes': '{allOwed}{collected}',
-  'client.owesOverdue': '{allOwed} {overdue} is overdue.{collected}',
+  'client.credit':
+    '{hasOwed, select, yes {{owed} is outstanding and you have a credit of {openCredit}. That leaves you {credit} in credit.} other {You have a credit of {credit}.}} You do not need to pay anything.',
+
+  'owed.open': '{owed} is outstanding.',
+  'owed.overdue': '{isAll, select, yes {All of it is overdue.} other {{overdue} of that is overdue.}}',
+  'owed.reversed':
+    '{count, plural, one {The direct debit for {name} was returned, so {open} is outstanding again.} other {# direct debits were returned, so {open} in total is outstanding again.}}',
+  'owed.credit': 'You also have a credit of {openCredit}. That leaves {balance} to pay.',
+  'owed.collected':
+    '{isAll, select, yes {The full amount is being collected by direct debit; you do not need to do anything.} other {{underWay} is being collected by direct debit; you do not need to do anything for that.}}',
+  'owed.next':
+    '{isAll, select, yes {It is due {due, select, today {today} other {on {due}}}.} other {{amount} is due {due, select, today {today} other {on {due}}}.}}',
 
   'reason.AC01': 'the account number is incorrect',
   'reason.AC04': 'the account has been closed',

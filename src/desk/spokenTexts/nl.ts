@@ -5,25 +5,25 @@
 export const nl = {
   'part.invoice': '{number, select, none {deze factuur} other {factuur {number}}}',
   'part.creditNote': '{number, select, none {deze creditnota} other {creditnota {number}}}',
-  'part.until': '{due, select, none {} today {; betalen kan nog vandaag} other {; betalen kan tot {due}}}',
-  'part.late':
-    '{isAll, select, yes {Betalen kon tot {due}; dat is {days, plural, one {# dag} other {# dagen}} geleden.} other {Daarvan is {overdue} te laat: betalen kon tot {due}, dat is {days, plural, one {# dag} other {# dagen}} geleden.}}',
+  'due.all':
+    '{late, select, yes {U kon betalen tot en met {due}. Dat is {days, plural, one {# dag} other {# dagen}} geleden.} other {{due, select, today {U kunt vandaag nog betalen.} other {U kunt betalen tot en met {due}.}}}}',
+  'due.first':
+    '{amount} betalen tot en met {due, select, today {vandaag} other {{due}}}{late, select, yes { ({days, plural, one {# dag} other {# dagen}} geleden)} other {}}',
+  'due.next':
+    '{amount} tot en met {due, select, today {vandaag} other {{due}}}{late, select, yes { ({days, plural, one {# dag} other {# dagen}} geleden)} other {}}',
+  'due.some': '{late, select, yes {U kon {list}.} other {U kunt {list}.}}',
   'part.settled':
     '{came, select, never {{otherwise} {how, select, writtenOff {afgeboekt} other {verrekend}}} once {op {receivedOn} {received} ontvangen} other {{received} ontvangen, het laatst op {receivedOn}}}{isMixed, select, yes {; ook is {otherwise} {how, select, writtenOff {afgeboekt} other {verrekend}}} other {}}',
-  'part.owed':
-    '{hasCredit, select, yes {Er staat {owed} open en u hebt {openCredit} tegoed. Samen blijft {balance} over om te betalen.} other {Er staat {balance} open.}}',
-  'part.collected':
-    '{collected, select, none {} all { Dit bedrag wordt automatisch geïncasseerd; u hoeft niets te doen.} other { Er wordt {underWay} automatisch geïncasseerd.}}',
   'part.beingChecked': 'Eén bedrag wordt nog nagekeken; dit kan dus nog veranderen.',
 
-  'invoice.open': 'Van {name} staat {open} open{until}.',
-  'invoice.overdue': 'Van {name} staat {open} open. {late}',
-  'invoice.partlyPaid': 'Van {name} van {amount} is {settled}. Er staat nog {open} open{until}.',
-  'invoice.partlyPaidOverdue': 'Van {name} van {amount} is {settled}. Er staat nog {open} open. {late}',
+  'invoice.open': 'Van {name} staat {open} open.{dues}',
+  'invoice.overdue': 'Van {name} staat {open} open.{dues}',
+  'invoice.partlyPaid': 'Van {name} van {amount} is {settled}. Er staat nog {open} open.{dues}',
+  'invoice.partlyPaidOverdue': 'Van {name} van {amount} is {settled}. Er staat nog {open} open.{dues}',
   'invoice.underWay':
-    '{isAll, select, yes {Van {name} wordt {open} automatisch geïncasseerd; u hoeft niets te doen.} other {Van {name} staat {open} open. Daarvan wordt {underWay} automatisch geïncasseerd.}}',
+    '{isAll, select, yes {Van {name} wordt {open} automatisch geïncasseerd; u hoeft niets te doen.} other {Van {name} staat {open} open. Daarvan wordt {underWay} automatisch geïncasseerd.{dues}}}',
   'invoice.reversed':
-    'De automatische incasso van {name} is teruggedraaid{reason, select, none {} other {: {reason}}}. Van deze factuur staat nu {open} open.',
+    '{Name} was betaald met een automatische incasso, maar die is {reversedOn, select, none {} other {op {reversedOn} }}teruggeboekt{reason, select, none {} other {: {reason}}}. Er staat nu weer {open} open.{dues}',
   'invoice.paid':
     '{Name} van {amount} is {mixed, select, settled {betaald en voor een deel verrekend} writtenOff {betaald en voor een deel afgeboekt} other {betaald}}.{receivedOn, select, none {} other { De laatste betaling is op {receivedOn} ontvangen.}}',
   'invoice.credited':
@@ -43,9 +43,19 @@ export const nl = {
   'client.settled':
     'Wat open stond, is betaald of verrekend en wordt nog verwerkt. U hoeft niets te betalen.',
   'client.even': 'Er staat {openCredit} open en u hebt ook {openCredit} tegoed. U hoeft niets te betalen.',
-  'client.credit': 'Alles bij elkaar hebt u {credit} tegoed. U hoeft niets te betalen.',
-  'client.owes': '{allOwed}{collected}',
-  'client.owesOverdue': '{allOwed} Van de facturen is {overdue} te laat.{collected}',
+  'client.credit':
+    '{hasOwed, select, yes {Er staat {owed} open en u hebt {openCredit} tegoed. Samen hebt u nog {credit} tegoed.} other {U hebt {credit} tegoed.}} U hoeft niets te betalen.',
+
+  'owed.open': 'Er staat {owed} open.',
+  'owed.overdue':
+    '{isAll, select, yes {Dat had u al moeten betalen.} other {Daarvan had u {overdue} al moeten betalen.}}',
+  'owed.reversed':
+    '{count, plural, one {De automatische incasso van {name} is teruggeboekt: daarvan staat {open} weer open.} other {# automatische incasso’s zijn teruggeboekt: daarvan staat samen {open} weer open.}}',
+  'owed.credit': 'U hebt ook {openCredit} tegoed. Samen blijft {balance} over om te betalen.',
+  'owed.collected':
+    '{isAll, select, yes {Het hele bedrag wordt automatisch geïncasseerd; u hoeft niets te doen.} other {{underWay} wordt automatisch geïncasseerd; daarvoor hoeft u niets te doen.}}',
+  'owed.next':
+    '{isAll, select, yes {{due, select, today {U kunt vandaag nog betalen.} other {U kunt betalen tot en met {due}.}}} other {{due, select, today {U kunt {amount} vandaag nog betalen.} other {U kunt {amount} betalen tot en met {due}.}}}}',
 
   'reason.AC01': 'het rekeningnummer klopt niet',
   'reason.AC04': 'de rekening is opgeheven',

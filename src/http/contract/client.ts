@@ -52,9 +52,15 @@ export const clientCard = z.object({
   ),
   directDebit: z.object({ active: z.boolean(), mandate: z.nullable(z.string()), signedOn: z.nullable(day) }),
   bankAccount: z.nullable(z.object({ masked: z.string(), holder: z.nullable(z.string()) })),
+  /** `owed` minus `openCredit`. */
   balance: money,
+  /** Everything to be paid, before credit. */
+  owed: money,
+  /** The overdue part of `owed`. */
   overdue: money,
-  /** Amounts that lower the balance but not the overdue amount. */
+  /** True if something is owed after credit, and a part of it that is not being collected is overdue. */
+  isLate: z.boolean(),
+  /** Open credit notes and payments that are not matched with an invoice. */
   openCredit: money,
   ageing,
   sentence: spoken,

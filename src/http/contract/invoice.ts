@@ -3,6 +3,8 @@ import { invoiceRow } from './invoices.ts'
 import { collection } from './openItems.ts'
 import { asOf, beingChecked, day, money, spoken } from './values.ts'
 
+const allocationKind = z.enum(['credit', 'writeOff', 'other'])
+
 const invoiceLine = z.object({
   position: z.int(),
   description: z.string(),
@@ -15,7 +17,11 @@ const invoiceLine = z.object({
   /** Excluding VAT. */
   amount: money,
   vat: money,
+  including: money,
 })
+
+/** The sums of lines excluding VAT, of the VAT, and including VAT. */
+const vatAmounts = z.object({ base: money, vat: money, including: money })
 
 export const invoiceDetail = z.extend(invoiceRow, {
   clientId: z.string(),
@@ -29,13 +35,15 @@ export const invoiceDetail = z.extend(invoiceRow, {
   linesState: z.enum(['shown', 'none', 'hidden', 'away', 'unclear']),
   /** Absent if hidden; empty unless shown. */
   lines: z.optional(z.array(invoiceLine)),
-  vat: z.array(z.object({ rate: z.nullable(z.number()), base: money, vat: money })),
+  vat: z.array(z.extend(vatAmounts, { rate: z.nullable(z.number()) })),
+  /** Null without lines. */
+  totals: z.nullable(vatAmounts),
   terms: z.array(z.object({ dueDate: z.nullable(day), amount: money, open: money, collection })),
   receipts: z.array(z.object({ date: day, amount: money })),
   /** What settled part of the invoice without a receipt; `other` if Exact does not say what. */
-  allocations: z.array(
-    z.object({ kind: z.enum(['credit', 'writeOff', 'other']), date: z.nullable(day), amount: money }),
-  ),
+  allocations: z.array(z.object({ kind: allocationKind, date: z.nullable(day), amount: money })),
+  /** The total of each kind of allocation that there is. */
+  settled: z.array(z.object({ kind: allocationKind, amount: money })),
   /** The direct debits and reversals that Exact has of this invoice, oldest first. */
   directDebits: z.array(
     z.object({

@@ -38,18 +38,9 @@ export async function readBooks(
   return books
 }
 
-const invoicesByBooks = new WeakMap<
-  Books,
-  { readonly today: Day; readonly invoices: readonly InvoiceFigures[] }
->()
-
-/** Returns the invoices in the books, newest first, computed once a day. `today` is the day in Europe/Amsterdam. */
+/** Returns the invoices in the books, newest first. `today` is the day in Europe/Amsterdam. */
 export function invoicesIn(books: Books, today: Day): readonly InvoiceFigures[] {
-  const computed = invoicesByBooks.get(books)
-  if (computed?.today === today) return computed.invoices
-  const invoices = invoicesOf(books.terms, viewOf(books, today))
-  invoicesByBooks.set(books, { today, invoices })
-  return invoices
+  return invoicesOf(books.terms, viewOf(books, today))
 }
 
 export function viewOf({ homeCurrency }: Books, today: Day): View {

@@ -1,11 +1,12 @@
 import type { HomeCurrencyOf } from '../../database/homeCurrency.ts'
 import type { Database } from '../../database/open.ts'
+import { allocationKinds } from '../../money/creditOrWriteOff.ts'
 import type { InvoiceFigures } from '../../money/invoice.ts'
 import { numberKey } from '../../money/invoiceKey.ts'
 import { isOpenInvoice } from '../../money/invoicePage.ts'
 import { worth } from '../../money/measure.ts'
 import { isUnderWay } from '../../money/term.ts'
-import type { Cents, Money } from '../../values/cents.ts'
+import { type Cents, type Money, sumCents } from '../../values/cents.ts'
 import type { Day } from '../../values/day.ts'
 import {
   type AdministrationId,
@@ -16,7 +17,7 @@ import {
 } from '../../values/ids.ts'
 import type { InvoiceDetail } from '../receivable.ts'
 import { directDebitsOf } from '../rules/directDebits.ts'
-import { lineOf, vatTotals } from '../rules/lines.ts'
+import { lineOf } from '../rules/lines.ts'
 import { invoicesIn, readBooks } from './books.ts'
 import { readSalesInvoice, readSalesInvoiceLines } from './salesInvoice.ts'
 
@@ -48,7 +49,6 @@ export async function readInvoice(
     salesInvoiceId: salesInvoice?.id ?? null,
     description: salesInvoice?.description ?? figures.description,
     lines,
-    vat: vatTotals(lines),
     entries: entriesOf(figures),
     ...settlementOf(figures),
     directDebits: directDebitsOf(figures.terms).map(({ term, ...directDebit }) => ({
@@ -101,7 +101,7 @@ function settlementOf({
   settlements,
   allocations,
   measure,
-}: InvoiceFigures): Pick<InvoiceDetail, 'terms' | 'receipts' | 'allocations'> {
+}: InvoiceFigures): Pick<InvoiceDetail, 'terms' | 'receipts' | 'allocations' | 'settled'> {
   const money = (cents: Cents): Money => ({ cents, currency: measure.currency })
   return {
     terms: instalments.map((instalment) => ({
@@ -112,5 +112,9 @@ function settlementOf({
     })),
     receipts: settlements.receipts.map(({ date, cents }) => ({ date, amount: money(cents) })),
     allocations: allocations.map(({ kind, date, cents }) => ({ kind, date, amount: money(cents) })),
+    settled: allocationKinds.flatMap((kind) => {
+      const parts = allocations.filter((allocation) => allocation.kind === kind)
+      return parts.length === 0 ? [] : [{ kind, amount: money(sumCents(parts.map(({ cents }) => cents))) }]
+    }),
   }
 }

@@ -30,8 +30,11 @@ export type InvoiceLine = {
   /** Without VAT. */
   readonly amount: Money
   readonly vat: Money
+  readonly including: Money
 }
-export type VatTotal = { readonly rate: number | null; readonly base: Money; readonly vat: Money }
+/** Amounts without VAT, of VAT, and including VAT. */
+export type VatAmounts = { readonly base: Money; readonly vat: Money; readonly including: Money }
+export type VatTotal = VatAmounts & { readonly rate: number | null }
 
 export function lineOf(row: LineRow, currency: string): InvoiceLine {
   const money = (value: number): Money => ({ cents: cents(value), currency })
@@ -47,6 +50,7 @@ export function lineOf(row: LineRow, currency: string): InvoiceLine {
     vatRate: row.vat_rate === null ? null : row.vat_rate / 100,
     amount: money(row.amount),
     vat: money(row.vat),
+    including: money(row.amount + row.vat),
   }
 }
 
@@ -62,6 +66,7 @@ export function bookedLines(rows: readonly BookedRow[], invoice: Money): readonl
     if (!excludesVat && sign * amount !== invoice.cents) continue
     return rows.map((row, index): InvoiceLine => {
       const vat = row.vat ?? 0
+      const withoutVat = excludesVat ? row.amount : row.amount - vat
       const money = (value: number): Money => ({
         cents: cents(sign * value),
         currency: invoice.currency,
@@ -73,8 +78,9 @@ export function bookedLines(rows: readonly BookedRow[], invoice: Money): readonl
         quantity: row.quantityMillionths === null ? null : decimalText(row.quantityMillionths),
         unitPrice: null,
         vatRate: row.vatRate === null ? null : row.vatRate / 100,
-        amount: money(excludesVat ? row.amount : row.amount - vat),
+        amount: money(withoutVat),
         vat: money(vat),
+        including: money(withoutVat + vat),
       }
     })
   }
@@ -89,11 +95,16 @@ function periodOf(from: Day | null, to: Day | null): InvoiceLine['period'] {
 export function vatTotals(lines: readonly InvoiceLine[]): readonly VatTotal[] {
   return [...Map.groupBy(lines, (line) => line.vatRate)]
     .toSorted(([one], [other]) => (other ?? -1) - (one ?? -1))
-    .map(([rate, group]) => ({
-      rate,
-      base: total(group.map((line) => line.amount)),
-      vat: total(group.map((line) => line.vat)),
-    }))
+    .map(([rate, group]) => ({ rate, ...lineTotals(group) }))
+}
+
+/** Adds up the lines of an invoice, which have one currency. */
+export function lineTotals(lines: readonly InvoiceLine[]): VatAmounts {
+  return {
+    base: total(lines.map((line) => line.amount)),
+    vat: total(lines.map((line) => line.vat)),
+    including: total(lines.map((line) => line.including)),
+  }
 }
 
 function total(amounts: readonly Money[]): Money {

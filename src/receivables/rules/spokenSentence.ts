@@ -1,21 +1,23 @@
 import type { Balance } from '../../money/balance.ts'
+import type { Due } from '../../money/dues.ts'
 import type { Invoice } from '../../money/invoice.ts'
 import type { ReversalReason } from '../../money/reversalReason.ts'
 import { cents, type Money } from '../../values/cents.ts'
 import type { Day } from '../../values/day.ts'
 
 type Numbered = { readonly number: string | null }
+/** What is still to be paid, and when. */
+type ToPay = { readonly open: Money; readonly dues: readonly Due[] }
 
 /** A sentence about an invoice: its id in the catalogue and the values in it. */
 export type InvoiceSentence =
-  | ({ readonly id: 'invoice.open' } & Numbered & { readonly open: Money; readonly dueDate: Day | null })
-  | ({ readonly id: 'invoice.overdue' } & Numbered & Late)
-  | ({ readonly id: 'invoice.partlyPaid' } & Numbered & Part & { readonly dueDate: Day | null })
-  | ({ readonly id: 'invoice.partlyPaidOverdue' } & Numbered & Part & Late)
+  | ({ readonly id: 'invoice.open' | 'invoice.overdue' } & Numbered & ToPay)
+  | ({ readonly id: 'invoice.partlyPaid' | 'invoice.partlyPaidOverdue' } & Numbered & Part & ToPay)
   /** With instalments, `underWay` can be less than `open`. */
-  | ({ readonly id: 'invoice.underWay' } & Numbered & { readonly open: Money; readonly underWay: Money })
-  | ({ readonly id: 'invoice.reversed' } & Numbered & {
-        readonly open: Money
+  | ({ readonly id: 'invoice.underWay' } & Numbered & ToPay & { readonly underWay: Money })
+  | ({ readonly id: 'invoice.reversed' } & Numbered &
+      ToPay & {
+        readonly reversedOn: Day | null
         readonly reason: ReversalReason | null
       })
   | ({ readonly id: 'invoice.paid' } & Numbered & {
@@ -31,13 +33,6 @@ export type InvoiceSentence =
   | ({ readonly id: 'creditNote.open' } & Numbered & { readonly credit: Money })
   | ({ readonly id: 'creditNote.settled' } & Numbered & { readonly amount: Money })
 
-/** With instalments, `overdue` can be less than `open`. `dueDate` is the first due date that passed, `days` ago. */
-type Late = {
-  readonly open: Money
-  readonly overdue: Money
-  readonly dueDate: Day
-  readonly days: number
-}
 /**
  * How a part of the invoice was paid: `received` on `receiptDays` days, the last of them `lastReceiptDate`, and
  * `otherwise` by credit notes and write-offs. Without receipts `receiptDays` is 0.
@@ -50,7 +45,6 @@ type Part = {
   readonly otherwise: Money
   /** The part of `otherwise` that is known to be written off. */
   readonly writtenOff: Money
-  readonly open: Money
 }
 
 /** A sentence about all open items of a client. Amounts are positive; `balance` is `owed` minus `openCredit`. */
@@ -60,30 +54,36 @@ export type ClientSentence =
   | { readonly id: 'client.settled' }
   /** Open items that cancel out, such as an unallocated receipt for an open invoice. */
   | { readonly id: 'client.even'; readonly openCredit: Money }
-  | { readonly id: 'client.credit'; readonly credit: Money }
-  | ({ readonly id: 'client.owes' } & Owed)
-  | ({ readonly id: 'client.owesOverdue' } & Owed & { readonly overdue: Money })
-
-/** `underWay` is the part of `owed` that is being collected by direct debit. */
-type Owed = {
-  readonly owed: Money
-  readonly openCredit: Money
-  readonly balance: Money
-  readonly underWay: Money
-}
+  | {
+      readonly id: 'client.credit'
+      readonly owed: Money
+      readonly openCredit: Money
+      readonly credit: Money
+    }
+  | ({ readonly id: 'client.owes' | 'client.owesOverdue' } & Pick<
+      Balance,
+      'owed' | 'overdue' | 'openCredit' | 'balance' | 'underWay' | 'nextDue' | 'reversed'
+    >)
 
 /** Chooses the sentence to read aloud about an invoice. Amounts of credit are positive. */
 export function invoiceSentence(invoice: Invoice): InvoiceSentence {
-  const { number, amount, open, overdue, dueDate, lastReceiptDate, daysOverdue: days } = invoice
+  const { number, amount, open, dues, lastReceiptDate, daysOverdue: days, reversal } = invoice
+  const toPay = { open, dues }
   switch (invoice.status) {
     case 'creditNote':
       return open.cents < 0
         ? { id: 'creditNote.open', number, credit: negated(open) }
         : { id: 'creditNote.settled', number, amount: negated(amount) }
     case 'underWay':
-      return { id: 'invoice.underWay', number, open, underWay: invoice.underWay }
+      return { id: 'invoice.underWay', number, ...toPay, underWay: invoice.underWay }
     case 'reversed':
-      return { id: 'invoice.reversed', number, open, reason: invoice.reversalReason }
+      return {
+        id: 'invoice.reversed',
+        number,
+        ...toPay,
+        reversedOn: reversal?.on ?? null,
+        reason: reversal?.reason ?? null,
+      }
     case 'credited':
     case 'writtenOff':
     case 'settled':
@@ -94,15 +94,11 @@ export function invoiceSentence(invoice: Invoice): InvoiceSentence {
       return { id: 'invoice.paid', number, amount, otherwise, writtenOff, lastReceiptDate }
     }
     case 'partlyPaid': {
-      const part = { number, amount, ...settlingOf(invoice), lastReceiptDate, open }
-      return days > 0 && dueDate
-        ? { id: 'invoice.partlyPaidOverdue', ...part, overdue, dueDate, days }
-        : { id: 'invoice.partlyPaid', ...part, dueDate }
+      const id = days > 0 ? 'invoice.partlyPaidOverdue' : 'invoice.partlyPaid'
+      return { id, number, amount, ...settlingOf(invoice), lastReceiptDate, ...toPay }
     }
     case 'open':
-      return days > 0 && dueDate
-        ? { id: 'invoice.overdue', number, open, overdue, dueDate, days }
-        : { id: 'invoice.open', number, open, dueDate }
+      return { id: days > 0 ? 'invoice.overdue' : 'invoice.open', number, ...toPay }
   }
 }
 
@@ -115,18 +111,15 @@ function settlingOf(invoice: Invoice): Pick<Part, 'received' | 'receiptDays' | '
 }
 
 /** Chooses the sentence to read aloud about a client's open items. */
-export function clientSentence(balance: Balance): ClientSentence {
-  const { owed, openCredit, openItems, overdue, underWay } = balance
-  const { cents: balanceCents } = balance.balance
+export function clientSentence(all: Balance): ClientSentence {
+  const { balance, nextDue, openCredit, openItems, overdue, owed, reversed, underWay } = all
   if (openItems === 0) return { id: 'client.nothingOpen' }
-  if (balanceCents < 0) return { id: 'client.credit', credit: negated(balance.balance) }
-  if (balanceCents === 0) {
+  if (balance.cents < 0) return { id: 'client.credit', owed, openCredit, credit: negated(balance) }
+  if (balance.cents === 0) {
     return openCredit.cents === 0 ? { id: 'client.settled' } : { id: 'client.even', openCredit }
   }
-  const amounts = { owed, openCredit, balance: balance.balance, underWay }
-  return overdue.cents > 0
-    ? { id: 'client.owesOverdue', ...amounts, overdue }
-    : { id: 'client.owes', ...amounts }
+  const id = overdue.cents > 0 ? 'client.owesOverdue' : 'client.owes'
+  return { id, owed, overdue, openCredit, balance, underWay, nextDue, reversed }
 }
 
 function negated({ cents: amount, currency }: Money): Money {

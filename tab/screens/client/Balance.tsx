@@ -3,13 +3,16 @@ import type { ClientCard } from '../../../src/http/contract.ts'
 import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { useClientStyles } from './styles.ts'
 
-/** The balance, how much of it is overdue, and any credit not yet applied. */
+/**
+ * The balance and how much is overdue. If there is credit, the balance is told as a sum, of which the overdue amount may
+ * be more than the balance. It alarms only if the client has to pay something that is late.
+ */
 export function Balance(props: { readonly client: ClientCard }) {
-  const { balance, overdue, openCredit } = props.client
+  const { balance, isLate, openCredit, overdue, owed } = props.client
   const styles = useClientStyles()
   const text = useText()
   const { money } = useFormats()
-  const credit = { ...openCredit, cents: Math.abs(openCredit.cents) }
+  const late = text('client.overdue', { amount: money(overdue) })
   return (
     <div>
       <div className={styles.quiet} id="balance-label">
@@ -18,17 +21,19 @@ export function Balance(props: { readonly client: ClientCard }) {
       <output className={styles.balance} aria-labelledby="balance-label">
         {money(balance)}
       </output>
-      {overdue.cents > 0 ? (
+      {openCredit.cents > 0 ? (
+        <div className={styles.quiet}>
+          {text('client.sum', { owed: money(owed), credit: money(openCredit), balance: money(balance) })}
+        </div>
+      ) : null}
+      {isLate ? (
         <div className={styles.overdue}>
           <WarningRegular aria-hidden />
-          {text('client.overdue', { amount: money(overdue) })}
+          {late}
         </div>
       ) : (
-        <div className={styles.quiet}>{text('client.nothingOverdue')}</div>
+        <div className={styles.quiet}>{overdue.cents > 0 ? late : text('client.nothingOverdue')}</div>
       )}
-      {credit.cents > 0 ? (
-        <div className={styles.quiet}>{text('client.openCredit', { amount: money(credit) })}</div>
-      ) : null}
       {balance.cents < 0 ? <div className={styles.quiet}>{text('client.negative')}</div> : null}
     </div>
   )

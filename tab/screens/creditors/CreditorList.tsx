@@ -68,8 +68,7 @@ export function CreditorList(props: { readonly creditors: readonly FoundCreditor
         id: 'balance',
         title: text('creditors.balance'),
         numeric: true,
-        cell: ({ balance }) =>
-          balance.cents === 0 ? text('creditors.nothingOpen') : <Amount money={balance} weight="strong" />,
+        cell: ({ balance }) => <Amount money={balance} weight={balance.cents === 0 ? 'quiet' : 'strong'} />,
         sortBy: ({ balance }) => balance.cents,
       },
     ]

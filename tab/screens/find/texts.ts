@@ -9,7 +9,7 @@ export const nl = {
     '{count, plural, =0 {Geen {client} gevonden} one {1 {client} gevonden} other {# {clients} gevonden}}',
   'find.countLeast': 'Minstens {count} {clients} gevonden',
   'find.ofRepresentative':
-    '{count} {clients} van {name} · {state, select, open {samen {amount} open} credit {samen {amount} tegoed} other {samen niets open}}',
+    '{count} {clients} van {name} · {state, select, open {samen {amount} open} credit {samen {amount} tegoed} other {samen {amount}}}',
   'find.results': 'Gevonden {clients}',
   'find.similar': 'Lijkt erop',
   'find.none': 'Niets dat hierop lijkt',
@@ -56,7 +56,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'find.count': '{count, plural, =0 {No {client} found} one {1 {client} found} other {# {clients} found}}',
   'find.countLeast': 'At least {count} {clients} found',
   'find.ofRepresentative':
-    '{count} {clients} represented by {name} · {state, select, open {{amount} outstanding in total} credit {{amount} credit in total} other {nothing outstanding}}',
+    '{count} {clients} represented by {name} · {state, select, open {{amount} outstanding in total} credit {{amount} credit in total} other {{amount} in total}}',
   'find.results': '{Clients} found',
   'find.similar': 'Similar',
   'find.none': 'No matches',

@@ -8,7 +8,6 @@ import { UnderCell } from '../../parts/table/UnderCell.tsx'
 import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { Period } from './Period.tsx'
 import { useInvoiceStyles } from './styles.ts'
-import { Total } from './Total.tsx'
 
 type Line = NonNullable<InvoiceDetail['lines']>[number]
 const keyOf = ({ position }: Line) => String(position)
@@ -16,7 +15,7 @@ const none: readonly Line[] = []
 
 /** The lines of the invoice, or why they are not shown. */
 export function Lines(props: { readonly invoice: InvoiceDetail }) {
-  const { lines = none, linesState, id } = props.invoice
+  const { lines = none, linesState, totals, id } = props.invoice
   const styles = useInvoiceStyles()
   const text = useText()
   const { decimal, price } = useFormats()
@@ -72,10 +71,10 @@ export function Lines(props: { readonly invoice: InvoiceDetail }) {
         title: text('invoice.lineAmount'),
         numeric: true,
         cell: ({ amount }) => <Amount money={amount} />,
-        total: <Total amounts={lines.map(({ amount }) => amount)} />,
+        total: totals ? <Amount money={totals.base} /> : null,
       },
     ]
-  }, [text, decimal, price, lines, styles])
+  }, [text, decimal, price, lines, totals, styles])
   return (
     <Panel aria-label={text('invoice.lines')}>
       <h2 className={styles.subtitle}>{text('invoice.lines')}</h2>

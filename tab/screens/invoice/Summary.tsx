@@ -13,10 +13,6 @@ import { InvoiceStatusBadge } from '../../parts/StatusBadge.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
 import { useInvoiceStyles } from './styles.ts'
-import { Total } from './Total.tsx'
-
-/** Settled without money, in display order. These amounts are part of `paid`. */
-const settledKinds = ['credit', 'writeOff', 'other'] as const
 
 type SummaryProps = {
   readonly invoice: InvoiceDetail
@@ -66,14 +62,11 @@ export function Summary(props: SummaryProps) {
         <Figure label={text('invoice.paid')}>
           <AmountWithHome money={invoice.paid} home={invoice.home?.paid} />
         </Figure>
-        {settledKinds.map((kind) => {
-          const parts = invoice.allocations.filter((allocation) => allocation.kind === kind)
-          return parts.length === 0 ? null : (
-            <Figure key={kind} label={text(`invoice.ofWhich.${kind}`)}>
-              <Total amounts={parts.map(({ amount }) => amount)} />
-            </Figure>
-          )
-        })}
+        {invoice.settled.map(({ kind, amount }) => (
+          <Figure key={kind} label={text(`invoice.ofWhich.${kind}`)}>
+            <Amount money={amount} />
+          </Figure>
+        ))}
         <Figure label={text('invoice.lastReceipt')}>
           {invoice.lastReceiptDate === null ? (
             text('invoice.noReceipt')

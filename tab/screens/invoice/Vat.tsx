@@ -6,14 +6,13 @@ import type { Column } from '../../parts/table/column.ts'
 import { Table } from '../../parts/table/Table.tsx'
 import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { useInvoiceStyles } from './styles.ts'
-import { Total } from './Total.tsx'
 
 type Rate = InvoiceDetail['vat'][number]
 const keyOf = ({ rate }: Rate) => String(rate)
 
 /** The VAT per rate, with totals excluding and including VAT. */
 export function Vat(props: { readonly invoice: InvoiceDetail }) {
-  const { vat, id } = props.invoice
+  const { vat, totals, id } = props.invoice
   const styles = useInvoiceStyles()
   const text = useText()
   const { decimal } = useFormats()
@@ -31,24 +30,24 @@ export function Vat(props: { readonly invoice: InvoiceDetail }) {
         title: text('invoice.vatBase'),
         numeric: true,
         cell: ({ base }) => <Amount money={base} />,
-        total: <Total amounts={vat.map(({ base }) => base)} />,
+        total: totals ? <Amount money={totals.base} /> : null,
       },
       {
         id: 'vat',
         title: text('invoice.vat'),
         numeric: true,
         cell: ({ vat: part }) => <Amount money={part} />,
-        total: <Total amounts={vat.map(({ vat: part }) => part)} />,
+        total: totals ? <Amount money={totals.vat} /> : null,
       },
       {
         id: 'including',
         title: text('invoice.including'),
         numeric: true,
-        cell: ({ base, vat: part }) => <Total amounts={[base, part]} />,
-        total: <Total amounts={vat.flatMap(({ base, vat: part }) => [base, part])} />,
+        cell: ({ including }) => <Amount money={including} />,
+        total: totals ? <Amount money={totals.including} /> : null,
       },
     ],
-    [text, decimal, vat],
+    [text, decimal, totals],
   )
   if (vat.length === 0) return null
   return (

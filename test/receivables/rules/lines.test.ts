@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bookedLines, lineOf, vatTotals } from '../../../src/receivables/rules/lines.ts'
+import { bookedLines, lineOf, lineTotals, vatTotals } from '../../../src/receivables/rules/lines.ts'
 import { cents } from '../../../src/values/cents.ts'
 import { day } from '../../../src/values/day.ts'
 
@@ -115,6 +115,9 @@ test('lines of a booking and their VAT always add up to the amount of the invoic
       expect(lines).toHaveLength(all.length)
       const made = lines.reduce((sum, { amount, vat }) => sum + amount.cents + vat.cents, 0)
       expect(Math.abs(made - sign * total)).toBe(0)
+      const { base, vat, including } = lineTotals(lines)
+      expect(Math.abs(including.cents - sign * total)).toBe(0)
+      expect(base.cents + vat.cents).toBe(including.cents)
     }),
   )
 })

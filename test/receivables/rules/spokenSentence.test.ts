@@ -7,6 +7,12 @@ import { readLedger } from '../workedCases/readLedger.ts'
 
 const view = { today: day('2026-07-01'), homeCurrency: 'EUR' }
 const euro = (cents: number) => ({ cents, currency: 'EUR' })
+const due = (dueDate: string, amount: number, daysOverdue = 0) => ({
+  dueDate,
+  amount: euro(amount),
+  daysOverdue,
+  isUnderWay: false,
+})
 
 function sentencesOf(...ledger: readonly string[]) {
   const terms = readLedger(ledger)
@@ -32,15 +38,18 @@ test('the sentence for a partly paid invoice has its amount, the receipts and th
       writtenOff: euro(0),
       open: euro(4_320),
       lastReceiptDate: '2026-06-25',
-      dueDate: '2026-07-21',
+      dues: [due('2026-07-21', 4_320)],
     },
   ])
   expect(client).toEqual({
     id: 'client.owes',
     owed: euro(4_320),
+    overdue: euro(0),
     openCredit: euro(0),
     balance: euro(4_320),
     underWay: euro(0),
+    nextDue: due('2026-07-21', 4_320),
+    reversed: { numbers: [], open: euro(0) },
   })
 })
 
@@ -55,9 +64,7 @@ test('only the instalments past their due date are overdue', () => {
       id: 'invoice.overdue',
       number: '2001',
       open: euro(10_000),
-      overdue: euro(5_000),
-      dueDate: '2026-06-11',
-      days: 20,
+      dues: [due('2026-06-11', 3_400, 20), due('2026-06-26', 1_600, 5), due('2026-07-11', 5_000)],
     },
   ])
   expect(client).toEqual({
@@ -67,12 +74,14 @@ test('only the instalments past their due date are overdue', () => {
     balance: euro(10_000),
     underWay: euro(0),
     overdue: euro(5_000),
+    nextDue: due('2026-07-11', 5_000),
+    reversed: { numbers: [], open: euro(0) },
   })
 })
 
 test('credit is a positive amount', () => {
   expect(sentencesOf('credit note 2002 of 2026-05-19, due 2026-06-18: -30.00 open')).toEqual({
-    client: { id: 'client.credit', credit: euro(3_000) },
+    client: { id: 'client.credit', owed: euro(0), openCredit: euro(3_000), credit: euro(3_000) },
     invoices: [{ id: 'creditNote.open', number: '2002', credit: euro(3_000) }],
   })
   expect(sentencesOf('credit note 2002 of 2026-05-19: -30.00 settled on 2026-06-01').invoices).toEqual([
@@ -88,13 +97,37 @@ test('credit is a positive amount', () => {
 })
 
 test('a direct debit under way and a reversal each have their own sentence', () => {
-  const { invoices } = sentencesOf(
+  const { client, invoices } = sentencesOf(
     'invoice 2002 of 2026-06-15, due 2026-07-15: 100.00 selected',
     'invoice 2001 of 2026-04-28, due 2026-05-12: 99.00 reversed',
   )
   expect(invoices).toEqual([
-    { id: 'invoice.underWay', number: '2002', open: euro(10_000), underWay: euro(10_000) },
-    { id: 'invoice.reversed', number: '2001', open: euro(9_900), reason: null },
+    {
+      id: 'invoice.underWay',
+      number: '2002',
+      open: euro(10_000),
+      underWay: euro(10_000),
+      dues: [{ ...due('2026-07-15', 10_000), isUnderWay: true }],
+    },
+    {
+      id: 'invoice.reversed',
+      number: '2001',
+      open: euro(9_900),
+      reversedOn: null,
+      reason: null,
+      dues: [due('2026-05-12', 9_900, 50)],
+    },
+  ])
+  expect(client).toMatchObject({ nextDue: null, reversed: { numbers: ['2001'], open: euro(9_900) } })
+})
+
+test('a reversal that the ledger books has a day', () => {
+  const { invoices } = sentencesOf(
+    'invoice 2001 of 2026-04-28, due 2026-05-12: 99.00 paid on 2026-05-12',
+    'reversal 2001 of 2026-05-20: 99.00 open',
+  )
+  expect(invoices).toMatchObject([
+    { id: 'invoice.reversed', reversedOn: '2026-05-20', dues: [due('2026-05-12', 9_900, 50)] },
   ])
 })
 
@@ -104,9 +137,20 @@ test('only the instalment under way is being collected', () => {
     'invoice 2001 of 2026-06-15, due 2026-08-15: 40.00 open',
   )
   expect(invoices).toEqual([
-    { id: 'invoice.underWay', number: '2001', open: euro(10_000), underWay: euro(6_000) },
+    {
+      id: 'invoice.underWay',
+      number: '2001',
+      open: euro(10_000),
+      underWay: euro(6_000),
+      dues: [{ ...due('2026-07-15', 6_000), isUnderWay: true }, due('2026-08-15', 4_000)],
+    },
   ])
-  expect(client).toMatchObject({ id: 'client.owes', balance: euro(10_000), underWay: euro(6_000) })
+  expect(client).toMatchObject({
+    id: 'client.owes',
+    balance: euro(10_000),
+    underWay: euro(6_000),
+    nextDue: due('2026-08-15', 4_000),
+  })
 })
 
 test('receipts are separate from other settlements, with the number of days on which they came in', () => {
@@ -141,5 +185,20 @@ test('the sentence for a client with both credit and open invoices has both, and
     balance: euro(2_000),
     underWay: euro(0),
     overdue: euro(7_000),
+    nextDue: null,
+    reversed: { numbers: [], open: euro(0) },
   })
+})
+
+test.each([
+  ['overdue and owed', ['invoice 2001 of 2026-05-01, due 2026-05-31: 70.00 open'], true],
+  ['not overdue', ['invoice 2001 of 2026-06-01, due 2026-07-01: 70.00 open'], false],
+  [
+    'overdue, with more credit',
+    ['invoice 2001 of 2026-05-01, due 2026-05-31: 70.00 open', 'receipt of 2026-06-20: -70.00 open'],
+    false,
+  ],
+  ['overdue, and being collected', ['invoice 2001 of 2026-05-01, due 2026-05-31: 70.00 selected'], false],
+])('the balance is late only if the client has to pay: %s', (_, ledger, isLate) => {
+  expect(balanceOf(readLedger(ledger), view).isLate).toBe(isLate)
 })

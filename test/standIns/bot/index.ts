@@ -26,7 +26,7 @@ export async function startBotStandIn({
   const sent: SentActivity[] = []
   const signedIn = new Map<string, string>()
   const exchanges = new Map<string, string | null>()
-  const state = { status: 201 }
+  const state = { status: 201, typed: 0, hasSignInLinks: true }
 
   const channel = createServer(async (request, response) => {
     const url = new URL(request.url ?? '', 'http://localhost')
@@ -46,7 +46,9 @@ export async function startBotStandIn({
     if (said && request.method === 'POST') {
       const conversationId = decodeURIComponent(said[1] ?? '')
       const replyTo = said[2] ? decodeURIComponent(said[2]) : null
-      sent.push({ conversationId, replyTo, authorized, activity: JSON.parse(body) })
+      const activity: SentActivity['activity'] = JSON.parse(body)
+      if (activity.type === 'typing') state.typed += 1
+      else sent.push({ conversationId, replyTo, authorized, activity })
       return json(response, state.status, { id: `reply-${sent.length}` })
     }
     if (said && request.method === 'PUT') {
@@ -56,6 +58,9 @@ export async function startBotStandIn({
       return json(response, 200, { id: replaces })
     }
     if (url.pathname.startsWith('/api/') && !authorized) return json(response, 401, {})
+    if (url.pathname === '/api/botsignin/GetSignInResource' && !state.hasSignInLinks) {
+      return json(response, 500, {})
+    }
     const reply = userTokens({ url, body, signedIn, exchanges })
     return json(response, reply.status, reply.body)
   })
@@ -74,6 +79,7 @@ export async function startBotStandIn({
     appId,
     appPassword,
     sent,
+    typed: () => state.typed,
     token: (overrides = {}) =>
       keys.sign({ audience: appId, issuer: tokenIssuer, serviceUrl: base, ...overrides }),
     signIn: (userId, token) => {
@@ -83,6 +89,9 @@ export async function startBotStandIn({
     exchange: (userId, given, token) => exchanges.set(`${userId} ${given}`, token),
     answerWith: (status) => {
       state.status = status
+    },
+    failSignInLinks: () => {
+      state.hasSignInLinks = false
     },
     close: async () => {
       await Promise.all([close(channel), close(login)])

@@ -34,7 +34,10 @@ export type BotStandIn = {
   readonly serviceUrl: string
   readonly appId: string
   readonly appPassword: string
+  /** Without the typing indicators. */
   readonly sent: readonly SentActivity[]
+  /** The number of typing indicators that the bot posted. */
+  readonly typed: () => number
   /** Returns a channel token for the bot, as sent with an activity. */
   readonly token: (overrides?: TokenOverrides) => Promise<string>
   /** Sets the token that GetToken returns for a user; null signs the user out. */
@@ -43,5 +46,7 @@ export type BotStandIn = {
   readonly exchange: (userId: string, given: string, token: string | null) => void
   /** Makes the channel answer posts with this status; 201 means success. */
   readonly answerWith: (status: number) => void
+  /** Makes the token service refuse to give sign-in links. */
+  readonly failSignInLinks: () => void
   readonly close: () => Promise<void>
 }

@@ -1,0 +1,124 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { AccessError } from '../../src/access/index.ts'
+import { DeskError } from '../../src/desk/errors.ts'
+import { clientId, exampleDesk, exampleHit, invoiceId, searchAnswer } from './exampleDesk.ts'
+import { actionsOf, expectValidCard, lastCard, textsOf } from './readCard.ts'
+import { type BotWorld, startBotWorld, tenantId } from './world.ts'
+
+let world: BotWorld
+afterEach(() => world.close())
+
+const start = async (...given: Parameters<typeof startBotWorld>) => {
+  world = await startBotWorld(...given)
+}
+const conversation = { id: 'group', conversationType: 'groupChat', tenantId }
+const say = (text: string) => world.send(world.activity({ text, conversation }))
+const personal = /wijngaert|dorpsstraat|1234 ?AB|€|1\.234|200,00|2026-0412|voorbeeld\.example/i
+
+/** Presses a button as Teams sends it, by anyone in the group. Returns the card that only that person sees. */
+const press = async (action: unknown) => {
+  const { body } = await world.send(world.invoke('adaptiveCard/action', { action }, { conversation }))
+  return JSON.parse(body)
+}
+
+test.each(['groupChat', 'channel', undefined])(
+  'a %s gets a number, a topic and buttons',
+  async (conversationType) => {
+    await start(exampleDesk())
+    const text = 'wat staat er open bij Wijngaert'
+    await world.send(world.activity({ text, conversation: { ...conversation, conversationType } }))
+    expect(textsOf(lastCard(world))).toEqual([
+      'Cliënt 100001',
+      'Openstaand saldo',
+      'Anderen lezen hier mee. Alleen wie op de knop drukt, ziet de gegevens.',
+      'Toon gegevens',
+      'Open in portaal',
+      'Open eigen chat',
+    ])
+    expect(JSON.stringify(world.standIn.sent)).not.toMatch(personal)
+    const chat = actionsOf(lastCard(world)).at(-1)
+    expect(chat?.url).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/entity\/[\da-f-]{36}\/conversations$/)
+  },
+)
+
+test('the card behind the button goes only to the person who presses it', async () => {
+  await start(exampleDesk())
+  await say('heeft Wijngaert betaald?')
+  const [show] = actionsOf(lastCard(world))
+  const { type, value } = await press(show)
+  expect(type).toBe('application/vnd.microsoft.card.adaptive')
+  expectValidCard(value)
+  expect(textsOf(value)[0]).toContain('De laatste betaling is € 50,00')
+  expect(world.standIn.sent).toHaveLength(1)
+})
+
+test('an invoice number gives a button to the invoice, and its number is not posted', async () => {
+  await start(exampleDesk({ findClients: async () => searchAnswer([{ ...exampleHit, invoiceId }]) }))
+  await say('factuur 2026-0412')
+  expect(textsOf(lastCard(world)).slice(0, 2)).toEqual(['Cliënt 100001', 'Factuur'])
+  expect(JSON.stringify(world.standIn.sent)).not.toMatch(personal)
+  expect(textsOf((await press(actionsOf(lastCard(world))[0])).value)[0]).toBe('Factuur 2026-0412')
+})
+
+test('several clients give their number, and the list to anyone who presses and may see it', async () => {
+  const second = { ...exampleHit, id: 'c1000000-0000-4000-8000-000000000002', number: '100002' }
+  await start(exampleDesk({ findClients: async () => searchAnswer([exampleHit, second], { single: false }) }))
+  await say('zoek wijngaert')
+  expect(textsOf(lastCard(world))[0]).toBe('2 cliënten gevonden')
+  expect(JSON.stringify(world.standIn.sent)).not.toMatch(personal)
+  const { value } = await press(actionsOf(lastCard(world))[0])
+  expect(textsOf(value)).toEqual(expect.arrayContaining(['2 cliënten gevonden', ' · 000002']))
+})
+
+test('the rights of the person who presses are checked again', async () => {
+  await start(
+    exampleDesk({
+      openClient: async () => {
+        throw new DeskError('desk/not-allowed')
+      },
+    }),
+  )
+  await say('vind cliënt 1234AB')
+  expect(await press(actionsOf(lastCard(world))[0])).toMatchObject({
+    type: 'application/vnd.microsoft.activity.message',
+    value: 'U mag dit niet zien of doen. Hebt u dit nodig? Vraag het uw beheerder.',
+  })
+})
+
+test('an old client, which would post the answer to a button, gets a link', async () => {
+  await start(exampleDesk())
+  await say('vind cliënt 1234AB')
+  const [show] = actionsOf(lastCard(world))
+  expect(show?.fallback).toMatchObject({ type: 'Action.OpenUrl' })
+  const value = { verb: 'openClient', clientId }
+  await world.send(world.activity({ text: undefined, value, conversation }))
+  expect(textsOf(lastCard(world))).toContain(
+    'De gegevens ziet u alleen in het portaal of in uw eigen chat met mij.',
+  )
+  expect(JSON.stringify(world.standIn.sent)).not.toMatch(personal)
+})
+
+test('a group never reads why someone is refused', async () => {
+  await start(exampleDesk(), {
+    verifyToken: async () => {
+      throw new AccessError('access/no-role')
+    },
+  })
+  await say('vind cliënt 1234AB')
+  expect(textsOf(lastCard(world))).toEqual([
+    'Dat lukt nu niet',
+    'Ik kan hier nu geen antwoord geven. Vraag het mij in uw eigen chat.',
+    'Open eigen chat',
+  ])
+})
+
+test('small talk and what is not understood get no answer, also from someone who is not signed in', async () => {
+  const findClients = vi.fn(async () => searchAnswer([exampleHit]))
+  await start(exampleDesk({ findClients }))
+  for (const signedIn of ['token of sanne', null]) {
+    world.standIn.signIn('29:sanne', signedIn)
+    for (const text of ['thank you!', 'ja', 'ok', 'hoe laat is het?', 'de tweede']) await say(text)
+  }
+  expect(world.standIn.sent).toHaveLength(0)
+  expect(findClients).not.toHaveBeenCalled()
+})
