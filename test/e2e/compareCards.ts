@@ -167,7 +167,7 @@ function shortDay(day: string): string {
 
 /** Returns the status of an invoice or a part of one, and how late it is. */
 function stateWords(status: ExpectedInvoice['status'], days: number): string {
-  const words = { ...statusWords, open: 'Nog niet te laat', reversed: 'Incasso teruggeboekt' }[status]
+  const words = { ...statusWords, open: 'Nog niet te laat' }[status]
   const late = days > 0 ? [`${days} ${days === 1 ? 'dag' : 'dagen'} te laat`] : []
   return [...(status === 'open' && days > 0 ? [] : [words]), ...late].join(' · ')
 }

@@ -135,7 +135,7 @@ function withoutWords(cells: readonly string[], expected: readonly (readonly str
 function itemName({ kind, invoiceNumber }: ExpectedOpenItem): string {
   if (kind === 'invoice') return `Factuur ${invoiceNumber ?? 'zonder nummer'}`
   if (kind === 'creditNote') return `Creditnota ${invoiceNumber ?? 'zonder nummer'}`
-  if (kind === 'receipt') return 'Betaling: vooruitbetaald of nog niet verrekend'
+  if (kind === 'receipt') return 'Betaling die nog niet bij een factuur is gezet'
   return ['Handmatige boeking', ...(invoiceNumber ? [invoiceNumber] : [])].join(' ')
 }
 

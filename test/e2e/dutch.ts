@@ -17,7 +17,7 @@ export const statusWords: { readonly [Status in ExpectedInvoice['status']]: stri
   partlyPaid: 'Deels betaald',
   underWay: 'Wordt geïncasseerd',
   paid: 'Betaald',
-  reversed: 'Gestorneerd',
+  reversed: 'Incasso teruggeboekt',
   credited: 'Gecrediteerd',
   writtenOff: 'Afgeboekt',
   creditNote: 'Creditnota',

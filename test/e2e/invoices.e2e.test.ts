@@ -168,7 +168,7 @@ test('money without an invoice is named by its direction', async () => {
   const id = /"id":"([^"]+)","kind":"receipt"/.exec(JSON.stringify(body))?.[1] ?? ''
   await open(client, 'open-items')
   const names = async () => (await readRows(tab.frame(), 'Openstaande posten')).map(([name]) => name)
-  await expect.poll(names, patient).toContain('Betaling: vooruitbetaald of nog niet verrekend')
+  await expect.poll(names, patient).toContain('Betaling die nog niet bij een factuur is gezet')
   const at = all.world.exact.act
   at.changeAccount(id, {
     AmountDC: -Number(at.account(id)?.AmountDC),
@@ -181,7 +181,7 @@ test('money without an invoice is named by its direction', async () => {
   await tab.go('/')
   await tab.reload()
   await open(client, 'open-items')
-  await expect.poll(names, patient).toContain('Terugbetaald of teruggeboekt, nog niet verrekend')
+  await expect.poll(names, patient).toContain('Terugbetaling die nog niet is verrekend')
 })
 
 describe('an invoice', () => {
@@ -232,7 +232,7 @@ describe('an invoice', () => {
       .toContain('is teruggeboekt: de rekeninghouder heeft het bedrag laten terugboeken.')
     const rows = await readRows(tab.frame(), 'Automatische incasso')
     expect(rows.map(([, outcome]) => outcome).at(-1)).toBe(
-      'Gestorneerd Reden van de bank: de rekeninghouder heeft het bedrag laten terugboeken (MD06).',
+      'Incasso teruggeboekt Reden van de bank: de rekeninghouder heeft het bedrag laten terugboeken (MD06).',
     )
   })
 
