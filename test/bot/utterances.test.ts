@@ -32,7 +32,7 @@ test('signed activities with the messages of the table get the answer of their r
   }
   expect(utterances.length).toBeGreaterThan(500)
   expect(wrong).toEqual([])
-})
+}, 240_000)
 
 async function start(): Promise<void> {
   world = await startBotWorld(
