@@ -12,7 +12,7 @@ export type Links = {
   readonly place: (place: Place) => string
   /** The employee's own chat with the bot; the portal outside Teams. */
   readonly chat: string
-  /** Returns the page of the first link to this portal in a text or in markup, or null if there is none. */
+  /** Returns the page of the first link to this portal in a text or in markup. Returns null without such a link. */
   readonly placeIn: (text: string) => PortalPage | null
 }
 

@@ -5,8 +5,8 @@ import type { PortalPage } from './actions.ts'
 const teamsHosts: readonly string[] = ['teams.microsoft.com', 'teams.cloud.microsoft']
 
 /**
- * Returns the page that the first link to this portal in a text or in markup leads to, or null if there is none. Reads
- * links of the browser and of Teams.
+ * Returns the page of the first link to this portal in a text or in markup. Returns null without such a link. Reads links
+ * of the browser and of Teams.
  */
 export function placeInText(text: string, publicUrl: string): PortalPage | null {
   for (const [link] of text.matchAll(/https?:\/\/[^\s"'<>\\]+/g)) {

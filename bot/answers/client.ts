@@ -98,7 +98,7 @@ type Sum = {
   readonly colour: Colour
 }
 
-/** Returns the balance, told as a sum if there is credit. Red only if the client has to pay something that is late. */
+/** Returns the balance, as a sum if there is credit. Red only if the client has to pay something that is overdue. */
 function sums({ formats, texts }: Turn, client: ClientCard): readonly Sum[] {
   const { balance, isLate, openCredit, overdue, owed } = client
   const sum = (label: TextKey, money: typeof balance, more: Partial<Sum> = {}): Sum => ({

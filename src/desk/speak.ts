@@ -109,8 +109,8 @@ type ToPay = { readonly open: Money; readonly dues: readonly Due[] }
 type DatedDue = Due & { readonly dueDate: Day }
 
 /**
- * Returns when to pay what, after a space: first what is overdue, then what is not. Amounts that are being collected or
- * have no due date are left out; if none is left, the text is empty.
+ * Returns the amounts with their due dates, after a space, overdue amounts first. Leaves out amounts without a due date
+ * and direct debits in progress. Returns '' if no amount is left.
  */
 function duesText(voice: SentenceVoice, { open, dues }: ToPay): string {
   const dated = dues.filter((due): due is DatedDue => due.dueDate !== null && !due.isUnderWay)
@@ -175,7 +175,7 @@ function clientText(voice: Voice, sentence: ClientSentence, today: Day): string 
 
 type Owes = Extract<ClientSentence, { readonly id: 'client.owes' | 'client.owesOverdue' }>
 
-/** Returns what is open, what of it is overdue, reversed or collected, what credit there is, and when to pay. */
+/** Returns a sentence for each part: the open, overdue, returned, credit and collected amounts, and the next due date. */
 function owedParts(
   voice: Voice,
   { openCredit, overdue, owed, reversed, underWay, nextDue }: Owes,
@@ -198,7 +198,7 @@ function owedParts(
         }),
     openCredit.cents === 0 ? '' : texts('owed.credit', amounts),
     underWay.cents === 0 ? '' : texts('owed.collected', { ...amounts, isAll: yes(isCollected) }),
-    // With credit nobody knows yet which amount it lowers.
+    // Until it is matched, credit may lower any of the amounts.
     nextDue?.dueDate && openCredit.cents === 0
       ? texts('owed.next', {
           amount: money(nextDue.amount),

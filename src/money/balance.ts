@@ -20,9 +20,9 @@ export type Balance = {
   readonly openCredit: Money
   /** The part being collected by direct debit. */
   readonly underWay: Money
-  /** What is to be paid by the first due date to come, apart from what is being collected; null if nothing is. */
+  /** The amount to pay by the next due date, without direct debits in progress; null if there is none. */
   readonly nextDue: Due | null
-  /** The invoices whose direct debit was taken back, and what is open of them. */
+  /** The invoices whose direct debit was returned, and their open amount. */
   readonly reversed: { readonly numbers: readonly (string | null)[]; readonly open: Money }
   readonly openItems: number
   readonly openInvoices: number

@@ -3,7 +3,7 @@ import type { Day } from '../values/day.ts'
 import type { Position } from './positions.ts'
 import { isUnderWay } from './term.ts'
 
-/** What is still to be paid by one day. */
+/** An amount to pay by one day. */
 export type Due = {
   /** Null if the ledger has no due date, or if it is money that went back. */
   readonly dueDate: Day | null
@@ -14,7 +14,7 @@ export type Due = {
   readonly isUnderWay: boolean
 }
 
-/** Adds up what is left of the positions per due date, in the order given. `left` selects the amount. */
+/** Adds up the remaining amounts per due date, in the order of the positions. `left` selects the amount. */
 export function duesOf(
   positions: readonly Position[],
   currency: string,

@@ -6,7 +6,7 @@ import { cents, type Money } from '../../values/cents.ts'
 import type { Day } from '../../values/day.ts'
 
 type Numbered = { readonly number: string | null }
-/** What is still to be paid, and when. */
+/** The open amount and its due dates. */
 type ToPay = { readonly open: Money; readonly dues: readonly Due[] }
 
 /** A sentence about an invoice: its id in the catalogue and the values in it. */
