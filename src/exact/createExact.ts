@@ -71,8 +71,10 @@ export function createExact(parts: {
   })
 
   async function lead(signal: AbortSignal): Promise<void> {
-    // Checked again when this instance next tries to lead, two seconds later.
+    // Both are checked again when this instance next tries to lead, two seconds later.
     if ((await readUse(database, installation)) !== 'allowed') return
+    // Another instance may have the key that opens the tokens.
+    if ((await connection.state()).reason === 'encryption-key') return
     log.info({}, 'this instance syncs with Exact and writes changes')
     try {
       await outbox.takeOver()

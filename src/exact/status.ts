@@ -1,6 +1,6 @@
 import type { Database } from '../database/open.ts'
 import { type AdministrationId, administrationId } from '../values/ids.ts'
-import type { Connection } from './connection/connection.ts'
+import type { OpenConnection } from './connection/index.ts'
 import type { ExactStatus } from './exact.ts'
 import { mappingOf } from './mapping/administrationMapping.ts'
 import { exactUseOf, type Installation, ownerColumns } from './ownership.ts'
@@ -17,16 +17,14 @@ export async function readStatus(
     installation,
     streams,
   }: {
-    readonly connection: Connection
+    readonly connection: OpenConnection
     readonly installation: Installation
     /** The streams that every administration has. */
     readonly streams: readonly string[]
   },
 ): Promise<ExactStatus> {
-  const { state, reason, ...owner } = await database
-    .selectFrom('exact_connection')
-    .select(['state', 'reason', ...ownerColumns])
-    .executeTakeFirstOrThrow()
+  const { state, reason } = await connection.state()
+  const owner = await database.selectFrom('exact_connection').select(ownerColumns).executeTakeFirstOrThrow()
   const administrations = await database
     .selectFrom('exact_administration')
     .selectAll()

@@ -79,7 +79,7 @@ test('a copy makes no call to Exact at all: neither for data, nor for a token, n
   await claimConnection(opened.database, ours)
   await opened.database.updateTable('exact_connection').set({ expires_in: 0 }).execute()
   const before = exact.calls()
-  const copy = newConnection(exact, opened.database, elsewhere)
+  const copy = newConnection(exact, opened.database, { installation: elsewhere })
   expect(await codeOf(copy.readPage(call('sync/CRM/Accounts')))).toBe('exact/off')
   expect(await codeOf(copy.change(call("crm/Accounts(guid'x')"), {}))).toBe('exact/off')
   expect(await codeOf(copy.currentDivision())).toBe('exact/off')

@@ -16,10 +16,10 @@ const recentlyMs = 10 * minute
 export type AnswerHeaders = Pick<Headers, 'get'> | null
 
 /**
- * The current window of one limit. `toldReset` is the last reset that Exact sent. If `endsAt` is later, we started
- * the window ourselves and have had no answer from it yet.
+ * The current window of one limit. `toldReset` is the last reset that Exact sent, by its clock; `endsAt` is by ours.
+ * `isOurs` is true if we started the window ourselves and have had no answer from it yet.
  */
-type Window = { limit: number; remaining: number; endsAt: number; toldReset: number }
+type Window = { limit: number; remaining: number; endsAt: number; toldReset: number; isOurs: boolean }
 
 /**
  * Tracks how many calls one administration has left, from the response headers and the calls in flight. A call in
@@ -48,6 +48,7 @@ export class CallLimits {
       remaining: initialMinuteLimit,
       endsAt: now + minute,
       toldReset: 0,
+      isOurs: true,
     }
     this.inFlight += 1
     if (urgency === 'interactive') this.lastInteractiveAt = now
@@ -64,8 +65,9 @@ export class CallLimits {
     this.renewWindows(now)
     this.inFlight -= 1
     this.isKnown = true
-    this.minute = updated(this.minute, readRateLimit(headers, 'X-RateLimit-Minutely-'))
-    this.day = updated(this.day, readRateLimit(headers, 'X-RateLimit-'))
+    const ahead = clockAhead(headers, now)
+    this.minute = updated(this.minute, readRateLimit(headers, 'X-RateLimit-Minutely-'), ahead)
+    this.day = updated(this.day, readRateLimit(headers, 'X-RateLimit-'), ahead)
   }
 
   /** Returns the limits and the calls left; null where unknown. */
@@ -116,6 +118,7 @@ export class CallLimits {
 
 function renew(window: Window, now: number, length: number): void {
   window.remaining = window.limit
+  window.isOurs = true
   window.endsAt += Math.ceil((now - window.endsAt + 1) / length) * length
 }
 
@@ -129,12 +132,26 @@ function readRateLimit(headers: AnswerHeaders, prefix: string): RateLimit | null
   return limit === null || remaining === null || reset === null ? null : { limit, remaining, reset }
 }
 
-/** Without headers, which does not mean 0 left, we count the call ourselves. */
-function updated(window: Window | null, sent: RateLimit | null): Window | null {
+/** The Date header has whole seconds, so a smaller difference is none. */
+const smallestSkewMs = 2_000
+
+/** Returns how far Exact's clock is ahead of ours in milliseconds, from its Date header; 0 if unknown. */
+function clockAhead(headers: AnswerHeaders, now: number): number {
+  const at = Date.parse(headers?.get('Date') ?? '')
+  const ahead = Number.isNaN(at) ? 0 : at - now
+  return Math.abs(ahead) < smallestSkewMs ? 0 : ahead
+}
+
+/**
+ * Without headers, which does not mean 0 left, we count the call ourselves. `ahead` converts a reset to our clock.
+ */
+function updated(window: Window | null, sent: RateLimit | null, ahead: number): Window | null {
   if (!sent) return window && { ...window, remaining: Math.max(0, window.remaining - 1) }
   const { limit, remaining, reset } = sent
-  if (!window || reset > window.toldReset) return { limit, remaining, endsAt: reset, toldReset: reset }
+  if (!window || reset > window.toldReset) {
+    return { limit, remaining, endsAt: reset - ahead, toldReset: reset, isOurs: false }
+  }
   // The answer belongs to an earlier window.
-  if (reset < window.toldReset || window.endsAt > window.toldReset) return window
+  if (reset < window.toldReset || window.isOurs) return window
   return { ...window, limit, remaining: Math.min(window.remaining, remaining) }
 }

@@ -19,7 +19,7 @@ const me = z.object({ CurrentDivision: z.number().int().positive() })
 const json = 'application/json'
 
 /** A connection, and the sign-in that gives it its tokens. */
-export type OpenConnection = Connection & Pick<TokenKeeper, 'connect' | 'finishConnecting'>
+export type OpenConnection = Connection & Pick<TokenKeeper, 'state' | 'connect' | 'finishConnecting'>
 
 /** Creates the connection to Exact. Throws a RangeError if `encryptionKey` is not 32 bytes in base64. */
 export function createConnection(parts: {
@@ -33,7 +33,7 @@ export function createConnection(parts: {
   const { database, settings, installation, now, fetch = globalThis.fetch } = parts
   const encryption = createEncryption(parts.encryptionKey)
   const store = createTokenStore(database, { encryption, installation, now })
-  const tokens = createTokenKeeper({ store, settings, publicUrl: installation.address, now, fetch })
+  const tokens = createTokenKeeper({ store, settings, publicUrl: installation.address, fetch })
   const send = createSender({ tokens, breaker: createCircuitBreaker(now), fetch })
   const budgets = new Map<AdministrationId, CallBudget>()
   const firstCallBudget = new CallBudget(now)
@@ -61,6 +61,7 @@ export function createConnection(parts: {
   }
 
   return {
+    state: tokens.state,
     connect: tokens.connect,
     finishConnecting: tokens.finishConnecting,
     readPage: get,

@@ -4,13 +4,17 @@ import type { ExactConnectionTable } from '../../database/schema.ts'
 import { smallWrite } from '../../database/smallWrite.ts'
 import { type ExactUse, exactUseOf, type Installation } from '../ownership.ts'
 import type { Encryption } from './encryption.ts'
-import type { BrokenReason, Tokens } from './tokenEndpoint.ts'
+import type { BrokenReason, NewTokens, Tokens } from './tokenEndpoint.ts'
 
 /** Longer than a call to the token endpoint may take, so that a lease expires only if its holder died. */
 const leaseSeconds = 20
 
 /** The stored pair of tokens; `sealedRefreshToken` identifies it. */
-export type StoredTokens = Tokens & { readonly obtainedAt: Date; readonly sealedRefreshToken: string }
+export type StoredTokens = Tokens & {
+  /** Seconds since Exact issued it, by the clock of the database, which all instances share. */
+  readonly age: number
+  readonly sealedRefreshToken: string
+}
 
 export type StoredConnection = {
   readonly state: ExactConnectionTable['state']
@@ -27,7 +31,7 @@ export type TokenStore = {
   /** Stores the OAuth state that the browser must bring back. */
   readonly expectState: (oauthState: string) => Promise<void>
   /** Stores the tokens of a new sign-in, replacing any others. */
-  readonly saveSignIn: (tokens: Tokens) => Promise<void>
+  readonly saveSignIn: (tokens: NewTokens) => Promise<void>
   /**
    * Takes the right to refresh, which one instance can hold at a time. Returns null if another holds it. It is a
    * lease in the row instead of a lock, so that no transaction stays open during the call to Exact: PGlite has
@@ -36,13 +40,12 @@ export type TokenStore = {
   readonly takeLease: () => Promise<{ readonly until: Date; readonly connection: StoredConnection } | null>
   readonly endLease: (until: Date) => Promise<void>
   /** Replaces a pair of tokens and ends the lease. Does nothing if the pair is no longer stored. */
-  readonly replace: (old: StoredTokens, tokens: Tokens) => Promise<void>
-  /** Marks the connection as broken. With `old`, only if that pair is still stored. */
-  readonly markBroken: (
-    old: { readonly sealedRefreshToken: string } | null,
-    reason: BrokenReason,
-  ) => Promise<void>
+  readonly replace: (old: StoredTokens, tokens: NewTokens) => Promise<void>
+  /** Marks the connection as broken, if this pair is still stored. */
+  readonly markBroken: (old: { readonly sealedRefreshToken: string }, reason: BrokenReason) => Promise<void>
 }
+
+const age = sql<number | null>`extract(epoch FROM clock_timestamp() - obtained_at)::float8`.as('age')
 
 export function createTokenStore(
   database: Database,
@@ -55,17 +58,22 @@ export function createTokenStore(
   const { encryption, now } = parts
   // Exact has already cancelled the old tokens when new ones are stored, so a nearly full disk must still take them.
   const update = () => database.updateTable('exact_connection').where('id', '=', 1).modifyEnd(smallWrite)
-  const columns = (tokens: Tokens) => ({
+  const columns = (tokens: NewTokens) => ({
     access_token: encryption.seal(tokens.accessToken),
     refresh_token: encryption.seal(tokens.refreshToken),
     expires_in: tokens.expiresIn,
-    obtained_at: now(),
+    // Storing may have had to wait for the database.
+    obtained_at: sql<Date>`clock_timestamp() - make_interval(secs => ${(performance.now() - tokens.receivedAt) / 1_000})`,
     refresh_lease: null,
     changed_at: now(),
   })
   return {
     read: async () => {
-      const row = await database.selectFrom('exact_connection').selectAll().executeTakeFirstOrThrow()
+      const row = await database
+        .selectFrom('exact_connection')
+        .selectAll()
+        .select(age)
+        .executeTakeFirstOrThrow()
       return stored(row, parts)
     },
     expectState: async (oauthState) => {
@@ -89,6 +97,7 @@ export function createTokenStore(
           ]),
         )
         .returningAll()
+        .returning(age)
         .executeTakeFirst()
       return row?.refresh_lease ? { until: row.refresh_lease, connection: stored(row, parts) } : null
     },
@@ -96,33 +105,42 @@ export function createTokenStore(
       await update().set({ refresh_lease: null }).where('refresh_lease', '=', until).execute()
     },
     replace: async (old, tokens) => {
-      await update().set(columns(tokens)).where('refresh_token', '=', old.sealedRefreshToken).execute()
+      // Another instance may have called the pair broken, because it was told that the old token is used.
+      await update()
+        .set({ ...columns(tokens), state: 'connected', reason: null })
+        .where('refresh_token', '=', old.sealedRefreshToken)
+        .execute()
     },
     markBroken: async (old, reason) => {
-      const broken = update().set({ state: 'broken', reason, refresh_lease: null, changed_at: now() })
-      await (old ? broken.where('refresh_token', '=', old.sealedRefreshToken) : broken).execute()
+      await update()
+        .set({ state: 'broken', reason, refresh_lease: null, changed_at: now() })
+        .where('refresh_token', '=', old.sealedRefreshToken)
+        .execute()
     },
   }
 }
 
-type Row = Selectable<ExactConnectionTable>
+type Row = Selectable<ExactConnectionTable> & { readonly age: number | null }
 
+/** Tokens that this instance cannot open are broken for this instance only: another may have the right key. */
 function stored(
   row: Row,
   { encryption, installation }: { readonly encryption: Encryption; readonly installation: Installation },
 ): StoredConnection {
+  const tokens = tokensOf(row, encryption)
+  const isUnreadable = row.state === 'connected' && tokens === null
   return {
     use: exactUseOf(row, installation),
-    state: row.state,
-    reason: row.reason,
+    state: isUnreadable ? 'broken' : row.state,
+    reason: isUnreadable ? 'encryption-key' : row.reason,
     oauthState: row.oauth_state,
-    tokens: tokensOf(row, encryption),
+    tokens,
   }
 }
 
 function tokensOf(row: Row, encryption: Encryption): StoredTokens | null {
-  const { access_token, refresh_token, obtained_at, expires_in } = row
-  if (access_token === null || refresh_token === null || obtained_at === null || expires_in === null) {
+  const { access_token, refresh_token, age, expires_in } = row
+  if (access_token === null || refresh_token === null || age === null || expires_in === null) {
     return null
   }
   try {
@@ -130,11 +148,11 @@ function tokensOf(row: Row, encryption: Encryption): StoredTokens | null {
       accessToken: encryption.open(access_token),
       refreshToken: encryption.open(refresh_token),
       expiresIn: expires_in,
-      obtainedAt: obtained_at,
+      age,
       sealedRefreshToken: refresh_token,
     }
   } catch {
-    // Sealed with another key; the token keeper reports it to the admin.
+    // Sealed with another key.
     return null
   }
 }

@@ -21,8 +21,10 @@ export type Tokens = {
   /** Life of the access token in seconds. */
   readonly expiresIn: number
 }
+/** `receivedAt` is a reading of `performance.now()`. */
+export type NewTokens = Tokens & { readonly receivedAt: number }
 export type TokenAnswer =
-  | { readonly kind: 'tokens'; readonly tokens: Tokens }
+  | { readonly kind: 'tokens'; readonly tokens: NewTokens }
   | { readonly kind: 'tooEarly' }
   | { readonly kind: 'refused'; readonly reason: BrokenReason }
 
@@ -61,7 +63,7 @@ export async function requestTokens(
   )
   if (status === 200) {
     const tokens = tokensAnswer.safeParse(body)
-    if (tokens.success) return { kind: 'tokens', tokens: tokens.data }
+    if (tokens.success) return { kind: 'tokens', tokens: { ...tokens.data, receivedAt: performance.now() } }
   }
   if (status === 400 || status === 401) {
     const refusal = refusalAnswer.safeParse(body)

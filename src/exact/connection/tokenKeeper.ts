@@ -18,6 +18,8 @@ const storingPauseMs = 500
 
 /** Keeps the access token valid. Only one instance refreshes at a time, and new tokens are stored before they are used. */
 export type TokenKeeper = {
+  /** Returns the state of the connection, as this instance can use it. */
+  readonly state: () => Promise<Pick<StoredConnection, 'state' | 'reason'>>
   readonly connect: () => Promise<{ readonly authorizeUrl: string }>
   /**
    * Throws `exact/off` if this installation may not use Exact, and `exact/refused` if the state is not the one we issued
@@ -34,28 +36,24 @@ export function createTokenKeeper(parts: {
   readonly store: TokenStore
   readonly settings: ExactSettings
   readonly publicUrl: string
-  readonly now: () => Date
   readonly fetch: typeof globalThis.fetch
 }): TokenKeeper {
-  const { store, settings, publicUrl, now, fetch } = parts
+  const { store, settings, publicUrl, fetch } = parts
   const redirectUri = `${publicUrl}/api/exact/callback`
   let refreshing: Promise<string> | null = null
   let pausedUntil = 0
 
-  const remaining = (tokens: StoredTokens): number =>
-    tokens.expiresIn - (now().getTime() - tokens.obtainedAt.getTime()) / 1000
+  const remaining = ({ expiresIn, age }: StoredTokens): number => expiresIn - age
   const isFresh = (tokens: StoredTokens): boolean =>
     remaining(tokens) >= Math.min(refreshWindowSeconds, tokens.expiresIn / 2)
 
   /** Returns the stored tokens. Throws if the connection is not ours, missing, broken or sealed with another key. */
-  async function requireTokens(connection: StoredConnection): Promise<StoredTokens> {
+  function requireTokens(connection: StoredConnection): StoredTokens {
     requireUse(connection)
     const { state, reason, tokens } = connection
     if (state === 'none') throw new ExactError('exact/not-connected', 'Exact was never connected')
-    if (state === 'broken') throw broken(reason)
-    if (tokens) return tokens
-    await store.markBroken(null, 'encryption-key')
-    throw broken('encryption-key')
+    if (state === 'broken' || !tokens) throw broken(reason)
+    return tokens
   }
 
   async function refresh(refused: string | null): Promise<string> {
@@ -67,30 +65,30 @@ export function createTokenKeeper(parts: {
         return refreshUnderLease(leased.connection, refused).finally(() => store.endLease(leased.until))
       }
       await setTimeout(pollMs)
-      const tokens = await requireTokens(await store.read())
+      const tokens = requireTokens(await store.read())
       if (isFresh(tokens) && tokens.accessToken !== refused) return tokens.accessToken
       if (performance.now() > deadline) throw new ExactError('exact/away', 'nobody refresh the token in time')
     }
   }
 
   async function refreshUnderLease(leased: StoredConnection, refused: string | null): Promise<string> {
-    const tokens = await requireTokens(leased)
+    const tokens = requireTokens(leased)
     if (isFresh(tokens) && tokens.accessToken !== refused) return tokens.accessToken
     const grant = { grant_type: 'refresh_token', refresh_token: tokens.refreshToken } as const
     const answer = await requestTokens(settings, grant, fetch)
     switch (answer.kind) {
       case 'tokens':
         await untilStored(() => store.replace(tokens, answer.tokens))
-        return (await requireTokens(await store.read())).accessToken
+        return requireTokens(await store.read()).accessToken
       case 'tooEarly':
         // The clocks differ slightly; the current token still works.
-        pausedUntil = now().getTime() + pauseMs
+        pausedUntil = performance.now() + pauseMs
         if (tokens.accessToken !== refused) return tokens.accessToken
         throw new ExactError('exact/away', 'Exact refuses an access token that it considers valid')
       case 'refused':
         await store.markBroken(tokens, answer.reason)
         // Throws, unless an admin has connected again meanwhile.
-        return (await requireTokens(await store.read())).accessToken
+        return requireTokens(await store.read()).accessToken
     }
   }
 
@@ -103,6 +101,10 @@ export function createTokenKeeper(parts: {
   }
 
   return {
+    state: async () => {
+      const { state, reason } = await store.read()
+      return { state, reason }
+    },
     connect: async () => {
       requireUse(await store.read())
       const state = randomBytes(24).toString('base64url')
@@ -128,20 +130,20 @@ export function createTokenKeeper(parts: {
       await store.saveSignIn(answer.tokens)
     },
     accessToken: async () => {
-      const tokens = await requireTokens(await store.read())
+      const tokens = requireTokens(await store.read())
       if (isFresh(tokens)) return tokens.accessToken
       const isValid = remaining(tokens) > 0
-      if (isValid && now().getTime() < pausedUntil) return tokens.accessToken
+      if (isValid && performance.now() < pausedUntil) return tokens.accessToken
       try {
         return await refreshOnce(null)
       } catch (error) {
         if (!isValid || !(error instanceof ExactError) || error.code !== 'exact/away') throw error
-        pausedUntil = now().getTime() + pauseMs
+        pausedUntil = performance.now() + pauseMs
         return tokens.accessToken
       }
     },
     replacementFor: async (refused) => {
-      const tokens = await requireTokens(await store.read())
+      const tokens = requireTokens(await store.read())
       return tokens.accessToken === refused ? refreshOnce(refused) : tokens.accessToken
     },
   }

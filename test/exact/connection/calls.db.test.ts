@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../../src/database/open.ts'
 import { openTestDatabase } from '../../database.ts'
-import { accounts, type Connected, codeOf, startConnected, wait } from './connected.ts'
+import { accounts, type Connected, codeOf, newConnection, startConnected, wait } from './connected.ts'
 
 let opened: OpenDatabase
 let world: Connected
@@ -54,6 +54,19 @@ test('two instances share the minute limit; a refused call is sent again', async
   expect(pages.every((page) => page.rows.length >= 20)).toBe(true)
   expect(world.exact.violations()).toMatchObject({ overDayLimit: 0, unauthorized: 0 })
 })
+
+test.each([-90_000, 90_000])(
+  'a clock that is %i ms off keeps to the minute limit, and uses it',
+  async (off) => {
+    world = await startConnected(opened, { minuteMs: 3_000, minuteLimit: 20 })
+    const now = () => new Date(Date.now() + off)
+    const connection = newConnection(world.exact, opened.database, { now })
+    await Promise.all(Array.from({ length: 30 }, () => connection.readPage(world.call(accounts))))
+    expect(world.exact.violations()).toMatchObject(noBreaches)
+    expect(world.exact.calls().minutes).toBeLessThanOrEqual(3)
+  },
+  30_000,
+)
 
 test('an interactive call overtakes queued background calls', async () => {
   world = await startConnected(opened, { minuteMs: 1_000, minuteLimit: 10 })

@@ -43,17 +43,24 @@ export async function startConnected(
   }
 }
 
+/** Creates an instance that differs from the first in these parts. */
 export function newConnection(
   exact: ExactStandIn,
   database: Database,
-  as: Installation = installation,
+  different: {
+    readonly installation?: Installation
+    readonly encryptionKey?: string
+    readonly now?: () => Date
+    readonly fetch?: typeof fetch
+  } = {},
 ): OpenConnection {
   return createConnection({
     database,
     settings: { baseUrl: exact.url, clientId: exact.clientId, clientSecret: exact.clientSecret },
     encryptionKey,
-    installation: as,
+    installation,
     now: () => new Date(),
+    ...different,
   })
 }
 

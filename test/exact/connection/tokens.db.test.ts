@@ -176,13 +176,47 @@ test('a token that Exact rejects is refreshed once and the call repeated', async
   expect(world.exact.violations()).toMatchObject({ unauthorized: 1, tokenReused: 0 })
 })
 
-test('tokens sealed with another key break the connection, with that reason', async () => {
+test('an instance with another key cannot use the tokens, and breaks no other instance', async () => {
   world = await startConnected(opened)
-  await opened.database
-    .updateTable('exact_connection')
-    .set({ access_token: Buffer.alloc(80, 1).toString('base64') })
-    .execute()
-  const connection = newConnection(world.exact, opened.database)
-  expect(await codeOf(connection.readPage(world.call(accounts)))).toBe('exact/connection-broken')
-  expect(await row()).toMatchObject({ state: 'broken', reason: 'encryption-key' })
+  const stranger = newConnection(world.exact, opened.database, {
+    encryptionKey: Buffer.alloc(32, 8).toString('base64'),
+  })
+  expect(await codeOf(stranger.readPage(world.call(accounts)))).toBe('exact/connection-broken')
+  expect(await stranger.state()).toEqual({ state: 'broken', reason: 'encryption-key' })
+  expect(await row()).toMatchObject({ state: 'connected', reason: null })
+  expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
+})
+
+test('a token is as old as the database says, whatever the clock of this machine', async () => {
+  world = await startConnected(opened)
+  const ahead = newConnection(world.exact, opened.database, {
+    now: () => new Date(Date.now() + 580_000),
+  })
+  for (let call = 0; call < 3; call += 1) await ahead.readPage(world.call(accounts))
+  expect(world.exact.violations()).toMatchObject({ tokenTooEarly: 0, unauthorized: 0 })
+})
+
+test('an instance that stores its new tokens late repairs what another called broken', async () => {
+  world = await startConnected(opened, { tokenSeconds: 1 })
+  await wait(1_100)
+  const issued = Promise.withResolvers<void>()
+  const answered = Promise.withResolvers<void>()
+  const slow = newConnection(world.exact, opened.database, {
+    fetch: async (url, init) => {
+      const answer = await fetch(url, init)
+      if (String(url).endsWith('/token')) {
+        issued.resolve()
+        await answered.promise
+      }
+      return answer
+    },
+  })
+  const reading = slow.readPage(world.call(accounts))
+  await issued.promise
+  // The lease of the first has ended while it waits for the answer.
+  await opened.database.updateTable('exact_connection').set({ refresh_lease: null }).execute()
+  expect(await codeOf(world.connection.readPage(world.call(accounts)))).toBe('exact/connection-broken')
+  answered.resolve()
+  expect((await reading).rows.length).toBeGreaterThan(0)
+  expect(await row()).toMatchObject({ state: 'connected', reason: null })
 })
