@@ -25,13 +25,17 @@ export function readEnvelope(body: unknown, root: string): Page {
   return { rows: results, next: typeof next === 'string' ? relativeTo(root, next) : null }
 }
 
-/** Returns the part after the root. Throws for any other address: the token must not be sent there. */
+/**
+ * Returns the part after the root, whose scheme and letter case may differ. Throws for any other address: the token must
+ * not be sent there.
+ */
 function relativeTo(root: string, next: string): string {
   if (!URL.canParse(next)) throw new ExactError('exact/unexpected-answer', 'a next page without an address')
-  const { origin, pathname, search } = new URL(next)
-  const address = origin + pathname
-  if (!address.startsWith(`${root}/`)) {
+  const { host, pathname, search } = new URL(next)
+  const expected = new URL(root)
+  const path = `${expected.pathname}/`
+  if (host !== expected.host || !pathname.toLowerCase().startsWith(path.toLowerCase())) {
     throw new ExactError('exact/unexpected-answer', 'a next page at another address')
   }
-  return address.slice(root.length + 1) + search
+  return pathname.slice(path.length) + search
 }

@@ -87,7 +87,13 @@ export function createConnection(parts: {
     download: async ({ url, ...call }) => {
       const address = downloadAddress(url, settings.baseUrl)
       const resource = address.pathname.slice(1)
-      const request: Request = { method: 'GET', url: address.href, resource, accept: '*/*' }
+      const request: Request = {
+        method: 'GET',
+        url: address.href,
+        resource,
+        accept: '*/*',
+        isStreamed: true,
+      }
       return send(sendingOf(call, resource), request, readContents)
     },
     currentDivision: async () => {

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { ExactError } from '../errors.ts'
 import { answerError } from './answerError.ts'
 import type { CallBudget } from './callBudget.ts'
@@ -13,6 +13,8 @@ export type Request = {
   readonly resource: string
   readonly accept: string
   readonly body?: string
+  /** Whether the caller passes the body on while it arrives. It may then take longer than an answer. */
+  readonly isStreamed?: boolean
 }
 export type Sending = {
   readonly budget: CallBudget
@@ -43,7 +45,7 @@ type Outcome<Answer> =
 
 /** Creates the function that sends every request to Exact. It takes care of turns, tokens, time-outs, retries and errors. */
 export function createSender(parts: {
-  readonly tokens: TokenKeeper
+  readonly tokens: Pick<TokenKeeper, 'accessToken' | 'replacementFor'>
   readonly breaker: CircuitBreaker
   readonly fetch: typeof globalThis.fetch
 }): Send {
@@ -97,9 +99,10 @@ export function createSender(parts: {
   const tokenFor = (refusedToken: string | null): Promise<string> =>
     refusedToken === null ? tokens.accessToken() : tokens.replacementFor(refusedToken)
 
-  function fetchOnce(request: Request, token: string, { urgency, signal }: Sending): Promise<Response> {
-    const timeout = AbortSignal.timeout(timeouts[urgency])
-    return fetch(request.url, {
+  async function fetchOnce(request: Request, token: string, { urgency, signal }: Sending): Promise<Response> {
+    const limit = new AbortController()
+    const timer = setTimeout(() => limit.abort(), timeouts[urgency]).unref()
+    const response = await fetch(request.url, {
       method: request.method,
       headers: {
         accept: request.accept,
@@ -108,8 +111,10 @@ export function createSender(parts: {
       },
       ...(request.body === undefined ? {} : { body: request.body }),
       redirect: 'manual',
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal,
     })
+    if (request.isStreamed) clearTimeout(timer)
+    return response
   }
 
   async function send<Answer>(
@@ -138,10 +143,10 @@ export function createSender(parts: {
           break
         case 'failed': {
           // A PUT may have been executed although its answer was lost, so only a GET is retried.
-          const pause = request.method === 'GET' ? retryPauses[sending.urgency][failures] : undefined
-          if (pause === undefined) throw outcome.error
+          const pauseMs = request.method === 'GET' ? retryPauses[sending.urgency][failures] : undefined
+          if (pauseMs === undefined) throw outcome.error
           failures += 1
-          await setTimeout(pause, undefined, sending.signal ? { signal: sending.signal } : {})
+          await pause(pauseMs, undefined, sending.signal ? { signal: sending.signal } : {})
         }
       }
     }

@@ -26,6 +26,8 @@ export type NewTokens = Tokens & { readonly receivedAt: number }
 export type TokenAnswer =
   | { readonly kind: 'tokens'; readonly tokens: NewTokens }
   | { readonly kind: 'tooEarly' }
+  /** Exact did answer, but it may answer otherwise later. `message` is for the log. */
+  | { readonly kind: 'later'; readonly message: string }
   | { readonly kind: 'refused'; readonly reason: BrokenReason }
 
 type Grant =
@@ -47,10 +49,7 @@ const tokensAnswer = z
   }))
 const refusalAnswer = z.object({ error: z.string(), error_description: z.string().default('') })
 
-/**
- * Requests tokens (docs/exact.md#tokens). A refusal is a result. Throws `exact/away` if the endpoint did not answer
- * and `exact/unexpected-answer` if the answer cannot be read.
- */
+/** Requests tokens (docs/exact.md#tokens). A refusal is a result. Throws `exact/away` if the endpoint did not answer. */
 export async function requestTokens(
   { baseUrl, clientId, clientSecret }: ExactSettings,
   grant: Grant,
@@ -69,16 +68,27 @@ export async function requestTokens(
     const refusal = refusalAnswer.safeParse(body)
     if (refusal.success) return toRefusal(refusal.data.error, refusal.data.error_description)
   }
-  if (status === 429 || status >= 500) throw new ExactError('exact/away', `token endpoint answered ${status}`)
-  throw new ExactError('exact/unexpected-answer', `token endpoint answered ${status} in an unknown form`)
+  return { kind: 'later', message: `the token endpoint answered ${status}` }
 }
+
+/** Errors after which only a person can help. Any other may pass. */
+const lastingErrors = [
+  'access_denied',
+  'invalid_client',
+  'invalid_grant',
+  'invalid_request',
+  'unauthorized_client',
+  'unsupported_grant_type',
+]
 
 function toRefusal(error: string, description: string): TokenAnswer {
   if (error === 'access_denied' && /not expired/i.test(description)) return { kind: 'tooEarly' }
+  if (/rate limit/i.test(description)) return { kind: 'later', message: 'too many token requests' }
   if (/old refresh token/i.test(description)) return { kind: 'refused', reason: 'refresh-token-used' }
   if (/refresh token expired/i.test(description)) return { kind: 'refused', reason: 'refresh-token-expired' }
   if (error === 'invalid_client') return { kind: 'refused', reason: 'app-refused' }
-  return { kind: 'refused', reason: 'refused' }
+  if (lastingErrors.includes(error)) return { kind: 'refused', reason: 'refused' }
+  return { kind: 'later', message: `the token endpoint answered ${error}` }
 }
 
 async function post(url: string, form: { readonly [name: string]: string }, fetch: typeof globalThis.fetch) {

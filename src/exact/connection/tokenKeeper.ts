@@ -9,6 +9,9 @@ import { type ExactSettings, requestTokens } from './tokenEndpoint.ts'
 const refreshWindowSeconds = 30
 /** Pause after a refresh that returned no token. */
 const pauseMs = 2_000
+/** Exact counts the requests that it answers, so the pause after each further refusal of that kind doubles. */
+const firstRetryMs = 1_000
+const longestRetryMs = 10 * 60_000
 /** How long to wait for another instance to finish its refresh. */
 const maxWaitMs = 25_000
 const pollMs = 50
@@ -42,6 +45,8 @@ export function createTokenKeeper(parts: {
   const redirectUri = `${publicUrl}/api/exact/callback`
   let refreshing: Promise<string> | null = null
   let pausedUntil = 0
+  let failuresInARow = 0
+  let retryAt = 0
 
   const remaining = ({ expiresIn, age }: StoredTokens): number => expiresIn - age
   const isFresh = (tokens: StoredTokens): boolean =>
@@ -78,6 +83,7 @@ export function createTokenKeeper(parts: {
     const answer = await requestTokens(settings, grant, fetch)
     switch (answer.kind) {
       case 'tokens':
+        failuresInARow = 0
         await untilStored(() => store.replace(tokens, answer.tokens))
         return requireTokens(await store.read()).accessToken
       case 'tooEarly':
@@ -85,6 +91,10 @@ export function createTokenKeeper(parts: {
         pausedUntil = performance.now() + pauseMs
         if (tokens.accessToken !== refused) return tokens.accessToken
         throw new ExactError('exact/away', 'Exact refuses an access token that it considers valid')
+      case 'later':
+        retryAt = performance.now() + Math.min(firstRetryMs * 2 ** failuresInARow, longestRetryMs)
+        failuresInARow += 1
+        throw new ExactError('exact/away', answer.message)
       case 'refused':
         await store.markBroken(tokens, answer.reason)
         // Throws, unless an admin has connected again meanwhile.
@@ -93,7 +103,10 @@ export function createTokenKeeper(parts: {
   }
 
   /** Callers within this instance share one refresh. */
-  function refreshOnce(refused: string | null): Promise<string> {
+  async function refreshOnce(refused: string | null): Promise<string> {
+    if (performance.now() < retryAt) {
+      throw new ExactError('exact/away', 'the token endpoint refused a moment ago')
+    }
     refreshing ??= refresh(refused).finally(() => {
       refreshing = null
     })
@@ -126,8 +139,10 @@ export function createTokenKeeper(parts: {
       }
       const grant = { grant_type: 'authorization_code', code, redirect_uri: redirectUri } as const
       const answer = await requestTokens(settings, grant, fetch)
+      if (answer.kind === 'later') throw new ExactError('exact/away', answer.message)
       if (answer.kind !== 'tokens') throw new ExactError('exact/refused', 'Exact did not accept the code')
       await store.saveSignIn(answer.tokens)
+      retryAt = 0
     },
     accessToken: async () => {
       const tokens = requireTokens(await store.read())

@@ -16,6 +16,11 @@ test('the next page is its address relative to the division, with an equivalent 
   expect(decodeURIComponent(address ?? '')).toBe("crm/Accounts?$select=ID&$skiptoken=guid'a b'")
 })
 
+test('the address of the next page may differ in scheme and letter case', () => {
+  const next = 'http://Start.ExactOnline.nl/API/v1/123/crm/Accounts?$skiptoken=1'
+  expect(readEnvelope({ d: { results: [], __next: next } }, root).next).toBe('crm/Accounts?$skiptoken=1')
+})
+
 test('a next page elsewhere and an answer without envelope are rejected', () => {
   for (const next of [
     'https://elsewhere.example/api/v1/123/crm/Accounts',

@@ -167,6 +167,29 @@ test('an unreachable token endpoint does not matter while the token is valid', a
   expect(await row()).toMatchObject({ state: 'connected' })
 })
 
+test('a refusal that may pass breaks nothing, and is not asked for again at once', async () => {
+  world = await startConnected(opened, { tokenSeconds: 1 })
+  await wait(1_100)
+  let asked = 0
+  let isRefused = true
+  const connection = newConnection(world.exact, opened.database, {
+    fetch: async (url, init) => {
+      if (!String(url).endsWith('/token')) return fetch(url, init)
+      asked += 1
+      return isRefused
+        ? Response.json({ error: 'temporarily_unavailable' }, { status: 400 })
+        : fetch(url, init)
+    },
+  })
+  const read = () => connection.readPage(world.call(accounts, { urgency: 'interactive' }))
+  for (let call = 0; call < 3; call += 1) expect(await codeOf(read())).toBe('exact/away')
+  expect(asked).toBe(1)
+  expect(await row()).toMatchObject({ state: 'connected', reason: null })
+  isRefused = false
+  await wait(1_000)
+  expect((await read()).rows.length).toBeGreaterThan(0)
+})
+
 test('a token that Exact rejects is refreshed once and the call repeated', async () => {
   world = await startConnected(opened, { tokenSeconds: 2 })
   await wait(2_100)
