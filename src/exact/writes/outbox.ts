@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { changeId } from '../../values/ids.ts'
 import { ExactError } from '../errors.ts'
 import type { Exact } from '../exact.ts'
@@ -38,7 +39,8 @@ export function createOutbox(
             found: null,
             state: 'waiting',
             reason: null,
-            asked_at: now(),
+            // Edits of one client keep their order, whichever instance they are made on.
+            asked_at: sql<Date>`clock_timestamp()`,
             changed_at: now(),
           })
           .execute()

@@ -18,6 +18,8 @@ export type WritingParts = {
   readonly now: () => Date
 }
 
+/** How long to wait for a turn to call Exact. A longer wait would hold up the changes of other administrations. */
+const turnMs = 30_000
 /** How long to wait for the read model after the change was written. */
 const refreshMs = 5_000
 /** Pause before each reading back of a change. */
@@ -108,7 +110,7 @@ function valuesOf(account: unknown, change: ClientValues): ClientValues {
 
 function callOf({ administration, clientId }: StoredChange, query: string, signal: AbortSignal): Call {
   const address = `crm/Accounts(guid'${clientId}')${query}`
-  return { administration, address, urgency: 'interactive', signal }
+  return { administration, address, urgency: 'interactive', waitMs: turnMs, signal }
 }
 
 /** Brings the change into the read model right away. If that fails, the sync does so later. */

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Call } from '../../../src/exact/connection/connection.ts'
+import { ExactError } from '../../../src/exact/errors.ts'
+import { writeChange } from '../../../src/exact/writes/writeChange.ts'
 import { clientId } from '../../../src/values/ids.ts'
-import { wait } from '../connection/connected.ts'
+import { codeOf, wait } from '../connection/connected.ts'
 import { finished, type OutboxWorld, sanne, startOutboxWorld } from './outboxWorld.ts'
 
 let world: OutboxWorld
@@ -232,6 +235,29 @@ test('a change that no instance has started is written by the next one', async (
   const { outbox } = await world.startInstance()
   expect((await finished(outbox, id)).state).toBe('written')
   expect(world.exact.act.account(of.id)?.Phone).toBe('0343-571177')
+})
+
+test('a change for which no calls are left gives way to those of other administrations', async () => {
+  const of = world.exact.expectedClient(9)
+  const id = await world.requestUnhandled({
+    of,
+    seen: { phone: of.phone },
+    yours: { phone: '0343-571199' },
+  })
+  const spent = ({ waitMs }: Call) =>
+    waitMs === undefined
+      ? new Promise<never>(() => undefined)
+      : Promise.reject(new ExactError('exact/budget-spent', 'no call left'))
+  const parts = {
+    database: world.database,
+    connection: { readOne: spent, change: spent },
+    sync: { refreshClient: async () => false },
+    now: () => new Date(),
+  }
+  expect(await codeOf(writeChange(parts, id, new AbortController().signal))).toBe('exact/budget-spent')
+  expect(await world.storedChange(id)).toMatchObject({ state: 'waiting', reason: 'exact/budget-spent' })
+  const { outbox } = await world.startInstance()
+  expect((await finished(outbox, id)).state).toBe('written')
 })
 
 test('change and job are stored together or not at all', async () => {
