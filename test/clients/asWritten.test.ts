@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { SearchableClient } from '../../src/clients/keys/clientKeys.ts'
+import { clientKeys, type SearchableClient } from '../../src/clients/keys/clientKeys.ts'
+import { matchKey } from '../../src/clients/keys/lookup.ts'
+import { readQuery } from '../../src/clients/query/readQuery.ts'
+import { searchTermsOf } from '../../src/clients/searchTerms.ts'
 import { clientOf, finds, findsAtAll, jansen } from './someone.ts'
 
 type Row = readonly [written: string, foundBy: readonly string[], notBy?: readonly string[]]
@@ -273,4 +276,31 @@ describe('as people type the rest', () => {
   ])('%s', (q) => {
     expect(findsAtAll(client, q)).toBe(true)
   })
+})
+
+test('a match by another address shows that address as a whole', () => {
+  const other = { street: 'Postbus 9', postcode: '2500AB', city: "'s-Gravenhage" }
+  const keys = clientKeys({ ...someone, addresses: [{ ...someone, postcode: '1234AB' }, other] })
+  const shownFor = (kind: string, text: string) =>
+    keys.find((key) => key.kind === kind && key.key.startsWith(text))?.shown
+  const whole = "Postbus 9, 2500 AB 's-Gravenhage"
+  expect([
+    shownFor('city', 'gravenhage'),
+    shownFor('postcode', '2500'),
+    shownFor('street', 'postbus'),
+  ]).toEqual([whole, whole, whole])
+  expect(shownFor('city', 'ede')).toBe('Ede')
+})
+
+test.each([
+  ['postcode', '1234ab 5 ii', '1234AB 5 II'],
+  ['postcode', '1234ab 5 huis', '1234AB 5 huis'],
+  ['postcode', '1234ab 5 3', '1234AB 5-3'],
+  ['postcode', '1234 5 bis', '1234 5'],
+  ['phone', '+31612345678', '06-12345678'],
+  ['representative', 'bewindvoering', 'bewindvoering'],
+  ['email', '@voorbeeld.nl', '@voorbeeld.nl'],
+] as const)('until the keys are rebuilt, the older %s key "%s" still matches %s', (kind, key, q) => {
+  const lookups = searchTermsOf(readQuery(q)).flatMap((term) => term.lookups)
+  expect(lookups.some((lookup) => matchKey(lookup, { kind, key }) !== null)).toBe(true)
 })

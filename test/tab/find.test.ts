@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markMatch } from '../../tab/screens/find/markMatch.ts'
 import { searchTextOf } from '../../tab/screens/find/searchText.ts'
+import { isReasonVisible } from '../../tab/screens/find/visibleReason.ts'
 
 const marked = (text: string, matched: string) =>
   markMatch(text, matched)
@@ -31,6 +32,29 @@ test('only the part that matched is marked', () => {
     { text: 'hof', marked: true },
     { text: ' 7', marked: false },
   ])
+})
+
+test.each([
+  ['name', 'J. de Vries', true],
+  ['name', 'Johanna de Vries', false],
+  ['phone', '06 12 34 56 78', true],
+  ['phone', '06 12 34 56 78 · De Boer Bewind', true],
+  ['phone', '0318 48 22 11 · De Boer Bewind', false],
+  ['postcode', 'Kerkstraat 12, 1234 AB', true],
+  ['city', 'Ede', true],
+  ['city', "Postbus 9, 2500 AB 's-Gravenhage", false],
+  ['street', 'Kerkstraat 12', true],
+  ['representative', 'De Boer Bewind · Ede', true],
+  ['iban', 'NL•• INGB •••• ••45 67', false],
+  ['invoice', '26104411', false],
+] as const)('the row shows the %s %s itself: %s', (field, text, expected) => {
+  const client = {
+    ...{ id: '1', number: '100001', name: 'J. de Vries', representative: 'De Boer Bewind' },
+    ...{ address: 'Kerkstraat 12', postcode: '1234AB', city: 'Ede', phone: '06 12 34 56 78', email: null },
+    ...{ status: 'active' as const, balance: { cents: 0, currency: 'EUR' } },
+  }
+  expect(isReasonVisible({ ...client, match: { field, kind: 'words', text } })).toBe(expected)
+  expect(isReasonVisible({ ...client, match: { field, kind: 'similar', text } })).toBe(false)
 })
 
 test('a text without a match stays whole', () => {

@@ -35,12 +35,13 @@ const recognisers: readonly Recogniser[] = [
 export function readQuery(searchText: string): SearchQuery {
   const text = plainText(searchText)
   if (text.length > maxLength) return { parts: [], oneWord: null, byBirthDate: true }
-  const parts = partsOf(text).slice(0, maxParts)
-  return { parts, oneWord: /^\S{3,}$/.test(text) ? text : null, byBirthDate: true }
+  const bare = withoutIbanLabel(withoutLabels(withoutBrackets(text)))
+  const parts = partsOf(bare.replace(streetAndNumber, '$1 $2')).slice(0, maxParts)
+  return { parts, oneWord: /^\S{3,}$/.test(bare) ? bare : null, byBirthDate: true }
 }
 
-/** A street that was typed without a space before its house number. */
-const streetAndNumber = /(\p{L}{3}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|steeg))(\d)/iu
+/** A street that was typed without a space before its house number. It may not be part of an e-mail address. */
+const streetAndNumber = /(\p{L}{3}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|steeg))(\d)(?!\S*@)/iu
 
 /** Removes the brackets around "(12-3-1950)", but not those around an area code. */
 function withoutBrackets(text: string): string {
@@ -50,7 +51,7 @@ function withoutBrackets(text: string): string {
 function partsOf(text: string): readonly QueryPart[] {
   const parts: QueryPart[] = []
   let words = ''
-  let rest = withoutIbanLabel(withoutLabels(withoutBrackets(text).replace(streetAndNumber, '$1 $2')))
+  let rest = text
   while (rest) {
     const recognised = recognise(rest)
     const length = recognised?.length ?? wordLength(rest)

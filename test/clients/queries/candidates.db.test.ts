@@ -7,7 +7,7 @@ import type { CandidateContext, CandidateResult } from '../../../src/clients/que
 import { rarestFirst } from '../../../src/clients/queries/rarestFirst.ts'
 import { areAllWords, areWordsOrNumbers } from '../../../src/clients/queries/wordQueries.ts'
 import { readQuery } from '../../../src/clients/query/readQuery.ts'
-import { searchTermsOf } from '../../../src/clients/searchTerms.ts'
+import { type SearchTerm, searchTermsOf, wordsOf } from '../../../src/clients/searchTerms.ts'
 import type { OpenDatabase } from '../../../src/database/open.ts'
 import { openTestDatabase } from '../../database.ts'
 import { crowdMember } from '../corpus/crowd.ts'
@@ -36,7 +36,8 @@ test('the walk along the keys and the index of words find the same clients, and 
       for (const countTo of countLimits) {
         const check = { expected, countTo, q }
         expectAll(await findByKeys(context, ordered, { among: null, countTo }), check)
-        if (areAllWords(terms)) expectAll(await findByWords(context, terms, countTo), check)
+        if (areAllWords(terms) && !isNameInParts(terms, expected))
+          expectAll(await findByWords(context, terms, countTo), check)
       }
     }),
     { numRuns: 150 },
@@ -174,6 +175,15 @@ function expectAll(
   const ids = candidates.map(({ id }) => String(id)).sort()
   if (!more && expected.length <= rankLimit) expect(ids, q).toEqual(expected)
   for (const id of ids) expect(expected, q).toContain(id)
+}
+
+/** Returns whether the words are pieces of one: "amsterda m" also finds everyone in Amsterdam. */
+function isNameInParts(terms: readonly SearchTerm[], expected: readonly string[]): boolean {
+  const words = wordsOf(terms)
+  const names = [words.join(''), words.toReversed().join('')]
+  const hasName = (keys: readonly SearchKey[]) =>
+    keys.some(({ kind, key }) => (kind === 'city' || kind === 'representative') && names.includes(key))
+  return [...keysOf].some(([id, keys]) => hasName(keys) && !expected.includes(id))
 }
 
 /** Changes the lookup so that no key matches it. */

@@ -25,6 +25,8 @@ test.each([
   ['jan@voorbeeld.nl', ['email jan@voorbeeld.nl']],
   ['mailto:jan@voorbeeld.nl', ['email jan@voorbeeld.nl']],
   ['<jan@voorbeeld.nl>', ['email jan@voorbeeld.nl']],
+  ['kerkstraat12@voorbeeld.nl', ['email kerkstraat12@voorbeeld.nl']],
+  ['kerkstraat12', ['kerkstraat', 'digits 12']],
   ['100001', ['digits 100001']],
   ['D-1001', ['code D-1001']],
   ['NL20 INGB 0001 2345 67', ['iban NL20INGB0001234567']],
@@ -45,6 +47,15 @@ test.each([
 ])('%s', (q, parts) => {
   expect(read(q)).toEqual(parts)
 })
+
+test.each(['100001', 'zorgteam-linde', 'jan@voorbeeld.nl', '1234AB', 'Jansen'])(
+  'a label before %s does not change what is read',
+  (q) => {
+    for (const label of ['cliënt', 'klantnummer:', 'naam:', 'tel.', 'postcode:', 'e-mail:']) {
+      if (/[:\d]/.test(label + q)) expect(readQuery(`${label} ${q}`), label).toEqual(readQuery(q))
+    }
+  },
+)
 
 describe('any text at all', () => {
   const odd = fc.oneof(
