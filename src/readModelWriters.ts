@@ -22,6 +22,11 @@ export const readModelWriters: ReadModelWriters = {
     await receivableWriters.forgetVersions(transaction, reload)
     await payableWriters.forgetVersions(transaction, reload)
   },
+  unseen: async (database, of) => [
+    ...(await clientWriters.unseen(database, of)),
+    ...(await receivableWriters.unseen(database, of)),
+    ...(await payableWriters.unseen(database, of)),
+  ],
   removeUnseen: async (transaction, reload) => {
     await clientWriters.removeUnseen(transaction, reload)
     await receivableWriters.removeUnseen(transaction, reload)

@@ -7,6 +7,7 @@ import {
   deleteContacts,
   removeAccounts,
   removeAddresses,
+  removeBankAccounts,
   removeContacts,
 } from './write/removals.ts'
 
@@ -28,5 +29,7 @@ export const clientWriters = {
     accounts: [{ table: 'client', removeRows: removeAccounts }],
     contacts: [{ table: 'client_contact', removeRows: removeContacts }],
     addresses: [{ table: 'client_address', removeRows: removeAddresses }],
+    bankAccounts: [{ table: 'client_bank_account', age: 'modified_at', removeRows: removeBankAccounts }],
+    mandates: [{ table: 'client_mandate', age: 'modified_at' }],
   }),
 } as const

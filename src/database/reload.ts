@@ -1,45 +1,67 @@
-import type { Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Schema } from './schema.ts'
 
-/** A stream of the ledger that can be read again from the start, because its rows have versions. */
-export type ReloadableStream = 'accounts' | 'contacts' | 'addresses' | 'terms' | 'salesInvoices'
+/** A collection of the ledger that can be read again from the start. */
+export type ReloadableStream =
+  | 'accounts'
+  | 'contacts'
+  | 'addresses'
+  | 'terms'
+  | 'salesInvoices'
+  | 'bankAccounts'
+  | 'mandates'
 
-type VersionedTable = {
-  [Table in keyof Schema]: 'administration' | 'id' | 'version' extends keyof Schema[Table] ? Table : never
+type TableWith<Column extends string> = {
+  [Table in keyof Schema]: 'administration' | 'id' | Column extends keyof Schema[Table] ? Table : never
 }[keyof Schema]
 
-/** A table that a stream fills. `removeRows` removes rows by id together with what depends on them. */
-type ReloadableTable = {
-  readonly table: VersionedTable
+/**
+ * A table that a stream fills, and the column by which a row read again is newer. `removeRows` removes rows by id
+ * together with what depends on them.
+ */
+type ReloadableTable = (
+  | { readonly table: TableWith<'version'>; readonly age?: 'version' }
+  | { readonly table: TableWith<'modified_at'>; readonly age: 'modified_at' }
+) & {
   readonly removeRows?: (transaction: Transaction<Schema>, ids: readonly string[]) => Promise<void>
 }
 
-/** Marks a row that has not been read again since the reload began; the ledger's versions are higher. */
-const unseen = -1
+/** Marks a row that has not been read again since the reload began; whatever the ledger sends is newer. */
+const unseen = { version: -1, modified_at: new Date(0) } as const
 
 /**
- * Returns the two writers that reload a room's tables. A reload begins with `forgetVersions`, after which any
- * version of a row counts as newer, and ends with `removeUnseen`. Meanwhile the rows stay visible.
+ * Returns the writers that reload a room's tables. A reload begins with `forgetVersions`, after which any version of a
+ * row counts as newer, and ends with `removeUnseen`. Meanwhile the rows stay visible.
  */
 export function createReload(
   tablesByStream: {
     readonly [stream in ReloadableStream]?: readonly ReloadableTable[]
   },
 ) {
+  const allVersioned = Object.values(tablesByStream)
+    .flat()
+    .filter(({ age }) => age !== 'modified_at')
   return {
-    /** Forgets the versions of a stream's rows; without a stream, of all rows of the administration. */
+    /** Forgets the versions of a stream's rows; without a stream, of all versioned rows of the administration. */
     forgetVersions: async (
       transaction: Transaction<Schema>,
       { administration, stream }: { readonly administration: number; readonly stream?: ReloadableStream },
     ): Promise<void> => {
-      const tables = stream === undefined ? Object.values(tablesByStream).flat() : tablesByStream[stream]
-      for (const { table } of tables ?? []) {
-        await transaction
-          .updateTable(table)
-          .set({ version: unseen })
-          .where('administration', '=', administration)
-          .execute()
+      const tables = stream === undefined ? allVersioned : tablesByStream[stream]
+      for (const { table, age = 'version' } of tables ?? []) {
+        await sql`UPDATE ${sql.table(table)} SET ${sql.ref(age)} = ${unseen[age]}
+          WHERE administration = ${administration}`.execute(transaction)
       }
+    },
+    /** Returns the ids of the rows of a stream that the ledger has not sent again. */
+    unseen: async (
+      database: Kysely<Schema>,
+      { administration, stream }: { readonly administration: number; readonly stream: ReloadableStream },
+    ): Promise<readonly string[]> => {
+      const ids: string[] = []
+      for (const each of tablesByStream[stream] ?? [])
+        ids.push(...(await unseenIn(database, administration, each)))
+      return ids
     },
     /** Removes the rows of a stream that the ledger did not send again. */
     removeUnseen: async (
@@ -53,27 +75,26 @@ export function createReload(
   } as const
 }
 
+async function unseenIn(
+  database: Kysely<Schema>,
+  administration: number,
+  { table, age = 'version' }: ReloadableTable,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`SELECT id FROM ${sql.table(table)}
+    WHERE administration = ${administration} AND ${sql.ref(age)} = ${unseen[age]}`.execute(database)
+  return rows.map(({ id }) => id)
+}
+
 async function removeUnseenRows(
   transaction: Transaction<Schema>,
   administration: number,
-  { table, removeRows }: ReloadableTable,
+  reloadable: ReloadableTable,
 ): Promise<void> {
-  if (!removeRows) {
-    await transaction
-      .deleteFrom(table)
-      .where('administration', '=', administration)
-      .where('version', '=', unseen)
-      .execute()
+  const { table, age = 'version', removeRows } = reloadable
+  if (removeRows) {
+    await removeRows(transaction, await unseenIn(transaction, administration, reloadable))
     return
   }
-  const rows = await transaction
-    .selectFrom(table)
-    .select('id')
-    .where('administration', '=', administration)
-    .where('version', '=', unseen)
-    .execute()
-  await removeRows(
-    transaction,
-    rows.map((row) => row.id),
-  )
+  await sql`DELETE FROM ${sql.table(table)}
+    WHERE administration = ${administration} AND ${sql.ref(age)} = ${unseen[age]}`.execute(transaction)
 }

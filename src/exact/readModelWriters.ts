@@ -1,4 +1,4 @@
-import type { Insertable, Transaction } from 'kysely'
+import type { Insertable, Kysely, Transaction } from 'kysely'
 import type { ReloadableStream } from '../database/reload.ts'
 import type {
   ClientAddressTable,
@@ -61,14 +61,19 @@ export type ReadModelWriters = {
   readonly deleteTerms: Write<Deletions>
   readonly deleteSalesInvoices: Write<Deletions>
   /**
-   * Prepares a reload: sets the version of the administration's rows to -1, so that every row read again is newer.
-   * The rows stay visible. With `stream`, only that stream's rows, because their mapping changed.
+   * Prepares a reload: marks the administration's versioned rows, so that every row read again is newer. The rows stay
+   * visible. With `stream`, only that stream's rows.
    */
   readonly forgetVersions: Write<{
     readonly administration: AdministrationId
     readonly stream?: ReloadableStream
   }>
-  /** Finishes the reload of a stream: deletes its rows that were not read again and still have version -1. */
+  /** Returns the ids of a stream's rows that were not read again since `forgetVersions`. */
+  readonly unseen: (
+    database: Kysely<Schema>,
+    of: { readonly administration: AdministrationId; readonly stream: ReloadableStream },
+  ) => Promise<readonly string[]>
+  /** Finishes the reload of a stream: deletes its rows that were not read again. */
   readonly removeUnseen: Write<{
     readonly administration: AdministrationId
     readonly stream: ReloadableStream

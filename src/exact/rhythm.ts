@@ -24,6 +24,9 @@ export const streamsDuringLoadMs = 5 * minute
 /** Payment conditions hardly ever change; a client's choice among them arrives with the account. */
 export const paymentConditionsMs = 60 * minute
 
+/** From the end of one search for removed bank accounts and mandates to the start of the next. */
+export const sweepEveryMs = 24 * 60 * minute
+
 /** Until an admin connects Exact. Connecting asks for a round, so this is only the safety net. */
 const unconnectedRetryMs = 5_000
 
@@ -39,8 +42,11 @@ export function pauseAfterFailures(failures: number, intervalMs: number): number
   return Math.min(firstRetryMs * 2 ** Math.min(failures, 20), longestRetryMs, intervalMs)
 }
 
-/** Calls of one round of an administration without changes: a call for each stream, and one for the list of administrations. */
-const callsPerRound = 9
+/**
+ * Calls of one round of an administration without changes: a call for each stream, one for the list of administrations
+ * and one that looks for removed records.
+ */
+const callsPerRound = 10
 /** Opened cards read Exact at most this often, however many calls are left. */
 const shortestReadNowMs = 5_000
 /** Calls of one reading for an opened card. */

@@ -55,6 +55,10 @@ export function removeAddresses(transaction: Transaction<Schema>, ids: readonly 
   return removeRelated(transaction, 'client_address', ids)
 }
 
+export function removeBankAccounts(transaction: Transaction<Schema>, ids: readonly string[]): Promise<void> {
+  return removeRelated(transaction, 'client_bank_account', ids)
+}
+
 export async function deleteAccounts(transaction: Transaction<Schema>, { ids }: Deletions): Promise<void> {
   await removeAccounts(transaction, ids)
 }
@@ -69,7 +73,7 @@ export async function deleteAddresses(transaction: Transaction<Schema>, { ids }:
 
 async function removeRelated(
   transaction: Transaction<Schema>,
-  table: 'client_contact' | 'client_address',
+  table: 'client_contact' | 'client_address' | 'client_bank_account',
   allIds: readonly string[],
 ): Promise<void> {
   for (const ids of chunks(allIds, chunkSize)) {

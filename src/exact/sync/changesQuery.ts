@@ -25,6 +25,16 @@ function filterOf(changesBy: Stream['changesBy'], after: Progress['after']): str
   return after === 0 ? null : `Modified gt datetime'${String(after).slice(0, timeLength)}'`
 }
 
+/** Returns the address of those of these records that Exact still has. */
+export function addressOfRecords(
+  stream: Pick<Stream, 'resource' | 'select'>,
+  ids: readonly string[],
+): string {
+  const filter = ids.map((id) => `ID eq guid'${id}'`).join(' or ')
+  const select = encodeURIComponent(stream.select.join(','))
+  return `${stream.resource}?$filter=${encodeURIComponent(filter)}&$select=${select}`
+}
+
 /**
  * Returns the row version or time from which a background query asks for changes. A row version can become visible
  * after a higher one, so row versions of these last minutes are asked for again; reading a row twice changes nothing.

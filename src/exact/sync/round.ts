@@ -9,6 +9,7 @@ import { reloadAfterLongAbsence } from './reload.ts'
 import type { StreamFailures } from './streamFailures.ts'
 import { unversioned, versioned } from './streams/index.ts'
 import type { Stream } from './streams/stream.ts'
+import { nextSweep, sweepPage } from './sweep.ts'
 import { type StreamRun, syncStream } from './syncStream.ts'
 
 /** After this many streams in a row without an answer, Exact itself is away and the round ends. */
@@ -54,7 +55,8 @@ async function settled(work: Promise<unknown>): Promise<ExactError | null> {
 
 /**
  * Reads the payment conditions first, because mapping an account needs them, then the versioned streams, then the
- * collections without a sync stream. Those take long, so the versioned streams are read again in between. A stream
+ * collections without a sync stream. Those take long, so the versioned streams are read again in between. Last comes
+ * one page of the search for records that were removed from those collections. A stream
  * that fails does not hold up the others, and those that failed last time go last. Throws the first failure at the end.
  */
 export async function syncAdministration(
@@ -94,6 +96,8 @@ export async function syncAdministration(
       await syncStream(parts, stream, { ...run, afterPage })
     })
   }
+  const sweep = await nextSweep(parts, administration)
+  if (sweep) await survive(sweep.stream.name, () => sweepPage(parts, sweep, run))
   if (first) throw first
 }
 

@@ -125,8 +125,12 @@ export async function readModel(
   return model
 }
 
-/** Returns the cursors of the only administration by stream. */
-export async function cursors({ database }: SyncWorld) {
-  const rows = await database.selectFrom('exact_cursor').selectAll().execute()
+/** Returns the cursors of the only administration by stream. Searches for removed records have cursors of their own. */
+export async function cursors({ database, sync }: SyncWorld) {
+  const rows = await database
+    .selectFrom('exact_cursor')
+    .selectAll()
+    .where('stream', 'in', sync.streams)
+    .execute()
   return new Map(rows.map((row) => [row.stream, row]))
 }

@@ -24,7 +24,7 @@ export type Stream = {
   readonly select: readonly string[]
   /** Whether changes are requested by row version, as in sync streams, or by time of change. */
   readonly changesBy: 'version' | 'time'
-  /** The rows to read again when Exact renumbers its row versions; null if none. */
+  /** The rows to mark when the stream is read again from the start; null if none. */
   readonly reloads: ReloadableStream | null
   /**
    * Fingerprint of what the mapping depends on; the stream is reloaded when it changes. It contains settings of the
