@@ -3,13 +3,13 @@ import type { CircuitBreaker } from './circuitBreaker.ts'
 /** How often a request waits for a reset before it fails: another app may use up the same limit. */
 export const maxLimitWaits = 5
 
-/** How long to leave a blocked endpoint alone; Exact does not say when the block ends. */
+/** How long to leave a blocked endpoint alone if Exact does not say when the block ends. */
 const blockMs = 60_000
 
 /**
  * Decides what happens after a 429 (docs/exact.md#limits). If a reset header comes along, the call limit is used up:
  * returns `wait`, and the call budget makes the next turn wait for the reset. If none does, Exact has blocked the
- * endpoint for too many errors: leaves it alone for a minute and returns `blocked`.
+ * endpoint for too many errors: leaves it alone for as long as Exact asks, or a minute, and returns `blocked`.
  */
 export function handleTooManyRequests(
   headers: Pick<Headers, 'get'>,
@@ -17,6 +17,12 @@ export function handleTooManyRequests(
   breaker: CircuitBreaker,
 ): 'wait' | 'blocked' {
   if (headers.get('X-RateLimit-Minutely-Reset') || headers.get('X-RateLimit-Reset')) return 'wait'
-  breaker.block(endpoint, blockMs)
+  breaker.block(endpoint, retryAfterMs(headers) ?? blockMs)
   return 'blocked'
+}
+
+/** Returns null if the header is missing or holds no seconds. */
+function retryAfterMs(headers: Pick<Headers, 'get'>): number | null {
+  const seconds = headers.get('Retry-After') ?? ''
+  return /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : null
 }

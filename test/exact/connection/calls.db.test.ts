@@ -111,6 +111,30 @@ test('after a 429 the call waits for the reset', async () => {
   expect(world.exact.violations().overMinuteLimit).toBe(1)
 })
 
+test.each([
+  ['bare429', 60_000],
+  ['retryAfter', 120_000],
+] as const)(
+  'after a 429 without a reset (%s) the endpoint alone is left alone for %i ms',
+  async (fault, length) => {
+    world = await startConnected(opened)
+    let passed = 0
+    const connection = newConnection(world.exact, opened.database, {
+      now: () => new Date(Date.now() + passed),
+    })
+    const ask = () => connection.readPage(world.call(accounts))
+    world.exact.act.fail('sync/CRM/Accounts', fault, 1)
+    expect(await codeOf(ask())).toBe('exact/budget-spent')
+    const { total } = world.exact.calls()
+    passed = length - 10_000
+    expect(await codeOf(ask())).toBe('exact/away')
+    expect(world.exact.calls().total).toBe(total)
+    expect((await connection.readPage(world.call(mandates))).rows.length).toBeGreaterThan(0)
+    passed = length + 1_000
+    expect((await ask()).rows.length).toBeGreaterThan(0)
+  },
+)
+
 test('once the day limit is used up, nothing is sent', async () => {
   world = await startConnected(opened, { dayLimit: 5 })
   const ask = () => world.connection.readPage(world.call(accounts, { urgency: 'interactive', waitMs: 500 }))

@@ -125,7 +125,8 @@ export type ExpectedCreditor = {
 /**
  * How a call fails. A number is a status with Exact's error body; 0 cuts the connection. Otherwise:
  *
- * - `html`: a web page with status 200; `bare429`: status 429 without headers;
+ * - `html`: a web page with status 200; `bare429`: status 429 without headers; `retryAfter`: with that header, and two
+ *   minutes in it;
  * - `lostAnswer`: performs the call and cuts the connection; `cutBody`: cuts the connection within the body;
  * - `truncated`: half of the JSON; `slow`: an answer after more than a second;
  * - an object: this status with this message.
@@ -134,6 +135,7 @@ export type Fault =
   | number
   | 'html'
   | 'bare429'
+  | 'retryAfter'
   | 'lostAnswer'
   | 'cutBody'
   | 'truncated'

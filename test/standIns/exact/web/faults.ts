@@ -57,6 +57,8 @@ export async function spoilt(
       }
     case 'bare429':
       return empty(429)
+    case 'retryAfter':
+      return empty(429, { 'Retry-After': '120' })
     case 'lostAnswer':
       answer()
       return cutOff
