@@ -5,6 +5,9 @@ import { brotliCompressSync } from 'node:zlib'
 type Chunk = { readonly file: string; readonly imports?: readonly string[] }
 type Manifest = { readonly [source: string]: Chunk }
 
+/** In kilobytes of JavaScript, compressed with brotli. */
+export const firstScreenBudget = { most: 200 }
+
 /** Entry points that the browser loads before the start page shows in Teams. */
 const needed = [
   'index.html',
