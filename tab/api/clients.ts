@@ -12,15 +12,14 @@ import { useApi } from './ApiContext.ts'
 
 export const clientKey = (id: string) => ['client', id] as const
 
-/** The first list fills more than a screen; no one reads further than `all`. */
-const resultLimits = { first: 25, all: 100 }
+/** How many results to ask for at first, and each time the employee asks for more. The first list fills a screen. */
+export const resultLimits = [25, 100, 300, 1000] as const
 
 type ClientSearchOptions = {
   readonly searchText: string
   /** `phone` matches telephone numbers only. */
   readonly only: 'phone' | null
-  /** Asks for the long list. */
-  readonly all: boolean
+  readonly limit: number
   readonly enabled: boolean
 }
 
@@ -29,9 +28,8 @@ type ClientSearchOptions = {
  * are cached by search text, so a late response never replaces a newer one.
  */
 export function useClientSearch(options: ClientSearchOptions): UseQueryResult<ClientSearchAnswer> {
-  const { searchText: q, only, all, enabled } = options
+  const { searchText: q, only, limit, enabled } = options
   const { request } = useApi()
-  const limit = all ? resultLimits.all : resultLimits.first
   return useQuery({
     queryKey: ['clientSearch', q, only, limit],
     queryFn: ({ signal }) =>

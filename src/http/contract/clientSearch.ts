@@ -21,7 +21,7 @@ export const matchKind = z.enum(['exact', 'prefix', 'words', 'similar'])
 export const clientSearchRequest = z.object({
   /** The search text. */
   q: z.string().check(z.maxLength(200)),
-  limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 20),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(1000)), 20),
   /** `phone` to read `q` as a telephone number and nothing else. Then only a complete number may open a card. */
   only: z.optional(z.literal('phone')),
 })
@@ -61,5 +61,12 @@ export const clientSearchAnswer = z.object({
   asOf: z.nullable(asOf),
 })
 
+/** The clients whose cards the employee opened last, the latest first. */
+export const recentClients = z.object({
+  clients: z.array(z.omit(foundClient, { match: true, invoiceId: true, invoices: true })),
+  asOf: z.nullable(asOf),
+})
+
+export type RecentClients = z.infer<typeof recentClients>
 export type FoundClient = z.infer<typeof foundClient>
 export type ClientSearchAnswer = z.infer<typeof clientSearchAnswer>

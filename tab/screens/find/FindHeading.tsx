@@ -12,7 +12,8 @@ export function FindHeading(props: {
   const words = () => {
     if (searchText === null) return text('screen.find')
     if (!results) return text('find.searching')
-    const { total, more, representative } = results
+    const { total, more, representative, similar } = results
+    if (total === 0 && similar.length > 0) return text('find.onlySimilar', { count: similar.length })
     if (!representative) return text(more ? 'find.countLeast' : 'find.count', { count: total })
     const { name, balance } = representative
     return text('find.ofRepresentative', {

@@ -31,7 +31,21 @@ export const useFindStyles = makeStyles({
     [middle]: {
       gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 1fr) auto',
     },
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    // On a phone, name and balance share the first line, and the address takes one.
+    [narrow]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+      rowGap: 0,
+    },
+    '& > :nth-child(2)': {
+      [narrow]: {
+        gridColumn: '1 / -1',
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: tokens.spacingHorizontalS,
+        fontSize: tokens.fontSizeBase200,
+      },
+    },
   },
   name: {
     fontWeight: tokens.fontWeightSemibold,
@@ -46,20 +60,26 @@ export const useFindStyles = makeStyles({
     },
   },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  reach: { [middle]: { gridRow: 2, gridColumn: '1' } },
+  reach: {
+    [middle]: { gridRow: 2, gridColumn: '1' },
+    [narrow]: { gridColumn: '1 / -1', fontSize: tokens.fontSizeBase200 },
+    // A phone shows the e-mail address only if it matched.
+    '& > :nth-child(2):not(:has(mark))': { [narrow]: { display: 'none' } },
+  },
   reason: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalXXS,
     [middle]: { gridRow: 2, gridColumn: '2 / -1' },
+    [narrow]: { gridColumn: '1 / -1' },
   },
   above: { position: 'relative', zIndex: 1, fontSize: tokens.fontSizeBase200 },
-  balance: { textAlign: 'right', [narrow]: { textAlign: 'left' } },
+  balance: { textAlign: 'right', [narrow]: { gridRow: 1, gridColumn: 2 } },
   balanceLabel: {
     display: 'none',
     color: tokens.colorNeutralForeground2,
-    [narrow]: { display: 'inline', marginRight: tokens.spacingHorizontalXS },
+    [narrow]: { display: 'block', fontSize: tokens.fontSizeBase200 },
   },
   hints: {
     display: 'flex',

@@ -7,6 +7,8 @@ export const nl = {
   'find.searching': 'Zoeken…',
   'find.count':
     '{count, plural, =0 {Geen {client} gevonden} one {1 {client} gevonden} other {# {clients} gevonden}}',
+  'find.onlySimilar':
+    'Geen precieze treffer. {count, plural, one {1 {client} lijkt erop} other {# {clients} lijken erop}}',
   'find.countLeast': 'Minstens {count} {clients} gevonden',
   'find.ofRepresentative':
     '{count} {clients} van {name} · {state, select, open {samen {amount} open} credit {samen {amount} tegoed} other {samen {amount}}}',
@@ -19,9 +21,8 @@ export const nl = {
   'find.nobodyCallsHint':
     'Geen enkele {client} of vertegenwoordiger heeft dit nummer. Vraag naar de naam of de postcode en typ die in het zoekveld, of verbeter het nummer daar.',
   'find.showMore': 'Meer tonen',
-  'find.more': 'De eerste {shown} van {total}. Typ meer om er minder te zien, bijvoorbeeld ook de plaats.',
-  'find.moreLeast':
-    'De eerste {shown} van minstens {total}. Typ meer om er minder te zien, bijvoorbeeld ook de plaats.',
+  'find.more': 'De eerste {shown} van {total}. Typ meer om er minder te zien.',
+  'find.moreLeast': 'De eerste {shown} van minstens {total}. Typ meer om er minder te zien.',
   'find.born': 'geboren',
   'find.representative': 'Vertegenwoordiger:',
   'find.noAddress': 'Geen adres bekend',
@@ -54,6 +55,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'Type what you know: name, postcode, city, phone number, e-mail address, date of birth, {client} number or invoice number. You can combine them, for example “vries ede”.',
   'find.searching': 'Searching…',
   'find.count': '{count, plural, =0 {No {client} found} one {1 {client} found} other {# {clients} found}}',
+  'find.onlySimilar':
+    'No exact match. {count, plural, one {1 {client} is similar} other {# {clients} are similar}}',
   'find.countLeast': 'At least {count} {clients} found',
   'find.ofRepresentative':
     '{count} {clients} represented by {name} · {state, select, open {{amount} outstanding in total} credit {{amount} credit in total} other {{amount} in total}}',
@@ -66,9 +69,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'find.nobodyCallsHint':
     'No {client} or representative has this number. Ask for the name or the postcode and type it in the search box, or correct the number there.',
   'find.showMore': 'Show more',
-  'find.more': 'The first {shown} of {total}. Type more to narrow the list, for example the city.',
-  'find.moreLeast':
-    'The first {shown} of at least {total}. Type more to narrow the list, for example the city.',
+  'find.more': 'The first {shown} of {total}. Type more to narrow the list.',
+  'find.moreLeast': 'The first {shown} of at least {total}. Type more to narrow the list.',
   'find.born': 'born',
   'find.representative': 'Representative:',
   'find.noAddress': 'No address on record',

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useNavigate } from 'react-router'
-import type { FoundClient } from '../../../src/http/contract.ts'
-import { useClientSearch } from '../../api/clients.ts'
+import type { ClientSearchAnswer, FoundClient } from '../../../src/http/contract.ts'
+import { resultLimits, useClientSearch } from '../../api/clients.ts'
 import { byItself } from '../../parts/byItself.ts'
 import { useRememberedState } from '../../parts/viewState.ts'
 import { useSearch } from '../../shell/SearchContext.ts'
@@ -21,24 +21,22 @@ export function useFind() {
   const request = useMemo(() => ({ searchText, only }), [searchText, only])
   const sent = useDebounced(request, debounceMilliseconds)
   // Remembered, so that the long list is still there on return from a card.
-  const [showsAllFor, setShowsAllFor] = useRememberedState(
-    'find all',
-    '',
-    (value): value is string => value !== '',
-  )
-  const all = sent.searchText !== null && showsAllFor === sent.searchText
+  const [asked, setAsked] = useRememberedState('find limit', '', (value): value is string => value !== '')
+  const limit = limitIn(asked, sent.searchText)
+  const nextLimit = resultLimits.find((each) => each > limit)
   const query = useClientSearch({
     searchText: sent.searchText ?? '',
     only: sent.only,
-    all,
+    limit,
     enabled: sent.searchText !== null,
   })
   const results = sent.searchText === null ? undefined : query.data
   const isCurrent = results !== undefined && !query.isPlaceholderData && sent === request
   const single = isCurrent && results.single ? results.clients[0] : undefined
-  const [onlyHit] = isCurrent && results.total === 1 ? results.clients : []
-  const cardPath = onlyHit ? pathOf(onlyHit) : null
-  const opensByItself = single !== undefined && (only !== null || isWholeKey(single))
+  const hit = isCurrent ? certainHit(results) : undefined
+  const cardPath = hit ? pathOf(hit) : null
+  const opensByItself =
+    hit !== undefined && (hit === single ? only !== null || isWholeKey(hit) : isNumber(hit))
   const delay = only === null ? autoOpenMilliseconds : 0
 
   useEffect(() => {
@@ -63,12 +61,29 @@ export function useFind() {
     cardPath,
     /** Shows the long list; null if there is nothing more to show. */
     showMore:
-      all || !results || results.total <= results.clients.length
+      nextLimit === undefined || !results || results.total <= results.clients.length
         ? null
-        : () => setShowsAllFor(sent.searchText ?? ''),
+        : () => setAsked(`${nextLimit} ${sent.searchText}`),
     error: query.error,
     retry: () => void query.refetch(),
   }
+}
+
+/** Reads how many results were asked for this search text. */
+function limitIn(asked: string, searchText: string | null): number {
+  return resultLimits.find((limit) => asked === `${limit} ${searchText}`) ?? resultLimits[0]
+}
+
+/** Returns the only hit, or the client whose whole number was typed if the others match in a weaker way. */
+function certainHit({ clients, total }: ClientSearchAnswer): FoundClient | undefined {
+  const [first, ...others] = clients
+  if (total === 1) return first
+  const isCertain = first && isNumber(first) && others.every(({ match }) => match.kind !== 'exact')
+  return isCertain ? first : undefined
+}
+
+function isNumber({ match: { field, kind } }: FoundClient): boolean {
+  return field === 'number' && kind === 'exact'
 }
 
 /** Returns the invoice whose number was typed, otherwise the client's card. */

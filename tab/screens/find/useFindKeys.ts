@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useNavigationType } from 'react-router'
 import { useShortcuts } from '../../parts/useShortcuts.ts'
 import { useViewState } from '../../parts/viewState.ts'
 import { useSearch } from '../../shell/SearchContext.ts'
@@ -21,7 +21,9 @@ export function useFindKeys({ ids, list, cardPath, focusRow }: FindKeysOptions):
 
   // Not on return from a card: then the list puts the focus back on its row. Before the browser paints, so that no
   // key is lost between the box of the start page and this one.
-  const isReturning = useRef(ids.includes(viewState.get('find row') ?? ''))
+  // A search that was pasted on the start page may also have its results at once.
+  const cameBack = useNavigationType() === 'POP'
+  const isReturning = useRef(cameBack && ids.includes(viewState.get('find row') ?? ''))
   useLayoutEffect(() => {
     if (isReturning.current) return
     box.current?.focus()

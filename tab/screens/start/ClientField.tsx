@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text } from '@flue
 import { SearchRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { FoundClient } from '../../../src/http/contract.ts'
-import { useClientSearch } from '../../api/clients.ts'
+import { resultLimits, useClientSearch } from '../../api/clients.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import type { TileForm, TileProblems } from './tileForm.ts'
 
@@ -24,7 +24,12 @@ export function ClientField(props: {
   const [input, setInput] = useState('')
   // Each search adds a line to the access log, so it starts on request, not while typing.
   const [searchText, setSearchText] = useState('')
-  const search = useClientSearch({ searchText, only: null, all: false, enabled: searchText !== '' })
+  const search = useClientSearch({
+    searchText,
+    only: null,
+    limit: resultLimits[0],
+    enabled: searchText !== '',
+  })
   const results = searchText === '' ? [] : [...(search.data?.clients ?? []), ...(search.data?.similar ?? [])]
   return (
     <>
