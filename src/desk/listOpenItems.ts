@@ -2,6 +2,7 @@ import { readClientNumbers } from '../clients/index.ts'
 import { homeCurrencyOf } from '../exact/index.ts'
 import { readOpenItems } from '../receivables/index.ts'
 import type { OpenItem } from '../receivables/receivable.ts'
+import { cents, type Money } from '../values/cents.ts'
 import { amsterdamDay } from '../values/day.ts'
 import type { ClientId } from '../values/ids.ts'
 import type * as answers from './answers.ts'
@@ -29,5 +30,14 @@ async function read(dependencies: Dependencies, id: ClientId): Promise<answers.O
 
 /** Turns an open item of a client or creditor into a row of the answer. */
 export function openItemRow({ invoiceId, home, ...item }: OpenItem): answers.OpenItems['items'][number] {
-  return { ...item, ...(home ? { home } : {}), ...(invoiceId ? { invoiceId } : {}) }
+  return {
+    ...item,
+    paid: paidOf(item),
+    ...(home ? { home: { ...home, paid: paidOf(home) } } : {}),
+    ...(invoiceId ? { invoiceId } : {}),
+  }
+}
+
+function paidOf({ amount, open }: Pick<OpenItem, 'amount' | 'open'>): Money {
+  return { ...amount, cents: cents(amount.cents - open.cents) }
 }

@@ -27,6 +27,7 @@ export function Appearance(props: {
   const theme = useMemo(() => themeOf(name, props.colour), [name, props.colour])
   useEffect(() => {
     document.documentElement.style.colorScheme = name === 'light' ? 'light' : 'dark'
+    document.documentElement.dataset.theme = name
     document.documentElement.lang = language
     document.body.style.backgroundColor = theme.colorNeutralBackground2
   }, [name, theme, language])

@@ -1,6 +1,6 @@
-import { Badge, type BadgeProps, makeStyles } from '@fluentui/react-components'
-import type { FoundClient, InvoiceStatus } from '../../src/http/contract.ts'
-import { useText } from '../texts/TextProvider.tsx'
+import { Badge, type BadgeProps, makeStyles, tokens } from '@fluentui/react-components'
+import type { FoundClient, InvoiceRow, InvoiceStatus } from '../../src/http/contract.ts'
+import { type Text, useText } from '../texts/TextProvider.tsx'
 
 const useStyles = makeStyles({
   // In a narrow column the text may wrap.
@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     textAlign: 'left',
     '@container (min-width: 560px)': { whiteSpace: 'nowrap' },
   },
+  badges: { display: 'inline-flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
 })
 
 type Colour = NonNullable<BadgeProps['color']>
@@ -36,9 +37,27 @@ const invoiceColours: { readonly [Status in InvoiceStatus]: Colour } = {
   creditNote: 'informative',
 }
 
-export function InvoiceStatusBadge(props: { readonly status: InvoiceStatus }) {
-  const text = useText()
-  return <StatusBadge words={text(`invoiceStatus.${props.status}`)} colour={invoiceColours[props.status]} />
+type State = Pick<InvoiceRow, 'status' | 'daysOverdue'>
+type Badges = readonly { readonly words: string; readonly colour: Colour }[]
+
+/** Returns the status of an invoice and how late it is, in words. An open one that is late says only that. */
+export function invoiceBadges({ status, daysOverdue }: State, text: Text): Badges {
+  const badge = { words: text(`invoiceStatus.${status}`), colour: invoiceColours[status] }
+  if (daysOverdue === 0) return [badge]
+  const late = { words: text('invoiceStatus.overdue', { days: daysOverdue }), colour: 'danger' } as const
+  return status === 'open' ? [late] : [badge, late]
+}
+
+/** The state of an invoice or of a part of it. */
+export function InvoiceState({ status, daysOverdue }: State) {
+  const styles = useStyles()
+  return (
+    <span className={styles.badges}>
+      {invoiceBadges({ status, daysOverdue }, useText()).map((badge) => (
+        <StatusBadge key={badge.words} {...badge} />
+      ))}
+    </span>
+  )
 }
 
 type RelationStatus = FoundClient['status']

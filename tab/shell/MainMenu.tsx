@@ -7,8 +7,11 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  makeStyles,
+  tokens,
 } from '@fluentui/react-components'
 import { KeyboardRegular, SignOutRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useApi } from '../api/ApiContext.ts'
 import { signOut } from '../api/signIn.ts'
@@ -18,6 +21,15 @@ import { useSession } from '../session/SessionContext.ts'
 import { useText } from '../texts/TextProvider.tsx'
 import { useScreens } from './useScreens.tsx'
 
+const useStyles = makeStyles({
+  failure: {
+    maxWidth: '240px',
+    margin: 0,
+    padding: tokens.spacingHorizontalS,
+    color: tokens.colorStatusDangerForeground1,
+  },
+})
+
 /** The menu of screens the employee may open. It is loaded on the first click, so it starts open. */
 export function Component(props: { readonly onShortcuts: () => void }) {
   const text = useText()
@@ -26,6 +38,12 @@ export function Component(props: { readonly onShortcuts: () => void }) {
   const host = useHost()
   const { me } = useSession()
   const screens = useScreens()
+  const styles = useStyles()
+  const [failed, setFailed] = useState(false)
+  const leave = () => {
+    setFailed(false)
+    signOut(api, host, window, Date.now).catch(() => setFailed(true))
+  }
   return (
     <Menu defaultOpen>
       <MenuTrigger disableButtonEnhancement>
@@ -49,11 +67,16 @@ export function Component(props: { readonly onShortcuts: () => void }) {
             {text('keys.title')}
           </MenuItem>
           {host.kind === 'teams' ? null : (
-            <MenuItem icon={<SignOutRegular />} onClick={() => signOut(api, host, window, Date.now)}>
+            <MenuItem icon={<SignOutRegular />} persistOnClick onClick={leave}>
               {text('portal.signOut')}
             </MenuItem>
           )}
         </MenuList>
+        {failed ? (
+          <p role="alert" className={styles.failure}>
+            {text('portal.signOutFailed')}
+          </p>
+        ) : null}
       </MenuPopover>
     </Menu>
   )

@@ -8,6 +8,7 @@ import { ExactNotice } from './ExactNotice.tsx'
 import { SearchProvider } from './SearchContext.ts'
 import { ShellHeader } from './ShellHeader.tsx'
 import { StorageNotice } from './StorageNotice.tsx'
+import { useForgetSearch } from './useForgetSearch.ts'
 import { useSearchState } from './useSearchState.ts'
 import { useShortcutList } from './useShortcutList.ts'
 
@@ -41,6 +42,7 @@ export function Shell() {
   const [viewState] = useState(() => new Map<string, string>())
   const search = useSearchState()
   const { box } = search
+  useForgetSearch(search)
   const shortcutList = useShortcutList()
   useShortcuts({
     '/': () => {

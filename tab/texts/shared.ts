@@ -7,6 +7,7 @@ export const nl = {
   'portal.demo': 'Demo met verzonnen gegevens',
   'portal.signedInAs': 'Aangemeld als {name}',
   'portal.signOut': 'Afmelden',
+  'portal.signOutFailed': 'Afmelden is niet gelukt: u bent nog aangemeld. Probeer het opnieuw.',
   'portal.screens': 'Schermen',
 
   'screen.start': 'Start',
@@ -106,7 +107,7 @@ export const nl = {
   'status.active': 'Actief',
   'status.ended': 'Beëindigd',
   'status.blocked': 'Geblokkeerd',
-  'invoiceStatus.open': 'Open',
+  'invoiceStatus.open': 'Nog niet te laat',
   'invoiceStatus.partlyPaid': 'Deels betaald',
   'invoiceStatus.underWay': 'Wordt geïncasseerd',
   'invoiceStatus.paid': 'Betaald',
@@ -137,6 +138,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'portal.demo': 'Demo with made-up data',
   'portal.signedInAs': 'Signed in as {name}',
   'portal.signOut': 'Sign out',
+  'portal.signOutFailed': 'Signing out failed: you are still signed in. Try again.',
   'portal.screens': 'Screens',
 
   'screen.start': 'Start',
@@ -237,7 +239,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'status.active': 'Active',
   'status.ended': 'Ended',
   'status.blocked': 'Blocked',
-  'invoiceStatus.open': 'Open',
+  'invoiceStatus.open': 'Not overdue',
   'invoiceStatus.partlyPaid': 'Partly paid',
   'invoiceStatus.underWay': 'Direct debit in progress',
   'invoiceStatus.paid': 'Paid',

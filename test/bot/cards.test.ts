@@ -157,6 +157,7 @@ test('the longest cards stay under 25 kB', async () => {
     reference: long,
     description: long,
     amount: { cents: -123_456_789, currency: 'EUR' },
+    paid: { cents: 0, currency: 'EUR' },
     open: { cents: -123_456_789, currency: 'EUR' },
     overdue: exampleOpenItems.overdue,
     daysOverdue: 400,
@@ -211,7 +212,7 @@ test('an amount in another currency is shown in both currencies', async () => {
   const euros = (cents: number) => ({ cents, currency: 'EUR' })
   const [item] = exampleOpenItems.items
   if (!item) throw new Error('no example')
-  const home = { amount: euros(23_000), open: euros(18_400) }
+  const home = { amount: euros(23_000), paid: euros(4_600), open: euros(18_400) }
   const items = [{ ...item, amount: dollars(25_000), open: dollars(20_000), home }]
   const list = await answerOpenItems(
     exampleTurn({ listOpenItems: async () => ({ ...exampleOpenItems, items }) }),

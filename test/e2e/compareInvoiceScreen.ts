@@ -28,7 +28,7 @@ export async function compareInvoiceScreen(
     {
       amount: fact.get('Bedrag'),
       paid: fact.get('Betaald'),
-      last: fact.get('Laatste ontvangst'),
+      last: fact.get('Laatste ontvangst') ?? null,
       date: fact.get('Factuurdatum'),
       due: fact.get('Vervaldatum'),
       reference: fact.get('Kenmerk') ?? null,
@@ -37,12 +37,14 @@ export async function compareInvoiceScreen(
   ).toEqual({
     amount: euros(invoice.amount),
     paid: euros(invoice.paid),
-    last: invoice.lastReceiptDate ? dutchDay(invoice.lastReceiptDate) : 'Nog niets ontvangen',
+    last: lastReceiptWords(invoice),
     date: dutchDay(invoice.date),
     due: invoice.dueDate ? dutchDay(invoice.dueDate) : 'Geen vervaldatum',
     reference: invoice.reference,
   })
-  expect(text, what).toContain(`Nog open ${euros(invoice.open)} `)
+  expect(text, what).toContain(
+    invoice.open < 0 ? `Tegoed ${euros(-invoice.open)} ` : `Nog open ${euros(invoice.open)} `,
+  )
   expect(text, what).toContain(invoiceSentence(wanted, invoice, today))
   const rows = (table: string) => tables[table]?.rows ?? []
   if (invoice.lines.length === 0) expect(text, what).toContain('staan geen regels in Exact')
@@ -66,6 +68,11 @@ export async function compareInvoiceScreen(
   )
 }
 
+function lastReceiptWords({ lastReceiptDate, status }: ExpectedInvoice): string | null {
+  if (status === 'creditNote') return null
+  return lastReceiptDate ? dutchDay(lastReceiptDate) : 'Nog niets ontvangen'
+}
+
 const decimal = (text: string) => text.replace('.', ',')
 const price = (text: string) => euros(Math.round(Number(text) * 100)).slice(2)
 
@@ -77,7 +84,7 @@ function lineRow(line: ExpectedInvoice['lines'][number]): readonly string[] {
     decimal(line.quantity),
     ...(line.unitPrice === null ? [] : [price(line.unitPrice)]),
     `${line.vatRate}%`,
-    euros(line.amount),
+    euros(line.amount + line.vat),
   ]
 }
 

@@ -3,10 +3,10 @@ import { formatPhone } from '../../src/values/phone.ts'
 import type { ExpectedClient, ExpectedInvoice, ExpectedOpenItem } from '../standIns/exact/standIn.ts'
 import type { OpenTab } from './browserWorld.ts'
 import { compareInvoiceScreen } from './compareInvoiceScreen.ts'
-import { amsterdamToday, daysFrom, dutchDay, euros, statusWords } from './dutch.ts'
+import { amsterdamToday, dutchDay, euros, stateWords } from './dutch.ts'
 import { oneOfEachKind } from './oneOfEachKind.ts'
 import { readScreen, type Screen } from './readScreen.ts'
-import { clientSentence, expectedAgeing } from './spoken.ts'
+import { clientSentence, daysLate, expectedAgeing, lastReceipt, lateness } from './spoken.ts'
 
 const today = amsterdamToday()
 const card = '[aria-label="Relatiekaart"]'
@@ -80,6 +80,7 @@ function compareCard({ text, facts: all }: Screen, wanted: ExpectedClient): void
   if (wanted.mobile && wanted.mobile !== wanted.phone)
     expect(facts.get('Mobiel'), what).toBe(formatPhone(wanted.mobile))
   expect(facts.get('E-mail'), what).toContain(wanted.email ?? 'Niet bekend')
+  expect(facts.get('Laatste ontvangst'), what).toBe(receiptWords(wanted))
   expect(facts.get('Automatische incasso'), what).toMatch(wanted.directDebit.active ? /^Ja/ : /^Nee/)
   expect(facts.get('Wettelijke vertegenwoordiger'), what).toContain(
     wanted.representative?.name ?? 'Niemand bekend',
@@ -87,6 +88,14 @@ function compareCard({ text, facts: all }: Screen, wanted: ExpectedClient): void
   const account = (facts.get('Rekening') ?? '').replace(/[^A-Z0-9]/g, '')
   if (wanted.iban) expect(text, what).not.toContain(wanted.iban)
   if (wanted.iban) expect(account, what).toContain(wanted.iban.slice(-4))
+}
+
+function receiptWords(wanted: ExpectedClient): string {
+  const receipt = lastReceipt(wanted)
+  if (receipt === null) return 'Nog niets ontvangen'
+  const { amount, date, numbers } = receipt
+  const paid = numbers.map((number) => `Factuur ${number}`).join(' ') || 'Nog niet met een factuur verrekend'
+  return `${euros(amount)} op ${dutchDay(date)} ${numbers.length > 3 ? `Voor ${numbers.length} facturen` : paid}`
 }
 
 const ages = {
@@ -118,17 +127,18 @@ function compareOpenItems({ tables }: Screen, wanted: ExpectedClient): void {
     dutchDay(item.dueDate),
     item.reference ?? '',
     euros(item.amount),
+    euros(item.amount - item.open),
     euros(item.open),
     itemStatus(item),
   ])
   const { rows = [], total = [] } = tables['Openstaande posten'] ?? {}
   expect(sorted(rows.map((cells) => withoutWords(cells, expected))), what).toEqual(sorted(expected))
-  if (expected.length > 0) expect(total[5], what).toBe(euros(wanted.balance))
+  if (expected.length > 0) expect(total[6], what).toBe(euros(wanted.balance))
 }
 
 /** The column shows the description if there is no reference. */
 function withoutWords(cells: readonly string[], expected: readonly (readonly string[])[]): readonly string[] {
-  const same = expected.find((row) => row[0] === cells[0] && row[5] === cells[5])
+  const same = expected.find((row) => row[0] === cells[0] && row[6] === cells[6])
   return same?.[3] === '' ? cells.map((cell, place) => (place === 3 ? '' : cell)) : cells
 }
 
@@ -139,12 +149,13 @@ function itemName({ kind, invoiceNumber }: ExpectedOpenItem): string {
   return ['Handmatige boeking', ...(invoiceNumber ? [invoiceNumber] : [])].join(' ')
 }
 
-function itemStatus({ collection, dueDate, open }: ExpectedOpenItem): string {
-  if (collection === 'underWay') return 'Wordt geïncasseerd'
+function itemStatus(item: ExpectedOpenItem): string {
+  const { amount, collection, isReversed, open } = item
+  const days = daysLate(item, today)
   if (open < 0) return 'Te verrekenen'
-  const days = dueDate === null ? 0 : daysFrom(dueDate, today)
-  if (days <= 0) return 'Nog niet te laat'
-  return days === 1 ? '1 dag te laat' : `${days} dagen te laat`
+  if (isReversed) return stateWords('reversed', days)
+  if (collection === 'underWay') return stateWords('underWay', days)
+  return stateWords(open < amount ? 'partlyPaid' : 'open', days)
 }
 
 async function compareInvoices(
@@ -167,25 +178,27 @@ async function compareInvoices(
   expect(shown.text, what).toContain(`Facturen (${open.length} open)`)
   expect(shown.text, what).toContain(`Ook betaalde facturen (${wanted.invoices.length})`)
   const list = shown.tables.Facturen
-  expect(list?.rows ?? [], what).toEqual(invoices.map(invoiceRow))
+  expect(list?.rows ?? [], what).toEqual(invoices.map((invoice) => invoiceRow(wanted, invoice)))
   if (invoices.length > 0) expect(list?.total, what).toEqual(sumOf(invoices))
   else expect(shown.text, what).toContain(nothing)
   return list
 }
 
-const invoiceRow = (invoice: ExpectedInvoice) => [
+const invoiceRow = (client: ExpectedClient, invoice: ExpectedInvoice) => [
   invoice.number,
   dutchDay(invoice.date),
+  dutchDay(invoice.dueDate),
   invoice.reference ?? '–',
   euros(invoice.amount),
   euros(invoice.paid),
   euros(invoice.open),
   dutchDay(invoice.lastReceiptDate),
-  statusWords[invoice.status],
+  stateWords(invoice.status, lateness(client, invoice.number, today).daysOverdue),
 ]
 
 const sumOf = (invoices: readonly ExpectedInvoice[]) => [
   'Totaal',
+  '',
   '',
   '',
   euros(invoices.reduce((sum, { amount }) => sum + amount, 0)),

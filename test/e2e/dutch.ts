@@ -23,6 +23,13 @@ export const statusWords: { readonly [Status in ExpectedInvoice['status']]: stri
   creditNote: 'Creditnota',
 }
 
+/** Returns what the tab says of an invoice or a part of one: its status, and how late it is. */
+export function stateWords(status: ExpectedInvoice['status'], daysOverdue: number): string {
+  const late = daysOverdue > 0 ? [daysOverdue === 1 ? '1 dag te laat' : `${daysOverdue} dagen te laat`] : []
+  if (status !== 'open') return [statusWords[status], ...late].join(' ')
+  return late[0] ?? 'Nog niet te laat'
+}
+
 /** Returns the number of days between two days, both `YYYY-MM-DD`. */
 export function daysFrom(day: string, until: string): number {
   return Math.round((Date.parse(until) - Date.parse(day)) / 86_400_000)

@@ -108,7 +108,7 @@ const items: OpenItems['items'] = [
     ...firstItem,
     amount: dollars(25_000),
     open: dollars(20_000),
-    home: { amount: euros(23_000), open: euros(18_400) },
+    home: { amount: euros(23_000), paid: euros(4_600), open: euros(18_400) },
   },
   ...Array.from({ length: 30 }, () => firstItem),
 ]

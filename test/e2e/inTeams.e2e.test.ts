@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatPhone } from '../../src/values/phone.ts'
 import { playPhone } from '../standIns/teamsHost/phone.ts'
 import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
+import { amsterdamToday } from './dutch.ts'
 import { onScreen } from './onScreen.ts'
 import { readText } from './readTab.ts'
+import { expectedAgeing } from './spoken.ts'
 import { sanne } from './world.ts'
 
 let all: BrowserWorld
@@ -44,7 +46,23 @@ test('the PDF of an invoice opens on screen and can be saved', async () => {
   expect(saved).toContain(invoice?.number)
 })
 
+test('a PDF of more pages than are drawn says so', async () => {
+  await tab.page.route('**/api/invoices/*/pdf', (route) =>
+    route.fulfill({ contentType: 'application/pdf', body: emptyPages(21) }),
+  )
+  const path = new URL(tab.frame().url()).pathname
+  await tab.go('/')
+  await tab.go(path)
+  await button('Pdf bekijken').click()
+  await tab.frame().getByText('U ziet de eerste 20 van 21 pagina’s.').waitFor()
+  await tab.page.unroute('**/api/invoices/*/pdf')
+})
+
 test('the tab follows a change of theme immediately', async () => {
+  const { id } = lateClient()
+  await tab.go(`/clients/${id}`)
+  const ages = tab.frame().locator('dl[aria-label="Hoe lang staat dit open?"] > div')
+  await ages.nth(2).waitFor()
   const background = () =>
     tab.frame().evaluate("getComputedStyle(document.querySelector('header')).backgroundColor")
   const light = await background()
@@ -53,6 +71,13 @@ test('the tab follows a change of theme immediately', async () => {
   const dark = await background()
   await tab.page.getByText('Hoog contrast').click()
   await expect.poll(background).toBe('rgb(0, 0, 0)')
+  // Each age has a pattern of its own, because there are no colours to tell them apart.
+  const fills = await tab.frame().evaluate(
+    `[...document.querySelectorAll('dl[aria-label="Hoe lang staat dit open?"] span[aria-hidden]')]
+        .map((mark) => getComputedStyle(mark).backgroundImage).join(' | ')`,
+  )
+  const patterns = String(fills).split(' | ')
+  expect(new Set(patterns)).toHaveLength(await ages.count())
   expect(dark).not.toBe('rgb(0, 0, 0)')
   await tab.page.getByText('Licht').click()
   await expect.poll(background).toBe(light)
@@ -119,3 +144,26 @@ test('an employee with Teams in English reads English', async () => {
   expect(text).toContain(`${day}/${month}/${year}`)
   await english.close()
 })
+
+/** Returns a client with invoices of three ages. */
+function lateClient() {
+  const found = all.world.exact.expected.clients.find((each) => {
+    const { beside, ...ages } = expectedAgeing(each, amsterdamToday())
+    return beside === 0 && Object.values(ages).filter((cents) => cents > 0).length > 2
+  })
+  if (!found) throw new Error('no client has invoices of three ages')
+  return found
+}
+
+/** Returns a PDF with this many empty pages. Readers rebuild the table of objects, which is left out. */
+function emptyPages(count: number): string {
+  const numbers = Array.from({ length: count }, (_, index) => index + 3)
+  return [
+    '%PDF-1.4',
+    '1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj',
+    `2 0 obj <</Type /Pages /Count ${count} /Kids [${numbers.map((number) => `${number} 0 R`).join(' ')}]>> endobj`,
+    ...numbers.map((number) => `${number} 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 90 120]>> endobj`),
+    'trailer <</Root 1 0 R>>',
+    '%%EOF',
+  ].join('\n')
+}

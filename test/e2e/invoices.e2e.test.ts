@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ExpectedClient, ExpectedInvoice, LedgerKind } from '../standIns/exact/standIn.ts'
 import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
-import { dutchDay, euros, statusWords } from './dutch.ts'
+import { amsterdamToday, dutchDay, euros, stateWords } from './dutch.ts'
 import { admin, reader, sanne } from './people.ts'
 import { readRows, readText } from './readTab.ts'
 import { scrollList } from './scrollList.ts'
+import { lateness } from './spoken.ts'
 
 let all: BrowserWorld
 let tab: OpenTab
@@ -26,17 +27,23 @@ const table = (name: string) => tab.frame().getByRole('table', { name, exact: tr
 describe('a client with five hundred invoices', () => {
   const columns: readonly (readonly [
     title: string,
-    value: (invoice: ExpectedInvoice) => string | number | null,
+    value: (invoice: ExpectedInvoice, client: ExpectedClient) => string | number | null,
     shown: (value: string | number) => string,
   ])[] = [
     ['Factuur', ({ number }) => number, String],
     ['Datum', ({ date }) => date, (day) => dutchDay(String(day))],
+    ['Vervaldatum', ({ dueDate }) => dueDate, (day) => dutchDay(String(day))],
     ['Kenmerk', ({ reference }) => reference, String],
     ['Bedrag', ({ amount }) => amount, (cents) => euros(Number(cents))],
     ['Betaald', ({ paid }) => paid, (cents) => euros(Number(cents))],
     ['Open', (invoice) => invoice.open, (cents) => euros(Number(cents))],
     ['Ontvangen op', ({ lastReceiptDate }) => lastReceiptDate, (day) => dutchDay(String(day))],
-    ['Status', ({ status }) => statusWords[status], String],
+    [
+      'Status',
+      ({ number, status }, client) =>
+        stateWords(status, lateness(client, number, amsterdamToday()).daysOverdue),
+      String,
+    ],
   ]
 
   test('has few rows in the document, and all can be reached', async () => {
@@ -90,7 +97,7 @@ describe('a client with five hundred invoices', () => {
     expect(rows.map(([row]) => row)).toEqual(client.invoices.map((_, row) => row))
     const shown = columns.filter(([title]) => !['Kenmerk', 'Ontvangen op'].includes(title))
     expect(rows.map(([, cells]) => [cells[0]?.split(' ')[0], ...cells.slice(1)])).toEqual(
-      client.invoices.map((invoice) => shown.map(([, value, words]) => words(value(invoice) ?? ''))),
+      client.invoices.map((invoice) => shown.map(([, value, words]) => words(value(invoice, client) ?? ''))),
     )
   })
 
@@ -101,7 +108,8 @@ describe('a client with five hundred invoices', () => {
       for (const direction of [1, -1] as const) {
         await table('Facturen').getByRole('button', { name: title, exact: true }).click()
         const place = columns.findIndex(([name]) => name === title)
-        const expected = inOrder(client.invoices.map(value), direction).slice(0, 12)
+        const values = client.invoices.map((invoice) => value(invoice, client))
+        const expected = inOrder(values, direction).slice(0, 12)
         await expect
           .poll(
             async () => (await readRows(tab.frame(), 'Facturen')).slice(0, 12).map((cells) => cells[place]),
@@ -118,7 +126,7 @@ test('open items sort by every column', async () => {
   await open(client, 'open-items')
   await table('Openstaande posten').waitFor()
   const rows = () => readRows(tab.frame(), 'Openstaande posten')
-  const titles = ['Post', 'Datum', 'Vervaldatum', 'Kenmerk', 'Bedrag', 'Open', 'Status']
+  const titles = ['Post', 'Datum', 'Vervaldatum', 'Kenmerk', 'Bedrag', 'Betaald', 'Open', 'Status']
   for (const [place, title] of titles.entries()) {
     const orders: string[] = []
     for (const direction of ['ascending', 'descending']) {
@@ -203,7 +211,7 @@ describe('an invoice', () => {
     if (!first || !second) throw new Error('nothing was imported')
     await openInvoice(client, first)
     expect((await readRows(tab.frame(), 'Regels')).map((cells) => cells.at(-1))).toEqual(
-      first.lines.map(({ amount }) => euros(amount)),
+      first.lines.map(({ amount, vat }) => euros(amount + vat)),
     )
     all.world.exact.act.away(true)
     await openInvoice(client, second)

@@ -151,7 +151,19 @@ function owedParts(
 }
 
 /** Returns the Dutch sentence about the last receipt. Written independently of the product. */
-export function receiptSentence({ invoices, openItems }: ExpectedClient, today: string): string {
+export function receiptSentence(client: ExpectedClient, today: string): string {
+  const receipt = lastReceipt(client)
+  if (receipt === null) return 'Er is nog geen betaling ontvangen.'
+  const { amount, date, numbers } = receipt
+  const received = `De laatste betaling is ${euros(amount)}, ontvangen op ${spokenDay(date, today)}`
+  if (numbers.length === 0) return `${received}. Deze betaling is nog niet met een factuur verrekend.`
+  return numbers.length === 1
+    ? `${received}, voor factuur ${numbers[0]}.`
+    : `${received}, voor ${numbers.length} facturen.`
+}
+
+/** Returns everything received on the last day that money came in, and the numbers of the invoices it paid. */
+export function lastReceipt({ invoices, openItems }: ExpectedClient) {
   const matched = invoices.flatMap(({ number, receipts }) => receipts.map((each) => ({ ...each, number })))
   const loose = openItems
     .filter(({ kind }) => kind === 'receipt')
@@ -161,14 +173,10 @@ export function receiptSentence({ invoices, openItems }: ExpectedClient, today: 
     .map(({ date }) => date)
     .toSorted()
     .at(-1)
-  if (last === undefined) return 'Er is nog geen betaling ontvangen.'
+  if (last === undefined) return null
   const parts = all.filter(({ date }) => date === last)
   const numbers = [...new Set(parts.flatMap(({ number }) => number ?? []))]
-  const received = `De laatste betaling is ${euros(sum(parts.map(({ amount }) => amount)))}, ontvangen op ${spokenDay(last, today)}`
-  if (numbers.length === 0) return `${received}. Deze betaling is nog niet met een factuur verrekend.`
-  return numbers.length === 1
-    ? `${received}, voor factuur ${numbers[0]}.`
-    : `${received}, voor ${numbers.length} facturen.`
+  return { date: last, amount: sum(parts.map(({ amount }) => amount)), numbers }
 }
 
 /** Returns the Dutch sentence about an invoice. Written independently of the product, from the generated ledger. */

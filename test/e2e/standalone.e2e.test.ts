@@ -5,6 +5,7 @@ import { trustStandIns } from '../standIns/tls/trust.ts'
 import { type BrowserWorld, startBrowserWorld } from './browserWorld.ts'
 import { euros } from './dutch.ts'
 import { readText } from './readTab.ts'
+import { sevenCalls } from './sevenCalls.ts'
 
 let all: BrowserWorld
 let foreign: TeamsHost
@@ -51,13 +52,35 @@ describe('in its own window', () => {
     await context.close()
   })
 
+  test('calls go as in Teams', async () => {
+    const context = await openContext()
+    const page = await context.newPage()
+    await page.goto(`${all.world.url}/`)
+    await choose(page, 'Sanne Kuipers')
+    await greets(page)
+    const portal = {
+      frame: () => page.mainFrame(),
+      keyboard: page.keyboard,
+      clients: all.world.exact.expected.clients,
+    }
+    for (const call of ['have you received my payment?', 'is it being collected?', 'wrong number']) {
+      expect((await sevenCalls[call]?.(portal))?.steps, call).toBeLessThanOrEqual(2)
+    }
+    await context.close()
+  })
+
   test('an employee can sign out, and is not signed in again automatically', async () => {
     const context = await openContext()
     const page = await context.newPage()
     await page.goto(`${all.world.url}/`)
     await choose(page, 'Sanne Kuipers')
     await page.getByRole('button', { name: 'Menu van Sanne Kuipers' }).click()
-    await page.getByRole('menuitem', { name: 'Afmelden' }).click()
+    const signOut = page.getByRole('menuitem', { name: 'Afmelden' })
+    await page.route('**/api/sign-out', (route) => route.abort())
+    await signOut.click()
+    await page.getByText('Afmelden is niet gelukt').waitFor()
+    await page.unroute('**/api/sign-out')
+    await signOut.click()
     await page.getByText('Meld u aan', { exact: true }).waitFor()
     expect((await page.request.get(`${all.world.url}/api/me`)).status()).toBe(401)
     await page.getByRole('button', { name: 'Aanmelden', exact: true }).click()

@@ -26,9 +26,11 @@ export const openItem = z.object({
   reference: z.nullable(z.string()),
   description: z.nullable(z.string()),
   amount: money,
+  /** What has been settled of `amount`; the rest is open. */
+  paid: money,
   open: money,
   /** The same in the currency of the administration; absent if the amounts already are. */
-  home: z.optional(z.object({ amount: money, open: money })),
+  home: z.optional(z.object({ amount: money, paid: money, open: money })),
   /** The overdue part of `open`, in the currency of the administration. */
   overdue: money,
   /** Days since the due date; 0 if the item is not overdue. */

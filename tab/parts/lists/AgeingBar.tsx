@@ -1,26 +1,51 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { type GriffelStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Ageing } from '../../../src/http/contract.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { Amount } from '../Amount.tsx'
+
+/** Without colours to tell the ages apart, the later ones are filled more. `ink` and `paper` are two system colours. */
+function filled(ink: string, paper: string) {
+  const fill = (backgroundImage: string): GriffelStyle => ({
+    border: `1px solid ${ink}`,
+    boxSizing: 'border-box',
+    backgroundColor: paper,
+    backgroundImage,
+    forcedColorAdjust: 'none',
+  })
+  const stripes = (angle: string, line: string, period: string) =>
+    fill(`repeating-linear-gradient(${angle}, ${ink} 0 ${line}, ${paper} ${line} ${period})`)
+  return {
+    notDue: fill('none'),
+    days1To30: stripes('135deg', '1px', '5px'),
+    days31To60: stripes('90deg', '2px', '4px'),
+    days61To90: stripes('0deg', '3px', '4px'),
+    over90: fill(`linear-gradient(${ink}, ${ink})`),
+  }
+}
+
+const contrast = filled(tokens.colorNeutralForeground1, tokens.colorNeutralBackground1)
+const forced = filled('CanvasText', 'Canvas')
+const withoutColours = (age: keyof typeof contrast): GriffelStyle => ({
+  ':global([data-theme=contrast])': contrast[age],
+  '@media (forced-colors: active)': forced[age],
+})
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: '2px', height: '8px', marginBottom: tokens.spacingVerticalXS },
   part: {
     minWidth: '4px',
     borderRadius: tokens.borderRadiusSmall,
-    // Forced colours hide the background; a border keeps the lengths visible.
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   ages: { margin: 0 },
   age: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   mark: { flexShrink: 0, width: '10px', height: '10px', borderRadius: tokens.borderRadiusSmall },
   label: { flexGrow: 1, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   amount: { margin: 0, fontSize: tokens.fontSizeBase200 },
-  notDue: { backgroundColor: tokens.colorCompoundBrandBackground },
-  days1To30: { backgroundColor: tokens.colorPaletteYellowBorderActive },
-  days31To60: { backgroundColor: tokens.colorPaletteDarkOrangeBorderActive },
-  days61To90: { backgroundColor: tokens.colorPaletteRedBorderActive },
-  over90: { backgroundColor: tokens.colorPaletteDarkRedBorderActive },
+  notDue: { backgroundColor: tokens.colorCompoundBrandBackground, ...withoutColours('notDue') },
+  days1To30: { backgroundColor: tokens.colorPaletteYellowBorderActive, ...withoutColours('days1To30') },
+  days31To60: { backgroundColor: tokens.colorPaletteDarkOrangeBorderActive, ...withoutColours('days31To60') },
+  days61To90: { backgroundColor: tokens.colorPaletteRedBorderActive, ...withoutColours('days61To90') },
+  over90: { backgroundColor: tokens.colorPaletteDarkRedBorderActive, ...withoutColours('over90') },
   beside: { backgroundColor: 'transparent' },
 })
 

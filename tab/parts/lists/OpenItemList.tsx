@@ -72,10 +72,27 @@ export function OpenItemList(props: OpenItemListProps) {
         sortBy: ({ amount, home }) => (home?.amount ?? amount).cents,
       },
       {
+        id: 'paid',
+        title: text('openItems.paid'),
+        numeric: true,
+        from: 'wide',
+        cell: ({ paid, home }) => <AmountWithHome money={paid} home={home?.paid} />,
+        sortBy: ({ paid, home }) => (home?.paid ?? paid).cents,
+      },
+      {
         id: 'open',
         title: text('openItems.open'),
         numeric: true,
-        cell: ({ open, home }) => <AmountWithHome money={open} home={home?.open} weight="strong" />,
+        cell: ({ paid, open, home }) => (
+          <>
+            <AmountWithHome money={open} home={home?.open} weight="strong" />
+            {paid.cents === 0 ? null : (
+              <UnderCell insteadOf="wide">
+                {text('openItems.paid')} <AmountWithHome money={paid} home={home?.paid} />
+              </UnderCell>
+            )}
+          </>
+        ),
         sortBy: ({ open, home }) => (home?.open ?? open).cents,
         total: <Amount money={total} weight="strong" />,
       },

@@ -1,21 +1,13 @@
 import type { OpenItem } from '../../../src/http/contract.ts'
 import { useText } from '../../texts/TextProvider.tsx'
-import { StatusBadge } from '../StatusBadge.tsx'
+import { InvoiceState, StatusBadge } from '../StatusBadge.tsx'
+import { statusOfItem } from './statusOfItem.ts'
 
-/** The status of an open item: direct debit in progress, days overdue, or neither. */
+/** The state of an open item, in the same words as in the list of invoices. */
 export function OpenItemStatus(props: { readonly item: OpenItem }) {
-  const { collection, daysOverdue, open } = props.item
+  const { item } = props
   const text = useText()
-  if (collection === 'underWay') {
-    return <StatusBadge words={text('invoiceStatus.underWay')} colour="brand" />
-  }
-  if (daysOverdue > 0) {
-    return <StatusBadge words={text('invoiceStatus.overdue', { days: daysOverdue })} colour="danger" />
-  }
-  return (
-    <StatusBadge
-      words={text(open.cents < 0 ? 'openItems.toSettle' : 'openItems.notDue')}
-      colour={open.cents < 0 ? 'success' : 'informative'}
-    />
-  )
+  const status = statusOfItem(item)
+  if (status === null) return <StatusBadge words={text('openItems.toSettle')} colour="success" />
+  return <InvoiceState status={status} daysOverdue={item.daysOverdue} />
 }

@@ -6,7 +6,7 @@ import { Amount } from '../Amount.tsx'
 import { AmountWithHome } from '../AmountWithHome.tsx'
 import { CopyButton } from '../CopyButton.tsx'
 import { Day } from '../Day.tsx'
-import { InvoiceStatusBadge } from '../StatusBadge.tsx'
+import { InvoiceState, invoiceBadges } from '../StatusBadge.tsx'
 import { TextLink } from '../TextLink.tsx'
 import type { Column } from '../table/column.ts'
 import { UnderCell } from '../table/UnderCell.tsx'
@@ -46,9 +46,9 @@ export function useInvoiceColumns({
             <UnderCell insteadOf="medium">
               <Day day={date} />
             </UnderCell>
-            {reference === null ? null : <UnderCell insteadOf="wide">{reference}</UnderCell>}
+            {reference === null ? null : <UnderCell insteadOf="widest">{reference}</UnderCell>}
             {lastReceiptDate === null ? null : (
-              <UnderCell insteadOf="wide">
+              <UnderCell insteadOf="widest">
                 {text('invoices.received')} <Day day={lastReceiptDate} />
               </UnderCell>
             )}
@@ -65,9 +65,16 @@ export function useInvoiceColumns({
         sortBy: ({ date }) => date,
       },
       {
+        id: 'due',
+        title: text('invoices.due'),
+        from: 'medium',
+        cell: ({ dueDate }) => <Day day={dueDate} />,
+        sortBy: ({ dueDate }) => dueDate,
+      },
+      {
         id: 'reference',
         title: text('invoices.reference'),
-        from: 'wide',
+        from: 'widest',
         cell: ({ reference }) => reference ?? text('value.none'),
         sortBy: ({ reference }) => reference,
       },
@@ -93,12 +100,17 @@ export function useInvoiceColumns({
         id: 'open',
         title: text('invoices.open'),
         numeric: true,
-        cell: ({ amount, open, home }) => (
+        cell: ({ amount, paid, open, home }) => (
           <>
             <AmountWithHome money={open} home={home?.open} weight="strong" />
             <UnderCell insteadOf="medium">
               {text('invoices.of')} <Amount money={amount} />
             </UnderCell>
+            {paid.cents === 0 ? null : (
+              <UnderCell insteadOf="medium">
+                {text('invoices.paid')} <Amount money={paid} />
+              </UnderCell>
+            )}
           </>
         ),
         sortBy: ({ open, home }) => (home?.open ?? open).cents,
@@ -107,16 +119,23 @@ export function useInvoiceColumns({
       {
         id: 'received',
         title: text('invoices.received'),
-        from: 'wide',
+        from: 'widest',
         cell: ({ lastReceiptDate }) => <Day day={lastReceiptDate} />,
         sortBy: ({ lastReceiptDate }) => lastReceiptDate,
       },
       {
         id: 'status',
         title: text('invoices.status'),
-        cell: ({ status, sentence }) => (
+        cell: ({ status, daysOverdue, dueDate, sentence }) => (
           <span className={styles.status}>
-            <InvoiceStatusBadge status={status} />
+            <span>
+              <InvoiceState status={status} daysOverdue={daysOverdue} />
+              {dueDate === null ? null : (
+                <UnderCell insteadOf="medium">
+                  {text('invoices.due')} <Day day={dueDate} />
+                </UnderCell>
+              )}
+            </span>
             {sentence ? (
               <CopyButton
                 copied={sentence[language]}
@@ -125,7 +144,10 @@ export function useInvoiceColumns({
             ) : null}
           </span>
         ),
-        sortBy: ({ status }) => text(`invoiceStatus.${status}`),
+        sortBy: (invoice) =>
+          invoiceBadges(invoice, text)
+            .map(({ words }) => words)
+            .join(' '),
       },
     ]
   }, [text, language, styles, addressOf, totals])

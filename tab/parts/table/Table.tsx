@@ -21,7 +21,7 @@ type TableProps<Row> = {
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
   readonly order?: SortOrder
-  /** The main list of the screen: arrow down moves into it from anywhere. */
+  /** The main list of the screen: arrow down moves into it from anywhere, and its titles stay in sight on a phone too. */
   readonly main?: boolean
 }
 
@@ -52,11 +52,12 @@ export function Table<Row>(props: TableProps<Row>) {
 
   return (
     <div className={styles.frame} ref={frame}>
-      <div className={styles.scroll}>
+      <div className={mergeClasses(styles.scroll, props.main && styles.mainScroll)}>
         <table className={styles.table} aria-label={label} aria-rowcount={sorted.length + 1}>
           <TableHead
             columns={columns}
             order={order}
+            main={props.main ?? false}
             onSort={(column) => rememberOrder(orderText(nextOrder(order, column)))}
           />
           <tbody ref={body} onFocus={focus.onFocus} onKeyDown={focus.onKeyDown} onClick={focus.onClick}>

@@ -8,6 +8,7 @@ import { useTableStyles } from './styles.ts'
 export function TableHead<Row>(props: {
   readonly columns: readonly Column<Row>[]
   readonly order: SortOrder | null
+  readonly main: boolean
   readonly onSort: (column: string) => void
 }) {
   const styles = useTableStyles()
@@ -25,6 +26,7 @@ export function TableHead<Row>(props: {
               className={mergeClasses(
                 styles.cell,
                 styles.title,
+                props.main && styles.mainTitle,
                 numeric && styles.numeric,
                 from && styles[from],
               )}

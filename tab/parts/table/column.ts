@@ -9,7 +9,7 @@ export type Column<Row> = {
   /** Returns the sort key; without it the column is not sortable. Nulls go last in both directions. */
   readonly sortBy?: (row: Row) => string | number | null
   /** Hides the column below this width; another cell must then show its value (see `UnderCell`). */
-  readonly from?: 'medium' | 'wide'
+  readonly from?: 'medium' | 'wide' | 'widest'
   /** What the total row shows in this column. */
   readonly total?: ReactNode
 }

@@ -3,11 +3,23 @@ import { headerHeight } from '../headerHeight.ts'
 
 /** Wide enough for all columns. */
 const roomy = '@container (min-width: 700px)'
+/** Wide enough for the columns that a main list has on a phone. */
+const fits = '@container (min-width: 300px)'
+/** Stays below the header of the portal, and above badges and buttons of the rows. */
+const stuck = {
+  position: 'sticky',
+  top: headerHeight,
+  zIndex: 1,
+  backgroundColor: tokens.colorNeutralBackground1,
+  // With collapsed borders the border does not move with a sticky cell.
+  boxShadow: `inset 0 calc(-1 * ${tokens.strokeWidthThin}) 0 ${tokens.colorNeutralStroke1}`,
+} as const
 
 export const useTableStyles = makeStyles({
   frame: { containerType: 'inline-size', minWidth: 0 },
   // Sticky titles only work if the frame does not scroll sideways.
   scroll: { overflowX: 'auto', [roomy]: { overflowX: 'visible' } },
+  mainScroll: { [fits]: { overflowX: 'visible' } },
   table: {
     width: '100%',
     borderCollapse: 'collapse',
@@ -26,19 +38,13 @@ export const useTableStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`,
     whiteSpace: 'nowrap',
     borderBottomColor: tokens.colorNeutralStroke1,
-    [roomy]: {
-      position: 'sticky',
-      top: headerHeight,
-      // Above badges and buttons of the rows, below the header of the portal.
-      zIndex: 1,
-      backgroundColor: tokens.colorNeutralBackground1,
-      // With collapsed borders the border does not move with a sticky cell.
-      boxShadow: `inset 0 calc(-1 * ${tokens.strokeWidthThin}) 0 ${tokens.colorNeutralStroke1}`,
-    },
+    [roomy]: stuck,
   },
+  mainTitle: { [fits]: stuck },
   numeric: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  medium: { '@container (max-width: 620px)': { display: 'none' } },
+  medium: { '@container (max-width: 660px)': { display: 'none' } },
   wide: { '@container (max-width: 770px)': { display: 'none' } },
+  widest: { '@container (max-width: 960px)': { display: 'none' } },
   row: {
     scrollMarginTop: '100px',
     // Not Fluent's hover colour: in high contrast that needs another text colour too.

@@ -13,7 +13,7 @@ export function ClientLists(props: {
   const { id, counts } = props
   const styles = useClientStyles()
   const text = useText()
-  const { pathname } = useLocation()
+  const { key, pathname } = useLocation()
   const invoices = pathname.endsWith('/invoices')
   const chosenLink = useRef<HTMLAnchorElement>(null)
   const before = useRef(invoices)
@@ -23,15 +23,15 @@ export function ClientLists(props: {
     before.current = invoices
     if (switched && document.activeElement === document.body) chosenLink.current?.focus()
   }, [invoices])
-  // On a phone and at 200 % zoom the lists are below the card, so scroll to the list that was opened.
+  // On a phone and at 200 % zoom the lists are below the card, so scroll to the list that was opened, also if it was open already.
   const nav = useRef<HTMLElement>(null)
-  const pathBefore = useRef(pathname)
+  const keyBefore = useRef(key)
   useEffect(() => {
-    const moved = pathBefore.current !== pathname
-    pathBefore.current = pathname
+    const moved = keyBefore.current !== key
+    keyBefore.current = key
     const top = nav.current?.getBoundingClientRect().top ?? 0
     if (moved && top > window.innerHeight / 2) nav.current?.scrollIntoView({ block: 'start' })
-  }, [pathname])
+  }, [key])
   const link = (to: string, chosen: boolean, label: string) => (
     <Link
       to={to}

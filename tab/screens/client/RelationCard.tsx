@@ -15,6 +15,7 @@ import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { Balance } from './Balance.tsx'
 import { Changes } from './Changes.tsx'
 import { Contact } from './Contact.tsx'
+import { LastReceipt } from './LastReceipt.tsx'
 import { Payment } from './Payment.tsx'
 import { Representatives } from './Representatives.tsx'
 import { useClientStyles } from './styles.ts'
@@ -55,6 +56,9 @@ export function Card(props: {
           </p>
         )}
       </div>
+      <dl className={styles.facts}>
+        <Representatives client={client} />
+      </dl>
       <Changes client={client} />
       <BeingChecked of="client" when={client.beingChecked} />
       <Balance client={client} />
@@ -62,7 +66,7 @@ export function Card(props: {
       <AgeingBar ageing={client.ageing} />
       <Divider className={styles.divider} />
       <dl className={styles.facts}>
-        <Representatives client={client} />
+        <LastReceipt client={client} />
         <Payment client={client} />
         <Contact client={client} />
       </dl>

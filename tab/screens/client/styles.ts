@@ -26,6 +26,7 @@ export const useClientStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
+    '& > *': { flexShrink: 0 },
     // Stays in sight beside a long list.
     [wide]: {
       position: 'sticky',
@@ -87,7 +88,12 @@ export const useClientStyles = makeStyles({
   figures: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   under: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   // Enough space between links to tap the right one.
-  reach: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: '24px' },
+  reach: {
+    display: 'flex',
+    alignItems: 'center',
+    minHeight: '24px',
+    fontSize: tokens.fontSizeBase200,
+  },
   refusal: { display: 'block', color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
   link: {
     color: tokens.colorBrandForegroundLink,

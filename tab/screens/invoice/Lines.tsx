@@ -13,7 +13,7 @@ type Line = NonNullable<InvoiceDetail['lines']>[number]
 const keyOf = ({ position }: Line) => String(position)
 const none: readonly Line[] = []
 
-/** The lines of the invoice, or why they are not shown. */
+/** The lines of the invoice, including VAT as on the client's letter, or why they are not shown. */
 export function Lines(props: { readonly invoice: InvoiceDetail }) {
   const { lines = none, linesState, totals, id } = props.invoice
   const styles = useInvoiceStyles()
@@ -67,11 +67,11 @@ export function Lines(props: { readonly invoice: InvoiceDetail }) {
       ...(lines.some(({ unitPrice }) => unitPrice !== null) ? prices : []),
       { id: 'rate', title: text('invoice.vatRate'), numeric: true, from: 'medium', cell: rate },
       {
-        id: 'amount',
-        title: text('invoice.lineAmount'),
+        id: 'including',
+        title: text('invoice.including'),
         numeric: true,
-        cell: ({ amount }) => <Amount money={amount} />,
-        total: totals ? <Amount money={totals.base} /> : null,
+        cell: ({ including }) => <Amount money={including} />,
+        total: totals ? <Amount money={totals.including} /> : null,
       },
     ]
   }, [text, decimal, price, lines, totals, styles])

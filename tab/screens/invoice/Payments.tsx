@@ -47,7 +47,9 @@ export function Payments(props: { readonly invoice: InvoiceDetail }) {
     <Panel aria-label={text('invoice.payments')}>
       <h2 className={styles.subtitle}>{text('invoice.payments')}</h2>
       {payments.length === 0 ? (
-        <p className={styles.quiet}>{text('invoice.noPayments')}</p>
+        <p className={styles.quiet}>
+          {text(invoice.status === 'reversed' ? 'invoice.takenBack' : 'invoice.noPayments')}
+        </p>
       ) : (
         <Table
           label={text('invoice.payments')}

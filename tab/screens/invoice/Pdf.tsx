@@ -48,13 +48,15 @@ function Pages(props: { readonly pdf: Blob }) {
   const text = useText()
   const place = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing')
+  const [count, setCount] = useState({ shown: 0, total: 0 })
   useEffect(() => {
     let isCurrent = true
     const draw = async () => {
       const { drawPdf } = await import('./drawPdf.ts')
-      const pages = await drawPdf(pdf, place.current?.clientWidth ?? 600)
+      const { pages, total } = await drawPdf(pdf, place.current?.clientWidth ?? 600)
       if (!isCurrent) return
       place.current?.replaceChildren(...pages)
+      setCount({ shown: pages.length, total })
       setState('drawn')
     }
     draw().catch(() => {
@@ -68,6 +70,7 @@ function Pages(props: { readonly pdf: Blob }) {
     <>
       {state === 'drawing' ? <Loading lines={8} /> : null}
       {state === 'failed' ? <p role="alert">{text('invoice.pdfNotShown')}</p> : null}
+      {count.shown < count.total ? <p role="status">{text('invoice.pdfCut', count)}</p> : null}
       <div ref={place} className={styles.pdf} role="img" aria-label={text('invoice.pdfTitle')} />
     </>
   )

@@ -1,7 +1,7 @@
 import { Button, Divider } from '@fluentui/react-components'
 import { DocumentPdfRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
-import type { InvoiceDetail } from '../../../src/http/contract.ts'
+import type { InvoiceDetail, Money } from '../../../src/http/contract.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { AmountWithHome } from '../../parts/AmountWithHome.tsx'
 import { AsOf } from '../../parts/AsOf.tsx'
@@ -9,7 +9,7 @@ import { BeingChecked } from '../../parts/BeingChecked.tsx'
 import { Day } from '../../parts/Day.tsx'
 import { PageHeading } from '../../parts/PageHeading.tsx'
 import { Sentence } from '../../parts/Sentence.tsx'
-import { InvoiceStatusBadge } from '../../parts/StatusBadge.tsx'
+import { InvoiceState } from '../../parts/StatusBadge.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
 import { useInvoiceStyles } from './styles.ts'
@@ -27,6 +27,8 @@ export function Summary(props: SummaryProps) {
   const styles = useInvoiceStyles()
   const text = useText()
   const { number, status } = invoice
+  const isCredit = invoice.open.cents < 0
+  const shown = (money: Money) => (isCredit ? { ...money, cents: -money.cents } : money)
   const title = () => {
     if (number === null) return text('invoice.titleWithoutNumber')
     return text(status === 'creditNote' ? 'invoice.creditTitle' : 'invoice.title', { number })
@@ -36,7 +38,7 @@ export function Summary(props: SummaryProps) {
       <div className={styles.head}>
         <div className={styles.title}>
           <PageHeading>{title()}</PageHeading>
-          <InvoiceStatusBadge status={status} />
+          <InvoiceState status={status} daysOverdue={invoice.daysOverdue} />
         </div>
         <TextLink to={`/clients/${invoice.clientId}`}>
           {text('invoice.of', { name: invoice.clientName, number: invoice.clientNumber })}
@@ -45,13 +47,13 @@ export function Summary(props: SummaryProps) {
       <BeingChecked of="client" when={invoice.beingChecked} />
       <Sentence sentence={invoice.sentence} />
       <div>
-        <div className={styles.label}>{text('invoice.open')}</div>
+        <div className={styles.label}>{text(isCredit ? 'invoice.credit' : 'invoice.open')}</div>
         <p className={styles.big}>
-          <Amount money={invoice.open} />
+          <Amount money={shown(invoice.open)} />
         </p>
         {invoice.home ? (
           <div className={styles.label}>
-            <Amount money={invoice.home.open} />
+            <Amount money={shown(invoice.home.open)} />
           </div>
         ) : null}
       </div>
@@ -67,13 +69,15 @@ export function Summary(props: SummaryProps) {
             <Amount money={amount} />
           </Figure>
         ))}
-        <Figure label={text('invoice.lastReceipt')}>
-          {invoice.lastReceiptDate === null ? (
-            text('invoice.noReceipt')
-          ) : (
-            <Day day={invoice.lastReceiptDate} />
-          )}
-        </Figure>
+        {status === 'creditNote' ? null : (
+          <Figure label={text('invoice.lastReceipt')}>
+            {invoice.lastReceiptDate === null ? (
+              text('invoice.noReceipt')
+            ) : (
+              <Day day={invoice.lastReceiptDate} />
+            )}
+          </Figure>
+        )}
       </dl>
       <Divider className={styles.divider} />
       <dl className={styles.figures}>

@@ -22,7 +22,7 @@ export function Terms(props: { readonly invoice: InvoiceDetail }) {
     (): readonly Column<Term>[] => [
       {
         id: 'term',
-        title: text('invoice.terms'),
+        title: text('invoice.termTitle'),
         cell: ({ number, collection }) => (
           <>
             {text('invoice.term', { number })}{' '}

@@ -4,11 +4,14 @@ import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker'
 /** Invoices have a few pages; a longer document can be saved. */
 const maxPages = 20
 
+/** The first pages, and how many the document has. */
+type DrawnPdf = { readonly pages: readonly HTMLCanvasElement[]; readonly total: number }
+
 /**
- * Draws the pages of a PDF into new canvases, as wide as `width` in CSS pixels. Throws if the file cannot be read. Teams
+ * Draws the first pages of a PDF into new canvases, as wide as `width` in CSS pixels. Throws if the file cannot be read. Teams
  * shows the tab in a sandboxed frame, where browsers refuse their own PDF viewer.
  */
-export async function drawPdf(pdf: Blob, width: number): Promise<readonly HTMLCanvasElement[]> {
+export async function drawPdf(pdf: Blob, width: number): Promise<DrawnPdf> {
   pdfjs.GlobalWorkerOptions.workerPort ??= new PdfWorker()
   const data = new Uint8Array(await pdf.arrayBuffer())
   // No WebAssembly: the Content-Security-Policy does not allow it.
@@ -19,7 +22,7 @@ export async function drawPdf(pdf: Blob, width: number): Promise<readonly HTMLCa
     for (let number = 1; number <= Math.min(document.numPages, maxPages); number += 1) {
       pages.push(await drawPage(await document.getPage(number), width))
     }
-    return pages
+    return { pages, total: document.numPages }
   } finally {
     await task.destroy()
   }

@@ -20,7 +20,7 @@ import { useInvoiceStyles } from './styles.ts'
 import { Terms } from './Terms.tsx'
 import { Vat } from './Vat.tsx'
 
-/** One invoice: its lines, payments and PDF. */
+/** One invoice: first what was paid, which callers ask most, then its lines, VAT and PDF. */
 export function Component() {
   const styles = useInvoiceStyles()
   const text = useText()
@@ -63,11 +63,11 @@ export function Component() {
             </Panel>
             <div className={styles.stack}>
               {pdfShown ? <Pdf id={id} number={invoice.number} /> : null}
-              <Lines invoice={invoice} />
-              <Vat invoice={invoice} />
-              <Terms invoice={invoice} />
               <Payments invoice={invoice} />
               <DirectDebits invoice={invoice} />
+              <Terms invoice={invoice} />
+              <Lines invoice={invoice} />
+              <Vat invoice={invoice} />
             </div>
           </div>
         )}
