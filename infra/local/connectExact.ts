@@ -1,6 +1,6 @@
 /** Sends a request to the portal as an employee. Returns the status and the body, parsed if it is JSON. */
 export type Ask = (
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   path: string,
   body?: unknown,
 ) => Promise<{ readonly status: number; readonly body: unknown }>
@@ -10,7 +10,7 @@ export function askAs(url: string, token: () => Promise<string>): Ask {
     const answer = await fetch(url + path, {
       method,
       headers: { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' },
-      ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
+      ...(method !== 'GET' ? { body: JSON.stringify(body ?? {}) } : {}),
     })
     const text = await answer.text()
     const isJson = answer.headers.get('content-type')?.includes('json') ?? false

@@ -6,6 +6,7 @@ import { type DemoPerson, startTeamsHost } from '../../test/standIns/teamsHost/i
 import { buildTabIfNeeded } from './buildTab.ts'
 import { startChild } from './childProcess.ts'
 import { type Ask, askAs, connectExact } from './connectExact.ts'
+import { furnish } from './furnish.ts'
 import { ledgerUrl, startLedger } from './ledger.ts'
 import type { DemoOptions } from './options.ts'
 import { administrator, deskEmployee, people } from './people.ts'
@@ -100,6 +101,7 @@ export async function startDemo(options: DemoOptions, onClosing: (close: Closing
   await Promise.all([ledger.firstMessage, server.firstMessage])
   isUp = true
   const askAsAdmin = askAs(portalUrl, () => token(administrator))
+  await furnish(askAsAdmin)
   await connectExact(askAsAdmin, portalUrl)
   return {
     portalUrl,

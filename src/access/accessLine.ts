@@ -11,6 +11,7 @@ export type AccessEvent =
       readonly event: 'look'
       readonly part:
         | 'card'
+        | 'recentClients'
         | 'openItems'
         | 'invoices'
         | 'invoice'

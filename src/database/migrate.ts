@@ -18,6 +18,7 @@ import * as signInCode from './migrations/0011-sign-in-code.ts'
 import * as connectionOwner from './migrations/0012-connection-owner.ts'
 import * as conversations from './migrations/0013-conversations.ts'
 import * as ownInvoice from './migrations/0014-own-invoice.ts'
+import * as recentClients from './migrations/0018-recent-clients.ts'
 import { lockMilliseconds, retryLocked } from './retryLocked.ts'
 import type { SchemaStep, SchemaSteps } from './schemaStep.ts'
 
@@ -40,6 +41,7 @@ export const schemaSteps: SchemaSteps = {
   '0015-own-invoice-of-terms': ownInvoice.fillTerms,
   '0016-own-invoice-of-creditor-terms': ownInvoice.fillCreditorTerms,
   '0017-own-invoice-index': ownInvoice.indexed,
+  '0018-recent-clients': recentClients,
 }
 
 /**

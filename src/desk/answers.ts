@@ -25,4 +25,4 @@ export type {
 
 /** A client that was found before, without the reason for the match. */
 export type ListedClient = Omit<ClientSearchAnswer['clients'][number], 'match' | 'invoiceId' | 'invoices'>
-export type ListedClients = { readonly clients: readonly ListedClient[]; readonly asOf: string | null }
+export type ListedClients = { readonly clients: ListedClient[]; readonly asOf: string | null }

@@ -31,6 +31,8 @@ export type Desk = {
   ) => Promise<answers.ClientSearchAnswer>
   /** Returns clients that were found before, such as the next page of a list, in the order given. */
   readonly listClients: (asker: Asker, ids: readonly ClientId[]) => Promise<answers.ListedClients>
+  /** Returns the clients whose cards the employee opened last, the latest first. */
+  readonly recentClients: (asker: Asker) => Promise<answers.ListedClients>
   readonly openClient: (asker: Asker, id: ClientId) => Promise<answers.ClientCard>
   /** Asks Exact for changes, within five seconds. Tells whether the client's figures changed, and how fresh they are. */
   readonly refreshMoney: (asker: Asker, id: ClientId) => Promise<answers.MoneyRefresh>

@@ -18,6 +18,7 @@ import { createOpenInvoicePdf } from './openInvoicePdf.ts'
 import { createPortal } from './portal.ts'
 import { createPortalSettings } from './portalSettings.ts'
 import { createReadAccessLog } from './readAccessLog.ts'
+import { createRecentClients } from './recentClients.ts'
 import { createRefreshMoney } from './refreshMoney.ts'
 import { createRevealBankAccount } from './revealBankAccount.ts'
 import { createFindClients } from './searchClients.ts'
@@ -48,6 +49,7 @@ export function createDesk(options: {
     portal: createPortal(dependencies),
     findClients: createFindClients(dependencies),
     listClients: createListClients(dependencies),
+    recentClients: createRecentClients(dependencies),
     openClient: createOpenClient(dependencies),
     refreshMoney: createRefreshMoney(dependencies),
     revealBankAccount: createRevealBankAccount(dependencies),

@@ -2,6 +2,7 @@ import { holds } from '../access/index.ts'
 import type { ClientRecord } from '../clients/client.ts'
 import { readClient } from '../clients/index.ts'
 import { type AdministrationMapping, type Change, homeCurrencyOf } from '../exact/index.ts'
+import { rememberClient } from '../portal/index.ts'
 import { clientSentence, readBalance, receiptSentence } from '../receivables/index.ts'
 import { amsterdamDay, type Day } from '../values/day.ts'
 import type { AdministrationId, ClientId } from '../values/ids.ts'
@@ -31,6 +32,7 @@ export function createOpenClient(dependencies: Dependencies): Desk['openClient']
         holds(asker.employee, changesRight.only) ? exact.openChanges(id) : [],
         mappingOf(dependencies, client.administration),
         exact.administrationName(client.administration),
+        rememberClient(database, { employeeId: asker.employee.id, id, now: now() }),
       ])
       return {
         answer: clientCard({

@@ -55,6 +55,10 @@ export const rights = {
     role: 'Desk.Read',
     log: { event: 'search', part: 'clients', purpose: 'call', when: 'always' },
   },
+  recentClients: {
+    role: 'Desk.Read',
+    log: { event: 'look', part: 'recentClients', purpose: 'call', when: 'always' },
+  },
   openClient: {
     role: 'Desk.Read',
     log: { event: 'look', part: 'card', purpose: 'call', when: 'always' },

@@ -1,4 +1,6 @@
-import { readTiles, saveTiles } from '../portal/index.ts'
+import type { Employee } from '../access/index.ts'
+import { readSettings, readTiles, saveTiles } from '../portal/index.ts'
+import type * as answers from './answers.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 
@@ -7,11 +9,25 @@ export function createTiles({ database, gate, now }: Dependencies): Pick<Desk, '
   return {
     readTiles: async (asker) => {
       await gate.admit(asker, 'readTiles')
-      return readTiles(database, asker.employee.id)
+      const [page, { startTiles = {} }] = await Promise.all([
+        readTiles(database, asker.employee.id),
+        readSettings(database),
+      ])
+      const defaults = defaultsOf(asker.employee, startTiles)
+      return { ...page, ...(defaults.length > 0 ? { defaults } : {}) }
     },
     saveTiles: async (asker, page) => {
       await gate.admit(asker, 'saveTiles')
       return saveTiles(database, asker.employee.id, page, now())
     },
   }
+}
+
+/** Returns the tiles of all roles of the employee. A tile that two roles have comes once. */
+function defaultsOf(
+  { roles }: Employee,
+  startTiles: NonNullable<answers.PortalSettings['startTiles']>,
+): answers.TilePage['tiles'] {
+  const tiles = roles.flatMap((role) => startTiles[role] ?? [])
+  return [...new Map(tiles.map((tile) => [tile.id, tile])).values()]
 }

@@ -4,6 +4,7 @@ import { isReadable, readableShade } from '../values/contrast.ts'
 import type { EmployeeId } from '../values/ids.ts'
 import { PortalError } from './errors.ts'
 import { isHarmlessLogo } from './logo.ts'
+import { tile } from './tiles.ts'
 
 const wordForms = z.object({ one: z.string(), many: z.string() })
 const houseStyle = z.object({
@@ -18,13 +19,19 @@ const features = z.object({
   creditors: z.boolean(),
   searchByBirthDate: z.boolean().default(false),
   invoiceLines: z.enum(['everyone', 'editors']).default('everyone'),
+  recentClients: z.int().default(5),
 })
 
-/** The settings of the institution: house style, its word for a client, and the features that are on. */
+/** The tiles by role of employees who never arranged their start page. */
+const startTiles = z.record(z.string(), z.array(tile))
+
+/** The settings of the institution: house style, its word for a client, the features that are on and the first tiles. */
 export type PortalSettings = {
   readonly houseStyle: z.infer<typeof houseStyle>
   readonly vocabulary: z.infer<typeof vocabulary>
   readonly features: z.infer<typeof features>
+  /** Absent if the admin never chose any; the portal then has its own. */
+  readonly startTiles?: z.infer<typeof startTiles> | undefined
 }
 
 const defaults: PortalSettings = {
@@ -32,7 +39,7 @@ const defaults: PortalSettings = {
   vocabulary: {
     client: { nl: { one: 'cliënt', many: 'cliënten' }, en: { one: 'client', many: 'clients' } },
   },
-  features: { creditors: false, searchByBirthDate: false, invoiceLines: 'everyone' },
+  features: { creditors: false, searchByBirthDate: false, invoiceLines: 'everyone', recentClients: 5 },
 }
 
 /** Reads the saved settings, with defaults for what was never saved. */
@@ -43,11 +50,12 @@ export async function readSettings(database: Database): Promise<PortalSettings> 
     houseStyle: houseStyle.parse(saved.get('houseStyle') ?? defaults.houseStyle),
     vocabulary: vocabulary.parse(saved.get('vocabulary') ?? defaults.vocabulary),
     features: features.parse(saved.get('features') ?? defaults.features),
+    ...(saved.has('startTiles') ? { startTiles: startTiles.parse(saved.get('startTiles')) } : {}),
   }
 }
 
 /**
- * Saves all settings at once. Throws a PortalError if white text on the colour is unreadable
+ * Saves all settings at once; without `startTiles` the saved ones stay. Throws a PortalError if white text on the colour is unreadable
  * (`portal/contrast`, with the nearest readable shade) or the logo is not a harmless picture (`portal/logo`).
  */
 export async function saveSettings(
@@ -57,11 +65,10 @@ export async function saveSettings(
   now: Date,
 ): Promise<PortalSettings> {
   requireValidHouseStyle(settings)
-  const { houseStyle, vocabulary, features } = settings
   await database
     .insertInto('portal_setting')
     .values(
-      Object.entries({ houseStyle, vocabulary, features }).map(([name, value]) => ({
+      Object.entries(partsOf(settings)).map(([name, value]) => ({
         name,
         value: JSON.stringify(value),
         changed_at: now,
@@ -76,7 +83,11 @@ export async function saveSettings(
       })),
     )
     .execute()
-  return { houseStyle, vocabulary, features }
+  return readSettings(database)
+}
+
+function partsOf({ houseStyle, vocabulary, features, startTiles }: PortalSettings) {
+  return { houseStyle, vocabulary, features, ...(startTiles ? { startTiles } : {}) }
 }
 
 function requireValidHouseStyle({ houseStyle: { colour, logo } }: PortalSettings): void {

@@ -7,7 +7,7 @@ import { tileColourNames, tileIconNames } from '../values/tileLook.ts'
 import { PortalError } from './errors.ts'
 
 const target = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('screen'), screen: z.enum(['find', 'creditors', 'admin']) }),
+  z.object({ kind: z.literal('screen'), screen: z.enum(['find', 'creditors', 'admin', 'accessLog']) }),
   z.object({ kind: z.literal('search'), q: z.string() }),
   z.object({
     kind: z.literal('client'),
@@ -16,7 +16,7 @@ const target = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('link'), url: z.string() }),
 ])
-const tile = z.object({
+export const tile = z.object({
   id: z.string(),
   name: z.string(),
   icon: z.enum(tileIconNames),

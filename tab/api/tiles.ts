@@ -41,11 +41,12 @@ export function useSaveTiles(): UseMutationResult<TilePage, Error, TileChange> {
     mutationFn: (change) => saveTiles(request, queries, change),
     onMutate: async ({ tiles }) => {
       await queries.cancelQueries({ queryKey: tilesKey, exact: true })
-      queries.setQueryData<TilePage>(tilesKey, { tiles: [...tiles] })
+      queries.setQueryData<TilePage>(tilesKey, (before) => ({ ...before, tiles: [...tiles] }))
     },
     onSuccess: (page) => {
       // A later change is already on the screen.
-      if (queries.isMutating({ mutationKey: tilesKey }) === 1) queries.setQueryData(tilesKey, page)
+      if (queries.isMutating({ mutationKey: tilesKey }) > 1) return
+      queries.setQueryData<TilePage>(tilesKey, (before) => ({ ...before, ...page }))
     },
   })
 }

@@ -287,6 +287,7 @@ export function exampleDesk(given: Partial<Desk> = {}): Desk {
       clients: ids.map((id) => ({ ...exampleHit, id, number: numberOf(id) })),
       asOf,
     }),
+    recentClients: refused,
     openClient: async () => exampleClient,
     refreshMoney: refused,
     revealBankAccount: refused,

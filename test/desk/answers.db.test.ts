@@ -4,10 +4,11 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { type Desk, DeskError } from '../../src/desk/index.ts'
 import { ExactError } from '../../src/exact/index.ts'
+import { readRecentClients, rememberClient } from '../../src/portal/index.ts'
 import { employeeId, invoiceId } from '../../src/values/ids.ts'
 import { idOf, storePeople } from '../clients/people.ts'
 import { change } from './ledger.ts'
-import { asker, newWorldEachTime, refusal, sjoerd } from './world.ts'
+import { asker, newWorldEachTime, now, refusal, sjoerd } from './world.ts'
 
 const client = idOf('100001')
 const read = asker('Desk.Read')
@@ -345,6 +346,56 @@ test('the privacy officer reads who looked at a client, newest first, by its num
   expect(
     await refusal(at().desk.readAccessLog(asker('Privacy.Officer'), { from: '2026-02-30', limit: 5 })),
   ).toBe('desk/invalid')
+})
+
+test('the clients that an employee opened last are kept, the latest first, as many as the admin chose', async () => {
+  const { changeFeatures, desk, deskAt, open } = at()
+  const after = (seconds: number) => new Date(now.getTime() + seconds * 1_000)
+  for (const [second, number] of ['100001', '100002', '100001'].entries()) {
+    await deskAt(after(second)).openClient(read, idOf(number))
+  }
+  const numbers = async () => (await desk.recentClients(read)).clients.map(({ number }) => number)
+  expect(await numbers()).toEqual(['100001', '100002'])
+  const other = {
+    ...read,
+    employee: { ...read.employee, id: employeeId('0a000000-0000-4000-8000-000000000009') },
+  }
+  expect((await desk.recentClients(other)).clients).toEqual([])
+  await changeFeatures({ recentClients: 1 })
+  expect(await numbers()).toEqual(['100001'])
+  await changeFeatures({ recentClients: 0 })
+  expect(await numbers()).toEqual([])
+  const many = Array.from({ length: 30 }, (_, index) => idOf(String(200_000 + index)))
+  for (const [second, id] of many.entries()) {
+    await rememberClient(open.database, { employeeId: read.employee.id, id, now: after(100 + second) })
+  }
+  expect(await readRecentClients(open.database, read.employee.id, 100)).toEqual(many.slice(-20).toReversed())
+})
+
+test('the first tiles of an employee are those that the admin chose for each of the roles', async () => {
+  const office = asker('Portal.Admin')
+  const { desk } = at()
+  const tile = (id: string) =>
+    ({
+      id,
+      name: id,
+      icon: 'star',
+      colour: 'brand',
+      size: 'small',
+      target: { kind: 'screen', screen: 'find' },
+    }) as const
+  expect(await desk.readTiles(edit)).toEqual({ tiles: [], version: null })
+  const startTiles = { 'Desk.Read': [tile('a'), tile('b')], 'Desk.Edit': [tile('b'), tile('c')] }
+  await desk.savePortalSettings(office, { ...(await desk.readPortalSettings(office)), startTiles })
+  const firstTiles = async (of: Parameters<typeof desk.readTiles>[0]) =>
+    (await desk.readTiles(of)).defaults?.map(({ id }) => id)
+  expect(await firstTiles(edit)).toEqual(['a', 'b', 'c'])
+  expect(await firstTiles(read)).toEqual(['a', 'b'])
+  expect(await firstTiles(office)).toBeUndefined()
+  // A tab from before an update saves settings without tiles.
+  const { startTiles: _, ...older } = await desk.readPortalSettings(office)
+  await desk.savePortalSettings(office, older)
+  expect(await firstTiles(read)).toEqual(['a', 'b'])
 })
 
 test('an administration that Exact does not know is not found', async () => {

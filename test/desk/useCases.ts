@@ -29,6 +29,7 @@ export const attempts: { readonly [Name in UseCase]: Attempt } = {
   saveTiles: { perform: (desk, asker) => desk.saveTiles(asker, { tiles: [] }) },
   findClients: { perform: (desk, asker) => desk.findClients(asker, { q: 'wijngaert', limit: 5 }) },
   listClients: { perform: (desk, asker) => desk.listClients(asker, [client]) },
+  recentClients: { perform: (desk, asker) => desk.recentClients(asker) },
   openClient: { perform: (desk, asker) => desk.openClient(asker, client), relationId: client },
   refreshMoney: { perform: (desk, asker) => desk.refreshMoney(asker, client), relationId: client },
   revealBankAccount: { perform: (desk, asker) => desk.revealBankAccount(asker, client), relationId: client },
@@ -73,7 +74,7 @@ export const attempts: { readonly [Name in UseCase]: Attempt } = {
     perform: async (desk, asker, world) =>
       desk.savePortalSettings(asker, {
         ...(await world.settings()),
-        features: { creditors: true, searchByBirthDate: false, invoiceLines: 'everyone' },
+        features: { creditors: true, searchByBirthDate: false, invoiceLines: 'everyone', recentClients: 5 },
       }),
   },
   connectExact: { perform: (desk, asker) => desk.connectExact(asker) },

@@ -131,6 +131,7 @@ export async function everyScreen(all: BrowserWorld): Promise<readonly Screen[]>
     adminPart('admin-house-style', 'Huisstijl', 'Welkomsttekst'),
     adminPart('admin-words', 'Woorden', 'Veelgebruikte woorden'),
     adminPart('admin-features', 'Onderdelen', 'Medewerkers met de rol Desk.Creditors'),
+    adminPart('admin-start', 'Startpagina', 'Mijn tegels overnemen'),
     {
       name: 'access-log',
       path: '/access-log',

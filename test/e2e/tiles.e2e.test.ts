@@ -142,8 +142,6 @@ async function add(kind: string, name: string, fill: () => Promise<void>): Promi
   await dialog().getByRole('radio', { name: kind, exact: true }).check()
   await fill()
   const nameBox = dialog().getByRole('textbox', { name: 'Naam op de tegel' })
-  // Focus fills in a suggested name.
-  await nameBox.focus()
   await nameBox.fill(name)
   await dialog().getByRole('button', { name: 'Opslaan' }).click()
   await dialog().waitFor({ state: 'detached' })

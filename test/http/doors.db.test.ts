@@ -130,6 +130,7 @@ describe('the description of the API', () => {
   const promised = `
 GET /api/me
 GET /api/portal
+GET /api/recent-clients
 GET /api/tiles
 PUT /api/tiles
 POST /api/clients/search

@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { startChild } from '../../infra/local/childProcess.ts'
+import { furnish } from '../../infra/local/furnish.ts'
 import { DemoError, readDemoOptions } from '../../infra/local/options.ts'
 import { checkPorts } from '../../infra/local/ports.ts'
 import { openScreen } from '../../infra/local/screen.ts'
 import { openSignedDoor } from '../../infra/local/signedDoor.ts'
+import { portalSettings } from '../../src/http/contract.ts'
+import { isHarmlessLogo } from '../../src/portal/logo.ts'
+import { isReadable } from '../../src/values/contrast.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -45,6 +49,25 @@ describe('the options of the demo', () => {
     expect(() => readDemoOptions(parts, {})).toThrow(DemoError)
     expect(() => readDemoOptions(parts, {})).toThrow(message)
   })
+})
+
+test('the demo has an institution with a readable house style and first tiles', async () => {
+  const sent: unknown[] = []
+  const before = {
+    houseStyle: { institution: 'Servicedesk', colour: '#137a6c', logo: null, welcome: null },
+    vocabulary: {
+      client: { nl: { one: 'cliënt', many: 'cliënten' }, en: { one: 'client', many: 'clients' } },
+    },
+    features: { creditors: false, searchByBirthDate: false, invoiceLines: 'everyone' },
+  }
+  await furnish(async (_method, _path, body) => {
+    if (body !== undefined) sent.push(body)
+    return { status: 200, body: before }
+  })
+  const { houseStyle, startTiles } = portalSettings.parse(sent[0])
+  expect(isReadable(houseStyle.colour)).toBe(true)
+  expect(isHarmlessLogo(houseStyle.logo ?? '')).toBe(true)
+  expect(startTiles?.['Desk.Read']?.length).toBeGreaterThan(2)
 })
 
 describe('the ports of the demo', () => {

@@ -56,7 +56,7 @@ test('settings that were never saved have their defaults', async () => {
     vocabulary: {
       client: { nl: { one: 'cliënt', many: 'cliënten' }, en: { one: 'client', many: 'clients' } },
     },
-    features: { creditors: false, searchByBirthDate: false, invoiceLines: 'everyone' },
+    features: { creditors: false, searchByBirthDate: false, invoiceLines: 'everyone', recentClients: 5 },
   })
 })
 
@@ -65,7 +65,12 @@ test('all settings are saved, with who changed them and when', async () => {
   const changed = {
     ...settings,
     houseStyle: { ...settings.houseStyle, institution: 'Stichting Lindehof', colour: '#005a9c' },
-    features: { creditors: true, searchByBirthDate: true, invoiceLines: 'editors' as const },
+    features: {
+      creditors: true,
+      searchByBirthDate: true,
+      invoiceLines: 'editors' as const,
+      recentClients: 10,
+    },
   }
   expect(await saveSettings(open.database, changed, bas, now)).toEqual(changed)
   expect(await readSettings(open.database)).toEqual(changed)
@@ -80,6 +85,7 @@ test('settings saved by an older version get defaults for the features it did no
     creditors: true,
     searchByBirthDate: false,
     invoiceLines: 'everyone',
+    recentClients: 5,
   })
 })
 

@@ -18,6 +18,11 @@ describe('the tile form', () => {
       },
     })
   })
+  test('a saved search without a name is called after its text', () => {
+    expect(readTileForm({ ...form, name: ' ', kind: 'search', q: ' ede ' }, 'a')).toMatchObject({
+      tile: { name: 'ede' },
+    })
+  })
   test('all missing fields are reported together', () => {
     expect(readTileForm({ ...form, name: '  ', kind: 'search', q: ' ' }, 'a')).toEqual({
       problems: { name: 'missing', q: 'missing' },
@@ -60,7 +65,12 @@ describe('the tile form', () => {
 })
 
 describe('the default tiles', () => {
-  const names = { find: 'Cliënt zoeken', creditors: 'Crediteuren', admin: 'Beheer' }
+  const names = {
+    find: 'Cliënt zoeken',
+    creditors: 'Crediteuren',
+    admin: 'Beheer',
+    accessLog: 'Toegangslog',
+  }
   const named = (...input: Parameters<typeof defaultTiles>) => defaultTiles(...input).map(({ name }) => name)
   test('open only screens that the employee may open', () => {
     expect(named({ roles: ['Desk.Read'], creditors: true }, names)).toEqual(['Cliënt zoeken'])
@@ -72,6 +82,7 @@ describe('the default tiles', () => {
       'Cliënt zoeken',
     ])
     expect(named({ roles: ['Portal.Admin'], creditors: true }, names)).toEqual(['Beheer'])
+    expect(named({ roles: ['Privacy.Officer'], creditors: true }, names)).toEqual(['Toegangslog'])
     expect(named({ roles: [], creditors: true }, names)).toEqual([])
   })
   test('can be saved as they are', () => {

@@ -4,6 +4,7 @@ import type { Moment } from './columns.ts'
 export type PortalTables = {
   tile_page: TilePageTable
   portal_setting: PortalSettingTable
+  recent_client: RecentClientTable
 }
 
 export type TilePageTable = {
@@ -11,6 +12,8 @@ export type TilePageTable = {
   tiles: ColumnType<unknown, string, string>
   changed_at: Moment
 }
+
+export type RecentClientTable = { employee_id: string; client_id: string; opened_at: Moment }
 
 export type PortalSettingTable = {
   name: string

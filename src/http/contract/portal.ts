@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { maxTiles } from '../../values/tileLook.ts'
+import { tile } from './tiles.ts'
 import { asOf, language } from './values.ts'
 
 export const role = z.enum(['Desk.Read', 'Desk.Edit', 'Desk.Creditors', 'Portal.Admin', 'Privacy.Officer'])
@@ -52,7 +54,14 @@ export const portalSettings = z.object({
     searchByBirthDate: z.boolean(),
     /** Who may see invoice lines, which may describe care: everyone with Desk.Read, or only employees with Desk.Edit. */
     invoiceLines: z.enum(['everyone', 'editors']),
+    /** How many clients that the employee opened last are on the start page; 0 for none. */
+    recentClients: z._default(z.int().check(z.minimum(0), z.maximum(20)), 5),
   }),
+  /**
+   * The tiles by role of employees who never arranged their start page; those of all their roles together. A save without
+   * it keeps the saved ones.
+   */
+  startTiles: z.optional(z.partialRecord(role, z.array(tile).check(z.maxLength(maxTiles)))),
 })
 
 export type Me = z.infer<typeof me>

@@ -6,7 +6,7 @@ export const tileIcon = z.enum(tileIconNames)
 export const tileColour = z.enum(tileColourNames)
 
 export const tileTarget = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('screen'), screen: z.enum(['find', 'creditors', 'admin']) }),
+  z.object({ kind: z.literal('screen'), screen: z.enum(['find', 'creditors', 'admin', 'accessLog']) }),
   z.object({ kind: z.literal('search'), q: z.string().check(z.minLength(1), z.maxLength(200)) }),
   z.object({
     kind: z.literal('client'),
@@ -32,6 +32,8 @@ export const tilePage = z.object({
    * `portal/tiles-changed`; a save without a version always replaces the page.
    */
   version: z.optional(z.nullable(z.string().check(z.maxLength(80)))),
+  /** In an answer: what the admin chose for an employee who never arranged the page; absent without such a choice. */
+  defaults: z.optional(z.array(tile)),
 })
 
 export type Tile = z.infer<typeof tile>

@@ -23,6 +23,16 @@ export function clientRoutes(desk: Desk): readonly Route[] {
       handle: ({ asker, body, gone }) => desk.findClients(asker, body, gone),
     }),
     route({
+      name: 'recentClients',
+      method: 'get',
+      path: '/api/recent-clients',
+      summary: 'List the clients whose cards the employee opened last',
+      body: nothing,
+      query: nothing,
+      gives: contract.recentClients,
+      handle: ({ asker }) => desk.recentClients(asker),
+    }),
+    route({
       name: 'openClient',
       method: 'get',
       path: '/api/clients/:id',

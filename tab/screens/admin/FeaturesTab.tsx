@@ -1,7 +1,9 @@
-import { Switch } from '@fluentui/react-components'
+import { Field, Select, Switch } from '@fluentui/react-components'
 import { useText } from '../../texts/TextProvider.tsx'
 import type { SettingsTabProps } from './adminTabs.ts'
 import { useAdminStyles } from './styles.ts'
+
+const recentChoices = [0, 5, 10, 20]
 
 /** Optional features, and who may see invoice lines. */
 export function FeaturesTab({ settings, onChange }: SettingsTabProps) {
@@ -35,6 +37,18 @@ export function FeaturesTab({ settings, onChange }: SettingsTabProps) {
         />
         <p className={styles.hint}>{text('admin.invoiceLinesHint')}</p>
       </div>
+      <Field label={text('admin.recentClients')} hint={text('admin.recentClientsHint')}>
+        <Select
+          value={String(features.recentClients)}
+          onChange={(_, { value }) => change({ recentClients: Number(value) })}
+        >
+          {recentChoices.map((count) => (
+            <option key={count} value={count}>
+              {count === 0 ? text('admin.recentClientsNone') : count}
+            </option>
+          ))}
+        </Select>
+      </Field>
     </div>
   )
 }

@@ -10,11 +10,12 @@ import { useLanguage, useText } from '../../texts/TextProvider.tsx'
 import type { AdminTab, ReportUnsaved, SettingsTabProps } from './adminTabs.ts'
 import { FeaturesTab } from './FeaturesTab.tsx'
 import { HouseStyleTab } from './HouseStyleTab.tsx'
+import { StartTab } from './StartTab.tsx'
 import { readySettings, type SettingsProblems, settingsProblems } from './settingsDraft.ts'
 import { useAdminStyles } from './styles.ts'
 import { VocabularyTab } from './VocabularyTab.tsx'
 
-/** House style, words and features: three tabs over one set of settings that is saved as a whole. */
+/** House style, words, features and start page: four tabs over one set of settings that is saved as a whole. */
 export function SettingsTabs(props: { readonly chosen: AdminTab; readonly onUnsaved: ReportUnsaved }) {
   const query = usePortalSettings()
   if (props.chosen === 'exact' && !query.data) return null
@@ -60,6 +61,7 @@ function SettingsForm(props: {
         {panel('houseStyle', <HouseStyleTab {...part} />)}
         {panel('vocabulary', <VocabularyTab {...part} />)}
         {panel('features', <FeaturesTab {...part} />)}
+        {panel('start', <StartTab {...part} />)}
         {saving.isError ? (
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>

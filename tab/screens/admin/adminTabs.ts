@@ -1,7 +1,7 @@
 import type { PortalSettings } from '../../../src/http/contract.ts'
 import type { SettingsProblems } from './settingsDraft.ts'
 
-export const adminTabs = ['exact', 'houseStyle', 'vocabulary', 'features'] as const
+export const adminTabs = ['exact', 'houseStyle', 'vocabulary', 'features', 'start'] as const
 export type AdminTab = (typeof adminTabs)[number]
 
 export function isAdminTab(value: unknown): value is AdminTab {

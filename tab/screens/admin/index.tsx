@@ -11,7 +11,7 @@ import { type AdminTab, adminTabs, isAdminTab, type ReportUnsaved } from './admi
 import { ExactTab } from './ExactTab.tsx'
 import { SettingsTabs } from './SettingsTabs.tsx'
 
-/** The admin screen: connection to Exact, house style, words and features. */
+/** The admin screen: connection to Exact, house style, words, features and start page. */
 export function Component() {
   const { may } = useSession()
   return (
@@ -39,6 +39,7 @@ function Parts() {
     houseStyle: text('admin.partHouseStyle'),
     vocabulary: text('admin.partVocabulary'),
     features: text('admin.partFeatures'),
+    start: text('admin.partStart'),
   }
   return (
     <>

@@ -21,7 +21,7 @@ export function settingsProblems({ houseStyle, vocabulary }: PortalSettings): Se
 }
 
 /** Returns the settings to send: trimmed, with an empty welcome text as null. */
-export function readySettings({ houseStyle, vocabulary, features }: PortalSettings): PortalSettings {
+export function readySettings({ houseStyle, vocabulary, ...rest }: PortalSettings): PortalSettings {
   const { nl, en } = vocabulary.client
   const tidied = ({ one, many }: typeof nl) => ({ one: one.trim(), many: many.trim() })
   const welcome = houseStyle.welcome?.trim() ?? ''
@@ -33,6 +33,6 @@ export function readySettings({ houseStyle, vocabulary, features }: PortalSettin
       welcome: welcome === '' ? null : welcome,
     },
     vocabulary: { client: { nl: tidied(nl), en: tidied(en) } },
-    features,
+    ...rest,
   }
 }

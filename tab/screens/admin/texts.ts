@@ -25,6 +25,17 @@ export const nl = {
   'admin.partHouseStyle': 'Huisstijl',
   'admin.partVocabulary': 'Woorden',
   'admin.partFeatures': 'Onderdelen',
+  'admin.partStart': 'Startpagina',
+  'admin.startHint':
+    'Wie de startpagina nooit heeft aangepast, ziet deze tegels, van alle eigen rollen samen. Maak de tegels op uw eigen startpagina en neem ze hier over. Tegels van een {client} gaan niet mee.',
+  'admin.startBuiltIn': 'De tegels van het portaal',
+  'admin.startUseOwn': 'Mijn tegels overnemen',
+  'admin.startReset': 'Terug naar de tegels van het portaal',
+  'admin.startOf.Desk.Read': 'Wie mag opzoeken (Desk.Read)',
+  'admin.startOf.Desk.Edit': 'Wie mag wijzigen (Desk.Edit)',
+  'admin.startOf.Desk.Creditors': 'Wie crediteuren mag zien (Desk.Creditors)',
+  'admin.startOf.Portal.Admin': 'Beheerders (Portal.Admin)',
+  'admin.startOf.Privacy.Officer': 'Privacyfunctionarissen (Privacy.Officer)',
   'admin.saved': 'Opgeslagen.',
   'admin.saveFailed': 'Dit is niet opgeslagen. Wat u had ingevuld staat er nog.',
   'admin.unsaved': 'U hebt nog niet alles opgeslagen.',
@@ -172,6 +183,10 @@ export const nl = {
   'admin.invoiceLines': 'Factuurregels alleen voor wie gegevens mag wijzigen',
   'admin.invoiceLinesHint':
     'Regels van een factuur kunnen iets over de zorg zeggen. Staat dit aan, dan ziet alleen wie de rol Desk.Edit heeft de regels en de pdf.',
+  'admin.recentClients': 'Laatst bekeken {clients} op de startpagina',
+  'admin.recentClientsHint':
+    'Elke medewerker ziet alleen de eigen laatst geopende kaarten. Het portaal bewaart hiervan alleen nummers en tijden.',
+  'admin.recentClientsNone': 'Geen',
   'admin.creditors': 'Crediteuren',
   'admin.creditorsHint':
     'Medewerkers met de rol Desk.Creditors kunnen dan leveranciers opzoeken, met hun openstaande posten en facturen. Alleen lezen.',
@@ -208,6 +223,17 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.partHouseStyle': 'House style',
   'admin.partVocabulary': 'Words',
   'admin.partFeatures': 'Features',
+  'admin.partStart': 'Start page',
+  'admin.startHint':
+    'Employees who never arranged their start page see these tiles, those of all their roles together. Make the tiles on your own start page and copy them here. Tiles of a {client} are left out.',
+  'admin.startBuiltIn': 'The tiles of the portal',
+  'admin.startUseOwn': 'Copy my tiles',
+  'admin.startReset': 'Back to the tiles of the portal',
+  'admin.startOf.Desk.Read': 'Employees who look up (Desk.Read)',
+  'admin.startOf.Desk.Edit': 'Employees who edit (Desk.Edit)',
+  'admin.startOf.Desk.Creditors': 'Employees who see creditors (Desk.Creditors)',
+  'admin.startOf.Portal.Admin': 'Administrators (Portal.Admin)',
+  'admin.startOf.Privacy.Officer': 'Privacy officers (Privacy.Officer)',
   'admin.saved': 'Saved.',
   'admin.saveFailed': 'This was not saved. Your input is still here.',
   'admin.unsaved': 'You have unsaved changes.',
@@ -351,6 +377,10 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.invoiceLines': 'Show invoice lines only to employees who may edit',
   'admin.invoiceLinesHint':
     'Invoice lines may reveal details of care. When this is on, only employees with the role Desk.Edit see the lines and the PDF.',
+  'admin.recentClients': 'Recently opened {clients} on the start page',
+  'admin.recentClientsHint':
+    'Employees see only the cards they opened themselves. The portal keeps only ids and times of these.',
+  'admin.recentClientsNone': 'None',
   'admin.creditors': 'Creditors',
   'admin.creditorsHint':
     'Employees with the role Desk.Creditors can then look up suppliers with their open items and invoices. Read-only.',

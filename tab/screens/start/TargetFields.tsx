@@ -57,7 +57,6 @@ export function TargetFields({ form, problems, onChange }: Fields) {
             maxLength={200}
             autoComplete="off"
             onChange={(_, { value }) => onChange({ q: value })}
-            onBlur={() => form.name === '' && onChange({ name: form.q.trim().slice(0, 60) })}
           />
         </Field>
       ) : null}
@@ -96,6 +95,7 @@ function ScreenField({ form, onChange }: Fields) {
       may: portal.features.creditors && may('Desk.Creditors'),
     },
     { screen: 'admin', label: 'screen.admin', may: may('Portal.Admin') },
+    { screen: 'accessLog', label: 'screen.accessLog', may: may('Privacy.Officer') },
   ]
   return (
     <Field label={text('start.formScreen')}>

@@ -39,6 +39,7 @@ function about(target: TileTarget, text: Text): string {
         find: text('start.aboutFind'),
         creditors: text('start.aboutCreditors'),
         admin: text('start.aboutAdmin'),
+        accessLog: text('start.aboutAccessLog'),
       }[target.screen]
     case 'search':
       return text('start.aboutSearch', { q: target.q })

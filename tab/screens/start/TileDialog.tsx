@@ -16,7 +16,7 @@ import type { Tile } from '../../../src/http/contract.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { AppearanceFields } from './AppearanceFields.tsx'
 import { TargetFields } from './TargetFields.tsx'
-import { readTileForm, type TileForm, type TileProblems, tileFormOf } from './tileForm.ts'
+import { readTileForm, suggestedName, type TileForm, type TileProblems, tileFormOf } from './tileForm.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '560px' },
@@ -58,6 +58,7 @@ export function TileDialog(props: {
               >
                 <Input
                   value={form.name}
+                  placeholder={suggestedName(form)}
                   maxLength={60}
                   onChange={(_, { value }) => change({ name: value })}
                 />

@@ -7,6 +7,7 @@ import { Page } from '../../parts/Page.tsx'
 import { Empty } from '../../parts/states/Empty.tsx'
 import { Failed } from '../../parts/states/Failed.tsx'
 import { Loading } from '../../parts/states/Loading.tsx'
+import { useSession } from '../../session/SessionContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { TileGrid } from './TileGrid.tsx'
 import { TileNotices } from './TileNotices.tsx'
@@ -15,6 +16,10 @@ import { useTilePage } from './useTilePage.ts'
 import { Welcome } from './Welcome.tsx'
 
 const TileDialog = lazy(() => import('./TileDialog.tsx').then(({ TileDialog }) => ({ default: TileDialog })))
+// Not needed for the first screen.
+const RecentClients = lazy(() =>
+  import('./RecentClients.tsx').then(({ Component }) => ({ default: Component })),
+)
 const SortableTiles = lazy(() =>
   import('./SortableTiles.tsx').then(({ SortableTiles }) => ({ default: SortableTiles })),
 )
@@ -25,15 +30,21 @@ const useStyles = makeStyles({
   tiles: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 })
 
-/** The start page: the search box and the employee's own tiles. */
+/** The start page: the search box, the employee's own tiles and the clients opened last. */
 export function Component() {
   const text = useText()
+  const { may } = useSession()
   return (
     <Page title="screen.start" quiet takesFocus={false}>
       <Welcome />
       <section aria-label={text('start.tiles')}>
         <Tiles />
       </section>
+      {may('Desk.Read') ? (
+        <Suspense>
+          <RecentClients />
+        </Suspense>
+      ) : null}
     </Page>
   )
 }

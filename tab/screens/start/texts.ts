@@ -6,6 +6,7 @@ export const nl = {
   'start.keyHelp': 'sneltoetsen',
   'start.noDesk': 'U hebt geen recht om {clients} te bekijken. Vraag uw beheerder als u dit nodig hebt.',
 
+  'start.recent': 'Laatst bekeken',
   'start.tiles': 'Mijn tegels',
   'start.arrange': 'Aanpassen',
   'start.arrangeDone': 'Klaar',
@@ -39,6 +40,7 @@ export const nl = {
   'start.aboutFind': 'Naam, postcode, telefoon',
   'start.aboutCreditors': 'Leveranciers',
   'start.aboutAdmin': 'Exact, huisstijl en woorden',
+  'start.aboutAccessLog': 'Wie keek bij wie?',
   'start.aboutSearch': 'Zoekt: {q}',
   'start.aboutCard': 'Relatiekaart',
   'start.aboutOpenItems': 'Openstaande posten',
@@ -101,6 +103,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'start.keyHelp': 'shortcuts',
   'start.noDesk': 'You do not have access to {clients}. Ask your administrator if you need it.',
 
+  'start.recent': 'Recently opened',
   'start.tiles': 'My tiles',
   'start.arrange': 'Arrange',
   'start.arrangeDone': 'Done',
@@ -133,6 +136,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'start.aboutFind': 'Name, postcode, phone',
   'start.aboutCreditors': 'Suppliers',
   'start.aboutAdmin': 'Exact, house style and words',
+  'start.aboutAccessLog': 'Who looked at whom?',
   'start.aboutSearch': 'Searches for: {q}',
   'start.aboutCard': 'Relation card',
   'start.aboutOpenItems': 'Open items',

@@ -2,7 +2,7 @@ import type { TileTarget } from '../../../src/http/contract.ts'
 
 /** Returns the portal path that a tile opens. */
 export function addressOf(target: Extract<TileTarget, { kind: 'screen' | 'client' }>): string {
-  if (target.kind === 'screen') return `/${target.screen}`
+  if (target.kind === 'screen') return target.screen === 'accessLog' ? '/access-log' : `/${target.screen}`
   const client = `/clients/${encodeURIComponent(target.clientId)}`
   switch (target.part) {
     case 'card':

@@ -42,13 +42,18 @@ export function tileFormOf(tile: Tile | null): TileForm {
   return { ...blank, name, icon, colour, size, ...target }
 }
 
+/** Returns the name of a tile without one: a saved search is called after its text. Empty if there is nothing to suggest. */
+export function suggestedName({ kind, q }: TileForm): string {
+  return kind === 'search' ? q.trim().slice(0, 60) : ''
+}
+
 /** Returns the tile, or the problems in the form. */
 export function readTileForm(
   form: TileForm,
   id: string,
 ): { readonly tile: Tile } | { readonly problems: TileProblems } {
   const target = readTarget(form)
-  const name = form.name.trim()
+  const name = form.name.trim() || suggestedName(form)
   const problems: TileProblems = {
     ...(name === '' ? { name: 'missing' } : {}),
     ...('problems' in target ? target.problems : {}),

@@ -23,7 +23,7 @@ export type TilePageState = {
   readonly undo: () => void
 }
 
-/** Manages the employee's tiles. An employee who never arranged the page gets the default tiles. */
+/** Manages the employee's tiles. An employee who never arranged the page gets those of the admin, or the portal's own. */
 export function useTilePage(): TilePageState {
   const text = useText()
   const { me, portal } = useSession()
@@ -31,15 +31,21 @@ export function useTilePage(): TilePageState {
   const saving = useSaveTiles()
   const [isEmptied, setEmptied] = useState(false)
   const [removed, setRemoved] = useState<RemovedTile | null>(null)
-  const defaults = useMemo(
+  const builtIn = useMemo(
     () =>
       defaultTiles(
         { roles: me.roles, creditors: portal.features.creditors },
-        { find: text('screen.find'), creditors: text('screen.creditors'), admin: text('screen.admin') },
+        {
+          find: text('screen.find'),
+          creditors: text('screen.creditors'),
+          admin: text('screen.admin'),
+          accessLog: text('screen.accessLog'),
+        },
       ),
     [me, portal, text],
   )
   const own = query.data?.tiles
+  const defaults = query.data?.defaults ?? builtIn
   const tiles = own === undefined ? null : own.length === 0 && !isEmptied ? defaults : own
   const save = (next: readonly Tile[]) => {
     setEmptied(next.length === 0)
