@@ -6,6 +6,8 @@ import { type ChildServer, childServer } from '../e2e/childServer.ts'
 import { admin, sanne } from '../e2e/world.ts'
 
 const megabyte = 1024 * 1024
+/** One in a build; `npm run outage` plays more. */
+const rounds = Array.from({ length: Number(process.env.OUTAGE_ROUNDS ?? 1) }, (_, index) => index + 1)
 /** The port of Exact: no one answers there, and nothing here needs it. */
 const noExact = { url: 'http://127.0.0.1:9', clientId: 'client', clientSecret: 'secret' }
 
@@ -27,7 +29,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-describe('the disk of the embedded database', () => {
+describe.each(rounds)('the disk of the embedded database, round %i', () => {
   test('with enough space everything is saved', async () => {
     expect(await saveTiles([])).toMatchObject({ status: 200 })
     expect(await canSave()).toMatchObject({ canSave: true })
