@@ -90,13 +90,13 @@ export async function compareOpenItems(world: World, client: ExpectedClient): Pr
   expect(cents({ total, overdue })).toEqual({ total: client.balance, overdue: client.overdue })
   expect(beingChecked).toBe(false)
   const rows = items.map(
-    ({ amount, open, overdue: late, id: _, invoiceId: __, description: ___, ...item }) => {
-      return { ...item, ...cents({ amount, open, overdue: late }) }
+    ({ amount, paid, open, overdue: late, id: _, invoiceId: __, description: ___, ...item }) => {
+      return { ...item, ...cents({ amount, paid, open, overdue: late }) }
     },
   )
   const expected = client.openItems.map((item) => {
     const daysOverdue = daysLate(item, today)
-    return { ...item, overdue: daysOverdue > 0 ? item.open : 0, daysOverdue }
+    return { ...item, paid: item.amount - item.open, overdue: daysOverdue > 0 ? item.open : 0, daysOverdue }
   })
   const sorted = (list: readonly object[]) => list.map((row) => Object.entries(row).sort()).sort(byText)
   expect(sorted(rows)).toEqual(sorted(expected))
