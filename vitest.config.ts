@@ -3,14 +3,21 @@ import { defineConfig } from 'vitest/config'
 const shared = { testTimeout: 60_000, hookTimeout: 120_000, include: [] as string[] }
 
 /**
- * Run on PostgreSQL only: whole servers, of which the browser tests have the embedded kind, and the minute limit, whose
- * test needs a quick machine.
+ * Run on PostgreSQL only: whole servers, of which the browser tests have the embedded kind; the minute limit, whose test
+ * needs a quick machine; and slow files about rules that do not depend on the kind of database. Migrations, locks, and
+ * reading and writing of every table are tried on both.
  */
-const postgresOnly = ['test/e2e/*.db.test.ts', 'test/exact/connection/calls.db.test.ts']
+const postgresOnly = [
+  'test/e2e/*.db.test.ts',
+  'test/exact/connection/*.db.test.ts',
+  'test/exact/sync/{adversity,amountSign,findings,overlappingReload,refreshClient,streamFailures,sweep,wholeDay}.db.test.ts',
+  'test/clients/{corpus,queries}/*.db.test.ts',
+  'test/desk/{searchPlans,oversizedRepresentatives,representativeBalance}.db.test.ts',
+]
 
 /**
  * Other files that use a database run twice, on PGlite and on real PostgreSQL; the rest once. Four at a time keep two
- * cores busy, because many of them wait for a process or a limit. Browser tests run last, two files at a time.
+ * cores busy, because many of them wait for a process or a limit. Browser tests run last, three files at a time.
  */
 export default defineConfig({
   test: {
@@ -50,7 +57,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 240_000,
           globalSetup: ['test/setup/moneyClients.ts'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

@@ -18,6 +18,20 @@ export async function readAllSearchKeys(database: Database): Promise<AllSearchKe
   return keysOf
 }
 
+/** Returns, by name, the ids of the clients of each office and city. The names are written without spaces. */
+export async function readSharedNames(database: Database): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await database
+    .selectFrom('search_key')
+    .select(['key', 'client_id'])
+    .where('kind', 'in', ['office', 'city'])
+    .execute()
+  const clientsOf = new Map<string, Set<string>>()
+  for (const { key, client_id } of rows) {
+    clientsOf.set(key, (clientsOf.get(key) ?? new Set()).add(client_id))
+  }
+  return clientsOf
+}
+
 /** Returns the sorted ids of the clients that match every term, by checking the keys of all clients. */
 export function matchingClients(keysOf: AllSearchKeys, terms: readonly SearchTerm[]): readonly string[] {
   const matches = (keys: readonly SearchKey[]) =>

@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ReloadableStream } from '../../../src/database/reload.ts'
 import { readModelWriters } from '../../../src/readModelWriters.ts'
 import { administrationId } from '../../../src/values/ids.ts'
 import { chain, resourceOf, smallPages } from './intercept.ts'
-import { cursors, readModel, type SyncWorld, startSyncWorld } from './world.ts'
+import { readModel, type SyncWorld, startSyncWorld } from './world.ts'
 
 let world: SyncWorld
 beforeAll(async () => {
@@ -66,28 +65,3 @@ test('a mapping that is saved while a reload is interrupted loses no row', async
     expect(after[table], table).toEqual(before[table])
   }
 })
-
-// PGlite has one connection, so that its transactions never overlap.
-test.runIf(inject('testDatabase').kind === 'postgres')(
-  'a reload that begins while a page is stored waits for it and keeps its moment',
-  async () => {
-    await world.round()
-    world.exact.act.moveDivision()
-    const storedAt = new Date(world.clock.now.getTime() + 1_000)
-    const page = await world.database.startTransaction().execute()
-    await sql`SELECT FROM exact_cursor WHERE stream = 'accounts' FOR UPDATE`.execute(page)
-    const moved = world.sync.readAdministrations()
-    await vi.waitFor(async () => {
-      const { rows } = await sql`SELECT FROM pg_stat_activity
-        WHERE datname = current_database() AND wait_event_type = 'Lock'`.execute(world.database)
-      expect(rows).toHaveLength(1)
-    }, 10_000)
-    await page.updateTable('client').set({ seen_at: storedAt }).execute()
-    await sql`UPDATE exact_cursor SET fresh_at = ${storedAt} WHERE stream = 'accounts'`.execute(page)
-    await page.commit().execute()
-    expect(await moved).toEqual([world.exact.division])
-    const { cursor: progress, fresh_at: freshAt } = (await cursors(world)).get('accounts') ?? {}
-    expect(JSON.parse(progress ?? '')).toMatchObject({ reloading: true })
-    expect(freshAt).toEqual(storedAt)
-  },
-)
