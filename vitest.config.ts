@@ -9,8 +9,7 @@ const shared = { testTimeout: 60_000, hookTimeout: 120_000, include: [] as strin
  */
 const postgresOnly = [
   'test/e2e/*.db.test.ts',
-  'test/exact/connection/*.db.test.ts',
-  'test/exact/sync/{adversity,amountSign,findings,overlappingReload,refreshClient,streamFailures,sweep,wholeDay}.db.test.ts',
+  'test/exact/{connection,sync,writes}/*.db.test.ts',
   'test/clients/{corpus,queries}/*.db.test.ts',
   'test/desk/{searchPlans,oversizedRepresentatives,representativeBalance}.db.test.ts',
 ]
