@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ChildServer, childServer } from '../e2e/childServer.ts'
 import { admin, sanne } from '../e2e/world.ts'
 
-const megabyte = 1024 * 1024
 /** One in a build; `npm run outage` plays more. */
 const rounds = Array.from({ length: Number(process.env.OUTAGE_ROUNDS ?? 1) }, (_, index) => index + 1)
 /** The port of Exact: no one answers there, and nothing here needs it. */
@@ -77,6 +76,7 @@ describe.each(rounds)('the disk of the embedded database, round %i', () => {
   }, 300_000)
 })
 
+const megabyte = 1024 * 1024
 const leaveFree = async (megabytes: number) => {
   await writeFile(spaceFile, String(megabytes * megabyte))
   // The server looks at most ten times a second.
