@@ -11,7 +11,7 @@ const postgresOnly = [
   'test/e2e/*.db.test.ts',
   'test/exact/{connection,sync,writes}/*.db.test.ts',
   'test/clients/{corpus,queries}/*.db.test.ts',
-  'test/desk/{searchPlans,oversizedRepresentatives,representativeBalance}.db.test.ts',
+  'test/desk/*.db.test.ts',
 ]
 
 /**
