@@ -18,7 +18,7 @@ test.each([
   ['test("a", () => {})', 0],
   ['const a = 1\n\ndescribe("a", () => {})', 2],
   ['const a = 1\ntest.each([1])("a", () => {})', 1],
-  ["import { test } from 'vitest'\ntest.skipIf(true)('a', () => {})", 1],
+  ["import { test } from 'vitest'\ntest.concurrent('a', () => {})", 1],
   ['const tests = 1\n', Number.POSITIVE_INFINITY],
 ])('%s', (text, lines) => {
   expect(linesBeforeFirstTest(text)).toBe(lines)

@@ -111,25 +111,6 @@ describe('a step for a large table', () => {
   })
 })
 
-test('a step that cannot get its lock lets the readers behind it go first, and tries again', async () => {
-  // PGlite has one connection, so no one else can hold a lock.
-  if (opened.driver.kind === 'pglite') return
-  const widen: SchemaStep = {
-    oldestCode: '9007-index',
-    up: (database) => sql`ALTER TABLE guest ADD COLUMN age int`.execute(database).then(() => undefined),
-  }
-  const { migrating } = await opened.database.transaction().execute(async (reader) => {
-    await sql`SELECT count(*) FROM guest`.execute(reader)
-    const migrating = migrate(opened, { steps: { ...withIndex, '9008-widen': widen } })
-    await sleep(300)
-    await sql`SELECT count(*) FROM guest`.execute(opened.database)
-    expect(await lastStep()).toBe('9007-index')
-    return { migrating }
-  })
-  await migrating
-  expect(await lastStep()).toBe('9008-widen')
-})
-
 test('steps for large tables leave the same tables on a new database', async () => {
   await sql`DROP TABLE guest, kysely_migration, schema_support`.execute(opened.database)
   await migrate(opened, { steps: { '9005-table': table, '9006-fill': fill, '9007-index': index } })
