@@ -10,7 +10,7 @@ export type Arrival = {
   readonly inGroup: boolean
   readonly language: 'nl' | 'en' | null
   readonly text: string
-  /** What is attached to the message, as JSON; shortened. */
+  /** The attachments of the message as JSON, cut off at a maximum length. */
   readonly attached: string
 }
 

@@ -167,7 +167,7 @@ async function answerInGroup(turn: Turn, intent: Intent, recall: Recall): Promis
   )
 }
 
-/** Returns the place with the question that was asked beside the link to a client. */
+/** Adds the question of the message to a link to a client. */
 function withQuestion(place: PortalPage, { kind }: Intent): PortalPage {
   return place.verb === 'openClient' && isQuestion(kind) ? { ...place, question: kind } : place
 }

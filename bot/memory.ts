@@ -7,9 +7,9 @@ export type Owner = { readonly personId: string; readonly conversationId: string
 export type Memory = {
   /** Returns true the first time it is called with this key, and false after that. */
   readonly claim: (key: string) => Promise<boolean>
-  /** Stores a record of what the bot showed. The record has ids and no personal data. */
+  /** Stores a record of a card under a new id. The record has ids and no personal data. */
   readonly remember: (owner: Owner, id: string, shown: unknown) => Promise<void>
-  /** Returns the record with this id, or the latest one if the id is null. Returns null if it is forgotten. */
+  /** Returns the record with this id, or the latest one if the id is null. Returns null after the idle time. */
   readonly shown: (owner: Owner, id: string | null) => Promise<unknown>
   /** Deletes the latest record and returns the one before it. Returns null and deletes nothing if there is none. */
   readonly back: (owner: Owner) => Promise<unknown>

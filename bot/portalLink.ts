@@ -16,7 +16,7 @@ export function placeInText(text: string, publicUrl: string): PortalPage | null 
   return null
 }
 
-/** Removes links from a text, because their words are no search text. */
+/** Removes links from a text, so that their words are not searched. */
 export function withoutLinks(text: string): string {
   return text.replace(/https?:\/\/[^\s"'<>]+/g, ' ')
 }

@@ -9,20 +9,20 @@ import type { Memory, Owner } from './memory.ts'
 import { noList, readShown, type Shown, type ShownList, type ShownRow } from './shown.ts'
 import type { TextKey } from './texts/texts.ts'
 
-/** The action of a follow-up, or the reason why it has none. */
+/** The action that answers a follow-up, or the text to show if there is none. */
 type Next = CardAction | TextKey
 
-/** Resolves follow-ups such as "de tweede" or "terug" against what was shown in this conversation. */
+/** Finds the action for a follow-up such as "de tweede" or "terug" in the records of this conversation's cards. */
 export type Recall = {
   readonly pick: (place: number) => Promise<Next>
   readonly more: () => Promise<Next>
   readonly back: () => Promise<Next>
   readonly refresh: () => Promise<Next>
-  /** Asks the question about the client that was shown last. */
+  /** Asks the question about the client on the latest card. */
   readonly ask: (question: Question) => Promise<Next>
   /** Returns a remembered list, or null if it is forgotten. */
   readonly list: (list: ListPage) => Promise<ShownList | null>
-  /** Makes a card and stores what it shows. `list` is the list page that led to it. */
+  /** Creates a card and stores a record of it. `list` is the list page that led to the card. */
   readonly noting: (turn: Turn, list: ListPage | null, make: (turn: Turn) => Promise<Card>) => Promise<Card>
 }
 
@@ -107,7 +107,7 @@ function picked({ action, list: { question }, rows }: Shown, place: number): Nex
   return clientId ? { verb: 'openClient', clientId, question, language, list } : 'followUp.noSuchRow'
 }
 
-/** After a relation card the invoices follow. */
+/** Returns the next page of the latest card. A relation card is followed by the open invoices. */
 function nextPage({ action, hasNext }: Shown): Next {
   if (action.verb === 'openClient') {
     const { clientId, language, list } = action

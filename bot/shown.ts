@@ -10,7 +10,7 @@ export type ShownRow = {
 
 const listTitles = ['choose.title', 'choose.titleLeast', 'choose.similar'] as const
 
-/** A list of clients, and what each of its pages says about it. */
+/** A list of clients, with the title and the count that each of its pages shows. */
 export type ShownList = {
   /** The rows of all pages. */
   readonly all: readonly ShownRow[]
@@ -21,11 +21,11 @@ export type ShownList = {
   readonly question: Question
 }
 
-/** A record of what the bot showed: the action that shows it again, and the ids of its rows. */
+/** A record of a card: the action that shows the card again, and the ids of its rows. */
 export type Shown = {
   readonly action: CardAction
   readonly rows: readonly ShownRow[]
-  /** Has no rows if the card is no list. */
+  /** Empty if the card is not a list of clients. */
   readonly list: ShownList
   /** True if the card is a page and another page follows. */
   readonly hasNext: boolean

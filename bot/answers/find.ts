@@ -66,7 +66,7 @@ function choose(turn: Turn, answer: ClientSearchAnswer, question: Question): Car
   })
 }
 
-/** Records the clients that were found as a list, so that its pages can be shown. */
+/** Records the matching clients as a list, so that its other pages can be shown. */
 export function noteFound(turn: Turn, answer: ClientSearchAnswer, question: Question) {
   const isCertain = answer.clients.length > 0
   const found = isCertain ? answer.clients.flatMap((client) => perInvoice(turn, client)) : answer.similar

@@ -19,11 +19,11 @@ export type Turn = {
   readonly list: ListPage | null
   /** Creates an id under which a list is remembered. */
   readonly newId: () => string
-  /** Records what the card shows. */
+  /** Records the card: the place that it shows and the rows that can be chosen. */
   readonly shows: (place: Place, rows: readonly ShownRow[], of?: ShownPart) => void
 }
 
-/** What a card is a part of. */
+/** The pages that a card belongs to. */
 export type ShownPart = {
   /** True if another page follows. */
   readonly hasNext?: boolean

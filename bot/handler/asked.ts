@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Visit } from './visit.ts'
 
-/** What a message asks: its text, or the value of a button that an old Teams client sends as a message. */
+/** A question: the text of a message, or the value of a button that an old Teams client sends as a message. */
 export type Asked = { readonly text: string; readonly value: unknown }
 
 const stored = z.object({ text: z.string(), value: z.unknown() })

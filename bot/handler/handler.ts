@@ -45,7 +45,7 @@ function keyOf({ conversation, id, localTimestamp, timestamp, type }: Activity):
   return [conversation.id, type, id, edit].join('|')
 }
 
-/** Returns true if the activity is new, or if the database fails: the answer then says so. */
+/** Returns true if the activity is new. Also returns true if the database fails, so that the sender gets an answer. */
 async function isFirst({ log, memory }: HandlerOptions, key: string): Promise<boolean> {
   try {
     return await memory.claim(key)

@@ -21,13 +21,13 @@ export type Intent = {
 } & (
   | {
       readonly kind: Question | 'invoice' | 'officeClients' | 'creditor'
-      /** The search text. If empty, the question is about the client shown last. Never empty for `find`. */
+      /** The search text. If empty, the question is about the client on the latest card. Never empty for `find`. */
       readonly text: string
     }
   | { readonly kind: 'help' | 'more' | 'back' | 'refresh' }
   | { readonly kind: 'smallTalk'; readonly sort: SmallTalk }
   | { readonly kind: 'language'; readonly to: Language }
-  /** A choice from the list that was shown last. `place` counts from 1; -1 means the last row. */
+  /** A choice from the latest list. `place` counts from 1; -1 means the last row. */
   | { readonly kind: 'pick'; readonly place: number }
   /** `text` is the part of the message that may be a search text. */
   | { readonly kind: 'notUnderstood'; readonly text: string }

@@ -65,7 +65,7 @@ function readQuestion(tokens: readonly Token[], search: SearchText, has: (role: 
   return isCertain || (!chats && isBrief) ? { kind: 'find', text } : { kind: 'notUnderstood', text }
 }
 
-/** Reads a message without a search text: a reply, a command, or a question about the client shown last. */
+/** Reads a message without a search text: a reply, a command, or a question about the client on the latest card. */
 function readWithoutSearchText(
   text: string,
   tokens: readonly Token[],

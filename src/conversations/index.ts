@@ -12,7 +12,7 @@ export type Owner = { readonly personId: string; readonly conversationId: string
 export type Conversations = {
   /** Returns true for the first call with this key, and false for later calls, on any instance. */
   readonly claim: (key: string) => Promise<boolean>
-  /** Stores a record of what was shown. Throws if the id exists. */
+  /** Stores a record of a card that the bot sent. Throws if a record with this id already exists. */
   readonly remember: (owner: Owner, id: string, shown: unknown) => Promise<void>
   /** Returns the record with this id, or the latest one if the id is null. Returns null after the idle time. */
   readonly shown: (owner: Owner, id: string | null) => Promise<unknown>

@@ -53,7 +53,7 @@ async function start(): Promise<void> {
 /** The language of Teams, used if the words of a message do not tell. */
 const teams = 'nl'
 
-/** Follow-ups are about what was shown last. */
+/** The intents that refer to the latest card. */
 const followUps: readonly string[] = ['pick', 'more', 'back', 'refresh']
 const questions: readonly string[] = [
   'lastReceipt',

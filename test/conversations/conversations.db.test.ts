@@ -28,7 +28,7 @@ test('a key can be claimed only once, even by several instances at the same time
   expect(await open().claim('a:1|activity-2')).toBe(true)
 })
 
-test('another instance knows what was shown last and before that', async () => {
+test('another instance knows the latest record and the one before it', async () => {
   const [first, second] = [randomUUID(), randomUUID()]
   await open().remember(owner, first, { verb: 'list' })
   wait(1)
@@ -40,7 +40,7 @@ test('another instance knows what was shown last and before that', async () => {
   expect(await open().shown(owner, null)).toEqual({ verb: 'list' })
 })
 
-test('what was shown is forgotten after the idle time, and is unknown to others', async () => {
+test('a record is forgotten after the idle time, and is hidden from others', async () => {
   const id = randomUUID()
   await open().remember(owner, id, { verb: 'list' })
   for (const other of [

@@ -4,7 +4,7 @@ import type { Language } from '../../../src/values/language.ts'
 export type Utterance = {
   readonly say: string
   readonly intent: string
-  /** The search text that goes to the desk; '' for a question about what was shown last. */
+  /** The search text that goes to the desk; '' for a question about the client on the latest card. */
   readonly text: string
   /** The language of the message; null if its words do not tell. */
   readonly language: Language | null
