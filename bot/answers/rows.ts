@@ -1,4 +1,5 @@
 import type { Invoices, OpenItems } from '../../src/desk/answers.ts'
+import { openItemStatus } from '../../src/values/openItemStatus.ts'
 import { askButton } from '../cards/buttons.ts'
 import type { Card, Colour, MoneyRow } from '../cards/render.ts'
 import { renderMoneyTable } from '../cards/render.ts'
@@ -54,15 +55,6 @@ function statusView({ texts }: Turn, status: Status, days: number) {
   return { status: [...words, ...late].join(' · '), statusColour }
 }
 
-/** Returns the status of an open item, in the words of an invoice. */
-function itemStatus({ amount, collection, isReversed, kind, open }: OpenItem): Status | null {
-  if (open.cents < 0) return 'credit'
-  if (isReversed) return 'reversed'
-  if (kind === 'receipt') return null
-  if (collection === 'underWay') return 'underWay'
-  return open.cents < amount.cents ? 'partlyPaid' : 'open'
-}
-
 function invoiceRow(turn: Turn, invoice: Invoice): MoneyRow {
   const { formats, texts } = turn
   return {
@@ -79,7 +71,7 @@ function invoiceRow(turn: Turn, invoice: Invoice): MoneyRow {
 
 function openItemRow(turn: Turn, item: OpenItem): MoneyRow {
   const { formats } = turn
-  const status = itemStatus(item)
+  const status: Status | null = item.open.cents < 0 ? 'credit' : openItemStatus(item)
   return {
     invoiceId: item.invoiceId ?? '',
     action: item.invoiceId ? openInvoice(turn, item.invoiceId, itemTitle(turn, item)) : null,

@@ -1,13 +1,13 @@
 import type { OpenItem } from '../../../src/http/contract.ts'
+import { openItemStatus } from '../../../src/values/openItemStatus.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { InvoiceState, StatusBadge } from '../StatusBadge.tsx'
-import { statusOfItem } from './statusOfItem.ts'
 
 /** The state of an open item, in the same words as in the list of invoices. */
 export function OpenItemStatus(props: { readonly item: OpenItem }) {
   const { item } = props
   const text = useText()
-  const status = statusOfItem(item)
+  const status = openItemStatus(item)
   if (status === null) return <StatusBadge words={text('openItems.toSettle')} colour="success" />
   return <InvoiceState status={status} daysOverdue={item.daysOverdue} />
 }
