@@ -6,6 +6,7 @@ import { compareCards } from './compareCards.ts'
 import { amsterdamToday } from './dutch.ts'
 import { oneOfEachKind } from './oneOfEachKind.ts'
 import {
+  amountUnderWay,
   clientSentence,
   daysLate,
   expectedAgeing,
@@ -86,8 +87,12 @@ const byText = (one: unknown, other: unknown) => JSON.stringify(one).localeCompa
 
 export async function compareOpenItems(world: World, client: ExpectedClient): Promise<OpenItems> {
   const answer = await openItems(world, client)
-  const { items, total, overdue, beingChecked } = answer
-  expect(cents({ total, overdue })).toEqual({ total: client.balance, overdue: client.overdue })
+  const { items, total, overdue, underWay, beingChecked } = answer
+  expect(cents({ total, overdue, underWay })).toEqual({
+    total: client.balance,
+    overdue: client.overdue,
+    underWay: amountUnderWay(client),
+  })
   expect(beingChecked).toBe(false)
   const rows = items.map(
     ({ amount, paid, open, overdue: late, id: _, invoiceId: __, description: ___, ...item }) => {

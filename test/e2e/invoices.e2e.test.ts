@@ -5,7 +5,7 @@ import { amsterdamToday, dutchDay, euros, stateWords } from './dutch.ts'
 import { admin, reader, sanne } from './people.ts'
 import { readRows, readText } from './readTab.ts'
 import { scrollList } from './scrollList.ts'
-import { lateness } from './spoken.ts'
+import { amountUnderWay, lateness } from './spoken.ts'
 
 let all: BrowserWorld
 let tab: OpenTab
@@ -142,6 +142,13 @@ test('open items sort by every column', async () => {
     expect(new Set(up), title).toEqual(new Set(down))
     if (new Set(up).size > 1 && title !== 'Status') expect(up, title).not.toEqual(down)
   }
+})
+
+test('the open items say how much is being collected', async () => {
+  const client = clientOf('directDebitUnderWay')
+  await open(client, 'open-items')
+  const amount = euros(amountUnderWay(client))
+  await expect.poll(main, patient).toContain(`${amount} wordt automatisch geïncasseerd. Daarvoor hoeft`)
 })
 
 test('a foreign invoice is shown in its own currency and in euro; totals in euro', async () => {

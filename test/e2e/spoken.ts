@@ -49,6 +49,10 @@ export function expectedAgeing({ openItems }: ExpectedClient, today: string) {
   }
 }
 
+/** Returns how much is being collected by direct debit. */
+export const amountUnderWay = ({ openItems }: ExpectedClient): number =>
+  opens(openItems.filter((item) => isDebt(item) && item.collection === 'underWay'))
+
 type Due = { readonly day: string; readonly amount: number }
 
 /** Returns what is to be paid by each day, first day first. What is being collected is left out. */
@@ -109,11 +113,12 @@ export function clientSentence(client: ExpectedClient, today: string): string {
 }
 
 function owedParts(
-  { balance, overdue, openItems, invoices }: ExpectedClient,
+  client: ExpectedClient,
   { owed, credit }: { readonly owed: number; readonly credit: number },
   today: string,
 ): readonly string[] {
-  const underWay = opens(openItems.filter(({ collection }) => collection === 'underWay'))
+  const { balance, overdue, openItems, invoices } = client
+  const underWay = amountUnderWay(client)
   const late =
     overdue === owed ? 'Dat had u al moeten betalen.' : `Daarvan had u ${euros(overdue)} al moeten betalen.`
   const reversed = invoices.filter(({ status }) => status === 'reversed')

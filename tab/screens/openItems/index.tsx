@@ -8,23 +8,24 @@ import { ListFoot } from '../../parts/lists/ListFoot.tsx'
 import { OpenItemList } from '../../parts/lists/OpenItemList.tsx'
 import { Empty } from '../../parts/states/Empty.tsx'
 import { QueryResult } from '../../parts/states/QueryResult.tsx'
-import { useText } from '../../texts/TextProvider.tsx'
+import { useFormats, useText } from '../../texts/TextProvider.tsx'
 
 const invoiceAddress = (id: string) => `/invoices/${id}`
 
 /** The open items of a client: invoices, credit notes, and receipts that are not matched yet. */
 export function Component() {
   const text = useText()
+  const { money } = useFormats()
   const { id = '' } = useParams()
   const query = useClientOpenItems(id)
   return (
     <QueryResult query={query}>
-      {({ items, total, beingChecked, asOf }) => (
+      {({ items, total, underWay, beingChecked, asOf }) => (
         <>
           <BeingChecked of="client" when={beingChecked} />
-          {items.some(({ collection }) => collection === 'underWay') ? (
+          {underWay.cents > 0 ? (
             <MessageBar intent="info" layout="multiline">
-              <MessageBarBody>{text('openItems.underWay')}</MessageBarBody>
+              <MessageBarBody>{text('openItems.underWay', { amount: money(underWay) })}</MessageBarBody>
             </MessageBar>
           ) : null}
           {items.length === 0 ? (

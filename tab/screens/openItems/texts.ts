@@ -23,7 +23,7 @@ export const nl = {
   'openItems.toSettle': 'Te verrekenen',
   'openItems.none': 'Er staat niets open',
   'openItems.noneHint': 'Betaalde facturen vindt u bij Facturen.',
-  'openItems.underWay': 'Een deel wordt automatisch geïncasseerd. Daarvoor hoeft de {client} niets te doen.',
+  'openItems.underWay': '{amount} wordt automatisch geïncasseerd. Daarvoor hoeft de {client} niets te doen.',
   'openItems.keyInvoices': 'facturen',
   'openItems.keyOpenItems': 'posten',
   'openItems.keyEdit': 'wijzigen',
@@ -56,7 +56,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'openItems.none': 'Nothing outstanding',
   'openItems.noneHint': 'Paid invoices are under Invoices.',
   'openItems.underWay':
-    'Part of this is being collected by direct debit. The {client} does not need to do anything about it.',
+    '{amount} is being collected by direct debit. The {client} does not need to do anything about it.',
   'openItems.keyInvoices': 'invoices',
   'openItems.keyOpenItems': 'items',
   'openItems.keyEdit': 'edit',
