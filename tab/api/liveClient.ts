@@ -7,9 +7,9 @@ import { clientKey } from './clients.ts'
 const intervalMs = 10_000
 
 /**
- * Keeps an open client true: has the server ask Exact for changes, at once and every ten seconds while the page is
- * visible. Fetches what is shown again only if it has changed, because each fetch is a line in the access log;
- * otherwise it only renews the time. `id` is null until the client is known.
+ * Keeps an open client up to date. Has the server check Exact for changes, at once and every ten seconds while the page
+ * is visible. Refetches the client only after a change, because each fetch adds a line to the access log. Otherwise
+ * only renews the "as of" time. `id` is null until the client is known.
  */
 export function useLiveClient(id: string | null): void {
   const { request } = useApi()
@@ -47,14 +47,14 @@ export function useLiveClient(id: string | null): void {
   }, [data, id, cache])
 }
 
-/** `known` is the revision of the previous answer; `shown` the moment of the card, if there is one. */
+/** Returns whether to refetch. `known` is the revision of the previous answer, `shown` the "as of" time of the card. */
 function isChanged({ before, now }: MoneyRefresh, known: string | null, shown: string | null): boolean {
   if (known !== null) return known !== now.revision
-  // What was shown may be older than what the server knew before it asked Exact.
+  // The card may already be older than what the server knew before it checked Exact.
   return before.revision !== now.revision || (shown !== null && Date.parse(shown) < Date.parse(before.asOf))
 }
 
-/** An invoice on screen, but not its PDF. */
+/** Returns true for the query of an invoice, but not for that of its PDF. */
 function isInvoice(queryKey: readonly unknown[]): boolean {
   return queryKey[0] === 'invoice' && queryKey.length === 2
 }

@@ -2,7 +2,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { RecentClients } from '../../src/http/contract.ts'
 import { useApi } from './ApiContext.ts'
 
-/** The clients whose cards the employee opened last, asked again on each visit of the start page. */
+/** Fetches the clients whose cards the employee opened last. Refetches them on each visit of the start page. */
 export function useRecentClients(): UseQueryResult<RecentClients> {
   const { request } = useApi()
   return useQuery({

@@ -19,7 +19,7 @@ export function createSignIn(host: Host, window: Window, now: () => number): () 
   }
 }
 
-/** Ends the browser's session and reloads, so that none of its data stays in memory. Does not sign in again automatically. */
+/** Ends the browser's session and reloads, so that none of its data stays in memory. Prevents an automatic sign-in. */
 export async function signOut(
   api: Pick<Api, 'send'>,
   host: Host,

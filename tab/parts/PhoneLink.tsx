@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { dialable } from '../../src/values/dialable.ts'
 import { ContactLink } from './ContactLink.tsx'
 
-/** A `tel:` link for each of the numbers, which commas separate. */
+/** A `tel:` link for each number in a list that is separated by commas. */
 export function PhoneLink(props: { readonly number: string; readonly className?: string | undefined }) {
   return props.number.split(numberStart).map((number, index) => (
     <Fragment key={number}>
@@ -14,5 +14,5 @@ export function PhoneLink(props: { readonly number: string; readonly className?:
   ))
 }
 
-/** A comma before a number; the words beside a number may have commas too. */
+/** Matches a comma before a number, but not one between the words beside a number. */
 const numberStart = /, (?=[^,]*\d\d)/

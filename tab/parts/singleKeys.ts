@@ -1,5 +1,5 @@
 const place = 'portal.singleKeys'
-/** The choice where the browser blocks storage, as it may in frames of other sites. It lasts until the page is closed. */
+/** The choice in a browser that blocks storage, as it may in frames of other sites. Lasts until the page is closed. */
 let areOnHere = true
 
 /**
@@ -19,7 +19,7 @@ export const singleKeys = {
     try {
       window.localStorage.setItem(place, on ? 'on' : 'off')
     } catch {
-      // Kept above.
+      // The variable keeps the choice.
     }
   },
 }

@@ -3,7 +3,10 @@ import type { Ageing } from '../../../src/http/contract.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { Amount } from '../Amount.tsx'
 
-/** Without colours to tell the ages apart, the later ones are filled more. `ink` and `paper` are two system colours. */
+/**
+ * Returns a fill for each age that needs no colours: the older the debt, the denser its pattern. `ink` and `paper` are
+ * the two colours of the pattern.
+ */
 function filled(ink: string, paper: string) {
   const fill = (backgroundImage: string): GriffelStyle => ({
     border: `1px solid ${ink}`,

@@ -21,7 +21,7 @@ type TableProps<Row> = {
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
   readonly order?: SortOrder
-  /** The main list of the screen: arrow down moves into it from anywhere, and its titles stay in sight on a phone too. */
+  /** True for the main list of a screen. Arrow down moves into it from anywhere; its titles stick on a phone too. */
   readonly main?: boolean
 }
 

@@ -17,7 +17,7 @@ const roles = [
 export function StartTab({ settings, onChange }: SettingsTabProps) {
   const styles = useAdminStyles()
   const text = useText()
-  // Not those of a client: everyone with the role would read the client's name.
+  // Leave out tiles of clients: everyone with the role would see the client's name.
   const own = useTiles().data?.tiles.filter(({ target }) => target.kind !== 'client') ?? []
   const { startTiles = {} } = settings
   const change = (role: Role, tiles: typeof own) => onChange({ startTiles: { ...startTiles, [role]: tiles } })

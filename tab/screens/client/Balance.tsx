@@ -4,8 +4,8 @@ import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { useClientStyles } from './styles.ts'
 
 /**
- * The balance and how much is overdue. If there is credit, the balance is told as a sum, of which the overdue amount may
- * be more than the balance. It alarms only if the client has to pay something that is late.
+ * The balance and the overdue amount. Credit is subtracted in a visible sum, because the overdue amount may exceed the
+ * balance. The warning appears only if the client has to pay something that is late.
  */
 export function Balance(props: { readonly client: ClientCard }) {
   const { balance, isLate, openCredit, overdue, owed } = props.client

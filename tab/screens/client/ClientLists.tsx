@@ -23,7 +23,8 @@ export function ClientLists(props: {
     before.current = invoices
     if (switched && document.activeElement === document.body) chosenLink.current?.focus()
   }, [invoices])
-  // On a phone and at 200 % zoom the lists are below the card, so scroll to the list that was opened, also if it was open already.
+  // On a phone and at 200 % zoom the lists are below the card, so scroll down to them. The key changes with each
+  // navigation, also to the list that is already open.
   const nav = useRef<HTMLElement>(null)
   const keyBefore = useRef(key)
   useEffect(() => {

@@ -6,10 +6,10 @@ import { useText } from '../../texts/TextProvider.tsx'
 import { Fact } from './Fact.tsx'
 import { useClientStyles } from './styles.ts'
 
-/** One receipt seldom pays more invoices than this. */
+/** With more invoices than this, a count replaces the links. */
 const maxLinks = 3
 
-/** What came in last, and for which invoices. */
+/** The last receipt, with links to the invoices that it paid. */
 export function LastReceipt(props: { readonly client: ClientCard }) {
   const { lastReceipt } = props.client
   const styles = useClientStyles()

@@ -23,7 +23,7 @@ export function ResultRow(props: {
   const text = useText()
   const parts = partsOfReason(match)
   const mark = (field: FoundClient['match']['field'], value: string) => {
-    // The reason for a postcode starts with its street.
+    // A postcode as reason follows its street: "Kerkstraat 12, 1234 AB".
     const matches = parts.map((part) => (part.endsWith(`, ${value}`) ? value : part))
     const isIn = (part: string) => markMatch(value, part).some(({ marked }) => marked)
     const matched = parts.length > 1 ? matches.find(isIn) : match.field === field ? matches[0] : undefined

@@ -20,7 +20,7 @@ export function useFind() {
   const searchText = searchTextOf(input)
   const request = useMemo(() => ({ searchText, only }), [searchText, only])
   const sent = useDebounced(request, debounceMilliseconds)
-  // Remembered, so that the long list is still there on return from a card.
+  // Remembered, so that a return from a card shows the long list again.
   const [asked, setAsked] = useRememberedState('find limit', '', (value): value is string => value !== '')
   const limit = limitIn(asked, sent.searchText)
   const nextLimit = resultLimits.find((each) => each > limit)
@@ -74,7 +74,7 @@ function limitIn(asked: string, searchText: string | null): number {
   return resultLimits.find((limit) => asked === `${limit} ${searchText}`) ?? resultLimits[0]
 }
 
-/** Returns the only hit, or the client whose whole number was typed if the others match in a weaker way. */
+/** Returns the only hit, or the client whose whole number was typed if all other matches are weaker. */
 function certainHit({ clients, total }: ClientSearchAnswer): FoundClient | undefined {
   const [first, ...others] = clients
   if (total === 1) return first

@@ -19,9 +19,9 @@ export function useFindKeys({ ids, list, cardPath, focusRow }: FindKeysOptions):
   const navigate = useNavigate()
   const viewState = useViewState()
 
-  // Not on return from a card: then the list puts the focus back on its row. Before the browser paints, so that no
-  // key is lost between the box of the start page and this one.
-  // A search that was pasted on the start page may also have its results at once.
+  // On return from a card the list puts the focus back on its row. A search text that was pasted on the start page may
+  // have cached results too, so results alone do not show a return. Layout effects run before the browser paints, so
+  // no key is lost between the box of the start page and this one.
   const cameBack = useNavigationType() === 'POP'
   const isReturning = useRef(cameBack && ids.includes(viewState.get('find row') ?? ''))
   useLayoutEffect(() => {

@@ -7,7 +7,7 @@ export function partsOfReason({ text }: FoundClient['match']): readonly string[]
   return text.split(' · ')
 }
 
-/** Returns true if the row itself shows all that matched, highlighted, so that a reason beside it says nothing new. */
+/** Returns true if everything that matched is highlighted in the row, so that the row needs no reason. */
 export function isReasonVisible(client: FoundClient): boolean {
   const { match } = client
   if (match.kind === 'similar') return false
@@ -18,7 +18,7 @@ export function isReasonVisible(client: FoundClient): boolean {
   )
 }
 
-/** What the row shows of each field. */
+/** Reads the text of each field that the row shows. */
 const visible: { readonly [Field in FoundClient['match']['field']]?: (client: FoundClient) => string } = {
   name: ({ name }) => name,
   number: ({ number }) => number,

@@ -8,8 +8,8 @@ const maxPages = 20
 type DrawnPdf = { readonly pages: readonly HTMLCanvasElement[]; readonly total: number }
 
 /**
- * Draws the first pages of a PDF into new canvases, as wide as `width` in CSS pixels. Throws if the file cannot be read. Teams
- * shows the tab in a sandboxed frame, where browsers refuse their own PDF viewer.
+ * Draws the first pages of a PDF into new canvases, as wide as `width` in CSS pixels. Throws if the file is unreadable.
+ * Teams shows the tab in a sandboxed frame, where browsers refuse their own PDF viewer.
  */
 export async function drawPdf(pdf: Blob, width: number): Promise<DrawnPdf> {
   pdfjs.GlobalWorkerOptions.workerPort ??= new PdfWorker()

@@ -20,7 +20,7 @@ import { useInvoiceStyles } from './styles.ts'
 import { Terms } from './Terms.tsx'
 import { Vat } from './Vat.tsx'
 
-/** One invoice: first what was paid, which callers ask most, then its lines, VAT and PDF. */
+/** One invoice. The payments come first, because callers ask about them most. */
 export function Component() {
   const styles = useInvoiceStyles()
   const text = useText()

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** The clients whose cards the employee opened last: callers often phone again. Renders nothing if there are none. */
+/** The clients whose cards the employee opened last, because callers often phone again. Empty if there are none. */
 export function Component() {
   const styles = useStyles()
   const text = useText()

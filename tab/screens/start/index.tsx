@@ -16,7 +16,7 @@ import { useTilePage } from './useTilePage.ts'
 import { Welcome } from './Welcome.tsx'
 
 const TileDialog = lazy(() => import('./TileDialog.tsx').then(({ TileDialog }) => ({ default: TileDialog })))
-// Not needed for the first screen.
+// Loaded later: the first screen does not need it.
 const RecentClients = lazy(() =>
   import('./RecentClients.tsx').then(({ Component }) => ({ default: Component })),
 )

@@ -42,7 +42,7 @@ export function tileFormOf(tile: Tile | null): TileForm {
   return { ...blank, name, icon, colour, size, ...target }
 }
 
-/** Returns the name of a tile without one: a saved search is called after its text. Empty if there is nothing to suggest. */
+/** Returns a name for a tile without one: the text of a saved search, and otherwise an empty string. */
 export function suggestedName({ kind, q }: TileForm): string {
   return kind === 'search' ? q.trim().slice(0, 60) : ''
 }

@@ -23,7 +23,7 @@ export type TilePageState = {
   readonly undo: () => void
 }
 
-/** Manages the employee's tiles. An employee who never arranged the page gets those of the admin, or the portal's own. */
+/** Manages the employee's tiles. Until they arrange the page, it has the admin's tiles or the built-in ones. */
 export function useTilePage(): TilePageState {
   const text = useText()
   const { me, portal } = useSession()
