@@ -1,11 +1,11 @@
 import type { Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ExpectedClient } from '../standIns/exact/standIn.ts'
 import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
+import { busiestOffice } from './busiestOffice.ts'
 import { euros } from './dutch.ts'
 import { readText } from './readTab.ts'
 import { setTabWidth } from './screens.ts'
-import { sevenCalls } from './sevenCalls.ts'
+import { sevenCalls, stepsOf } from './sevenCalls.ts'
 
 let all: BrowserWorld
 let tab: OpenTab
@@ -22,7 +22,7 @@ describe('one office, many clients', () => {
   }
 
   test('its clients are listed with the open amount of each and the total', async () => {
-    const { name, served } = busiestOffice()
+    const { name, served } = busiestOffice(everyone())
     await findOnce(name)
     const sum = served.reduce((all, { balance }) => all + balance, 0)
     await expect
@@ -41,7 +41,7 @@ describe('one office, many clients', () => {
   })
 
   test('J and K move between cards without another search, and Escape returns to the row', async () => {
-    const { name, served } = busiestOffice()
+    const { name, served } = busiestOffice(everyone())
     await findOnce(name)
     const order = await numbersInOrder()
     const asked: string[] = []
@@ -89,7 +89,7 @@ describe('one office, many clients', () => {
   })
 
   test('a card opened by address is not part of the list', async () => {
-    const { served } = busiestOffice()
+    const { served } = busiestOffice(everyone())
     await tab.go(`/clients/${served[0]?.id}`)
     await card().getByText(`Cliëntnummer ${served[0]?.number}`).waitFor()
     expect(await walk().count()).toBe(0)
@@ -249,36 +249,6 @@ describe('searching as you type', () => {
       .waitFor()
   })
 
-  test('single-key shortcuts can be switched off', async () => {
-    await tab.go(`/clients/${everyone()[0]?.id}`)
-    await heading().and(frame().locator(':focus')).waitFor()
-    await press('?')
-    const choice = frame().getByRole('switch', { name: 'Sneltoetsen met één teken gebruiken' })
-    await choice.click()
-    await press('Escape')
-    await choice.waitFor({ state: 'detached' })
-    await press('f')
-    await press('?')
-    expect(path()).toBe(`/clients/${everyone()[0]?.id}`)
-    expect(await choice.count()).toBe(0)
-    await frame().evaluate("localStorage.removeItem('portal.singleKeys')")
-  })
-
-  test('a row of a list opens wherever it is clicked', async () => {
-    const late = everyone().find(({ invoices }) => invoices.some(({ open }) => open > 0))
-    await tab.go(`/clients/${late?.id}/invoices`)
-    await frame().locator('tbody [data-row="0"] td').nth(2).click()
-    await expect.poll(path).toMatch(/^\/invoices\//)
-  })
-
-  test('an address without a screen keeps the header and leads to Start', async () => {
-    await tab.go('/nothing-here')
-    await frame().getByText('Deze pagina is er niet, of niet meer.').waitFor()
-    await box().waitFor()
-    await frame().getByRole('button', { name: 'Naar Start' }).click()
-    await expect.poll(path).toBe('/')
-  })
-
   test('the search text is forgotten on a screen that is not about the caller', async () => {
     await findOnce('va')
     await tab.go('/')
@@ -319,8 +289,8 @@ describe.each([1280, 360])('the seven calls, %i pixels wide', (width) => {
   test.each(Object.entries(sevenCalls))('%s', async (_, call) => {
     await tab.go('/')
     await box().and(frame().locator(':focus')).waitFor()
-    const { steps } = await call({ frame, keyboard: tab.page.keyboard, clients: everyone() })
-    expect(steps).toBeLessThanOrEqual(2)
+    const portal = { frame, keyboard: tab.page.keyboard, clients: everyone() }
+    expect(await stepsOf(call, portal)).toBeLessThanOrEqual(2)
   })
 })
 
@@ -332,17 +302,6 @@ const walk = () => frame().getByRole('navigation', { name: 'Bladeren door de zoe
 const press = (key: string) => tab.page.keyboard.press(key)
 const path = () => new URL(frame().url()).pathname
 const everyone = () => all.world.exact.expected.clients
-
-/** Returns the office with the most clients, and those clients. */
-function busiestOffice(): { readonly name: string; readonly served: readonly ExpectedClient[] } {
-  const offices = Map.groupBy(
-    everyone().filter(({ representative }) => representative !== null),
-    ({ representative }) => representative?.name ?? '',
-  )
-  const [most] = [...offices].sort(([, one], [, other]) => other.length - one.length)
-  if (!most || most[1].length < 3) throw new Error('the ledger has no office with three clients')
-  return { name: most[0], served: most[1] }
-}
 
 async function findOnce(typed: string): Promise<void> {
   await tab.go('/find')

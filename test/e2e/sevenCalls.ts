@@ -1,6 +1,7 @@
 import type { Frame, Keyboard } from 'playwright-core'
 import { expect } from 'vitest'
 import type { ExpectedClient, ExpectedInvoice } from '../standIns/exact/standIn.ts'
+import { busiestOffice } from './busiestOffice.ts'
 import { amsterdamToday, dutchDay, euros, statusWords } from './dutch.ts'
 import { readText } from './readTab.ts'
 import { daysLate, lastReceipt } from './spoken.ts'
@@ -12,28 +13,34 @@ export type Portal = {
   readonly clients: readonly ExpectedClient[]
 }
 
-type Call = (portal: Portal) => Promise<{ readonly steps: number }>
+/** Plays a call from the first key to the answer. `step` presses a key after the client has been found. */
+type Call = (portal: Portal, step: (key: string) => Promise<void>) => Promise<void>
 
-/**
- * The calls of a service desk, from the first key to the answer. Each returns the steps between the client that is
- * found and the answer: keys or clicks, without typing.
- */
-export const sevenCalls: { readonly [call: string]: Call } = {
+/** Plays a call. Returns the number of steps between finding the client and reading the answer, without typing. */
+export async function stepsOf(call: Call, portal: Portal): Promise<number> {
+  let steps = 0
+  await call(portal, (key) => {
+    steps += 1
+    return portal.keyboard.press(key)
+  })
+  return steps
+}
+
+/** The calls of a service desk. */
+export const sevenCalls = {
   'have you received my payment?': async (portal) => {
     const client = found(portal, (each) => lastReceipt(each)?.numbers.length === 1)
     const receipt = lastReceipt(client)
     await openCard(portal, client)
     const text = await readText(card(portal))
     expect(text).toContain(`${euros(receipt?.amount ?? 0)} op ${dutchDay(receipt?.date ?? null)}`)
-    return { steps: 0 }
   },
   'what is this invoice?': async (portal) => {
-    const { invoice } = ownInvoice(portal)
+    const invoice = ownInvoice(portal)
     await type(portal, invoice.number)
     await heading(portal, `Factuur ${invoice.number}`)
     const lines = portal.frame().getByRole('table', { name: 'Regels', exact: true })
     expect(await readText(lines.locator('tfoot'))).toContain(euros(invoice.amount))
-    return { steps: 0 }
   },
   'is it being collected?': async (portal) => {
     const client = found(portal, ({ openItems }) => openItems.some(({ isReversed }) => isReversed))
@@ -46,21 +53,19 @@ export const sevenCalls: { readonly [call: string]: Call } = {
     const text = await readText(row.first())
     expect(text).toContain(statusWords.reversed)
     if (item && daysLate(item, amsterdamToday()) > 0) expect(text).toContain('te laat')
-    return { steps: 0 }
   },
-  'my telephone number changed': async (portal) => {
+  'my telephone number changed': async (portal, step) => {
     await openCard(
       portal,
       found(portal, ({ phone }) => phone !== null),
     )
-    await portal.keyboard.press('Enter')
-    await portal.keyboard.press('w')
+    await step('Enter')
+    await step('w')
     const box = portal.frame().getByRole('textbox', { name: 'Telefoon' })
     await box.fill('0343-571199')
     await portal.frame().getByRole('region', { name: 'Dit verandert er' }).getByText('0343-571199').waitFor()
     await portal.frame().getByRole('button', { name: 'Annuleren' }).click()
     await portal.frame().getByRole('button', { name: 'Weggaan zonder opslaan' }).click()
-    return { steps: 2 }
   },
   'I call for my mother': async (portal) => {
     const client = found(portal, ({ representative }) => representative?.role === 'Ouder')
@@ -69,10 +74,9 @@ export const sevenCalls: { readonly [call: string]: Call } = {
     const speaker = text.indexOf(`${client.representative?.name}, ouder`)
     expect(speaker).toBeGreaterThan(0)
     expect(speaker, 'who may speak comes before the money').toBeLessThan(text.indexOf('Openstaand saldo'))
-    return { steps: 0 }
   },
-  'I manage the money of several clients': async (portal) => {
-    const { name, served } = office(portal)
+  'I manage the money of several clients': async (portal, step) => {
+    const { name, served } = busiestOffice(portal.clients)
     await type(portal, name)
     await portal.frame().getByText(`${served.length} cliënten van ${name}`).waitFor()
     await portal.frame().locator('[aria-busy=false] [data-row]').first().waitFor()
@@ -80,26 +84,25 @@ export const sevenCalls: { readonly [call: string]: Call } = {
     await portal
       .frame()
       .evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
-    await portal.keyboard.press('ArrowDown')
+    await step('ArrowDown')
     await portal.frame().locator('[data-row="0"] a:focus').waitFor()
-    await portal.keyboard.press('Enter')
+    await step('Enter')
     await portal.frame().getByText(`1 van ${served.length}`).waitFor()
+    // Each further client takes one key.
     await portal.keyboard.press('j')
     await portal.frame().getByText(`2 van ${served.length}`).waitFor()
-    return { steps: 2 }
   },
-  'wrong number': async (portal) => {
+  'wrong number': async (portal, step) => {
     const client = found(portal, ({ kind }) => kind === 'open')
     await openCard(portal, client)
-    await portal.keyboard.press('Escape')
+    await step('Escape')
     await portal.frame().getByRole('list', { name: 'Gevonden cliënten' }).waitFor()
-    await portal.keyboard.press('Escape')
+    await step('Escape')
     await portal.frame().getByText('Wie belt er?').waitFor()
     expect(await box(portal).inputValue()).toBe('')
     expect(await readText(portal.frame().locator('body'))).not.toContain(client.name)
-    return { steps: 2 }
   },
-}
+} satisfies { readonly [call: string]: Call }
 
 const box = ({ frame }: Portal) => frame().getByRole('textbox', { name: 'Cliënt zoeken' })
 const card = ({ frame }: Portal) => frame().getByRole('region', { name: 'Relatiekaart' })
@@ -116,30 +119,19 @@ async function openCard(portal: Portal, client: ExpectedClient): Promise<void> {
   await heading(portal, client.name)
 }
 
-function found({ clients }: Portal, fits: (client: ExpectedClient) => boolean): ExpectedClient {
-  const client = clients.find(fits)
+function found({ clients }: Portal, matches: (client: ExpectedClient) => boolean): ExpectedClient {
+  const client = clients.find(matches)
   if (!client) throw new Error('no client of the ledger fits the call')
   return client
 }
 
 /** Returns an open invoice whose number no other client has. */
-function ownInvoice({ clients }: Portal): { readonly invoice: ExpectedInvoice } {
+function ownInvoice({ clients }: Portal): ExpectedInvoice {
   const all = clients.flatMap(({ invoices }) => invoices)
   const invoice = all.find(
     ({ number, open, lines }) =>
       open > 0 && lines.length > 0 && all.filter((other) => other.number === number).length === 1,
   )
   if (!invoice) throw new Error('no invoice of the ledger fits the call')
-  return { invoice }
-}
-
-/** Returns the office with the most clients. */
-function office({ clients }: Portal): { readonly name: string; readonly served: readonly ExpectedClient[] } {
-  const offices = Map.groupBy(
-    clients.filter(({ representative }) => representative !== null),
-    ({ representative }) => representative?.name ?? '',
-  )
-  const [most] = [...offices].toSorted(([, one], [, other]) => other.length - one.length)
-  if (!most) throw new Error('the ledger has no office')
-  return { name: most[0], served: most[1] }
+  return invoice
 }

@@ -5,7 +5,7 @@ import { trustStandIns } from '../standIns/tls/trust.ts'
 import { type BrowserWorld, startBrowserWorld } from './browserWorld.ts'
 import { euros } from './dutch.ts'
 import { readText } from './readTab.ts'
-import { sevenCalls } from './sevenCalls.ts'
+import { sevenCalls, stepsOf } from './sevenCalls.ts'
 
 let all: BrowserWorld
 let foreign: TeamsHost
@@ -63,8 +63,8 @@ describe('in its own window', () => {
       keyboard: page.keyboard,
       clients: all.world.exact.expected.clients,
     }
-    for (const call of ['have you received my payment?', 'is it being collected?', 'wrong number']) {
-      expect((await sevenCalls[call]?.(portal))?.steps, call).toBeLessThanOrEqual(2)
+    for (const call of ['have you received my payment?', 'is it being collected?', 'wrong number'] as const) {
+      expect(await stepsOf(sevenCalls[call], portal), call).toBeLessThanOrEqual(2)
     }
     await context.close()
   })

@@ -7,7 +7,7 @@ import { readAgain } from './readAgain.ts'
 import { readText } from './readTab.ts'
 
 const compared = inject('moneyClients')
-const { heading } = onScreen(() => tab)
+const { button, heading } = onScreen(() => tab)
 let all: BrowserWorld
 let tab: OpenTab
 const bearers: string[] = []
@@ -84,8 +84,39 @@ describe('by keyboard alone', () => {
     await tab.frame().getByRole('table', { name: 'Openstaande posten' }).waitFor()
     await tab.page.keyboard.press('Escape')
     await tab.frame().getByRole('textbox', { name: 'Cliënt zoeken' }).waitFor()
-    await expect.poll(() => new URL(tab.frame().url()).pathname).toBe('/find')
+    await expect.poll(path).toBe('/find')
   })
+
+  test('single-key shortcuts can be switched off', async () => {
+    const { id, name } = client(0)
+    await tab.go(`/clients/${id}`)
+    await heading(name).and(tab.frame().locator(':focus')).waitFor()
+    await tab.page.keyboard.press('?')
+    const choice = tab.frame().getByRole('switch', { name: 'Sneltoetsen met één teken gebruiken' })
+    await choice.click()
+    await tab.page.keyboard.press('Escape')
+    await choice.waitFor({ state: 'detached' })
+    await tab.page.keyboard.press('f')
+    await tab.page.keyboard.press('?')
+    expect(path()).toBe(`/clients/${id}`)
+    expect(await choice.count()).toBe(0)
+    await tab.frame().evaluate("localStorage.removeItem('portal.singleKeys')")
+  })
+})
+
+test('a row of a list opens wherever it is clicked', async () => {
+  const late = all.world.exact.expected.clients.find(({ invoices }) => invoices.some(({ open }) => open > 0))
+  await tab.go(`/clients/${late?.id}/invoices`)
+  await tab.frame().locator('tbody [data-row="0"] td').nth(2).click()
+  await expect.poll(path).toMatch(/^\/invoices\//)
+})
+
+test('an address without a screen keeps the header and leads to Start', async () => {
+  await tab.go('/nothing-here')
+  await tab.frame().getByText('Deze pagina is er niet, of niet meer.').waitFor()
+  await tab.frame().getByRole('textbox', { name: 'Cliënt zoeken' }).waitFor()
+  await button('Naar Start').click()
+  await expect.poll(path).toBe('/')
 })
 
 describe('every amount and every date on the screen equals the ledger', () => {
@@ -153,6 +184,8 @@ function collectBearers(): void {
     if (request.url().includes('/api/')) bearers.push(request.headers().authorization ?? 'none')
   })
 }
+
+const path = () => new URL(tab.frame().url()).pathname
 
 function client(place: number): ExpectedClient {
   return all.world.exact.expectedClient(place)
