@@ -8,16 +8,9 @@ import { answerHelp } from '../../bot/answers/message.ts'
 import { answerOpenItems } from '../../bot/answers/openItems.ts'
 import type { InvoiceDetail, Invoices } from '../../src/desk/answers.ts'
 import * as ids from '../../src/values/ids.ts'
-import {
-  clientId,
-  exampleClient,
-  exampleHit,
-  exampleInvoice,
-  exampleInvoices,
-  exampleOpenItems,
-  invoiceId,
-  searchAnswer,
-} from './exampleDesk.ts'
+import { clientId, exampleClient, invoiceId } from './exampleClient.ts'
+import { exampleHit, searchAnswer } from './exampleDesk.ts'
+import { exampleInvoice, exampleInvoices, exampleOpenItems } from './exampleMoney.ts'
 import { expectValidCard, textsOf } from './readCard.ts'
 import { exampleTurn } from './turn.ts'
 

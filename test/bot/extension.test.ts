@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { DeskError } from '../../src/desk/errors.ts'
-import { type ClientHit, clientId, exampleDesk, exampleHit, searchAnswer } from './exampleDesk.ts'
+import { clientId } from './exampleClient.ts'
+import { type ClientHit, exampleDesk, exampleHit, searchAnswer } from './exampleDesk.ts'
 import { actionsOf, expectValidCard, textsOf } from './readCard.ts'
 import { sanne } from './sanne.ts'
 import { type BotWorld, startBotWorld, tenantId } from './world.ts'

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { answerFind } from '../../bot/answers/find.ts'
 import { answerFindInGroup } from '../../bot/answers/groupChat.ts'
-import { exampleHit, invoiceId, searchAnswer } from './exampleDesk.ts'
+import { invoiceId } from './exampleClient.ts'
+import { exampleHit, searchAnswer } from './exampleDesk.ts'
 import { expectValidCard, textsOf } from './readCard.ts'
 import { exampleTurn } from './turn.ts'
 

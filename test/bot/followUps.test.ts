@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Desk } from '../../src/desk/desk.ts'
-import { exampleDesk, exampleHit, exampleInvoices, exampleOpenItems, searchAnswer } from './exampleDesk.ts'
+import { exampleDesk, exampleHit, searchAnswer } from './exampleDesk.ts'
+import { exampleInvoices, exampleOpenItems } from './exampleMoney.ts'
 import { actionsOf, lastCard, textsOf } from './readCard.ts'
 import { type BotWorld, startBotWorld } from './world.ts'
 

@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { AccessError } from '../../src/access/index.ts'
 import { DeskError } from '../../src/desk/errors.ts'
-import { clientId, exampleDesk, exampleHit, invoiceId, searchAnswer } from './exampleDesk.ts'
+import { clientId, invoiceId } from './exampleClient.ts'
+import { exampleDesk, exampleHit, searchAnswer } from './exampleDesk.ts'
 import { actionsOf, expectValidCard, lastCard, textsOf } from './readCard.ts'
 import { type BotWorld, startBotWorld, tenantId } from './world.ts'
 

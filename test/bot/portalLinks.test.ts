@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { createLinks } from '../../bot/links.ts'
 import { DeskError } from '../../src/desk/errors.ts'
-import { clientId, exampleDesk, invoiceId } from './exampleDesk.ts'
+import { clientId, invoiceId } from './exampleClient.ts'
+import { exampleDesk } from './exampleDesk.ts'
 import { expectValidCard, lastCard, textsOf } from './readCard.ts'
 import { type BotWorld, startBotWorld } from './world.ts'
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { exampleClient, exampleDesk, exampleHit, invoiceId, searchAnswer } from './exampleDesk.ts'
+import { exampleClient, invoiceId } from './exampleClient.ts'
+import { exampleDesk, exampleHit, searchAnswer } from './exampleDesk.ts'
 import { textsOf } from './readCard.ts'
 import { type Utterance, utterances } from './utterances/index.ts'
 import { type BotWorld, startBotWorld, tenantId } from './world.ts'

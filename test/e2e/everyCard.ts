@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import type { Desk } from '../../src/desk/desk.ts'
 import { DeskError } from '../../src/desk/errors.ts'
-import {
-  bareClient,
-  clientId,
-  exampleClient,
-  exampleDesk,
-  exampleHit,
-  invoiceId,
-  searchAnswer,
-} from '../bot/exampleDesk.ts'
+import { bareClient, clientId, exampleClient, invoiceId } from '../bot/exampleClient.ts'
+import { exampleDesk, exampleHit, searchAnswer } from '../bot/exampleDesk.ts'
 import { type BotWorld, startBotWorld, tenantId } from '../bot/world.ts'
 import {
   creditInvoice,

@@ -1,14 +1,7 @@
 import type { ClientCard, InvoiceDetail, Invoices, OpenItems } from '../../src/desk/answers.ts'
-import {
-  type ClientHit,
-  clientId,
-  exampleClient,
-  exampleHit,
-  exampleInvoice,
-  exampleInvoices,
-  exampleOpenItems,
-  invoiceId,
-} from '../bot/exampleDesk.ts'
+import { clientId, exampleClient, invoiceId } from '../bot/exampleClient.ts'
+import { type ClientHit, exampleHit } from '../bot/exampleDesk.ts'
+import { exampleInvoice, exampleInvoices, exampleOpenItems } from '../bot/exampleMoney.ts'
 
 const euros = (cents: number) => ({ cents, currency: 'EUR' })
 const dollars = (cents: number) => ({ cents, currency: 'USD' })
