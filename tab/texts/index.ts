@@ -1,4 +1,5 @@
 import * as accessLog from '../screens/accessLog/texts.ts'
+import * as exactAdmin from '../screens/admin/exactTexts.ts'
 import * as admin from '../screens/admin/texts.ts'
 import * as client from '../screens/client/texts.ts'
 import * as creditors from '../screens/creditors/texts.ts'
@@ -23,6 +24,7 @@ const nl = {
   ...edit.nl,
   ...creditors.nl,
   ...admin.nl,
+  ...exactAdmin.nl,
   ...accessLog.nl,
 }
 
@@ -40,6 +42,7 @@ const en: { readonly [Id in TextId]: string } = {
   ...edit.en,
   ...creditors.en,
   ...admin.en,
+  ...exactAdmin.en,
   ...accessLog.en,
 }
 
