@@ -6,7 +6,7 @@ export const nl = {
   'admin.partFeatures': 'Onderdelen',
   'admin.partStart': 'Startpagina',
   'admin.startHint':
-    'Wie de startpagina nooit heeft aangepast, ziet deze tegels, van alle eigen rollen samen. Maak de tegels op uw eigen startpagina en neem ze hier over. Tegels van een {client} gaan niet mee.',
+    'Medewerkers die hun startpagina nooit hebben aangepast, zien deze tegels. Wie meer rollen heeft, ziet de tegels van al die rollen. Maak de tegels op uw eigen startpagina en neem ze hier over. Tegels van een {client} gaan niet mee.',
   'admin.startBuiltIn': 'De tegels van het portaal',
   'admin.startUseOwn': 'Mijn tegels overnemen',
   'admin.startReset': 'Terug naar de tegels van het portaal',
@@ -83,10 +83,10 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.partFeatures': 'Features',
   'admin.partStart': 'Start page',
   'admin.startHint':
-    'Employees who never arranged their start page see these tiles, those of all their roles together. Make the tiles on your own start page and copy them here. Tiles of a {client} are left out.',
-  'admin.startBuiltIn': 'The tiles of the portal',
+    'Employees who never arranged their start page see these tiles. If they have several roles, they see the tiles of each. Make the tiles on your own start page and copy them here. Tiles of a {client} are left out.',
+  'admin.startBuiltIn': 'The portal’s own tiles',
   'admin.startUseOwn': 'Copy my tiles',
-  'admin.startReset': 'Back to the tiles of the portal',
+  'admin.startReset': 'Back to the portal’s own tiles',
   'admin.startOf.Desk.Read': 'Employees who look up (Desk.Read)',
   'admin.startOf.Desk.Edit': 'Employees who edit (Desk.Edit)',
   'admin.startOf.Desk.Creditors': 'Employees who see creditors (Desk.Creditors)',

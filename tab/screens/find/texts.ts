@@ -8,7 +8,7 @@ export const nl = {
   'find.count':
     '{count, plural, =0 {Geen {client} gevonden} one {1 {client} gevonden} other {# {clients} gevonden}}',
   'find.onlySimilar':
-    'Geen precieze treffer. {count, plural, one {1 {client} lijkt erop} other {# {clients} lijken erop}}',
+    'Niets precies gevonden. {count, plural, one {1 {client} lijkt erop} other {# {clients} lijken erop}}',
   'find.countLeast': 'Minstens {count} {clients} gevonden',
   'find.ofRepresentative':
     '{count} {clients} van {name} · {state, select, open {samen {amount} open} credit {samen {amount} tegoed} other {samen {amount}}}',
