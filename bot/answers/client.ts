@@ -127,7 +127,7 @@ type Fact = { readonly label: string; readonly value: string }
 function facts(turn: Turn, client: ClientCard): readonly Fact[] {
   const { formats, texts } = turn
   const unknown = texts('client.unknown')
-  const fact = (label: Parameters<typeof texts>[0], value: string): Fact => ({
+  const fact = (label: TextKey, value: string): Fact => ({
     label: texts(label),
     value: shortened(value, longestValue),
   })

@@ -1,6 +1,6 @@
 import type { ClientSearchAnswer } from '../../src/desk/answers.ts'
 import { parseClientId, parseInvoiceId } from '../../src/values/ids.ts'
-import { type ListPage, listData } from '../actions.ts'
+import { type ListPage, listData, type PortalPage } from '../actions.ts'
 import { askButton, linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import type { Question } from '../intent/intent.ts'
@@ -25,14 +25,26 @@ type ClientHit = ClientSearchAnswer['clients'][number]
  * if the text is its number; several hits give a list to choose from. Throws what the desk throws.
  */
 export async function answerFind(turn: Turn, text: string, question: Question = 'find'): Promise<Card> {
-  const { desk, asker } = turn
-  const answer = await desk.findClients(asker, { q: text, limit: searchLimit })
-  const only = answer.single ? answer.clients[0] : undefined
-  const invoiceId = parseInvoiceId(only?.invoiceId ?? '')
-  if (invoiceId) return answerInvoice(turn, invoiceId)
-  const clientId = parseClientId(only?.id ?? '')
-  if (clientId) return answerQuestion(turn, question, clientId)
-  return choose(turn, answer, question)
+  const answer = await turn.desk.findClients(turn.asker, { q: text, limit: searchLimit })
+  const place = placeOfSingle(answer, question)
+  if (place === null) return choose(turn, answer, question)
+  return place.verb === 'openInvoice'
+    ? answerInvoice(turn, place.invoiceId)
+    : answerQuestion(turn, question, place.clientId)
+}
+
+type SinglePlace = Extract<PortalPage, { readonly verb: 'openInvoice' | 'openClient' }>
+
+/** Returns the invoice whose number was searched or the client, if there is a single strong hit. Otherwise null. */
+export function placeOfSingle(
+  { clients, single }: Pick<ClientSearchAnswer, 'clients' | 'single'>,
+  question: Question,
+): SinglePlace | null {
+  const [hit] = single ? clients : []
+  const invoiceId = parseInvoiceId(hit?.invoiceId ?? '')
+  if (invoiceId) return { verb: 'openInvoice', invoiceId }
+  const clientId = parseClientId(hit?.id ?? '')
+  return clientId ? { verb: 'openClient', clientId, question } : null
 }
 
 /** Lists the clients of an office. A single one is listed too, because the question is about the office. */

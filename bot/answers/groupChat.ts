@@ -1,9 +1,8 @@
-import { parseClientId, parseInvoiceId } from '../../src/values/ids.ts'
 import { type CardAction, listData, type Place } from '../actions.ts'
 import { askButton, linkButton } from '../cards/buttons.ts'
 import { type Card, renderCard } from '../cards/render.ts'
 import type { Intent, Question } from '../intent/intent.ts'
-import { noteFound, nothingFound, searchLimit } from './find.ts'
+import { noteFound, nothingFound, placeOfSingle, searchLimit } from './find.ts'
 import { message, type Voice } from './message.ts'
 import { carried, type Turn } from './turn.ts'
 
@@ -13,7 +12,7 @@ import { carried, type Turn } from './turn.ts'
  * the person who presses it, after a check of their rights.
  */
 
-/** Returns true for a request for help and a question about a client. The bot ignores everything else in a group. */
+/** Returns true for a request for help or a question about a client. The bot ignores everything else in a group. */
 export function isAnsweredInGroup(intent: Intent): boolean {
   if (intent.kind === 'help') return true
   return (
@@ -32,15 +31,10 @@ export async function answerFindInGroup(
   if (answer.clients.length + answer.similar.length === 0) return nothingFound(turn)
   const asked = question === 'invoice' ? 'invoices' : question
   const topic = texts(`topic.${question}`)
-  const only = answer.single ? answer.clients[0] : undefined
-  const invoiceId = parseInvoiceId(only?.invoiceId ?? '')
-  const clientId = parseClientId(only?.id ?? '')
-  if (only && clientId) {
-    const title = texts('group.open', { number: only.number })
-    const place: Place = invoiceId
-      ? { verb: 'openInvoice', invoiceId }
-      : { verb: 'openClient', clientId, question: asked }
-    return groupCard(turn, { title, topic, place })
+  const [client] = answer.clients
+  const place = placeOfSingle(answer, asked)
+  if (client && place) {
+    return groupCard(turn, { title: texts('group.open', { number: client.number }), topic, place })
   }
   const { count, list, title } = noteFound(turn, answer, asked)
   return groupCard(turn, { title: texts(title, { count }), topic, place: { verb: 'list', list } })
