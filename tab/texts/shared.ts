@@ -83,7 +83,7 @@ export const nl = {
     'Deze pagina kon niet worden geladen. Er is een nieuwe versie van het portaal, of de verbinding is weg. Laad de pagina opnieuw.',
 
   'storage.full':
-    'Er kan nu niets worden opgeslagen: de schijf van het portaal is vol. Zoeken en opzoeken gaat door. Meld dit bij uw beheerder.',
+    'Er kan nu niets worden opgeslagen: de schijf van het portaal is vol. U kunt nog wel zoeken en gegevens bekijken. Meld dit bij uw beheerder.',
 
   'exact.none': 'Exact is nog niet gekoppeld. Een beheerder kan dat doen bij Beheer.',
   'exact.loading':

@@ -90,7 +90,7 @@ test('the buttons of the relation card carry ids and no personal data', async ()
   )
 })
 
-test('a balance alarms only if the client has to pay something that is late', async () => {
+test('the overdue amount is red only if the client has to pay something that is late', async () => {
   const coloursOf = async (given: Partial<ClientCard>) => {
     const card = await answerClient(
       exampleTurn({ openClient: async () => ({ ...exampleClient, ...given }) }),

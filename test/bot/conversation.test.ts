@@ -217,7 +217,7 @@ test('an edited question is answered, once for each edit', async () => {
   expect(world.standIn.sent).toHaveLength(3)
 })
 
-test('an answer that takes long is preceded by a typing indicator, also if that is refused', async () => {
+test('a slow answer follows a typing indicator, even if the channel refuses the indicator', async () => {
   await start(
     exampleDesk({
       findClients: async () => {

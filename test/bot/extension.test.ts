@@ -193,7 +193,7 @@ test("Teams' own token is exchanged, and the question answered at once", async (
   expect(extension.attachments[0].preview.content.title).toBe('Wijngaert, Johanna van den')
 })
 
-test('a token that cannot be exchanged makes Teams ask for consent; the code of that finishes the sign-in', async () => {
+test('a token that cannot be exchanged makes Teams ask for consent; the code of that consent completes the sign-in', async () => {
   await start(exampleDesk())
   world.standIn.signIn('29:sanne', null)
   expect(await ask(query('1234AB', { authentication: { token: 'useless' } }))).toEqual({

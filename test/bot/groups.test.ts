@@ -61,7 +61,7 @@ test('an invoice number gives a button to the invoice, and its number is not pos
   expect(textsOf((await press(actionsOf(lastCard(world))[0])).value)[0]).toBe('Factuur 2026-0412')
 })
 
-test('several clients give their number, and the list to anyone who presses and may see it', async () => {
+test('several clients give a count, and the list to anyone with access who presses the button', async () => {
   const second = { ...exampleHit, id: 'c1000000-0000-4000-8000-000000000002', number: '100002' }
   await start(exampleDesk({ findClients: async () => searchAnswer([exampleHit, second], { single: false }) }))
   await say('zoek wijngaert')

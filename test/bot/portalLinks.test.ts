@@ -73,7 +73,7 @@ test('a link in a message that is being written becomes a card with a number and
   expect(await cardFor(`invoices/${invoiceId}`)).toEqual(['Cliënt 100001', 'Factuur'])
 })
 
-test('a link that leads nowhere gets no card, and a person who is not signed in is asked to', async () => {
+test('a link that leads nowhere gets no card, and a person who is not signed in is asked to sign in', async () => {
   await start(exampleDesk({ listClients: async () => ({ clients: [], asOf: null }) }))
   const answerTo = async (url: string) => {
     const { body, status } = await world.send(world.invoke('composeExtension/queryLink', { url }))

@@ -89,7 +89,7 @@ describe('in its own window', () => {
     await context.close()
   })
 
-  test('an employee without a role reads so, and sees no data', async () => {
+  test('an employee without a role sees the reason and no data', async () => {
     const context = await openContext()
     const page = await context.newPage()
     await page.goto(`${all.world.url}/clients/${client().id}`)

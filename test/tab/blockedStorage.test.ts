@@ -21,7 +21,7 @@ function frameWithoutStorage(opened: string[]): Window {
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('single-key shortcuts can be switched off until the page is closed', () => {
+test('without storage, single-key shortcuts can be switched off until the page is closed', () => {
   vi.stubGlobal('window', frameWithoutStorage([]))
   expect(singleKeys.areOn()).toBe(true)
   singleKeys.switch(false)
@@ -30,7 +30,7 @@ test('single-key shortcuts can be switched off until the page is closed', () => 
   expect(singleKeys.areOn()).toBe(true)
 })
 
-test('signing out leaves the screen', async () => {
+test('without storage, signing out still leaves the screen', async () => {
   const sent: string[] = []
   const opened: string[] = []
   const api: Pick<Api, 'send'> = {
