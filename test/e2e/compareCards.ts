@@ -12,8 +12,15 @@ import { clientId, invoiceId } from '../../src/values/ids.ts'
 import { textsOf } from '../bot/readCard.ts'
 import { exampleTurn } from '../bot/turn.ts'
 import type { ExpectedClient, ExpectedInvoice, ExpectedOpenItem } from '../standIns/exact/standIn.ts'
-import { amsterdamToday, euros, statusWords } from './dutch.ts'
-import { clientSentence, daysLate, invoiceSentence, lateness, receiptSentence } from './spoken.ts'
+import { amsterdamToday, euros, stateWords } from './dutch.ts'
+import {
+  clientSentence,
+  daysLate,
+  invoiceSentence,
+  itemStatus,
+  lateness,
+  receiptSentence,
+} from './spoken.ts'
 
 /** The API's answers about one client. */
 export type Answers = {
@@ -165,18 +172,12 @@ function shortDay(day: string): string {
   return `${Number(date)} ${months[Number(month) - 1]} ${year}`
 }
 
-/** Returns the status of an invoice or a part of one, and how late it is. */
-function stateWords(status: ExpectedInvoice['status'], days: number): string {
-  const words = { ...statusWords, open: 'Nog niet te laat' }[status]
-  const late = days > 0 ? [`${days} ${days === 1 ? 'dag' : 'dagen'} te laat`] : []
-  return [...(status === 'open' && days > 0 ? [] : [words]), ...late].join(' · ')
-}
 const dueText = (day: string | null): string =>
   day === null ? 'Geen vervaldatum' : `Vervaldatum ${shortDay(day)}`
 
 function invoiceCells(client: ExpectedClient, invoice: ExpectedInvoice): readonly string[] {
   const { number, date, dueDate, reference, status, amount, open } = invoice
-  const stands = stateWords(status, lateness(client, number, today).daysOverdue)
+  const stands = stateWords(status, lateness(client, number, today).daysOverdue, ' · ')
   const due = status === 'creditNote' ? [stands] : [dueText(dueDate), ' · ', stands]
   return [
     [number, shortDay(date), ...(reference ? [` · ${reference}`] : []), ...due].join(' | '),
@@ -197,19 +198,12 @@ const names = {
 
 function itemCells(item: ExpectedOpenItem): readonly string[] {
   const { kind, invoiceNumber, date, dueDate, amount, open } = item
-  const due = open < 0 ? ['Tegoed'] : [dueText(dueDate), ' · ', itemState(item)]
+  const state = stateWords(itemStatus(item), daysLate(item, today), ' · ')
+  const due = open < 0 ? ['Tegoed'] : [dueText(dueDate), ' · ', state]
   return [
     [names[kind](invoiceNumber), shortDay(date), ...due].join(' | '),
     `${euros(open)} | van ${euros(amount)}`,
   ]
-}
-
-function itemState(item: ExpectedOpenItem): string {
-  const { amount, collection, isReversed, open } = item
-  const days = daysLate(item, today)
-  if (isReversed) return stateWords('reversed', days)
-  if (collection === 'underWay') return stateWords('underWay', days)
-  return stateWords(open < amount ? 'partlyPaid' : 'open', days)
 }
 
 /** Blanks references and descriptions between the dates, because the generated ledger has no texts for them. */

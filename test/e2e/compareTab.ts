@@ -6,7 +6,7 @@ import { compareInvoiceScreen } from './compareInvoiceScreen.ts'
 import { amsterdamToday, dutchDay, euros, stateWords } from './dutch.ts'
 import { oneOfEachKind } from './oneOfEachKind.ts'
 import { readScreen, type Screen } from './readScreen.ts'
-import { clientSentence, daysLate, expectedAgeing, lastReceipt, lateness } from './spoken.ts'
+import { clientSentence, daysLate, expectedAgeing, itemStatus, lastReceipt, lateness } from './spoken.ts'
 
 const today = amsterdamToday()
 const card = '[aria-label="Relatiekaart"]'
@@ -129,7 +129,7 @@ function compareOpenItems({ tables }: Screen, wanted: ExpectedClient): void {
     euros(item.amount),
     euros(item.amount - item.open),
     euros(item.open),
-    itemStatus(item),
+    itemState(item),
   ])
   const { rows = [], total = [] } = tables['Openstaande posten'] ?? {}
   expect(sorted(rows.map((cells) => withoutWords(cells, expected))), what).toEqual(sorted(expected))
@@ -149,13 +149,8 @@ function itemName({ kind, invoiceNumber }: ExpectedOpenItem): string {
   return ['Handmatige boeking', ...(invoiceNumber ? [invoiceNumber] : [])].join(' ')
 }
 
-function itemStatus(item: ExpectedOpenItem): string {
-  const { amount, collection, isReversed, open } = item
-  const days = daysLate(item, today)
-  if (open < 0) return 'Te verrekenen'
-  if (isReversed) return stateWords('reversed', days)
-  if (collection === 'underWay') return stateWords('underWay', days)
-  return stateWords(open < amount ? 'partlyPaid' : 'open', days)
+function itemState(item: ExpectedOpenItem): string {
+  return item.open < 0 ? 'Te verrekenen' : stateWords(itemStatus(item), daysLate(item, today))
 }
 
 async function compareInvoices(

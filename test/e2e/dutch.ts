@@ -13,7 +13,7 @@ export function dutchDay(day: string | null): string {
 }
 
 export const statusWords: { readonly [Status in ExpectedInvoice['status']]: string } = {
-  open: 'Open',
+  open: 'Nog niet te laat',
   partlyPaid: 'Deels betaald',
   underWay: 'Wordt geïncasseerd',
   paid: 'Betaald',
@@ -23,11 +23,11 @@ export const statusWords: { readonly [Status in ExpectedInvoice['status']]: stri
   creditNote: 'Creditnota',
 }
 
-/** Returns what the tab says of an invoice or a part of one: its status, and how late it is. */
-export function stateWords(status: ExpectedInvoice['status'], daysOverdue: number): string {
-  const late = daysOverdue > 0 ? [daysOverdue === 1 ? '1 dag te laat' : `${daysOverdue} dagen te laat`] : []
-  if (status !== 'open') return [statusWords[status], ...late].join(' ')
-  return late[0] ?? 'Nog niet te laat'
+/** Returns the status of an invoice or an open item and how late it is. An open one that is late says only that. */
+export function stateWords(status: ExpectedInvoice['status'], daysOverdue: number, between = ' '): string {
+  if (daysOverdue === 0) return statusWords[status]
+  const late = daysOverdue === 1 ? '1 dag te laat' : `${daysOverdue} dagen te laat`
+  return status === 'open' ? late : [statusWords[status], late].join(between)
 }
 
 /** Returns the number of days between two days, both `YYYY-MM-DD`. */

@@ -20,6 +20,13 @@ const isLate = (today: string) => (item: ExpectedOpenItem) =>
 export const daysLate = (item: ExpectedOpenItem, today: string): number =>
   isLate(today)(item) && item.dueDate ? daysFrom(item.dueDate, today) : 0
 
+/** Returns the status of an open item that is not credit. */
+export function itemStatus({ amount, collection, isReversed, open }: ExpectedOpenItem) {
+  if (isReversed) return 'reversed'
+  if (collection === 'underWay') return 'underWay'
+  return open < amount ? 'partlyPaid' : 'open'
+}
+
 const opens = (items: readonly ExpectedOpenItem[]) => sum(items.map(({ open }) => open))
 
 /** Returns how much of an invoice is overdue and for how many days, calculated from its open items. */
