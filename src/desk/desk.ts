@@ -31,10 +31,10 @@ export type Desk = {
   ) => Promise<answers.ClientSearchAnswer>
   /** Returns clients that were found before, such as the next page of a list, in the order given. */
   readonly listClients: (asker: Asker, ids: readonly ClientId[]) => Promise<answers.ListedClients>
-  /** Returns the clients whose cards the employee opened last, the latest first. */
+  /** Returns the clients that the employee opened most recently, newest first. */
   readonly recentClients: (asker: Asker) => Promise<answers.ListedClients>
   readonly openClient: (asker: Asker, id: ClientId) => Promise<answers.ClientCard>
-  /** Asks Exact for changes, within five seconds. Tells whether the client's figures changed, and how fresh they are. */
+  /** Asks Exact for changes, for at most five seconds. Returns the revision of the client before and after. */
   readonly refreshMoney: (asker: Asker, id: ClientId) => Promise<answers.MoneyRefresh>
   readonly revealBankAccount: (asker: Asker, id: ClientId) => Promise<{ readonly iban: string }>
   readonly listOpenItems: (asker: Asker, id: ClientId) => Promise<answers.OpenItems>

@@ -15,8 +15,8 @@ import { speakOfClient, speakOfReceipt } from './speak.ts'
 const longestWaitOfBotMs = 1_500
 
 /**
- * Returns the relation card. A screen gets what is stored, and `refreshMoney` brings it up to date.
- * `asOf` is the moment of the money.
+ * Returns the relation card. A screen gets the stored figures at once and updates them with `refreshMoney`. `asOf` is
+ * the time at which the money was read from Exact.
  */
 export function createOpenClient(dependencies: Dependencies): Desk['openClient'] {
   const { database, exact, gate, now } = dependencies
@@ -49,7 +49,7 @@ export function createOpenClient(dependencies: Dependencies): Desk['openClient']
     })
 }
 
-/** A card in a chat is sent once, so it waits a moment for what Exact knows now. A screen corrects itself. */
+/** Reads the client. The bot sends a card only once, so it first waits briefly for changes from Exact. */
 async function readNewest(
   { database, exact }: Dependencies,
   { origin }: Asker,

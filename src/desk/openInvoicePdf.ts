@@ -7,7 +7,7 @@ import { DeskError } from './errors.ts'
 import { maySeeLines } from './invoiceLines.ts'
 
 /**
- * Streams the PDF of an invoice from Exact; it is never stored. Throws `desk/no-pdf` if Exact ties none to this client
+ * Streams the PDF of an invoice from Exact; it is never stored. Throws `desk/no-pdf` if Exact links none to this client
  * and this booking, and `desk/exact-away` if Exact does not answer. The PDF contains the lines, so it requires the same
  * right.
  */

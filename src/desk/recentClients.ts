@@ -6,7 +6,7 @@ import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { foundClientRow } from './searchClients.ts'
 
-/** Returns the clients whose cards the employee opened last, the latest first: as many as the admin chose. */
+/** Returns the clients that the employee opened most recently, newest first, up to the number that the admin chose. */
 export function createRecentClients({ database, exact, gate }: Dependencies): Desk['recentClients'] {
   return (asker) =>
     gate.show(asker, 'recentClients', {}, async () => {

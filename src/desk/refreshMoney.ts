@@ -7,12 +7,12 @@ import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
 import { clientFreshness } from './freshness.ts'
 
-/** A screen that waits longer asks again by itself. */
+/** How long a request waits for Exact. An open card sends the next one soon after. */
 const longestWaitMilliseconds = 5_000
 
 /**
- * Has Exact asked for the newest money, and tells whether the client has changed since. The answer holds no client
- * data, so that an open card can ask every few seconds without a line in the access log each time.
+ * Asks Exact for changes, and returns the revision of the client before and after. The answer contains no client data,
+ * so an open card can ask every few seconds without adding a line to the access log each time.
  */
 export function createRefreshMoney(dependencies: Dependencies): Desk['refreshMoney'] {
   const { database, exact, gate } = dependencies

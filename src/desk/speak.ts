@@ -175,7 +175,10 @@ function clientText(voice: Voice, sentence: ClientSentence, today: Day): string 
 
 type Owes = Extract<ClientSentence, { readonly id: 'client.owes' | 'client.owesOverdue' }>
 
-/** Returns a sentence for each part: the open, overdue, returned, credit and collected amounts, and the next due date. */
+/**
+ * Returns a sentence for each part: the open, overdue, returned, credit and collected amounts, and the next due date.
+ * A part that is absent has an empty sentence.
+ */
 function owedParts(
   voice: Voice,
   { openCredit, overdue, owed, reversed, underWay, nextDue }: Owes,

@@ -23,7 +23,7 @@ export function createTiles({ database, gate, now }: Dependencies): Pick<Desk, '
   }
 }
 
-/** Returns the tiles of all roles of the employee. A tile that two roles have comes once. */
+/** Returns the start tiles of all the employee's roles, without duplicates. */
 function defaultsOf(
   { roles }: Employee,
   startTiles: NonNullable<answers.PortalSettings['startTiles']>,

@@ -29,7 +29,7 @@ export const conflictingChange = changeOf({
 export type Ledger = {
   freshness: Freshness
   refreshes: () => Promise<boolean>
-  /** What happens when Exact is asked for the newest money. */
+  /** Runs when the desk asks Exact for the newest money. */
   readNow: () => Promise<void>
   change: Change | null
   pdf: () => Promise<Readable | null>

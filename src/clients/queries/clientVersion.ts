@@ -2,7 +2,7 @@ import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
 import { type AdministrationId, administrationId, type ClientId } from '../../values/ids.ts'
 
-/** Returns the administration of a client and the version of its stored record, or null if it is unknown. */
+/** Returns the client's administration and the version of its stored record, or null if the client is unknown. */
 export async function readClientVersion(
   database: Database,
   id: ClientId,

@@ -91,12 +91,12 @@ export const clientCard = z.object({
 })
 
 const moneyState = z.object({
-  /** Differs whenever the client or its terms have changed. */
+  /** A text that changes whenever the client or one of its terms changes. */
   revision: z.string(),
   asOf,
 })
 
-/** The state of a client's figures before and after Exact was asked for changes. Holds no client data. */
+/** The state of a client's figures before and after asking Exact for changes. Contains no client data. */
 export const moneyRefresh = z.object({ before: moneyState, now: moneyState })
 
 export const revealedBankAccount = z.object({ iban: z.string() })

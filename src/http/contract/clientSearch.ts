@@ -61,7 +61,7 @@ export const clientSearchAnswer = z.object({
   asOf: z.nullable(asOf),
 })
 
-/** The clients whose cards the employee opened last, the latest first. */
+/** The clients that the employee opened most recently, newest first. */
 export const recentClients = z.object({
   clients: z.array(z.omit(foundClient, { match: true, invoiceId: true, invoices: true })),
   asOf: z.nullable(asOf),

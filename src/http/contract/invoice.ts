@@ -20,7 +20,7 @@ const invoiceLine = z.object({
   including: money,
 })
 
-/** The sums of lines excluding VAT, of the VAT, and including VAT. */
+/** Totals excluding VAT, of the VAT, and including VAT. */
 const vatAmounts = z.object({ base: money, vat: money, including: money })
 
 export const invoiceDetail = z.extend(invoiceRow, {
@@ -36,7 +36,7 @@ export const invoiceDetail = z.extend(invoiceRow, {
   /** Absent if hidden; empty unless shown. */
   lines: z.optional(z.array(invoiceLine)),
   vat: z.array(z.extend(vatAmounts, { rate: z.nullable(z.number()) })),
-  /** Null without lines. */
+  /** Null if there are no lines. */
   totals: z.nullable(vatAmounts),
   terms: z.array(z.object({ dueDate: z.nullable(day), amount: money, open: money, collection })),
   receipts: z.array(z.object({ date: day, amount: money })),

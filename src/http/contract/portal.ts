@@ -54,12 +54,12 @@ export const portalSettings = z.object({
     searchByBirthDate: z.boolean(),
     /** Who may see invoice lines, which may describe care: everyone with Desk.Read, or only employees with Desk.Edit. */
     invoiceLines: z.enum(['everyone', 'editors']),
-    /** How many clients that the employee opened last are on the start page; 0 for none. */
+    /** How many recently opened clients the start page lists; 0 for none. */
     recentClients: z._default(z.int().check(z.minimum(0), z.maximum(20)), 5),
   }),
   /**
-   * The tiles by role of employees who never arranged their start page; those of all their roles together. A save without
-   * it keeps the saved ones.
+   * The start tiles of each role. An employee who has never arranged the start page gets the tiles of all their roles.
+   * A save without this field keeps the saved tiles.
    */
   startTiles: z.optional(z.partialRecord(role, z.array(tile).check(z.maxLength(maxTiles)))),
 })

@@ -32,7 +32,7 @@ export const tilePage = z.object({
    * `portal/tiles-changed`; a save without a version always replaces the page.
    */
   version: z.optional(z.nullable(z.string().check(z.maxLength(80)))),
-  /** In an answer: what the admin chose for an employee who never arranged the page; absent without such a choice. */
+  /** Only in answers: the tiles that the admin chose for the employee's roles. Absent if there are none. */
   defaults: z.optional(z.array(tile)),
 })
 
