@@ -1,7 +1,7 @@
-/** A house number with what belongs to it: the 5 and the 12 of "5 kamer 12". */
+/** A house number with its additions: 5 with 12 for "5 kamer 12". */
 export type House = { readonly number: string; readonly additions: readonly string[] }
 
-/** Other ways to write an addition. */
+/** Words for additions, with the short form that the keys have. */
 const shortForms: { readonly [word: string]: string } = {
   huis: 'hs',
   boven: 'bov',
@@ -19,13 +19,16 @@ const shortForms: { readonly [word: string]: string } = {
   vii: '7',
   viii: '8',
 }
-const label =
-  '(?:kamer|kmr|kr|k|appartement|app|apt|unit|verdieping|verd|etage|et|bus|box|flat|woning|toevoeging|toev|huisnummer|huisnr|nummer|nr|afdeling|afd|blok|vleugel|gang|hoog|room|floor|apartment|suite|t\\s?/?\\s?m|t\\.e\\.m|tem|tot en met)'
+/** Words before a number that make it an addition. */
+const additionLabel =
+  'kamer|kmr|kr|k|appartement|app|apt|unit|verdieping|verd|etage|et|bus|box|flat|woning|toevoeging|toev|afdeling|afd|blok|vleugel|gang|hoog|room|floor|apartment|suite|t\\s?/?\\s?m|t\\.e\\.m|tem|tot en met'
+/** Words before a number that may also be the house number itself: "Kerkstraat nr. 5", "Kerkstraat 5 nr. 12". */
+const numberLabel = 'huisnummer|huisnr|nummer|nr'
 const end = '(?![\\p{L}\\d])\\.?'
 
 /** "kamer 12", "app. b". */
 const labelled = new RegExp(
-  `^[\\s,.(/–-]*${label}\\.?[\\s:-]*(\\d{1,4}\\s?[a-z]?|(?<=[\\s:.-])[a-z])${end}\\)?`,
+  `^[\\s,.(/–-]*(?:${additionLabel}|${numberLabel})\\.?[\\s:-]*(\\d{1,4}\\s?[a-z]?|(?<=[\\s:.-])[a-z])${end}\\)?`,
   'iu',
 )
 /** "2 hoog", "3e etage". */
@@ -58,14 +61,11 @@ export function readWholeHouse(text: string): House | null {
   return house?.length === text.length ? house : null
 }
 
-/** The longest text of such a word and the spaces after it. */
+/** Ends in a word that makes the number after it an addition. */
+const additionFollows = new RegExp(`(?:^|[\\s,.(/-])(?:${additionLabel})\\.?[\\s:-]*$`, 'iu')
+/** The longest such word with the spaces after it. */
 const maxLabelLength = 30
-/** A word that makes the number after it something else than a house number. */
-const otherNumber = new RegExp(
-  `(?:^|[\\s,.(/-])(?:${label.replace('|huisnummer|huisnr|nummer|nr', '')})\\.?[\\s:-]*$`,
-  'iu',
-)
-/** Streets that have a year as their last word: "Plein 1944 3", "Laan 1940-1945 6", "Plein 40-45 8". */
+/** Street names that end in a year: "Plein 1944 3", "Laan 1940-1945 6", "Plein 40-45 8". */
 const numberedStreet =
   /(?:^|\s)(?:plein|laan|straat|park|van|square|brink|hof)\s+(?:(?:1[5-9]|20)\d\d(?:\s*[-/]\s*\d{2,4})?|'?40\s?-\s?'?45)(?=[\s,]+(?:nr\.?\s*)?\d)/iu
 
@@ -77,7 +77,7 @@ export function houseOf(street: string): House | null {
   return placeHouse(street)?.house ?? null
 }
 
-/** Returns the street line without its house number and what follows, and the house. */
+/** Splits a street line into the name and the house. The name is without the house number and anything after it. */
 export function splitStreet(street: string): { readonly name: string; readonly house: House | null } {
   const place = placeHouse(street)
   if (!place) return { name: street, house: null }
@@ -88,7 +88,7 @@ export function splitStreet(street: string): { readonly name: string; readonly h
 /** Exact's street lines are shorter; more text would only take time. */
 const maxLength = 200
 
-/** A number right after such a word is the house number: "Kerkstraat 5 nr. 12", but not "Dijk 10 nr. 4". */
+/** Ends in a whole street name. The next number is the house number: "Kerkstraat 5 nr. 12", not "Dijk 10 nr. 4". */
 const wholeStreet =
   /\p{L}{3}(?:straat|str\.?|laan|weg|plein|kade|gracht|singel|dreef|steeg|plantsoen)[\s,]+$/iu
 
@@ -99,7 +99,7 @@ function placeHouse(street: string) {
   const places = [...line.matchAll(/(?<![\p{L}\d'’.-])\d{1,5}(?!\d)|(?<=\p{L}{4})\d{1,5}(?!\d)/gu)].filter(
     ({ index }) =>
       index >= from &&
-      !otherNumber.test(line.slice(Math.max(0, index - maxLabelLength), index)) &&
+      !additionFollows.test(line.slice(Math.max(0, index - maxLabelLength), index)) &&
       !isOrdinal(line.slice(index)),
   )
   const marked = places.find(({ index }) =>
@@ -113,7 +113,7 @@ function placeHouse(street: string) {
   return house && { at: place.index, length: house.length, house }
 }
 
-/** The 2e of "2e Dwarsstraat" numbers the street; in "12 2e etage" it does not come first. */
+/** Returns whether the text starts with an ordinal that belongs to the street: "2e Dwarsstraat", but not "2e etage". */
 function isOrdinal(text: string): boolean {
   return /^\d{1,3}(?:e|de|ste|th|nd|rd|st)\.?\s+(?!(?:etage|verd|verdieping|hoog|floor)(?!\p{L}))\p{L}{3,}/iu.test(
     text,
@@ -139,16 +139,20 @@ function readHouse(text: string, patterns: readonly RegExp[]): (House & { readon
 function nextPiece(text: string, patterns: readonly RegExp[]) {
   for (const pattern of patterns) {
     const match = pattern.exec(text)
-    if (match?.[1])
-      return {
-        addition: match[1]
-          .toLowerCase()
-          .replace(/^en\s+/, '')
-          .trim(),
-        length: match[0].length,
-      }
+    if (match?.[1]) {
+      const addition = match[1]
+        .toLowerCase()
+        .replace(/^en\s+/, '')
+        .trim()
+      return { addition, length: match[0].length }
+    }
   }
   return null
+}
+
+/** Returns the notations of a house in the keys of these rules and of older rules. */
+export function houseNotations(house: House): readonly string[] {
+  return [...new Set([houseKey(house), houseAsTyped(house)])]
 }
 
 /** Writes a house as in the keys: "12", "12 a 3". Additions are in their shortest form: "huis" as "hs", "II" as "2". */
@@ -156,8 +160,8 @@ export function houseKey({ number, additions }: House): string {
   return [number, ...additions.map((addition) => bare(shortForms[addition] ?? addition))].join(' ')
 }
 
-/** Writes a house with its additions as typed, the form of the keys that older rules made. */
-export function houseAsTyped({ number, additions }: House): string {
+/** Writes a house with its additions as typed. Older rules made such keys. */
+function houseAsTyped({ number, additions }: House): string {
   return [number, ...additions.map(bare)].join(' ')
 }
 

@@ -1,5 +1,5 @@
 import { formatPostcode } from '../../values/postcode.ts'
-import { type House, houseAsTyped, houseKey, houseOf } from './house.ts'
+import { type House, houseKey, houseNotations, houseOf } from './house.ts'
 import { type Lookup, prefixOnly, type SearchKey, wholeKey } from './lookup.ts'
 
 /** Four digits, with or without letters and a house number. */
@@ -54,13 +54,9 @@ export function postcodeLookups(typed: PartialPostcode): readonly Lookup[] {
   ])
 }
 
-/** Matches the house itself, for a typed addition that the ledger does not have. */
+/** Matches the house without the typed addition, because the ledger may not have it. */
 export function withoutAdditionLookups(typed: PartialPostcode): readonly Lookup[] {
   if (typed.house === null || typed.house.additions.length === 0 || typed.letters.length < 2) return []
   const key = `${typed.digits}${typed.letters.toLowerCase()} ${typed.house.number}`
   return [{ ...wholeKey('postcode', key), exact: 'none' }]
-}
-
-function houseNotations(house: House): readonly string[] {
-  return [...new Set([houseKey(house), houseAsTyped(house)])]
 }

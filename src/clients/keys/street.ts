@@ -1,4 +1,4 @@
-import { type House, houseAsTyped, houseKey, splitStreet } from './house.ts'
+import { type House, houseKey, houseNotations, splitStreet } from './house.ts'
 import { type Lookup, prefixOrWhole, type SearchKey, wholeKey } from './lookup.ts'
 import { isTitle, type NameWord, withoutSmallWords } from './smallWords.ts'
 import { tokens } from './text.ts'
@@ -46,7 +46,10 @@ const shortEnding = new RegExp(`^(.{3,})(${Object.keys(endings).join('|')})$`, '
 const streetWord =
   /^.{2,}(?:straat|strjitte|str|laan|ln|weg|plein|pad|kade|gracht|singel|steeg|dreef|plantsoen|boulevard|allee)$|^(?:straat|str|postbus|boulevard)$/u
 
-/** Makes keys of the words of a street, each and together, with abbreviations written out, and of the house number with its additions. */
+/**
+ * Makes keys of each word of a street and of all of them together, with abbreviations written out, and of the house
+ * number with its additions.
+ */
 export function streetKeys(street: string): readonly SearchKey[] {
   const { name, house } = splitStreet(street)
   const titles = tokens(name).flatMap(({ text }) => (isTitle(text) ? text : []))
@@ -61,7 +64,7 @@ function houseUpTo(house: House, additions: number): string {
   return houseKey({ number: house.number, additions: house.additions.slice(0, additions) })
 }
 
-/** Returns whether the word can be little else than a street. */
+/** Returns whether the word is almost certainly a street. */
 export function isStreetWord({ word }: NameWord): boolean {
   return streetWord.test(word)
 }
@@ -73,7 +76,7 @@ export function streetLookups({ word }: NameWord): readonly Lookup[] {
 
 /** Matches addresses with this house number, whatever is added to it. */
 export function houseLookups(house: House): readonly Lookup[] {
-  return [...new Set([houseKey(house), houseAsTyped(house)])].map((key) => wholeKey('street', key))
+  return houseNotations(house).map((key) => wholeKey('street', key))
 }
 
 function writtenOut(word: string): readonly string[] {
