@@ -5,7 +5,7 @@ import { houseLookups, isStreetWord, streetLookups } from './keys/street.ts'
 import { squeezed } from './keys/text.ts'
 import type { QueryPart } from './query/searchQuery.ts'
 
-/** A number before a postcode may be the house number: "7 1234AB", "Kerkstraat 7, 1234 AB". */
+/** Matches a number before a postcode as its house number: "7 1234AB", "Kerkstraat 7, 1234 AB". */
 export function houseBeforePostcode(part: QueryPart, parts: readonly QueryPart[]): readonly Lookup[] {
   const next = parts[parts.indexOf(part) + 1]
   const house = houseIn(part)
@@ -15,7 +15,7 @@ export function houseBeforePostcode(part: QueryPart, parts: readonly QueryPart[]
 
 const maxHouseDigits = 5
 
-/** Returns the house number that the part may be: also the 3 of "Plein 1944 3", which looks like a postcode. */
+/** Returns the house number in the part, or null. "Plein 1944 3" gives 3, although 1944 looks like a postcode. */
 function houseIn(part: QueryPart): House | null {
   if (part.kind === 'postcode' && part.postcode.letters === '') return part.postcode.house
   if (part.kind === 'house') return part.house
@@ -27,7 +27,7 @@ function houseIn(part: QueryPart): House | null {
 
 const maxAdditionLength = 6
 
-/** After a house number, a short word or number may be its addition: the hs of "1234AB 12 hs". */
+/** Matches a short word or number after a house number as its addition: the hs of "1234AB 12 hs". */
 export function houseAddition(part: QueryPart, parts: readonly QueryPart[]): readonly Lookup[] {
   const before = parts[parts.indexOf(part) - 1]
   const addition = part.kind === 'word' ? part.word.word : part.kind === 'digits' ? part.digits : ''
@@ -39,12 +39,12 @@ export function houseAddition(part: QueryPart, parts: readonly QueryPart[]): rea
   return postcodeLookups({ ...before.postcode, house: withAddition })
 }
 
-/** Returns whether a word of the query can be little else than a street. */
+/** Returns whether the query has a word that is almost certainly a street. */
 export function hasStreet(parts: readonly QueryPart[]): boolean {
   return parts.some((part) => part.kind === 'word' && isStreetWord(part.word))
 }
 
-/** Matches the part as a word of a street, or as a house number beside words. */
+/** Matches the part as a word of a street or, if the query also has words, as a house number. */
 export function addressLookups(part: QueryPart, parts: readonly QueryPart[]): readonly Lookup[] {
   if (part.kind === 'word') return streetLookups(part.word)
   if (!parts.some(({ kind }) => kind === 'word')) return []
@@ -54,7 +54,7 @@ export function addressLookups(part: QueryPart, parts: readonly QueryPart[]): re
   return [...(house === null ? [] : houseLookups(house)), ...word]
 }
 
-/** Matches the house itself, for a typed addition that the ledger does not have. */
+/** Matches the house without the typed addition, because the ledger may not have it. */
 export function withoutAddition(part: QueryPart): readonly Lookup[] {
   return part.kind === 'postcode' ? withoutAdditionLookups(part.postcode) : []
 }

@@ -10,8 +10,8 @@ export type ContactFields = {
 type ContactDetails = Pick<ClientRecord, 'phones' | 'emails'>
 
 /**
- * Returns the client's telephone numbers, each as people write it with the words that belong to it, and the e-mail
- * addresses as Exact has them, without duplicates.
+ * Returns the client's telephone numbers, each formatted and with the words that belong to it, and the e-mail addresses
+ * as Exact has them. Leaves out duplicates.
  */
 export function contactDetailsOf(
   client: { readonly phone: string | null; readonly email: string | null },

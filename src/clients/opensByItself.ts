@@ -25,7 +25,7 @@ export function opensByItself(
 }
 
 function isLongEnough({ match: { field, kind } }: ClientHit, terms: readonly SearchTerm[]): boolean {
-  // An address without its postcode is no complete key.
+  // A street alone does not identify a client.
   if (field === 'street') return false
   const longest = Math.max(...terms.map((term) => term.length))
   const isName = field === 'name' || field === 'representative' || field === 'city'

@@ -9,7 +9,7 @@ export type ReceivablesQueries = {
   readonly balanceOf: BalanceOf
 }
 
-/** An expression that selects the bookings with exactly this number, of any client, as JSON, newest first; null if none. */
+/** Returns SQL for the bookings of all clients with exactly this number, as JSON, newest first; null if none. */
 type InvoicesByNumber = (number: string) => RawBuilder<readonly NumberedInvoice[] | null>
 
 /** A booking with its client id and the invoice id it would have, decoded from JSON. */
@@ -17,7 +17,7 @@ export type NumberedInvoice = {
   readonly clientId: string
   readonly invoiceId: string
   readonly date: string
-  /** Of the bookings of one client only those with the lowest role are invoices. */
+  /** Only the client's bookings with the lowest role are invoices. */
   readonly role: number
 }
 

@@ -105,7 +105,7 @@ function digitsInName(part: QueryPart, parts: readonly QueryPart[]): readonly Lo
   return [...nameLookups('name', word), ...nameLookups('representative', word)]
 }
 
-/** A word may have been written as one with those before it: "klaver iep" also finds "Klaveriep". */
+/** Matches a word joined with the one or two words before it: "klaver iep" also finds "Klaveriep". */
 function joinedLookups(part: QueryPart, parts: readonly QueryPart[]): readonly Lookup[] {
   const at = parts.indexOf(part)
   const [twoBefore, before] = [parts[at - 2], parts[at - 1]]

@@ -5,7 +5,7 @@ import { isUnderWay } from './term.ts'
 
 /** An amount to pay by one day. */
 export type Due = {
-  /** Null if the ledger has no due date, or if it is money that went back. */
+  /** Null if the ledger has no due date, or if the amount is a refund. */
   readonly dueDate: Day | null
   readonly amount: Money
   /** 0 if it is not overdue. */

@@ -44,7 +44,7 @@ export type Invoice = {
   readonly overdue: Money
   /** Days since the first overdue instalment fell due; 0 if nothing is overdue. */
   readonly daysOverdue: number
-  /** What is still to be paid, by due date. */
+  /** The amounts still to be paid, by due date. */
   readonly dues: readonly Due[]
 }
 

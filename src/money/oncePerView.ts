@@ -2,8 +2,8 @@ import type { View } from './measure.ts'
 import type { Term } from './term.ts'
 
 /**
- * Returns the computation with its last result kept for each array of terms, which never changes. One card needs the
- * same groups and invoices for its balance, ageing and last receipt.
+ * Caches the last result of a computation for each array of terms, because one card needs the same groups and invoices
+ * for its balance, ageing and last receipt. An array of terms never changes.
  */
 export function oncePerView<Result>(
   compute: (terms: readonly Term[], view: View) => Result,

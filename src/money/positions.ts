@@ -9,7 +9,7 @@ import { withReversalsOwed } from './reversal.ts'
 import { sidesOf } from './sides.ts'
 import { isBookedReversal, type Term } from './term.ts'
 
-/** An instalment, or credit or a loose entry, with what is left of it. */
+/** An instalment, credit or a loose entry, with the amount that is left of it. */
 export type Position = {
   readonly instalment: Instalment
   /**

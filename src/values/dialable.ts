@@ -3,12 +3,12 @@ export function withPlus(phone: string): string {
   return phone.trim().replace(/^00/, '+').replace(/\(0\)/, '')
 }
 
-/** Fewer digits beside a number are a time or an extension. */
+/** A run of fewer digits is a time or an extension. */
 const minDigits = 6
 
 /**
- * Returns what a telephone can dial: digits, after a `+` if the number has a country. Of a text with words, or with
- * several numbers between commas, it is the first number.
+ * Returns the digits to dial, after a `+` if the number has a country code. Takes the first number of a text that has
+ * words or several numbers.
  */
 export function dialable(phone: string): string {
   const text = withPlus(phone)

@@ -107,7 +107,7 @@ const leadingColonLabel = new RegExp(`^${colonLabel}`, 'iu')
 const innerLabel = new RegExp(`(?<=[\\s,;(])${colonLabel}`, 'giu')
 const trailingLabel = /[\s,]+(?:familie|family|fam\.?|(?:de\s+)?heer|meneer)$/iu
 
-/** Small words of names. A label before nothing else is itself the name: "Heer, de", "Plaats van der". */
+/** Small words in names. A label followed only by these is itself a name: "Heer, de", "Plaats van der". */
 const particles = /^(?:van|der|den|de|ter|ten|te|het|t|op|in|aan|vd|v|d|en)$/i
 const maxLabels = 6
 /** Longer text is not a search text. */
@@ -115,7 +115,8 @@ const maxLength = 300
 
 /**
  * Removes the words that say what a search text is, in Dutch and English: "cliënt", "factuurnummer:", "tel.", "geboren
- * op", "de heer". Labels within the text go if a value follows them, or a colon. Text that is only labels is unchanged.
+ * op", "de heer". Removes a label within the text only if a value or a colon follows it. Text that is only labels is
+ * unchanged.
  */
 export function withoutLabels(text: string): string {
   if (text.length > maxLength) return text

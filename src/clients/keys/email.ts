@@ -14,7 +14,7 @@ export function emailKeys(text: string, owner: string | null): readonly SearchKe
     })
 }
 
-/** Matches a whole address, or the start of one of its parts; text without an @ may also be the start of a domain. */
+/** Matches a whole address or the start of one of its parts. Text without an @ may also be the start of a domain. */
 export function emailLookups(typed: string): readonly Lookup[] {
   const text = typed.toLowerCase()
   if (!text.includes('@')) return [prefixOnly('email', text), prefixOnly('email', `@${text}`)]

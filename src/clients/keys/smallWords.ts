@@ -2,7 +2,7 @@ import { fold, type Token, tokens } from './text.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(fold))
 
-/** Words between first and last name, and their abbreviations without dots and slashes. */
+/** Small words in names, and their abbreviations without dots and slashes. */
 const particles = set(`
   en and van de den der ter ten te het t s n op in aan bij voor over onder uit tot uyt
   vd vda vdn vdr vander vanden vande v d ad od int vant opt aant
@@ -12,7 +12,7 @@ const particles = set(`
 /** Titles that are never a name. */
 const titles = set(`dhr mevr mevrouw mw mej mejuffrouw hr meneer mijnheer mrs drs dr ir ing mr prof msc bsc`)
 
-/** Words of the names of offices that people leave out. */
+/** Words that people leave out of the name of an office. */
 const legalWords = set(`stichting stg st bv nv vof cv`)
 
 export const isParticle = (word: string): boolean => particles.has(word)

@@ -25,7 +25,7 @@ export function fold(text: string): string {
     .replace(/ij/g, 'y')
 }
 
-/** A run of letters or digits. `linked` if only a hyphen, with or without spaces, or an apostrophe separates it from the next one. */
+/** A run of letters or digits. `linked` if a hyphen, with or without spaces, or an apostrophe joins it to the next. */
 export type Token = { readonly text: string; readonly linked: boolean }
 
 /** Splits the folded text into words. */

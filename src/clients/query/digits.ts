@@ -1,7 +1,7 @@
 import { partEnd, type RecognisedPart } from './recogniser.ts'
 
 const groupedDigits = new RegExp(`^\\d{1,4}(?:[ .-]\\d{1,4})+${partEnd}`)
-/** In "Kerkstraat 12 1234 AB" two numbers stand side by side. */
+/** A house number followed by a postcode, as in "Kerkstraat 12 1234 AB". */
 const houseAndPostcode = /^\d{1,5}\s+[1-9]\d{3}\s?[a-z]{2}(?!\p{L})/iu
 const plainDigits = new RegExp(`^\\d+${partEnd}`)
 

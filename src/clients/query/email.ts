@@ -10,7 +10,7 @@ export function recogniseEmail(text: string): RecognisedPart | null {
 const domains =
   /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|com|net|org|eu|be|de|fr|info|frl|online|co\.uk)(?=[\s,;>]|$)/i
 
-/** Recognises the part of an address behind the @. It may also be the start of an address: "jan.nl". */
+/** Recognises a domain, the part of an address after the @. "jan.nl" may also be the start of an address. */
 export function recogniseDomain(text: string): RecognisedPart | null {
   const match = domains.exec(text)
   return match ? { part: { kind: 'email', text: match[0] }, length: match[0].length } : null

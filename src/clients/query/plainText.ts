@@ -1,4 +1,4 @@
-/** Removes the characters that a database cannot store, control characters and surrounding spaces; dashes become hyphens. */
+/** Removes control characters, others that a database cannot store, and surrounding spaces. Turns dashes into hyphens. */
 export function plainText(text: string): string {
   return text
     .toWellFormed()

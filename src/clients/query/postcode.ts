@@ -40,7 +40,7 @@ export function recognisePostcodeDigitsAndHouse(text: string): RecognisedPart | 
   }
 }
 
-/** Recognises a house number with additions that no other number has: "12-2", "5 kamer 12". */
+/** Recognises a house number by its additions: "12-2", "5 kamer 12". */
 export function recogniseHouse(text: string): RecognisedPart | null {
   const house = readTypedHouse(text)
   if (!house || house.additions.length === 0 || !endOfPart.test(text.slice(house.length))) return null

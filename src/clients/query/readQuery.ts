@@ -40,7 +40,7 @@ export function readQuery(searchText: string): SearchQuery {
   return { parts, oneWord: /^\S{3,}$/.test(bare) ? bare : null, byBirthDate: true }
 }
 
-/** A street that was typed without a space before its house number. It may not be part of an e-mail address. */
+/** A street and a house number without a space between them, unless they are part of an e-mail address. */
 const streetAndNumber = /(\p{L}{3}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|steeg))(\d)(?!\S*@)/iu
 
 /** Removes the brackets around "(12-3-1950)", but not those around an area code. */

@@ -20,7 +20,7 @@ export type QueryPart =
   | { readonly kind: 'phone'; readonly text: string }
   /** Digits that may be a client number, the end of a telephone number, a postcode or a date. */
   | { readonly kind: 'digits'; readonly digits: string }
-  /** A house number with what belongs to it: "12-2", "5 kamer 12". */
+  /** A house number with its additions: "12-2", "5 kamer 12". */
   | { readonly kind: 'house'; readonly text: string; readonly house: House }
   /** Letters and digits in one word, such as the client numbers of some institutions. */
   | { readonly kind: 'code'; readonly text: string }
