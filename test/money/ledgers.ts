@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import type { MappedTerm } from '../../src/exact/index.ts'
+import type { Term } from '../../src/money/term.ts'
 import { addDays, day } from '../../src/values/day.ts'
+import { termFrom } from './terms.ts'
 
 /** Arbitrary ledgers of one client, with documents, instalments, splits and loose entries. */
 const client = '00000000-0000-4000-8000-0000000000c1'
@@ -104,5 +106,11 @@ function termsOfEntry(entry: Entry, index: number): readonly MappedTerm[] {
 export const mappedLedger: fc.Arbitrary<readonly MappedTerm[]> = fc
   .array(entry, { minLength: 1, maxLength: 8 })
   .map((entries) => entries.flatMap(termsOfEntry))
+
+/** Turns mapped terms of the client into terms of the rules. */
+export const terms = (mapped: readonly MappedTerm[]): readonly Term[] =>
+  mapped.map((each) => termFrom(each, client))
+
+export const ledger = mappedLedger.map(terms)
 
 export { anyDay, client }

@@ -5,16 +5,13 @@ import { ageingOf } from '../../src/money/ageing.ts'
 import { balanceOf } from '../../src/money/balance.ts'
 import { invoicesOf } from '../../src/money/invoice.ts'
 import { type InvoiceGroup, invoiceGroups } from '../../src/money/invoiceGroups.ts'
-import { invoicePageOf } from '../../src/money/invoicePage.ts'
 import { openItemsOf } from '../../src/money/openItems.ts'
 import type { Term } from '../../src/money/term.ts'
 import { addDays, day } from '../../src/values/day.ts'
-import { anyDay, client, mappedLedger } from './ledgers.ts'
-import { termFrom } from './terms.ts'
+import { mappedTerm } from '../receivables/books.ts'
+import { anyDay, client, ledger, mappedLedger, terms } from './ledgers.ts'
 
 const view = { today: day('2026-07-01'), homeCurrency: 'EUR' }
-const terms = (mapped: readonly MappedTerm[]): readonly Term[] => mapped.map((each) => termFrom(each, client))
-const ledger = mappedLedger.map(terms)
 const sum = (amounts: Iterable<number>): number => [...amounts].reduce((total, each) => total + each, 0)
 const isOpen = (term: { readonly state: string }): boolean => term.state !== 'settled'
 
@@ -178,7 +175,7 @@ test('a reversal restores every figure from before the receipt', () => {
       const before = replaced({ state: 'open', is_reversal: false })
       const paid = replaced(paidOn(on))
       const after = replaced(reopened)
-      // That it was reversed is told beside the figures.
+      // Only `reversed` may differ: it says that there was a reversal.
       const balance = (all: readonly Term[]) => {
         const { reversed: _, ...rest } = balanceOf(all, view)
         return rest
@@ -201,7 +198,7 @@ test('a reversed receipt does not count, so the last receipt is the one before',
       fc.integer({ min: 1, max: 60 }),
       fc.integer({ min: 1, max: 9_999 }),
       (on, later, cents) => {
-        const base = oneTerm({ amount: cents, amount_home: cents })
+        const base = mappedTerm({ client_id: client, amount: cents })
         const split = { ...base, id: '00000000-0000-4000-8000-000000000002' }
         const first = { ...base, ...paidOn(on) }
         const both = terms([first, { ...split, ...paidOn(addDays(on, later)) }])
@@ -246,95 +243,6 @@ test('splitting a term changes no total', () => {
     }),
   )
 })
-
-test('paging returns every invoice once, in the order of the whole list', () => {
-  fc.assert(
-    fc.property(
-      ledger,
-      fc.constantFrom('open', 'all' as const),
-      fc.integer({ min: 1, max: 5 }),
-      (all, show, limit) => {
-        const whole = invoicePageOf(all, { show, cursor: null, limit: 500 }, view)
-        const walked: unknown[] = []
-        let cursor: string | null = null
-        do {
-          const page = invoicePageOf(all, { show, cursor, limit }, view)
-          expect(page.totals).toEqual(whole.totals)
-          expect(page.invoices.length).toBeLessThanOrEqual(limit)
-          walked.push(...page.invoices)
-          cursor = page.next
-        } while (cursor !== null)
-        expect(walked).toEqual(whole.invoices)
-        expect(whole.invoices).toHaveLength(whole.counts[show])
-        expect(whole.next).toBeNull()
-      },
-    ),
-  )
-})
-
-test('the totals of a list are the sums of its rows', () => {
-  fc.assert(
-    fc.property(ledger, fc.constantFrom('open', 'all' as const), (all, show) => {
-      const { invoices, totals } = invoicePageOf(all, { show, cursor: null, limit: 500 }, view)
-      for (const figure of ['amount', 'paid', 'open'] as const) {
-        const atHome = invoices.map((invoice) => (invoice.home ?? invoice)[figure].cents)
-        expect(totals[figure].cents).toBe(sum(atHome))
-      }
-    }),
-  )
-})
-
-test('a malformed cursor returns the first page', () => {
-  fc.assert(
-    fc.property(ledger, fc.string(), (all, cursor) => {
-      fc.pre(!/^\d{4}-/.test(Buffer.from(cursor, 'base64url').toString()))
-      const request = { show: 'all', limit: 3 } as const
-      expect(invoicePageOf(all, { ...request, cursor }, view)).toEqual(
-        invoicePageOf(all, { ...request, cursor: null }, view),
-      )
-    }),
-  )
-})
-
-test('a new invoice does not shift the pages', () => {
-  const row = (number: number, date: string): MappedTerm =>
-    oneTerm({ id: `00000000-0000-4000-8000-00000000000${number}`, invoice_number: String(number), date })
-  const before = [1, 2, 3, 4].map((number) => row(number, `2026-02-0${number}`))
-  const request = { show: 'all', limit: 2 } as const
-  const first = invoicePageOf(terms(before), { ...request, cursor: null }, view)
-  expect(first.invoices.map((invoice) => invoice.number)).toEqual(['4', '3'])
-  const after = terms([...before, row(5, '2026-02-05')])
-  const second = invoicePageOf(after, { ...request, cursor: first.next }, view)
-  expect(second.invoices.map((invoice) => invoice.number)).toEqual(['2', '1'])
-})
-
-function oneTerm(changes: Partial<MappedTerm>): MappedTerm {
-  return {
-    id: '00000000-0000-4000-8000-000000000001',
-    administration: 1,
-    client_id: client,
-    kind: 'invoice',
-    invoice_number: '100',
-    booking: '00000000-0000-4000-8000-0000000000b1',
-    date: '2026-01-15',
-    due_date: '2026-02-14',
-    reference: null,
-    description: null,
-    currency: 'EUR',
-    amount: 1_000,
-    amount_home: 1_000,
-    booking_amount: null,
-    booking_amount_home: null,
-    state: 'open',
-    last_receipt_date: null,
-    settled_on: null,
-    by_direct_debit: false,
-    is_reversal: false,
-    mandate_reference: null,
-    version: 1,
-    ...changes,
-  }
-}
 
 test('the figures of one card group its terms once', () => {
   const [all] = fc.sample(ledger, 1)
