@@ -103,7 +103,7 @@ describe('a street line', () => {
     ],
   )
 
-  test('whatever is added behind a house number, it is found by the number and never by the addition', () => {
+  test('an address is found by its house number, and never by what is added to that number', () => {
     const additions = fc.constantFrom(
       ...[
         ' kamer 912',
@@ -254,7 +254,7 @@ describe('as people type an address', () => {
   })
 })
 
-describe('as people type the rest', () => {
+describe('as people type other search texts', () => {
   const client = {
     ...someone,
     ...{ city: 'Wijk bij Duurstede', email: 'jan@zorgteam.voorbeeld.nl', street: 'Kerkstraat 12' },
@@ -278,7 +278,7 @@ describe('as people type the rest', () => {
   })
 })
 
-test('a match by another address shows that address as a whole', () => {
+test('a match by another address shows the whole address', () => {
   const other = { street: 'Postbus 9', postcode: '2500AB', city: "'s-Gravenhage" }
   const keys = clientKeys({ ...someone, addresses: [{ ...someone, postcode: '1234AB' }, other] })
   const shownFor = (kind: string, text: string) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../src/database/open.ts'
 
-/** Returns every row of a client as text, with its table. */
+/** Returns the rows of all tables about clients as text, each after the name of its table. */
 export async function readRows(database: Database): Promise<readonly string[]> {
   const tables = [
     'client',

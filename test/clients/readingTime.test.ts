@@ -21,7 +21,7 @@ const readers: { readonly [what: string]: (text: string) => unknown } = {
   'a client': (text) => clientKeys(clientWith(text)),
 }
 
-test.each(Object.keys(readers))('any text of 500 characters as %s is read in time', (what) => {
+test.each(Object.keys(readers))('any text of 500 characters is read in time as %s', (what) => {
   fc.assert(
     fc.property(fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 500 })), (text) => {
       expect(
@@ -39,7 +39,7 @@ function clientWith(text: string): SearchableClient {
   return { ...clientOf(jansen), ...fields }
 }
 
-/** Returns the fewest milliseconds that it takes in a few attempts; a busy machine makes some attempts slow. */
+/** Returns the milliseconds of the fastest of a few attempts, because a busy machine makes some of them slow. */
 function fastest(act: () => unknown): number {
   let best = Number.POSITIVE_INFINITY
   for (let attempt = 0; attempt < 10 && best >= maxMilliseconds; attempt += 1) {

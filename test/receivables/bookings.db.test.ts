@@ -84,7 +84,7 @@ test('the id of a payment or credit note under the number of an invoice leads to
   expect(await read(invoiceId(own ?? ''))).toMatchObject({ amount: euro(10_000), open: euro(9_900) })
 })
 
-test('a number finds every invoice that has it, newest first, apart from the other bookings with it', async () => {
+test('a number finds every invoice that has it, newest first, and tells other bookings by their role', async () => {
   const { client } = await storeBoth()
   const creditNumber = randomUUID()
   await storeTerms(database, [

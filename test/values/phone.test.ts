@@ -82,7 +82,7 @@ describe('a field as people type it', () => {
     expect(formatPhone(text)).toBe(shown)
   })
 
-  test('every number is found, whatever stands between and beside them', () => {
+  test('every number is found, whatever text is between or beside the numbers', () => {
     const numbers = fc.uniqueArray(
       fc.oneof(
         fc.stringMatching(/^[1-4]\d{7}$/).map((rest) => `06${rest}`),

@@ -19,7 +19,7 @@ describe('any label before any value', () => {
     for (const value of values) expect(withoutLabels(`${label} ${value}`), value).toBe(value)
   })
 
-  test('also several of them', () => {
+  test('several labels', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...labels), { maxLength: 3 }),
@@ -65,7 +65,7 @@ test.each([
   'D-1001',
   'No',
   '',
-])('%s is itself', (text) => {
+])('%s is unchanged', (text) => {
   expect(withoutLabels(text)).toBe(text)
 })
 

@@ -181,7 +181,7 @@ function expectAll(
 
 /**
  * Returns the clients that match all words. Words that together are the whole name of a city or an office also match
- * everyone with that name, if these are at least `limit`: "amsterda m".
+ * everyone with that name, if there are at least `limit` of them: "amsterda m".
  */
 function matchingWords(terms: readonly SearchTerm[], limit: number): readonly string[] {
   const matching = matchingClients(keysOf, terms)
