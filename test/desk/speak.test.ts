@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { speakOfClient, speakOfInvoice, speakOfReceipt } from '../../src/desk/speak.ts'
 import type { ClientSentence, InvoiceSentence, ReceiptSentence } from '../../src/receivables/index.ts'
-import { clients, invoices, receipts, today } from './sentenceExamples.ts'
+import { clients } from './sentenceExamples/clients.ts'
+import { today } from './sentenceExamples/example.ts'
+import { invoices } from './sentenceExamples/invoices.ts'
+import { receipts } from './sentenceExamples/receipts.ts'
 
 /** Replaces unbreakable spaces. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')

@@ -1,14 +1,7 @@
-import type { ClientSentence, InvoiceSentence, ReceiptSentence } from '../../src/receivables/index.ts'
-import type { Due } from '../../src/receivables/receivable.ts'
-import { cents, type Money } from '../../src/values/cents.ts'
-import { day } from '../../src/values/day.ts'
-
-type Example<Sentence> = readonly [title: string, sentence: Sentence, nl: string, en: string]
-
-export const today = day('2026-11-24')
-const euro = (amount: number): Money => ({ cents: cents(amount), currency: 'EUR' })
-const nothing = euro(0)
-const number = '2026-0412'
+import type { InvoiceSentence } from '../../../src/receivables/index.ts'
+import { cents } from '../../../src/values/cents.ts'
+import { day } from '../../../src/values/day.ts'
+import { due, type Example, euro, nothing, number, today } from './example.ts'
 
 const part = {
   number,
@@ -20,17 +13,9 @@ const part = {
   writtenOff: nothing,
   open: euro(4_320),
 }
-/** Returns what is to be paid on a day. */
-const due = (dueDate: string, amount: number, more: Partial<Due> = {}): Due => ({
-  dueDate: day(dueDate),
-  amount: euro(amount),
-  daysOverdue: 0,
-  isUnderWay: false,
-  ...more,
-})
 const late = { dues: [due('2026-10-31', 4_320, { daysOverdue: 24 })] }
 const later = { dues: [due('2026-12-01', 4_320)] }
-const never = { dues: [due('2026-12-01', 4_320, { dueDate: null })] }
+const undated = { dues: [due('2026-12-01', 4_320, { dueDate: null })] }
 
 /** Sentences about an invoice, by what the invoice is. */
 export const invoices: readonly Example<InvoiceSentence>[] = [
@@ -54,7 +39,7 @@ export const invoices: readonly Example<InvoiceSentence>[] = [
   ],
   [
     'open without number or due date',
-    { id: 'invoice.open', number: null, open: euro(5), ...never },
+    { id: 'invoice.open', number: null, open: euro(5), ...undated },
     'Van deze factuur staat € 0,05 open.',
     'This invoice has €0.05 outstanding.',
   ],
@@ -120,7 +105,7 @@ export const invoices: readonly Example<InvoiceSentence>[] = [
   ],
   [
     'partly paid on several days',
-    { id: 'invoice.partlyPaid', ...part, receiptDays: 3, ...never },
+    { id: 'invoice.partlyPaid', ...part, receiptDays: 3, ...undated },
     'Van factuur 2026-0412 van € 83,20 is € 40,00 ontvangen, het laatst op 3 november. Er staat nog € 43,20 open.',
     'For invoice 2026-0412 of €83.20, we received €40.00, most recently on 3 November. €43.20 is still outstanding.',
   ],
@@ -132,7 +117,7 @@ export const invoices: readonly Example<InvoiceSentence>[] = [
       received: euro(3_000),
       otherwise: euro(1_000),
       writtenOff: euro(400),
-      ...never,
+      ...undated,
     },
     'Van factuur 2026-0412 van € 83,20 is op 3 november € 30,00 ontvangen; ook is € 10,00 verrekend. Er staat nog € 43,20 open.',
     'For invoice 2026-0412 of €83.20, we received €30.00 on 3 November; €10.00 was also settled without a payment. €43.20 is still outstanding.',
@@ -279,7 +264,7 @@ export const invoices: readonly Example<InvoiceSentence>[] = [
       received: euro(3_000),
       otherwise: euro(1_000),
       writtenOff: euro(1_000),
-      ...never,
+      ...undated,
     },
     'Van factuur 2026-0412 van € 83,20 is op 3 november € 30,00 ontvangen; ook is € 10,00 afgeboekt. Er staat nog € 43,20 open.',
     'For invoice 2026-0412 of €83.20, we received €30.00 on 3 November; €10.00 was also written off. €43.20 is still outstanding.',
@@ -312,157 +297,5 @@ export const invoices: readonly Example<InvoiceSentence>[] = [
     },
     'Van factuur 2026-0412 staat CHF 83,20 open. U kunt betalen tot en met 1 december.',
     'Invoice 2026-0412 has CHF 83.20 outstanding. It is due on 1 December.',
-  ],
-]
-
-const owed = {
-  owed: euro(10_000),
-  overdue: nothing,
-  openCredit: nothing,
-  balance: euro(10_000),
-  underWay: nothing,
-  nextDue: null,
-  reversed: { numbers: [], open: nothing },
-}
-
-/** Sentences about a client as a whole, by what the client has. */
-export const clients: readonly Example<ClientSentence>[] = [
-  [
-    'nothing open',
-    { id: 'client.nothingOpen' },
-    'Er staat niets open. U hoeft niets te betalen.',
-    'Nothing is outstanding. You do not need to pay anything.',
-  ],
-  [
-    'invoices that are covered by payments under their numbers',
-    { id: 'client.settled' },
-    'Wat open stond, is betaald of verrekend en wordt nog verwerkt. U hoeft niets te betalen.',
-    'What was outstanding has been paid or settled and is being processed. You do not need to pay anything.',
-  ],
-  [
-    'as much credit as debt',
-    { id: 'client.even', openCredit: euro(3_000) },
-    'Er staat € 30,00 open en u hebt ook € 30,00 tegoed. U hoeft niets te betalen.',
-    '€30.00 is outstanding and you also have a credit of €30.00. You do not need to pay anything.',
-  ],
-  [
-    'credit',
-    { id: 'client.credit', owed: nothing, openCredit: euro(3_000), credit: euro(3_000) },
-    'U hebt € 30,00 tegoed. U hoeft niets te betalen.',
-    'You have a credit of €30.00. You do not need to pay anything.',
-  ],
-  [
-    'more credit than debt',
-    { id: 'client.credit', owed: euro(1_000), openCredit: euro(3_000), credit: euro(2_000) },
-    'Er staat € 10,00 open en u hebt € 30,00 tegoed. Samen hebt u nog € 20,00 tegoed. U hoeft niets te betalen.',
-    '€10.00 is outstanding and you have a credit of €30.00. That leaves you €20.00 in credit. You do not need to pay anything.',
-  ],
-  [
-    'a debt without a due date',
-    { id: 'client.owes', ...owed },
-    'Er staat € 100,00 open.',
-    '€100.00 is outstanding.',
-  ],
-  [
-    'a debt that is due on one day',
-    { id: 'client.owes', ...owed, nextDue: due('2026-12-10', 10_000) },
-    'Er staat € 100,00 open. U kunt betalen tot en met 10 december.',
-    '€100.00 is outstanding. It is due on 10 December.',
-  ],
-  [
-    'a debt that is partly due today',
-    { id: 'client.owes', ...owed, nextDue: due(today, 2_500) },
-    'Er staat € 100,00 open. U kunt € 25,00 vandaag nog betalen.',
-    '€100.00 is outstanding. €25.00 is due today.',
-  ],
-  [
-    'a debt that is being collected',
-    { id: 'client.owesOverdue', ...owed, overdue: euro(2_500), underWay: euro(10_000) },
-    'Er staat € 100,00 open. Het hele bedrag wordt automatisch geïncasseerd; u hoeft niets te doen.',
-    '€100.00 is outstanding. The full amount is being collected by direct debit; you do not need to do anything.',
-  ],
-  [
-    'a debt that is partly being collected',
-    { id: 'client.owes', ...owed, underWay: euro(4_000), nextDue: due('2026-12-10', 6_000) },
-    'Er staat € 100,00 open. € 40,00 wordt automatisch geïncasseerd; daarvoor hoeft u niets te doen. U kunt € 60,00 betalen tot en met 10 december.',
-    '€100.00 is outstanding. €40.00 is being collected by direct debit; you do not need to do anything for that. €60.00 is due on 10 December.',
-  ],
-  [
-    'a debt and a credit',
-    { id: 'client.owes', ...owed, openCredit: euro(2_500), balance: euro(7_500) },
-    'Er staat € 100,00 open. U hebt ook € 25,00 tegoed. Samen blijft € 75,00 over om te betalen.',
-    '€100.00 is outstanding. You also have a credit of €25.00. That leaves €75.00 to pay.',
-  ],
-  [
-    'an overdue debt',
-    { id: 'client.owesOverdue', ...owed, overdue: euro(10_000) },
-    'Er staat € 100,00 open. Dat had u al moeten betalen.',
-    '€100.00 is outstanding. All of it is overdue.',
-  ],
-  [
-    'more overdue than the balance, because of a credit',
-    {
-      id: 'client.owesOverdue',
-      ...owed,
-      overdue: euro(6_000),
-      openCredit: euro(9_000),
-      balance: euro(1_000),
-      underWay: euro(4_000),
-    },
-    'Er staat € 100,00 open. Daarvan had u € 60,00 al moeten betalen. U hebt ook € 90,00 tegoed. Samen blijft € 10,00 over om te betalen. € 40,00 wordt automatisch geïncasseerd; daarvoor hoeft u niets te doen.',
-    '€100.00 is outstanding. €60.00 of that is overdue. You also have a credit of €90.00. That leaves €10.00 to pay. €40.00 is being collected by direct debit; you do not need to do anything for that.',
-  ],
-  [
-    'a direct debit that was returned',
-    {
-      id: 'client.owesOverdue',
-      ...owed,
-      overdue: euro(5_000),
-      reversed: { numbers: [number], open: euro(5_000) },
-    },
-    'Er staat € 100,00 open. Daarvan had u € 50,00 al moeten betalen. De automatische incasso van factuur 2026-0412 is teruggeboekt: daarvan staat € 50,00 weer open.',
-    '€100.00 is outstanding. €50.00 of that is overdue. The direct debit for invoice 2026-0412 was returned, so €50.00 is outstanding again.',
-  ],
-  [
-    'two direct debits that were returned',
-    { id: 'client.owes', ...owed, reversed: { numbers: [number, null], open: euro(8_000) } },
-    'Er staat € 100,00 open. 2 automatische incasso’s zijn teruggeboekt: daarvan staat samen € 80,00 weer open.',
-    '€100.00 is outstanding. 2 direct debits were returned, so €80.00 in total is outstanding again.',
-  ],
-]
-
-const received = { id: 'receipt.last', amount: euro(5_000), receivedOn: day('2026-10-20') } as const
-
-/** Sentences about the last receipt, by what it paid. */
-export const receipts: readonly Example<ReceiptSentence>[] = [
-  [
-    'unknown',
-    { id: 'receipt.none' },
-    'Er is nog geen betaling ontvangen.',
-    'We have not received a payment yet.',
-  ],
-  [
-    'for one invoice',
-    { ...received, count: 1, number },
-    'De laatste betaling is € 50,00, ontvangen op 20 oktober, voor factuur 2026-0412.',
-    'The last payment was €50.00, received on 20 October, for invoice 2026-0412.',
-  ],
-  [
-    'for one invoice without a number, last year',
-    { ...received, receivedOn: day('2025-12-31'), count: 1, number: null },
-    'De laatste betaling is € 50,00, ontvangen op 31 december 2025, voor een factuur.',
-    'The last payment was €50.00, received on 31 December 2025, for an invoice.',
-  ],
-  [
-    'for several invoices',
-    { ...received, count: 3, number: null },
-    'De laatste betaling is € 50,00, ontvangen op 20 oktober, voor 3 facturen.',
-    'The last payment was €50.00, received on 20 October, for 3 invoices.',
-  ],
-  [
-    'not matched yet',
-    { ...received, count: 0, number: null },
-    'De laatste betaling is € 50,00, ontvangen op 20 oktober. Deze betaling is nog niet met een factuur verrekend.',
-    'The last payment was €50.00, received on 20 October. It has not been matched to an invoice yet.',
   ],
 ]
