@@ -1,5 +1,5 @@
 import { readClient, readClientVersion } from '../clients/index.ts'
-import type { ClientId, CreditorId } from '../values/ids.ts'
+import type { AdministrationId, ClientId, CreditorId } from '../values/ids.ts'
 import type { Dependencies } from './dependencies.ts'
 
 /** How fresh the figures of one client or creditor are. */
@@ -11,11 +11,17 @@ export type FigureFreshness = {
 }
 
 /** Returns how fresh a client's figures are. Until the first load is complete, `asOf` is when the client was read. */
-export async function clientFreshness(
+export async function clientFreshness(dependencies: Dependencies, id: ClientId): Promise<FigureFreshness> {
+  const client = await readClientVersion(dependencies.database, id)
+  return freshnessIn(dependencies, id, client?.administration ?? null)
+}
+
+/** Returns how fresh a client's figures are if its administration is already known; see `clientFreshness`. */
+export async function freshnessIn(
   { database, exact, now }: Dependencies,
   id: ClientId,
+  administration: AdministrationId | null,
 ): Promise<FigureFreshness> {
-  const administration = (await readClientVersion(database, id))?.administration ?? null
   const { asOf, beingChecked } = await exact.freshnessOf(id, administration)
   if (asOf) return { asOf: asOf.toISOString(), beingChecked }
   const client = await readClient(database, id)

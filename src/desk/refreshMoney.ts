@@ -5,7 +5,7 @@ import type * as answers from './answers.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
-import { clientFreshness } from './freshness.ts'
+import { freshnessIn } from './freshness.ts'
 
 /** How long a request waits for Exact. An open card sends the next one soon after. */
 const longestWaitMilliseconds = 5_000
@@ -20,17 +20,20 @@ export function createRefreshMoney(dependencies: Dependencies): Desk['refreshMon
     await gate.admit(asker, 'refreshMoney', { relationId: id })
     const client = await readClientVersion(database, id)
     if (!client) throw new DeskError('desk/not-found')
-    const before = await readState(dependencies, id)
+    const before = await readState(dependencies, id, client)
     await exact.readNow({ administration: client.administration, waitMs: longestWaitMilliseconds })
-    return { before, now: await readState(dependencies, id) }
+    return { before, now: await readState(dependencies, id, await readClientVersion(database, id)) }
   }
 }
 
-async function readState(dependencies: Dependencies, id: ClientId): Promise<answers.MoneyRefresh['now']> {
-  const [money, client, { asOf }] = await Promise.all([
+async function readState(
+  dependencies: Dependencies,
+  id: ClientId,
+  client: Awaited<ReturnType<typeof readClientVersion>>,
+): Promise<answers.MoneyRefresh['now']> {
+  const [money, { asOf }] = await Promise.all([
     readMoneyRevision(dependencies.database, id),
-    readClientVersion(dependencies.database, id),
-    clientFreshness(dependencies, id),
+    freshnessIn(dependencies, id, client?.administration ?? null),
   ])
   return { revision: `${money}-${client?.version ?? 0}`, asOf }
 }
