@@ -8,6 +8,7 @@ import type { Dependencies } from './dependencies.ts'
 import type { Desk, InvoicePageRequest } from './desk.ts'
 import { clientFreshness } from './freshness.ts'
 import { invoiceRow } from './invoiceRow.ts'
+import { waitForChanges } from './waitForChanges.ts'
 
 /** Returns a page of a client's invoices. */
 export function createListInvoices(dependencies: Dependencies): Desk['listInvoices'] {
@@ -15,7 +16,9 @@ export function createListInvoices(dependencies: Dependencies): Desk['listInvoic
   return (asker, id, page) =>
     gate.show(asker, 'listInvoices', { relationId: id }, async () => {
       const numbers = await readClientNumbers(database, [id])
-      return numbers.has(id) ? { answer: read(dependencies, id, page) } : null
+      if (!numbers.has(id)) return null
+      await waitForChanges(dependencies, asker, id)
+      return { answer: read(dependencies, id, page) }
     })
 }
 

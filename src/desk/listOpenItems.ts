@@ -9,6 +9,7 @@ import type * as answers from './answers.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { clientFreshness } from './freshness.ts'
+import { waitForChanges } from './waitForChanges.ts'
 
 /** Returns every open item of a client. Their sum is the balance. */
 export function createListOpenItems(dependencies: Dependencies): Desk['listOpenItems'] {
@@ -16,7 +17,9 @@ export function createListOpenItems(dependencies: Dependencies): Desk['listOpenI
   return (asker, id) =>
     gate.show(asker, 'listOpenItems', { relationId: id }, async () => {
       const numbers = await readClientNumbers(database, [id])
-      return numbers.has(id) ? { answer: read(dependencies, id) } : null
+      if (!numbers.has(id)) return null
+      await waitForChanges(dependencies, asker, id)
+      return { answer: read(dependencies, id) }
     })
 }
 

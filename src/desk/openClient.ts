@@ -5,14 +5,13 @@ import { type AdministrationMapping, type Change, homeCurrencyOf } from '../exac
 import { rememberClient } from '../portal/index.ts'
 import { clientSentence, readBalance, receiptSentence } from '../receivables/index.ts'
 import { amsterdamDay, type Day } from '../values/day.ts'
-import type { AdministrationId, ClientId } from '../values/ids.ts'
+import type { AdministrationId } from '../values/ids.ts'
 import type * as answers from './answers.ts'
 import type { Dependencies } from './dependencies.ts'
-import type { Asker, Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { rights } from './rights.ts'
 import { speakOfClient, speakOfReceipt } from './speak.ts'
-
-const longestWaitOfBotMs = 1_500
+import { waitForChanges } from './waitForChanges.ts'
 
 /**
  * Returns the relation card. A screen gets the stored figures at once and updates them with `refreshMoney`. `asOf` is
@@ -23,7 +22,8 @@ export function createOpenClient(dependencies: Dependencies): Desk['openClient']
   const { changes: changesRight } = rights.openClient.fields
   return (asker, id) =>
     gate.show(asker, 'openClient', { relationId: id }, async () => {
-      const client = await readNewest(dependencies, asker, id)
+      await waitForChanges(dependencies, asker, id)
+      const client = await readClient(database, id)
       if (!client) return null
       const today = amsterdamDay(now())
       const [balance, { asOf, beingChecked }, changes, mapping, administrationName] = await Promise.all([
@@ -47,18 +47,6 @@ export function createOpenClient(dependencies: Dependencies): Desk['openClient']
         }),
       }
     })
-}
-
-/** Reads the client. The bot sends a card only once, so it first waits briefly for changes from Exact. */
-async function readNewest(
-  { database, exact }: Dependencies,
-  { origin }: Asker,
-  id: ClientId,
-): Promise<ClientRecord | null> {
-  const client = await readClient(database, id)
-  if (!client || origin !== 'bot') return client
-  await exact.readNow({ administration: client.administration, waitMs: longestWaitOfBotMs })
-  return readClient(database, id)
 }
 
 async function mappingOf(

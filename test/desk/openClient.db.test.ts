@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Desk } from '../../src/desk/index.ts'
 import { readRecentClients, rememberClient } from '../../src/portal/index.ts'
 import { employeeId } from '../../src/values/ids.ts'
 import { idOf, storePeople } from '../clients/people.ts'
@@ -6,6 +7,7 @@ import { asker, newWorldEachTime, now, sjoerd } from './world.ts'
 
 const client = idOf('100001')
 const read = asker('Desk.Read')
+const bot = { ...read, origin: 'bot' } as const
 
 const at = newWorldEachTime()
 
@@ -30,8 +32,25 @@ describe('the relation card', () => {
 
   test('waits for the newest figures when the bot asks, because its card is sent once', async () => {
     at().ledger.readNow = () => storePeople(at().open.database, [{ ...sjoerd, phone: '06-55500001' }], 2)
-    expect((await at().desk.openClient({ ...read, origin: 'bot' }, client)).phone).toBe('06-55500001')
+    expect((await at().desk.openClient(bot, client)).phone).toBe('06-55500001')
     expect(at().ledger.calls).toEqual(['readNow'])
+  })
+
+  test.each([
+    ['open items', async (desk: Desk) => (await desk.listOpenItems(bot, client)).total.cents],
+    [
+      'invoices',
+      async (desk: Desk) =>
+        (await desk.listInvoices(bot, client, { show: 'open', limit: 10 })).totals.open.cents,
+    ],
+  ] as const)('has a list of %s that is as new as its balance when the bot asks', async (_, totalOf) => {
+    at().ledger.readNow = async () => {
+      const paid = { state: 'settled', settled_on: '2026-11-25', last_receipt_date: '2026-11-25' } as const
+      const { database } = at().open
+      await database.updateTable('term').set(paid).where('invoice_number', '=', '26104412').execute()
+    }
+    expect(await totalOf(at().desk)).toBe(8_320)
+    expect((await at().desk.openClient(bot, client)).balance.cents).toBe(8_320)
   })
 
   test('is brought up to date from Exact without a line in the access log', async () => {
