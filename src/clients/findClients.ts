@@ -108,10 +108,8 @@ async function readHits(
   context: SearchContext,
   lists: readonly RankedClients['rows'][],
 ): Promise<readonly (readonly ClientHit[])[]> {
-  const summaries = await readSummaries(
-    context,
-    lists.flat().flatMap((row) => (row.summary ? [] : row.id)),
-  )
+  const missing = lists.flat().flatMap((row) => (row.summary ? [] : row.id))
+  const summaries = await readSummaries(context.database, missing, context.receivables.balanceOf)
   return lists.map((rows) =>
     rows.flatMap(({ id, match, summary, invoiceId, invoices }) => {
       const client = summary ?? summaries.get(id)

@@ -45,25 +45,18 @@ export function decodeSummary({ birth_date, balance, ...row }: ClientSummaryRow)
   }
 }
 
-/** Reads the summaries of these clients. Unknown ids have no entry. */
-export function readSummaries(
-  { database, receivables }: Pick<SearchContext, 'database' | 'receivables'>,
-  ids: readonly ClientId[],
-): Promise<ReadonlyMap<ClientId, ClientSummary>> {
-  return selectSummaries(database, ids, receivables.balanceOf)
-}
-
 /** Reads the summaries of these clients in the order given. Unknown ids are left out. */
 export async function readClientSummaries(
   database: SearchContext['database'],
   ids: readonly ClientId[],
   balanceOf: ReceivablesQueries['balanceOf'],
 ): Promise<readonly ClientSummary[]> {
-  const summaries = await selectSummaries(database, ids, balanceOf)
+  const summaries = await readSummaries(database, ids, balanceOf)
   return ids.flatMap((id) => summaries.get(id) ?? [])
 }
 
-async function selectSummaries(
+/** Reads the summaries of these clients. Unknown ids have no entry. */
+export async function readSummaries(
   database: SearchContext['database'],
   ids: readonly ClientId[],
   balanceOf: ReceivablesQueries['balanceOf'],
