@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clientKeys, type SearchableClient } from '../../src/clients/keys/clientKeys.ts'
 import { readQuery } from '../../src/clients/query/readQuery.ts'
+import { withoutLabels } from '../../src/clients/query/searchLabels.ts'
 import { fallbackTerms, searchTermsOf } from '../../src/clients/searchTerms.ts'
 import { formatPhone } from '../../src/values/phone.ts'
-import { withoutLabels } from '../../src/values/searchLabels.ts'
 import { clientOf, jansen } from './someone.ts'
 
 /** A careless regular expression takes seconds; a busy machine makes everything a few times slower. */

@@ -1,4 +1,3 @@
-import { withoutLabels } from '../../values/searchLabels.ts'
 import { withoutSmallWords } from '../keys/smallWords.ts'
 import { recogniseAmount } from './amount.ts'
 import { recogniseIban, recogniseIbanTail, withoutIbanLabel } from './bankAccount.ts'
@@ -9,6 +8,7 @@ import { recognisePhone } from './phone.ts'
 import { plainText } from './plainText.ts'
 import { recogniseHouse, recognisePostcode, recognisePostcodeDigitsAndHouse } from './postcode.ts'
 import type { RecognisedPart, Recogniser } from './recogniser.ts'
+import { withoutLabels } from './searchLabels.ts'
 import type { QueryPart, SearchQuery } from './searchQuery.ts'
 
 const maxLength = 200

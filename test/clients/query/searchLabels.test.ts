@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { withoutLabels } from '../../src/values/searchLabels.ts'
+import { withoutLabels } from '../../../src/clients/query/searchLabels.ts'
 
 const labels = list(`
   cliënt, de cliënt, client, cliëntnummer, Cliëntnr., klant nr, debiteur, the customer,
