@@ -48,9 +48,10 @@ export function mayBeBirthDate({ parts }: SearchQuery): boolean {
 
 /**
  * Returns the terms for the other readings of the text, to search if the obvious reading has no match. Text without
- * spaces may be the start of an e-mail address, a word may be a first name that Exact only has the initial of, and
- * digits may be the end of an account number. Of several parts, at least one must match by its obvious reading, and by
- * more than a city. Words in `cities` are not read as initials. Returns an empty list if there is no other reading.
+ * spaces may be the start of an e-mail address, a word may be a street or a first name of which Exact has only the
+ * initial, and digits may be a house number or the end of an account number. Of several parts, at least one must match
+ * by its obvious reading or as an address, and by more than a city. Words in `cities` are not read as initials. Returns
+ * an empty list if there is no other reading.
  */
 export function fallbackTerms(query: SearchQuery, cities: ReadonlySet<string>): readonly SearchTerm[] {
   const parts = query.parts.filter((part) => part.kind !== 'amount')

@@ -11,8 +11,8 @@ export function parsePhone(text: string): string | null {
 }
 
 /**
- * Finds the telephone numbers in a field in which people typed several, or words beside them ("werk", "na 18 uur").
- * Returns E.164, or the bare digits of a number without its area code. Digits that belong to no number are left out.
+ * Finds the telephone numbers in a field that may also have words ("werk", "na 18 uur"). Returns each in E.164, or as
+ * bare digits if its area code is missing. Leaves out digits that belong to no number.
  */
 export function findPhones(text: string): readonly string[] {
   return numbersIn(text).map(({ number }) => number)
@@ -51,7 +51,7 @@ export function formatPhone(text: string): string {
   return formatDutchPhone(text) ?? splitPhones(text).join(', ')
 }
 
-/** "If no answer": it belongs to the number that follows. */
+/** "If no answer", which belongs to the number after it. */
 const ifNoAnswer = /^b\.?g\.?g\.?$/i
 
 /** Returns the text beside a number; empty if it only separates two numbers. */
@@ -64,13 +64,13 @@ function gapText(gap: string): string {
 
 type PlacedNumber = { readonly number: string; readonly start: number; readonly end: number }
 
-/** Digits that could belong together: nothing but separators stands between them. */
+/** A run of digits with only separators between them. */
 const runs = /(?:\+(?!\s*\(?\s*[0+])\s?|\()*\d(?:[\s.()/_\u2010-\u2015-]*\d)*/g
-/** Fewer digits are a house number, a time or an extension. */
+/** A run of fewer digits is a house number, a time or an extension. */
 const minDigits = 6
 /** The digits of a Dutch number with its area code. */
 const dutchLength = 10
-/** More digits are no telephone number: 15 after 00. */
+/** A telephone number has at most 15 digits, here after 00. */
 const maxDigits = 17
 /** Exact's fields are shorter; more text would only take time. */
 const maxLength = 200
@@ -113,7 +113,7 @@ function splitRun(run: string): readonly PlacedNumber[] {
   return numbers
 }
 
-/** Returns where the number ends that begins here; null when only separators are left. */
+/** Returns the end of the number that begins at `start`; null if only separators are left. */
 function numberEnd(run: string, start: number): number | null {
   const ends = [...run.slice(start).matchAll(/\d(?!\d)/g)].map(({ index }) => start + index + 1)
   const whole = ends.at(-1)
@@ -137,10 +137,10 @@ function dutchEnd(run: string, start: number): number | null {
   return match ? start + match[0].length : null
 }
 
-/** More digits are no Dutch number, not even with its country code. */
+/** The digits of a Dutch number with its country code. */
 const maxDutchDigits = 11
 
-/** Returns where the first of several numbers ends that lack their zero, or their area code: "6-12345678 / 2417365". */
+/** Returns the end of the first of several numbers without their zero or area code: "6-12345678 / 2417365". */
 function withoutZeroEnd(
   run: string,
   { start, ends }: { readonly start: number; readonly ends: readonly number[] },
@@ -152,7 +152,7 @@ function withoutZeroEnd(
   )
 }
 
-/** Returns where the next whole Dutch number starts: in "dochter 2 0318482211" the 2 does not belong to it. */
+/** Returns the start of the next whole Dutch number: in "dochter 2 0318482211" the 2 does not belong to it. */
 function nextNumber(run: string, start: number): number | null {
   for (const { index } of run.matchAll(/(?<!\d)0/g)) {
     if (index > start && dutchEnd(run, index) !== null) return index
