@@ -63,8 +63,8 @@ export type ExactStatus = {
 
 export type Freshness = {
   /**
-   * `stale`: Exact was asked and does not answer. `late`: the figures are old, but Exact does answer. `copy` and
-   * `off`: this installation may not use Exact, so the figures do not change.
+   * `stale`: Exact does not answer. `late`: Exact answers, but the figures are old. `copy` and `off`: this installation
+   * may not use Exact, so the figures do not change.
    */
   readonly state: 'none' | 'loading' | 'fresh' | 'late' | 'stale' | 'broken' | Exclude<ExactUse, 'allowed'>
   /** The time up to which all figures are complete; null until the first load is done. */
@@ -102,8 +102,12 @@ export type Exact = {
   /** Makes this installation the one that uses Exact, as after a restore. Throws `exact/off` if a setting forbids it. */
   readonly allow: () => Promise<void>
   readonly status: () => Promise<ExactStatus>
+  /** Returns how fresh the figures of all included administrations are. */
   readonly freshness: () => Promise<Freshness>
-  /** How fresh the money of one client or creditor is, and whether records of it are being checked. */
+  /**
+   * Returns how fresh the money of one client or creditor is, and whether records of it are being checked. If the
+   * administration is unknown, the oldest one counts.
+   */
   readonly freshnessOf: (
     relation: ClientId | CreditorId,
     administration: AdministrationId | null,
@@ -114,9 +118,9 @@ export type Exact = {
     settings: { readonly included: boolean; readonly mapping: AdministrationMapping },
   ) => Promise<void>
   /**
-   * Reads what changed in the money of an administration since the last reading, in at most two calls, shared by
-   * everyone who asks within some seconds. Resolves within `waitMs`, also if Exact does not answer; `freshnessOf`
-   * then tells how old the figures are. A late answer is still stored.
+   * Brings the money of one administration up to date. Callers share one reading; a reading that was made a moment ago
+   * is not repeated, and none is made if the call budget does not allow it. Resolves within `waitMs`, even if Exact
+   * does not answer, and never throws an ExactError. An answer that comes later is still stored.
    */
   readonly readNow: (of: {
     readonly administration: AdministrationId

@@ -7,7 +7,7 @@ import { exactUseOf, type Installation } from './ownership.ts'
 import { awayAfterMs, isLate } from './rhythm.ts'
 
 export type FreshnessOptions = {
-  /** The streams that people, money and invoices on screen come from. Others have a slower rhythm. */
+  /** The streams behind the clients, money and invoices on screen. */
   readonly streams: readonly string[]
   readonly installation: Installation
   readonly now: Date
@@ -19,9 +19,8 @@ export type FreshnessOptions = {
 const indispensable = ['accounts', 'terms']
 
 /**
- * Returns the time up to which all figures are complete: that of the stream furthest behind, over all included
- * administrations. `asOf` is null until every stream has been loaded once. A stream that Exact refuses is left out,
- * unless it is indispensable.
+ * Returns how fresh the figures of all included administrations are. `asOf` is the time of the stream furthest behind;
+ * null until every stream has been loaded once. Skips streams that Exact refuses, unless they are indispensable.
  */
 export async function readFreshness(database: Database, options: FreshnessOptions): Promise<Freshness> {
   const { streams, now } = options
@@ -46,9 +45,9 @@ export async function readFreshness(database: Database, options: FreshnessOption
 }
 
 /**
- * Returns the time up to which the money of this client or creditor is complete: that of the terms of its
- * administration; if that is not given, the oldest of all included ones. One statement, because it runs with every
- * card and list.
+ * Returns how fresh the money of this client or creditor is. `asOf` is the time of the terms of its administration;
+ * without an administration, the oldest time of all included ones. Uses one statement, because every card and list
+ * needs it.
  */
 export async function readFreshnessOf(
   database: Database,
@@ -74,7 +73,6 @@ type FreshnessRow = {
   readonly is_away: boolean
 }
 
-/** "Stale" means that Exact was asked and does not answer; "late" that the figures are old for another reason. */
 function toFreshness(
   row: FreshnessRow | undefined,
   { installation, now, intervalMs }: FreshnessOptions,

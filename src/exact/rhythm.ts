@@ -1,3 +1,5 @@
+import type { DayBudget } from './connection/connection.ts'
+
 /** How often we read from Exact, and when figures count as old. */
 
 const minute = 60_000
@@ -15,7 +17,7 @@ export function isLate(ageMs: number, intervalMs: number): boolean {
 /** How long Exact must have failed to answer before the screens say so. */
 export const awayAfterMs = minute
 
-/** A stream that Exact refuses is asked again this much later, because each refusal counts as an error. */
+/** How long to wait before asking again for a stream that Exact refused. Each refusal counts as an error. */
 export const refusedRetryMs = 60 * minute
 
 /** A long load pauses this often to bring the versioned streams up to date. */
@@ -37,31 +39,31 @@ export function pauseWhileUnconnected(intervalMs: number): number {
 const firstRetryMs = 1_000
 const longestRetryMs = minute
 
-/** Doubles with each failed round in a row, up to a minute, so that the end of an outage is noticed soon. */
+/** Doubles with each failed round in a row, up to a minute, so that the portal soon notices the end of an outage. */
 export function pauseAfterFailures(failures: number, intervalMs: number): number {
   return Math.min(firstRetryMs * 2 ** Math.min(failures, 20), longestRetryMs, intervalMs)
 }
 
 /**
- * Calls of one round of an administration without changes: a call for each stream, one for the list of administrations
- * and one that looks for removed records.
+ * Calls in one round of an administration without changes: one for each stream, one for the list of administrations and
+ * one that looks for removed records.
  */
 const callsPerRound = 10
-/** Opened cards read Exact at most this often, however many calls are left. */
+/** The shortest time between two readings for open cards, however many calls are left. */
 const shortestReadNowMs = 5_000
-/** Calls of one reading for an opened card. */
+/** Calls in one reading for open cards, unless it has more than one page. */
 const callsPerReading = 2
-/** Share of the day's calls that opened cards leave for changes and PDFs. */
+/** Share of the day's calls that open cards leave for changes and PDFs. */
 const reserve = 0.05
-/** A desk works about a third of the day, so it may use what is left three times as fast. */
+/** A desk works about a third of the day, so open cards may use the remaining calls three times as fast. */
 const workingShare = 1 / 3
 
 /**
- * Returns the milliseconds between two readings for opened cards. They use the calls that the rounds of the rest of
- * the day do not need; Infinity if there are none.
+ * Returns the shortest time between two readings for open cards, in milliseconds. Readings share the calls that are
+ * left after today's rounds and the reserve, so they become rarer as calls run out; Infinity if none are left.
  */
 export function readNowSpacingMs(
-  day: { readonly limit: number; readonly remaining: number; readonly endsAt: number } | null,
+  day: DayBudget | null,
   { now, intervalMs }: { readonly now: number; readonly intervalMs: number },
 ): number {
   if (!day) return shortestReadNowMs

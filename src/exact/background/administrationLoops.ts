@@ -5,8 +5,8 @@ import { type Log, SyncLoop } from './syncLoop.ts'
 type Running = { readonly loop: SyncLoop; readonly stop: AbortController; readonly ended: Promise<void> }
 
 /**
- * Syncs each included administration in a loop of its own, so that a long load or a spent day holds up no other. One
- * more loop reads the list of administrations, and starts and stops the others.
+ * Syncs each included administration in a loop of its own, so that a long load or a used-up call budget delays no
+ * other. One more loop reads the list of administrations, and starts and stops the others.
  */
 export class AdministrationLoops {
   private readonly sync: Pick<Sync, 'syncAdministrations' | 'included' | 'syncAdministration'>
@@ -22,7 +22,7 @@ export class AdministrationLoops {
     this.options = options
   }
 
-  /** Starts a round of every administration now, or right after its running one. */
+  /** Starts a round of every administration now, or right after the current one. */
   soon(): void {
     this.list?.soon()
     for (const { loop } of this.running.values()) loop.soon()
@@ -37,7 +37,7 @@ export class AdministrationLoops {
       } finally {
         await this.adjust(signal)
       }
-      // Their streams start again, also those that the running round has read already.
+      // Their streams were restarted. A round that is running may have read some of them already.
       for (const administration of moved) this.running.get(administration)?.loop.soon()
     }, this.options)
     try {
@@ -48,7 +48,7 @@ export class AdministrationLoops {
     }
   }
 
-  /** Starts the loops of administrations that were included, and ends those of administrations that were left out. */
+  /** Starts loops for newly included administrations, and ends the loops of excluded ones. */
   private async adjust(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return
     const included = await this.sync.included()

@@ -73,8 +73,8 @@ export class CallBudget {
     })
   }
 
-  day() {
-    return this.limits.dayLeft(this.now().getTime())
+  dayBudget() {
+    return this.limits.dayBudget(this.now().getTime())
   }
 
   known() {

@@ -1,4 +1,4 @@
-import type { Urgency } from './connection.ts'
+import type { DayBudget, Urgency } from './connection.ts'
 
 /** Used until Exact has sent its own limit. */
 const initialMinuteLimit = 60
@@ -16,10 +16,10 @@ const recentlyMs = 10 * minute
 export type AnswerHeaders = Pick<Headers, 'get'> | null
 
 /**
- * The current window of one limit. `toldReset` is the last reset that Exact sent, by its clock; `endsAt` is by ours.
+ * The current window of one limit. `sentReset` is the last reset that Exact sent, by its clock; `endsAt` is by ours.
  * `isOurs` is true if we started the window ourselves and have had no answer from it yet.
  */
-type Window = { limit: number; remaining: number; endsAt: number; toldReset: number; isOurs: boolean }
+type Window = { limit: number; remaining: number; endsAt: number; sentReset: number; isOurs: boolean }
 
 /**
  * Tracks how many calls one administration has left, from the response headers and the calls in flight. A call in
@@ -47,7 +47,7 @@ export class CallLimits {
       limit: initialMinuteLimit,
       remaining: initialMinuteLimit,
       endsAt: now + minute,
-      toldReset: 0,
+      sentReset: 0,
       isOurs: true,
     }
     this.inFlight += 1
@@ -81,10 +81,8 @@ export class CallLimits {
     }
   }
 
-  /** Returns the calls left today and when the day ends; null while unknown. */
-  dayLeft(
-    now: number,
-  ): { readonly limit: number; readonly remaining: number; readonly endsAt: number } | null {
+  /** Returns null while unknown. */
+  dayBudget(now: number): DayBudget | null {
     this.renewWindows(now)
     if (!this.day) return null
     const { limit, remaining, endsAt } = this.day
@@ -132,7 +130,7 @@ function readRateLimit(headers: AnswerHeaders, prefix: string): RateLimit | null
   return limit === null || remaining === null || reset === null ? null : { limit, remaining, reset }
 }
 
-/** The Date header has whole seconds, so a smaller difference is none. */
+/** The Date header has whole seconds, so smaller differences are ignored. */
 const smallestSkewMs = 2_000
 
 /** Returns how far Exact's clock is ahead of ours in milliseconds, from its Date header; 0 if unknown. */
@@ -143,15 +141,16 @@ function clockAhead(headers: AnswerHeaders, now: number): number {
 }
 
 /**
- * Without headers, which does not mean 0 left, we count the call ourselves. `ahead` converts a reset to our clock.
+ * Returns the window after an answer. Missing headers do not mean 0 left, so the call is then counted here. `ahead` is
+ * how far Exact's clock is ahead of ours, in milliseconds.
  */
 function updated(window: Window | null, sent: RateLimit | null, ahead: number): Window | null {
   if (!sent) return window && { ...window, remaining: Math.max(0, window.remaining - 1) }
   const { limit, remaining, reset } = sent
-  if (!window || reset > window.toldReset) {
-    return { limit, remaining, endsAt: reset - ahead, toldReset: reset, isOurs: false }
+  if (!window || reset > window.sentReset) {
+    return { limit, remaining, endsAt: reset - ahead, sentReset: reset, isOurs: false }
   }
   // The answer belongs to an earlier window.
-  if (reset < window.toldReset || window.isOurs) return window
+  if (reset < window.sentReset || window.isOurs) return window
   return { ...window, limit, remaining: Math.min(window.remaining, remaining) }
 }

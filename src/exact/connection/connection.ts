@@ -30,6 +30,9 @@ export type Budget = {
   readonly dayRemaining: number | null
 }
 
+/** The calls that are left today, and when the day ends in epoch milliseconds. */
+export type DayBudget = { readonly limit: number; readonly remaining: number; readonly endsAt: number }
+
 /**
  * Sends requests to Exact, with the access token and within the call budget. Every function throws an ExactError,
  * or the signal's reason when it is aborted.
@@ -45,8 +48,6 @@ export type Connection = {
   /** Reads the division that the connected user works in, from `current/Me`. */
   readonly currentDivision: () => Promise<AdministrationId>
   readonly budgets: () => readonly Budget[]
-  /** Returns the calls that are left today, and when the day ends in epoch milliseconds; null while unknown. */
-  readonly dayBudget: (
-    administration: AdministrationId,
-  ) => { readonly limit: number; readonly remaining: number; readonly endsAt: number } | null
+  /** Returns null while unknown. */
+  readonly dayBudget: (administration: AdministrationId) => DayBudget | null
 }

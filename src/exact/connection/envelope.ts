@@ -26,8 +26,8 @@ export function readEnvelope(body: unknown, root: string): Page {
 }
 
 /**
- * Returns the part after the root, whose scheme and letter case may differ. Throws for any other address: the token must
- * not be sent there.
+ * Returns the part after the root. The address may differ from the root in scheme and letter case. Throws for any other
+ * address: the token must not be sent there.
  */
 function relativeTo(root: string, next: string): string {
   if (!URL.canParse(next)) throw new ExactError('exact/unexpected-answer', 'a next page without an address')

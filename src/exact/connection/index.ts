@@ -114,7 +114,7 @@ export function createConnection(parts: {
       currentDivision = administrationId(parsed.data.CurrentDivision)
       return currentDivision
     },
-    dayBudget: (administration) => budgets.get(administration)?.day() ?? null,
+    dayBudget: (administration) => budgets.get(administration)?.dayBudget() ?? null,
     budgets: () => [...budgets].map(([administration, budget]) => ({ administration, ...budget.known() })),
   }
 }

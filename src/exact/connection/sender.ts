@@ -13,7 +13,7 @@ export type Request = {
   readonly resource: string
   readonly accept: string
   readonly body?: string
-  /** Whether the caller passes the body on while it arrives. It may then take longer than an answer. */
+  /** True if the caller passes the body on as it arrives. The body may then take longer than the time-out. */
   readonly isStreamed?: boolean
 }
 export type Sending = {
@@ -155,7 +155,7 @@ export function createSender(parts: {
   return send
 }
 
-/** An answer that cannot be read was often cut off, so it is asked again like one that did not come. */
+/** Returns the error for an unreadable answer. It was often cut off, so it is retried like a missing one. */
 function badAnswer(request: Request, sending: Sending, error: unknown): ExactError {
   return error instanceof ExactError ? error : noAnswer(request, sending, error)
 }

@@ -62,7 +62,7 @@ export function createTokenStore(
     access_token: encryption.seal(tokens.accessToken),
     refresh_token: encryption.seal(tokens.refreshToken),
     expires_in: tokens.expiresIn,
-    // Storing may have had to wait for the database.
+    // The tokens may have waited for the database before they are stored.
     obtained_at: sql<Date>`clock_timestamp() - make_interval(secs => ${(performance.now() - tokens.receivedAt) / 1_000})`,
     refresh_lease: null,
     changed_at: now(),
@@ -105,7 +105,7 @@ export function createTokenStore(
       await update().set({ refresh_lease: null }).where('refresh_lease', '=', until).execute()
     },
     replace: async (old, tokens) => {
-      // Another instance may have called the pair broken, because it was told that the old token is used.
+      // Another instance may have marked the pair as broken, because Exact told it that the old token was used.
       await update()
         .set({ ...columns(tokens), state: 'connected', reason: null })
         .where('refresh_token', '=', old.sealedRefreshToken)
@@ -122,7 +122,7 @@ export function createTokenStore(
 
 type Row = Selectable<ExactConnectionTable> & { readonly age: number | null }
 
-/** Tokens that this instance cannot open are broken for this instance only: another may have the right key. */
+/** Tokens that cannot be decrypted are broken for this instance only: another may have the right key. */
 function stored(
   row: Row,
   { encryption, installation }: { readonly encryption: Encryption; readonly installation: Installation },

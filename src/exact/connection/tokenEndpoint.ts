@@ -26,7 +26,7 @@ export type NewTokens = Tokens & { readonly receivedAt: number }
 export type TokenAnswer =
   | { readonly kind: 'tokens'; readonly tokens: NewTokens }
   | { readonly kind: 'tooEarly' }
-  /** Exact did answer, but it may answer otherwise later. `message` is for the log. */
+  /** Exact answered without tokens, but a retry may succeed. `message` is for the log. */
   | { readonly kind: 'later'; readonly message: string }
   | { readonly kind: 'refused'; readonly reason: BrokenReason }
 
@@ -49,7 +49,7 @@ const tokensAnswer = z
   }))
 const refusalAnswer = z.object({ error: z.string(), error_description: z.string().default('') })
 
-/** Requests tokens (docs/exact.md#tokens). A refusal is a result. Throws `exact/away` if the endpoint did not answer. */
+/** Requests tokens (docs/exact.md#tokens). Returns a refusal as well. Throws `exact/away` if there is no answer. */
 export async function requestTokens(
   { baseUrl, clientId, clientSecret }: ExactSettings,
   grant: Grant,
@@ -71,7 +71,7 @@ export async function requestTokens(
   return { kind: 'later', message: `the token endpoint answered ${status}` }
 }
 
-/** Errors after which only a person can help. Any other may pass. */
+/** Errors that only a person can resolve. Any other may be temporary. */
 const lastingErrors = [
   'access_denied',
   'invalid_client',

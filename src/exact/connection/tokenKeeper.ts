@@ -9,7 +9,7 @@ import { type ExactSettings, requestTokens } from './tokenEndpoint.ts'
 const refreshWindowSeconds = 30
 /** Pause after a refresh that returned no token. */
 const pauseMs = 2_000
-/** Exact counts the requests that it answers, so the pause after each further refusal of that kind doubles. */
+/** Exact counts the requests that it answers, so the pause doubles with each further answer without tokens. */
 const firstRetryMs = 1_000
 const longestRetryMs = 10 * 60_000
 /** How long to wait for another instance to finish its refresh. */
@@ -21,7 +21,7 @@ const storingPauseMs = 500
 
 /** Keeps the access token valid. Only one instance refreshes at a time, and new tokens are stored before they are used. */
 export type TokenKeeper = {
-  /** Returns the state of the connection, as this instance can use it. */
+  /** Returns the state of the connection for this instance. */
   readonly state: () => Promise<Pick<StoredConnection, 'state' | 'reason'>>
   readonly connect: () => Promise<{ readonly authorizeUrl: string }>
   /**
@@ -72,7 +72,7 @@ export function createTokenKeeper(parts: {
       await setTimeout(pollMs)
       const tokens = requireTokens(await store.read())
       if (isFresh(tokens) && tokens.accessToken !== refused) return tokens.accessToken
-      if (performance.now() > deadline) throw new ExactError('exact/away', 'nobody refresh the token in time')
+      if (performance.now() > deadline) throw new ExactError('exact/away', 'no instance refreshed the token in time')
     }
   }
 

@@ -9,7 +9,7 @@ const blockMs = 60_000
 /**
  * Decides what happens after a 429 (docs/exact.md#limits). If a reset header comes along, the call limit is used up:
  * returns `wait`, and the call budget makes the next turn wait for the reset. If none does, Exact has blocked the
- * endpoint for too many errors: leaves it alone for as long as Exact asks, or a minute, and returns `blocked`.
+ * endpoint for too many errors: stops calls to it for as long as Exact asks, or a minute, and returns `blocked`.
  */
 export function handleTooManyRequests(
   headers: Pick<Headers, 'get'>,

@@ -64,7 +64,7 @@ async function readFrom(
   return raws
 }
 
-/** Returns whether the administration was moved and its streams are restarted. */
+/** Stores one administration. Returns true if Exact has moved it; its streams are then restarted. */
 async function store(parts: Parts, transaction: WriteTransaction, division: Division): Promise<boolean> {
   const { id, name, currency, movedAt, hrLinkedAt, isUsable } = division
   const facts = { name, currency, moved_at: movedAt, hr_linked_at: hrLinkedAt }

@@ -25,7 +25,7 @@ function filterOf(changesBy: Stream['changesBy'], after: Progress['after']): str
   return after === 0 ? null : `Modified gt datetime'${String(after).slice(0, timeLength)}'`
 }
 
-/** Returns the address of those of these records that Exact still has. */
+/** Returns the address of a query for these records. */
 export function addressOfRecords(
   stream: Pick<Stream, 'resource' | 'select'>,
   ids: readonly string[],
@@ -37,7 +37,8 @@ export function addressOfRecords(
 
 /**
  * Returns the row version or time from which a background query asks for changes. A row version can become visible
- * after a higher one, so row versions of these last minutes are asked for again; reading a row twice changes nothing.
+ * after a higher one, so the query repeats the row versions of the last ten minutes. Reading a row twice changes
+ * nothing.
  */
 export function overlapping(
   stream: Pick<Stream, 'changesBy'>,
@@ -49,7 +50,7 @@ export function overlapping(
   return (settled ?? marks[0])?.version ?? after
 }
 
-/** Returns the marks with one for this version, without those that no query needs any more. */
+/** Adds a mark for this version, and drops those that no query needs any more. */
 export function markedAt(marks: Progress['marks'], version: number, now: Date): Progress['marks'] {
   const at = now.getTime()
   const settled = marks.findLastIndex((mark) => mark.at <= at - overlapMilliseconds)

@@ -45,13 +45,13 @@ export type StreamKey = { readonly administration: number; readonly stream: stri
 
 const progressColumns = ['cursor', 'resume', 'rows', 'fresh_at'] as const
 
-/** Returns null for a stream of which no page has been stored. */
+/** Returns null if no page of the stream has been stored. */
 export async function readProgress(database: Kysely<Schema>, key: StreamKey): Promise<Progress | null> {
   const row = await progressQuery(database, key).executeTakeFirst()
   return row ? progressOf(row) : null
 }
 
-/** Returns the progress of all streams by administration and stream, as in `12 terms`. */
+/** Returns the progress of all streams, keyed by administration and stream, as in `12 terms`. */
 export async function readAllProgress(database: Kysely<Schema>): Promise<ReadonlyMap<string, Progress>> {
   const rows = await database
     .selectFrom('exact_cursor')
@@ -60,13 +60,13 @@ export async function readAllProgress(database: Kysely<Schema>): Promise<Readonl
   return new Map(rows.map((row) => [`${row.administration} ${row.stream}`, progressOf(row)]))
 }
 
-/** As `readProgress`, and keeps others from changing it until the end of the transaction. */
+/** Like `readProgress`, but locks the progress until the transaction ends. */
 export async function lockProgress(transaction: WriteTransaction, key: StreamKey): Promise<Progress | null> {
   const row = await progressQuery(transaction, key).forUpdate().executeTakeFirst()
   return row ? progressOf(row) : null
 }
 
-/** Returns whether both stand at the same page of the same query. */
+/** Returns whether both are at the same page of the same query. */
 export function isSamePlace(one: Progress, other: Progress): boolean {
   const place = ({ after, next, reloading, mappedBy, resume }: Progress) =>
     JSON.stringify([after, next, reloading, mappedBy, resume])

@@ -41,7 +41,7 @@ export async function storeFindings(
     .execute()
 }
 
-/** Deletes the findings of a record with another code than this one. */
+/** Deletes the record's findings with any other code. */
 export async function clearOtherFindings(
   transaction: WriteTransaction,
   { administration, stream }: Stream,

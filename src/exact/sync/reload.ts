@@ -25,7 +25,7 @@ export async function reloadAdministration(
   administration: AdministrationId,
 ): Promise<void> {
   const started: { readonly key: StreamKey; readonly progress: Progress }[] = []
-  // Locked before any row, in the order of whoever stores a page, so that neither waits for the other for ever.
+  // Locks the progress before the rows, as storing a page does. Another order could end in a deadlock.
   for (const { name } of versioned) {
     const key = { administration, stream: name }
     const progress = await lockProgress(transaction, key)

@@ -56,8 +56,8 @@ async function settled(work: Promise<unknown>): Promise<ExactError | null> {
 /**
  * Reads the payment conditions first, because mapping an account needs them, then the versioned streams, then the
  * collections without a sync stream. Those take long, so the versioned streams are read again in between. Last comes
- * one page of the search for records that were removed from those collections. A stream
- * that fails does not hold up the others, and those that failed last time go last. Throws the first failure at the end.
+ * one page of the search for records that were removed from those collections. A stream that fails does not hold up the
+ * others; versioned streams that failed last time go last. Throws the first failure at the end.
  */
 export async function syncAdministration(
   parts: Parts,
@@ -101,7 +101,7 @@ export async function syncAdministration(
   if (first) throw first
 }
 
-/** Returns the versioned streams, those that failed last time after the others. */
+/** Returns the versioned streams. Those that failed last time come last. */
 async function healthyFirst(parts: Parts, administration: AdministrationId): Promise<readonly Stream[]> {
   const rows = await parts.database
     .selectFrom('exact_finding')

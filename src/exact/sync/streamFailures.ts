@@ -3,7 +3,7 @@ import { refusedRetryMs } from '../rhythm.ts'
 import { clearFindings, clearOtherFindings, storeFindings } from './findings.ts'
 import type { Parts } from './parts.ts'
 
-/** A stream of an administration; 0 for what belongs to none of them. */
+/** A stream of an administration. `administration` is 0 for the list of administrations. */
 export type FailingStream = { readonly administration: number; readonly stream: string }
 
 export type StreamFailures = {
@@ -11,13 +11,13 @@ export type StreamFailures = {
   readonly survive: (stream: FailingStream, work: () => Promise<void>) => Promise<ExactError | null>
   /** Returns whether Exact refused this stream within the last hour. It is then left alone. */
   readonly isRefused: (stream: FailingStream) => boolean
-  /** Forgets the refusals, because an admin asks for a round or has connected again. */
+  /** Forgets the refusals. Used when an admin asks for a round or connects again. */
   readonly askAgain: () => void
 }
 
 /**
- * Keeps the failures of one stream from holding up the others. Each is stored as a finding of the stream, with the
- * time since which it fails, and is cleared by its next success.
+ * Keeps a failing stream from holding up the others. Stores the failure as a finding of the stream, with the time of
+ * the first one in a row; the next success clears it.
  */
 export function createStreamFailures(parts: Pick<Parts, 'database' | 'now' | 'log'>): StreamFailures {
   const { database, now, log } = parts

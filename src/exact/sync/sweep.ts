@@ -13,10 +13,10 @@ import { unversioned } from './streams/index.ts'
 import type { Stream } from './streams/stream.ts'
 import type { StreamRun } from './syncStream.ts'
 
-/** Short enough for an address. */
+/** More would make the address too long. */
 const recordsPerCall = 20
 
-/** A search for the records of a stream that Exact no longer has, and how far it is. */
+/** A search for records of a stream that Exact no longer has, and its progress. */
 export type Sweep = { readonly stream: Stream; readonly of: ReloadableStream; readonly progress: Progress }
 
 const keyOf = (administration: AdministrationId, { name }: Stream): StreamKey => ({
@@ -41,9 +41,10 @@ export async function nextSweep(parts: Parts, administration: AdministrationId):
 }
 
 /**
- * Reads one page of the collection, from the start to the end over many rounds, because Exact does not report what was
- * deleted from it (docs/exact.md#deletions-and-moves). At the end, asks Exact once more for each record that did not
- * come, because pages may shift in so long a time, and removes those that it does not have. Throws ExactError.
+ * Reads the next page of the collection, because Exact does not report what was deleted from it
+ * (docs/exact.md#deletions-and-moves). A sweep takes many rounds, during which pages may shift. After the last page it
+ * therefore asks for each record that was on none of them, and removes those that Exact does not have. Throws
+ * ExactError.
  */
 export async function sweepPage(parts: Parts, sweep: Sweep, run: StreamRun): Promise<void> {
   const { database, writers, now } = parts
@@ -72,7 +73,7 @@ export async function sweepPage(parts: Parts, sweep: Sweep, run: StreamRun): Pro
   })
 }
 
-/** Returns the address of the page after it, which is null if the sweep must start again because its page is gone. */
+/** Returns the address of the page after it, or 'end'; null if its page is gone and the sweep must start again. */
 async function readNextPage(
   parts: Parts,
   { stream, progress: { resume } }: Pick<Sweep, 'stream' | 'progress'>,

@@ -1,6 +1,6 @@
 import type { AdministrationId, ClientId } from '../../values/ids.ts'
 
-/** Keeps the read model up to date with Exact. Every function throws an ExactError when Exact cannot answer. */
+/** Keeps the read model up to date with Exact. If Exact cannot answer, all but `readNow` throw an ExactError. */
 export type Sync = {
   /**
    * Reads the list of administrations and stores it in exact_administration. Returns those that Exact has moved, whose
@@ -13,16 +13,16 @@ export type Sync = {
   readonly included: () => Promise<readonly AdministrationId[]>
   /**
    * Syncs one administration: every stream until it is up to date, deletions last, then the collections without a
-   * sync stream. Pages are stored as they arrive, so an interrupted run resumes where it was. A stream that fails
+   * sync stream. Pages are stored as they arrive, so an interrupted round resumes where it was. A stream that fails
    * does not hold up the others; the first failure is thrown at the end. Rejects with the signal's reason when it is
    * aborted.
    */
   readonly syncAdministration: (administration: AdministrationId, signal: AbortSignal) => Promise<void>
   /** Syncs all included administrations once. */
   readonly round: (signal: AbortSignal) => Promise<void>
-  /** Makes the next run ask Exact again for the streams that it refused. */
+  /** Makes the next round ask Exact again for the streams that it refused. */
   readonly askRefusedAgain: () => void
-  /** Reads the newest money of an administration, shared by everyone who asks for it; see readNow.ts. */
+  /** Brings the money of an administration up to date, while an employee waits (readNow.ts). */
   readonly readNow: (administration: AdministrationId) => Promise<void>
   /** Reads one client's account again. Returns false if Exact or the read model no longer has this client. */
   readonly refreshClient: (client: {
@@ -30,7 +30,7 @@ export type Sync = {
     readonly clientId: ClientId
     readonly waitMs: number
   }) => Promise<boolean>
-  /** The names of the streams that people, money and invoices on screen come from. */
+  /** The names of the streams behind the clients, money and invoices on screen. */
   readonly figureStreams: readonly string[]
   /** The names of all streams. Each gets a row in exact_cursor with its first page. */
   readonly streams: readonly string[]

@@ -15,7 +15,7 @@ export type StreamRun = {
   readonly signal: AbortSignal
   /** Called after each page but the last, so that other streams need not wait for the end of a long load. */
   readonly afterPage?: () => Promise<void>
-  /** For an employee who waits: how long to wait for a turn. Asks for the newest changes only. */
+  /** How long to wait for a turn to call Exact, if an employee waits. Such a run asks for the newest changes only. */
   readonly waitMs?: number
 }
 
@@ -106,8 +106,8 @@ type ReceivedPage = {
 }
 
 /**
- * Stores rows, search keys, findings and cursor in one transaction. Returns null, and stores nothing, if the stream no
- * longer stands where the page was asked for.
+ * Stores rows, search keys, findings and cursor in one transaction. Stores nothing and returns null if another reader
+ * has moved the stream since the page was requested.
  */
 async function storePage(
   { database, writers }: Parts,
