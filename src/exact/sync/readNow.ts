@@ -10,14 +10,15 @@ import type { Stream } from './streams/stream.ts'
 import { terms } from './streams/terms.ts'
 import { syncStream } from './syncStream.ts'
 
-/** How long a reading waits for its turn to call Exact. */
+/** How long a reading waits for its turn to call Exact, in milliseconds. */
 const turnMs = 4_000
 
 /**
- * Reads the terms of an administration from their cursor, which brings everyone's money up to date in one call, and
- * then the deletions if terms have changed, or the accounts if not. All callers share the running reading, and a
- * reading of a few seconds ago is not repeated; the fewer calls the day has left, the longer that is. Does nothing
- * during a load. Never throws an ExactError: the sync reports failures.
+ * Returns a function that brings the money of an administration up to date. One reading serves all clients, so all
+ * callers share it. It asks for changed terms; then for deletions if there were any, and for changed accounts if not:
+ * two calls, or more if there are many changes. Readings keep a distance that grows as the day's calls run out, so the
+ * number of open cards does not matter (`readNowSpacingMs`). Does nothing during a load. Never throws an ExactError,
+ * because the sync reports failures.
  */
 export function createReadNow(
   parts: Parts,
@@ -29,12 +30,14 @@ export function createReadNow(
   async function read(administration: AdministrationId): Promise<void> {
     const now = parts.now().getTime()
     const spacing = readNowSpacingMs(parts.connection.dayBudget(administration), { now, intervalMs })
-    const last = Math.max(startedAt.get(administration) ?? 0, await readAt(parts, administration))
-    if (now - last < spacing || !(await isSteady(parts, terms, administration))) return
+    if (now - (startedAt.get(administration) ?? 0) < spacing) return
+    const readAt = await readSteadyAt(parts, terms, administration)
+    // Another instance or the sync may have read them a moment ago.
+    if (readAt === null || now - readAt.getTime() < spacing) return
     startedAt.set(administration, now)
-    const changed = await readStream(parts, terms, administration)
-    const second = changed ? deletions : accounts
-    if (await isSteady(parts, second, administration)) await readStream(parts, second, administration)
+    const hasChanged = await readStream(parts, terms, administration)
+    const second = hasChanged ? deletions : accounts
+    if (await readSteadyAt(parts, second, administration)) await readStream(parts, second, administration)
   }
 
   return (administration) => {
@@ -54,21 +57,16 @@ export function createReadNow(
   }
 }
 
-/** Returns when the terms were last read, by any instance, as epoch milliseconds. */
-async function readAt({ database }: Parts, administration: AdministrationId): Promise<number> {
-  const progress = await readProgress(database, { administration, stream: terms.name })
-  return progress?.freshAt?.getTime() ?? 0
-}
-
-/** Returns whether the stream has been loaded and needs no more than its changes. */
-async function isSteady(
+/** Returns when the stream was last read, by any instance; null unless it is loaded and needs only its changes. */
+async function readSteadyAt(
   { database, now }: Parts,
   stream: Stream,
   administration: AdministrationId,
-): Promise<boolean> {
+): Promise<Date | null> {
   const progress = await readProgress(database, { administration, stream: stream.name })
-  if (!progress?.freshAt || progress.resume !== null || progress.reloading) return false
-  return progress.mappedBy === stream.mappedBy(await readContext(database, administration, now()))
+  if (!progress?.freshAt || progress.resume !== null || progress.reloading) return null
+  const mappedBy = stream.mappedBy(await readContext(database, administration, now()))
+  return progress.mappedBy === mappedBy ? progress.freshAt : null
 }
 
 /** Returns whether there were changes. */
