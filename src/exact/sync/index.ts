@@ -1,10 +1,10 @@
 import { defaultSyncIntervalMs } from '../rhythm.ts'
-import { includedAdministrations, readAdministrations } from './administrations.ts'
+import { includedAdministrations } from './administrations.ts'
 import type { Log, Parts } from './parts.ts'
 import { paymentConditions } from './paymentConditions.ts'
 import { createReadNow } from './readNow.ts'
 import { refreshClient } from './refreshClient.ts'
-import { round, syncAdministration, syncAdministrations } from './round.ts'
+import { syncAdministration, syncAdministrations } from './round.ts'
 import { createStreamFailures } from './streamFailures.ts'
 import { unversioned, versioned } from './streams/index.ts'
 import type { Sync } from './sync.ts'
@@ -21,12 +21,10 @@ export function createSync(
   const parts: Parts = { ...options, log: options.log ?? silent }
   const failures = createStreamFailures(parts)
   return {
-    readAdministrations: () => readAdministrations(parts),
     syncAdministrations: () => syncAdministrations(parts, failures),
     included: () => includedAdministrations(parts),
     syncAdministration: (administration, signal) =>
       syncAdministration(parts, failures, { administration, signal }),
-    round: (signal) => round(parts, failures, signal),
     askRefusedAgain: failures.askAgain,
     readNow: createReadNow(parts, options.intervalMs ?? defaultSyncIntervalMs),
     refreshClient: (client) => refreshClient(parts, client),

@@ -1,8 +1,8 @@
 import { countRows } from '../../database/countRows.ts'
 import type { AdministrationId } from '../../values/ids.ts'
-import { ExactError } from '../errors.ts'
+import type { ExactError } from '../errors.ts'
 import { streamsDuringLoadMs } from '../rhythm.ts'
-import { includedAdministrations, readAdministrations } from './administrations.ts'
+import { readAdministrations } from './administrations.ts'
 import type { Parts } from './parts.ts'
 import { paymentConditions, syncPaymentConditions } from './paymentConditions.ts'
 import { reloadAfterLongAbsence } from './reload.ts'
@@ -28,29 +28,6 @@ export async function syncAdministrations(
   })
   if (failure) throw failure
   return moved
-}
-
-/** Syncs all included administrations once, in parallel. Throws the first failure at the end. */
-export async function round(parts: Parts, failures: StreamFailures, signal: AbortSignal): Promise<void> {
-  const list = await settled(syncAdministrations(parts, failures))
-  const administrations = await includedAdministrations(parts)
-  const results = await Promise.allSettled(
-    administrations.map((administration) => syncAdministration(parts, failures, { administration, signal })),
-  )
-  signal.throwIfAborted()
-  for (const result of results) if (result.status === 'rejected') throw result.reason
-  if (list) throw list
-}
-
-/** Returns the ExactError with which the work failed, or null. Rethrows any other error. */
-async function settled(work: Promise<unknown>): Promise<ExactError | null> {
-  try {
-    await work
-    return null
-  } catch (error) {
-    if (error instanceof ExactError) return error
-    throw error
-  }
 }
 
 /**

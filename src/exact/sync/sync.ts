@@ -4,10 +4,8 @@ import type { AdministrationId, ClientId } from '../../values/ids.ts'
 export type Sync = {
   /**
    * Reads the list of administrations and stores it in exact_administration. Returns those that Exact has moved, whose
-   * streams start again.
+   * streams are restarted. Stores a failure as a finding. While Exact refuses the list, asks for it once an hour.
    */
-  readonly readAdministrations: () => Promise<readonly AdministrationId[]>
-  /** As `readAdministrations`, and keeps a failure as a finding. Asks at most once an hour while Exact refuses it. */
   readonly syncAdministrations: () => Promise<readonly AdministrationId[]>
   /** Returns the administrations to sync. */
   readonly included: () => Promise<readonly AdministrationId[]>
@@ -18,8 +16,6 @@ export type Sync = {
    * aborted.
    */
   readonly syncAdministration: (administration: AdministrationId, signal: AbortSignal) => Promise<void>
-  /** Syncs all included administrations once. */
-  readonly round: (signal: AbortSignal) => Promise<void>
   /** Makes the next round ask Exact again for the streams that it refused. */
   readonly askRefusedAgain: () => void
   /** Brings the money of an administration up to date, while an employee waits (readNow.ts). */

@@ -16,7 +16,7 @@ test('a reload that begins while a page is stored waits for it and keeps its mom
   const storedAt = new Date(world.clock.now.getTime() + 1_000)
   const page = await world.database.startTransaction().execute()
   await sql`SELECT FROM exact_cursor WHERE stream = 'accounts' FOR UPDATE`.execute(page)
-  const moved = world.sync.readAdministrations()
+  const moved = world.sync.syncAdministrations()
   await vi.waitFor(async () => {
     const { rows } = await sql`SELECT FROM pg_stat_activity
         WHERE datname = current_database() AND wait_event_type = 'Lock'`.execute(world.database)

@@ -69,7 +69,7 @@ test('an Exact that does not answer changes nothing and throws nothing', async (
 
 test('during a reload the money is left to the sync', async () => {
   world.exact.act.moveDivision()
-  await world.sync.readAdministrations()
+  await world.sync.syncAdministrations()
   later(6_000)
   const calls = world.exact.calls().total
   await read()

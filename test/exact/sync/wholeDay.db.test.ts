@@ -3,6 +3,7 @@ import { ExactError } from '../../../src/exact/errors.ts'
 import { readFreshness } from '../../../src/exact/freshness.ts'
 import { pauseAfterFailures } from '../../../src/exact/rhythm.ts'
 import { installation } from '../connection/installation.ts'
+import { syncOnce } from './syncOnce.ts'
 import { type Intercept, type SyncWorld, startSyncWorld } from './world.ts'
 
 let world: SyncWorld
@@ -40,7 +41,7 @@ test('every minute of a day the portal says what is true of its figures', async 
     world.clock.now = new Date(begin + at * minute)
     away = isIn(outage, at)
     if (at >= nextRound && !isIn(spent, at)) {
-      failures = (await failed(sync.round(new AbortController().signal))) ? failures + 1 : 0
+      failures = (await failed(syncOnce(sync))) ? failures + 1 : 0
       const pause = failures === 0 ? intervalMs : pauseAfterFailures(failures, intervalMs)
       nextRound = at + Math.max(1, Math.round(pause / minute))
     }

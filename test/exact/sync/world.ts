@@ -7,6 +7,7 @@ import { openTestDatabase } from '../../database.ts'
 import { startExactStandIn } from '../../standIns/exact/index.ts'
 import type { ExactStandIn, StandInOptions } from '../../standIns/exact/standIn.ts'
 import { installation } from '../connection/installation.ts'
+import { syncOnce } from './syncOnce.ts'
 
 /** Intercepts calls of the sync: to inspect, delay, change or abort them. */
 export type Intercept = (call: Call, read: (call: Call) => Promise<Page>) => Promise<Page>
@@ -68,7 +69,7 @@ export async function startSyncWorld(options: StandInOptions): Promise<SyncWorld
     connection,
     sync,
     restarted,
-    round: (options = {}) => restarted(options).round(options.signal ?? new AbortController().signal),
+    round: (options = {}) => syncOnce(restarted(options), options.signal),
     clock,
     close: async () => {
       await opened.close()

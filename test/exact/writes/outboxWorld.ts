@@ -12,6 +12,7 @@ import { startExactStandIn } from '../../standIns/exact/index.ts'
 import type { ExactStandIn, ExpectedClient } from '../../standIns/exact/standIn.ts'
 import { approve, encryptionKey, wait } from '../connection/connected.ts'
 import { installation } from '../connection/installation.ts'
+import { syncOnce } from '../sync/syncOnce.ts'
 
 /** The employee who requests all changes. */
 export const sanne = employeeId('5a000000-0000-4000-8000-000000000001')
@@ -80,7 +81,7 @@ export async function startOutboxWorld(): Promise<OutboxWorld> {
 
   const { connection, sync } = connect(fetch)
   await approve(connection)
-  await sync.round(new AbortController().signal)
+  await syncOnce(sync)
   return {
     exact,
     database,
