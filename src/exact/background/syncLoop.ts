@@ -10,7 +10,7 @@ export type Log = {
 
 /** Repeats a round at a fixed interval, counted from start to start. */
 export class SyncLoop {
-  private readonly work: (signal: AbortSignal) => Promise<void>
+  private readonly work: (signal: AbortSignal) => Promise<unknown>
   private readonly intervalMs: number
   private readonly log: Log
   private isRequested = false
@@ -18,7 +18,7 @@ export class SyncLoop {
   private failures = 0
 
   constructor(
-    work: (signal: AbortSignal) => Promise<void>,
+    work: (signal: AbortSignal) => Promise<unknown>,
     { intervalMs, log }: { readonly intervalMs: number; readonly log: Log },
   ) {
     this.work = work

@@ -2,7 +2,7 @@ import { countRows } from '../../database/countRows.ts'
 import type { AdministrationId } from '../../values/ids.ts'
 import type { ExactError } from '../errors.ts'
 import { streamsDuringLoadMs } from '../rhythm.ts'
-import { readAdministrations } from './administrations.ts'
+import { includedAdministrations, readAdministrations } from './administrations.ts'
 import type { Parts } from './parts.ts'
 import { paymentConditions, syncPaymentConditions } from './paymentConditions.ts'
 import { reloadAfterLongAbsence } from './reload.ts'
@@ -15,7 +15,10 @@ import { type StreamRun, syncStream } from './syncStream.ts'
 /** After this many streams in a row without an answer, Exact itself is away and the round ends. */
 const maxAwayInARow = 2
 
-/** Reads the list of administrations. Returns those that Exact has moved. Throws ExactError. */
+/**
+ * Reads the list of administrations. Returns those that Exact has moved. Throws an ExactError only if no administration
+ * is included yet; otherwise a failure is only stored as a finding, because the next round is soon enough.
+ */
 export async function syncAdministrations(
   parts: Parts,
   failures: StreamFailures,
@@ -26,7 +29,7 @@ export async function syncAdministrations(
   const failure = await failures.survive(list, async () => {
     moved = await readAdministrations(parts)
   })
-  if (failure) throw failure
+  if (failure && (await includedAdministrations(parts)).length === 0) throw failure
   return moved
 }
 
@@ -34,22 +37,23 @@ export async function syncAdministrations(
  * Reads the payment conditions first, because mapping an account needs them, then the versioned streams, then the
  * collections without a sync stream. Those take long, so the versioned streams are read again in between. Last comes
  * one page of the search for records that were removed from those collections. A stream that fails does not hold up the
- * others; versioned streams that failed last time go last. Throws the first failure at the end.
+ * others; versioned streams that failed last time go last. Returns the first failure, or null. Throws it if no stream
+ * could be read. Such a round uses few calls and is soon repeated; any other waits for its turn.
  */
 export async function syncAdministration(
   parts: Parts,
   failures: StreamFailures,
   run: StreamRun,
-): Promise<void> {
+): Promise<ExactError | null> {
   const { administration } = run
   let first: ExactError | null = null
   let awayInARow = 0
+  let hasRead = false
   const survive = async (stream: string, work: () => Promise<void>): Promise<void> => {
-    if (failures.isRefused({ administration, stream })) return
+    if (awayInARow >= maxAwayInARow || failures.isRefused({ administration, stream })) return
     const failure = await failures.survive({ administration, stream }, work)
     first ??= failure
     awayInARow = failure?.code === 'exact/away' ? awayInARow + 1 : 0
-    if (failure && awayInARow === maxAwayInARow) throw failure
   }
   let versionedReadAt = 0
   const syncVersioned = async (): Promise<void> => {
@@ -57,6 +61,7 @@ export async function syncAdministration(
     for (const stream of await healthyFirst(parts, administration)) {
       await survive(stream.name, async () => {
         if ((await syncStream(parts, stream, run)).isLoad) hasLoaded = true
+        hasRead = true
       })
     }
     if (hasLoaded) await countRows(parts.database)
@@ -71,11 +76,13 @@ export async function syncAdministration(
   for (const stream of unversioned) {
     await survive(stream.name, async () => {
       await syncStream(parts, stream, { ...run, afterPage })
+      hasRead = true
     })
   }
   const sweep = await nextSweep(parts, administration)
   if (sweep) await survive(sweep.stream.name, () => sweepPage(parts, sweep, run))
-  if (first) throw first
+  if (first && !hasRead) throw first
+  return first
 }
 
 /** Returns the versioned streams. Those that failed last time come last. */

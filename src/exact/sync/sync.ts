@@ -1,10 +1,12 @@
 import type { AdministrationId, ClientId } from '../../values/ids.ts'
+import type { ExactError } from '../errors.ts'
 
 /** Keeps the read model up to date with Exact. If Exact cannot answer, all but `readNow` throw an ExactError. */
 export type Sync = {
   /**
    * Reads the list of administrations and stores it in exact_administration. Returns those that Exact has moved, whose
-   * streams are restarted. Stores a failure as a finding. While Exact refuses the list, asks for it once an hour.
+   * streams are restarted. Stores a failure as a finding, and throws it only if no administration is included yet.
+   * While Exact refuses the list, asks for it once an hour.
    */
   readonly syncAdministrations: () => Promise<readonly AdministrationId[]>
   /** Returns the administrations to sync. */
@@ -12,10 +14,13 @@ export type Sync = {
   /**
    * Syncs one administration: every stream until it is up to date, deletions last, then the collections without a
    * sync stream. Pages are stored as they arrive, so an interrupted round resumes where it was. A stream that fails
-   * does not hold up the others; the first failure is thrown at the end. Rejects with the signal's reason when it is
-   * aborted.
+   * does not hold up the others. Returns the first failure, or null; throws it if no stream could be read. Rejects with
+   * the signal's reason when it is aborted.
    */
-  readonly syncAdministration: (administration: AdministrationId, signal: AbortSignal) => Promise<void>
+  readonly syncAdministration: (
+    administration: AdministrationId,
+    signal: AbortSignal,
+  ) => Promise<ExactError | null>
   /** Makes the next round ask Exact again for the streams that it refused. */
   readonly askRefusedAgain: () => void
   /** Brings the money of an administration up to date, while an employee waits (readNow.ts). */

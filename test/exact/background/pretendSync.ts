@@ -23,6 +23,7 @@ export function pretendSync() {
       syncAdministration: async (administration, signal) => {
         rounds.push(administration)
         await sync.during(administration, signal)
+        return null
       },
     },
     { intervalMs, log: silent },

@@ -1,6 +1,6 @@
 import type { Sync } from '../../../src/exact/sync/index.ts'
 
-/** Syncs all included administrations once, in parallel. Throws the first failure at the end. */
+/** Syncs all included administrations once, in parallel. Throws the first failure at the end, even of one stream. */
 export async function syncOnce(
   sync: Sync,
   signal: AbortSignal = new AbortController().signal,
@@ -12,4 +12,5 @@ export async function syncOnce(
   )
   signal.throwIfAborted()
   for (const result of [...rounds, ...list]) if (result.status === 'rejected') throw result.reason
+  for (const result of rounds) if (result.status === 'fulfilled' && result.value) throw result.value
 }
