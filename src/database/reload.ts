@@ -16,8 +16,8 @@ type TableWith<Column extends string> = {
 }[keyof Schema]
 
 /**
- * A table that a stream fills, and the column by which a row read again is newer. `removeRows` removes rows by id
- * together with what depends on them.
+ * A table that a stream fills. A row that is read again replaces the stored one if it is higher in the column `age`.
+ * `removeRows` removes rows by id together with what depends on them.
  */
 type ReloadableTable = (
   | { readonly table: TableWith<'version'>; readonly age?: 'version' }

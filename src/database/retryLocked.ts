@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { DatabaseError, DatabaseStartError } from './errors.ts'
 
-/** How long a table change may wait for its lock. New readers of the table wait behind it meanwhile. */
+/** How long a table change may wait for its lock, because new readers of the table wait behind it. */
 export const lockMilliseconds = 500
 const pauseMilliseconds = 1_000
 const patienceMilliseconds = 10 * 60_000

@@ -3,10 +3,10 @@ import type { Database } from '../database/open.ts'
 import { smallWrite } from '../database/smallWrite.ts'
 import { type ClientId, clientId, type EmployeeId } from '../values/ids.ts'
 
-/** The most clients to remember for an employee, whatever the admin shows of them. */
-export const maxRecentClients = 20
+/** The most clients to remember for an employee, even if the admin shows fewer. */
+const maxRecentClients = 20
 
-/** Remembers that the employee opened the card of this client, and forgets all but the latest. */
+/** Remembers that the employee opened the card of this client, and forgets the oldest ones. */
 export async function rememberClient(
   database: Database,
   { employeeId, id, now }: { readonly employeeId: EmployeeId; readonly id: ClientId; readonly now: Date },
@@ -19,7 +19,7 @@ export async function rememberClient(
       ORDER BY opened_at DESC OFFSET ${maxRecentClients - 1}) ${smallWrite}`.execute(database)
 }
 
-/** Returns the ids of the clients whose cards the employee opened last, the latest first. */
+/** Returns the ids of the clients whose cards the employee opened last, newest first. */
 export async function readRecentClients(
   database: Database,
   employeeId: EmployeeId,

@@ -22,7 +22,7 @@ const features = z.object({
   recentClients: z.int().default(5),
 })
 
-/** The tiles by role of employees who never arranged their start page. */
+/** The first tiles of employees who never arranged their start page, by role. */
 const startTiles = z.record(z.string(), z.array(tile))
 
 /** The settings of the institution: house style, its word for a client, the features that are on and the first tiles. */
@@ -55,8 +55,9 @@ export async function readSettings(database: Database): Promise<PortalSettings> 
 }
 
 /**
- * Saves all settings at once; without `startTiles` the saved ones stay. Throws a PortalError if white text on the colour is unreadable
- * (`portal/contrast`, with the nearest readable shade) or the logo is not a harmless picture (`portal/logo`).
+ * Saves all settings at once. Without `startTiles` the saved ones stay. Throws a PortalError if white text on the
+ * colour is unreadable (`portal/contrast`, with the nearest readable shade) or the logo is not a harmless picture
+ * (`portal/logo`).
  */
 export async function saveSettings(
   database: Database,

@@ -9,8 +9,8 @@ import { storeCrowd } from './crowd.ts'
 import { line, quantile } from './figures.ts'
 
 /**
- * Measures how long employees wait while a next version changes the table of clients: a new column, a value in each
- * row, and an index. The server that serves them is of the version before.
+ * Measures how long employees wait while the next version changes the table of clients: a new column, a value in each
+ * row, and an index. The previous version serves them meanwhile.
  */
 export async function benchMigration(clients: number, databaseUrl: string): Promise<readonly string[]> {
   const stored = await storeCrowd(clients, databaseUrl)

@@ -16,7 +16,7 @@ test('days are read back as text, cents and versions as whole numbers', async ()
   expect(row).toEqual(term)
 })
 
-test('people who wait read within a limit of time, and cannot write; PGlite, which can do neither, is one', async () => {
+test('on PostgreSQL reading has a time limit and cannot write; PGlite has one connection for everything', async () => {
   const { driver, database, reading } = open
   if (driver.kind === 'pglite') {
     expect(reading).toBe(database)
@@ -36,7 +36,7 @@ test('a line of the access log cannot be changed or removed', async () => {
   await expect(open.database.deleteFrom('access_log').execute()).rejects.toThrow('append only')
 })
 
-test('a statement that is asked at every look is planned once a connection, and answers each time anew', async () => {
+test('a prepared statement is planned once per connection, and takes new parameters each time', async () => {
   const { database, driver } = open
   await database.connection().execute(async (connection) => {
     const ask = (left: number) =>

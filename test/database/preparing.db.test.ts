@@ -9,8 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => open.close())
 
-/** On one connection of readers: what it answers, and the statements it knows by name. */
-function asked(times: number): Promise<readonly [answers: readonly number[], known: readonly string[]]> {
+/** Runs a statement this many times on one connection. Returns the answers, and the statements that got a name. */
+function run(times: number): Promise<readonly [answers: readonly number[], known: readonly string[]]> {
   return open.reading.connection().execute(async (connection) => {
     const answers: number[] = []
     for (let time = 0; time < times; time += 1) {
@@ -23,13 +23,13 @@ function asked(times: number): Promise<readonly [answers: readonly number[], kno
   })
 }
 
-test('what is asked again is known by name where there is a server, and answers as before', async () => {
-  const [answers, known] = await asked(5)
+test('on PostgreSQL a repeated statement gets a name, and returns the same answers', async () => {
+  const [answers, known] = await run(5)
   expect(answers).toEqual([0, 2, 4, 6, 8])
   expect(known).toEqual(open.driver.kind === 'postgres' ? ['SELECT 2 * $1::int AS double'] : [])
 })
 
-test('what is never asked in the same words is forgotten', async () => {
+test('statements that are never repeated are forgotten', async () => {
   await open.reading.connection().execute(async (connection) => {
     for (let time = 0; time < 500; time += 1) await sql`SELECT ${sql.lit(time)}`.execute(connection)
     const { rows } = await sql<{ known: number }>`
@@ -40,7 +40,7 @@ test('what is never asked in the same words is forgotten', async () => {
   })
 })
 
-test('a statement that failed can be asked again', async () => {
+test('a statement that failed can be run again', async () => {
   const ask = (text: string) => sql<{ n: number }>`SELECT ${text}::int AS n`.execute(open.reading)
   for (const text of ['1', 'one', '2', 'two']) {
     await ask(text).catch((cause: unknown) => expect(String(cause)).toMatch(/invalid input syntax/))

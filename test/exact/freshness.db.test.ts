@@ -49,7 +49,7 @@ test('figures are as old as the stream furthest behind, over the included admini
   expect(await freshness()).toEqual({ state: 'late', asOf: minutesAgo(16) })
 })
 
-test('Exact counts as away once it has not answered for a minute for people or money', async () => {
+test('Exact counts as away after a minute without an answer for clients or money', async () => {
   const state = async () => (await readFreshness(open.database, options)).state
   await saveFreshAt(1, 'terms', minutesAgo(4))
   await saveFailure('terms', 'stream-away', minutesAgo(0.5))
@@ -67,7 +67,7 @@ test('Exact counts as away once it has not answered for a minute for people or m
   await open.database.deleteFrom('exact_finding').execute()
 })
 
-test('the moment of a client is that of the terms of its administration', async () => {
+test('the money of a client is as fresh as the terms of its administration', async () => {
   await open.database.updateTable('exact_administration').set({ included: true }).execute()
   const of = (id: 1 | 2 | null) =>
     readFreshnessOf(open.database, someone, id === null ? null : administrationId(id))

@@ -75,7 +75,7 @@ function fileOf(document: string, url = `https://exact/docs/x?ID=${document}&_Di
   return { Document: document, FileName: 'Factuur 2001.pdf', Url: url }
 }
 
-/** Asks for the PDF at an Exact that ignores every filter: it returns all its documents and attachments. */
+/** Asks for the PDF. The Exact that answers ignores every filter, and returns all its documents and attachments. */
 async function open(files: Files, asked: Partial<typeof invoice> = {}): Promise<string | null> {
   const never = () => Promise.reject(new Error('not used'))
   const connection: Connection = {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ChildServer, childServer } from '../e2e/childServer.ts'
 import { admin, sanne } from '../e2e/world.ts'
 
-/** One in a build; `npm run outage` plays more. */
+/** One round in a build; `npm run outage` plays more. */
 const rounds = Array.from({ length: Number(process.env.OUTAGE_ROUNDS ?? 1) }, (_, index) => index + 1)
 /** The port of Exact: no one answers there, and nothing here needs it. */
 const noExact = { url: 'http://127.0.0.1:9', clientId: 'client', clientSecret: 'secret' }

@@ -11,7 +11,7 @@ export type ConversationsTables = {
 /** Activities that an instance has taken, so that each is answered once. */
 export type ConversationActivityTable = { key_hash: string; received_at: Moment }
 
-/** What was shown in a conversation, as ids only. The owner is a person in a conversation. */
+/** The ids of what was shown in a conversation. The owner is a person in a conversation. */
 export type ConversationShownTable = {
   id: string
   owner_hash: string

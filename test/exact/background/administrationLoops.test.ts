@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('an administration that was moved is read again at once, also if its round has just ended', async () => {
+test('a moved administration is read again at once, even if its round has just ended', async () => {
   const { sync, loops } = pretendSync()
   const stop = new AbortController()
   const running = loops.run(stop.signal)
@@ -25,7 +25,7 @@ test('an administration that was moved is read again at once, also if its round 
   await running
 })
 
-test('an administration that takes long or fails holds up no other, and one that is left out stops', async () => {
+test('a slow or failing administration does not delay the others, and an excluded one stops', async () => {
   const { sync, loops } = pretendSync()
   const stop = new AbortController()
   const stopped: AdministrationId[] = []

@@ -6,7 +6,7 @@ export const two = administrationId(2)
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const intervalMs = 300_000
 
-/** An Exact with these administrations, whose rounds end at once. */
+/** Returns loops that sync two administrations, and the pretended sync behind them, whose rounds end at once. */
 export function pretendSync() {
   const rounds: AdministrationId[] = []
   const sync = {

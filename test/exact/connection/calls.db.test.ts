@@ -56,7 +56,7 @@ test('two instances share the minute limit; a refused call is sent again', async
 })
 
 test.each([-90_000, 90_000])(
-  'a clock that is %i ms off keeps to the minute limit, and uses it',
+  'with a clock that is %i ms off, calls use the minute limit and stay within it',
   async (off) => {
     world = await startConnected(opened, { minuteMs: 3_000, minuteLimit: 20 })
     const now = () => new Date(Date.now() + off)
@@ -115,7 +115,7 @@ test.each([
   ['bare429', 60_000],
   ['retryAfter', 120_000],
 ] as const)(
-  'after a 429 without a reset (%s) the endpoint alone is left alone for %i ms',
+  'after a 429 without a reset (%s) only that endpoint is not called, for %i ms',
   async (fault, length) => {
     world = await startConnected(opened)
     let passed = 0

@@ -167,7 +167,7 @@ test('an unreachable token endpoint does not matter while the token is valid', a
   expect(await row()).toMatchObject({ state: 'connected' })
 })
 
-test('a refusal that may pass breaks nothing, and is not asked for again at once', async () => {
+test('a temporary refusal breaks nothing, and the next request waits', async () => {
   world = await startConnected(opened, { tokenSeconds: 1 })
   await wait(1_100)
   let asked = 0
@@ -199,7 +199,7 @@ test('a token that Exact rejects is refreshed once and the call repeated', async
   expect(world.exact.violations()).toMatchObject({ unauthorized: 1, tokenReused: 0 })
 })
 
-test('an instance with another key cannot use the tokens, and breaks no other instance', async () => {
+test('an instance with another key cannot use the tokens, and does not break them for the others', async () => {
   world = await startConnected(opened)
   const stranger = newConnection(world.exact, opened.database, {
     encryptionKey: Buffer.alloc(32, 8).toString('base64'),
@@ -210,7 +210,7 @@ test('an instance with another key cannot use the tokens, and breaks no other in
   expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
 })
 
-test('a token is as old as the database says, whatever the clock of this machine', async () => {
+test('the clock of the database decides how old a token is', async () => {
   world = await startConnected(opened)
   const ahead = newConnection(world.exact, opened.database, {
     now: () => new Date(Date.now() + 580_000),
@@ -219,7 +219,7 @@ test('a token is as old as the database says, whatever the clock of this machine
   expect(world.exact.violations()).toMatchObject({ tokenTooEarly: 0, unauthorized: 0 })
 })
 
-test('an instance that stores its new tokens late repairs what another called broken', async () => {
+test('new tokens that are stored late repair a connection that another instance marked as broken', async () => {
   world = await startConnected(opened, { tokenSeconds: 1 })
   await wait(1_100)
   const issued = Promise.withResolvers<void>()

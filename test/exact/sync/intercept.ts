@@ -53,8 +53,8 @@ export function answerWith(resource: string, pages: readonly (readonly unknown[]
 }
 
 /**
- * Bank accounts and mandates as they would be without some records. Pages leave out `missed` as well, but Exact still
- * has them.
+ * Hides some bank accounts and mandates. Those in `gone` are in no answer. Those in `missed` are on no page, but are
+ * returned if they are requested by id.
  */
 export function without(gone: readonly string[], missed: readonly string[]): Intercept {
   return async (call, read) => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 // Runs on PostgreSQL only: PGlite has one connection, so its transactions never overlap.
-test('a reload that begins while a page is stored waits for it and keeps its moment', async () => {
+test('a reload that begins while a page is being stored waits, and keeps the time of that page', async () => {
   await world.round()
   world.exact.act.moveDivision()
   const storedAt = new Date(world.clock.now.getTime() + 1_000)

@@ -38,12 +38,12 @@ test('a receipt is known after at most two calls, shared by everyone who opens s
   expect(world.exact.calls().total - calls).toBe(2)
   expect(await openOf(client.id)).toBe(before - 100)
   expect((await cursors(world)).get('terms')?.fresh_at).toEqual(world.clock.now)
-  // Just read, here and for another instance.
+  // It was read a moment ago, so neither this instance nor another reads it again.
   await Promise.all([read(), read(another)])
   expect(world.exact.calls().total - calls).toBe(2)
 })
 
-test('a changed client is known too, if no money has changed', async () => {
+test('a changed client is read too, if no money has changed', async () => {
   const { id } = world.exact.expectedClient(3)
   world.exact.act.changeAccount(id, { Phone: '0343-998877' })
   later(6_000)
@@ -56,7 +56,7 @@ test('a changed client is known too, if no money has changed', async () => {
   expect(phone).toBe('0343-998877')
 })
 
-test('an Exact that does not answer changes nothing and throws nothing', async () => {
+test('without an answer of Exact nothing changes and nothing is thrown', async () => {
   later(6_000)
   const { fresh_at: before } = (await cursors(world)).get('terms') ?? {}
   world.exact.act.fail('sync/Cashflow/PaymentTerms', 0, 2)
@@ -67,7 +67,7 @@ test('an Exact that does not answer changes nothing and throws nothing', async (
   expect((await cursors(world)).get('terms')?.fresh_at).toEqual(world.clock.now)
 })
 
-test('during a reload the money is left to the sync', async () => {
+test('during a reload only the sync reads the money', async () => {
   world.exact.act.moveDivision()
   await world.sync.syncAdministrations()
   later(6_000)
@@ -119,7 +119,7 @@ test('a row version that becomes visible late is read in a later round', async (
 const hour = 3_600_000
 const day = { limit: 5_000, remaining: 4_300, endsAt: 24 * hour }
 
-test('opened cards use what the rounds leave of the day, and nothing when that is spent', () => {
+test('open cards use the calls of the day that the rounds leave, and none once those are used up', () => {
   const at = (now: number, remaining: number) =>
     readNowSpacingMs({ ...day, remaining }, { now, intervalMs: 300_000 })
   expect(readNowSpacingMs(null, { now: 0, intervalMs: 300_000 })).toBe(5_000)

@@ -32,7 +32,7 @@ test('without the scope for administrations the admin sees which part is refused
   expect(await findings()).toEqual([])
 })
 
-/** The resource does not answer, however often it is asked. */
+/** Makes the resource never answer. */
 const away =
   (resource: string): Intercept =>
   (call, read) => {
@@ -40,7 +40,7 @@ const away =
     throw new ExactError('exact/away', `${resource} does not answer`)
   }
 
-test('a stream that does not answer holds up no other', async () => {
+test('a stream that does not answer does not hold up the others', async () => {
   await expect(world.round({ intercept: away('sync/CRM/Contacts') })).rejects.toMatchObject({
     code: 'exact/away',
   })
@@ -81,7 +81,7 @@ test('two neighbouring streams that do not answer do not hold up the money for l
   await world.round()
 })
 
-test('a refused stream is asked once an hour', async () => {
+test('a refused stream is requested once an hour', async () => {
   const administration = administrationId(world.exact.division)
   const sync = () => world.sync.syncAdministration(administration, new AbortController().signal)
   const contacts = 'sync/CRM/Contacts'
@@ -108,7 +108,7 @@ const spoiling: readonly (readonly [stream: string, resource: string, fault: Fau
   ['salesInvoices', 'sync/SalesInvoice/SalesInvoices', 408],
 ]
 
-test('an answer that is cut off, unreadable or too late is asked for again in the same round', async () => {
+test('an answer that is cut off, unreadable or too late is requested again in the same round', async () => {
   later(1_000)
   for (const [, resource, fault] of spoiling) world.exact.act.fail(resource, fault, 1)
   await world.round()

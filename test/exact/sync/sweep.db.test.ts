@@ -7,7 +7,7 @@ let loaded: Awaited<ReturnType<typeof readModel>>
 beforeAll(async () => {
   world = await startSyncWorld({ clients: 60, creditors: 2, invoicesPerClient: 1 })
   await world.round()
-  // Notes when the first search for removed records is due.
+  // Only now is it known when the first search for removed records is due.
   await world.round()
   loaded = await readModel(world.database, ['seen_at'])
 })
@@ -32,7 +32,7 @@ test('bank accounts and mandates that Exact no longer has are removed within day
   const calls = () => world.exact.calls().byResource['crm/BankAccounts'] ?? 0
   const before = calls()
   await world.round({ intercept })
-  // What is new, and one page from the start. Nothing is removed before the end.
+  // One call for changes, and one for the first page of the search. Nothing is removed before its end.
   expect(calls() - before).toBe(2)
   expect(await idsIn('client_bank_account')).toEqual(accounts)
   for (let round = 0; round < 8; round += 1) await world.round({ intercept })
