@@ -24,20 +24,25 @@ const keyOf = (administration: AdministrationId, { name }: Stream): StreamKey =>
   stream: `${name} sweep`,
 })
 
-/** Returns the sweep that is running or due, or null. The first is due a day after the first load. */
+/** Returns the sweep that is running, or else one that is due, or null. The first is due a day after the first load. */
 export async function nextSweep(parts: Parts, administration: AdministrationId): Promise<Sweep | null> {
   const { database, now } = parts
+  let due: Sweep | null = null
   for (const stream of unversioned) {
     if (stream.reloads === null) continue
     const loaded = await readProgress(database, { administration, stream: stream.name })
     if (!loaded?.freshAt) continue
     const progress = await readProgress(database, keyOf(administration, stream))
-    const endedAt = progress?.freshAt?.getTime() ?? 0
-    if (!progress) await save(parts, keyOf(administration, stream), { ...notStarted, freshAt: now() })
-    else if (progress.reloading || now().getTime() - endedAt >= sweepEveryMs)
-      return { stream, of: stream.reloads, progress }
+    if (!progress) {
+      await save(parts, keyOf(administration, stream), { ...notStarted, freshAt: now() })
+      continue
+    }
+    const sweep = { stream, of: stream.reloads, progress }
+    if (progress.reloading) return sweep
+    const endedAt = progress.freshAt?.getTime() ?? 0
+    if (now().getTime() - endedAt >= sweepEveryMs) due ??= sweep
   }
-  return null
+  return due
 }
 
 /**

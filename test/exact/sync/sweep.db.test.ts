@@ -64,6 +64,26 @@ test('a search whose next page is gone starts again, and brings back what Exact 
   expect(await readModel(world.database, ['seen_at'])).toEqual(loaded)
 })
 
+test('a search that is running ends before one that is due again', async () => {
+  const intercept = smallPages(5)
+  const isRunning = async (stream: string): Promise<boolean> => {
+    const row = await world.database
+      .selectFrom('exact_cursor')
+      .select('cursor')
+      .where('stream', '=', `${stream} sweep`)
+      .executeTakeFirstOrThrow()
+    return row.cursor.includes('"reloading":true')
+  }
+  later(day)
+  for (let round = 0; round < 30 && !(await isRunning('mandates')); round += 1) {
+    await world.round({ intercept })
+  }
+  expect(await isRunning('mandates')).toBe(true)
+  later(2 * day)
+  await world.round({ intercept })
+  expect(await isRunning('bankAccounts')).toBe(false)
+})
+
 async function idsIn(table: 'client_bank_account' | 'client_mandate'): Promise<readonly string[]> {
   const rows = await world.database.selectFrom(table).select('id').orderBy('id').execute()
   return rows.map(({ id }) => id)
