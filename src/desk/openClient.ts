@@ -5,7 +5,6 @@ import { type AdministrationMapping, type Change, homeCurrencyOf } from '../exac
 import { rememberClient } from '../portal/index.ts'
 import { clientSentence, readBalance, receiptSentence } from '../receivables/index.ts'
 import { amsterdamDay, type Day } from '../values/day.ts'
-import type { AdministrationId } from '../values/ids.ts'
 import type * as answers from './answers.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
@@ -26,19 +25,17 @@ export function createOpenClient(dependencies: Dependencies): Desk['openClient']
       const client = await readClient(database, id)
       if (!client) return null
       const today = amsterdamDay(now())
-      const [balance, { asOf, beingChecked }, changes, mapping, administrationName] = await Promise.all([
+      const [balance, { asOf, beingChecked }, changes, administration] = await Promise.all([
         readBalance(database, id, today, homeCurrencyOf),
         exact.freshnessOf(id, client.administration),
         holds(asker.employee, changesRight.only) ? exact.openChanges(id) : [],
-        mappingOf(dependencies, client.administration),
-        exact.administrationName(client.administration),
+        exact.administration(client.administration),
         rememberClient(database, { employeeId: asker.employee.id, id, now: now() }),
       ])
       return {
         answer: clientCard({
           client,
-          administrationName,
-          mapping,
+          administration,
           balance,
           today,
           changes,
@@ -49,18 +46,9 @@ export function createOpenClient(dependencies: Dependencies): Desk['openClient']
     })
 }
 
-async function mappingOf(
-  { exact }: Dependencies,
-  id: AdministrationId,
-): Promise<AdministrationMapping | null> {
-  const { administrations } = await exact.status()
-  return administrations.find((administration) => administration.id === id)?.mapping ?? null
-}
-
 type CardParts = {
   readonly client: ClientRecord
-  readonly administrationName: string
-  readonly mapping: AdministrationMapping | null
+  readonly administration: { readonly name: string; readonly mapping: AdministrationMapping }
   readonly balance: Awaited<ReturnType<typeof readBalance>>
   readonly today: Day
   readonly changes: readonly Change[]
@@ -69,14 +57,14 @@ type CardParts = {
 }
 
 function clientCard(parts: CardParts): answers.ClientCard {
-  const { client, balance, changes, beingChecked } = parts
+  const { client, administration, balance, changes, beingChecked } = parts
   const { lastReceipt } = balance
   const { id, number, name, birthDate, status, since, ended, street, postcode, city, country } = client
   return {
     id,
     number,
     name,
-    administration: { id: client.administration, name: parts.administrationName },
+    administration: { id: client.administration, name: administration.name },
     birthDate,
     status,
     since,
@@ -91,7 +79,7 @@ function clientCard(parts: CardParts): answers.ClientCard {
     phones: [...client.phones],
     emails: [...client.emails],
     representatives: [...client.representatives],
-    directDebit: directDebitOf(client, parts.mapping),
+    directDebit: directDebitOf(client, administration.mapping),
     bankAccount: client.bankAccount,
     balance: balance.balance,
     owed: balance.owed,
@@ -116,13 +104,13 @@ function clientCard(parts: CardParts): answers.ClientCard {
 /** The administration's mapping decides whether a payment condition, a mandate or either makes direct debit active. */
 function directDebitOf(
   { directDebit: { byCondition, mandate } }: ClientRecord,
-  mapping: AdministrationMapping | null,
+  mapping: AdministrationMapping,
 ): answers.ClientCard['directDebit'] {
   const byMandate = mandate !== null
   const active = {
     condition: byCondition,
     mandate: byMandate,
     either: byCondition || byMandate,
-  }[mapping?.directDebit ?? 'either']
+  }[mapping.directDebit]
   return { active, mandate: mandate?.reference ?? null, signedOn: mandate?.signedOn ?? null }
 }

@@ -12,7 +12,7 @@ import { createInvoicePdf } from './invoicePdf.ts'
 import { claimConnection, type Installation, readUse, takeConnection } from './ownership.ts'
 import type { ReadModelWriters } from './readModelWriters.ts'
 import { defaultSyncIntervalMs } from './rhythm.ts'
-import { readAdministrationName, readStatus } from './status.ts'
+import { readAdministration, readStatus } from './status.ts'
 import { createSync, type Sync } from './sync/index.ts'
 import { waitAtMost } from './waitAtMost.ts'
 import { createJobs } from './writes/jobs.ts'
@@ -105,7 +105,7 @@ export function createExact(parts: {
     status: () => readStatus(database, { connection, installation, streams: sync.streams }),
     freshness: () => readFreshness(database, freshnessOptions()),
     freshnessOf: (relation, administration) => readFreshnessOf(database, relation, administration),
-    administrationName: (id) => readAdministrationName(database, id),
+    administration: (id) => readAdministration(database, id),
     includeAdministration: async (id, { included, mapping }) => {
       await database
         .updateTable('exact_administration')

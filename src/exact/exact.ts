@@ -112,7 +112,9 @@ export type Exact = {
     relation: ClientId | CreditorId,
     administration: AdministrationId | null,
   ) => Promise<RelationFreshness>
-  readonly administrationName: (id: AdministrationId) => Promise<string>
+  readonly administration: (
+    id: AdministrationId,
+  ) => Promise<{ readonly name: string; readonly mapping: AdministrationMapping }>
   readonly includeAdministration: (
     id: AdministrationId,
     settings: { readonly included: boolean; readonly mapping: AdministrationMapping },

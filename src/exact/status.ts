@@ -1,7 +1,7 @@
 import type { Database } from '../database/open.ts'
 import { type AdministrationId, administrationId } from '../values/ids.ts'
 import type { OpenConnection } from './connection/index.ts'
-import type { ExactStatus } from './exact.ts'
+import type { Exact, ExactStatus } from './exact.ts'
 import { mappingOf } from './mapping/administrationMapping.ts'
 import { exactUseOf, type Installation, ownerColumns } from './ownership.ts'
 import { type Progress, readAllProgress } from './sync/cursor.ts'
@@ -63,13 +63,16 @@ export async function readStatus(
 }
 
 /** Throws a NoResultError when the administration is unknown. */
-export async function readAdministrationName(database: Database, id: AdministrationId): Promise<string> {
-  const { name } = await database
+export async function readAdministration(
+  database: Database,
+  id: AdministrationId,
+): ReturnType<Exact['administration']> {
+  const { name, mapping } = await database
     .selectFrom('exact_administration')
-    .select('name')
+    .select(['name', 'mapping'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  return name
+  return { name, mapping: mappingOf(mapping) }
 }
 
 function streamOf(progress: Progress | undefined, stream: string) {

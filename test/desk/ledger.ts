@@ -91,7 +91,7 @@ export function exactOf(ledger: Ledger): Exact {
       asOf: ledger.freshness.asOf,
       beingChecked: ledger.checked.includes(relation),
     }),
-    administrationName: async () => 'Stichting Lindehof',
+    administration: async () => ({ name: 'Stichting Lindehof', mapping: ledger.mapping }),
     includeAdministration: async (id) => record(`includeAdministration ${id}`),
     readNow: async () => {
       record('readNow')

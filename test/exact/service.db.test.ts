@@ -49,7 +49,7 @@ test('once connected it loads by itself and reports its progress', async () => {
   expect(streams.every(({ freshAt, loading }) => freshAt !== null && !loading)).toBe(true)
   expect(streams.find(({ stream }) => stream === 'accounts')?.rows).toBeGreaterThanOrEqual(40)
   expect(budget).toMatchObject([{ administration: world.exact.division, minuteLimit: 60, dayLimit: 5_000 }])
-  expect(await world.service.administrationName(world.administration)).toBe('Stichting Lindehof Zorg')
+  expect((await world.service.administration(world.administration)).name).toBe('Stichting Lindehof Zorg')
 })
 
 test('a client is refreshed at once, without waiting for a slow or unreachable Exact', async () => {

@@ -218,7 +218,10 @@ const notConnected: Exact = {
   }),
   freshness: async () => ({ state: 'none', asOf: null }),
   freshnessOf: async () => ({ asOf: null, beingChecked: false }),
-  administrationName: async (id) => String(id),
+  administration: async (id) => ({
+    name: String(id),
+    mapping: { representativeTitles: {}, directDebit: 'either' },
+  }),
   includeAdministration: async () => undefined,
   readNow: async () => undefined,
   refreshClient: async () => false,
