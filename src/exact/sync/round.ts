@@ -12,8 +12,9 @@ import type { Stream } from './streams/stream.ts'
 import { nextSweep, sweepPage } from './sweep.ts'
 import { type StreamRun, syncStream } from './syncStream.ts'
 
-/** After this many streams in a row without an answer, Exact itself is away and the round ends. */
+/** After this many streams in a row without a readable answer, Exact itself is away and the round ends. */
 const maxAwayInARow = 2
+const awayCodes: readonly (string | undefined)[] = ['exact/away', 'exact/unexpected-answer']
 
 /**
  * Reads the list of administrations. Returns those that Exact has moved. Throws an ExactError only if no administration
@@ -53,7 +54,7 @@ export async function syncAdministration(
     if (awayInARow >= maxAwayInARow || failures.isRefused({ administration, stream })) return
     const failure = await failures.survive({ administration, stream }, work)
     first ??= failure
-    awayInARow = failure?.code === 'exact/away' ? awayInARow + 1 : 0
+    awayInARow = awayCodes.includes(failure?.code) ? awayInARow + 1 : 0
   }
   let versionedReadAt = 0
   const syncVersioned = async (): Promise<void> => {
