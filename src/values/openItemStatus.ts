@@ -12,13 +12,7 @@ type Status = 'open' | 'partlyPaid' | 'underWay' | 'reversed'
  * Returns the status of an open item by the rules for an invoice. Returns null for credit and for a refund without an
  * invoice, because neither has to be paid.
  */
-export function openItemStatus({
-  kind,
-  amount,
-  open,
-  collection,
-  isReversed,
-}: ItemFigures): Status | null {
+export function openItemStatus({ kind, amount, open, collection, isReversed }: ItemFigures): Status | null {
   if (open.cents < 0) return null
   if (isReversed) return 'reversed'
   if (kind === 'receipt') return null

@@ -13,14 +13,7 @@ import { textsOf } from '../bot/readCard.ts'
 import { exampleTurn } from '../bot/turn.ts'
 import type { ExpectedClient, ExpectedInvoice, ExpectedOpenItem } from '../standIns/exact/standIn.ts'
 import { amsterdamToday, euros, stateWords } from './dutch.ts'
-import {
-  clientSentence,
-  daysLate,
-  invoiceSentence,
-  itemStatus,
-  lateness,
-  receiptSentence,
-} from './spoken.ts'
+import { clientSentence, daysLate, invoiceSentence, itemStatus, lateness, receiptSentence } from './spoken.ts'
 
 /** The API's answers about one client. */
 export type Answers = {

@@ -72,7 +72,8 @@ export function createTokenKeeper(parts: {
       await setTimeout(pollMs)
       const tokens = requireTokens(await store.read())
       if (isFresh(tokens) && tokens.accessToken !== refused) return tokens.accessToken
-      if (performance.now() > deadline) throw new ExactError('exact/away', 'no instance refreshed the token in time')
+      if (performance.now() > deadline)
+        throw new ExactError('exact/away', 'no instance refreshed the token in time')
     }
   }
 
