@@ -51,10 +51,10 @@ type Reading = WithoutLanguage<Intent>
 function readQuestion(tokens: readonly Token[], search: SearchText, has: (role: Role) => boolean): Reading {
   const { text, isCertain } = search
   if (has('creditor')) return { kind: 'creditor', text }
-  const number = invoiceNumberIn(tokens, text)
+  const number = invoiceNumberIn(tokens)
   if (number !== null) return { kind: 'invoice', text: number }
   if (asksForClientsOf(tokens, has)) return { kind: 'officeClients', text }
-  const role = strongestFirst.find(has)
+  const role = asksWhichInvoices(tokens) ? 'invoices' : (strongestFirst.find(has) ?? balanceIn(tokens))
   if (role !== undefined && !isAmount(text)) {
     return { kind: role === 'invoice' ? 'invoices' : role, text: withoutAmounts(text) }
   }
@@ -115,15 +115,34 @@ const besideChoice: ReadonlySet<string> = new Set([
   'open',
   'boven',
   'top',
+  'neem',
+  'kies',
+  'take',
+  'choose',
+  'pick',
 ])
+
+/** Numbers in words, which choose only after "nummer" or another word for a row: "nummer drie". */
+const countWords: readonly string[] = [
+  'een twee drie vier vijf zes zeven acht negen tien',
+  'one two three four five six seven eight nine ten',
+]
+const rowWords: ReadonlySet<string> = new Set(['nummer', 'nr', 'number', 'optie', 'option', 'rij', 'row'])
+
+/** Returns the place after a word for a row, as in "nummer drie", or 0. */
+function countAfter(previous: Token | undefined, { word }: Token): number {
+  if (!previous || !rowWords.has(previous.word)) return 0
+  return Math.max(...countWords.map((list) => list.split(' ').indexOf(word))) + 1
+}
 
 /** Returns the place in a list that the message chooses, as in "de tweede", "nr 4" or "de laatste". Otherwise null. */
 function placeIn(tokens: readonly Token[]): number | null {
   const chosen =
     tokens.find(({ word }) => (ordinals.get(word)?.place ?? 0) > 0 || /^[1-9]\d?$/.test(word)) ??
-    tokens.find(({ word }) => ordinals.has(word))
+    tokens.find((token, at) => ordinals.has(token.word) || countAfter(tokens[at - 1], token) > 0)
   if (!chosen) return null
-  const place = ordinals.get(chosen.word)?.place ?? Number(chosen.word)
+  const count = countAfter(tokens[tokens.indexOf(chosen) - 1], chosen)
+  const place = ordinals.get(chosen.word)?.place ?? (count || Number(chosen.word))
   const beside: readonly Role[] = /^\d|^laatste$|^last$/.test(chosen.word)
     ? ['filler', 'link', 'thanks', 'fine']
     : ['filler', 'link', 'thanks', 'fine', 'find', 'client', 'invoice']
@@ -138,20 +157,46 @@ function placeIn(tokens: readonly Token[]): number | null {
 
 /** Returns true for "cliënten van De Boer Bewind" or "welke cliënten heeft De Boer". */
 function asksForClientsOf(tokens: readonly Token[], has: (role: Role) => boolean): boolean {
-  const at = tokens.findIndex(({ meaning }) => meaning?.role === 'clients')
+  const at = tokens.findLastIndex(({ meaning }) => meaning?.role === 'clients')
   if (at < 0) return false
-  const next = tokens[at + 1]?.word
+  const next = tokens[at + 1]?.word ?? ''
   const asksWhich = tokens.some(({ word }) => word === 'welke' || word === 'which')
-  return next === 'van' || next === 'of' || asksWhich || has('office')
+  return ['van', 'of', 'bij'].includes(next) || asksWhich || has('office')
 }
 
-/** Returns the number after "factuur", or the whole search text if the message is about an invoice. Otherwise null. */
-function invoiceNumberIn(tokens: readonly Token[], text: string): string | null {
-  const at = tokens.findLastIndex(({ meaning }) => meaning?.role === 'invoice')
-  if (at < 0) return null
-  const next = tokens[at + 1]?.raw.replace(/^[#:]+|[?!.,;:]+$/g, '') ?? ''
-  return [next, text].find((word) => isInvoiceNumber(word)) ?? null
+/** Returns `balance` for "staat Jansen open" and "wat Jansen nog moet", where a name splits the phrase. */
+function balanceIn(tokens: readonly Token[]): 'balance' | undefined {
+  const asks = (words: readonly string[]) => tokens.some(({ word }) => words.includes(word))
+  const last = tokens.at(-1)?.word
+  const isOpen = last === 'open' && asks(['staat', 'staan', 'hoeveel', 'wat', 'iets', 'nog'])
+  return isOpen || (last === 'moet' && asks(['wat', 'hoeveel'])) ? 'balance' : undefined
 }
+
+/** Returns true for "welke facturen zijn niet betaald", which asks for invoices and not for a receipt. */
+function asksWhichInvoices(tokens: readonly Token[]): boolean {
+  return tokens.some(({ meaning }, at) => {
+    const before = [tokens[at - 1]?.word ?? '', tokens[at - 2]?.word ?? '']
+    return meaning?.role === 'invoices' && before.some((word) => asksWhichWords.has(word))
+  })
+}
+
+const asksWhichWords: ReadonlySet<string> = new Set(['welke', 'hoeveel', 'which', 'what'])
+
+/**
+ * Returns the number beside "factuur", as in "mijn factuurnummer is 26061057". Otherwise null: "factuur van 204511" has
+ * the number of a client.
+ */
+function invoiceNumberIn(tokens: readonly Token[]): string | null {
+  const isInvoice = ({ meaning }: Token) => meaning?.role === 'invoice'
+  const at = tokens.findLastIndex(isInvoice)
+  if (at < 0) return null
+  const next = tokens.slice(at + 1).find(({ word }) => !beforeNumber.has(word))
+  const beside = [next, tokens[tokens.findIndex(isInvoice) - 1]]
+  const numbers = beside.map((token) => token?.raw.replace(/^[#:]+|[?!.,;:]+$/g, '') ?? '')
+  return numbers.find(isInvoiceNumber) ?? null
+}
+
+const beforeNumber: ReadonlySet<string> = new Set(['is', 'met', 'het', 'nummer', 'nr', 'with', 'number'])
 
 function isInvoiceNumber(text: string): boolean {
   return /^\p{L}{0,4}[-./]?\d[\d\p{L}./-]{3,}$/u.test(text) && !/^\d{4}\p{L}{2}$/u.test(text)

@@ -20,14 +20,19 @@ type Stretch = {
 
 /**
  * Returns the part of the message that says whom it is about, as it was typed. If a stretch of unknown words has a
- * number, an e-mail address, a salutation or a capitalised name, the other stretches are left out.
+ * number, an e-mail address, a salutation or a capitalised name, the other stretches are left out. Of a pasted mail
+ * header, such as "K. Schouten <k.schouten@example.nl>", returns the address.
  */
 export function searchTextOf(text: string, tokens: readonly Token[]): SearchText {
+  const [, sender] = /<([^\s<>@]+@[^\s<>@]+)>/.exec(text) ?? []
+  if (sender) return { text: sender.slice(0, longestSearchText), isCertain: true }
   const isBare = tokens.every(({ meaning, word }) => !meaning || meaning.role === 'link' || word.length === 1)
   if (isBare && tokens.some(({ meaning }) => !meaning)) {
     return { text: trimmed(text), isCertain: tokens.some(isCertainWord) }
   }
-  const stretches = stretchesOf(tokens)
+  const all = stretchesOf(tokens)
+  const others = all.filter((stretch) => !isAmount(stretch))
+  const stretches = others.length > 0 ? others : all
   const likely = stretches.filter((stretch) => stretch.isLikely)
   const chosen = likely.length > 0 ? likely.map(core) : stretches.map(allTokens)
   const written = chosen.map(([first, ...rest]) =>
@@ -40,6 +45,12 @@ export function searchTextOf(text: string, tokens: readonly Token[]): SearchText
 }
 
 const allTokens = (stretch: Stretch): readonly Token[] => stretch.tokens
+
+/** Returns true for "1.250,00", which says nothing about the client if the message also has a name. */
+function isAmount({ tokens }: Stretch): boolean {
+  const text = tokens.map(({ raw }) => raw).join(' ')
+  return /^(?:€\s?)?\d[\d.]*,(?:\d\d|-)$/.test(text)
+}
 
 /**
  * Returns the words from the first salutation, capital or number to the last, and the words beside them that belong to

@@ -1,4 +1,5 @@
 import type { Language } from '../../src/values/language.ts'
+import { commonWords } from './commonWords.ts'
 import { type Role, words } from './words.ts'
 
 export type Meaning = { readonly role: Role; readonly language: Language | null }
@@ -21,7 +22,7 @@ export function createVocabulary(nouns: readonly string[]): ReadonlyMap<string, 
 let latest: { readonly key: string; readonly vocabulary: ReadonlyMap<string, Meaning> } | null = null
 
 const usual: ReadonlyMap<string, Meaning> = new Map(
-  words.flatMap(([role, language, phrases]) =>
+  [...words, ...commonWords].flatMap(([role, language, phrases]) =>
     phrases
       .replace(/\s+/g, ' ')
       .split(', ')
@@ -41,18 +42,32 @@ export const particles = set('van de der den ten ter te t het vd v d la le el al
 export const prepositions = set(
   'van bij voor over uit met op aan naar door in of for from with by at on about',
 )
+/** Days of the week and months. */
+export const times = set(
+  'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday ' +
+    'januari februari maart april mei juni juli augustus september oktober november december january february march ' +
+    'june july august october',
+)
+/** Words that some write with a capital, but that are no names. */
+export const pronouns = set(
+  'ik jij u uw hij zij ze we wij jullie haar zijn mijn you he she they we his her their my',
+)
+/** Units of time: the number before one of them is not a search text. */
+export const durations = set(
+  'dag dagen week weken maand maanden jaar keer uur days week weeks months years times',
+)
 /** Starts of compound words, such as "betaalgeschiedenis" and "factuurbedrag". No name starts with them. */
 export const stems: readonly (readonly [start: string, Role])[] = [
   ['betaal', 'lastReceipt'],
   ['betaling', 'lastReceipt'],
   ['factuur', 'invoice'],
   ['facturen', 'invoices'],
+  ['faktuur', 'invoice'],
   ['faktu', 'invoices'],
   ['postenover', 'openItems'],
   ['incasso', 'directDebit'],
   ['bewindvoer', 'representative'],
   ['saldo', 'balance'],
-  ['kut', 'swearing'],
   ['klote', 'swearing'],
   ['godver', 'swearing'],
 ]

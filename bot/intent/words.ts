@@ -50,75 +50,112 @@ export const words: readonly (readonly [Role, Language | null, string])[] = [
   [
     'find',
     'en',
-    `look up, search for, looking for, pull up, get me, give me, bring up, check, show me, who is, whos,
-    do you have, do we have, do you know, details of, details, data of, info on, list`,
+    `look up, search for, looking for, pull up, get me, give me, bring up, check, show me, who is,
+    whos, do you have, do we have, do you know, details of, details, data of, info on, list, look
+    for, find me, bring me, address of, phone number of, telephone number of, number of, email of,
+    email address of, birthday of, date of birth of, whose number is, whose phone number is, whose,
+    lives at, card of, card`,
   ],
   [
     'find',
     'nl',
-    `zoek, zoeken, zoek naar, zoek op, zoek even, opzoeken, op te zoeken, opgezocht, op zoek naar, vind,
-    vinden, toon, tonen, laat zien, laten zien, laat, laten, zien, geef, geef me, geven, haal, pak,
-    bekijk, bekijken, wie is, wie zijn, van wie is, wie hoort bij, wie woont op, wie woont in, ken je,
-    kent u, kennen we, heb je iets over, hebben we iets over, weet je iets over, gegevens, gegevens van,
-    gegevens over, informatie over, info over, info van, relatiekaart, kaart, kaartje, kaart van,
-    dossier, dossier van`,
+    `zoek, zoeken, zoek naar, zoek op, zoek even, opzoeken, op te zoeken, opgezocht, op zoek naar,
+    vind, vinden, toon, tonen, laat zien, laten zien, laat, laten, zien, geef, geef me, geven, haal,
+    pak, bekijk, bekijken, wie is, wie zijn, van wie is, wie hoort bij, wie woont op, wie woont in,
+    ken je, kent u, kennen we, heb je iets over, hebben we iets over, weet je iets over, gegevens,
+    gegevens van, gegevens over, informatie over, info over, info van, relatiekaart, kaart, kaartje,
+    kaart van, dossier, dossier van, adres van, telefoonnummer van, telefoon van, nummer van,
+    mailadres van, emailadres van, e-mailadres van, geboortedatum van, rekeningnummer van,
+    bankrekening van, iban van, leeftijd van, postcode van, wiens nummer is, hoe oud is, te
+    bereiken, bereiken, bereikbaar, hoort bij, roep op, zoek eens, open de kaart van, ken jij, kent
+    u een`,
   ],
   ['client', null, `client`],
   ['client', 'en', `customer, resident, patient, debtor`],
   ['client', 'nl', `klant, bewoner, debiteur, deelnemer, clientnummer, klantnummer, relatie`],
-  ['clients', 'nl', `clienten, klanten, bewoners, debiteuren`],
+  [
+    'clients',
+    'nl',
+    `clienten, klanten, bewoners, debiteuren, wie zitten er, wie zitten er allemaal, wie zit er, wie
+    vallen er, wie heeft u`,
+  ],
   ['clients', 'en', `clients, customers, residents`],
   [
     'caller',
     'nl',
-    `aan de lijn, aan de telefoon, aan de tel, belt, belde, gebeld, bellen, hangt aan de lijn, beller,
-    iemand`,
+    `aan de lijn, aan de telefoon, aan de tel, belt, belde, gebeld, bellen, hangt aan de lijn,
+    beller, iemand, gemiste oproep, gemiste oproep van, oproep, oproep van, terugbellen,
+    terugbelverzoek, teruggebeld, mailt, mailde, gemaild, aan de balie, voor me staan`,
   ],
-  ['caller', 'en', `on the phone, on the line, calling, is calling, called about, caller, someone, somebody`],
+  [
+    'caller',
+    'en',
+    `on the phone, on the line, calling, is calling, called about, caller, someone, somebody, call
+    from, a call from, got a call, got a call from, missed call, missed call from, called, emailed`,
+  ],
   [
     'lastReceipt',
     'nl',
-    `betaald, betaalt, betaalde, betaling, betalingen, ontvangst, ontvangsten, ontvangen, overgemaakt,
-    gestort, binnengekomen, binnen gekomen, geld binnen, voldaan, overboeking, voor het laatst betaald,
-    laatste keer betaald, laatst betaald, geld ontvangen, geld gekregen, storting, betaalt niet`,
+    `betaald, betaalt, betaalde, betaling, betalingen, ontvangst, ontvangsten, ontvangen,
+    overgemaakt, gestort, binnengekomen, binnen gekomen, geld binnen, voldaan, overboeking, voor het
+    laatst betaald, laatste keer betaald, laatst betaald, geld ontvangen, geld gekregen, storting,
+    betaalt niet, afbetaald, geld ontvangen van, gestort heeft, bijgeschreven, betaaldatum`,
   ],
   [
     'lastReceipt',
     'en',
-    `paid, pay, pays, payment, payments, receipt, receipts, received, transferred, payment history, get
-    money, got money, money from`,
+    `paid, pay, pays, payment, payments, receipt, receipts, received, transferred, payment history,
+    get money, got money, money from, pay us, transfer, deposit, deposited, payed`,
   ],
   [
     'balance',
     'nl',
     `saldo, openstaand saldo, balans van, achterstand, betalingsachterstand, schuld, schulden, rood,
-    staat er open, staat er opn, staat er nog open, staat nog open, staat open, open staan, openstaan,
-    open staat, openstaat, nog open, iets open, openstaand, openstaande, openstaand bedrag, openstaande
-    bedrag, nog betalen, nog te betalen, te betalen, betalen, moet betalen, verschuldigd, te laat,
-    achter, te laat met betalen, achter met betalen, schuldig, bedrag open, wat open, nog wat open,
-    totaal open, totaal openstaand, krijgt u nog, krijgen we nog, moet hij nog, moet zij nog, moet ze
-    nog, moeten ze nog, rekening open`,
+    staat er open, staat er opn, staat er nog open, staat nog open, staat open, open staan,
+    openstaan, open staat, openstaat, nog open, iets open, openstaand, openstaande, openstaand
+    bedrag, openstaande bedrag, nog betalen, nog te betalen, te betalen, betalen, moet betalen,
+    verschuldigd, te laat, achter, te laat met betalen, achter met betalen, schuldig, bedrag open,
+    wat open, nog wat open, totaal open, totaal openstaand, krijgt u nog, krijgen we nog, moet hij
+    nog, moet zij nog, moet ze nog, moeten ze nog, rekening open, in de min, in de plus, in het
+    rood, ervoor, tegoed, tegoeden, hoeveel krijgt, terugkrijgen, terugkrijgt, te veel betaald,
+    teveel betaald, achterstanden, betalingsachterstanden, eindsaldo, sldo, alles betaald, alles
+    voldaan, helemaal betaald, helemaal bij, bij met betalen, moet er nog betaald worden, nog
+    betaald worden, te betalen bedrag, hoeveel moet, openstaan bij, achterstallig, achterstallige,
+    achterstallige betalingen`,
   ],
   [
     'balance',
     'en',
-    `balance, owe, owes, owed, owing, outstanding, outstanding balance, overdue, arrears, debt, debts,
-    total open, total outstanding`,
+    `balance, owe, owes, owed, owing, outstanding, outstanding balance, overdue, arrears, debt,
+    debts, total open, total outstanding, behind, behind on payments, credit, amount due, due,
+    settled, owe us, in arrears, up to date, any debt, have to pay, has to pay, to pay, must pay,
+    still pay, still owes`,
   ],
   [
     'openItems',
     'nl',
     `posten, open posten, openstaande posten, post open, openstaande post, posten open, posten staan
-    open, openstaande items, openposten`,
+    open, openstaande items, openposten, lopende posten, postenlijst`,
   ],
-  ['openItems', 'en', `open items, outstanding items, items`],
-  ['invoice', 'nl', `factuur, factuurnummer, factuur nummer, factuur nr, factuurnr, fact, rekening, nota`],
-  ['invoice', 'en', `invoice, invoice number, invoice no, invoice nr, bill`],
+  ['openItems', 'en', `open items, outstanding items, items, unpaid items, open item`],
+  [
+    'invoice',
+    'nl',
+    `factuur, factuurnummer, factuur nummer, factuur nr, factuurnr, fact, rekening, nota, faktuur,
+    fact nr, fact nummer, rekening nummer, rekening nr, nota nummer, nota nr, notanummer,
+    factuurtje, rekeningetje, factuur met nummer, rekening met nummer, factuur met het nummer`,
+  ],
+  [
+    'invoice',
+    'en',
+    `invoice, invoice number, invoice no, invoice nr, bill, bill number, invoice with number`,
+  ],
   [
     'invoices',
     'nl',
     `facturen, rekeningen, notas, factuuroverzicht, openstaande facturen, openstaande rekeningen,
-    onbetaalde facturen, open facturen, alle facturen, facturen open, openstaande factuur`,
+    onbetaalde facturen, open facturen, alle facturen, facturen open, openstaande factuur, fakturen,
+    factuurtjes, factueren, onbetaalde rekeningen, facturenlijst`,
   ],
   [
     'invoices',
@@ -129,20 +166,32 @@ export const words: readonly (readonly [Role, Language | null, string])[] = [
     'directDebit',
     'nl',
     `incasso, automatische incasso, incassomachtiging, machtiging, geincasseerd, afgeschreven,
-    automatisch afgeschreven, automatisch betaald, automatisch, automatische, incasseren, sepa`,
+    automatisch afgeschreven, automatisch betaald, automatisch, automatische, incasseren, sepa,
+    geind, automatisch geind, automatisch betalen, doorlopende machtiging, incassos, incassant,
+    autoincasso, auto incasso`,
   ],
-  ['directDebit', 'en', `direct debit, direct debits, mandate, collected automatically, dd mandate`],
+  [
+    'directDebit',
+    'en',
+    `direct debit, direct debits, mandate, collected automatically, dd mandate, automatic
+    collection, automatic debit, automatic payment, automatic payments, automatically, autopay,
+    mandates, collected`,
+  ],
   [
     'representative',
     'nl',
-    `vertegenwoordiger, vertegenwoordigt, vertegenwoordigd, bewindvoerder, bewind, onder bewind, curator,
-    curatele, mentor, mentorschap, gemachtigde, contactpersoon, wie regelt, wettelijk vertegenwoordiger,
-    wettelijke vertegenwoordiger, financien, zaakwaarnemer`,
+    `vertegenwoordiger, vertegenwoordigt, vertegenwoordigd, bewindvoerder, bewind, onder bewind,
+    curator, curatele, mentor, mentorschap, gemachtigde, contactpersoon, wie regelt, wettelijk
+    vertegenwoordiger, wettelijke vertegenwoordiger, financien, zaakwaarnemer, behartigt, behartigt
+    de belangen, belangen, belangenbehartiger, contactpersonen, gevolmachtigde, volmacht, curatoren,
+    bewindvoerders, beschermingsbewind, gemachtigd`,
   ],
   [
     'representative',
     'en',
-    `representative, represents, represented, guardian, administrator, legal representative`,
+    `representative, represents, represented, guardian, administrator, legal representative, contact
+    person, contact persons, next of kin, power of attorney, trustee, guardianship, finances,
+    handles the finances, power of attorney holder`,
   ],
   ['office', 'nl', `kantoor, bewindvoerderskantoor, van kantoor`],
   ['office', 'en', `represent, office`],
@@ -153,10 +202,17 @@ export const words: readonly (readonly [Role, Language | null, string])[] = [
   [
     'back',
     'nl',
-    `terug, vorige, terug naar de lijst, terug naar lijst, vorige pagina, ga terug, terug naar de vorige`,
+    `terug, vorige, terug naar de lijst, terug naar lijst, vorige pagina, ga terug, terug naar de
+    vorige, stap terug, een stap terug, weer terug, teruggaan, terug gaan, naar de vorige, terug
+    naar de zoekresultaten, vorige scherm, vorig scherm, vorige kaart`,
   ],
-  ['back', 'en', `back, previous, back to the list, previous page, go back`],
-  ['refresh', 'nl', `ververs, verversen, vernieuw, vernieuwen, opnieuw, nog een keer, nogmaals, actualiseer`],
+  ['back', 'en', `back, previous, back to the list, previous page, go back, take me back`],
+  [
+    'refresh',
+    'nl',
+    `ververs, verversen, vernieuw, vernieuwen, opnieuw, nog een keer, nogmaals, actualiseer, nog
+    eens kijken, kijk nog eens, nog eens, opnieuw kijken, herlaad, bijwerken`,
+  ],
   ['refresh', 'en', `refresh, reload, again, update`],
   [
     'newSearch',
@@ -168,14 +224,23 @@ export const words: readonly (readonly [Role, Language | null, string])[] = [
   [
     'help',
     'nl',
-    `hulp, uitleg, voorbeelden, helpen, wat kan je, wat kun je, wat kunt u, wat kan jij, wat kun jij, hoe
-    werkt, hoe werk je, wat doe je, wat kan ik vragen, wat kan ik hier, vragen, typen, snap, begrijp`,
+    `hulp, uitleg, voorbeelden, helpen, wat kan je, wat kun je, wat kunt u, wat kan jij, wat kun
+    jij, hoe werkt, hoe werk je, wat doe je, wat kan ik vragen, wat kan ik hier, vragen, typen,
+    snap, begrijp, wat kan deze bot, wat kan de bot, wat doet deze bot, wat doet de bot, hoe gebruik
+    ik, handleiding, gebruiksaanwijzing, wat kan ik, wat kan ik jou vragen, wat kan ik je vragen,
+    wat kan ik u vragen`,
   ],
-  ['help', 'en', `what can you do, what can i ask, how does this work, how do you work, examples, commands`],
+  [
+    'help',
+    'en',
+    `what can you do, what can i ask, how does this work, how do you work, examples, commands, what
+    can i ask you, what can this bot do, what does this bot do, manual, how to use`,
+  ],
   [
     'languageWord',
     null,
-    `taal, language, spreek, praat, speak, talk, switch, switch to, verander de taal, zet op`,
+    `taal, language, spreek, praat, speak, talk, switch, switch to, verander de taal, zet op,
+    praten, spreken, speaking`,
   ],
   ['dutch', null, `nederlands, dutch`],
   ['english', null, `engels, english`],
@@ -189,14 +254,14 @@ export const words: readonly (readonly [Role, Language | null, string])[] = [
   [
     'thanks',
     'en',
-    `thanks, thank you, thx, thank, ty, cheers, thanks a lot, many thanks, thanks for your help, thanks
-    for the help`,
+    `thanks, thank you, thx, thank, ty, cheers, thanks a lot, many thanks, thanks for your help,
+    thanks for the help, thank u, tnx, thnx, appreciated`,
   ],
   [
     'hello',
     'nl',
-    `hallo, hoi, hai, hey, goedemorgen, goedemiddag, goedenavond, goede morgen, goeie morgen, goedendag,
-    goeiemorgen, goede middag, morgen allemaal, dag, hallo daar, ben je er nog, ben je er`,
+    `hallo, hoi, hai, hey, goedemorgen, goedemiddag, goedenavond, goede morgen, goeie morgen,
+    goedendag, goeiemorgen, goede middag, morgen allemaal, dag, hallo daar, ben je er nog, ben je er`,
   ],
   [
     'hello',
@@ -206,96 +271,66 @@ export const words: readonly (readonly [Role, Language | null, string])[] = [
   [
     'goodbye',
     'nl',
-    `doei, dag hoor, tot morgen, tot straks, tot ziens, fijne dag, fijne dag nog, fijn weekend, fijne
-    avond, prettige dag, prettig weekend, tot later, werkse, fijn weekend alvast`,
+    `doei, dag hoor, tot morgen, tot straks, tot ziens, fijne dag, fijne dag nog, fijn weekend,
+    fijne avond, prettige dag, prettig weekend, tot later, werkse, fijn weekend alvast, welterusten,
+    slaap lekker, tot dan, tot zo, groetjes, groeten, met vriendelijke met vriendelijke groeten,
+    hartelijke mvg, houdoe, later`,
   ],
-  ['goodbye', 'en', `bye, goodbye, see you, see you later, have a nice day`],
+  [
+    'goodbye',
+    'en',
+    `bye, goodbye, see you, see you later, have a nice day, good night, goodnight, kind regards,
+    best regards, regards, take care, cheerio, see ya`,
+  ],
   [
     'fine',
     null,
-    `ok, oke, okay, okee, okido, super, top, perfect, haha, hahaha, lol, 👍, 👌, 🙂, 😀, 😊, 🙏, hm, hmm`,
+    `ok, oke, okay, okee, okido, super, top, perfect, haha, hahaha, lol, 👍, 👌, 🙂, 😀, 😊, 🙏, hm, hmm,
+    oki, okey, sorry, wow, yay, okidoki, ❤, 🎉, 😂, 😅`,
   ],
   [
     'fine',
     'nl',
     `prima, mooi, fijn, helder, duidelijk, goed zo, goed, ja, jawel, jep, klopt, gelukt, is goed,
-    akkoord, gevonden, komt goed, geweldig, lekker, snap ik, begrepen, netjes, geen probleem, hoe gaat
-    het, goed gedaan, lekker bezig, goed bezig, is al goed, ja hoor`,
+    akkoord, gevonden, komt goed, geweldig, lekker, snap ik, begrepen, netjes, geen probleem, hoe
+    gaat het, goed gedaan, lekker bezig, goed bezig, is al goed, ja hoor, toppie, topper,
+    uitstekend, keurig, tof, tuurlijk, natuurlijk, dat klopt, zeker weten, perfecto, gaaf, oeps,
+    foutje, geeft niet, mooi zo, juist, inderdaad, precies, we zijn er uit, dat was het`,
   ],
   [
     'fine',
     'en',
-    `yes, yep, yeah, great, good, fine, sure, got it, nice, cool, understood, how are you, all good`,
+    `yes, yep, yeah, great, good, fine, sure, got it, nice, cool, understood, how are you, all good,
+    good job, well done, nicely done, awesome, excellent, wonderful, amazing, brilliant, oops, my
+    bad, correct, exactly, right, no problem, thats all`,
   ],
   [
     'no',
     'nl',
-    `nee, neen, nope, laat maar, hoeft niet, laat maar zitten, niet nodig, stop, annuleer, maakt niet uit`,
+    `nee, neen, nope, laat maar, hoeft niet, laat maar zitten, niet nodig, stop, annuleer, maakt
+    niet uit`,
   ],
   ['no', 'en', `no, never mind, nevermind, cancel, forget it, not needed`],
   [
     'about',
     'nl',
-    `wie ben je, wie ben jij, wat ben je, ben je een robot, ben je een mens, ben jij een mens, hoe heet
-    je, hoe heet jij`,
+    `wie ben je, wie ben jij, wat ben je, ben je een robot, ben je een mens, ben jij een mens, hoe
+    heet je, hoe heet jij, ben jij wat voor bot ben jij, wie heeft jou gemaakt`,
   ],
-  ['about', 'en', `who are you, are you a robot, are you human, are you a bot`],
+  ['about', 'en', `who are you, are you a robot, are you human, are you a bot, what are you, who made you`],
   [
     'swearing',
     'nl',
-    `kut, klote, godver, godverdomme, verdomme, shit, kak, tering, tyfus, kanker, lul, eikel, sukkel,
-    idioot, dom, stom, stomme, rot, rotding, waardeloos, waardeloze, klotebot, kutbot, gvd, jezus`,
-  ],
-  ['swearing', 'en', `fuck, fucking, stupid, damn, dammit, crap, bullshit, idiot, useless, wtf, asshole`],
-  [
-    'other',
-    'nl',
-    `verwijder, verwijderen, wis, wissen, stuur, sturen, mail, mailen, schrijf, schrijven, maak, maken,
-    vertel, reserveer, bestel, boek, plan, wijzig, wijzigen, verander, veranderen, pas aan, printer,
-    wachtwoord, afspraak, vakantie, weer, hoe laat, iedereen, alles, systeem, waarom, eten we, eten,
-    zet, regel, print, herinnering, betalingsregeling, salaris, bel`,
+    `kut, klote, godver, godverdomme, verdomme, shit, kak, tering, tyfus, kanker, lul, eikel,
+    sukkel, idioot, dom, stom, stomme, rot, rotding, waardeloos, waardeloze, klotebot, kutbot, gvd,
+    jezus, jemig, jeetje, tjonge, tjongejonge, sjonge, pff, pfff, zucht, argh, kolere, mongool,
+    flikker op, rot op, sodemieter op, kutsysteem, kutding, kutzooi, kutprogramma, kutcomputer,
+    kutwerk`,
   ],
   [
-    'other',
+    'swearing',
     'en',
-    `delete, remove, send, write, create, make, tell, book, order, password, weather, joke, everyone,
-    everything, ignore, instructions, select, drop, insert, what time, why, reset, system`,
+    `fuck, fucking, stupid, damn, dammit, crap, bullshit, idiot, useless, wtf, asshole, piece of
+    shit, moron, screw you, ffs`,
   ],
-  [
-    'filler',
-    'nl',
-    `ik, je, jij, u, uw, jouw, we, wij, hij, zij, ze, hem, haar, hen, hun, mij, me, mijn, ons, onze,
-    deze, dit, dat, die, daar, hier, er, ervan, erbij, is, zijn, was, ben, bent, wordt, worden, heb,
-    hebt, heeft, heft, hebben, had, hadden, gehad, gekregen, kan, kun, kunt, kunnen, kon, zou, zouden,
-    moet, moeten, mag, wil, wilt, willen, zal, zullen, gaat, gaan, doe, doet, doen, staat, staan, stond,
-    komt, komen, loopt, klopt het, klopt dat, weet, weten, zegt, zeggen, zei, denkt, vraagt, vraag,
-    vroeg, wacht, wou, wie, wat, waar, welke, welk, wanneer, hoe, hoeveel, of, maar, dus, want, omdat,
-    als, dan, toen, ook, al, nog, iets, niets, niks, niet, geen, wel, even, eventjes, eens, zo, nu, net,
-    toch, alweer, reeds, een, ene, zekere, alle, alleen, allemaal, beide, elke, elk, graag, aub, a.u.b,
-    svp, alstublieft, alsjeblieft, alsjeblief, asjeblieft, vlug, snel, gauw, hoor, joh, he, zeg, eh, uh,
-    uhm, ehm, euh, laatste, laatse, laatst, vorige week, vorige maand, afgelopen, deze week, deze maand,
-    week, maand, jaar, gisteren, vandaag, vanmorgen, vanochtend, vanmiddag, morgen, eergisteren, dagen,
-    keer, nogal, bedrag, bedragen, geld, nou, ja zeg, binnen, zeker, misschien, eigenlijk, heel, erg,
-    veel, weinig, genaamd, heet, met de naam, met naam, uit het systeem, voor me, voor mij, van ons, bij
-    ons, waar gaat, gaat over, terugvinden, vertellen, zichtbaar, uitzoeken, nakijken, nagaan, checken,
-    gekocht, mogelijk, dank alvast, collega, hulp nodig, nodig, status, overzicht, stand, lijst, bedoel,
-    zitten, zit, via, gezien, gestorneerd, woont, wonen, alvast, ook nog, heb je, liggen, wie is er, wat
-    is er, aan de hand, stand van zaken, hoelang geleden, geleden`,
-  ],
-  [
-    'filler',
-    'en',
-    `i, im, ive, you, he, she, it, its, we, they, him, her, his, their, them, us, our, my, this, that,
-    these, those, is, are, was, were, be, been, has, have, had, do, does, did, can, could, would, will,
-    should, shall, may, might, must, need, like, let, see, know, say, says, said, what, whats, yet,
-    which, where, when, how, much, many, or, but, if, so, also, any, some, all, not, there, here,
-    already, still, please, pls, the, last, latest, recent, just, now, today, yesterday, week, month,
-    money, amount, named, called, me, who, about, going, anything, something, one, ones, to, too, can i
-    get, get, last time, time`,
-  ],
-  ['hello', null, `test, test test, testje`],
-  ['filler', null, `is, was, me, we, had, want, even, net, die, info, kan, check, bot`],
-  ['link', null, `in, a, an, der, den, ten, ter, op, te, &, -, /, +`],
-  ['link', 'nl', `van, de, het, uit, bij, met, voor, over, aan, naar, onder, tot, door, en, t, om`],
-  ['link', 'en', `of, for, from, with, by, at, on, and`],
 ]

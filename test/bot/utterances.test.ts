@@ -40,7 +40,7 @@ async function start(): Promise<void> {
     exampleDesk({
       findClients: async (_asker, { q }) => {
         searched.push(q)
-        const isInvoice = q === '26061057' || q === '2026-0412'
+        const isInvoice = /^(?:260\d{5}|F?2026[-/]0412)$/.test(q)
         return searchAnswer([isInvoice ? { ...exampleHit, invoiceId } : exampleHit])
       },
       findCreditors: async (_asker, { q }) => {

@@ -1,8 +1,10 @@
 import { find } from './find.ts'
+import { fourthLook } from './fourthLook.ts'
 import { balance, invoice, invoices, lastReceipt, openItems } from './money.ts'
 import { creditor, directDebit, officeClients, representative } from './people.ts'
 import { secondLook } from './secondLook.ts'
 import { back, help, language, more, notUnderstood, pick, refresh, smallTalk } from './talk.ts'
+import { thirdLook } from './thirdLook.ts'
 import type { Utterance } from './utterance.ts'
 
 export type { Utterance } from './utterance.ts'
@@ -28,4 +30,6 @@ export const utterances: readonly Utterance[] = [
   ...refresh,
   ...notUnderstood,
   ...secondLook,
+  ...thirdLook,
+  ...fourthLook,
 ]
