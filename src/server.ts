@@ -3,7 +3,13 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { createBot } from '../bot/index.ts'
-import { createSessions, createSignIn, createTokenVerifier } from './access/index.ts'
+import {
+  createFreshRoles,
+  createRenewToken,
+  createSessions,
+  createSignIn,
+  createTokenVerifier,
+} from './access/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createConversations } from './conversations/index.ts'
 import { claimDatabase, type DatabaseLocation, type OpenDatabase, startFault } from './database/open.ts'
@@ -143,7 +149,7 @@ async function compose(opened: OpenDatabase, log: Logger, config: Config, option
     settings: config.bot,
     entra: config.entra,
     publicUrl,
-    verifyToken,
+    verifyToken: createFreshRoles({ verifyToken, renewToken: createRenewToken(config.entra), now }),
     now,
     log,
     outsideTeams: demo,

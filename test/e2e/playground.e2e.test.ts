@@ -82,9 +82,29 @@ const forgeries: readonly (readonly [
   ['a token of Entra for the portal', () => all.world.token(sanne)],
 ]
 test.each(forgeries)('the bot refuses %s, without a server error', async (_, token) => {
-  const bearer = await token(all.bot)
   const before = all.bot.sent.length
-  const answer = await fetch(`${all.world.url}/api/messages`, {
+  const answer = await post(await token(all.bot))
+  expect(answer.status).toBe(401)
+  expect(await answer.text()).not.toContain('Wijngaert')
+  expect(all.bot.sent).toHaveLength(before)
+})
+
+test('a role that was taken away no longer counts, although the stored token has it', async () => {
+  const { bot, world } = all
+  bot.signIn('29:sanne', await world.entra.token({ ...sanne, issuedSecondsAgo: 20 * 60 }))
+  expect((await post(await bot.token())).status).toBe(200)
+  expect(JSON.stringify(bot.sent.at(-1))).toContain('Wijngaert')
+  bot.signIn('29:sanne', await world.entra.token({ ...sanne, issuedSecondsAgo: 21 * 60 }))
+  world.entra.changeRoles(sanne.oid, [])
+  await post(await bot.token())
+  expect(JSON.stringify(bot.sent.at(-1))).toContain('U hebt nog geen toegang')
+})
+
+let activities = 0
+
+/** Posts a question of Sanne to the bot. */
+function post(bearer: string): Promise<Response> {
+  return fetch(`${all.world.url}/api/messages`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -92,18 +112,21 @@ test.each(forgeries)('the bot refuses %s, without a server error', async (_, tok
     },
     body: JSON.stringify({
       type: 'message',
-      id: 'activity-1',
+      id: `activity-${++activities}`,
       channelId: 'msteams',
       serviceUrl: all.bot.serviceUrl,
       from: { id: '29:sanne', aadObjectId: sanne.oid },
-      conversation: { id: 'a:conversation', conversationType: 'personal' },
+      recipient: { id: '28:bot' },
+      locale: 'nl-NL',
+      conversation: {
+        id: 'a:conversation',
+        conversationType: 'personal',
+        tenantId: all.world.entra.tenantId,
+      },
       text: 'vind cliënt 1234AB',
     }),
   })
-  expect(answer.status).toBe(401)
-  expect(await answer.text()).not.toContain('Wijngaert')
-  expect(all.bot.sent).toHaveLength(before)
-})
+}
 
 const messageBox = () => page.locator('[contenteditable=true], textarea').first()
 const cards = () => page.locator('.ac-adaptiveCard')

@@ -41,7 +41,8 @@ export async function startEntraStandIn({
   const issuerOf = (tenant: string) => `${secureUrl}/${tenant}/v2.0`
   const jwksUrl = `${url}/${tenantId}/discovery/v2.0/keys`
   const tokens = await createTokens({ tenantId, clientId, issuerOf })
-  const signIn = new SignIn({ tenantId, clientId, clientSecret, people, portalUrl, tokens })
+  const roles = new Map<string, readonly string[] | null>()
+  const signIn = new SignIn({ tenantId, clientId, clientSecret, people, roles, portalUrl, tokens })
 
   async function route(request: IncomingMessage): Promise<Reply> {
     const address = new URL(request.url ?? '/', url)
@@ -86,6 +87,9 @@ export async function startEntraStandIn({
     jwksUrl,
     url,
     token: tokens.access,
+    changeRoles: (oid, changed) => {
+      roles.set(oid, changed)
+    },
     close: async () => {
       await Promise.all([close(open), close(secure)])
     },

@@ -27,6 +27,8 @@ export class SignIn {
     readonly clientId: string
     readonly clientSecret: string
     readonly people: readonly EntraPerson[]
+    /** The changed roles by object id; null for a disabled account. */
+    readonly roles: ReadonlyMap<string, readonly string[] | null>
     /** The portal's registered address; null allows any on this machine. */
     readonly portalUrl: string | null
     readonly tokens: Tokens
@@ -55,6 +57,7 @@ export class SignIn {
     if (form.get('client_id') !== clientId || form.get('client_secret') !== clientSecret) {
       return refused(401, 'invalid_client', 'AADSTS7000215: invalid client secret provided')
     }
+    if (form.get('grant_type') === 'urn:ietf:params:oauth:grant-type:jwt-bearer') return this.onBehalfOf(form)
     if (form.get('grant_type') !== 'authorization_code') {
       return refused(
         400,
@@ -74,6 +77,18 @@ export class SignIn {
       client_info: encoded({ uid: person.oid, utid: tenantId }),
     }
     return json(200, answer)
+  }
+
+  /** Exchanges an access token for a new one of the same person, with the roles that the person has now. */
+  private async onBehalfOf(form: URLSearchParams): Promise<Reply> {
+    const { clientId, tokens, roles } = this.app
+    const content = await tokens.read(form.get('assertion') ?? '')
+    const isOurs = form.get('scope')?.split(' ').includes(`${clientId}/access_as_user`)
+    const now = content && (roles.has(content.oid) ? roles.get(content.oid) : content.roles)
+    if (!content || !isOurs || !now)
+      return refused(400, 'invalid_grant', 'AADSTS50057: the account is disabled')
+    const access_token = await tokens.access({ ...content, roles: now })
+    return json(200, { token_type: 'Bearer', scope: form.get('scope'), expires_in: 3600, access_token })
   }
 
   private refusal(parameters: URLSearchParams): string | null {

@@ -25,6 +25,8 @@ export type TokenContent = Pick<EntraPerson, 'oid' | 'name' | 'roles'> & {
   readonly xms_pl?: string
   /** Counted from now; negative for an expired token. */
   readonly expiresInSeconds?: number
+  /** The age of the token; 0 by default. */
+  readonly issuedSecondsAgo?: number
   /** Counted from now; positive for a token that is not valid yet. */
   readonly validInSeconds?: number
   /** `stranger` is an unpublished key under a published key id. */
@@ -46,5 +48,7 @@ export type EntraStandIn = {
   readonly url: string
   /** Returns a Teams token for the portal, as the tab receives it. */
   readonly token: (content: TokenContent) => Promise<string>
+  /** Changes the roles in the person's next on-behalf-of token; null disables the account. */
+  readonly changeRoles: (oid: string, roles: readonly string[] | null) => void
   readonly close: () => Promise<void>
 }
