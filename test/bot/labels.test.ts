@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readIntent } from '../../bot/intent/readIntent.ts'
-import { withoutLabels } from '../../src/clients/query/searchLabels.ts'
+import { withoutLabels } from '../../src/clients/search/text/searchLabels.ts'
 
 const labelled: readonly (readonly [value: string, labels: readonly string[]])[] = [
   ['100001', ['cliënt', 'cliëntnummer', 'cliëntnummer:', 'client number', 'klantnr.', '#', 'nr.', 'bewoner']],

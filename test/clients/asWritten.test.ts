@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clientKeys, type SearchableClient } from '../../src/clients/keys/clientKeys.ts'
 import { matchKey } from '../../src/clients/keys/lookup.ts'
-import { readQuery } from '../../src/clients/query/readQuery.ts'
-import { searchTermsOf } from '../../src/clients/searchTerms.ts'
+import { searchTermsOf } from '../../src/clients/search/searchTerms.ts'
+import { readQuery } from '../../src/clients/search/text/readQuery.ts'
 import { clientOf, finds, findsAtAll, jansen } from './someone.ts'
 
 type Row = readonly [written: string, foundBy: readonly string[], notBy?: readonly string[]]

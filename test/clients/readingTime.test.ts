@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clientKeys, type SearchableClient } from '../../src/clients/keys/clientKeys.ts'
-import { readQuery } from '../../src/clients/query/readQuery.ts'
-import { withoutLabels } from '../../src/clients/query/searchLabels.ts'
-import { fallbackTerms, searchTermsOf } from '../../src/clients/searchTerms.ts'
+import { fallbackTerms, searchTermsOf } from '../../src/clients/search/searchTerms.ts'
+import { readQuery } from '../../src/clients/search/text/readQuery.ts'
+import { withoutLabels } from '../../src/clients/search/text/searchLabels.ts'
 import { formatPhone } from '../../src/values/phone.ts'
 import { clientOf, jansen } from './someone.ts'
 

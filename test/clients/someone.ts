@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { clientKeys, type SearchableClient } from '../../src/clients/keys/clientKeys.ts'
 import { matchKey } from '../../src/clients/keys/lookup.ts'
-import { readQuery } from '../../src/clients/query/readQuery.ts'
-import { fallbackTerms, type SearchTerm, searchTermsOf } from '../../src/clients/searchTerms.ts'
+import { fallbackTerms, type SearchTerm, searchTermsOf } from '../../src/clients/search/searchTerms.ts'
+import { readQuery } from '../../src/clients/search/text/readQuery.ts'
 
 const surnames = [
   'Vries',

@@ -17,7 +17,7 @@ import { phoneKeys, phoneLookups } from '../../../src/clients/keys/phone.ts'
 import { postcodeKeys, postcodeLookups } from '../../../src/clients/keys/postcode.ts'
 import { officeKeys } from '../../../src/clients/keys/representative.ts'
 import { withoutSmallWords } from '../../../src/clients/keys/smallWords.ts'
-import { parseAmount } from '../../../src/clients/query/amount.ts'
+import { parseAmount } from '../../../src/clients/search/text/amount.ts'
 
 /** Returns the best match between the keys and the lookups. */
 function bestMatch(keys: readonly SearchKey[], lookups: readonly Lookup[]): 'exact' | 'part' | null {
