@@ -4,7 +4,6 @@ import type { Database } from '../database/open.ts'
 import { homeCurrencyOf } from '../exact/index.ts'
 import { balancesTogether } from '../receivables/index.ts'
 import { cents, type Money } from '../values/cents.ts'
-import type { OversizedRepresentatives } from './oversizedRepresentatives.ts'
 
 /** A representative with more clients than this is not totalled. */
 const mostRepresented = 1_000
@@ -12,30 +11,25 @@ const mostRepresented = 1_000
 type HitCount = Pick<SearchResult, 'total' | 'more'>
 /** A representative with the balance of all of that representative's clients together. */
 type RepresentativeTotal = { readonly name: string; readonly balance: Money }
-type Options = {
-  /** Counts the hits up to a maximum. */
-  readonly count: (countTo: number) => Promise<HitCount>
-  readonly oversized: OversizedRepresentatives
-}
 
 /**
  * Returns the representative that all hits have in common, with the balance of all their clients, including those not
  * shown. `representative` is null if the hits have none in common, if there are too many clients to total, or if the
  * balances are in several currencies. For a representative's clients the total continues past where counting stopped.
+ * `count` counts the hits up to a maximum.
  */
 export async function representativeOfAll(
   database: Database,
   { hits, total, more }: SearchResult,
-  { count, oversized }: Options,
+  count: (countTo: number) => Promise<HitCount>,
 ): Promise<HitCount & { readonly representative: RepresentativeTotal | null }> {
   const none = { total, more, representative: null }
   const name = commonRepresentative({ hits, total })
-  if (name === null || oversized.has(name)) return none
+  if (name === null) return none
   const represented = await readRepresented(database, name, {
     max: mostRepresented,
     totalBalances: (clients) => balancesTogether(clients, homeCurrencyOf),
   })
-  if (represented === null) oversized.remember(name)
   if (represented === null || represented.clients < total) return none
   const counted = more ? await count(mostRepresented + 1) : none
   // Every client of the representative is a hit, so equal numbers mean the same clients.

@@ -11,19 +11,17 @@ import type * as answers from './answers.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { ClientSearchRequest, Desk } from './desk.ts'
 import { onNextTick } from './nextTick.ts'
-import { createOversizedRepresentatives, type OversizedRepresentatives } from './oversizedRepresentatives.ts'
 import { representativeOfAll } from './representativeOfAll.ts'
 import { withSearchTimeLimit } from './searchTimeLimit.ts'
 
 /** Finds clients with their balances. The search text is not logged, because it may be a person's name. */
 export function createFindClients(dependencies: Dependencies): Desk['findClients'] {
-  const { counters, exact, gate, now } = dependencies
-  const oversized = createOversizedRepresentatives(now)
+  const { counters, exact, gate } = dependencies
   return (asker, request, gone) =>
     gate.show(asker, 'findClients', {}, async () => {
       await counters.search(asker, request.limit)
       const { language } = asker.employee
-      const find = (connection: Database) => search(connection, { ...request, language }, oversized)
+      const find = (connection: Database) => search(connection, { ...request, language })
       const answer = Promise.all([
         withSearchTimeLimit(dependencies, gone, find),
         onNextTick(exact.freshness),
@@ -35,7 +33,6 @@ export function createFindClients(dependencies: Dependencies): Desk['findClients
 async function search(
   database: Database,
   request: ClientSearchRequest & Pick<Employee, 'language'>,
-  oversized: OversizedRepresentatives,
 ): Promise<Omit<answers.ClientSearchAnswer, 'asOf'>> {
   const byBirthDate = async () => (await readSettings(database)).features.searchByBirthDate
   const receivables: ReceivablesQueries = {
@@ -45,7 +42,7 @@ async function search(
   }
   const result = await findClients(database, { ...request, byBirthDate }, receivables)
   const count = (countTo: number) => countClients(database, { ...request, byBirthDate, countTo }, receivables)
-  const { total, more, representative } = await representativeOfAll(database, result, { count, oversized })
+  const { total, more, representative } = await representativeOfAll(database, result, count)
   return {
     clients: result.hits.map(hitRow),
     similar: result.similar.map(hitRow),
