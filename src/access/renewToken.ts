@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { ConfidentialClientApplication, InteractionRequiredAuthError, ServerError } from '@azure/msal-node'
+import { InteractionRequiredAuthError, ServerError } from '@azure/msal-node'
 import { AccessError } from './errors.ts'
 import type { RenewToken } from './freshRoles.ts'
-import type { SignInSettings } from './signIn.ts'
+import { connect, type SignInSettings } from './signIn.ts'
 
 const limitMilliseconds = 3_000
 
@@ -16,14 +16,7 @@ export function createRenewToken(entra: SignInSettings): RenewToken {
   const scopes = [`${entra.clientId}/access_as_user`]
   return async (token) => {
     // A new client for each request: its cache would keep every token in memory.
-    const msal = new ConfidentialClientApplication({
-      auth: {
-        clientId: entra.clientId,
-        clientSecret: entra.clientSecret,
-        authority: entra.authority,
-        knownAuthorities: [new URL(entra.authority).host],
-      },
-    })
+    const msal = connect(entra)
     try {
       const request = msal.acquireTokenOnBehalfOf({ oboAssertion: token, scopes, skipCache: true })
       const answer = await Promise.race([request, delay(limitMilliseconds, null, { ref: false })])

@@ -84,7 +84,8 @@ export function createSignIn(options: {
   }
 }
 
-function connect(entra: SignInSettings): ConfidentialClientApplication {
+/** Creates a client of Entra for this application. */
+export function connect(entra: SignInSettings): ConfidentialClientApplication {
   return new Msal({
     auth: {
       clientId: entra.clientId,

@@ -4,6 +4,7 @@ import { DeskError } from '../../src/desk/errors.ts'
 import { clientId, invoiceId } from './exampleClient.ts'
 import { exampleDesk, exampleHit, searchAnswer } from './exampleDesk.ts'
 import { actionsOf, expectValidCard, lastCard, textsOf } from './readCard.ts'
+import { utterances } from './utterances/index.ts'
 import { type BotWorld, startBotWorld, tenantId } from './world.ts'
 
 let world: BotWorld
@@ -15,6 +16,26 @@ const start = async (...given: Parameters<typeof startBotWorld>) => {
 const conversation = { id: 'group', conversationType: 'groupChat', tenantId }
 const say = (text: string) => world.send(world.activity({ text, conversation }))
 const personal = /wijngaert|dorpsstraat|1234 ?AB|€|1\.234|200,00|2026-0412|voorbeeld\.example/i
+
+/** One in so many messages of the table is sent to each kind of chat; all of them if GROUP_MESSAGES is `all`. */
+const sampleOf = process.env.GROUP_MESSAGES === 'all' ? 1 : 12
+
+/** Starts a bot whose searches find in turn one client, several, an invoice, similar names and no one. */
+async function startWithManyAnswers(): Promise<string> {
+  const second = { ...exampleHit, id: 'c1000000-0000-4000-8000-000000000002', number: '100002' }
+  const answers = [
+    searchAnswer([exampleHit]),
+    searchAnswer([exampleHit, second], { single: false }),
+    searchAnswer([{ ...exampleHit, invoiceId }]),
+    searchAnswer([], { similar: [exampleHit] }),
+    searchAnswer([]),
+  ]
+  let searches = 0
+  await start(
+    exampleDesk({ findClients: async () => answers[searches++ % answers.length] ?? searchAnswer([]) }),
+  )
+  return `Bearer ${await world.standIn.token()}`
+}
 
 /** Presses a button as Teams sends it, by anyone in the group. Returns the card that only that person sees. */
 const press = async (action: unknown) => {
@@ -40,6 +61,27 @@ test.each(['groupChat', 'channel', undefined])(
     const chat = actionsOf(lastCard(world)).at(-1)
     expect(chat?.url).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/entity\/[\da-f-]{36}\/conversations$/)
   },
+)
+
+test.each(['groupChat', 'channel'])(
+  'nothing personal is posted in a %s, whatever is asked',
+  async (conversationType) => {
+    const authorization = await startWithManyAnswers()
+    for (const [place, { intent, say: text }] of utterances.entries()) {
+      // Help has the example 1234AB of the catalogue.
+      if (place % sampleOf !== 0 || intent === 'help') continue
+      const id = `${conversationType} ${place}`
+      await world.send(
+        world.activity({ text, conversation: { id, conversationType, tenantId } }),
+        authorization,
+      )
+    }
+    const { sent } = world.standIn
+    expect(sent.length).toBeGreaterThan(utterances.length / sampleOf / 2)
+    expect(sent.flatMap(({ activity }) => personal.exec(JSON.stringify(activity)) ?? [])).toEqual([])
+    expect(sent.flatMap(({ activity }) => activity.text ?? [])).toEqual([])
+  },
+  300_000,
 )
 
 test('the card behind the button goes only to the person who presses it', async () => {
