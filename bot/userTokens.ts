@@ -20,7 +20,10 @@ type TokenClient = {
   ) => Promise<StoredToken>
 }
 
-/** Returns the tokens of the sender. Both functions throw `bot/no-connection` without a connection. */
+/**
+ * Returns the tokens of the sender. Both functions throw `bot/no-connection` without a connection, and
+ * `bot/sign-in-unavailable` if the token service fails.
+ */
 export function userTokens(
   { from, channelId }: { readonly from: { readonly id: string }; readonly channelId: string },
   client: TokenClient,
@@ -29,17 +32,21 @@ export function userTokens(
   return {
     get: async (code) => {
       if (connection === null) throw new BotError('bot/no-connection')
-      const stored = await client.getUserToken(from.id, connection, channelId, code ?? '')
-      return stored?.token ?? null
+      try {
+        const stored = await client.getUserToken(from.id, connection, channelId, code ?? '')
+        return stored?.token ?? null
+      } catch (cause) {
+        throw new BotError('bot/sign-in-unavailable', { cause })
+      }
     },
     exchange: async (token) => {
       if (connection === null) throw new BotError('bot/no-connection')
       try {
         const exchanged = await client.exchangeToken(from.id, connection, channelId, { token })
         return exchanged?.token ?? null
-      } catch (error) {
-        if (refusedByService(error)) return null
-        throw error
+      } catch (cause) {
+        if (refusedByService(cause)) return null
+        throw new BotError('bot/sign-in-unavailable', { cause })
       }
     },
   }

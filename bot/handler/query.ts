@@ -10,6 +10,7 @@ import {
   signInAnswer,
 } from '../extension.ts'
 import { needsSignIn, signInResource } from './askToSignIn.ts'
+import { createDeadline } from './deadline.ts'
 import { noteRefusal } from './refusal.ts'
 import type { HandlerOptions, InvokeAnswer, Visit } from './visit.ts'
 
@@ -37,14 +38,18 @@ async function answerQuery(
   answer: (employee: Employee) => Promise<object>,
 ): Promise<InvokeAnswer> {
   const { arrival, tokens } = visit
+  const inTime = createDeadline(signInMilliseconds)
   try {
-    if (token && (await tokens.exchange(token)) === null) return { status: 412 }
-    if (code) await tokens.get(code)
-    return { status: 200, body: await answer(await options.recognise(arrival, tokens)) }
+    if (token && (await inTime(tokens.exchange(token))) === null) return { status: 412 }
+    if (code) await inTime(tokens.get(code))
+    return { status: 200, body: await answer(await inTime(options.recognise(arrival, tokens))) }
   } catch (error) {
-    return refusedQuery(options, visit, error)
+    return refusedQuery(options, visit, error, inTime)
   }
 }
+
+/** The time for recognising the sender, so that an employee who types has an answer within a second. */
+const signInMilliseconds = 800
 
 /** Answers a link to the portal in a message that is being written. A link that leads nowhere gets no card. */
 export async function receiveLinkQuery(
@@ -61,15 +66,20 @@ export async function receiveLinkQuery(
 }
 
 /** Asks for a sign-in, or returns the reason as a sentence in place of the results. */
-async function refusedQuery(options: HandlerOptions, visit: Visit, error: unknown): Promise<InvokeAnswer> {
+async function refusedQuery(
+  options: HandlerOptions,
+  visit: Visit,
+  error: unknown,
+  inTime: ReturnType<typeof createDeadline>,
+): Promise<InvokeAnswer> {
   const { connection, links } = options
   const { voice } = visit
   if (needsSignIn(error) && connection !== null) {
     try {
-      const { signInLink = links.start } = await signInResource(visit, connection)
+      const { signInLink = links.start } = await inTime(signInResource(visit, connection))
       return { status: 200, body: signInAnswer(signInLink, voice.texts('signIn.button')) }
     } catch (failure) {
-      return refusedQuery(options, visit, failure)
+      return refusedQuery(options, visit, failure, inTime)
     }
   }
   noteRefusal(options, error)

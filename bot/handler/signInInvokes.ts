@@ -9,13 +9,12 @@ export async function exchange(options: HandlerOptions, visit: Visit, value: unk
   const { tokens, voice } = visit
   const request = tokenExchange.safeParse(value)
   if (!request.success) return { status: 400 }
-  const isSignedIn = (await tokens.get()) !== null
   if ((await tokens.exchange(request.data.token)) === null) {
     const { connection } = options
     const failureDetail = voice.texts('signIn.failed')
     return { status: 412, body: { id: request.data.id, connectionName: connection, failureDetail } }
   }
-  if (!isSignedIn) await answerAfterSignIn(options, visit)
+  await answerAfterSignIn(options, visit)
   return { status: 200 }
 }
 

@@ -17,26 +17,6 @@ const conversation = { id: 'group', conversationType: 'groupChat', tenantId }
 const say = (text: string) => world.send(world.activity({ text, conversation }))
 const personal = /wijngaert|dorpsstraat|1234 ?AB|€|1\.234|200,00|2026-0412|voorbeeld\.example/i
 
-/** One in so many messages of the table is sent to each kind of chat; all of them if GROUP_MESSAGES is `all`. */
-const sampleOf = process.env.GROUP_MESSAGES === 'all' ? 1 : 12
-
-/** Starts a bot whose searches find in turn one client, several, an invoice, similar names and no one. */
-async function startWithManyAnswers(): Promise<string> {
-  const second = { ...exampleHit, id: 'c1000000-0000-4000-8000-000000000002', number: '100002' }
-  const answers = [
-    searchAnswer([exampleHit]),
-    searchAnswer([exampleHit, second], { single: false }),
-    searchAnswer([{ ...exampleHit, invoiceId }]),
-    searchAnswer([], { similar: [exampleHit] }),
-    searchAnswer([]),
-  ]
-  let searches = 0
-  await start(
-    exampleDesk({ findClients: async () => answers[searches++ % answers.length] ?? searchAnswer([]) }),
-  )
-  return `Bearer ${await world.standIn.token()}`
-}
-
 /** Presses a button as Teams sends it, by anyone in the group. Returns the card that only that person sees. */
 const press = async (action: unknown) => {
   const { body } = await world.send(world.invoke('adaptiveCard/action', { action }, { conversation }))
@@ -165,3 +145,23 @@ test('small talk and what is not understood get no answer, also from someone who
   expect(world.standIn.sent).toHaveLength(0)
   expect(findClients).not.toHaveBeenCalled()
 })
+
+/** One in so many messages of the table is sent to each kind of chat; all of them if GROUP_MESSAGES is `all`. */
+const sampleOf = process.env.GROUP_MESSAGES === 'all' ? 1 : 12
+
+/** Starts a bot whose searches find in turn one client, several, an invoice, similar names and no one. */
+async function startWithManyAnswers(): Promise<string> {
+  const second = { ...exampleHit, id: 'c1000000-0000-4000-8000-000000000002', number: '100002' }
+  const answers = [
+    searchAnswer([exampleHit]),
+    searchAnswer([exampleHit, second], { single: false }),
+    searchAnswer([{ ...exampleHit, invoiceId }]),
+    searchAnswer([], { similar: [exampleHit] }),
+    searchAnswer([]),
+  ]
+  let searches = 0
+  await start(
+    exampleDesk({ findClients: async () => answers[searches++ % answers.length] ?? searchAnswer([]) }),
+  )
+  return `Bearer ${await world.standIn.token()}`
+}

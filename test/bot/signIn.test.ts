@@ -146,6 +146,41 @@ test('an expired token asks the person to sign in again', async () => {
   expect(world.lastAttachment().contentType).toBe('application/vnd.microsoft.card.oauth')
 })
 
+test('the question of someone whose stored token was too old is answered after sign-in', async () => {
+  await start(exampleDesk(), {
+    verifyToken: async (token) => {
+      if (token === 'token of sanne') return sanne
+      throw new AccessError('access/expired')
+    },
+  })
+  world.standIn.signIn('29:sanne', 'old token')
+  world.standIn.exchange('29:sanne', 'teams token', 'token of sanne')
+  await world.send(world.activity({ text: 'heeft Wijngaert betaald?' }))
+  expect(world.lastAttachment().contentType).toBe('application/vnd.microsoft.card.oauth')
+  const value = { id: 'exchange-1', token: 'teams token' }
+  await Promise.all([1, 2].map(() => world.send(world.invoke('signin/tokenExchange', value))))
+  expect(world.standIn.sent).toHaveLength(2)
+  expect(textsOf(lastCard(world))[0]).toContain('De laatste betaling is € 50,00')
+})
+
+test.each([
+  ['fail', 1],
+  ['hang', 5],
+] as const)('if the token service answers with "%s", the person reads what to do', async (how, seconds) => {
+  await start(exampleDesk())
+  world.standIn.breakTokens(how)
+  const query = { commandId: 'findClient', parameters: [{ name: 'q', value: 'jansen' }] }
+  const begin = performance.now()
+  const searched = await world.send(world.invoke('composeExtension/query', query))
+  // Below the limit for a request to the token service, on a slow machine too.
+  expect(performance.now() - begin).toBeLessThan(2_800)
+  expect(JSON.parse(searched.body)).toEqual({ composeExtension: { type: 'message', text: unavailable } })
+  expect((await world.send(world.activity())).status).toBe(200)
+  expect(textsOf(lastCard(world))).toContain(unavailable)
+  expect(world.standIn.sent).toHaveLength(1)
+  expect(performance.now() - begin).toBeLessThan(2_800 + seconds * 1_000)
+})
+
 test('without an OAuth connection no one is served, and the administrator reads what to set', async () => {
   await start(exampleDesk(), { oauthConnection: null })
   await world.send(world.activity())
@@ -163,15 +198,13 @@ test('if the token service makes no sign-in link, the person is told what to do'
   await start(exampleDesk())
   world.standIn.signIn('29:sanne', null)
   world.standIn.failSignInLinks()
-  const sentence =
-    'U kunt zich nu niet aanmelden. Stel uw vraag over een minuut nog een keer, of gebruik het portaal.'
   expect((await world.send(world.activity())).status).toBe(200)
-  expect(textsOf(lastCard(world))).toContain(sentence)
+  expect(textsOf(lastCard(world))).toContain(unavailable)
   const pressed = await world.send(world.press('openClient', { clientId }))
-  expect(JSON.parse(pressed.body)).toMatchObject({ statusCode: 200, value: sentence })
+  expect(JSON.parse(pressed.body)).toMatchObject({ statusCode: 200, value: unavailable })
   const query = { commandId: 'findClient', parameters: [{ name: 'q', value: 'jansen' }] }
   const searched = await world.send(world.invoke('composeExtension/query', query))
-  expect(JSON.parse(searched.body)).toEqual({ composeExtension: { type: 'message', text: sentence } })
+  expect(JSON.parse(searched.body)).toEqual({ composeExtension: { type: 'message', text: unavailable } })
   expect(world.logged()).toContain('the bot could not make a sign-in link')
 })
 
@@ -183,3 +216,6 @@ test('a button of an old Teams client is answered after sign-in', async () => {
   await world.send(world.invoke('signin/tokenExchange', { id: 'exchange-1', token: 'teams token' }))
   expect(textsOf(lastCard(world))[0]).toBe('Openstaande posten')
 })
+
+const unavailable =
+  'U kunt zich nu niet aanmelden. Stel uw vraag over een minuut nog een keer, of gebruik het portaal.'

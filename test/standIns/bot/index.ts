@@ -26,7 +26,7 @@ export async function startBotStandIn({
   const sent: SentActivity[] = []
   const signedIn = new Map<string, string>()
   const exchanges = new Map<string, string | null>()
-  const state = { status: 201, typed: 0, hasSignInLinks: true }
+  const state = { status: 201, typed: 0, hasSignInLinks: true, tokens: 'work' }
 
   const channel = createServer(async (request, response) => {
     const url = new URL(request.url ?? '', 'http://localhost')
@@ -61,6 +61,10 @@ export async function startBotStandIn({
     if (url.pathname === '/api/botsignin/GetSignInResource' && !state.hasSignInLinks) {
       return json(response, 500, {})
     }
+    if (url.pathname.startsWith('/api/usertoken/')) {
+      if (state.tokens === 'hang') return
+      if (state.tokens === 'fail') return json(response, 500, {})
+    }
     const reply = userTokens({ url, body, signedIn, exchanges })
     return json(response, reply.status, reply.body)
   })
@@ -89,6 +93,9 @@ export async function startBotStandIn({
     exchange: (userId, given, token) => exchanges.set(`${userId} ${given}`, token),
     answerWith: (status) => {
       state.status = status
+    },
+    breakTokens: (how) => {
+      state.tokens = how
     },
     failSignInLinks: () => {
       state.hasSignInLinks = false

@@ -46,6 +46,8 @@ export type BotStandIn = {
   readonly exchange: (userId: string, given: string, token: string | null) => void
   /** Makes the channel answer posts with this status; 201 means success. */
   readonly answerWith: (status: number) => void
+  /** Makes the token service answer 500, or not at all, when it is asked for the token of a user. */
+  readonly breakTokens: (how: 'fail' | 'hang') => void
   /** Makes the token service refuse to give sign-in links. */
   readonly failSignInLinks: () => void
   readonly close: () => Promise<void>
