@@ -32,4 +32,12 @@ export const readModelWriters: ReadModelWriters = {
     await receivableWriters.removeUnseen(transaction, reload)
     await payableWriters.removeUnseen(transaction, reload)
   },
+  hide: async (transaction, of) => {
+    await clientWriters.hide(transaction, of)
+    await payableWriters.hide(transaction, of)
+  },
+  removeSome: async (transaction, step) =>
+    (await clientWriters.removeSome(transaction, step)) ||
+    (await receivableWriters.removeSome(transaction, step)) ||
+    (await payableWriters.removeSome(transaction, step)),
 }

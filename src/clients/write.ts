@@ -5,11 +5,21 @@ import {
   deleteAccounts,
   deleteAddresses,
   deleteContacts,
+  hideClients,
   removeAccounts,
   removeAddresses,
   removeBankAccounts,
   removeContacts,
+  removeSomeKeys,
 } from './write/removals.ts'
+
+const reload = createReload({
+  accounts: [{ table: 'client', removeRows: removeAccounts }],
+  contacts: [{ table: 'client_contact', removeRows: removeContacts }],
+  addresses: [{ table: 'client_address', removeRows: removeAddresses }],
+  bankAccounts: [{ table: 'client_bank_account', age: 'modified_at', removeRows: removeBankAccounts }],
+  mandates: [{ table: 'client_mandate', age: 'modified_at' }],
+})
 
 /**
  * Stores clients and the rows related to them. Sync calls each writer inside a transaction of its own; search keys
@@ -25,11 +35,8 @@ export const clientWriters = {
   deleteAccounts,
   deleteContacts,
   deleteAddresses,
-  ...createReload({
-    accounts: [{ table: 'client', removeRows: removeAccounts }],
-    contacts: [{ table: 'client_contact', removeRows: removeContacts }],
-    addresses: [{ table: 'client_address', removeRows: removeAddresses }],
-    bankAccounts: [{ table: 'client_bank_account', age: 'modified_at', removeRows: removeBankAccounts }],
-    mandates: [{ table: 'client_mandate', age: 'modified_at' }],
-  }),
+  ...reload,
+  hide: hideClients,
+  removeSome: async (...step: Parameters<typeof removeSomeKeys>) =>
+    (await removeSomeKeys(...step)) || reload.removeSome(...step),
 } as const

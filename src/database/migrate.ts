@@ -19,6 +19,7 @@ import * as connectionOwner from './migrations/0012-connection-owner.ts'
 import * as conversations from './migrations/0013-conversations.ts'
 import * as ownInvoice from './migrations/0014-own-invoice.ts'
 import * as recentClients from './migrations/0018-recent-clients.ts'
+import * as leftOut from './migrations/0019-left-out.ts'
 import { lockMilliseconds, retryLocked } from './retryLocked.ts'
 import type { SchemaStep, SchemaSteps } from './schemaStep.ts'
 
@@ -42,6 +43,7 @@ export const schemaSteps: SchemaSteps = {
   '0016-own-invoice-of-creditor-terms': ownInvoice.fillCreditorTerms,
   '0017-own-invoice-index': ownInvoice.indexed,
   '0018-recent-clients': recentClients,
+  '0019-left-out': leftOut,
 }
 
 /**

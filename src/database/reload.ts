@@ -11,6 +11,9 @@ export type ReloadableStream =
   | 'bankAccounts'
   | 'mandates'
 
+/** A part of an administration's rows, to remove them in short transactions. */
+export type RemovalStep = { readonly administration: number; readonly atMost: number }
+
 type TableWith<Column extends string> = {
   [Table in keyof Schema]: 'administration' | 'id' | Column extends keyof Schema[Table] ? Table : never
 }[keyof Schema]
@@ -38,9 +41,8 @@ export function createReload(
     readonly [stream in ReloadableStream]?: readonly ReloadableTable[]
   },
 ) {
-  const allVersioned = Object.values(tablesByStream)
-    .flat()
-    .filter(({ age }) => age !== 'modified_at')
+  const all = Object.values(tablesByStream).flat()
+  const allVersioned = all.filter(({ age }) => age !== 'modified_at')
   return {
     /** Forgets the versions of a stream's rows; without a stream, of all versioned rows of the administration. */
     forgetVersions: async (
@@ -72,6 +74,13 @@ export function createReload(
         await removeUnseenRows(transaction, administration, reloadable)
       }
     },
+    /** Removes some rows of an administration, of any stream. Returns false if there were none. */
+    removeSome: async (transaction: Transaction<Schema>, step: RemovalStep): Promise<boolean> => {
+      for (const reloadable of all) {
+        if (await removeSomeRows(transaction, step, reloadable)) return true
+      }
+      return false
+    },
   } as const
 }
 
@@ -97,4 +106,17 @@ async function removeUnseenRows(
   }
   await sql`DELETE FROM ${sql.table(table)}
     WHERE administration = ${administration} AND ${sql.ref(age)} = ${unseen[age]}`.execute(transaction)
+}
+
+async function removeSomeRows(
+  transaction: Transaction<Schema>,
+  { administration, atMost }: RemovalStep,
+  { table, removeRows }: ReloadableTable,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`SELECT id FROM ${sql.table(table)}
+    WHERE administration = ${administration} LIMIT ${atMost}`.execute(transaction)
+  const ids = rows.map(({ id }) => id)
+  if (removeRows) await removeRows(transaction, ids)
+  else await sql`DELETE FROM ${sql.table(table)} WHERE id = ANY(${ids}::uuid[])`.execute(transaction)
+  return ids.length > 0
 }

@@ -1,6 +1,8 @@
+import { readClientNumbers } from '../clients/index.ts'
 import { ExactError, homeCurrencyOf } from '../exact/index.ts'
 import { readInvoice } from '../receivables/index.ts'
 import { amsterdamDay } from '../values/day.ts'
+import type { ClientId } from '../values/ids.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
 import { DeskError } from './errors.ts'
@@ -13,6 +15,7 @@ import { maySeeLines } from './invoiceLines.ts'
  */
 export function createOpenInvoicePdf(dependencies: Dependencies): Desk['openInvoicePdf'] {
   const { database, exact, gate, now } = dependencies
+  const isShown = async (client: ClientId) => (await readClientNumbers(database, [client])).has(client)
   return async (asker, id) => {
     const { administration, clientId, salesInvoiceId, entries, number } = await gate.show(
       asker,
@@ -21,7 +24,8 @@ export function createOpenInvoicePdf(dependencies: Dependencies): Desk['openInvo
       async () => {
         if (!(await maySeeLines(dependencies, asker))) return gate.refuse(asker, 'openInvoicePdf')
         const invoice = await readInvoice(database, id, amsterdamDay(now()), homeCurrencyOf)
-        return invoice && { relationId: invoice.clientId, answer: invoice }
+        if (!invoice || !(await isShown(invoice.clientId))) return null
+        return { relationId: invoice.clientId, answer: invoice }
       },
     )
     const bookings = salesInvoiceId === null ? entries : [salesInvoiceId, ...entries]

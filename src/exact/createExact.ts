@@ -107,11 +107,19 @@ export function createExact(parts: {
     freshnessOf: (relation, administration) => readFreshnessOf(database, relation, administration),
     administration: (id) => readAdministration(database, id),
     includeAdministration: async (id, { included, mapping }) => {
-      await database
-        .updateTable('exact_administration')
-        .set({ included, mapping: JSON.stringify(mapping) })
-        .where('id', '=', id)
-        .execute()
+      await database.transaction().execute(async (transaction) => {
+        const stored = await transaction
+          .selectFrom('exact_administration')
+          .select('included')
+          .where('id', '=', id)
+          .executeTakeFirst()
+        if (stored?.included && !included) await sync.leaveOut(transaction, id)
+        await transaction
+          .updateTable('exact_administration')
+          .set({ included, mapping: JSON.stringify(mapping) })
+          .where('id', '=', id)
+          .execute()
+      })
       await jobs.sendSync()
     },
     readNow: async ({ administration, waitMs }) => {

@@ -6,6 +6,7 @@ export type ExactErrorCode =
   | 'exact/budget-spent'
   | 'exact/refused'
   | 'exact/not-found'
+  | 'exact/left-out'
   | 'exact/unexpected-answer'
 
 /**

@@ -36,6 +36,10 @@ export type ExactStatus = {
     readonly id: AdministrationId
     readonly name: string
     readonly included: boolean
+    /** False if it is archived or blocked in Exact. */
+    readonly isUsable: boolean
+    /** True while its data are being removed, because it was left out. */
+    readonly isBeingRemoved: boolean
     readonly amountSign: -1 | 0 | 1
     readonly mapping: AdministrationMapping
     readonly streams: readonly {
@@ -63,10 +67,18 @@ export type ExactStatus = {
 
 export type Freshness = {
   /**
-   * `stale`: Exact does not answer. `late`: Exact answers, but the figures are old. `copy` and `off`: this installation
-   * may not use Exact, so the figures do not change.
+   * `unchosen`: no administration is included yet. `stale`: Exact does not answer. `late`: Exact answers, but the figures
+   * are old. `copy` and `off`: this installation may not use Exact, so the figures do not change.
    */
-  readonly state: 'none' | 'loading' | 'fresh' | 'late' | 'stale' | 'broken' | Exclude<ExactUse, 'allowed'>
+  readonly state:
+    | 'none'
+    | 'unchosen'
+    | 'loading'
+    | 'fresh'
+    | 'late'
+    | 'stale'
+    | 'broken'
+    | Exclude<ExactUse, 'allowed'>
   /** The time up to which all figures are complete; null until the first load is done. */
   readonly asOf: Date | null
 }

@@ -26,7 +26,9 @@ export async function readFreshness(database: Database, options: FreshnessOption
   const { streams, now } = options
   const awaySince = new Date(now.getTime() - awayAfterMs)
   const { rows } =
-    await sql<FreshnessRow>`${prepared} SELECT state, owner_address, owner_database, is_copy, figures.as_of, figures.is_away
+    await sql<FreshnessRow>`${prepared} SELECT state, owner_address, owner_database, is_copy, figures.as_of, figures.is_away,
+      EXISTS (SELECT FROM exact_administration) AND NOT EXISTS (
+        SELECT FROM exact_administration WHERE included) AS is_unchosen
     FROM exact_connection, (
       SELECT CASE WHEN count(*) = count(cursor.fresh_at) THEN min(cursor.fresh_at) END AS as_of,
         coalesce(bool_or(failure.code IN ('stream-away', 'stream-unreadable') AND failure.at <= ${awaySince}
@@ -71,6 +73,8 @@ type FreshnessRow = {
   readonly is_copy: boolean
   readonly as_of: Date | null
   readonly is_away: boolean
+  /** There are administrations, and the admin has chosen none yet. */
+  readonly is_unchosen: boolean
 }
 
 function toFreshness(
@@ -82,6 +86,7 @@ function toFreshness(
   const use = exactUseOf(row, installation)
   if (use !== 'allowed') return { state: use, asOf }
   if (state !== 'connected') return { state, asOf }
+  if (row.is_unchosen) return { state: 'unchosen', asOf }
   if (asOf === null) return { state: 'loading', asOf }
   if (isAway) return { state: 'stale', asOf }
   return { state: isLate(now.getTime() - asOf.getTime(), intervalMs) ? 'late' : 'fresh', asOf }

@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Transaction } from 'kysely'
-import type { ReloadableStream } from '../database/reload.ts'
+import type { ReloadableStream, RemovalStep } from '../database/reload.ts'
 import type {
   ClientAddressTable,
   ClientBankAccountTable,
@@ -73,6 +73,13 @@ export type ReadModelWriters = {
     database: Kysely<Schema>,
     of: { readonly administration: AdministrationId; readonly stream: ReloadableStream },
   ) => Promise<readonly string[]>
+  /**
+   * Removes the clients and creditors of an administration at once, so that no search or card shows them any more. The
+   * rows around them stay for `removeSome`.
+   */
+  readonly hide: Write<{ readonly administration: AdministrationId }>
+  /** Removes some of the administration's rows. Returns false once there are none left. */
+  readonly removeSome: (transaction: Transaction<Schema>, step: RemovalStep) => Promise<boolean>
   /** Finishes the reload of a stream: deletes its rows that were not read again. */
   readonly removeUnseen: Write<{
     readonly administration: AdministrationId

@@ -43,10 +43,12 @@ export async function readStatus(
     owner: owner.owner_address,
     state,
     reason,
-    administrations: administrations.map(({ id, name, included, amount_sign, mapping }) => ({
+    administrations: administrations.map(({ id, name, included, amount_sign, mapping, ...row }) => ({
       id: administrationId(id),
       name,
       included,
+      isUsable: row.is_usable,
+      isBeingRemoved: row.removal_pending,
       amountSign: signOf(amount_sign),
       mapping: mappingOf(mapping),
       streams: included ? streams.map((stream) => streamOf(progress.get(`${id} ${stream}`), stream)) : [],

@@ -1,6 +1,6 @@
 import { createReload } from '../database/reload.ts'
 import { writeCreditors } from './write/creditors.ts'
-import { deleteAccounts, deleteTerms } from './write/removals.ts'
+import { deleteAccounts, deleteTerms, hideCreditors } from './write/removals.ts'
 import { writeCreditorTerms } from './write/terms.ts'
 
 /**
@@ -12,6 +12,7 @@ export const payableWriters = {
   creditorTerms: writeCreditorTerms,
   deleteAccounts,
   deleteTerms,
+  hide: hideCreditors,
   ...createReload({
     accounts: [{ table: 'creditor' }],
     terms: [{ table: 'creditor_term' }],

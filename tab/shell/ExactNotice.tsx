@@ -10,7 +10,8 @@ export function ExactNotice() {
   if (state === 'fresh') return null
   const at = asOf === null ? null : moment(asOf)
   const words = () => {
-    if (state === 'none' || state === 'loading' || state === 'broken') return text(`exact.${state}`)
+    if (state === 'none' || state === 'unchosen' || state === 'loading' || state === 'broken')
+      return text(`exact.${state}`)
     if (!at) return text(state === 'stale' || state === 'late' ? 'exact.loading' : 'exact.unused')
     return at.day === null
       ? text(`exact.${state}`, { time: at.time })

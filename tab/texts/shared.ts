@@ -86,6 +86,8 @@ export const nl = {
     'Er kan nu niets worden opgeslagen: de schijf van het portaal is vol. U kunt nog wel zoeken en gegevens bekijken. Meld dit bij uw beheerder.',
 
   'exact.none': 'Exact is nog niet gekoppeld. Een beheerder kan dat doen bij Beheer.',
+  'exact.unchosen':
+    'Er zijn meer administraties, en nog niet is gekozen welke het portaal gebruikt. Een beheerder kan dat doen bij Beheer.',
   'exact.loading':
     'De gegevens uit Exact worden voor het eerst opgehaald. Nog niet alles is er: zoekresultaten en bedragen kunnen ontbreken.',
   'exact.late': 'Het bijwerken loopt achter. U ziet de gegevens van {time}.',
@@ -216,6 +218,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'Nothing can be saved right now: the disk of the portal is full. You can still search and look things up. Please tell your administrator.',
 
   'exact.none': 'Exact is not connected yet. An administrator can connect it under Administration.',
+  'exact.unchosen':
+    'There are several administrations, and none has been chosen for the portal. An administrator can do that under Administration.',
   'exact.loading':
     'Data from Exact is being loaded for the first time. Until that is done, search results and amounts may be incomplete.',
   'exact.late': 'Updates are running late. You are seeing the figures from {time}.',

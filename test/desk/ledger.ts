@@ -78,6 +78,8 @@ export function exactOf(ledger: Ledger): Exact {
           id: administration,
           name: 'Stichting Lindehof',
           included: true,
+          isUsable: true,
+          isBeingRemoved: false,
           amountSign: 1,
           mapping: ledger.mapping,
           streams: [{ stream: 'accounts', rows: 2, loading: false, freshAt: readAt }],

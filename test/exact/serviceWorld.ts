@@ -4,7 +4,7 @@ import { readModelWriters } from '../../src/readModelWriters.ts'
 import { type AdministrationId, administrationId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
 import { startExactStandIn } from '../standIns/exact/index.ts'
-import type { ExactStandIn } from '../standIns/exact/standIn.ts'
+import type { ExactStandIn, StandInOptions } from '../standIns/exact/standIn.ts'
 import { encryptionKey, wait } from './connection/connected.ts'
 
 /** The Exact service as the server uses it, with a stand-in and a database. */
@@ -25,8 +25,8 @@ export type ServiceWorld = {
   readonly close: () => Promise<void>
 }
 
-export async function startServiceWorld(): Promise<ServiceWorld> {
-  const exact = await startExactStandIn({ clients: 40, minuteMs: 300 })
+export async function startServiceWorld(options: Partial<StandInOptions> = {}): Promise<ServiceWorld> {
+  const exact = await startExactStandIn({ clients: 40, minuteMs: 300, ...options })
   const opened = await openTestDatabase()
   const log: string[] = []
   const openService = (lines: string[]): Exact => {

@@ -12,12 +12,14 @@ export async function readMainAccount(
   id: ClientId,
 ): Promise<{ readonly iban: string; readonly holder: string | null } | null> {
   const row = await database
-    .selectFrom('client_bank_account')
-    .select(['iban', 'holder'])
-    .where('client_id', '=', id)
-    .orderBy('is_main', 'desc')
-    .orderBy('modified_at', 'desc')
-    .orderBy('id')
+    .selectFrom('client_bank_account as account')
+    // An account that is no longer a client keeps its rows, but shows nothing.
+    .innerJoin('client', 'client.id', 'account.client_id')
+    .select(['account.iban', 'account.holder'])
+    .where('client.id', '=', id)
+    .orderBy('account.is_main', 'desc')
+    .orderBy('account.modified_at', 'desc')
+    .orderBy('account.id')
     .executeTakeFirst()
   return row ?? null
 }

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { chunks } from '../../database/chunks.ts'
+import type { RemovalStep } from '../../database/reload.ts'
 import type { Schema } from '../../database/schema.ts'
 import { refreshKeys } from './searchKeys.ts'
 import { removeUnusedWords } from './vocabulary.ts'
@@ -45,6 +46,36 @@ export async function removeClients(
     await transaction.deleteFrom('client').where('id', '=', anyOf).execute()
     await removeUnusedWords(transaction, keys)
   }
+}
+
+/**
+ * Removes the clients of an administration at once, so that no search or card shows them any more. The rows that belong
+ * to them follow with `removeSomeKeys` and those of the other tables.
+ */
+export async function hideClients(
+  transaction: Transaction<Schema>,
+  { administration }: { readonly administration: number },
+): Promise<void> {
+  await transaction.deleteFrom('client').where('administration', '=', administration).execute()
+}
+
+/** Removes everything that belongs to some clients that still have search keys. Returns false if there were none. */
+export async function removeSomeKeys(
+  transaction: Transaction<Schema>,
+  { administration, atMost }: RemovalStep,
+): Promise<boolean> {
+  const keys = await transaction
+    .selectFrom('search_key')
+    .select('client_id')
+    .distinct()
+    .where('administration', '=', administration)
+    .limit(atMost)
+    .execute()
+  await removeAccounts(
+    transaction,
+    keys.map((key) => key.client_id),
+  )
+  return keys.length > 0
 }
 
 export function removeContacts(transaction: Transaction<Schema>, ids: readonly string[]): Promise<void> {

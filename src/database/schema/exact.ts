@@ -34,6 +34,10 @@ export type ExactAdministrationTable = {
   name: string
   currency: string
   included: boolean
+  /** False if it is archived or blocked in the ledger. */
+  is_usable: Generated<boolean>
+  /** True while its stored data are being removed, because it is no longer included. Nothing is read until then. */
+  removal_pending: Generated<boolean>
   /** 1 when the ledger's amount of a client's invoice is positive, -1 when negative, 0 until calibrated. */
   amount_sign: number
   /** The same for invoices of creditors. */

@@ -2,22 +2,21 @@ import type { AdministrationId } from '../../values/ids.ts'
 import type { Sync } from '../sync/sync.ts'
 import { type Log, SyncLoop } from './syncLoop.ts'
 
+type Administrations = Pick<Sync, 'syncAdministrations' | 'included' | 'syncAdministration' | 'removeLeftOut'>
 type Running = { readonly loop: SyncLoop; readonly stop: AbortController; readonly ended: Promise<void> }
 
 /**
  * Syncs each included administration in a loop of its own, so that a long load or a used-up call budget delays no
- * other. One more loop reads the list of administrations, and starts and stops the others.
+ * other. One more loop reads the list of administrations, starts and stops the others, and removes the data of excluded
+ * administrations.
  */
 export class AdministrationLoops {
-  private readonly sync: Pick<Sync, 'syncAdministrations' | 'included' | 'syncAdministration'>
+  private readonly sync: Administrations
   private readonly options: { readonly intervalMs: number; readonly log: Log }
   private readonly running = new Map<AdministrationId, Running>()
   private list: SyncLoop | null = null
 
-  constructor(
-    sync: Pick<Sync, 'syncAdministrations' | 'included' | 'syncAdministration'>,
-    options: { readonly intervalMs: number; readonly log: Log },
-  ) {
+  constructor(sync: Administrations, options: { readonly intervalMs: number; readonly log: Log }) {
     this.sync = sync
     this.options = options
   }
@@ -35,10 +34,10 @@ export class AdministrationLoops {
       try {
         moved = await this.sync.syncAdministrations()
       } finally {
-        await this.adjust(signal)
+        await this.adjust(moved, signal)
+        // One that was included again in the meantime starts when its old data are gone.
+        if (await this.sync.removeLeftOut(signal)) await this.adjust([], signal)
       }
-      // Their streams were restarted. A round that is running may have read some of them already.
-      for (const administration of moved) this.running.get(administration)?.loop.soon()
     }, this.options)
     try {
       await this.list.run(signal)
@@ -48,15 +47,20 @@ export class AdministrationLoops {
     }
   }
 
-  /** Starts loops for newly included administrations, and ends the loops of excluded ones. */
-  private async adjust(signal: AbortSignal): Promise<void> {
+  /**
+   * Starts loops for newly included administrations, and ends the loops of excluded ones. Wakes the loops of those that
+   * Exact has moved: their streams were restarted, and a round that is running may have read some of them already.
+   */
+  private async adjust(moved: readonly AdministrationId[], signal: AbortSignal): Promise<void> {
     if (signal.aborted) return
     const included = await this.sync.included()
     for (const administration of this.running.keys()) {
       if (!included.includes(administration)) await this.end(administration)
     }
     for (const administration of included) {
-      if (!this.running.has(administration)) this.start(administration, signal)
+      const running = this.running.get(administration)
+      if (!running) this.start(administration, signal)
+      else if (moved.includes(administration)) running.loop.soon()
     }
   }
 

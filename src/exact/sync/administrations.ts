@@ -3,6 +3,7 @@ import type { Page } from '../connection/connection.ts'
 import { ExactError } from '../errors.ts'
 import { type Division, divisionProperties, readDivision } from '../mapping/division.ts'
 import { readAll } from '../mapping/reading.ts'
+import { leaveOut } from './leaveOut.ts'
 import type { Parts, WriteTransaction } from './parts.ts'
 import { reloadAdministration } from './reload.ts'
 
@@ -15,10 +16,13 @@ const resource = `system/Divisions?$select=${encodeURIComponent(divisionProperti
  */
 export async function readAdministrations(parts: Parts): Promise<readonly AdministrationId[]> {
   const { rows } = readAll(await readDivisions(parts), readDivision)
+  // With one there is nothing to choose; of several the admin chooses which the portal may read.
+  const isOnly = rows.filter(({ isUsable }) => isUsable).length === 1
   const moved: AdministrationId[] = []
   for (const division of rows) {
+    const isIncluded = isOnly && division.isUsable
     await parts.database.transaction().execute(async (transaction) => {
-      if (await store(parts, transaction, division)) moved.push(administrationId(division.id))
+      if (await store(parts, transaction, { division, isIncluded })) moved.push(administrationId(division.id))
     })
   }
   const missing = (parts.divisions ?? []).filter((id) => !rows.some((division) => division.id === id))
@@ -27,12 +31,13 @@ export async function readAdministrations(parts: Parts): Promise<readonly Admini
   return moved
 }
 
-/** Returns the administrations to sync. */
+/** Returns the administrations to sync. One whose old data are still being removed waits until they are gone. */
 export async function includedAdministrations({ database }: Parts): Promise<readonly AdministrationId[]> {
   const rows = await database
     .selectFrom('exact_administration')
     .select('id')
     .where('included', '=', true)
+    .where('removal_pending', '=', false)
     .orderBy('id')
     .execute()
   return rows.map(({ id }) => administrationId(id))
@@ -64,14 +69,21 @@ async function readFrom(
   return raws
 }
 
-/** Stores one administration. Returns true if Exact has moved it; its streams are then restarted. */
-async function store(parts: Parts, transaction: WriteTransaction, division: Division): Promise<boolean> {
+/**
+ * Stores one administration. `isIncluded` applies if it is new. Returns true if Exact has moved it; its streams are then
+ * restarted.
+ */
+async function store(
+  parts: Parts,
+  transaction: WriteTransaction,
+  { division, isIncluded }: { readonly division: Division; readonly isIncluded: boolean },
+): Promise<boolean> {
   const { id, name, currency, movedAt, hrLinkedAt, isUsable } = division
-  const facts = { name, currency, moved_at: movedAt, hr_linked_at: hrLinkedAt }
+  const facts = { name, currency, moved_at: movedAt, hr_linked_at: hrLinkedAt, is_usable: isUsable }
   const chosen = parts.divisions === null ? {} : { included: parts.divisions.includes(id) }
   const stored = await transaction
     .selectFrom('exact_administration')
-    .select(['moved_at', 'hr_linked_at'])
+    .select(['moved_at', 'hr_linked_at', 'included'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!stored) {
@@ -80,7 +92,7 @@ async function store(parts: Parts, transaction: WriteTransaction, division: Divi
       .values({
         id,
         ...facts,
-        included: isUsable,
+        included: isIncluded,
         ...chosen,
         mapping: '{}',
         amount_sign: 0,
@@ -94,6 +106,7 @@ async function store(parts: Parts, transaction: WriteTransaction, division: Divi
     parts.log.info({ administration: id }, 'the administration was moved and is reloaded')
     await reloadAdministration(parts, transaction, administrationId(id))
   }
+  if (stored.included && chosen.included === false) await leaveOut(parts, transaction, administrationId(id))
   await transaction
     .updateTable('exact_administration')
     .set({ ...facts, ...chosen })

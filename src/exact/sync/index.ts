@@ -1,5 +1,6 @@
 import { defaultSyncIntervalMs } from '../rhythm.ts'
 import { includedAdministrations } from './administrations.ts'
+import { leaveOut, removeLeftOut } from './leaveOut.ts'
 import type { Log, Parts } from './parts.ts'
 import { paymentConditions } from './paymentConditions.ts'
 import { createReadNow } from './readNow.ts'
@@ -23,6 +24,8 @@ export function createSync(
   return {
     syncAdministrations: () => syncAdministrations(parts, failures),
     included: () => includedAdministrations(parts),
+    leaveOut: (transaction, administration) => leaveOut(parts, transaction, administration),
+    removeLeftOut: (signal) => removeLeftOut(parts, signal),
     syncAdministration: (administration, signal) =>
       syncAdministration(parts, failures, { administration, signal }),
     askRefusedAgain: failures.askAgain,

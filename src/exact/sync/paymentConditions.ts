@@ -10,6 +10,7 @@ import { paymentConditionsMs } from '../rhythm.ts'
 import { addressOf } from './changesQuery.ts'
 import { notStarted, readProgress, writeProgress } from './cursor.ts'
 import { clearFindings, storeFindings } from './findings.ts'
+import { requireIncluded } from './leaveOut.ts'
 import type { Parts, WriteTransaction } from './parts.ts'
 import type { StreamRun } from './syncStream.ts'
 
@@ -33,6 +34,7 @@ export async function syncPaymentConditions(parts: Parts, run: StreamRun): Promi
   const { rows, findings } = readAll(raws, readPaymentCondition)
   const conditions = oneByCode(rows)
   await database.transaction().execute(async (transaction) => {
+    await requireIncluded(transaction, administration)
     await replace(transaction, administration, conditions)
     await parts.writers.directDebitConditions(transaction, {
       administration,

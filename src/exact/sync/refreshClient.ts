@@ -3,6 +3,7 @@ import { ExactError } from '../errors.ts'
 import { accountProperties, readSingleAccount } from '../mapping/account.ts'
 import type { ClientRow } from '../mapping/rows.ts'
 import { readContext } from './context.ts'
+import { requireIncluded } from './leaveOut.ts'
 import type { Parts, WriteTransaction } from './parts.ts'
 
 type RefreshRequest = {
@@ -23,6 +24,7 @@ export async function refreshClient(parts: Parts, request: RefreshRequest): Prom
   const raw = await readAccount(parts, request)
   if (raw === null) return false
   return database.transaction().execute(async (transaction) => {
+    await requireIncluded(transaction, request.administration)
     const stored = await storedClient(transaction, request.clientId)
     if (!stored) return false
     // The sync was quicker, and may have stored something newer than this answer.

@@ -39,7 +39,7 @@ export function createStreamFailures(parts: Pick<Parts, 'database' | 'now' | 'lo
       try {
         await work()
       } catch (error) {
-        if (!(error instanceof ExactError) || isOfConnection(error)) throw error
+        if (!(error instanceof ExactError) || isOfAllStreams(error)) throw error
         await report(stream, error)
         return error
       }
@@ -54,9 +54,14 @@ export function createStreamFailures(parts: Pick<Parts, 'database' | 'now' | 'lo
   }
 }
 
-/** Without a working connection no stream can be read. */
-function isOfConnection({ code }: ExactError): boolean {
-  return code === 'exact/not-connected' || code === 'exact/connection-broken' || code === 'exact/off'
+/** Then no stream can be read: the connection does not work, or the administration was left out. */
+function isOfAllStreams({ code }: ExactError): boolean {
+  return (
+    code === 'exact/not-connected' ||
+    code === 'exact/connection-broken' ||
+    code === 'exact/off' ||
+    code === 'exact/left-out'
+  )
 }
 
 function findingCode({ code }: ExactError): 'stream-refused' | 'stream-unreadable' | 'stream-away' {

@@ -8,6 +8,7 @@ import { addressOf, addressOfRecords } from './changesQuery.ts'
 import { readContext } from './context.ts'
 import { notStarted, type Progress, readProgress, type StreamKey, writeProgress } from './cursor.ts'
 import { clearFindings, storeFindings } from './findings.ts'
+import { requireIncluded } from './leaveOut.ts'
 import type { Parts } from './parts.ts'
 import { unversioned } from './streams/index.ts'
 import type { Stream } from './streams/stream.ts'
@@ -102,6 +103,7 @@ async function readRecords(
 ): Promise<string | null> {
   const page = await connection.readPage({ administration, address, urgency: 'background', signal })
   await database.transaction().execute(async (transaction) => {
+    await requireIncluded(transaction, administration)
     const key = { administration, stream: stream.name }
     const context = await readContext(transaction, administration, now())
     const { findings } = await stream.store(transaction, page.rows, { context, writers })

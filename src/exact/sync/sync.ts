@@ -1,5 +1,6 @@
 import type { AdministrationId, ClientId } from '../../values/ids.ts'
 import type { ExactError } from '../errors.ts'
+import type { WriteTransaction } from './parts.ts'
 
 /** Keeps the read model up to date with Exact. If Exact cannot answer, all but `readNow` throw an ExactError. */
 export type Sync = {
@@ -11,6 +12,10 @@ export type Sync = {
   readonly syncAdministrations: () => Promise<readonly AdministrationId[]>
   /** Returns the administrations to sync. */
   readonly included: () => Promise<readonly AdministrationId[]>
+  /** Hides the clients and creditors of an administration that is no longer included. */
+  readonly leaveOut: (transaction: WriteTransaction, administration: AdministrationId) => Promise<void>
+  /** Removes the rest of the data of such administrations. Returns whether there were any. */
+  readonly removeLeftOut: (signal: AbortSignal) => Promise<boolean>
   /**
    * Syncs one administration: every stream until it is up to date, deletions last, then the collections without a
    * sync stream. Pages are stored as they arrive, so an interrupted round resumes where it was. A stream that fails

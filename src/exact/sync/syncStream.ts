@@ -7,6 +7,7 @@ import { addressOf, completeUntil, countNew, markedAt, nextStart, overlapping } 
 import { readContext } from './context.ts'
 import { isSamePlace, lockProgress, notStarted, type Progress, restarted, writeProgress } from './cursor.ts'
 import { clearFindings, clearForgottenFindings, markFindingsForgotten, storeFindings } from './findings.ts'
+import { requireIncluded } from './leaveOut.ts'
 import type { Parts } from './parts.ts'
 import type { Stream } from './streams/stream.ts'
 
@@ -118,6 +119,7 @@ async function storePage(
   return database.transaction().execute(async (transaction) => {
     const place = await lockProgress(transaction, key)
     if (place && !isSamePlace(place, progress)) return null
+    await requireIncluded(transaction, administration)
     const context = await readContext(transaction, administration, requestedAt)
     const stored = await stream.store(transaction, page.rows, { context, writers })
     await clearFindings(transaction, key, ['', ...page.rows.map(recordId)])

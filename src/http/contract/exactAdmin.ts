@@ -19,6 +19,10 @@ export const exactAdmin = z.object({
       id: z.int(),
       name: z.string(),
       included: z.boolean(),
+      /** False if it is archived or blocked in Exact. */
+      isUsable: z.boolean(),
+      /** True while its data are being removed, because it was left out. */
+      isBeingRemoved: z.boolean(),
       amountSign: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
       mapping: administrationMapping,
       streams: z.array(

@@ -41,7 +41,7 @@ export const portal = z.object({
   canSave: z.boolean(),
   exact: z.object({
     /** `copy` and `off`: this installation may not use Exact, so the figures do not change. */
-    state: z.enum(['none', 'loading', 'fresh', 'late', 'stale', 'broken', 'copy', 'off']),
+    state: z.enum(['none', 'unchosen', 'loading', 'fresh', 'late', 'stale', 'broken', 'copy', 'off']),
     asOf: z.nullable(asOf),
   }),
 })

@@ -11,6 +11,14 @@ export async function deleteAccounts(transaction: Transaction<Schema>, { ids }: 
   await transaction.deleteFrom('creditor').where('id', '=', anyOf(ids)).execute()
 }
 
+/** Removes the creditors of an administration at once, so that no search shows them any more. Their terms follow later. */
+export async function hideCreditors(
+  transaction: Transaction<Schema>,
+  { administration }: { readonly administration: number },
+): Promise<void> {
+  await transaction.deleteFrom('creditor').where('administration', '=', administration).execute()
+}
+
 export async function deleteTerms(transaction: Transaction<Schema>, { ids }: Deletions): Promise<void> {
   await transaction.deleteFrom('creditor_term').where('id', '=', anyOf(ids)).execute()
 }

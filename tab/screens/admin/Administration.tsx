@@ -3,10 +3,12 @@ import type { ExactAdmin } from '../../../src/http/contract.ts'
 import { AsOf } from '../../parts/AsOf.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { StatusBadge } from '../../parts/StatusBadge.tsx'
+import type { TextId } from '../../texts/index.ts'
 import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { AdministrationForm } from './AdministrationForm.tsx'
 import type { ReportUnsaved } from './adminTabs.ts'
 import { progressOf } from './exactProgress.ts'
+import { IncludeButton } from './IncludeButton.tsx'
 import { Streams } from './Streams.tsx'
 import { useAdminStyles } from './styles.ts'
 
@@ -20,7 +22,12 @@ export function Administration(props: {
   const { administration, onUnsaved } = props
   const styles = useAdminStyles()
   const text = useText()
-  const { id, name, included, amountSign } = administration
+  const { id, name, included, isUsable, isBeingRemoved, amountSign } = administration
+  const notices: readonly TextId[] = [
+    ...(isUsable ? [] : (['admin.notUsable'] as const)),
+    ...(isBeingRemoved ? (['admin.removing'] as const) : []),
+    ...(included && amountSign === 0 ? (['admin.signUnknown'] as const) : []),
+  ]
   return (
     <Panel className={styles.panel} aria-label={name}>
       <div className={styles.line}>
@@ -29,11 +36,12 @@ export function Administration(props: {
         {included ? null : <StatusBadge words={text('admin.notIncluded')} colour="informative" />}
       </div>
       {included ? <Reading administration={administration} /> : null}
-      {included && amountSign === 0 ? (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{text('admin.signUnknown')}</MessageBarBody>
+      {notices.map((notice) => (
+        <MessageBar key={notice} intent="info" layout="multiline">
+          <MessageBarBody>{text(notice)}</MessageBarBody>
         </MessageBar>
-      ) : null}
+      ))}
+      {included || !isUsable ? null : <IncludeButton administration={administration} />}
       <details className={styles.details}>
         <summary>{text('admin.settings')}</summary>
         <AdministrationForm administration={administration} onUnsaved={onUnsaved} />

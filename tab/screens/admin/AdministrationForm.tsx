@@ -62,6 +62,11 @@ export function AdministrationForm(props: {
         checked={included}
         onChange={(_, { checked }) => change({ included: checked })}
       />
+      {administration.included && !included ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text('admin.leavesOut')}</MessageBarBody>
+        </MessageBar>
+      ) : null}
       <Field label={text('admin.directDebit')}>
         <RadioGroup
           value={directDebit}

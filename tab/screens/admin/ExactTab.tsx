@@ -1,3 +1,4 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { PlugDisconnectedRegular } from '@fluentui/react-icons'
 import { useExactAdmin } from '../../api/admin.ts'
 import { Panel } from '../../parts/Panel.tsx'
@@ -37,13 +38,20 @@ export function ExactTab(props: { readonly onUnsaved: ReportUnsaved }) {
                 />
               </Panel>
             ) : (
-              exact.administrations.map((administration) => (
-                <Administration
-                  key={administration.id}
-                  administration={administration}
-                  onUnsaved={props.onUnsaved}
-                />
-              ))
+              <>
+                {exact.administrations.some(({ included }) => included) ? null : (
+                  <MessageBar intent="warning" layout="multiline">
+                    <MessageBarBody>{text('admin.chooseHint')}</MessageBarBody>
+                  </MessageBar>
+                )}
+                {exact.administrations.map((administration) => (
+                  <Administration
+                    key={administration.id}
+                    administration={administration}
+                    onUnsaved={props.onUnsaved}
+                  />
+                ))}
+              </>
             )}
           </section>
           {exact.budget.length > 0 ? <Budget exact={exact} /> : null}

@@ -58,6 +58,13 @@ export const nl = {
   'admin.administration': 'Administratie {id}',
   'admin.included': 'Meenemen in het portaal',
   'admin.notIncluded': 'Doet niet mee',
+  'admin.leavesOut':
+    'Na het opslaan verdwijnen de cliënten en bedragen van deze administratie uit het portaal. Neemt u de administratie later weer mee, dan worden ze opnieuw opgehaald.',
+  'admin.removing': 'De gegevens van deze administratie worden uit het portaal verwijderd.',
+  'admin.includeNamed': '{name} meenemen in het portaal',
+  'admin.notUsable': 'Deze administratie is in Exact gearchiveerd of geblokkeerd.',
+  'admin.chooseHint':
+    'Dit Exact-account ziet meer administraties. Het portaal leest er geen, tot u kiest welke meedoen.',
   'admin.progress': '{ready} van {streams} onderdelen gelezen, {rows} regels',
   'admin.progressDone': 'Alles gelezen, {rows} regels',
   'admin.progressBar': 'Voortgang van het lezen van {name}',
@@ -180,6 +187,13 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.administration': 'Administration {id}',
   'admin.included': 'Include in the portal',
   'admin.notIncluded': 'Not included',
+  'admin.leavesOut':
+    'After saving, the clients and amounts of this administration disappear from the portal. If you include it again later, they are loaded again.',
+  'admin.removing': 'The data of this administration are being removed from the portal.',
+  'admin.includeNamed': 'Include {name} in the portal',
+  'admin.notUsable': 'This administration is archived or blocked in Exact.',
+  'admin.chooseHint':
+    'This Exact account can open several administrations. The portal reads none of them until you choose which to include.',
   'admin.progress': '{ready} of {streams} parts read, {rows} rows',
   'admin.progressDone': 'All read, {rows} rows',
   'admin.progressBar': 'Loading progress of {name}',

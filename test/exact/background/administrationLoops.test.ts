@@ -46,6 +46,7 @@ test('a slow or failing administration does not delay the others, and an exclude
   loops.soon()
   await vi.advanceTimersByTimeAsync(1_000)
   expect(stopped).toEqual([one])
+  expect(sync.removals).toEqual([[one, two], [two]])
   stop.abort()
   await running
 })

@@ -13,12 +13,18 @@ export function pretendSync() {
     included: [one, two] as readonly AdministrationId[],
     moved: [] as readonly AdministrationId[],
     rounds,
+    /** The administrations that were included at each removal of those left out. */
+    removals: [] as (readonly AdministrationId[])[],
     /** What happens in a round of an administration. */
     during: async (_administration: AdministrationId, _signal: AbortSignal): Promise<void> => undefined,
   }
   const loops = new AdministrationLoops(
     {
       included: async () => sync.included,
+      removeLeftOut: async () => {
+        sync.removals.push(sync.included)
+        return false
+      },
       syncAdministrations: async () => sync.moved,
       syncAdministration: async (administration, signal) => {
         rounds.push(administration)

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { dayNumber, todayInAmsterdam } from './generator/days.ts'
 import { guids } from './generator/guid.ts'
+import type { Books } from './ledger/books.ts'
 import { lazyList } from './ledger/lazyList.ts'
 import { Ledger } from './ledger/ledger.ts'
 import { readMetadata } from './odata/metadata.ts'
@@ -37,15 +38,28 @@ export async function startExactStandIn(options: StandInOptions): Promise<ExactS
   }
   const population = { seed, clients, creditors, today, invoicesPerClient: options.invoicesPerClient ?? 8 }
   const ledger = new Ledger(population, administration, now)
-  const limits = new Limits({
-    minuteMs: options.minuteMs ?? 60_000,
-    minuteLimit: options.minuteLimit ?? 60,
-    dayLimit: options.dayLimit ?? 5_000,
-    now,
+  const limitsFor = (dayLimit = options.dayLimit ?? 5_000) =>
+    new Limits({
+      minuteMs: options.minuteMs ?? 60_000,
+      minuteLimit: options.minuteLimit ?? 60,
+      dayLimit,
+      now,
+    })
+  const limits = limitsFor()
+  const others = (options.others ?? []).map((other, index): Books => {
+    const own = { ...administration, division: other.division, guids: guids(seed + 1 + index) }
+    return {
+      name: other.name,
+      status: other.status ?? 1,
+      ledger: new Ledger({ ...population, clients: other.clients, creditors: 0 }, own, now),
+      limits: limitsFor(other.dayLimit),
+      isHeld: false,
+    }
   })
+  const main: Books = { name: 'Stichting Lindehof Zorg', status: 1, ledger, limits, isHeld: false }
   const oauth = new OAuth({ clientId, clientSecret, tokenSeconds: options.tokenSeconds ?? 600, now })
   const faults = new Faults()
-  const api = new Api(ledger, readMetadata(), { oauth, limits, faults })
+  const api = new Api([main, ...others], readMetadata(), { oauth, faults })
 
   const server = createServer((request, response) => {
     const address = new URL(request.url ?? '/', url)
@@ -75,6 +89,18 @@ export async function startExactStandIn(options: StandInOptions): Promise<ExactS
       creditors: lazyList(creditorIndexes.length, (index) =>
         ledger.expectedCreditor(creditorIndexes[index] ?? 0),
       ),
+    },
+    other: (of) => {
+      const books = others.find((each) => each.ledger.administration.division === of)
+      if (!books) throw new RangeError(`no such administration: ${of}`)
+      return {
+        expectedClient: (index) => books.ledger.expectedClient(index),
+        calls: () => [...books.limits.calls.values()].reduce((sum, count) => sum + count, 0),
+        receive: (id, number, cents, on) => books.ledger.receive(id, number, cents, dayNumber(on)),
+        hold: (isHeld) => {
+          books.isHeld = isHeld
+        },
+      }
     },
     violations: () => ({ ...limits.violations, ...oauth.violations, ...api.violations }),
     calls: () => ({

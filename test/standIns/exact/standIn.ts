@@ -152,6 +152,17 @@ export type Writing = {
   readonly lateReads?: number
 }
 
+/** A further administration of the same institution. Its people are those of the first one, with records of their own. */
+export type OtherAdministration = {
+  readonly division: number
+  readonly name: string
+  readonly clients: number
+  /** 2 is archived. Default: 1, active. An administration that is not active refuses all calls. */
+  readonly status?: 0 | 1 | 2
+  /** Default: that of the first administration. */
+  readonly dayLimit?: number
+}
+
 export type StandInOptions = {
   readonly port?: number
   readonly clients: number
@@ -173,6 +184,7 @@ export type StandInOptions = {
   readonly clientSecret?: string
   /** Mean invoices per client. */
   readonly invoicesPerClient?: number
+  readonly others?: readonly OtherAdministration[]
 }
 
 export type Violations = {
@@ -189,6 +201,16 @@ export type Violations = {
   readonly errorBlocks: number
 }
 
+/** What a test can see and do in one of several administrations. */
+export type AdministrationStandIn = {
+  readonly expectedClient: (index: number) => ExpectedClient
+  /** Calls counted against its limits since the start. */
+  readonly calls: () => number
+  readonly receive: (clientId: string, invoiceNumber: string, cents: number, on: string) => ExpectedClient
+  /** Makes every response for this administration wait until called with false. */
+  readonly hold: (isHeld: boolean) => void
+}
+
 export type ExactStandIn = {
   readonly url: string
   readonly division: number
@@ -203,6 +225,8 @@ export type ExactStandIn = {
     readonly clients: readonly ExpectedClient[]
     readonly creditors: readonly ExpectedCreditor[]
   }
+  /** Throws a RangeError for an administration that is not in the options. */
+  readonly other: (division: number) => AdministrationStandIn
   readonly violations: () => Violations
   /** Calls counted against the limits since the start, by resource such as `sync/CRM/Accounts`. */
   readonly calls: () => {

@@ -1,11 +1,11 @@
-import type { Ledger } from '../ledger/ledger.ts'
+import { setTimeout } from 'node:timers/promises'
+import type { Books } from '../ledger/books.ts'
 import type { EndpointOf, Metadata } from '../odata/metadata.ts'
 import { readQuery } from '../odata/query.ts'
 import { Refusal } from '../odata/refusal.ts'
 import { type Answer, empty, json } from './answer.ts'
 import { collectionJson, errorJson, errorXml, feedXml, recordJson, wireRows } from './envelope.ts'
 import { type Faults, spoilt } from './faults.ts'
-import type { Limits } from './limits.ts'
 import type { OAuth } from './oauth.ts'
 import { readPage, showRecord, writeRecord } from './resources.ts'
 
@@ -16,6 +16,7 @@ export type Call = {
   readonly acceptsJson: boolean
   readonly body: string
 }
+type AddressIn = Address & { readonly books: Books }
 type Address = { readonly division: string | null; readonly path: string; readonly guid: string | null }
 
 /** Properties that a service desk must not see. */
@@ -30,20 +31,30 @@ const forbidden = [
 /** The REST interface. Checks the token and the limits, then answers for the resource. */
 export class Api {
   readonly violations = { withoutSelect: 0, badRequests: 0, unauthorized: 0, forbiddenProperties: 0 }
-  private readonly ledger: Ledger
+  private readonly books: readonly [Books, ...Books[]]
   private readonly metadata: Metadata
-  private readonly guards: { readonly oauth: OAuth; readonly limits: Limits; readonly faults: Faults }
+  private readonly guards: { readonly oauth: OAuth; readonly faults: Faults }
   private answers = 0
 
-  constructor(ledger: Ledger, metadata: Metadata, guards: { oauth: OAuth; limits: Limits; faults: Faults }) {
-    this.ledger = ledger
+  /** The first books are those that the connecting user works in. */
+  constructor(
+    books: readonly [Books, ...Books[]],
+    metadata: Metadata,
+    guards: { oauth: OAuth; faults: Faults },
+  ) {
+    this.books = books
     this.metadata = metadata
     this.guards = guards
   }
 
   async answer(call: Call): Promise<Answer> {
     const address = addressOf(call.url)
-    const { oauth, limits, faults } = this.guards
+    const { oauth, faults } = this.guards
+    const books =
+      this.books.find(({ ledger }) => String(ledger.administration.division) === address.division) ??
+      this.books[0]
+    const { limits } = books
+    while (books.isHeld) await setTimeout(20)
     const resource = address.path
     if (limits.isBlocked(resource)) {
       return empty(429, { Reason: 'ErrorLimitExceeded: too many errors on this endpoint in the last hour' })
@@ -55,14 +66,14 @@ export class Api {
     }
     const permission = limits.take(resource)
     if (!permission.allowed) return empty(429, permission.headers)
-    const perform = (): Answer => this.safely(call, address, permission.headers)
+    const perform = (): Answer => this.safely(call, { ...address, books }, permission.headers)
     const planned = faults.next(`${call.method} ${resource}`) ?? faults.next(resource)
     const answer = planned === null ? perform() : await spoilt(planned, perform, permission.headers)
     limits.answered(resource, answer.status)
     return answer
   }
 
-  private safely(call: Call, address: Address, headers: Answer['headers']): Answer {
+  private safely(call: Call, address: AddressIn, headers: Answer['headers']): Answer {
     try {
       return this.perform(call, address, headers)
     } catch (error) {
@@ -81,11 +92,12 @@ export class Api {
     }
   }
 
-  private perform(call: Call, address: Address, headers: Answer['headers']): Answer {
+  private perform(call: Call, address: AddressIn, headers: Answer['headers']): Answer {
     const endpoint = this.metadata.get(address.path)
     if (!endpoint) throw new Refusal(404, 'Resource not found for the segment.')
     const isDivisionless = address.path === 'current/Me'
-    if (!isDivisionless && address.division !== String(this.ledger.administration.division)) {
+    const { ledger, status } = address.books
+    if (!isDivisionless && (address.division !== String(ledger.administration.division) || status !== 1)) {
       throw new Refusal(403, 'Forbidden - You do not have access to this division.')
     }
     const scope = this.guards.faults.missingScope(address.path)
@@ -93,31 +105,36 @@ export class Api {
       throw new Refusal(403, `Forbidden - Application Scope Violated. Cannot read '${scope}' scope.`)
     }
     if (!endpoint.methods.includes(call.method)) throw new Refusal(405, 'Method not allowed.')
-    if (call.method === 'GET') return this.get(call, endpoint, address.guid, headers)
+    if (call.method === 'GET') return this.get(call, endpoint, address, headers)
     if (call.method === 'PUT' && address.guid) {
-      writeRecord(this.ledger, endpoint, address.guid, parsedJson(call.body))
+      writeRecord(ledger, endpoint, address.guid, parsedJson(call.body))
       return empty(204, headers)
     }
     throw new Refusal(405, 'Method not allowed.')
   }
 
-  private get(call: Call, endpoint: EndpointOf, guid: string | null, headers: Answer['headers']): Answer {
+  private get(
+    call: Call,
+    endpoint: EndpointOf,
+    { guid, books: { ledger } }: AddressIn,
+    headers: Answer['headers'],
+  ): Answer {
     this.watch(call.url.searchParams)
     const addressed = {
       endpoint,
-      url: `${this.ledger.administration.url()}${call.url.pathname.replace(/\(.*$/, '')}`,
+      url: `${ledger.administration.url()}${call.url.pathname.replace(/\(.*$/, '')}`,
     }
     this.answers += 1
     const xml = { ...headers, 'Content-Type': 'application/atom+xml; charset=utf-8' }
     if (guid !== null) {
       const query = readQuery({ ...endpoint, selectMandatory: false }, recordParameters(call.url, guid))
-      const [row] = wireRows(addressed, [showRecord(this.ledger, endpoint, guid)], query.select, this.answers)
+      const [row] = wireRows(addressed, [showRecord(ledger, endpoint, guid)], query.select, this.answers)
       return call.acceptsJson
         ? json(200, recordJson(row), headers)
         : { status: 200, headers: xml, body: feedXml(row ? [row] : []) }
     }
     const query = readQuery(endpoint, call.url.searchParams)
-    const page = readPage(this.ledger, endpoint, query)
+    const page = readPage(ledger, endpoint, query, this.books)
     const rows = wireRows(addressed, page.rows, query.select, this.answers)
     if (!call.acceptsJson) return { status: 200, headers: xml, body: feedXml(rows) }
     const next = page.token === null ? null : this.nextAddress(call.url, page.token)
@@ -130,7 +147,7 @@ export class Api {
     const query = [...kept, ['$skiptoken', token]].map(
       ([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`,
     )
-    return `${this.ledger.administration.url()}${url.pathname}?${query.join('&')}`
+    return `${url.origin}${url.pathname}?${query.join('&')}`
   }
 
   private watch(parameters: URLSearchParams): void {

@@ -1,3 +1,4 @@
+import type { Books } from '../ledger/books.ts'
 import type { Entity, Streamed } from '../ledger/entities.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { EndpointOf, Property } from '../odata/metadata.ts'
@@ -31,12 +32,17 @@ const streams: { readonly [path: string]: Streamed } = {
 }
 
 /** Reads a page of a resource. Throws a Refusal if the stand-in does not have the resource. */
-export function readPage(ledger: Ledger, { path, pageSize }: EndpointOf, query: Query): Scanned {
+export function readPage(
+  ledger: Ledger,
+  { path, pageSize }: EndpointOf,
+  query: Query,
+  books: readonly Books[],
+): Scanned {
   const entity = singles[path]
   if (entity) return scan(ledger, entity, query, pageSize)
   if (path === 'sync/Deleted' || streams[path]) return readStream(ledger, path, query, pageSize)
   if (path === 'current/Me') return { rows: [me(ledger)], token: null }
-  if (path === 'system/Divisions') return { rows: [division(ledger)], token: null }
+  if (path === 'system/Divisions') return { rows: books.map(division), token: null }
   throw new Refusal(404, 'Resource not found.')
 }
 
@@ -137,18 +143,18 @@ function me({ administration }: Ledger): Row {
   }
 }
 
-function division({ administration, movedAt }: Ledger): Row {
+function division({ name, status, ledger: { administration, movedAt } }: Books, index: number): Row {
   return {
     Code: administration.division,
     Hid: 4_711,
-    Description: 'Stichting Lindehof Zorg',
+    Description: name,
     City: 'Wijk bij Duurstede',
     Country: 'NL',
     Legislation: '1',
     Currency: 'EUR',
-    Current: true,
-    IsMainDivision: true,
-    Status: 1,
+    Current: index === 0,
+    IsMainDivision: index === 0,
+    Status: status,
     BlockingStatus: 0,
     DivisionMoveDate: movedAt,
     DivisionHRLinkUnlinkDate: null,
