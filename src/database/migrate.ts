@@ -20,6 +20,7 @@ import * as conversations from './migrations/0013-conversations.ts'
 import * as ownInvoice from './migrations/0014-own-invoice.ts'
 import * as recentClients from './migrations/0018-recent-clients.ts'
 import * as leftOut from './migrations/0019-left-out.ts'
+import * as tokenRequests from './migrations/0020-token-requests.ts'
 import { lockMilliseconds, retryLocked } from './retryLocked.ts'
 import type { SchemaStep, SchemaSteps } from './schemaStep.ts'
 
@@ -44,6 +45,7 @@ export const schemaSteps: SchemaSteps = {
   '0017-own-invoice-index': ownInvoice.indexed,
   '0018-recent-clients': recentClients,
   '0019-left-out': leftOut,
+  '0020-token-requests': tokenRequests,
 }
 
 /**

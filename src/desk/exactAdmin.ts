@@ -16,12 +16,14 @@ export function createExactAdmin({
     allowExact: (asker) => gate.act(asker, 'allowExact', () => exact.allow()),
     exactStatus: async (asker) => {
       await gate.admit(asker, 'exactStatus')
-      const { use, owner, state, reason, administrations, budget, findings } = await exact.status()
+      const { use, owner, state, reason, requestsTokensOften, administrations, budget, findings } =
+        await exact.status()
       return {
         use,
         owner,
         state,
         reason,
+        requestsTokensOften,
         administrations: administrations.map((administration) => ({
           ...administration,
           streams: administration.streams.map(({ freshAt, ...stream }) => ({

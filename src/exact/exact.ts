@@ -32,6 +32,8 @@ export type ExactStatus = {
   readonly owner: string | null
   readonly state: 'none' | 'connected' | 'broken'
   readonly reason: string | null
+  /** True if so many token requests failed lately that some are no longer sent, to stay within Exact's daily limit. */
+  readonly requestsTokensOften: boolean
   readonly administrations: readonly {
     readonly id: AdministrationId
     readonly name: string

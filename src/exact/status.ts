@@ -23,7 +23,7 @@ export async function readStatus(
     readonly streams: readonly string[]
   },
 ): Promise<ExactStatus> {
-  const { state, reason } = await connection.state()
+  const { state, reason, requestsTokensOften } = await connection.state()
   const owner = await database.selectFrom('exact_connection').select(ownerColumns).executeTakeFirstOrThrow()
   const administrations = await database
     .selectFrom('exact_administration')
@@ -43,6 +43,7 @@ export async function readStatus(
     owner: owner.owner_address,
     state,
     reason,
+    requestsTokensOften,
     administrations: administrations.map(({ id, name, included, amount_sign, mapping, ...row }) => ({
       id: administrationId(id),
       name,

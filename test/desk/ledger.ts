@@ -73,6 +73,7 @@ export function exactOf(ledger: Ledger): Exact {
       owner: 'https://portaal.lindehof.example',
       state: 'connected',
       reason: null,
+      requestsTokensOften: false,
       administrations: [
         {
           id: administration,

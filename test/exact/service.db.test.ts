@@ -209,6 +209,7 @@ test('the technical log has no names, phone numbers or tokens, and no rule of Ex
     overDayLimit: 0,
     tokenTooEarly: 0,
     tokenReused: 0,
+    tokenOverDayLimit: 0,
     withoutSelect: 0,
     badRequests: 0,
     unauthorized: 0,

@@ -212,6 +212,7 @@ const notConnected: Exact = {
     owner: null,
     state: 'none',
     reason: null,
+    requestsTokensOften: false,
     administrations: [],
     budget: [],
     findings: [],

@@ -21,6 +21,9 @@ export type ExactConnectionTable = {
   oauth_state: string | null
   /** Until when one instance has the right to refresh the token; null when no one is refreshing it. */
   refresh_lease: NullableMoment
+  /** How far the token requests were ahead of the usual pace at `token_requested_at`; see connection/tokenRequests.ts. */
+  token_requests: Generated<number>
+  token_requested_at: NullableMoment
   /** The installation that uses the tokens: its address and its database; null before the first start. */
   owner_address: string | null
   owner_database: string | null

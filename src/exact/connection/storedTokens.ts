@@ -5,6 +5,7 @@ import { smallWrite } from '../../database/smallWrite.ts'
 import { type ExactUse, exactUseOf, type Installation } from '../ownership.ts'
 import type { Encryption } from './encryption.ts'
 import type { BrokenReason, NewTokens, Tokens } from './tokenEndpoint.ts'
+import { dueAfter, maxAhead, type TokenRequest } from './tokenRequests.ts'
 
 /** Longer than a call to the token endpoint may take, so that a lease expires only if its holder died. */
 const leaseSeconds = 20
@@ -23,6 +24,8 @@ export type StoredConnection = {
   readonly oauthState: string | null
   /** Null if there are none, or if this key cannot open them. */
   readonly tokens: StoredTokens | null
+  /** How many token requests are ahead of the usual pace; see tokenRequests.ts. */
+  readonly requestsAhead: number
 }
 
 /** Reads and writes the single row of `exact_connection`. */
@@ -39,13 +42,20 @@ export type TokenStore = {
    */
   readonly takeLease: () => Promise<{ readonly until: Date; readonly connection: StoredConnection } | null>
   readonly endLease: (until: Date) => Promise<void>
+  /** Counts a token request that is about to be sent. Returns false if too many were sent; it must not be sent then. */
+  readonly countRequest: (kind: TokenRequest, tokens: StoredTokens | null) => Promise<boolean>
   /** Replaces a pair of tokens and ends the lease. Does nothing if the pair is no longer stored. */
   readonly replace: (old: StoredTokens, tokens: NewTokens) => Promise<void>
   /** Marks the connection as broken, if this pair is still stored. */
   readonly markBroken: (old: { readonly sealedRefreshToken: string }, reason: BrokenReason) => Promise<void>
 }
 
-const age = sql<number | null>`extract(epoch FROM clock_timestamp() - obtained_at)::float8`.as('age')
+const secondsSince = (column: 'obtained_at' | 'token_requested_at') =>
+  sql<number | null>`extract(epoch FROM clock_timestamp() - ${sql.ref(column)})::float8`
+const ages = [
+  secondsSince('obtained_at').as('age'),
+  secondsSince('token_requested_at').as('requestAge'),
+] as const
 
 export function createTokenStore(
   database: Database,
@@ -72,7 +82,7 @@ export function createTokenStore(
       const row = await database
         .selectFrom('exact_connection')
         .selectAll()
-        .select(age)
+        .select(ages)
         .executeTakeFirstOrThrow()
       return stored(row, parts)
     },
@@ -97,12 +107,24 @@ export function createTokenStore(
           ]),
         )
         .returningAll()
-        .returning(age)
+        .returning(ages)
         .executeTakeFirst()
       return row?.refresh_lease ? { until: row.refresh_lease, connection: stored(row, parts) } : null
     },
     endLease: async (until) => {
       await update().set({ refresh_lease: null }).where('refresh_lease', '=', until).execute()
+    },
+    countRequest: async (kind, tokens) => {
+      const ahead = sql<number>`greatest(0, token_requests - ${secondsSince('token_requested_at')} / ${dueAfter(tokens?.expiresIn)}::float8)`
+      const counted = await update()
+        .set({
+          token_requests: sql<number>`1 + ${ahead}`,
+          token_requested_at: sql<Date>`clock_timestamp()`,
+        })
+        .where(ahead, '<', maxAhead[kind])
+        .returning('id')
+        .executeTakeFirst()
+      return counted !== undefined
     },
     replace: async (old, tokens) => {
       // Another instance may have marked the pair as broken, because Exact told it that the old token was used.
@@ -120,7 +142,10 @@ export function createTokenStore(
   }
 }
 
-type Row = Selectable<ExactConnectionTable> & { readonly age: number | null }
+type Row = Selectable<ExactConnectionTable> & {
+  readonly age: number | null
+  readonly requestAge: number | null
+}
 
 /** Tokens that cannot be decrypted are broken for this instance only: another may have the right key. */
 function stored(
@@ -135,6 +160,7 @@ function stored(
     reason: isUnreadable ? 'encryption-key' : row.reason,
     oauthState: row.oauth_state,
     tokens,
+    requestsAhead: row.token_requests - (row.requestAge ?? 0) / dueAfter(tokens?.expiresIn),
   }
 }
 

@@ -3,15 +3,14 @@ import { setTimeout } from 'node:timers/promises'
 import { DatabaseError } from '../../database/errors.ts'
 import { ExactError } from '../errors.ts'
 import type { StoredConnection, StoredTokens, TokenStore } from './storedTokens.ts'
-import { type ExactSettings, requestTokens } from './tokenEndpoint.ts'
+import { type ExactSettings, requestTokens, type TokenAnswer } from './tokenEndpoint.ts'
+import { dueAfter, maxAhead } from './tokenRequests.ts'
 
-/** Exact accepts a refresh in the last 30 of a token's 600 seconds (docs/exact.md#tokens). */
-const refreshWindowSeconds = 30
 /** Pause after a refresh that returned no token. */
 const pauseMs = 2_000
-/** Exact counts the requests that it answers, so the pause doubles with each further answer without tokens. */
+/** The pause after failed requests doubles with each further failure. */
 const firstRetryMs = 1_000
-const longestRetryMs = 10 * 60_000
+const longestRetryMs = 5 * 60_000
 /** How long to wait for another instance to finish its refresh. */
 const maxWaitMs = 25_000
 const pollMs = 50
@@ -19,14 +18,19 @@ const pollMs = 50
 const maxStoringMs = 15 * 60_000
 const storingPauseMs = 500
 
+export type ConnectionState = Pick<StoredConnection, 'state' | 'reason'> & {
+  /** True if so many token requests failed lately that some are no longer sent, to stay within Exact's daily limit. */
+  readonly requestsTokensOften: boolean
+}
+
 /** Keeps the access token valid. Only one instance refreshes at a time, and new tokens are stored before they are used. */
 export type TokenKeeper = {
   /** Returns the state of the connection for this instance. */
-  readonly state: () => Promise<Pick<StoredConnection, 'state' | 'reason'>>
+  readonly state: () => Promise<ConnectionState>
   readonly connect: () => Promise<{ readonly authorizeUrl: string }>
   /**
    * Throws `exact/off` if this installation may not use Exact, and `exact/refused` if the state is not the one we issued
-   * or Exact rejects the code.
+   * or Exact rejects the code. Throws `exact/budget-spent` if no token request is left.
    */
   readonly finishConnecting: (answer: { readonly code: string; readonly state: string }) => Promise<void>
   /** Returns a valid token. Throws `exact/off`, `exact/not-connected`, `exact/connection-broken` or `exact/away`. */
@@ -46,11 +50,10 @@ export function createTokenKeeper(parts: {
   let refreshing: Promise<string> | null = null
   let pausedUntil = 0
   let failuresInARow = 0
+  let lostInARow = 0
   let retryAt = 0
 
-  const remaining = ({ expiresIn, age }: StoredTokens): number => expiresIn - age
-  const isFresh = (tokens: StoredTokens): boolean =>
-    remaining(tokens) >= Math.min(refreshWindowSeconds, tokens.expiresIn / 2)
+  const isFresh = ({ expiresIn, age }: StoredTokens): boolean => age <= dueAfter(expiresIn)
 
   /** Returns the stored tokens. Throws if the connection is not ours, missing, broken or sealed with another key. */
   function requireTokens(connection: StoredConnection): StoredTokens {
@@ -80,11 +83,14 @@ export function createTokenKeeper(parts: {
   async function refreshUnderLease(leased: StoredConnection, refused: string | null): Promise<string> {
     const tokens = requireTokens(leased)
     if (isFresh(tokens) && tokens.accessToken !== refused) return tokens.accessToken
-    const grant = { grant_type: 'refresh_token', refresh_token: tokens.refreshToken } as const
-    const answer = await requestTokens(settings, grant, fetch)
+    if (!(await store.countRequest(isFresh(tokens) ? 'early' : 'due', tokens))) {
+      throw new ExactError('exact/away', 'too many token requests failed, so this one waits')
+    }
+    const answer = await requestRefresh(tokens)
     switch (answer.kind) {
       case 'tokens':
         failuresInARow = 0
+        lostInARow = 0
         await untilStored(() => store.replace(tokens, answer.tokens))
         return requireTokens(await store.read()).accessToken
       case 'tooEarly':
@@ -93,8 +99,7 @@ export function createTokenKeeper(parts: {
         if (tokens.accessToken !== refused) return tokens.accessToken
         throw new ExactError('exact/away', 'Exact refuses an access token that it considers valid')
       case 'later':
-        retryAt = performance.now() + Math.min(firstRetryMs * 2 ** failuresInARow, longestRetryMs)
-        failuresInARow += 1
+        waitAfterFailure(firstRetryMs)
         throw new ExactError('exact/away', answer.message)
       case 'refused':
         await store.markBroken(tokens, answer.reason)
@@ -103,10 +108,27 @@ export function createTokenKeeper(parts: {
     }
   }
 
+  async function requestRefresh(tokens: StoredTokens): Promise<TokenAnswer> {
+    const grant = { grant_type: 'refresh_token', refresh_token: tokens.refreshToken } as const
+    try {
+      return await requestTokens(settings, grant, fetch)
+    } catch (error) {
+      // A single lost connection says little, so the next request may follow at once.
+      waitAfterFailure(lostInARow === 0 ? 0 : firstRetryMs)
+      lostInARow += 1
+      throw error
+    }
+  }
+
+  function waitAfterFailure(firstMs: number): void {
+    retryAt = performance.now() + Math.min(firstMs * 2 ** failuresInARow, longestRetryMs)
+    failuresInARow += 1
+  }
+
   /** Callers within this instance share one refresh. */
   async function refreshOnce(refused: string | null): Promise<string> {
     if (performance.now() < retryAt) {
-      throw new ExactError('exact/away', 'the token endpoint refused a moment ago')
+      throw new ExactError('exact/away', 'the token endpoint failed a moment ago')
     }
     refreshing ??= refresh(refused).finally(() => {
       refreshing = null
@@ -116,8 +138,8 @@ export function createTokenKeeper(parts: {
 
   return {
     state: async () => {
-      const { state, reason } = await store.read()
-      return { state, reason }
+      const { state, reason, requestsAhead } = await store.read()
+      return { state, reason, requestsTokensOften: requestsAhead >= maxAhead.early }
     },
     connect: async () => {
       requireUse(await store.read())
@@ -138,6 +160,9 @@ export function createTokenKeeper(parts: {
       if (oauthState === null || !isSame(oauthState, state)) {
         throw new ExactError('exact/refused', 'the state does not belong to a sign-in that we started')
       }
+      if (!(await store.countRequest('signIn', connection.tokens))) {
+        throw new ExactError('exact/budget-spent', 'no token request is left for this sign-in')
+      }
       const grant = { grant_type: 'authorization_code', code, redirect_uri: redirectUri } as const
       const answer = await requestTokens(settings, grant, fetch)
       if (answer.kind === 'later') throw new ExactError('exact/away', answer.message)
@@ -148,7 +173,7 @@ export function createTokenKeeper(parts: {
     accessToken: async () => {
       const tokens = requireTokens(await store.read())
       if (isFresh(tokens)) return tokens.accessToken
-      const isValid = remaining(tokens) > 0
+      const isValid = tokens.age < tokens.expiresIn
       if (isValid && performance.now() < pausedUntil) return tokens.accessToken
       try {
         return await refreshOnce(null)

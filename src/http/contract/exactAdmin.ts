@@ -14,6 +14,8 @@ export const exactAdmin = z.object({
   owner: z.nullable(z.string()),
   state: z.enum(['none', 'connected', 'broken']),
   reason: z.nullable(z.string()),
+  /** True if so many token requests failed lately that some are no longer sent, to stay within Exact's daily limit. */
+  requestsTokensOften: z.boolean(),
   administrations: z.array(
     z.object({
       id: z.int(),

@@ -20,10 +20,11 @@ const badges = {
 export function Connection(props: {
   readonly state: ExactAdmin['state']
   readonly reason: string | null
+  readonly requestsTokensOften: boolean
   /** True if the state could not be refreshed, so it may be old. */
   readonly isLost: boolean
 }) {
-  const { state, reason, isLost } = props
+  const { state, reason, requestsTokensOften, isLost } = props
   const styles = useAdminStyles()
   const text = useText()
   const language = useLanguage()
@@ -53,6 +54,11 @@ export function Connection(props: {
               </div>
             )}
           </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {state === 'connected' && requestsTokensOften ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text('admin.requestsTokensOften')}</MessageBarBody>
         </MessageBar>
       ) : null}
       {isLost ? (

@@ -23,7 +23,12 @@ export function ExactTab(props: { readonly onUnsaved: ReportUnsaved }) {
       {(exact) => (
         <div className={styles.part}>
           {exact.use === 'allowed' ? (
-            <Connection state={exact.state} reason={exact.reason} isLost={query.isError} />
+            <Connection
+              state={exact.state}
+              reason={exact.reason}
+              requestsTokensOften={exact.requestsTokensOften}
+              isLost={query.isError}
+            />
           ) : (
             <ExactNotUsed use={exact.use} owner={exact.owner} />
           )}

@@ -39,6 +39,8 @@ export const nl = {
     'Meld u één keer aan bij Exact met een account dat alle administraties mag lezen. Daarna blijft het portaal vanzelf bij.',
   'admin.brokenHint':
     'Exact geeft geen toegang meer. Koppel opnieuw; er gaat niets verloren en u hoeft niets anders in te stellen.',
+  'admin.requestsTokensOften':
+    'Exact weigerde de laatste tijd vaak een nieuwe toegangssleutel. Per dag mag het portaal er 200 vragen. Het wacht daarom langer voordat het opnieuw vraagt. Meestal gaat dit vanzelf over; koppel opnieuw als het na een dag nog zo is.',
   'admin.connect': 'Exact koppelen',
   'admin.reconnect': 'Opnieuw koppelen',
   'admin.connecting': 'Exact wordt geopend…',
@@ -170,6 +172,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'Sign in to Exact once with an account that may read all administrations. After that the portal stays up to date automatically.',
   'admin.brokenHint':
     'Exact no longer gives access. Connect again: nothing is lost, and you do not need to set up anything else.',
+  'admin.requestsTokensOften':
+    'Exact has refused many requests for an access token lately. It allows 200 a day, so the portal waits longer before it asks again. This usually resolves by itself; reconnect if it lasts for more than a day.',
   'admin.connect': 'Connect Exact',
   'admin.reconnect': 'Reconnect',
   'admin.connecting': 'Opening Exact…',

@@ -1,6 +1,9 @@
 import type { Database, OpenDatabase } from '../../../src/database/open.ts'
 import type { Call } from '../../../src/exact/connection/connection.ts'
+import { createEncryption } from '../../../src/exact/connection/encryption.ts'
 import { createConnection, type OpenConnection } from '../../../src/exact/connection/index.ts'
+import { createTokenStore } from '../../../src/exact/connection/storedTokens.ts'
+import { createTokenKeeper, type TokenKeeper } from '../../../src/exact/connection/tokenKeeper.ts'
 import { ExactError, type ExactErrorCode } from '../../../src/exact/errors.ts'
 import type { Installation } from '../../../src/exact/ownership.ts'
 import { administrationId } from '../../../src/values/ids.ts'
@@ -26,6 +29,8 @@ export async function startConnected(
   options: Partial<StandInOptions> = {},
 ): Promise<Connected> {
   const exact = await startExactStandIn({ clients: 20, minuteMs: 500, ...options })
+  // To the new stand-in nothing was requested yet.
+  await opened.database.updateTable('exact_connection').set({ token_requests: 0 }).execute()
   const another = () => newConnection(exact, opened.database)
   const connection = another()
   await approve(connection)
@@ -61,6 +66,20 @@ export function newConnection(
     installation,
     now: () => new Date(),
     ...different,
+  })
+}
+
+/** Creates the token keeper of another instance, as after a restart. */
+export function newKeeper(exact: ExactStandIn, database: Database): TokenKeeper {
+  return createTokenKeeper({
+    store: createTokenStore(database, {
+      encryption: createEncryption(encryptionKey),
+      installation,
+      now: () => new Date(),
+    }),
+    settings: { baseUrl: exact.url, clientId: exact.clientId, clientSecret: exact.clientSecret },
+    publicUrl: installation.address,
+    fetch,
   })
 }
 

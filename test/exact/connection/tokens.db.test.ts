@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { DatabaseError } from '../../../src/database/errors.ts'
 import type { OpenDatabase } from '../../../src/database/open.ts'
@@ -8,6 +9,7 @@ import {
   type Connected,
   codeOf,
   newConnection,
+  newKeeper,
   startConnected,
   wait,
 } from './connected.ts'
@@ -205,7 +207,7 @@ test('an instance with another key cannot use the tokens, and does not break the
     encryptionKey: Buffer.alloc(32, 8).toString('base64'),
   })
   expect(await codeOf(stranger.readPage(world.call(accounts)))).toBe('exact/connection-broken')
-  expect(await stranger.state()).toEqual({ state: 'broken', reason: 'encryption-key' })
+  expect(await stranger.state()).toMatchObject({ state: 'broken', reason: 'encryption-key' })
   expect(await row()).toMatchObject({ state: 'connected', reason: null })
   expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
 })
@@ -242,4 +244,52 @@ test('new tokens that are stored late repair a connection that another instance 
   answered.resolve()
   expect((await reading).rows.length).toBeGreaterThan(0)
   expect(await row()).toMatchObject({ state: 'connected', reason: null })
+})
+
+/** Lets time pass by the clock of Exact and, for the tokens, by that of the database. */
+async function pass(seconds: number): Promise<void> {
+  world.exact.act.advance(seconds * 1_000)
+  const earlier = (column: string) => sql<Date>`${sql.ref(column)} - make_interval(secs => ${seconds})`
+  await opened.database
+    .updateTable('exact_connection')
+    .set({ obtained_at: earlier('obtained_at'), token_requested_at: earlier('token_requested_at') })
+    .execute()
+}
+
+const restarted = () => newKeeper(world.exact, opened.database)
+
+test('a day of refused tokens, several instances and constant restarts stays within 200 token requests', async () => {
+  world = await startConnected(opened)
+  const steady = restarted()
+  expect((await steady.state()).requestsTokensOften).toBe(false)
+  for (let time = 0; time < 20; time += 1) {
+    await restarted()
+      .replacementFor(await steady.accessToken())
+      .catch(() => undefined)
+  }
+  expect((await steady.state()).requestsTokensOften).toBe(true)
+  for (let passed = 0; passed < 86_400; passed += 580) {
+    await pass(580)
+    const token = await steady.accessToken()
+    await restarted()
+      .replacementFor(token)
+      .catch(() => undefined)
+  }
+  expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
+  expect(world.exact.violations()).toMatchObject({ tokenOverDayLimit: 0, tokenReused: 0, unauthorized: 0 })
+})
+
+test('a token endpoint that keeps failing is not asked too often, and works again by itself', async () => {
+  world = await startConnected(opened)
+  world.exact.act.fail('oauth2/token', 503, 1_000)
+  await pass(600)
+  for (let time = 0; time < 210; time += 1) {
+    await restarted()
+      .accessToken()
+      .catch(() => undefined)
+  }
+  expect(world.exact.violations().tokenOverDayLimit).toBe(0)
+  world.exact.act.fail('oauth2/token', 503, 0)
+  await pass(600)
+  expect(await restarted().accessToken()).toContain('stampNL001')
 })

@@ -19,7 +19,8 @@ const defaultClientId = '5b0f8c1e-6d3a-4f7e-9a52-0c4d1e2f3a4b'
 
 /** Starts a stand-in for Exact on a loopback port; `port` 0 or none takes a free one. */
 export async function startExactStandIn(options: StandInOptions): Promise<ExactStandIn> {
-  const now = () => Date.now()
+  let ahead = 0
+  const now = () => Date.now() + ahead
   const { clientId = defaultClientId, clientSecret = 'stand-in-secret', clients } = options
   const creditors = options.creditors ?? Math.max(5, Math.ceil(clients / 50))
   const seed = options.seed ?? 1
@@ -67,10 +68,10 @@ export async function startExactStandIn(options: StandInOptions): Promise<ExactS
       ? answerControl(standIn, request, address)
       : answerSite({ api, oauth, faults, ledger }, request, address)
     answered.then(
-      (answer) => send(response, answer),
+      (answer) => send(response, answer, now()),
       (error: unknown) => {
         console.error(error)
-        send(response, { status: 500, headers: {}, body: null })
+        send(response, { status: 500, headers: {}, body: null }, now())
       },
     )
   })
@@ -126,6 +127,9 @@ export async function startExactStandIn(options: StandInOptions): Promise<ExactS
       onWrite: (writing) => ledger.writing.set(writing),
       away: (away) => {
         faults.isAway = away
+      },
+      advance: (milliseconds) => {
+        ahead += milliseconds
       },
       delay: (milliseconds) => {
         faults.delay = milliseconds

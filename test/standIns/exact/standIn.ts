@@ -192,6 +192,8 @@ export type Violations = {
   readonly overDayLimit: number
   readonly tokenTooEarly: number
   readonly tokenReused: number
+  /** Token requests over the 200 of a day. */
+  readonly tokenOverDayLimit: number
   readonly withoutSelect: number
   readonly badRequests: number
   readonly unauthorized: number
@@ -260,6 +262,8 @@ export type ExactStandIn = {
     readonly onWrite: (writing: Writing) => void
     /** Makes all calls fail until called with false. */
     readonly away: (away: boolean) => void
+    /** Moves Exact's clock ahead, with its tokens, limits and Date headers. */
+    readonly advance: (milliseconds: number) => void
     /** Delays every response. */
     readonly delay: (milliseconds: number) => void
     /** Renumbers all row versions and sets DivisionMoveDate. */

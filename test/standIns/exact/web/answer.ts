@@ -24,14 +24,15 @@ export function empty(status: number, headers: Answer['headers'] = {}): Answer {
   return { status, headers, body: null }
 }
 
-export function send(response: ServerResponse, answer: Answer): void {
+/** Sends the answer. `now` is the time by Exact's clock. */
+export function send(response: ServerResponse, answer: Answer, now: number): void {
   if (answer.cut) {
     response.destroy()
     return
   }
   const length = answer.body === null ? 0 : Buffer.byteLength(answer.body)
   const sized = answer.status === 204 ? {} : { 'Content-Length': String(length) }
-  response.writeHead(answer.status, { ...answer.headers, ...sized })
+  response.writeHead(answer.status, { Date: new Date(now).toUTCString(), ...answer.headers, ...sized })
   if (answer.cutBody) {
     const body = Buffer.from(answer.body ?? '')
     response.write(body.subarray(0, body.length >> 1), () => response.destroy())

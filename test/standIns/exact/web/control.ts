@@ -129,6 +129,8 @@ function act({ act: acts }: ExactStandIn, path: string, { text, number, raw }: A
       return acts.onWrite(writingOf(raw[0])) ?? null
     case 'act/away':
       return acts.away(raw[0] === true) ?? null
+    case 'act/advance':
+      return acts.advance(number(0)) ?? null
     case 'act/delay':
       return acts.delay(number(0)) ?? null
     case 'act/moveDivision':

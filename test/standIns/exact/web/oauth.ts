@@ -13,7 +13,10 @@ type Settings = {
 }
 
 const codeLife = 180_000
-const refreshLife = 30 * 86_400_000
+const day = 86_400_000
+const refreshLife = 30 * day
+/** How many requests the token endpoint answers in a day. */
+const requestsPerDay = 200
 /** A refresh is accepted from this many seconds before the access token expires. */
 const refreshWindow = 30
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
@@ -27,14 +30,15 @@ function refused(status: number, error: string, description: string, headers = {
 
 /**
  * Issues codes and tokens by the rules of Exact: a code works once, for three minutes; a refresh token works once;
- * and a refresh before the last 30 seconds of the access token is refused.
+ * a refresh before the last 30 seconds of the access token is refused; and so is the 201st request within a day.
  */
 export class OAuth {
-  readonly violations = { tokenTooEarly: 0, tokenReused: 0 }
+  readonly violations = { tokenTooEarly: 0, tokenReused: 0, tokenOverDayLimit: 0 }
   private readonly settings: Settings
   private readonly codes = new Map<string, { readonly redirect: string; readonly until: number }>()
   private readonly access = new Map<string, number>()
   private readonly used = new Set<string>()
+  private requests: readonly number[] = []
   private refresh: { readonly token: string; readonly at: number } | null = null
 
   constructor(settings: Settings) {
@@ -60,6 +64,15 @@ export class OAuth {
     const state = parameters.get('state')
     if (state !== null) address.searchParams.set('state', state)
     return address.href
+  }
+
+  /** Counts a request to the token endpoint. Returns the refusal of a request over the limit, or null. */
+  count(): TokenAnswer | null {
+    const now = this.settings.now()
+    this.requests = [...this.requests.filter((at) => at > now - day), now]
+    if (this.requests.length <= requestsPerDay) return null
+    this.violations.tokenOverDayLimit += 1
+    return refused(400, 'access_denied', 'Rate limit exceeded: too many token requests')
   }
 
   /** Answers a form posted to the token endpoint. */

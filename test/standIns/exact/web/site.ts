@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { type Answer, empty, html, json, readBody } from './answer.ts'
 import type { Api } from './api.ts'
 import { type Faults, spoilt } from './faults.ts'
-import { authorisePage, type OAuth } from './oauth.ts'
+import { authorisePage, type OAuth, type TokenAnswer } from './oauth.ts'
 import { pdf } from './pdf.ts'
 
 export type Parts = {
@@ -42,6 +42,8 @@ function authorise(oauth: OAuth, url: URL): Answer {
 }
 
 function token({ oauth, faults }: Parts, request: IncomingMessage, body: string): Answer | Promise<Answer> {
+  const overLimit = oauth.count()
+  if (overLimit) return tokenJson(overLimit)
   const planned = faults.next('oauth2/token')
   if (planned !== null) return spoilt(planned, () => granted(oauth, request, body), {})
   return granted(oauth, request, body)
@@ -52,8 +54,11 @@ function granted(oauth: OAuth, request: IncomingMessage, body: string): Answer {
   if (!type.startsWith('application/x-www-form-urlencoded')) {
     return json(400, JSON.stringify({ error: 'invalid_request', error_description: 'A form was expected.' }))
   }
-  const answer = oauth.token(new URLSearchParams(body))
-  return json(answer.status, JSON.stringify(answer.body), { 'Cache-Control': 'no-store', ...answer.headers })
+  return tokenJson(oauth.token(new URLSearchParams(body)))
+}
+
+function tokenJson({ status, headers, body }: TokenAnswer): Answer {
+  return json(status, JSON.stringify(body), { 'Cache-Control': 'no-store', ...headers })
 }
 
 function attachment(parts: Parts, request: IncomingMessage, url: URL): Answer | Promise<Answer> {
