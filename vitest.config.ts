@@ -10,7 +10,7 @@ const shared = { testTimeout: 60_000, hookTimeout: 120_000, include: [] as strin
 const postgresOnly = [
   'test/e2e/*.db.test.ts',
   'test/database/postgres/*.db.test.ts',
-  'test/exact/{connection,sync,writes}/*.db.test.ts',
+  'test/exact/{background,connection,sync,writes}/*.db.test.ts',
   'test/clients/{corpus,queries}/*.db.test.ts',
   'test/desk/*.db.test.ts',
 ]

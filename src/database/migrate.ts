@@ -21,6 +21,7 @@ import * as ownInvoice from './migrations/0014-own-invoice.ts'
 import * as recentClients from './migrations/0018-recent-clients.ts'
 import * as leftOut from './migrations/0019-left-out.ts'
 import * as tokenRequests from './migrations/0020-token-requests.ts'
+import * as leaderNumber from './migrations/0021-leader-number.ts'
 import { lockMilliseconds, retryLocked } from './retryLocked.ts'
 import type { SchemaStep, SchemaSteps } from './schemaStep.ts'
 
@@ -46,6 +47,7 @@ export const schemaSteps: SchemaSteps = {
   '0018-recent-clients': recentClients,
   '0019-left-out': leftOut,
   '0020-token-requests': tokenRequests,
+  '0021-leader-number': leaderNumber,
 }
 
 /**

@@ -1,4 +1,5 @@
 import { checkServer } from './checkServer.ts'
+import { checkSessions } from './checkSessions.ts'
 import type { OpenDatabase } from './database.ts'
 import { folderFault } from './folder/ensureFolder.ts'
 import { FolderError } from './folder/errors.ts'
@@ -108,6 +109,7 @@ async function openServer(
       await checkServer(database, placeOf(url))
       return readPostgresIdentity(database)
     })
+    if (opened.driver.kind === 'postgres') await checkSessions(opened.driver.pool, placeOf(url))
     step = 'bring the tables up to date'
     const identified = { ...opened, identity }
     await prepare(identified)

@@ -77,9 +77,9 @@ export function createExact(parts: {
     if ((await connection.state()).reason === 'encryption-key') return
     log.info({}, 'this instance syncs with Exact and writes changes')
     try {
-      await outbox.takeOver()
+      const write = await outbox.takeOver()
       await jobs.work({
-        change: (id, job) => outbox.write(id, AbortSignal.any([signal, job])),
+        change: (id, job) => write(id, AbortSignal.any([signal, job])),
         sync: async () => {
           sync.askRefusedAgain()
           loops.soon()

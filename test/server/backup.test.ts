@@ -101,6 +101,6 @@ async function contentsOf(location: DatabaseLocation) {
   const rows = await readRows(database, { without: /^(kysely|schema)_/ })
   const isLogWhole = await verifyAccessLog(database)
   await close()
-  const connection = rows.exact_connection?.map((row) => row.replace(/,[tf]\)$/, ''))
+  const connection = rows.exact_connection?.map((row) => row.replace(/,[tf],/, ','))
   return { ...rows, exact_connection: connection, isLogWhole }
 }

@@ -24,6 +24,8 @@ export type ExactConnectionTable = {
   /** How far the token requests were ahead of the usual pace at `token_requested_at`; see connection/tokenRequests.ts. */
   token_requests: Generated<number>
   token_requested_at: NullableMoment
+  /** Rises each time an instance becomes the leader, which syncs and writes changes. */
+  leader_number: Generated<number>
   /** The installation that uses the tokens: its address and its database; null before the first start. */
   owner_address: string | null
   owner_database: string | null

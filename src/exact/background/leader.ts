@@ -5,11 +5,24 @@ import type { OpenDatabase } from '../../database/open.ts'
 
 /** Arbitrary, but the same in every instance. */
 const lockNumber = 3_978_001
-const retryMs = 2_000
-const heartbeatMs = 5_000
-const heartbeatLimitMs = 4_000
-/** After this long without a heartbeat the server takes the lock from an instance that is frozen. */
-const silenceMs = 30_000
+
+export type LeaderTiming = {
+  /** Pause between attempts to become the leader. */
+  readonly retryMs: number
+  readonly heartbeatMs: number
+  /** How long an answer to a heartbeat may take. */
+  readonly heartbeatLimitMs: number
+  /** After this long without a heartbeat the server takes the lock from an instance that is frozen or out of reach. */
+  readonly silenceMs: number
+}
+
+/** A leader out of reach gives up after at most 9 seconds, and another takes over after at most 22. */
+export const usualTiming: LeaderTiming = {
+  retryMs: 2_000,
+  heartbeatMs: 5_000,
+  heartbeatLimitMs: 4_000,
+  silenceMs: 20_000,
+}
 
 /**
  * Runs `lead` on one instance at a time until the signal is aborted, and again after it ends or fails. On PostgreSQL
@@ -23,28 +36,38 @@ export async function runAsLeader(
     signal,
     lead,
     onError,
+    timing = usualTiming,
   }: {
     readonly signal: AbortSignal
     readonly lead: (signal: AbortSignal) => Promise<void>
     readonly onError: (error: unknown) => void
+    readonly timing?: LeaderTiming
   },
 ): Promise<void> {
   while (!signal.aborted) {
     try {
       if (driver.kind === 'pglite') await lead(signal)
-      else await leadUnderLock(driver.pool, signal, lead)
+      else await leadUnderLock(driver.pool, { signal, lead, timing })
     } catch (error) {
       if (!signal.aborted) onError(error)
     }
-    await setTimeout(retryMs, undefined, { signal }).catch(() => undefined)
+    await setTimeout(timing.retryMs, undefined, { signal }).catch(() => undefined)
   }
 }
 
 async function leadUnderLock(
   pool: pg.Pool,
-  signal: AbortSignal,
-  lead: (signal: AbortSignal) => Promise<void>,
+  {
+    signal,
+    lead,
+    timing,
+  }: {
+    readonly signal: AbortSignal
+    readonly lead: (signal: AbortSignal) => Promise<void>
+    readonly timing: LeaderTiming
+  },
 ): Promise<void> {
+  const { heartbeatMs, heartbeatLimitMs, silenceMs } = timing
   const client = await limitStatements(pool, heartbeatLimitMs).connect()
   const lost = new AbortController()
   const lose = () => lost.abort()

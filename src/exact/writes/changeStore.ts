@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import type { ExactChangeTable } from '../../database/schema.ts'
 import { type ClientValues, keysOf } from '../../values/clientValues.ts'
@@ -12,7 +12,9 @@ import {
   clientId,
   employeeId,
 } from '../../values/ids.ts'
+import { ExactError } from '../errors.ts'
 import type { Change } from '../exact.ts'
+import { requireLeader } from './leaderNumber.ts'
 import { clientValues } from './properties.ts'
 
 /** A stored change: what the employee saw, what they entered, and its state. */
@@ -25,9 +27,13 @@ export type StoredChange = {
   readonly state: ExactChangeTable['state']
   /** The number of earlier attempts to write it. */
   readonly attempts: number
+  /** True if a leader that ended or was replaced may still be sending it to Exact. */
+  readonly maybeOnItsWay: boolean
 }
 
 const unfinished = ['waiting', 'writing'] as const
+/** From the moment when a change is marked as being written until it can no longer be sent, in seconds. */
+export const sendingSeconds = 15
 const dayMs = 24 * 60 * 60 * 1000
 
 export async function readChange(database: Database, id: ChangeId): Promise<Change | null> {
@@ -75,6 +81,12 @@ export async function readUpTo(database: Database, id: ChangeId): Promise<readon
     .selectFrom('exact_change')
     .innerJoin('exact_change as this', 'this.client_id', 'exact_change.client_id')
     .selectAll('exact_change')
+    .select(
+      sql<boolean>`exact_change.state = 'writing'
+        AND exact_change.changed_at > clock_timestamp() - make_interval(secs => ${sendingSeconds})`.as(
+        'recent',
+      ),
+    )
     .where('this.id', '=', id)
     .whereRef('exact_change.asked_at', '<=', 'this.asked_at')
     .where('exact_change.state', 'in', unfinished)
@@ -88,6 +100,7 @@ export async function readUpTo(database: Database, id: ChangeId): Promise<readon
     yours: clientValues.parse(row.changes),
     state: row.state,
     attempts: row.attempts,
+    maybeOnItsWay: row.recent,
   }))
 }
 
@@ -115,6 +128,24 @@ export async function storeOutcome(
     .where('id', '=', id)
     .where('state', 'in', unfinished)
     .execute()
+}
+
+/**
+ * Marks a change as being written, just before it is sent. Throws `exact/away` if another instance leads now: the two
+ * must not both send it.
+ */
+export async function markWriting(database: Database, id: ChangeId, leaderNumber: number): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await requireLeader(transaction, leaderNumber)
+    const marked = await transaction
+      .updateTable('exact_change')
+      .set({ state: 'writing', reason: null, changed_at: sql<Date>`clock_timestamp()` })
+      .where('id', '=', id)
+      .where('state', 'in', unfinished)
+      .returning('id')
+      .executeTakeFirst()
+    if (!marked) throw new ExactError('exact/away', 'the former leader has ended this change')
+  })
 }
 
 export async function countAttempt(database: Database, id: ChangeId): Promise<void> {

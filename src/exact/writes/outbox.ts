@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { changeId } from '../../values/ids.ts'
+import { type ChangeId, changeId } from '../../values/ids.ts'
 import { ExactError } from '../errors.ts'
 import type { Exact } from '../exact.ts'
 import { type Installation, readUse } from '../ownership.ts'
 import { readChange, readOpenChanges, readUnfinished } from './changeStore.ts'
 import type { Jobs } from './jobs.ts'
+import { takeLeaderNumber } from './leaderNumber.ts'
 import { type WritingParts, writeChange } from './writeChange.ts'
 
 /** Stores changes with their jobs; the leading instance writes them to Exact. */
 export type Outbox = Pick<Exact, 'requestChange' | 'change' | 'openChanges'> & {
-  /** Recreates the jobs of all unfinished changes, including those that another instance left half done. */
-  readonly takeOver: () => Promise<void>
-  /** Writes a change to Exact. Throws if it must be retried. */
-  readonly write: (id: Parameters<typeof writeChange>[1], signal: AbortSignal) => Promise<void>
+  /**
+   * Makes this instance the one that writes changes. Recreates the jobs of all unfinished ones, including those that
+   * another instance left half done. The returned function writes a change to Exact, and throws if it must be retried.
+   */
+  readonly takeOver: () => Promise<(id: ChangeId, signal: AbortSignal) => Promise<void>>
 }
 
 export function createOutbox(
@@ -51,9 +53,10 @@ export function createOutbox(
     change: (id) => readChange(database, id),
     openChanges: (client) => readOpenChanges(database, client, now()),
     takeOver: async () => {
+      const leaderNumber = await takeLeaderNumber(database)
       await jobs.forgetChanges()
       for (const id of await readUnfinished(database)) await jobs.resendChange(id)
+      return (id, signal) => writeChange(parts, id, { leaderNumber, signal })
     },
-    write: (id, signal) => writeChange(parts, id, signal),
   }
 }

@@ -7,7 +7,15 @@ import type { ChangeId } from '../../values/ids.ts'
 import type { Call, Connection } from '../connection/connection.ts'
 import { ExactError } from '../errors.ts'
 import type { Sync } from '../sync/sync.ts'
-import { countAttempt, type Outcome, readUpTo, type StoredChange, storeOutcome } from './changeStore.ts'
+import {
+  countAttempt,
+  markWriting,
+  type Outcome,
+  readUpTo,
+  type StoredChange,
+  sendingSeconds,
+  storeOutcome,
+} from './changeStore.ts'
 import { asProperties, propertyNames, readValues } from './properties.ts'
 import { isSameMeaning } from './sameMeaning.ts'
 
@@ -18,8 +26,16 @@ export type WritingParts = {
   readonly now: () => Date
 }
 
+export type WritingRun = {
+  /** The number of this instance as the leader; see leaderNumber.ts. */
+  readonly leaderNumber: number
+  readonly signal: AbortSignal
+}
+
 /** How long to wait for a turn to call Exact. A longer wait would hold up the changes of other administrations. */
 const turnMs = 30_000
+/** The same once the change is marked as being written. Together with the call it must fit into `sendingSeconds`. */
+const sendTurnMs = 3_000
 /** How long to wait for the read model after the change was written. */
 const refreshMs = 5_000
 /** Pause before each reading back of a change. */
@@ -31,10 +47,13 @@ const attemptsUntilRefused = 3
  * Writes a change to Exact, after the earlier unfinished changes of the same client. Throws ExactError if it must be
  * retried; the change then stays waiting.
  */
-export async function writeChange(parts: WritingParts, id: ChangeId, signal: AbortSignal): Promise<void> {
+export async function writeChange(parts: WritingParts, id: ChangeId, run: WritingRun): Promise<void> {
   for (const change of await readUpTo(parts.database, id)) {
+    if (change.maybeOnItsWay) {
+      throw new ExactError('exact/away', 'the former leader may still be sending this change')
+    }
     await countAttempt(parts.database, change.id)
-    const outcome = await attempt(parts, change, signal).catch((error: unknown) =>
+    const outcome = await attempt(parts, change, run).catch((error: unknown) =>
       outcomeOf(parts, change, error),
     )
     await storeOutcome(parts.database, change.id, { ...outcome, at: parts.now() })
@@ -42,7 +61,8 @@ export async function writeChange(parts: WritingParts, id: ChangeId, signal: Abo
 }
 
 /** Reads before every write, because an interrupted attempt may already have written the change. */
-async function attempt(parts: WritingParts, change: StoredChange, signal: AbortSignal): Promise<Outcome> {
+async function attempt(parts: WritingParts, change: StoredChange, run: WritingRun): Promise<Outcome> {
+  const { signal } = run
   const { seen, yours } = change
   const now = await readCurrent(parts, change, signal)
   const pending = pick(yours, (key) => !isSameMeaning(key, now, yours))
@@ -50,8 +70,7 @@ async function attempt(parts: WritingParts, change: StoredChange, signal: AbortS
     return { state: 'conflict', reason: null, found: now }
   }
   if (keysOf(pending).length > 0) {
-    await storeOutcome(parts.database, change.id, { state: 'writing', reason: null, at: parts.now() })
-    await parts.connection.change(callOf(change, '', signal), asProperties(pending))
+    await send(parts, change, { ...run, pending })
     const ignored = await readIgnored(parts, change, { pending, now, signal })
     if (keysOf(ignored).length > 0) {
       const isAll = keysOf(ignored).length === keysOf(pending).length
@@ -60,6 +79,26 @@ async function attempt(parts: WritingParts, change: StoredChange, signal: AbortS
   }
   await refresh(parts, change)
   return { state: 'written', reason: null }
+}
+
+/**
+ * Marks the change as being written and sends it. Gives up before another leader may assume that nothing is on its way
+ * any more, even if this process stood still meanwhile.
+ */
+async function send(
+  { database, connection }: WritingParts,
+  change: StoredChange,
+  { leaderNumber, signal, pending }: WritingRun & { readonly pending: ClientValues },
+): Promise<void> {
+  const deadline = AbortSignal.timeout(sendingSeconds * 1_000 - 1_000)
+  await markWriting(database, change.id, leaderNumber)
+  const call = callOf(change, '', AbortSignal.any([signal, deadline]))
+  try {
+    await connection.change({ ...call, waitMs: sendTurnMs }, asProperties(pending))
+  } catch (error) {
+    if (!deadline.aborted || signal.aborted) throw error
+    throw new ExactError('exact/away', 'the change was not sent in time', { cause: error })
+  }
 }
 
 /**

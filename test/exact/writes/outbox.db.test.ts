@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Call } from '../../../src/exact/connection/connection.ts'
 import { ExactError } from '../../../src/exact/errors.ts'
+import { takeLeaderNumber } from '../../../src/exact/writes/leaderNumber.ts'
 import { writeChange } from '../../../src/exact/writes/writeChange.ts'
 import { clientId } from '../../../src/values/ids.ts'
 import { codeOf, wait } from '../connection/connected.ts'
@@ -153,10 +154,45 @@ test('a process that ends while writing leaves nothing undone and nothing done t
   expect(await world.storedChange(id)).toMatchObject({ state: 'writing', attempts: 1 })
   expect(await dead.outbox.change(id)).toMatchObject({ state: 'waiting' })
   const successor = await world.startInstance()
+  // The former instance may still be sending it.
+  await wait(500)
+  expect(await world.storedChange(id)).toMatchObject({ state: 'writing', attempts: 1 })
+  await world.database
+    .updateTable('exact_change')
+    .set({ changed_at: sql<Date>`changed_at - interval '15 seconds'` })
+    .where('id', '=', id)
+    .execute()
   expect((await finished(successor.outbox, id)).state).toBe('written')
   expect(dead.puts() + successor.puts()).toBe(1)
   expect(await world.storedClient(of)).toMatchObject({ phone: '0343-571166' })
   answer.reject(new TypeError('the connection ended with the process'))
+})
+
+test('an instance that was replaced without noticing sends nothing', async () => {
+  const of = world.exact.expectedClient(16)
+  const id = await world.requestUnhandled({ of, seen: { phone: of.phone }, yours: { phone: '0343-571116' } })
+  const leaderNumber = await takeLeaderNumber(world.database)
+  let sent = 0
+  const parts = {
+    database: world.database,
+    connection: {
+      readOne: async () => {
+        await takeLeaderNumber(world.database)
+        return { Phone: of.phone }
+      },
+      change: async () => {
+        sent += 1
+      },
+    },
+    sync: { refreshClient: async () => false },
+    now: () => new Date(),
+  }
+  const { signal } = new AbortController()
+  expect(await codeOf(writeChange(parts, id, { leaderNumber, signal }))).toBe('exact/away')
+  expect(sent).toBe(0)
+  expect(await world.storedChange(id)).toMatchObject({ state: 'waiting', attempts: 1 })
+  const { outbox } = await world.startInstance()
+  expect((await finished(outbox, id)).state).toBe('written')
 })
 
 test('what Exact refuses with status 500 ends with its own sentence, and holds up no later change', async () => {
@@ -254,7 +290,9 @@ test('a change for which no calls are left gives way to those of other administr
     sync: { refreshClient: async () => false },
     now: () => new Date(),
   }
-  expect(await codeOf(writeChange(parts, id, new AbortController().signal))).toBe('exact/budget-spent')
+  expect(
+    await codeOf(writeChange(parts, id, { leaderNumber: 0, signal: new AbortController().signal })),
+  ).toBe('exact/budget-spent')
   expect(await world.storedChange(id)).toMatchObject({ state: 'waiting', reason: 'exact/budget-spent' })
   const { outbox } = await world.startInstance()
   expect((await finished(outbox, id)).state).toBe('written')

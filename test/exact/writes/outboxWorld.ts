@@ -96,9 +96,9 @@ export async function startOutboxWorld(): Promise<OutboxWorld> {
       const outbox = createOutbox({ ...parts, database, jobs, installation, now })
       const dying = new AbortController()
       await jobs.start()
-      await outbox.takeOver()
+      const write = await outbox.takeOver()
       await jobs.work({
-        change: (id, signal) => outbox.write(id, AbortSignal.any([dying.signal, signal])),
+        change: (id, signal) => write(id, AbortSignal.any([dying.signal, signal])),
         sync: async () => undefined,
       })
       const instance: Instance = {
