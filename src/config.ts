@@ -35,7 +35,6 @@ export function readConfig(environment: Environment) {
       baseUrl: settings.EXACT_BASE_URL,
       clientId: settings.EXACT_CLIENT_ID,
       clientSecret: settings.EXACT_CLIENT_SECRET,
-      webhookSecret: settings.EXACT_WEBHOOK_SECRET ?? null,
       divisions: settings.EXACT_DIVISIONS ?? null,
       isOff: settings.EXACT_MODE === 'off',
     },

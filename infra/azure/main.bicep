@@ -52,10 +52,6 @@ param exactClientId string
 @secure()
 param exactClientSecret string
 
-@secure()
-@description('Key with which Exact signs its webhooks; empty when they are not used.')
-param exactWebhookSecret string = ''
-
 @description('Administrations to read, with commas between; empty reads all that the Exact user may see.')
 param exactDivisions string = ''
 
@@ -130,7 +126,6 @@ module secrets 'modules/secrets.bicep' = {
     entraClientSecret: entraClientSecret
     botAppPassword: botAppPassword
     exactClientSecret: exactClientSecret
-    exactWebhookSecret: exactWebhookSecret
   }
 }
 
@@ -148,7 +143,6 @@ module portal 'modules/portal.bicep' = {
     botRegion: botRegion
     exactClientId: exactClientId
     exactDivisions: exactDivisions
-    usesWebhooks: !empty(exactWebhookSecret)
     frameAncestors: frameAncestors
     logLevel: logLevel
     leastInstances: leastInstances

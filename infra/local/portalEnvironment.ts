@@ -28,7 +28,6 @@ export function portalEnvironment(parts: {
     EXACT_BASE_URL: ledgerUrl(options),
     EXACT_CLIENT_ID: ledgerApp.clientId,
     EXACT_CLIENT_SECRET: ledgerApp.clientSecret,
-    EXACT_WEBHOOK_SECRET: '',
     EXACT_DIVISIONS: '',
     EXACT_MODE: '',
     ENTRA_TENANT_ID: entra.tenantId,

@@ -67,7 +67,6 @@ export const wrongSettings: readonly (readonly [name: string, value: string, fau
   ['EXACT_CLIENT_SECRET', '', 'is missing'],
   ['EXACT_CLIENT_SECRET', ' word', space],
   ['EXACT_CLIENT_SECRET', 'word\n', space],
-  ['EXACT_WEBHOOK_SECRET', 'word ', space],
   ['EXACT_DIVISIONS', '99999999999', notADivision('99999999999')],
   ['EXACT_DIVISIONS', '123456,zorg', notADivision('zorg')],
   ['EXACT_DIVISIONS', '123456;123457', notADivision('123456;123457')],

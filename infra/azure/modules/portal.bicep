@@ -11,7 +11,6 @@ param botOauthConnection string
 param botRegion string
 param exactClientId string
 param exactDivisions string
-param usesWebhooks bool
 param frameAncestors string
 param logLevel string
 param leastInstances int
@@ -22,10 +21,13 @@ param subnetId string
 param workspaceName string
 
 var port = 3978
-var secretNames = concat(
-  ['database-url', 'encryption-key', 'entra-client-secret', 'bot-app-password', 'exact-client-secret'],
-  usesWebhooks ? ['exact-webhook-secret'] : []
-)
+var secretNames = [
+  'database-url'
+  'encryption-key'
+  'entra-client-secret'
+  'bot-app-password'
+  'exact-client-secret'
+]
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
   name: workspaceName
@@ -114,7 +116,6 @@ resource portal 'Microsoft.App/containerApps@2024-03-01' = {
               { name: 'BOT_OAUTH_CONNECTION', value: botOauthConnection }
               { name: 'LOG_LEVEL', value: logLevel }
             ],
-            usesWebhooks ? [{ name: 'EXACT_WEBHOOK_SECRET', secretRef: 'exact-webhook-secret' }] : [],
             empty(exactDivisions) ? [] : [{ name: 'EXACT_DIVISIONS', value: exactDivisions }],
             empty(frameAncestors) ? [] : [{ name: 'FRAME_ANCESTORS', value: frameAncestors }]
           )

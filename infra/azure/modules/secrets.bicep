@@ -12,8 +12,6 @@ param entraClientSecret string
 param botAppPassword string
 @secure()
 param exactClientSecret string
-@secure()
-param exactWebhookSecret string
 
 // The built-in role "Key Vault Secrets User".
 var secretsUser = subscriptionResourceId(
@@ -88,14 +86,6 @@ resource exactClientSecretSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' 
   name: 'exact-client-secret'
   properties: {
     value: exactClientSecret
-  }
-}
-
-resource exactWebhookSecretSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(exactWebhookSecret)) {
-  parent: vault
-  name: 'exact-webhook-secret'
-  properties: {
-    value: exactWebhookSecret
   }
 }
 
