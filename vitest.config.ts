@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const shared = { testTimeout: 60_000, hookTimeout: 120_000, include: [] as string[] }
@@ -9,6 +10,9 @@ const shared = { testTimeout: 60_000, hookTimeout: 120_000, include: [] as strin
  */
 const postgresOnly = [
   'test/e2e/*.db.test.ts',
+  'test/exact/*.db.test.ts',
+  'test/receivables/cachedBooks.db.test.ts',
+  'test/http/abandonedSearch.db.test.ts',
   'test/database/postgres/*.db.test.ts',
   'test/exact/{background,connection,sync,writes}/*.db.test.ts',
   'test/clients/{corpus,queries}/*.db.test.ts',
@@ -23,6 +27,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/countReporter.ts'],
     maxWorkers: 4,
+    env: { NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled') },
     projects: [
       {
         test: {

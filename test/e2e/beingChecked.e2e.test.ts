@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import * as contract from '../../src/http/contract.ts'
-import { type BrowserWorld, startBrowserWorld } from './browserWorld.ts'
+import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
 import { admin, sanne } from './people.ts'
 import { readText } from './readTab.ts'
 
@@ -41,31 +41,48 @@ test.each(unreadable)(
         .poll(async () => (await ask(sanne, 'GET', `/api/clients/${client.id}`)).body, patient)
         .toMatchObject({ beingChecked: isChecked })
     }
-    const places = ['', '/open-items', '/invoices'].map((part) => `clients/${client.id}${part}`)
 
     await becomes(value, true)
-    for (const place of places) expect(await pageAt(sanne, place), place).toContain(line)
-    const findings = await pageAt(admin, 'admin')
+    for (const text of await textsOf(client.id)) expect(text).toContain(line)
+    const findings = await adminText()
     expect(findings).toContain(finding)
     expect(findings).toContain(item.id)
 
     await becomes(before, false)
-    for (const place of places) expect(await pageAt(sanne, place), place).not.toContain(line)
-    expect(await pageAt(admin, 'admin')).toContain('Er zijn geen bevindingen.')
+    for (const text of await textsOf(client.id)) expect(text).not.toContain(line)
+    expect(await adminText()).toContain('Er zijn geen bevindingen.')
   },
 )
 
-/** Opens a page and returns its text. */
-async function pageAt(person: typeof sanne, place: string): Promise<string> {
-  const tab = await all.openTab({ person, place })
-  await tab.frame().locator('main h1').first().waitFor()
-  await tab.frame().locator('main [aria-busy=true]').waitFor({ state: 'detached' })
-  await tab
-    .frame()
-    .getByText(/bijgewerkt|Bevindingen/)
-    .first()
-    .waitFor()
-  const text = (await readText(tab.frame().locator('main'))) ?? ''
+/** Opens the card, invoices and open items of a client in a new tab, and returns the text of each. */
+async function textsOf(clientId: string): Promise<readonly string[]> {
+  const tab = await all.openTab({ place: `clients/${clientId}` })
+  const texts: string[] = []
+  for (const [part, table] of [
+    ['', 'Openstaande posten'],
+    ['/invoices', 'Facturen'],
+    ['/open-items', 'Openstaande posten'],
+  ] as const) {
+    await tab.go(`/clients/${clientId}${part}`)
+    await tab.frame().getByRole('table', { name: table, exact: true }).waitFor()
+    texts.push(await shownText(tab, /bijgewerkt/))
+  }
+  await tab.close()
+  return texts
+}
+
+/** Returns the text of the page about Exact, with its findings. */
+async function adminText(): Promise<string> {
+  const tab = await all.openTab({ person: admin, place: 'admin' })
+  const text = await shownText(tab, /Bevindingen/)
   await tab.close()
   return text
+}
+
+async function shownText(tab: OpenTab, sign: RegExp): Promise<string> {
+  const main = tab.frame().locator('main')
+  await main.locator('h1').first().waitFor()
+  await main.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  await main.getByText(sign).first().waitFor()
+  return readText(main)
 }

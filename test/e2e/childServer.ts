@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../setup/freePort.ts'
+import { inheritedEnvironment } from '../setup/inheritedEnvironment.ts'
 import { startEntraStandIn } from '../standIns/entra/index.ts'
 import type { ExactStandIn } from '../standIns/exact/standIn.ts'
 import { type Answer, type Person, worldEnvironment } from './world.ts'
@@ -60,7 +61,7 @@ export async function childServer(
 
   const spawned = () => {
     const started = spawn(process.execPath, [...flags, 'src/server.ts'], {
-      env: { PATH: process.env.PATH, ...environment },
+      env: { ...inheritedEnvironment(), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = started

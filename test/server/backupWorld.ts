@@ -17,6 +17,7 @@ import {
   worldEnvironment,
 } from '../e2e/world.ts'
 import { freePort } from '../setup/freePort.ts'
+import { inheritedEnvironment } from '../setup/inheritedEnvironment.ts'
 import { startPostgres } from '../setup/startPostgres.ts'
 import { startEntraStandIn } from '../standIns/entra/index.ts'
 import { startExactStandIn } from '../standIns/exact/index.ts'
@@ -118,7 +119,7 @@ export async function runCommand(
   environment: { readonly [name: string]: string },
 ): Promise<string> {
   const child = spawn(process.execPath, [`src/commands/${name}.ts`, ...values], {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { ...inheritedEnvironment(), ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   return text(child.stderr)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../setup/freePort.ts'
+import { inheritedEnvironment } from '../setup/inheritedEnvironment.ts'
 import { settings } from '../setup/settings.ts'
 
 let folder: string
@@ -77,7 +78,7 @@ test('SIGTERM stops it in order, it starts again on the same data, and its log h
 /** Starts the server as an admin does. `ended` resolves with its exit code and output. */
 function start(environment: { readonly [name: string]: string }) {
   const child = spawn(process.execPath, ['src/server.ts'], {
-    env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...environment },
+    env: { ...inheritedEnvironment(), DATA_DIR: join(folder, 'data'), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.push(child)

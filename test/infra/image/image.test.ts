@@ -59,10 +59,12 @@ test('starts as an unprivileged user on read-only files, and serves the tab', as
   const node = join(folder, 'node')
   cpSync(process.execPath, node, { dereference: true })
   execFileSync('chmod', ['a+rx', node])
-  const command = image.stage.instructions.find(({ name }) => name === 'CMD')?.text
-  expect(command).toBe('["node", "src/server.ts"]')
+  const command = image.stage.instructions.find(({ name }) => name === 'CMD')?.text ?? ''
+  const [program, ...options]: readonly string[] = JSON.parse(command)
+  const { scripts } = JSON.parse(read('../../package.json'))
+  expect([program, ...options].join(' ')).toBe(scripts.start)
   let output = ''
-  server = spawn(node, ['src/server.ts'], {
+  server = spawn(node, options, {
     cwd: join(image.root, 'portal'),
     env: { NODE_ENV: 'production', ...settings, PORT: port, DATA_DIR: data },
     ...nobody,
