@@ -1,6 +1,5 @@
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { withPlus } from './dialable.ts'
-import { formatDutchPhone } from './dutchPhone.ts'
 
 /**
  * Reads a telephone number in any notation as E.164 (`+31612345678`); a number without a country is Dutch.
@@ -48,8 +47,12 @@ export function splitPhones(text: string): readonly string[] {
 
 /** Writes the telephone numbers in a field for people, separated by commas. Returns other text unchanged. */
 export function formatPhone(text: string): string {
-  return formatDutchPhone(text) ?? splitPhones(text).join(', ')
+  // Lists need many numbers, and most fields have a single one.
+  const single = digitsAndSeparators.test(text) ? readable(text) : null
+  return single ?? splitPhones(text).join(', ')
 }
+
+const digitsAndSeparators = /^\+?[\d\s().-]+$/
 
 /** "If no answer", which belongs to the number after it. */
 const ifNoAnswer = /^b\.?g\.?g\.?$/i
