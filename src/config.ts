@@ -1,5 +1,5 @@
 import type { DatabaseLocation } from './database/open.ts'
-import { examples, type SettingName, schema } from './settings/schema.ts'
+import { explanations, type SettingName, schema } from './settings/schema.ts'
 import { warningsOfUnknownNames } from './settings/unknownNames.ts'
 import { tokenServices } from './values/botRegion.ts'
 
@@ -75,7 +75,7 @@ export function readMoveConfig(environment: Environment): { readonly url: string
   const { url, folder = defaultFolder } = readDatabaseSettings(environment)
   if (url !== undefined) return { url, folder }
   throw new ConfigError(
-    `DATABASE_URL: is missing; it says where to move to. Example: DATABASE_URL=${examples.DATABASE_URL}`,
+    `DATABASE_URL: is missing; it says where to move to. Example: DATABASE_URL=${explanations.DATABASE_URL.example}`,
   )
 }
 
@@ -95,7 +95,7 @@ const defaultFolder = '.data/portal'
 
 const withoutBotSignIn =
   'BOT_OAUTH_CONNECTION: is missing, so the bot in Teams can sign no one in and answers no questions. ' +
-  `Fill in the name of the OAuth connection of the Azure Bot. Example: BOT_OAUTH_CONNECTION=${examples.BOT_OAUTH_CONNECTION}`
+  `Fill in the name of the OAuth connection of the Azure Bot. Example: BOT_OAUTH_CONNECTION=${explanations.BOT_OAUTH_CONNECTION.example}`
 
 /** One line for each setting with a fault, in the order of the settings. */
 function faultLines(
@@ -106,11 +106,12 @@ function faultLines(
     const issue = issues.find(({ path }) => path[0] === name)
     if (!issue) return []
     const fault = given[name] === undefined ? 'is missing' : issue.message
-    return [`${name}: ${fault}. Example: ${name}=${examples[name]}`]
+    const { about, example } = explanations[name]
+    return [`${name}: ${fault}. ${about} Example: ${name}=${example}`]
   })
 }
 
-const isSettingName = (name: string): name is SettingName => name in examples
+const isSettingName = (name: string): name is SettingName => name in explanations
 
 function databaseLocation(url: string | undefined, folder: string | undefined): DatabaseLocation {
   return url ? { kind: 'postgres', url } : { kind: 'folder', folder: folder ?? defaultFolder }

@@ -32,11 +32,11 @@ export function faultOf(facts: ServerFacts, { server, database, user }: Place): 
     return `PostgreSQL ${version} runs on ${server}. Use version ${oldestVersion} or newer.`
   }
   if (encoding !== 'UTF8') {
-    return `${database} has the encoding ${encoding}. Create one with: CREATE DATABASE "${database}" ENCODING 'UTF8' TEMPLATE template0;`
+    return `${database} has the encoding ${encoding}, and the portal needs UTF8. Create another: CREATE DATABASE "${database}_utf8" ENCODING 'UTF8' TEMPLATE template0; and name it in DATABASE_URL.`
   }
   if (isStandby) return `${server} is a standby, which only reads. Give the address of the primary server.`
   if (isReadOnly) {
-    return `${database} is read-only for user ${user}. Set default_transaction_read_only to off for both.`
+    return `${database} is read-only for user ${user}. Run: ALTER DATABASE "${database}" SET default_transaction_read_only = off; ALTER ROLE "${user}" SET default_transaction_read_only = off;`
   }
   return null
 }

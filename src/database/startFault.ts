@@ -18,7 +18,7 @@ export function startFault(error: unknown, url: string, step: StartStep): unknow
 function remedyFor(error: unknown, place: Place): string | null {
   const root = error instanceof DatabaseError ? error.cause : error
   const code = root instanceof Error && 'code' in root ? String(root.code) : ''
-  const known = remedies[code]?.(place)
+  const known = remedies[code]?.(place, root)
   if (known) return known
   if (root instanceof Error && code === '' && withoutTls.test(root.message)) return noTls(place)
   if (error instanceof DatabaseError && error.reason === 'cannot connect') {
@@ -40,7 +40,7 @@ const notFound = ({ host }: Place) =>
 const wrongPassword = ({ user, server }: Place) =>
   `${server} does not accept the password of user ${user}. Check user and password; in a password write @ as %40, # as %23 and / as %2F.`
 const notLetIn = ({ user, server }: Place) =>
-  `${server} does not let user ${user} in from here. If it requires TLS, add ?sslmode=verify-full to the address; otherwise allow this machine in pg_hba.conf.`
+  `${server} does not let user ${user} in from here. First add sslmode=verify-full to the address, after ? or &, in case it requires TLS. If it still refuses, allow this machine in its pg_hba.conf.`
 const withoutTls = /does not support SSL/
 const noTls = ({ server }: Place) =>
   `${server} offers no TLS, which the address asks for. Switch TLS on there, or remove sslmode from the address if the network is yours.`
@@ -51,15 +51,22 @@ const otherName = ({ host }: Place) =>
 const noExtension = ({ server }: Place) =>
   `the extension pg_trgm is not available on ${server}. Install it (package postgresql-contrib) or allow it (Azure: server parameter azure.extensions).`
 
-const remedies: { readonly [code: string]: (place: Place) => string } = {
+/** Returns the path that an error about a missing file, or about a missing socket, is about. */
+function fileOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'a file'
+  if ('path' in error) return String(error.path)
+  return 'address' in error ? String(error.address) : 'a file'
+}
+
+const remedies: { readonly [code: string]: (place: Place, error: unknown) => string } = {
   ECONNREFUSED: ({ server }) =>
     `nothing listens on ${server}. Check host and port, and that PostgreSQL runs there.`,
   ENOTFOUND: notFound,
   EAI_AGAIN: notFound,
   ERR_INVALID_URL: () =>
     'it is not an address. Write it as postgres://user:password@host:5432/database, and in a password @ as %40, # as %23 and / as %2F.',
-  ENOENT: () =>
-    'it names a socket or a certificate file that does not exist. Correct the path in the address.',
+  ENOENT: (_, error) =>
+    `${fileOf(error)} does not exist, and the address names it. Correct the path, such as that after sslrootcert=.`,
   ECONNRESET: ({ server }) =>
     `${server} closed the connection. Check that PostgreSQL listens there, and whether it requires TLS (?sslmode=verify-full).`,
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
@@ -72,10 +79,11 @@ const remedies: { readonly [code: string]: (place: Place) => string } = {
   '58P01': noExtension,
   '28P01': wrongPassword,
   '28000': notLetIn,
-  '3D000': ({ database, server }) => `there is no database ${database} on ${server}. Create it first.`,
+  '3D000': ({ database, server }) =>
+    `there is no database "${database}" on ${server}. Correct the name, or create it: CREATE DATABASE "${database}" ENCODING 'UTF8' TEMPLATE template0;`,
   '42501': ({ user, database }) =>
     `user ${user} lacks a right. Grant it: GRANT CREATE ON DATABASE "${database}" TO "${user}"; and CREATE on schema public.`,
-  '53300': ({ server }) =>
-    `${server} has no connection left. An instance of the portal needs at most 25; raise max_connections or the limit of the user.`,
+  '53300': ({ server, user, database }) =>
+    `${server} has no connection left for user ${user}. Each instance of the portal needs at most 25. Raise max_connections of the server, and CONNECTION LIMIT of the user (ALTER ROLE "${user}") and of the database (ALTER DATABASE "${database}") if they have one.`,
   '57P03': ({ server }) => `${server} is starting up or shutting down. Start the portal again in a moment.`,
 }

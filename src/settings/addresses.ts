@@ -4,7 +4,7 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 const withoutSlash = (text: string): string => text.replace(/\/+$/, '')
 
 const malformed: Fault = (text) =>
-  URL.canParse(text) ? null : 'is not an address; write https:// and the name of the host'
+  URL.canParse(text) ? null : 'is not an address; write all of it, starting with https://'
 const insecure: Fault = (text) => {
   const { protocol, hostname } = new URL(text)
   if (protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname))) return null
@@ -12,7 +12,7 @@ const insecure: Fault = (text) => {
 }
 const withCredentials: Fault = (text) => {
   const { username, password } = new URL(text)
-  return username || password ? 'must not hold a user name or password; remove everything up to the @' : null
+  return username || password ? 'must not hold a user name or password; remove them and the @' : null
 }
 const onPortZero: Fault = (text) =>
   new URL(text).port === '0' ? 'has port 0, which no one can reach; use the real port or leave it out' : null
@@ -43,7 +43,8 @@ export const authority = textWithout(...faultsOfAnyAddress, withQuery, withoutTe
 const escapes = 'write @ as %40, # as %23, / as %2F and % as %25'
 const unreadableDatabase: Fault = (text) => {
   if (!/^postgres(ql)?:\/\//.test(text)) return 'must begin with postgres://'
-  if (!URL.canParse(text) || new URL(text).hash) return `cannot be read; in the password ${escapes}`
+  if (!URL.canParse(text) || new URL(text).hash)
+    return `cannot be read as postgres://user:password@host:5432/database; check the host and port, and in user and password ${escapes}`
   const { username, password, pathname } = new URL(text)
   try {
     decodeURIComponent(`${username}${password}${pathname}`)
@@ -69,7 +70,7 @@ export const partsOf = (text: string): readonly string[] =>
 const notHosts: Fault = (text) => {
   if (/[\r\n]/.test(text)) return 'has a line break; put all addresses on one line, separated by commas'
   const hosts = partsOf(text).map(withoutSlash)
-  if (hosts.length === 0) return 'names no address; fill one in or remove the setting'
+  if (hosts.length === 0) return 'names no address'
   const wrong = hosts.find((part) => !host.test(part) && !thisMachine.test(part))
   if (wrong === undefined) return null
   return `must be addresses of hosts, such as https://intranet.example or https://*.intranet.example, separated by commas; ${JSON.stringify(wrong)} is not one`

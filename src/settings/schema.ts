@@ -39,33 +39,129 @@ export const schema = z.object({
 
 export type SettingName = keyof typeof schema.shape
 
-/** A good value of each setting, for whoever has to write one. */
-export const examples: { readonly [Name in SettingName]: string } = {
-  PORT: '3978',
-  PUBLIC_URL: exampleAddress,
-  DATABASE_URL: 'postgres://portal:secret@db.lindehof.example/portal',
-  DATA_DIR: '/var/lib/portal',
-  ENCRYPTION_KEY: 'the output of: openssl rand -base64 32',
-  EXACT_MODE: 'off',
-  EXACT_BASE_URL: 'https://start.exactonline.nl',
-  EXACT_CLIENT_ID: 'the client id of your app in the Exact App Center',
-  EXACT_CLIENT_SECRET: 'the client secret of your app in the Exact App Center',
-  EXACT_DIVISIONS: '123456,123457',
-  ENTRA_TENANT_ID: exampleIds.tenant,
-  ENTRA_CLIENT_ID: exampleIds.app,
-  ENTRA_CLIENT_SECRET: 'the value of a client secret of the app in Entra',
-  ENTRA_AUTHORITY: `https://login.microsoftonline.com/${exampleIds.tenant}`,
-  ENTRA_JWKS_URL: `https://login.microsoftonline.com/${exampleIds.tenant}/discovery/v2.0/keys`,
-  ENTRA_ISSUER: `https://login.microsoftonline.com/${exampleIds.tenant}/v2.0`,
-  BOT_APP_ID: exampleIds.bot,
-  BOT_APP_PASSWORD: "the value of a client secret of the bot's app in Entra",
-  BOT_OPENID_METADATA_URL: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
-  BOT_TOKEN_ISSUER: 'https://api.botframework.com',
-  BOT_LOGIN_URL: `https://login.microsoftonline.com/${exampleIds.tenant}`,
-  BOT_OAUTH_URL: 'https://token.botframework.azure.us',
-  BOT_REGION: 'europe',
-  BOT_OAUTH_CONNECTION: 'portal',
-  FRAME_ANCESTORS: 'https://intranet.lindehof.example',
-  DRAIN_SECONDS: '5',
-  LOG_LEVEL: 'info',
+const otherClouds = 'Only for a cloud of Microsoft other than the public one; remove it otherwise.'
+
+type Explanation = {
+  /** Where an admin finds the value, or what happens without it. */
+  readonly about: string
+  readonly example: string
+}
+
+/** What an admin reads about a setting that is missing or wrong. */
+export const explanations: { readonly [Name in SettingName]: Explanation } = {
+  PORT: {
+    about: 'The port on which the server listens; without it 3978.',
+    example: '3978',
+  },
+  PUBLIC_URL: {
+    about: 'The address at which Teams and browsers reach the portal.',
+    example: exampleAddress,
+  },
+  DATABASE_URL: {
+    about:
+      'The address of a PostgreSQL database; without it the portal keeps a database of its own in DATA_DIR.',
+    example: 'postgres://portal:secret@db.lindehof.example/portal',
+  },
+  DATA_DIR: {
+    about:
+      "The folder of the portal's own database, which has to be kept and backed up; without it .data/portal.",
+    example: '/var/lib/portal',
+  },
+  ENCRYPTION_KEY: {
+    about:
+      'A new installation needs a new key. An existing one needs the key that it has: with another key, Exact has to be connected again.',
+    example: 'the output of: openssl rand -base64 32',
+  },
+  EXACT_MODE: {
+    about:
+      'With on the portal reads and writes Exact Online, with off it makes no call to it; without it on.',
+    example: 'off',
+  },
+  EXACT_BASE_URL: {
+    about: 'The address of Exact Online in your country; without it that of the Netherlands.',
+    example: 'https://start.exactonline.nl',
+  },
+  EXACT_CLIENT_ID: {
+    about: 'Shown in the Exact App Center with your app. Required, whatever EXACT_MODE is.',
+    example: 'the client id of your app in the Exact App Center',
+  },
+  EXACT_CLIENT_SECRET: {
+    about: 'Shown in the Exact App Center with your app. Required, whatever EXACT_MODE is.',
+    example: 'the client secret of your app in the Exact App Center',
+  },
+  EXACT_DIVISIONS: {
+    about:
+      'The numbers of the administrations to read. Exact shows the number in the address of its pages, as _Division_=. Without this setting an admin chooses them on the page about Exact.',
+    example: '123456,123457',
+  },
+  ENTRA_TENANT_ID: {
+    about: 'In Entra: Overview, Tenant ID.',
+    example: exampleIds.tenant,
+  },
+  ENTRA_CLIENT_ID: {
+    about: 'In Entra: App registrations, the app of the portal, Application (client) ID.',
+    example: exampleIds.app,
+  },
+  ENTRA_CLIENT_SECRET: {
+    about: 'In Entra: App registrations, the app of the portal, Certificates & secrets.',
+    example: 'the value of a client secret of the app in Entra',
+  },
+  ENTRA_AUTHORITY: {
+    about: otherClouds,
+    example: `https://login.microsoftonline.com/${exampleIds.tenant}`,
+  },
+  ENTRA_JWKS_URL: {
+    about: otherClouds,
+    example: `https://login.microsoftonline.com/${exampleIds.tenant}/discovery/v2.0/keys`,
+  },
+  ENTRA_ISSUER: {
+    about: otherClouds,
+    example: `https://login.microsoftonline.com/${exampleIds.tenant}/v2.0`,
+  },
+  BOT_APP_ID: {
+    about: 'In Azure: the Azure Bot, Configuration, Microsoft App ID.',
+    example: exampleIds.bot,
+  },
+  BOT_APP_PASSWORD: {
+    about: 'In Entra: App registrations, the app of the bot, Certificates & secrets.',
+    example: "the value of a client secret of the bot's app in Entra",
+  },
+  BOT_OPENID_METADATA_URL: {
+    about: otherClouds,
+    example: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  },
+  BOT_TOKEN_ISSUER: {
+    about: otherClouds,
+    example: 'https://api.botframework.com',
+  },
+  BOT_LOGIN_URL: {
+    about: otherClouds,
+    example: `https://login.microsoftonline.com/${exampleIds.tenant}`,
+  },
+  BOT_OAUTH_URL: {
+    about: otherClouds,
+    example: 'https://token.botframework.azure.us',
+  },
+  BOT_REGION: {
+    about:
+      'The location that Azure shows for the Azure Bot: europe for West Europe, global for Global; without it europe.',
+    example: 'europe',
+  },
+  BOT_OAUTH_CONNECTION: {
+    about: 'In Azure: the Azure Bot, Configuration, the name of the OAuth connection.',
+    example: 'portal',
+  },
+  FRAME_ANCESTORS: {
+    about:
+      'Websites that may show the portal, besides Teams, Outlook and Microsoft 365; without it no others.',
+    example: 'https://intranet.lindehof.example',
+  },
+  DRAIN_SECONDS: {
+    about: 'How many seconds a stopping server goes on answering; without it 5.',
+    example: '5',
+  },
+  LOG_LEVEL: {
+    about: 'How much the server writes to its log; without it info.',
+    example: 'info',
+  },
 }

@@ -2,7 +2,7 @@ import { isExampleId } from '../values/examples.ts'
 import { partsOf } from './addresses.ts'
 import { type Fault, surroundedBySpace, textWithout } from './kind.ts'
 
-const blank: Fault = (text) => (text.trim() === '' ? 'is blank; fill it in or remove it' : null)
+const blank: Fault = (text) => (text.trim() === '' ? 'is blank' : null)
 
 /** Any text that is not blank. */
 export const text = textWithout(blank, surroundedBySpace)
@@ -29,7 +29,7 @@ const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const notAnId: Fault = (value) =>
   idShape.test(value) ? null : 'must be an id of 32 digits and letters a to f, in five groups'
 const idOfAnExample: Fault = (value) =>
-  isExampleId(value) ? 'is the id of an example; fill in your own, from Entra' : null
+  isExampleId(value) ? 'is the id of an example; fill in your own' : null
 /** The id of a tenant or app in Entra, in small letters as in its tokens. */
 export const id = textWithout(surroundedBySpace, notAnId, idOfAnExample).transform((value) =>
   value.toLowerCase(),
@@ -40,7 +40,9 @@ export const secret = text
 
 /** The secret of an app in Entra, which lists an id beside each secret. */
 export const entraSecret = textWithout(blank, surroundedBySpace, (value) =>
-  idShape.test(value) ? 'is the id of a secret; fill in the secret itself, the column Value in Entra' : null,
+  idShape.test(value)
+    ? 'is the id of a secret; fill in the secret itself, in the column Value. Entra shows it only when the secret is made'
+    : null,
 )
 
 const notAKey: Fault = (value) =>
@@ -59,7 +61,7 @@ const largestDivision = 2 ** 31 - 1
 const isDivision = (part: string): boolean => /^[1-9]\d*$/.test(part) && Number(part) <= largestDivision
 const notDivisions: Fault = (value) => {
   const parts = partsOf(value)
-  if (parts.length === 0) return 'names no administration; fill in a number or remove the setting'
+  if (parts.length === 0) return 'names no administration'
   const wrong = parts.find((part) => !isDivision(part))
   if (wrong === undefined) return null
   return `must be the numbers of administrations in Exact, separated by commas; ${JSON.stringify(wrong)} is not one`

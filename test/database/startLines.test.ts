@@ -46,17 +46,17 @@ function wrongDatabases(): readonly (readonly [fault: string, address: string, l
     [
       'does not exist',
       `${own}/nowhere`,
-      'could not connect: there is no database nowhere on SERVER. Create it first.',
+      `could not connect: there is no database "nowhere" on SERVER. Correct the name, or create it: CREATE DATABASE "nowhere" ENCODING 'UTF8' TEMPLATE template0;`,
     ],
     [
       'lets no one in from this machine',
       'postgres://remote:word@SERVER/portal',
-      'could not connect: SERVER does not let user remote in from here. If it requires TLS, add ?sslmode=verify-full to the address; otherwise allow this machine in pg_hba.conf.',
+      'could not connect: SERVER does not let user remote in from here. First add sslmode=verify-full to the address, after ? or &, in case it requires TLS. If it still refuses, allow this machine in its pg_hba.conf.',
     ],
     [
       'has no connection left for the user',
       'postgres://crowded:word@SERVER/portal',
-      'could not connect: SERVER has no connection left. An instance of the portal needs at most 25; raise max_connections or the limit of the user.',
+      'could not connect: SERVER has no connection left for user crowded. Each instance of the portal needs at most 25. Raise max_connections of the server, and CONNECTION LIMIT of the user (ALTER ROLE "crowded") and of the database (ALTER DATABASE "portal") if they have one.',
     ],
     [
       'has a certificate that is not trusted',
@@ -66,17 +66,17 @@ function wrongDatabases(): readonly (readonly [fault: string, address: string, l
     [
       'needs a certificate file that does not exist',
       `${own}/portal?sslmode=verify-full&sslrootcert=/nowhere/ca.pem`,
-      'could not connect: it names a socket or a certificate file that does not exist. Correct the path in the address.',
+      'could not connect: /nowhere/ca.pem does not exist, and the address names it. Correct the path, such as that after sslrootcert=.',
     ],
     [
       'is read-only',
       `${own}/readonly`,
-      'cannot use this database: readonly is read-only for user postgres. Set default_transaction_read_only to off for both.',
+      'cannot use this database: readonly is read-only for user postgres. Run: ALTER DATABASE "readonly" SET default_transaction_read_only = off; ALTER ROLE "postgres" SET default_transaction_read_only = off;',
     ],
     [
       'has another encoding',
       `${own}/ascii`,
-      `cannot use this database: ascii has the encoding SQL_ASCII. Create one with: CREATE DATABASE "ascii" ENCODING 'UTF8' TEMPLATE template0;`,
+      `cannot use this database: ascii has the encoding SQL_ASCII, and the portal needs UTF8. Create another: CREATE DATABASE "ascii_utf8" ENCODING 'UTF8' TEMPLATE template0; and name it in DATABASE_URL.`,
     ],
     [
       'does not let the user make tables',

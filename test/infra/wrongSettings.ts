@@ -3,18 +3,20 @@ import { settings } from '../setup/settings.ts'
 const tenant = settings.ENTRA_TENANT_ID
 const space = 'has a space or a line break before or after it; remove that'
 const scheme = 'must begin with https:// (http:// is allowed only for localhost, 127.0.0.1 and [::1])'
-const noAddress = 'is not an address; write https:// and the name of the host'
+const noAddress = 'is not an address; write all of it, starting with https://'
 const path = 'must not have a path; end it after the host'
 const query = 'must not hold a ? or a #; remove it and what follows'
-const credentials = 'must not hold a user name or password; remove everything up to the @'
+const credentials = 'must not hold a user name or password; remove them and the @'
 const portZero = 'has port 0, which no one can reach; use the real port or leave it out'
-const escapes = 'in the password write @ as %40, # as %23, / as %2F and % as %25'
+const escapes = 'write @ as %40, # as %23, / as %2F and % as %25'
+const unreadable = `cannot be read as postgres://user:password@host:5432/database; check the host and port, and in user and password ${escapes}`
 const key = 'must be 32 bytes in base64, which is 44 characters'
-const ofAnExample = 'is the id of an example; fill in your own, from Entra'
+const ofAnExample = 'is the id of an example; fill in your own'
 const notAnId = 'must be an id of 32 digits and letters a to f, in five groups'
 const tenantOnly = 'must have the tenant id and nothing else after the host'
-const idOfSecret = 'is the id of a secret; fill in the secret itself, the column Value in Entra'
-const blank = 'is blank; fill it in or remove it'
+const idOfSecret =
+  'is the id of a secret; fill in the secret itself, in the column Value. Entra shows it only when the secret is made'
+const blank = 'is blank'
 const wholePort = 'must be a whole number from 0 to 65535'
 const notADivision = (part: string) =>
   `must be the numbers of administrations in Exact, separated by commas; "${part}" is not one`
@@ -42,9 +44,13 @@ export const wrongSettings: readonly (readonly [name: string, value: string, fau
   ['PORT', '-1', wholePort],
   ['DATABASE_URL', 'mysql://portal:word@db/portal', 'must begin with postgres://'],
   ['DATABASE_URL', 'host=db dbname=portal', 'must begin with postgres://'],
-  ['DATABASE_URL', 'postgres://portal:wo#rd@db/portal', `cannot be read; ${escapes}`],
-  ['DATABASE_URL', 'postgres://portal:wo/rd@db/portal', `cannot be read; ${escapes}`],
-  ['DATABASE_URL', 'postgres://portal:wo%rd@db/portal', `has a % that means nothing; ${escapes}`],
+  ['DATABASE_URL', 'postgres://portal:wo#rd@db/portal', unreadable],
+  ['DATABASE_URL', 'postgres://portal:wo/rd@db/portal', unreadable],
+  [
+    'DATABASE_URL',
+    'postgres://portal:wo%rd@db/portal',
+    `has a % that means nothing; in the password ${escapes}`,
+  ],
   ['DATABASE_URL', 'postgres://portal:word@db', 'does not name a database; end it with / and the name'],
   ['DATABASE_URL', 'postgres://portal:word@db/portal\n', space],
   ['DATA_DIR', ' ', blank],
@@ -71,7 +77,7 @@ export const wrongSettings: readonly (readonly [name: string, value: string, fau
   ['EXACT_DIVISIONS', '123456,zorg', notADivision('zorg')],
   ['EXACT_DIVISIONS', '123456;123457', notADivision('123456;123457')],
   ['EXACT_DIVISIONS', '0', notADivision('0')],
-  ['EXACT_DIVISIONS', ',', 'names no administration; fill in a number or remove the setting'],
+  ['EXACT_DIVISIONS', ',', 'names no administration'],
   ['ENTRA_TENANT_ID', '', 'is missing'],
   ['ENTRA_TENANT_ID', '00000000-0000-0000-0000-000000000000', ofAnExample],
   ['ENTRA_TENANT_ID', 'lindehof.onmicrosoft.com', notAnId],
@@ -117,7 +123,7 @@ export const wrongSettings: readonly (readonly [name: string, value: string, fau
     'https://a.nl,\nhttps://b.nl',
     'has a line break; put all addresses on one line, separated by commas',
   ],
-  ['FRAME_ANCESTORS', ' , ', 'names no address; fill one in or remove the setting'],
+  ['FRAME_ANCESTORS', ' , ', 'names no address'],
   ['DRAIN_SECONDS', 'five', 'must be a number from 0 to 8'],
   ['DRAIN_SECONDS', '9', 'must be a number from 0 to 8'],
   ['LOG_LEVEL', 'verbose', 'must be one of fatal, error, warn, info, debug, trace, silent'],

@@ -8,7 +8,8 @@ const tenant = settings.ENTRA_TENANT_ID
 describe('a wrong setting is refused with one line', () => {
   test.each(wrongSettings)('%s=%j', (name, value, fault) => {
     const line = refusal({ [name]: value })
-    expect(line.startsWith(`${name}: ${fault}. Example: ${name}=`)).toBe(true)
+    expect(line.startsWith(`${name}: ${fault}. `)).toBe(true)
+    expect(line).toMatch(/\. [A-Z].+\. Example: /)
     expect(line).not.toContain('\n')
     expect(line).not.toContain('…')
   })

@@ -53,7 +53,7 @@ describe('a start ends within 15 seconds with one line', () => {
       'postgres://postgres:wrong@SERVER/portal',
       /does not accept the password of user postgres\./,
     ],
-    ['database', 'postgres://postgres:postgres@SERVER/nowhere', /there is no database nowhere on/],
+    ['database', 'postgres://postgres:postgres@SERVER/nowhere', /there is no database "nowhere" on/],
     ['host', 'postgres://postgres:p@ss@no-such-host.invalid/portal', /cannot be found\. .+ @ as %40/],
   ])(
     'when the %s is wrong',
