@@ -26,7 +26,7 @@ afterAll(() => {
   server?.kill('SIGKILL')
   execFileSync('chmod', ['-R', 'u+w', folder])
   execFileSync('rm', ['-r', folder])
-})
+}, 600_000)
 
 test('the packages in the image take less than 300 MB', () => {
   const [kilobytes] = execFileSync('du', ['-sk', join(image.root, 'portal', 'node_modules')], {
