@@ -57,12 +57,14 @@ export function createAnswers(options: {
   readonly now: () => Date
 }): Answers {
   const { desk, links, memory, now } = options
+  const formatsOf = (language: Language) => createFormats(language, { dayStyle: 'short', now })
+  const formats = { nl: formatsOf('nl'), en: formatsOf('en') }
   const turnFor = (employee: Employee, language: Language, words: typeof usualWords): Turn => ({
     desk,
     asker: { employee, origin: 'bot' },
     language,
     texts: createTexts(language, words[language]),
-    formats: createFormats(language, { dayStyle: 'short', now }),
+    formats: formats[language],
     links,
     list: null,
     newId: randomUUID,

@@ -16,14 +16,11 @@ export const usualWords: { readonly [L in Language]: ClientWord } = {
   en: { one: 'client', many: 'clients' },
 }
 
-/** Creates the texts in one language, with the institution's word for a client in each of them. */
-export function createTexts(language: Language, word: ClientWord): Texts {
-  const words = {
-    client: word.one,
-    clients: word.many,
-    Client: word.one.charAt(0).toLocaleUpperCase(locales[language]) + word.one.slice(1),
-  }
-  const intl = createIntl({
+// Parsing a text takes longer than filling it in, so each language is set up once.
+const formatters = { nl: formatterOf('nl'), en: formatterOf('en') } as const
+
+function formatterOf(language: Language) {
+  return createIntl({
     locale: locales[language],
     defaultLocale: locales.nl,
     messages: catalogues[language],
@@ -31,5 +28,14 @@ export function createTexts(language: Language, word: ClientWord): Texts {
       throw error
     },
   })
-  return (key, values) => intl.formatMessage({ id: key }, { ...words, ...values })
+}
+
+/** Creates the texts in one language, with the institution's word for a client in each of them. */
+export function createTexts(language: Language, word: ClientWord): Texts {
+  const words = {
+    client: word.one,
+    clients: word.many,
+    Client: word.one.charAt(0).toLocaleUpperCase(locales[language]) + word.one.slice(1),
+  }
+  return (key, values) => formatters[language].formatMessage({ id: key }, { ...words, ...values })
 }

@@ -1,5 +1,6 @@
 import { totalmem } from 'node:os'
 import { startPostgres } from '../setup/startPostgres.ts'
+import { benchBot } from './bot.ts'
 import { benchCrowd } from './crowd.ts'
 import { line } from './figures.ts'
 import { benchFirstLoad } from './firstLoad.ts'
@@ -24,6 +25,8 @@ import { benchSearchCorpus } from './searchCorpus.ts'
  *     npm run bench -- crowd [clients…]     the same, always stored directly; by default 1000000
  *     npm run bench -- memory [clients…]    memory of the server: first load, idle, searching; by default 20000
  *     npm run bench -- migration [clients…] how long requests wait while a migration runs; by default 200000
+ *     npm run bench -- bot                  "find client" against a bot that repeats every message; the search beside a
+ *                                           message while other services are away
  *     npm run bench -- corpus [clients…]    the search corpus compared with alternatives; by default 200000
  *
  * Several parts may be given, each followed by its sizes.
@@ -63,13 +66,16 @@ const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGener
       yield await benchMigration(clients, await freshDatabase())
     }
   },
+  async *bot() {
+    yield await benchBot(await freshDatabase())
+  },
   async *corpus(sizes) {
     for (const clients of sizes.length > 0 ? sizes : [200_000]) {
       yield await benchSearchCorpus({ kind: 'postgres', url: await freshDatabase() }, clients)
     }
   },
 }
-const usual = ['screen', 'load', 'invoices', 'scroll', 'search', 'memory', 'corpus']
+const usual = ['screen', 'load', 'invoices', 'scroll', 'search', 'memory', 'bot', 'corpus']
 /** The most clients to load through the Exact stand-in; more take too long. */
 const mostByExact = 200_000
 
