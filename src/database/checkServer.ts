@@ -36,7 +36,7 @@ export function faultOf(facts: ServerFacts, { server, database, user }: Place): 
   }
   if (isStandby) return `${server} is a standby, which only reads. Give the address of the primary server.`
   if (isReadOnly) {
-    return `${database} is read-only for user ${user}. Run: ALTER DATABASE "${database}" SET default_transaction_read_only = off; ALTER ROLE "${user}" SET default_transaction_read_only = off;`
+    return `${database} is read-only for user ${user}. In psql, as an administrator, run: SET default_transaction_read_only = off; ALTER DATABASE "${database}" SET default_transaction_read_only = off; ALTER ROLE "${user}" SET default_transaction_read_only = off;`
   }
   return null
 }

@@ -40,7 +40,7 @@ const notFound = ({ host }: Place) =>
 const wrongPassword = ({ user, server }: Place) =>
   `${server} does not accept the password of user ${user}. Check user and password; in a password write @ as %40, # as %23 and / as %2F.`
 const notLetIn = ({ user, server }: Place) =>
-  `${server} does not let user ${user} in from here. First add sslmode=verify-full to the address, after ? or &, in case it requires TLS. If it still refuses, allow this machine in its pg_hba.conf.`
+  `${server} does not let user ${user} in from here. First add sslmode=verify-full to the address, after ? or &, in case it requires TLS. If it still refuses, allow this machine in its pg_hba.conf, by the address in the log of PostgreSQL (Azure: Networking, firewall rules).`
 const withoutTls = /does not support SSL/
 const noTls = ({ server }: Place) =>
   `${server} offers no TLS, which the address asks for. Switch TLS on there, or remove sslmode from the address if the network is yours.`
@@ -82,7 +82,7 @@ const remedies: { readonly [code: string]: (place: Place, error: unknown) => str
   '3D000': ({ database, server }) =>
     `there is no database "${database}" on ${server}. Correct the name, or create it: CREATE DATABASE "${database}" ENCODING 'UTF8' TEMPLATE template0;`,
   '42501': ({ user, database }) =>
-    `user ${user} lacks a right. Grant it: GRANT CREATE ON DATABASE "${database}" TO "${user}"; and CREATE on schema public.`,
+    `user ${user} lacks a right. Grant it: GRANT CREATE ON DATABASE "${database}" TO "${user}"; GRANT CREATE ON SCHEMA public TO "${user}";`,
   '53300': ({ server, user, database }) =>
     `${server} has no connection left for user ${user}. Each instance of the portal needs at most 25. Raise max_connections of the server, and CONNECTION LIMIT of the user (ALTER ROLE "${user}") and of the database (ALTER DATABASE "${database}") if they have one.`,
   '57P03': ({ server }) => `${server} is starting up or shutting down. Start the portal again in a moment.`,

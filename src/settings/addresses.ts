@@ -35,7 +35,7 @@ const withoutTenant: Fault = (text) => {
   const [tenant = '', ...rest] = new URL(withoutSlash(text)).pathname.slice(1).split('/')
   if (tenant === '' || rest.length > 0) return 'must have the tenant id and nothing else after the host'
   if (!tenantsOfEveryone.includes(tenant.toLowerCase())) return null
-  return `lets every organisation in; replace ${tenant} by your tenant id`
+  return `lets every organisation in; remove the setting, or write your tenant id in place of ${tenant}`
 }
 /** The address where one tenant signs in. */
 export const authority = textWithout(...faultsOfAnyAddress, withQuery, withoutTenant).transform(withoutSlash)

@@ -75,18 +75,20 @@ export const explanations: { readonly [Name in SettingName]: Explanation } = {
   EXACT_MODE: {
     about:
       'With on the portal reads and writes Exact Online, with off it makes no call to it; without it on.',
-    example: 'off',
+    example: 'on',
   },
   EXACT_BASE_URL: {
     about: 'The address of Exact Online in your country; without it that of the Netherlands.',
     example: 'https://start.exactonline.nl',
   },
   EXACT_CLIENT_ID: {
-    about: 'Shown in the Exact App Center with your app. Required, whatever EXACT_MODE is.',
+    about:
+      'Register an app in the Exact App Center (docs/install.md, step 3), which then shows this value. With EXACT_MODE=off any text will do.',
     example: 'the client id of your app in the Exact App Center',
   },
   EXACT_CLIENT_SECRET: {
-    about: 'Shown in the Exact App Center with your app. Required, whatever EXACT_MODE is.',
+    about:
+      'Register an app in the Exact App Center (docs/install.md, step 3), which then shows this value. With EXACT_MODE=off any text will do.',
     example: 'the client secret of your app in the Exact App Center',
   },
   EXACT_DIVISIONS: {
@@ -99,11 +101,12 @@ export const explanations: { readonly [Name in SettingName]: Explanation } = {
     example: exampleIds.tenant,
   },
   ENTRA_CLIENT_ID: {
-    about: 'In Entra: App registrations, the app of the portal, Application (client) ID.',
+    about:
+      'In Entra: App registrations, the app with which employees sign in (not that of the bot), Application (client) ID.',
     example: exampleIds.app,
   },
   ENTRA_CLIENT_SECRET: {
-    about: 'In Entra: App registrations, the app of the portal, Certificates & secrets.',
+    about: 'In Entra: App registrations, the app with the id in ENTRA_CLIENT_ID, Certificates & secrets.',
     example: 'the value of a client secret of the app in Entra',
   },
   ENTRA_AUTHORITY: {
@@ -123,7 +126,7 @@ export const explanations: { readonly [Name in SettingName]: Explanation } = {
     example: exampleIds.bot,
   },
   BOT_APP_PASSWORD: {
-    about: 'In Entra: App registrations, the app of the bot, Certificates & secrets.',
+    about: 'In Entra: App registrations, the app with the id in BOT_APP_ID, Certificates & secrets.',
     example: "the value of a client secret of the bot's app in Entra",
   },
   BOT_OPENID_METADATA_URL: {

@@ -51,7 +51,7 @@ function wrongDatabases(): readonly (readonly [fault: string, address: string, l
     [
       'lets no one in from this machine',
       'postgres://remote:word@SERVER/portal',
-      'could not connect: SERVER does not let user remote in from here. First add sslmode=verify-full to the address, after ? or &, in case it requires TLS. If it still refuses, allow this machine in its pg_hba.conf.',
+      'could not connect: SERVER does not let user remote in from here. First add sslmode=verify-full to the address, after ? or &, in case it requires TLS. If it still refuses, allow this machine in its pg_hba.conf, by the address in the log of PostgreSQL (Azure: Networking, firewall rules).',
     ],
     [
       'has no connection left for the user',
@@ -71,7 +71,7 @@ function wrongDatabases(): readonly (readonly [fault: string, address: string, l
     [
       'is read-only',
       `${own}/readonly`,
-      'cannot use this database: readonly is read-only for user postgres. Run: ALTER DATABASE "readonly" SET default_transaction_read_only = off; ALTER ROLE "postgres" SET default_transaction_read_only = off;',
+      'cannot use this database: readonly is read-only for user postgres. In psql, as an administrator, run: SET default_transaction_read_only = off; ALTER DATABASE "readonly" SET default_transaction_read_only = off; ALTER ROLE "postgres" SET default_transaction_read_only = off;',
     ],
     [
       'has another encoding',
@@ -81,7 +81,7 @@ function wrongDatabases(): readonly (readonly [fault: string, address: string, l
     [
       'does not let the user make tables',
       'postgres://guest:word@SERVER/portal',
-      'could not bring the tables up to date: user guest lacks a right. Grant it: GRANT CREATE ON DATABASE "portal" TO "guest"; and CREATE on schema public.',
+      'could not bring the tables up to date: user guest lacks a right. Grant it: GRANT CREATE ON DATABASE "portal" TO "guest"; GRANT CREATE ON SCHEMA public TO "guest";',
     ],
     [
       'has no extension pg_trgm',

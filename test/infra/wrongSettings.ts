@@ -92,12 +92,12 @@ export const wrongSettings: readonly (readonly [name: string, value: string, fau
   [
     'ENTRA_AUTHORITY',
     'https://login.microsoftonline.com/common',
-    'lets every organisation in; replace common by your tenant id',
+    'lets every organisation in; remove the setting, or write your tenant id in place of common',
   ],
   [
     'ENTRA_AUTHORITY',
     'https://login.microsoftonline.com/organizations/',
-    'lets every organisation in; replace organizations by your tenant id',
+    'lets every organisation in; remove the setting, or write your tenant id in place of organizations',
   ],
   ['ENTRA_JWKS_URL', '/discovery/v2.0/keys', noAddress],
   ['ENTRA_ISSUER', `http://login.microsoftonline.com/${tenant}/v2.0`, scheme],

@@ -27,7 +27,7 @@ export function folderFault(folder: string, error: unknown): unknown {
     ENOSPC: `the disk that holds ${folder} is full. Free some space and start again.`,
     EDQUOT: `the disk quota for ${folder} is used up. Free some space and start again.`,
     ENAMETOOLONG: `the path ${folder} is too long. Give a shorter one.`,
-    EIO: `the disk that holds ${folder} gives errors. Check the disk.`,
+    EIO: `the disk that holds ${folder} gives errors. Check or replace the disk, then start again or restore a back-up.`,
     ENOLCK: `the file system of ${folder} cannot lock files. Put the folder on a local disk.`,
   }
   const remedy = remedies[code]

@@ -89,7 +89,7 @@ async function untilSilent({ folder, ownerFile, owner, note }: Claim, former: Ow
 function inUse(folder: string, owner: Owner | null): FolderError {
   const who = owner ? describeOwner(owner) : 'another process'
   return new FolderError(
-    `DATA_DIR: the folder ${folder} is in use by ${who}. Stop that process first, or give this one a folder of its own.`,
+    `DATA_DIR: the folder ${folder} is in use by ${who}. It gave a sign of life just now. Stop that process first; a folder of its own would be another, empty database.`,
   )
 }
 

@@ -187,5 +187,5 @@ async function owned() {
 async function refusal() {
   const { pid, host, since } = await readOwnerFile()
   const time = since.slice(0, 16).replace('T', ' ')
-  return `DATA_DIR: the folder ${folder} is in use by process ${pid} on ${host} (since ${time} UTC). Stop that process first, or give this one a folder of its own.\n`
+  return `DATA_DIR: the folder ${folder} is in use by process ${pid} on ${host} (since ${time} UTC). It gave a sign of life just now. Stop that process first; a folder of its own would be another, empty database.\n`
 }
