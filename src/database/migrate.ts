@@ -22,6 +22,8 @@ import * as recentClients from './migrations/0018-recent-clients.ts'
 import * as leftOut from './migrations/0019-left-out.ts'
 import * as tokenRequests from './migrations/0020-token-requests.ts'
 import * as leaderNumber from './migrations/0021-leader-number.ts'
+import * as wordsOnce from './migrations/0022-words-once.ts'
+import * as oneWordIndex from './migrations/0023-one-word-index.ts'
 import { lockMilliseconds, retryLocked } from './retryLocked.ts'
 import type { SchemaStep, SchemaSteps } from './schemaStep.ts'
 
@@ -48,6 +50,9 @@ export const schemaSteps: SchemaSteps = {
   '0019-left-out': leftOut,
   '0020-token-requests': tokenRequests,
   '0021-leader-number': leaderNumber,
+  '0022-words-once': wordsOnce.emptied,
+  '0023-one-word-index': oneWordIndex.indexed,
+  '0024-one-word-index-only': oneWordIndex,
 }
 
 /**

@@ -42,12 +42,6 @@ function allWords(terms: readonly SearchTerm[], limit: number): RawBuilder<unkno
   return firstOfOfficeOrCity(terms, limit, stepByStep(terms, limit))
 }
 
-/** Selects the clients with the words of a step from one part of the index. */
-function inPart(part: RawBuilder<unknown>): RawBuilder<unknown> {
-  // OFFSET 0 makes the planner check the condition `step.fitting` on the rows found, instead of using the index for it.
-  return sql`(SELECT client_id, place, words FROM search_client WHERE words @@ step.asked AND ${part} OFFSET 0)`
-}
-
 /** For each term that may be a client number: selects the clients with that number that match the other terms. */
 function withClientNumber(terms: readonly SearchTerm[], limit: number): readonly RawBuilder<unknown>[] {
   return terms.flatMap((term) => {
@@ -58,16 +52,17 @@ function withClientNumber(terms: readonly SearchTerm[], limit: number): readonly
   })
 }
 
-/** Reads the second part of the index, and each further step, only until `limit` clients are found. */
+/** Reads each further step only until `limit` clients are found. */
 function stepByStep(terms: readonly SearchTerm[], limit: number): RawBuilder<unknown> {
   const steps = wordSteps(terms)
   const list = (query: 'indexQuery' | 'fullQuery') => sql`${steps.map((step) => step[query])}::tsquery[]`
+  // OFFSET 0 makes the planner check the condition `step.fitting` on the rows found, instead of using the index for it.
   return sql`(
     SELECT found.client_id, found.place, 100 * step.nth + found.apart AS strength
     FROM unnest(${list('indexQuery')}, ${list('fullQuery')}) WITH ORDINALITY AS step (asked, fitting, nth)
     CROSS JOIN LATERAL (
       SELECT client_id, place, CASE WHEN words @@ ${wordsOfOneKind(terms)}::tsquery THEN 0 ELSE 10 END AS apart
-      FROM (${inPart(sql`asked_first`)} UNION ALL ${inPart(sql`NOT asked_first`)}) AS near
+      FROM (SELECT client_id, place, words FROM search_client WHERE words @@ step.asked OFFSET 0) AS near
       WHERE words @@ step.fitting
       LIMIT ${sql.lit(limit)}) AS found
     LIMIT ${sql.lit(limit)})`

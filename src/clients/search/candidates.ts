@@ -7,10 +7,7 @@ import {
   decodeSummary,
   summaryColumns,
 } from '../clientSummaries.ts'
-import { isWordKind } from '../keys/indexedWords.ts'
 import type { KeyKind, SearchKey } from '../keys/lookup.ts'
-import { numberKeys } from '../keys/number.ts'
-import { keysOfGroups, type WordGroup } from '../keys/wordGroups.ts'
 import type { NumberedInvoice } from '../receivablesQueries.ts'
 import type { Candidate } from './rank.ts'
 import type { SearchContext } from './searchContext.ts'
@@ -72,8 +69,7 @@ type Row = (CandidateRow | { readonly id: null }) & {
 }
 
 type CandidateRow = ClientSummaryRow & {
-  readonly words: readonly WordGroup[]
-  readonly others: readonly (readonly [kind: KeyKind, key: string, shown: string])[] | null
+  readonly keys: readonly SearchKey[] | null
   readonly clients: number
   readonly strength: number
   readonly is_cut_off: boolean
@@ -100,14 +96,13 @@ export async function readCandidates(
       beside AS MATERIALIZED (SELECT ${similarWords} AS near, ${invoices} AS invoices)
     SELECT beside.near, beside.invoices, candidate.* FROM beside LEFT JOIN (
       SELECT ${summaryColumns(receivables.balanceOf)}, best.clients, best.strength, (SELECT count(*) FROM met) >= ${sql.lit(limit)} AS is_cut_off,
-        client.words, ${otherKeys(terms, fallback)} AS others
+        ${keysOfKinds(kindsOf(fallback ? [...terms, fallback] : terms))} AS keys
       FROM best JOIN client ON client.id = best.client_id) AS candidate ON true`.execute(database)
   const candidates = rows.flatMap((row) => (row.id === null ? [] : [row]))
   const [first] = candidates
-  const usesNumbers = kindsOf(fallback ? [...terms, fallback] : terms).includes('number')
   return {
     isFallback: first !== undefined && first.strength >= fallbackStrength,
-    candidates: candidates.map((row) => candidateOf(row, usesNumbers ? numberKeys(row.number) : [])),
+    candidates: candidates.map(candidateOf),
     total: Math.min(first?.clients ?? 0, countTo),
     more: first !== undefined && (first.is_cut_off || first.clients > countTo),
     invoices: invoiceNumber === null ? [] : invoicesOf(rows[0]?.invoices ?? [], invoiceNumber),
@@ -144,38 +139,22 @@ export function withFallback(
     WHERE NOT EXISTS (SELECT FROM asked))`
 }
 
-function candidateOf(
-  { words, others, ...row }: CandidateRow,
-  ownNumberKeys: readonly SearchKey[],
-): CandidateResult['candidates'][number] {
+function candidateOf({ keys, ...row }: CandidateRow): CandidateResult['candidates'][number] {
   const summary = decodeSummary(row)
   const { id, name, number, status, balance } = summary
-  const otherSearchKeys = (others ?? []).map(([kind, key, shown]) => ({ kind, key, shown }))
   return {
     ...{ id, name, number, status, summary },
     hasBalance: balance !== null && balance.cents !== 0,
-    keys: [...ownNumberKeys, ...keysOfGroups(words), ...otherSearchKeys],
+    keys: keys ?? [],
   }
 }
 
-/** Selects the keys of a client that its own row does not have, of the kinds that the terms may match. */
-function otherKeys(terms: readonly SearchTerm[], fallback: SearchTerm | undefined): RawBuilder<unknown> {
-  const kinds = kindsToRead(terms)
-  const fallbackKinds = kindsToRead(fallback ? [fallback] : [])
-  if (kinds.length > 0) return keysOfKinds([...kinds, ...fallbackKinds])
-  if (fallbackKinds.length === 0) return sql`NULL::json`
-  return sql`CASE WHEN best.strength >= ${sql.lit(fallbackStrength)} THEN ${keysOfKinds(fallbackKinds)} END`
-}
-
-function kindsToRead(terms: readonly SearchTerm[]): readonly KeyKind[] {
-  return [...new Set(kindsOf(terms))].filter((kind) => kind !== 'number' && !isWordKind(kind))
-}
-
 function kindsOf(terms: readonly SearchTerm[]): readonly KeyKind[] {
-  return terms.flatMap(({ lookups }) => lookups.map(({ kind }) => kind))
+  return [...new Set(terms.flatMap(({ lookups }) => lookups.map(({ kind }) => kind)))]
 }
 
+/** Selects the keys of a client that the terms may match. */
 function keysOfKinds(kinds: readonly KeyKind[]): RawBuilder<unknown> {
-  return sql`(SELECT json_agg(json_build_array(kind, key, shown)) FROM search_key
-    WHERE client_id = best.client_id AND kind = ANY(${[...new Set(kinds)]}::text[]))`
+  return sql`(SELECT json_agg(json_build_object('kind', kind, 'key', key, 'shown', shown)) FROM search_key
+    WHERE client_id = best.client_id AND kind = ANY(${[...kinds]}::text[]))`
 }

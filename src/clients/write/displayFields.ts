@@ -2,7 +2,6 @@ import { sql, type Transaction } from 'kysely'
 import { rowsAsJson } from '../../database/rowsAsJson.ts'
 import type { ClientContactTable, ClientTable, Schema } from '../../database/schema.ts'
 import { representativeRoles } from '../../values/representativeRole.ts'
-import type { WordGroup } from '../keys/wordGroups.ts'
 
 type Contact = Pick<ClientContactTable, 'name' | 'is_client' | 'birth_date' | 'representative_role'>
 type DisplayFields = Pick<ClientTable, 'birth_date' | 'representative'>
@@ -10,15 +9,15 @@ type DisplayFields = Pick<ClientTable, 'birth_date' | 'representative'>
 /** Replaces the stored display fields of these clients, which search results show. */
 export async function writeDisplayFields(
   transaction: Transaction<Schema>,
-  clients: readonly (DisplayFields & { readonly id: string; readonly words: readonly WordGroup[] })[],
+  clients: readonly (DisplayFields & { readonly id: string })[],
 ): Promise<void> {
   if (clients.length === 0) return
   await sql`
-    UPDATE client SET birth_date = shown.birth_date, representative = shown.representative, words = shown.words
+    UPDATE client SET birth_date = shown.birth_date, representative = shown.representative
     FROM json_to_recordset(${rowsAsJson(clients)}::json)
-      AS shown (id uuid, birth_date date, representative text, words json)
-    WHERE client.id = shown.id AND (client.birth_date, client.representative, client.words::text)
-      IS DISTINCT FROM (shown.birth_date, shown.representative, shown.words::text)`.execute(transaction)
+      AS shown (id uuid, birth_date date, representative text)
+    WHERE client.id = shown.id AND (client.birth_date, client.representative)
+      IS DISTINCT FROM (shown.birth_date, shown.representative)`.execute(transaction)
 }
 
 /**

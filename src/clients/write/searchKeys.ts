@@ -6,7 +6,6 @@ import type { ClientStatus } from '../client.ts'
 import { clientKeys, officeKeysOf, type SearchableClient } from '../keys/clientKeys.ts'
 import { indexedWords, isWordKind } from '../keys/indexedWords.ts'
 import { sortKeyOf } from '../keys/sortKey.ts'
-import { groupWords } from '../keys/wordGroups.ts'
 import { displayFieldsOf, writeDisplayFields } from './displayFields.ts'
 import { writeIndexedWords } from './indexedWords.ts'
 import { addWords, removeUnusedWords } from './vocabulary.ts'
@@ -24,7 +23,7 @@ const kindsAround = {
 /** The client's own row gives its number. Its name gives the sort key that is part of every key. */
 const kindsFrom = { ...kindsAround, client: ['number', ...Object.values(kindsAround).flat()] } as const
 
-/** Tables whose rows can change a client's display fields without changing its words. */
+/** Changes that can change a client's display fields. */
 const displaySources: ReadonlySet<Changed> = new Set(['client', 'client_contact', 'all'])
 
 /** Every kind, for when the rules themselves changed. */
@@ -68,12 +67,10 @@ export async function refreshKeys(
         .filter(({ id }) => changed.has(id))
         .map(({ id, place, keys }) => ({ client_id: id, place, words: indexedWords(keys) })),
     )
-    await writeDisplayFields(
-      transaction,
-      clients
-        .filter(({ id }) => changed.has(id) || displaySources.has(table))
-        .map(({ id, displayFields, keys }) => ({ id, ...displayFields, words: groupWords(keys) })),
-    )
+    if (displaySources.has(table)) {
+      const shown = clients.map(({ id, displayFields }) => ({ id, ...displayFields }))
+      await writeDisplayFields(transaction, shown)
+    }
     await removeUnusedWords(transaction, stale)
     // Newer rules may give a different sound to a word that stays.
     await addWords(transaction, rebuilt ?? [...missing.values()])

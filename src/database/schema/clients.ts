@@ -1,4 +1,3 @@
-import type { Generated, GeneratedAlways } from 'kysely'
 import type { RepresentativeRole } from '../../values/representativeRole.ts'
 import type { Int8, Moment } from './columns.ts'
 
@@ -38,12 +37,10 @@ export type ClientTable = {
   /** Row version in the ledger. An older version never overwrites a newer one. */
   version: Int8
   seen_at: Moment
-  /** This and the next two columns are derived from other rows, as search keys are. */
+  /** This and the next column are derived from contacts, as search keys are. */
   birth_date: string | null
   /** The name of the representative whose role comes first. */
   representative: string | null
-  /** The words that find the client, grouped by kind and by the text that a search result shows. */
-  words: Generated<readonly (readonly [kind: SearchWordTable['kind'], shown: string, ...words: string[]])[]>
 }
 
 /** A person or office around a client: a representative, family, or the client in person. */
@@ -131,8 +128,6 @@ export type SearchClientTable = {
   place: string
   /** Text of a tsvector. */
   words: string
-  /** True for one client in eight. For a common word these clients are enough. */
-  asked_first: GeneratedAlways<boolean>
 }
 
 /** The vocabulary of names, representatives and cities: each word once, with its sound. */
