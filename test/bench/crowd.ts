@@ -57,8 +57,8 @@ async function searchCrowd(clients: number, databaseUrl: string): Promise<readon
       queries: mixedQueries(sample(clients, 0).map(searchable)),
       before: mixedQueries(sample(clients, 0.5).map(searchable)),
     }
-    const most = clients > 200_000 ? 5 : 3
-    return await measureSearch(nameOf(clients), target, { change: changer(database, clients), most })
+    const budget = clients > 200_000 ? { oneByOne: 5, typing: 5 } : undefined
+    return await measureSearch(nameOf(clients), target, changer(database, clients), budget)
   } finally {
     await server.close()
     await exact.close()

@@ -22,11 +22,12 @@ function chapter(kind: string, statements: readonly Statement[]): string {
 
 /** Recognises what a statement is for by text that only this kind of statement has. */
 const purposes: readonly (readonly [pattern: RegExp, purpose: string])[] = [
+  [/AS invoices/, 'Invoices with this number'],
   [/ AS counted/, 'Counts to find the rarest term'],
   [/search_client/, 'Clients by the index of words, with the keys that matched'],
   [/WITH met/, 'Clients by their keys, with the keys that matched'],
-  [/ % \$\d/, 'Words with two typos'],
-  [/reverse\(word\)/, 'Words that sound alike, or with one typo'],
+  [/word % /, 'Words with two typos'],
+  [/reverse\(word\)/, 'Words with one typo'],
   [/sound COLLATE/, 'Words that sound alike'],
   [/from "search_word"/, 'Words that are cities'],
   [/WITH represented/, 'All clients of the representative, with their balance'],

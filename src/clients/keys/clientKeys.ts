@@ -9,7 +9,7 @@ import { nameKeys, type PersonName } from './name.ts'
 import { numberKeys } from './number.ts'
 import { phoneKeys } from './phone.ts'
 import { postcodeKeys } from './postcode.ts'
-import { officeKeys, representativeKeys } from './representative.ts'
+import { representativeKeys } from './representative.ts'
 import { streetKeys } from './street.ts'
 
 type Address = {
@@ -33,15 +33,13 @@ export type SearchableClient = Address & {
   readonly ibans: readonly string[]
 }
 
-type Key<Kind> = Omit<SearchKey, 'kind'> & { readonly kind: Kind }
-
 /** Longer keys do not fit in the index, and no one types that much. */
 const maxKeyLength = 120
 
 /** Returns all keys of a client without duplicates. Of duplicates, the first reason is kept. */
 export function clientKeys(client: SearchableClient): readonly SearchKey[] {
   const person = client.contacts.find((contact) => contact.is_client) ?? null
-  const representatives = representativesOf(client)
+  const representatives = client.contacts.filter((contact) => contact.representative_role !== null)
   return unique([
     ...numberKeys(client.number),
     ...nameKeys(client.name, person),
@@ -55,15 +53,6 @@ export function clientKeys(client: SearchableClient): readonly SearchKey[] {
     ...client.ibans.flatMap(ibanKeys),
     ...(person?.birth_date ? birthDateKeys(person.birth_date) : []),
   ])
-}
-
-/** Returns the keys of the offices that represent the client, without duplicates. */
-export function officeKeysOf(client: Pick<SearchableClient, 'contacts'>) {
-  return unique(representativesOf(client).flatMap(officeKeys))
-}
-
-function representativesOf({ contacts }: Pick<SearchableClient, 'contacts'>): SearchableClient['contacts'] {
-  return contacts.filter((contact) => contact.representative_role !== null)
 }
 
 function addressKeys({ street, postcode, city }: Address): readonly SearchKey[] {
@@ -95,8 +84,8 @@ function contactKeys(
   ]
 }
 
-function unique<Kind extends string>(keys: readonly Key<Kind>[]): readonly Key<Kind>[] {
-  const known = new Map<string, Key<Kind>>()
+function unique(keys: readonly SearchKey[]): readonly SearchKey[] {
+  const known = new Map<string, SearchKey>()
   for (const { kind, key, shown } of keys) {
     const cut = key.slice(0, maxKeyLength)
     const name = `${kind} ${cut}`

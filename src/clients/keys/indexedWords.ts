@@ -4,11 +4,10 @@ import type { SearchKey } from './lookup.ts'
 export type WordKind = SearchWordTable['kind']
 
 /** The kinds whose keys are words. */
-export const wordKinds = ['name', 'representative', 'city'] as const satisfies readonly WordKind[]
+const wordKinds = ['name', 'representative', 'city'] as const satisfies readonly WordKind[]
 
 /** The tsvector weight that marks the words of each kind. */
 export const weightOf = { name: 'A', representative: 'B', city: 'C' } as const
-export type Weight = (typeof weightOf)[WordKind]
 
 /** Prefixes of these lengths are indexed as words, because looking up a word is faster than a prefix. */
 const prefixLengths = [1, 2, 3, 4, 5, 6, 8, 12]

@@ -1,6 +1,6 @@
 import type { SearchKeyTable } from '../../database/schema.ts'
 
-export type KeyKind = Exclude<SearchKeyTable['kind'], 'office'>
+export type KeyKind = SearchKeyTable['kind']
 
 /** A key by which a client is found. `shown` is what the employee reads as the reason for the match. */
 export type SearchKey = { readonly kind: KeyKind; readonly key: string; readonly shown: string }

@@ -18,12 +18,18 @@ export function representativeKeys(representative: PersonName): readonly SearchK
 
 /**
  * Returns the ways to write the name of an office as one word: "Stichting Zekerheid & Rust" gives zekerheidrust and
- * zekerheidenrust.
+ * zekerheidenrust, and both with stichting before it. By its whole name all clients of an office are read in sort order.
  */
 function writtenTogether(name: string): readonly string[] {
   if (!isOffice(name)) return []
   const bare = name.replace(/^\s*(?:stichting|stg\.?|st\.)\s+/iu, '')
-  return [...new Set([writtenAsOne(bare), squeezed(bare), squeezed(bare.replace(/[&+]/g, ' en '))])]
+  return [
+    ...new Set([name, bare].flatMap((text) => [writtenAsOne(text), squeezed(text), squeezed(withAnd(text))])),
+  ]
+}
+
+function withAnd(name: string): string {
+  return name.replace(/[&+]/g, ' en ')
 }
 
 const compound = /^\p{L}{3,}?((?:bewind|mentor|curatele|curator|budget|beheer)\p{L}*)$/u
@@ -51,11 +57,3 @@ export function officeLookups(word: NameWord): readonly Lookup[] {
 
 /** A foundation, in full and abbreviated. */
 const foundations = new Set(['stichting', 'stg', 'st'])
-
-/**
- * Makes one key of the whole name of an office without spaces, by which all its clients are read in sort order. Returns
- * an empty list for a name of one word, and for a name that starts with an initial, because that is a person's.
- */
-export function officeKeys({ name }: Pick<PersonName, 'name'>) {
-  return isOffice(name) ? [{ kind: 'office' as const, key: writtenAsOne(name), shown: name }] : []
-}

@@ -43,8 +43,3 @@ export function swaps(word: string): readonly string[] {
     return copy.join('')
   })
 }
-
-/** Returns the least trigram similarity of a word with the allowed typos. A typo changes more of a short word. */
-export function minSimilarity(word: string): number {
-  return word.length <= 6 || allowedTypos(word) === 2 ? 0.2 : 0.3
-}

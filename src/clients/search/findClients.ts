@@ -1,16 +1,18 @@
 import type { Database } from '../../database/open.ts'
+import type { ClientId } from '../../values/ids.ts'
 import type { Language } from '../../values/language.ts'
 import type { ClientHit, SearchResult } from '../client.ts'
 import { readSummaries } from '../clientSummaries.ts'
 import type { ReceivablesQueries } from '../receivablesQueries.ts'
 import { findByAmounts, rankedByAmount, withAmounts } from './amountMatches.ts'
+import { search } from './attempts.ts'
 import { findSimilar } from './findSimilar.ts'
+import { findByInvoiceNumber, withInvoices } from './invoiceMatches.ts'
+import { readKnownCities } from './knownCities.ts'
 import { opensByItself } from './opensByItself.ts'
 import type { RankedClients } from './rankedClients.ts'
-import { search } from './search.ts'
 import type { SearchContext } from './searchContext.ts'
-import { mayBeBirthDate, searchTermsOf } from './searchTerms.ts'
-import { searchText } from './searchText.ts'
+import { fallbackTerms, mayBeBirthDate, searchTermsOf } from './searchTerms.ts'
 import { readCallerNumber } from './text/callerNumber.ts'
 import { readQuery } from './text/readQuery.ts'
 import type { SearchQuery } from './text/searchQuery.ts'
@@ -54,18 +56,20 @@ export async function findClients(
   if ((terms.length === 0 && amounts === null) || limit < 1) return emptyResult
   if (terms.length === 0 && amounts !== null) return amountResult(context, rankedByAmount(amounts), limit)
   const among = amounts && [...amounts.keys()]
-  const { obvious, ranked } = await searchText(context, query, { terms, among, enoughHits })
-  const similar = ranked.total < enoughHits ? await findSimilar(context, terms, { among, ranked }) : []
+  const invoices = await findByInvoiceNumber(context, query)
+  const obvious = withInvoices(await search(context, terms, among), invoices)
+  const found = obvious.total > 0 ? obvious : await searchOtherReadings(context, query, among)
+  const similar = found.total < enoughHits ? await findSimilar(context, terms, { among, found }) : []
   const [hits = [], similarHits = []] = await readHits(
     context,
-    [ranked.rows, similar].map((rows) => withAmounts(rows, amounts).slice(0, limit)),
+    [found.rows, similar].map((rows) => withAmounts(rows, amounts).slice(0, limit)),
   )
   const hasSimilar = similar.length > 0
   return {
     hits,
     similar: similarHits,
-    total: ranked.total,
-    more: ranked.more,
+    total: found.total,
+    more: found.more,
     single: opensByItself(hits, { obvious, hasSimilar, terms, isCallerNumber }),
   }
 }
@@ -89,6 +93,16 @@ async function allowBirthDate(
   byBirthDate: SearchRequest['byBirthDate'],
 ): Promise<SearchQuery> {
   return { ...query, byBirthDate: !mayBeBirthDate(query) || (await byBirthDate()) }
+}
+
+/** Searches by what the text may mean besides the obvious. */
+async function searchOtherReadings(
+  context: SearchContext,
+  query: SearchQuery,
+  among: readonly ClientId[] | null,
+): Promise<RankedClients> {
+  const cities = await readKnownCities(context.database, query)
+  return search(context, fallbackTerms(query, cities), among)
 }
 
 const emptyResult: SearchResult = { hits: [], similar: [], total: 0, more: false, single: false }

@@ -1,15 +1,44 @@
+import { sql } from 'kysely'
+import { type Day, day } from '../../values/day.ts'
+import { type ClientId, clientId, type InvoiceId, invoiceId } from '../../values/ids.ts'
+import type { NumberedInvoice } from '../receivablesQueries.ts'
 import type { RankedClient, RankedClients } from './rankedClients.ts'
+import type { SearchContext } from './searchContext.ts'
 import type { SearchQuery } from './text/searchQuery.ts'
 
-/** Returns the invoice number that the query may be; null unless it is one number of five to ten digits. */
-export function invoiceNumberIn({ parts }: SearchQuery): string | null {
+type Invoice = {
+  readonly clientId: ClientId
+  readonly invoiceId: InvoiceId
+  readonly number: string
+  readonly date: Day
+}
+
+/** Reads the invoices with the number that the query may be; none unless it is one number of five to ten digits. */
+export async function findByInvoiceNumber(
+  { database, receivables }: Pick<SearchContext, 'database' | 'receivables'>,
+  { parts }: SearchQuery,
+): Promise<readonly Invoice[]> {
   const [part] = parts
-  const isNumber = parts.length === 1 && part?.kind === 'digits' && /^\d{5,10}$/.test(part.digits)
-  return isNumber ? part.digits : null
+  if (parts.length !== 1 || part?.kind !== 'digits' || !/^\d{5,10}$/.test(part.digits)) return []
+  const { rows } = await sql<{ invoices: readonly NumberedInvoice[] | null }>`
+    SELECT ${receivables.invoicesByNumber(part.digits)} AS invoices`.execute(database)
+  return invoicesOf(rows[0]?.invoices ?? [], part.digits)
+}
+
+function invoicesOf(rows: readonly NumberedInvoice[], number: string): readonly Invoice[] {
+  const ofClient = Map.groupBy(rows, (row) => row.clientId)
+  const isInvoice = ({ clientId: owner, role }: NumberedInvoice): boolean =>
+    (ofClient.get(owner) ?? []).every((other) => role <= other.role)
+  return rows.filter(isInvoice).map((row) => ({
+    clientId: clientId(row.clientId),
+    invoiceId: invoiceId(row.invoiceId),
+    number,
+    date: day(row.date),
+  }))
 }
 
 /** Puts the clients of these invoices before the other clients. */
-export function withInvoices(ranked: RankedClients, invoices: RankedClients['invoices']): RankedClients {
+export function withInvoices(ranked: RankedClients, invoices: readonly Invoice[]): RankedClients {
   const owners = Map.groupBy(invoices, ({ clientId }) => clientId)
   if (owners.size === 0) return ranked
   const known = new Set(ranked.rows.map((row) => row.id))
@@ -28,7 +57,7 @@ export function withInvoices(ranked: RankedClients, invoices: RankedClients['inv
 }
 
 /** Returns the invoice if it is the only one of the client with the number, or else all of them. */
-function invoiceOf(own: RankedClients['invoices']): Pick<RankedClient, 'invoiceId' | 'invoices'> {
+function invoiceOf(own: readonly Invoice[]): Pick<RankedClient, 'invoiceId' | 'invoices'> {
   const [first] = own
   if (first && own.length === 1) return { invoiceId: first.invoiceId }
   return { invoiceId: null, invoices: own.map(({ invoiceId, date }) => ({ id: invoiceId, date })) }

@@ -1,14 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { KeyKind, Lookup, PrefixLookup, SimilarLookup } from '../keys/lookup.ts'
-import { fieldOrder } from './rank.ts'
+import { scoreOf } from './score.ts'
 
 /** A range of the index of keys, which sorts by code point: the keys of a kind from `from` up to but without `below`. */
 type KeyRange = {
   readonly kind: KeyKind
   readonly from: string
   readonly below: string
-  /** How good a match the keys are; lower is better. */
-  readonly strength: number
+  readonly score: number
 }
 
 /** Sorts after a text but before anything longer: no key contains it. */
@@ -23,23 +22,25 @@ const afterPrefix = '\u{10ffff}'
 function rangesOf(lookups: readonly Lookup[]): readonly KeyRange[] {
   return lookups
     .flatMap((lookup) => ('oneOf' in lookup ? similarRanges(lookup) : prefixRanges(lookup)))
-    .sort((a, b) => a.strength - b.strength)
+    .sort((a, b) => b.score - a.score)
 }
 
 function similarRanges({ kind, oneOf }: SimilarLookup): readonly KeyRange[] {
-  return oneOf.map((word, nth) => ({ kind, from: word, below: word + afterSame, strength: 200 + nth }))
+  return oneOf.map((word, similar) => ({
+    ...{ kind, from: word, below: word + afterSame },
+    score: scoreOf({ similar }, kind),
+  }))
 }
 
 function prefixRanges({ kind, prefix, isWhole, exact }: PrefixLookup): readonly KeyRange[] {
-  const full = fieldOrder.indexOf(kind)
-  const part = 100 + full
-  const same = { kind, from: prefix, below: prefix + afterSame, strength: exact === 'none' ? part : full }
+  const [full, part] = [scoreOf('exact', kind), scoreOf('part', kind)]
+  const same = { kind, from: prefix, below: prefix + afterSame, score: exact === 'none' ? part : full }
   if (isWhole) return [same]
   const longer = {
     kind,
     from: prefix + afterSame,
     below: prefix + afterPrefix,
-    strength: exact === 'all' ? full : part,
+    score: exact === 'all' ? full : part,
   }
   return exact === 'same' ? [same, longer] : [{ ...longer, from: prefix }]
 }
@@ -51,12 +52,12 @@ export function matchingKeys(
 ): RawBuilder<unknown> {
   const ranges = rangesOf(lookups)
   const list = (column: 'kind' | 'from' | 'below') => sql`${ranges.map((range) => range[column])}::text[]`
-  const strengths = ranges.map((range) => range.strength)
+  const scores = ranges.map((range) => range.score)
   const isAmong = among === null ? sql`` : sql`AND client_id = ANY(${[...among]}::uuid[])`
   return sql`(
-    SELECT answer.client_id, answer.place, walk.kind, walk.strength
-    FROM unnest(${list('kind')}, ${list('from')}, ${list('below')}, ${strengths}::int[])
-      AS walk (kind, first_key, end_key, strength)
+    SELECT answer.client_id, answer.place, walk.score
+    FROM unnest(${list('kind')}, ${list('from')}, ${list('below')}, ${scores}::int[])
+      AS walk (kind, first_key, end_key, score)
     CROSS JOIN LATERAL (
       SELECT client_id, place FROM search_key
       WHERE kind = walk.kind

@@ -1,17 +1,19 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
+import type { SearchQuery } from './text/searchQuery.ts'
 
-/** Returns those of the words that occur in the city of a client. */
+/** Returns those of several words in the query that occur in the city of a client. */
 export async function readKnownCities(
   database: Database,
-  words: readonly string[],
+  { parts, oneWord }: SearchQuery,
 ): Promise<ReadonlySet<string>> {
-  if (words.length === 0) return new Set()
+  const words = parts.flatMap((part) => (part.kind === 'word' && !part.word.optional ? part.word.word : []))
+  if (words.length < 2 || oneWord !== null) return new Set()
   const rows = await database
     .selectFrom('search_word')
     .select('word')
     .where('kind', '=', 'city')
-    .where('word', '=', sql<string>`ANY(${[...words]}::text[])`)
+    .where('word', '=', sql<string>`ANY(${words}::text[])`)
     .execute()
   return new Set(rows.map((row) => row.word))
 }

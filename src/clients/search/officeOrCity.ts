@@ -1,23 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { SearchKeyTable } from '../../database/schema.ts'
 import { isWordKind } from '../keys/indexedWords.ts'
-import { fieldOrder } from './rank.ts'
+import { scoreOf } from './score.ts'
 import { type SearchTerm, wordsOf } from './searchTerms.ts'
 import { inFullAs } from './wordQueries.ts'
 
-/** To count further, the index of words is faster. */
-const maxCountTo = 200
-const wholeNameStrength = 100
-
-/** Kinds of names that many clients share, with keys of the whole name without spaces. */
-const sharedNames = [
-  { kind: 'office', strength: wholeNameStrength + fieldOrder.indexOf('representative') },
-  { kind: 'city', strength: wholeNameStrength + fieldOrder.indexOf('city') },
-] as const satisfies readonly { readonly kind: SearchKeyTable['kind']; readonly strength: number }[]
+/** Names that many clients share. They have a key of the whole name without spaces. */
+const sharedKinds = ['representative', 'city'] as const
 
 /**
  * Selects the first clients in sort order of the office or city with these words as its whole name, and the clients with
- * that name themselves: client_id, place and strength, each client once. Falls back to `otherwise` if the words cannot be
+ * that name themselves: client_id, place and score, each client once. Falls back to `otherwise` if the words cannot be
  * such a name, or if it has fewer than `countTo` clients. Faster than the index of words, which reads all clients of an
  * office, often thousands, before it sorts them.
  */
@@ -29,25 +21,26 @@ export function firstOfOfficeOrCity(
   const names = terms.every(isTypedWord) ? wholeNames(terms) : []
   // The longest word is the rarest one in clients' own names.
   const [word] = wordsOf(terms).toSorted((one, other) => other.length - one.length)
-  if (names.length === 0 || word === undefined || countTo > maxCountTo) return otherwise
-  const keys = sharedNames.flatMap((shared) => names.map((name) => ({ ...shared, name })))
-  const ownNameStrength = wholeNameStrength + fieldOrder.indexOf('name')
+  if (names.length === 0 || word === undefined) return otherwise
+  const keys = sharedKinds.flatMap((kind) =>
+    names.map((name) => ({ kind, name, score: scoreOf('exact', kind) })),
+  )
   // Without OFFSET 0 the planner would read the whole index of words again for each client.
   return sql`(
     WITH theirs AS MATERIALIZED (
-      SELECT near.client_id, near.place, of.strength
+      SELECT near.client_id, near.place, of.score
       FROM unnest(${keys.map(({ kind }) => kind)}::text[], ${keys.map(({ name }) => name)}::text[],
-        ${keys.map(({ strength }) => strength)}::int[]) AS of (kind, name, strength)
+        ${keys.map(({ score }) => score)}::int[]) AS of (kind, name, score)
       CROSS JOIN LATERAL (${withKey(sql`of.kind`, sql`of.name`, countTo)}) AS near),
     enough AS MATERIALIZED (SELECT count(DISTINCT client_id) >= ${sql.lit(countTo)} AS is_so FROM theirs)
-    SELECT client_id, min(place) AS place, min(strength) AS strength FROM (
-      SELECT client_id, place, strength FROM theirs
-      UNION ALL SELECT near.client_id, near.place, ${sql.lit(ownNameStrength)}
+    SELECT client_id, min(place) AS place, max(score) AS score FROM (
+      SELECT client_id, place, score FROM theirs
+      UNION ALL SELECT near.client_id, near.place, ${sql.lit(scoreOf('exact', 'name'))}
         FROM (${withKey(sql`'name'`, sql`${word}`, countTo)}) AS near
         CROSS JOIN LATERAL (SELECT words FROM search_client WHERE client_id = near.client_id OFFSET 0) AS client
         WHERE client.words @@ ${inFullAs('name', terms)}::tsquery) AS named
     WHERE (SELECT is_so FROM enough) GROUP BY client_id
-    UNION ALL SELECT client_id, place, strength FROM (${otherwise}) AS found
+    UNION ALL SELECT client_id, place, score FROM (${otherwise}) AS found
     WHERE NOT (SELECT is_so FROM enough))`
 }
 

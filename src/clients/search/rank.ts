@@ -2,6 +2,7 @@ import type { ClientStatus, Match, MatchField, MatchKind } from '../client.ts'
 import { type Lookup, matchKey, type SearchKey } from '../keys/lookup.ts'
 import { withoutSmallWords } from '../keys/smallWords.ts'
 import { statusOrder } from '../keys/sortKey.ts'
+import { fieldOrder, fieldScore, scoreOf } from './score.ts'
 import type { SearchTerm } from './searchTerms.ts'
 
 /** A client that matches every term, with the keys that may have matched. */
@@ -15,20 +16,6 @@ export type Candidate<Id extends string> = {
   readonly keys: readonly SearchKey[]
 }
 
-/** If a text matches several fields, the first of these is most likely meant. */
-export const fieldOrder: readonly MatchField[] = [
-  'number',
-  'invoice',
-  'name',
-  'phone',
-  'email',
-  'birthDate',
-  'iban',
-  'postcode',
-  'representative',
-  'city',
-  'street',
-]
 /** Of several matched fields, the first of these is shown as the reason, because it tells the employee most. */
 const reasonOrder: readonly MatchField[] = [
   'representative',
@@ -46,7 +33,7 @@ type Scored<Id extends string> = {
   readonly distance: number
   /** How many different values, such as names, the terms matched. Fewer is better. */
   readonly values: number
-  /** The sum of the positions of the matched fields in the field order. */
+  /** The sum of the scores of the matched fields. */
   readonly fields: number
 }
 
@@ -81,7 +68,7 @@ function score<Id extends string>(candidate: Candidate<Id>, terms: readonly Sear
     exactTerms,
     distance: reasons.reduce((sum, reason) => sum + reason.distance, 0),
     values: new Set(reasons.map(({ key }) => `${key.kind} ${key.shown}`)).size,
-    fields: reasons.reduce((sum, reason) => sum + fieldOrder.indexOf(reason.key.kind), 0),
+    fields: reasons.reduce((sum, reason) => sum + fieldScore(reason.key.kind), 0),
   }
 }
 
@@ -103,7 +90,12 @@ function isWholeName(name: string, reasons: readonly Reason[]): boolean {
 }
 
 /** Why a client matches a term. `distance` is 0 for a key as typed; for a similar word it grows with the difference. */
-type Reason = { readonly key: SearchKey; readonly isExact: boolean; readonly distance: number }
+type Reason = {
+  readonly key: SearchKey
+  readonly isExact: boolean
+  readonly distance: number
+  readonly score: number
+}
 
 function bestReason(lookups: readonly Lookup[], keys: readonly SearchKey[]): Reason | null {
   let best: Reason | null = null
@@ -112,18 +104,11 @@ function bestReason(lookups: readonly Lookup[], keys: readonly SearchKey[]): Rea
       const match = matchKey(lookup, key)
       if (match === null) continue
       const distance = typeof match === 'object' ? match.similar + 1 : 0
-      const reason = { key, isExact: match === 'exact', distance }
-      if (best === null || strength(reason) < strength(best)) best = reason
+      const score = scoreOf(match, key.kind)
+      if (best === null || score > best.score) best = { key, isExact: match === 'exact', distance, score }
     }
   }
   return best
-}
-
-/** Lower is better. */
-function strength({ key, isExact, distance }: Reason): number {
-  const field = fieldOrder.indexOf(key.kind)
-  if (isExact) return field
-  return distance === 0 ? 100 + field : 1000 * distance + field
 }
 
 function compare<Id extends string>(a: Scored<Id>, b: Scored<Id>): number {
@@ -132,7 +117,7 @@ function compare<Id extends string>(a: Scored<Id>, b: Scored<Id>): number {
     a.distance - b.distance ||
     b.exactTerms - a.exactTerms ||
     a.values - b.values ||
-    a.fields - b.fields ||
+    b.fields - a.fields ||
     statusOrder.indexOf(a.candidate.status) - statusOrder.indexOf(b.candidate.status) ||
     Number(b.candidate.hasBalance) - Number(a.candidate.hasBalance) ||
     byName.compare(a.candidate.name, b.candidate.name) ||

@@ -1,8 +1,6 @@
 import type { ClientId, InvoiceId } from '../../values/ids.ts'
 import type { Match, NumberedHit } from '../client.ts'
 import type { ClientSummary } from '../clientSummaries.ts'
-import type { CandidateResult } from './candidates.ts'
-import type { SimilarWords } from './similarWords.ts'
 
 /** Matching clients, best first. */
 export type RankedClients = {
@@ -12,12 +10,6 @@ export type RankedClients = {
   readonly more: boolean
   /** False if an optional term was dropped because no client matched it. */
   readonly matchesAllTerms: boolean
-  /** True if no client matched the obvious reading, and these match another one. */
-  readonly isFallback: boolean
-  /** The invoices with the number in the query; empty unless the same statement looked for them. */
-  readonly invoices: CandidateResult['invoices']
-  /** Words similar to those in the query; null unless the same statement looked for them. */
-  readonly similarWords: ReadonlyMap<string, SimilarWords> | null
 }
 
 export type RankedClient = {
@@ -30,12 +22,4 @@ export type RankedClient = {
   readonly invoices?: readonly NumberedHit[]
 }
 
-export const noClients: RankedClients = {
-  rows: [],
-  total: 0,
-  more: false,
-  matchesAllTerms: true,
-  isFallback: false,
-  invoices: [],
-  similarWords: null,
-}
+export const noClients: RankedClients = { rows: [], total: 0, more: false, matchesAllTerms: true }

@@ -1,15 +1,10 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
-import type { KeyKind, Lookup } from '../keys/lookup.ts'
 import { matchingKeys } from './keyConditions.ts'
 import type { SearchTerm } from './searchTerms.ts'
 
 /** Count up to the first limit and, only if every term reaches it, up to the second. */
 const countLimits = [2_000, 20_000]
-
-/** Minimum length at which a prefix of these kinds is selective; a telephone number with country code needs more. */
-const selectiveKinds: ReadonlySet<KeyKind> = new Set(['postcode', 'phone', 'number'])
-const minSelectiveLength = { withCountryCode: 10, other: 6 }
 
 /** Sorts the terms by how many keys match them, fewest first, so that the search reads few keys. */
 export async function rarestFirst(
@@ -17,8 +12,6 @@ export async function rarestFirst(
   terms: readonly SearchTerm[],
 ): Promise<readonly SearchTerm[]> {
   if (terms.length < 2) return terms
-  const selective = terms.find(isSelective)
-  if (selective) return [selective, ...terms.filter((term) => term !== selective)]
   let counts: readonly number[] = []
   for (const limit of countLimits) {
     counts = await countKeys(database, terms, limit)
@@ -28,18 +21,6 @@ export async function rarestFirst(
     .map((term, index) => ({ term, keys: counts[index] ?? 0 }))
     .toSorted((one, other) => one.keys - other.keys)
     .map(({ term }) => term)
-}
-
-/** Returns whether the term is known to be rare without counting: a whole postcode, or six digits of a number. */
-function isSelective({ lookups }: SearchTerm): boolean {
-  return lookups.length > 0 && lookups.every(isSelectiveLookup)
-}
-
-function isSelectiveLookup(lookup: Lookup): boolean {
-  if ('oneOf' in lookup || !selectiveKinds.has(lookup.kind)) return false
-  const { prefix } = lookup
-  const { withCountryCode, other } = minSelectiveLength
-  return prefix.length >= (prefix.startsWith('+') ? withCountryCode : other)
 }
 
 /** Counts the keys that match each term, at most `limit` of each. */

@@ -1,6 +1,9 @@
 import type { SearchWordTable } from '../../database/schema.ts'
 import type { SimilarLookup } from '../keys/lookup.ts'
 
+/** What to look up instead of each word. Words without similar ones may be missing. */
+export type SimilarWords = ReadonlyMap<string, readonly SimilarLookup[]>
+
 type SimilarWord = Pick<SearchWordTable, 'kind' | 'word'> & { readonly distance: number }
 
 /** Turns words into one lookup per kind, the nearest words first. */

@@ -2,30 +2,27 @@ import {
   isWordKind,
   longestIndexedPrefix,
   quoted,
-  type Weight,
   type WordKind,
   weightOf,
   wholeWord,
-  wordKinds,
 } from '../keys/indexedWords.ts'
 import type { Lookup, PrefixLookup, SimilarLookup } from '../keys/lookup.ts'
+import { matchScore } from './score.ts'
 import type { SearchTerm } from './searchTerms.ts'
 
 type WordLookup = (PrefixLookup | SimilarLookup) & { readonly kind: WordKind }
 
 /**
- * Two tsquery texts for the same words. `indexQuery` is fast but also matches some other clients, because long
- * prefixes are cut to an indexed length; `fullQuery` matches exactly the clients meant.
+ * Two tsquery texts for the same words. `indexQuery` is fast but also matches some other clients, because it ignores
+ * the kinds of words and cuts long prefixes to an indexed length; `fullQuery` matches exactly the clients meant.
  */
 type WordQuery = { readonly indexQuery: string; readonly fullQuery: string }
 
+/** A query with the score of the clients that it finds. */
+type WordStep = WordQuery & { readonly score: number }
+
 /** The index gets slower with each word to look up. */
 const maxSimilarWords = 30
-
-/** Returns whether all terms match words only. */
-export function areAllWords(terms: readonly SearchTerm[]): boolean {
-  return terms.every((term) => term.lookups.every((lookup) => isWordKind(lookup.kind)))
-}
 
 /** Returns whether all terms match words and nothing else but a whole client number: the 27 of "jansen 27". */
 export function areWordsOrNumbers(terms: readonly SearchTerm[]): boolean {
@@ -44,41 +41,35 @@ export function isWholeNumber(lookup: Lookup): boolean {
  * Returns queries for the clients that match every term, best first: with each word in full; with the last word still
  * being typed; with the prefixes of all words; and with similar words. No client matches two of them.
  */
-export function wordSteps(terms: readonly SearchTerm[]): readonly WordQuery[] {
-  const lookups = terms.map(wordLookups)
+export function wordSteps(terms: readonly SearchTerm[]): readonly WordStep[] {
+  const lookups = terms.map((term) => term.lookups.filter(isWord))
   const full = lookups.map((ofTerm) => anyOf(ofTerm.filter(mayBeExact).map(inFull)))
   const prefixes = lookups.map((ofTerm) => anyOf(ofTerm.filter(isPrefix).map(asPrefix)))
   const typing = [...full.slice(0, -1), prefixes.at(-1) ?? null]
   const hasSimilar = lookups.some((ofTerm) => !ofTerm.every(isPrefix))
-  const similar = hasSimilar ? [lookups.map((ofTerm) => anyOf(ofTerm.flatMap(asPrefixOrSimilar)))] : []
-  const steps = [full, typing, prefixes, ...similar].flatMap((queries) => allOf(queries) ?? [])
-  return steps.flatMap((step, index) => {
+  const similar = hasSimilar ? lookups.map((ofTerm) => anyOf(ofTerm.flatMap(asPrefixOrSimilar))) : []
+  const steps = [
+    ...step(matchScore.exact, full),
+    ...step(matchScore.typing, typing),
+    ...step(matchScore.part, prefixes),
+    ...step(matchScore.similar, similar),
+  ]
+  return steps.flatMap((next, index) => {
     const better = steps[index - 1]
-    if (step.fullQuery === better?.fullQuery) return []
-    return [{ ...step, fullQuery: better ? `${step.fullQuery} & !${better.fullQuery}` : step.fullQuery }]
+    if (next.fullQuery === better?.fullQuery) return []
+    return [{ ...next, fullQuery: better ? `${next.fullQuery} & !${better.fullQuery}` : next.fullQuery }]
   })
 }
 
 /** Returns a query for every word in full, all of this kind; null if a word cannot be of this kind. */
 export function inFullAs(kind: WordKind, terms: readonly SearchTerm[]): string | null {
-  const exact = terms.map((term) => wordLookups(term).filter(mayBeExact))
-  return fullQueryOfAll(exact.map((ofTerm) => ofTerm.filter((one) => one.kind === kind).map(inFull)))
-}
-
-/** Returns a query for all words of one kind, so that "boer bewind" finds the office before a client De Boer of another. */
-export function wordsOfOneKind(terms: readonly SearchTerm[]): string {
-  const lookups = terms.map(wordLookups)
-  const queries = wordKinds.flatMap((kind) => {
-    const ofKind = lookups.map((ofTerm) =>
-      ofTerm.filter((one) => one.kind === kind).flatMap(asPrefixOrSimilar),
-    )
-    return fullQueryOfAll(ofKind) ?? []
-  })
-  return queries.join(' | ')
-}
-
-function wordLookups({ lookups }: SearchTerm): readonly WordLookup[] {
-  return lookups.flatMap((lookup) => (isWord(lookup) ? [lookup] : []))
+  const words = terms.map(({ lookups }) =>
+    lookups
+      .filter(isWord)
+      .filter(mayBeExact)
+      .filter((lookup) => lookup.kind === kind),
+  )
+  return allOf(words.map((ofTerm) => anyOf(ofTerm.map(inFull))))?.fullQuery ?? null
 }
 
 function isWord(lookup: Lookup): lookup is WordLookup {
@@ -93,75 +84,48 @@ function mayBeExact(lookup: WordLookup): lookup is WordLookup & PrefixLookup {
   return isPrefix(lookup) && lookup.exact !== 'none'
 }
 
-/** One word to look up. */
-type Word = {
-  readonly indexQuery: string
-  readonly fullQuery: string
-  /** True if the prefix is longer than the index has it. */
-  readonly isLongPrefix: boolean
-  readonly weight: Weight
-}
-
-function inFull({ kind, prefix }: WordLookup & PrefixLookup): Word {
+function inFull({ kind, prefix }: WordLookup & PrefixLookup): WordQuery {
   return whole(kind, prefix)
 }
 
-function asPrefix(lookup: WordLookup & PrefixLookup): Word {
+function asPrefix(lookup: WordLookup & PrefixLookup): WordQuery {
   const { kind, prefix, isWhole } = lookup
   if (isWhole) return inFull(lookup)
-  const indexQuery = longestIndexedPrefix(prefix)
-  return { indexQuery, fullQuery: prefix, isLongPrefix: indexQuery !== prefix, weight: weightOf[kind] }
+  const indexed = longestIndexedPrefix(prefix)
+  const mark = indexed === prefix ? '' : '*'
+  return { indexQuery: quoted(indexed), fullQuery: `${quoted(prefix)}:${mark}${weightOf[kind]}` }
 }
 
-function asPrefixOrSimilar(lookup: WordLookup): readonly Word[] {
+function asPrefixOrSimilar(lookup: WordLookup): readonly WordQuery[] {
   if (isPrefix(lookup)) return [asPrefix(lookup)]
   return lookup.oneOf.slice(0, maxSimilarWords).map((word) => whole(lookup.kind, word))
 }
 
-function whole(kind: WordKind, word: string): Word {
-  const text = wholeWord(word)
-  return { indexQuery: text, fullQuery: text, isLongPrefix: false, weight: weightOf[kind] }
+function whole(kind: WordKind, word: string): WordQuery {
+  const text = quoted(wholeWord(word))
+  return { indexQuery: text, fullQuery: `${text}:${weightOf[kind]}` }
 }
 
-/** Returns null if there are no words. */
-function anyOf(words: readonly Word[]): WordQuery | null {
-  if (words.length === 0) return null
-  const indexQuery = oneOf(words.map((word) => quoted(word.indexQuery)))
-  return { indexQuery, fullQuery: fullQueryOfAny(words) }
+function step(score: number, queries: readonly (WordQuery | null)[]): readonly WordStep[] {
+  const query = allOf(queries)
+  return query ? [{ ...query, score }] : []
 }
 
-/** Combines a word that may be of several kinds into one lexeme. */
-function fullQueryOfAny(words: readonly Word[]): string {
-  const same = Map.groupBy(words, (word) => (word.isLongPrefix ? '*' : '') + word.fullQuery)
-  return oneOf([...same.values()].map(lexeme))
+/** Returns null if there are no queries. */
+function anyOf(queries: readonly WordQuery[]): WordQuery | null {
+  return queries.length > 0 ? joined(queries, ' | ') : null
 }
 
-function lexeme(sameWord: readonly Word[]): string {
-  const [word] = sameWord
-  if (!word) return ''
-  const weights = new Set(sameWord.map(({ weight }) => weight))
-  // Without weights the lexeme matches words of every kind, which is faster than to name all of them.
-  const marks =
-    (word.isLongPrefix ? '*' : '') + (weights.size === wordKinds.length ? '' : [...weights].join(''))
-  return quoted(word.fullQuery) + (marks && `:${marks}`)
-}
-
-function oneOf(queries: readonly string[]): string {
-  return `(${[...new Set(queries)].join(' | ')})`
-}
-
-/** Returns null if a term has no words. */
-function fullQueryOfAll(wordsOfTerms: readonly (readonly Word[])[]): string | null {
-  if (wordsOfTerms.length === 0 || wordsOfTerms.some((words) => words.length === 0)) return null
-  return `(${wordsOfTerms.map(fullQueryOfAny).join(' & ')})`
-}
-
-/** Returns null if one of the queries is null, because then no client can match all. */
+/** Returns null if one of the queries is null, because then no client can match all, or if there are none. */
 function allOf(queries: readonly (WordQuery | null)[]): WordQuery | null {
   const present = queries.flatMap((query) => query ?? [])
-  if (present.length < queries.length || present.length === 0) return null
+  return present.length < queries.length || present.length === 0 ? null : joined(present, ' & ')
+}
+
+function joined(queries: readonly WordQuery[], operator: ' & ' | ' | '): WordQuery {
+  const join = (texts: readonly string[]) => `(${[...new Set(texts)].join(operator)})`
   return {
-    indexQuery: `(${present.map(({ indexQuery }) => indexQuery).join(' & ')})`,
-    fullQuery: `(${present.map(({ fullQuery }) => fullQuery).join(' & ')})`,
+    indexQuery: join(queries.map(({ indexQuery }) => indexQuery)),
+    fullQuery: join(queries.map(({ fullQuery }) => fullQuery)),
   }
 }

@@ -3,7 +3,7 @@ import { chunks } from '../../database/chunks.ts'
 import { rowsAsJson } from '../../database/rowsAsJson.ts'
 import type { Schema, SearchKeyTable } from '../../database/schema.ts'
 import type { ClientStatus } from '../client.ts'
-import { clientKeys, officeKeysOf, type SearchableClient } from '../keys/clientKeys.ts'
+import { clientKeys, type SearchableClient } from '../keys/clientKeys.ts'
 import { indexedWords, isWordKind } from '../keys/indexedWords.ts'
 import { sortKeyOf } from '../keys/sortKey.ts'
 import { displayFieldsOf, writeDisplayFields } from './displayFields.ts'
@@ -15,7 +15,7 @@ const chunkSize = 2000
 
 /** The kinds of keys made from each table. Refreshing only these halves the time of a first load. */
 const kindsAround = {
-  client_contact: ['name', 'representative', 'office', 'phone', 'email', 'birthDate'],
+  client_contact: ['name', 'representative', 'phone', 'email', 'birthDate'],
   client_address: ['postcode', 'city', 'street'],
   client_bank_account: ['iban'],
 } as const satisfies { readonly [table: string]: readonly Kind[] }
@@ -26,9 +26,7 @@ const kindsFrom = { ...kindsAround, client: ['number', ...Object.values(kindsAro
 /** Changes that can change a client's display fields. */
 const displaySources: ReadonlySet<Changed> = new Set(['client', 'client_contact', 'all'])
 
-/** Every kind, for when the rules themselves changed. */
-const allKinds: readonly Kind[] = kindsFrom.client
-
+/** `all` when the rules themselves changed: then kinds of keys that only older rules made are removed, too. */
 type Changed = keyof typeof kindsFrom | 'all'
 
 type Kind = SearchKeyTable['kind']
@@ -43,18 +41,17 @@ export async function refreshKeys(
   table: Changed,
   clientIds: Iterable<string>,
 ): Promise<void> {
-  const kinds: readonly Kind[] = table === 'all' ? allKinds : kindsFrom[table]
+  const kinds: readonly Kind[] | null = table === 'all' ? null : kindsFrom[table]
+  const isChanged = ({ kind }: Pick<KeyRow, 'kind'>) => kinds === null || kinds.includes(kind)
   for (const ids of chunks([...new Set(clientIds)], chunkSize)) {
     const clients = (await readFindableClients(transaction, ids)).map(withKeys)
-    const rows = clients.flatMap(({ id, administration, place, keys, offices }) =>
-      [...keys, ...offices]
-        .filter(({ kind }) => kinds.includes(kind))
-        .map((key) => ({ administration, client_id: id, place, ...key })),
+    const rows = clients.flatMap(({ id, administration, place, keys }) =>
+      keys.filter(isChanged).map((key) => ({ administration, client_id: id, place, ...key })),
     )
     const missing = new Map(rows.map((row) => [identityOf(row), row]))
     const rebuilt = table === 'all' ? [...missing.values()] : null
     const stale: KeyRow[] = []
-    for (const row of await readStoredKeys(transaction, ids, kinds)) {
+    for (const row of (await readStoredKeys(transaction, ids)).filter(isChanged)) {
       if (!missing.delete(identityOf(row))) stale.push(row)
     }
     await removeKeys(transaction, stale)
@@ -90,7 +87,6 @@ function withKeys(client: Client) {
     administration,
     place: sortKeyOf(client),
     keys: clientKeys(client),
-    offices: officeKeysOf(client),
     displayFields: displayFieldsOf(client.contacts),
   }
 }
@@ -99,17 +95,15 @@ function identityOf({ client_id, kind, key, shown, place }: KeyRow): string {
   return `${client_id} ${kind} ${key}\n${place}\n${shown}`
 }
 
-async function readStoredKeys(
+function readStoredKeys(
   transaction: Transaction<Schema>,
   ids: readonly string[],
-  kinds: readonly Kind[],
 ): Promise<readonly KeyRow[]> {
-  const rows = await transaction
+  return transaction
     .selectFrom('search_key')
     .select(['client_id', 'kind', 'key', 'shown', 'place'])
     .where('client_id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
     .execute()
-  return rows.filter((row) => kinds.includes(row.kind))
 }
 
 async function removeKeys(transaction: Transaction<Schema>, rows: readonly KeyRow[]): Promise<void> {

@@ -115,7 +115,6 @@ export type SearchKeyTable = {
     | 'iban'
     | 'invoice'
     | 'birthDate'
-    | 'office'
   key: string
   shown: string
   /** Sort key of the client among equally good hits. */

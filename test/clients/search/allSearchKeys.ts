@@ -9,8 +9,6 @@ export async function readAllSearchKeys(database: Database): Promise<AllSearchKe
   const rows = await database.selectFrom('search_key').selectAll().execute()
   const keysOf = new Map<string, SearchKey[]>()
   for (const { client_id, kind, key, shown } of rows) {
-    // Keys of offices only sort the clients of a large office; they match no search text.
-    if (kind === 'office') continue
     const keys = keysOf.get(client_id) ?? []
     keys.push({ kind, key, shown })
     keysOf.set(client_id, keys)
@@ -23,7 +21,7 @@ export async function readSharedNames(database: Database): Promise<ReadonlyMap<s
   const rows = await database
     .selectFrom('search_key')
     .select(['key', 'client_id'])
-    .where('kind', 'in', ['office', 'city'])
+    .where('kind', 'in', ['representative', 'city'])
     .execute()
   const clientsOf = new Map<string, Set<string>>()
   for (const { key, client_id } of rows) {

@@ -1,30 +1,30 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Lookup, SearchKey } from '../../../src/clients/keys/lookup.ts'
-import { findByKeys, findByTerm } from '../../../src/clients/search/byKeys.ts'
-import { findByWords, findByWordsOrTerm } from '../../../src/clients/search/byWords.ts'
-import type { CandidateContext, CandidateResult } from '../../../src/clients/search/candidates.ts'
+import { findClients } from '../../../src/clients/index.ts'
+import { isWordKind } from '../../../src/clients/keys/indexedWords.ts'
+import type { SearchKey } from '../../../src/clients/keys/lookup.ts'
+import { keyMatches } from '../../../src/clients/search/byKeys.ts'
+import { wordMatches } from '../../../src/clients/search/byWords.ts'
+import { type CandidateResult, type Matches, readCandidates } from '../../../src/clients/search/candidates.ts'
 import { rarestFirst } from '../../../src/clients/search/rarestFirst.ts'
-import { type SearchTerm, searchTermsOf } from '../../../src/clients/search/searchTerms.ts'
+import { fallbackTerms, type SearchTerm, searchTermsOf } from '../../../src/clients/search/searchTerms.ts'
 import { readQuery } from '../../../src/clients/search/text/readQuery.ts'
-import { areAllWords, areWordsOrNumbers } from '../../../src/clients/search/wordQueries.ts'
+import { areWordsOrNumbers } from '../../../src/clients/search/wordQueries.ts'
 import type { OpenDatabase } from '../../../src/database/open.ts'
 import { openTestDatabase } from '../../database.ts'
 import { crowdMember } from '../corpus/crowd.ts'
-import { noReceivables, type Person, storePeople } from '../people.ts'
+import { byBirthDate, noReceivables, type Person, storePeople } from '../people.ts'
 import { type AllSearchKeys, matchingClients, readAllSearchKeys, readSharedNames } from './allSearchKeys.ts'
 
 let open: OpenDatabase
 let keysOf: AllSearchKeys
 let sharedNames: Awaited<ReturnType<typeof readSharedNames>>
-let context: CandidateContext
 beforeAll(async () => {
   open = await openTestDatabase()
   await storePeople(open.database, crowd())
   keysOf = await readAllSearchKeys(open.database)
   sharedNames = await readSharedNames(open.database)
   expect(keysOf.size).toBe(crowdSize)
-  context = { database: open.database, receivables: noReceivables, rankLimit }
 })
 afterAll(() => open.close())
 
@@ -37,10 +37,9 @@ test('the walk along the keys and the index of words find the same clients, and 
       const ordered = await rarestFirst(open.database, terms)
       for (const countTo of countLimits) {
         const check = { expected, countTo, q }
-        expectAll(await findByKeys(context, ordered, { among: null, countTo }), check)
+        expectAll(await byKeys(ordered, countTo), check)
         if (!areAllWords(terms)) continue
-        const byWords = matchingWords(terms, countTo)
-        expectAll(await findByWords(context, terms, countTo), { ...check, expected: byWords })
+        expectAll(await byWords(terms, countTo), { ...check, expected: matchingWords(terms, countTo) })
       }
     }),
     { numRuns: 150 },
@@ -56,7 +55,7 @@ test('numbers, addresses and words together find the clients that match them all
       const ordered = await rarestFirst(open.database, terms)
       const expected = matchingClients(keysOf, terms)
       for (const countTo of countLimits) {
-        expectAll(await findByKeys(context, ordered, { among: null, countTo }), { expected, countTo, q })
+        expectAll(await byKeys(ordered, countTo), { expected, countTo, q })
       }
     }),
     { numRuns: 150 },
@@ -73,7 +72,7 @@ test('a short number next to words is a client number or part of a name', async 
       const terms = searchTermsOf(readQuery(q))
       if (!areWordsOrNumbers(terms)) return
       for (const countTo of countLimits) {
-        const result = await findByWords(context, terms, countTo)
+        const result = await byWords(terms, countTo)
         expectAll(result, { expected: matchingWords(terms, countTo), countTo, q })
         for (const { number } of result.candidates) matched[number === short ? 'asNumber' : 'inName'] += 1
       }
@@ -83,53 +82,50 @@ test('a short number next to words is a client number or part of a name', async 
   expect(Math.min(matched.asNumber, matched.inName)).toBeGreaterThan(0)
 })
 
-test('the fallback of a term is used only if no client matches the term', async () => {
-  const one = typed(['name', 'city', 'number', 'email']).map((q) => searchTermsOf(readQuery(q)).slice(0, 1))
-  const used = { terms: 0, fallback: 0 }
+test('the other readings are used only if no client matches the obvious one', async () => {
+  const used = { obvious: 0, other: 0 }
   await fc.assert(
-    fc.asyncProperty(one, one, fc.boolean(), async ([first], [fallback], matchesNone) => {
-      if (!first || !fallback) return
-      const term = matchesNone ? { ...first, lookups: first.lookups.map(withoutMatches) } : first
-      const matches = matchingClients(keysOf, [term])
-      const expected = matches.length > 0 ? matches : matchingClients(keysOf, [fallback])
-      for (const countTo of countLimits) {
-        const options = { among: null, countTo, enoughHits: 0, invoiceNumber: null }
-        const result = await findByTerm(context, { term, fallback }, options)
-        expectAll(result, { expected, countTo, q: JSON.stringify([term, fallback]) })
-        expect(result.isFallback).toBe(matches.length === 0 && expected.length > 0)
-        used[result.isFallback ? 'fallback' : 'terms'] += 1
-      }
-    }),
-    { numRuns: 100 },
-  )
-  expect(Math.min(used.terms, used.fallback)).toBeGreaterThan(20)
-})
-
-test('the fallback of words without a space is used only if no client matches all words', async () => {
-  const terms = (q: string) => searchTermsOf(readQuery(q))
-  const several = typed(['name', 'city']).map(terms)
-  const one = typed(['email', 'number']).map(terms)
-  const used = { terms: 0, fallback: 0 }
-  await fc.assert(
-    fc.asyncProperty(several, one, fc.boolean(), async (words, [fallback], matchesNone) => {
-      const [first, ...others] = words
-      if (!first || !fallback || others.length === 0 || !areAllWords(words)) return
-      const terms = matchesNone
-        ? [{ ...first, lookups: first.lookups.map(withoutMatches) }, ...others]
-        : words
-      for (const countTo of countLimits) {
-        const matches = matchingWords(terms, countTo + 1)
-        const expected = matches.length > 0 ? matches : matchingClients(keysOf, [fallback])
-        const result = await findByWordsOrTerm(context, { terms, fallback }, { countTo, enoughHits: 0 })
-        expectAll(result, { expected, countTo, q: JSON.stringify([terms, fallback]) })
-        expect(result.isFallback).toBe(matches.length === 0 && expected.length > 0)
-        used[result.isFallback ? 'fallback' : 'terms'] += 1
-      }
+    fc.asyncProperty(typed(['name', 'number', 'email', 'iban', 'street']), async (q) => {
+      const query = readQuery(q)
+      const matching = (terms: readonly SearchTerm[]) =>
+        terms.length > 0
+          ? matchingClients(
+              keysOf,
+              terms.filter((term) => !term.optional),
+            )
+          : []
+      const obvious = matching(searchTermsOf(query))
+      const other = matching(fallbackTerms(query, new Set()))
+      const request = { q, limit: crowdSize, byBirthDate }
+      const { hits } = await findClients(open.database, request, noReceivables)
+      const expected = obvious.length > 0 ? obvious : other
+      for (const { id } of hits) expect(expected, q).toContain(id)
+      if (expected.length > 0 && query.parts.length === 1) expect(hits.length, q).toBeGreaterThan(0)
+      if (hits.length > 0) used[obvious.length > 0 ? 'obvious' : 'other'] += 1
     }),
     { numRuns: 150 },
   )
-  expect(Math.min(used.terms, used.fallback)).toBeGreaterThan(20)
+  expect(Math.min(used.obvious, used.other)).toBeGreaterThan(10)
 })
+
+/** Finds clients by walking along the keys of the first term. */
+function byKeys(terms: readonly SearchTerm[], countTo: number): Promise<CandidateResult> {
+  return read(terms, countTo, keyMatches(terms, { among: null, countTo }))
+}
+
+/** Finds clients by the index of words. */
+function byWords(terms: readonly SearchTerm[], countTo: number): Promise<CandidateResult> {
+  return read(terms, countTo, wordMatches(terms, countTo))
+}
+
+function read(terms: readonly SearchTerm[], countTo: number, matches: Matches): Promise<CandidateResult> {
+  const context = { database: open.database, receivables: noReceivables, rankLimit, countTo }
+  return readCandidates(context, terms, matches)
+}
+
+function areAllWords(terms: readonly SearchTerm[]): boolean {
+  return terms.every(({ lookups }) => lookups.every(({ kind }) => isWordKind(kind)))
+}
 
 /** More candidates than this are counted but not all returned. */
 const rankLimit = 50
@@ -192,9 +188,4 @@ function matchingWords(terms: readonly SearchTerm[], limit: number): readonly st
   const names = orders.map((order) => order.join(''))
   const named = new Set(names.flatMap((name) => [...(sharedNames.get(name) ?? [])]))
   return named.size < limit ? matching : [...new Set([...matching, ...named])].sort()
-}
-
-/** Changes the lookup so that no key matches it. */
-function withoutMatches(lookup: Lookup): Lookup {
-  return 'oneOf' in lookup ? { ...lookup, oneOf: [] } : { ...lookup, prefix: `${lookup.prefix}\u{2603}` }
 }

@@ -15,15 +15,15 @@ afterAll(() => open.close())
 /** A search takes most of its time in statements, one after the other. */
 const searches: readonly (readonly [what: string, q: string, hits: number, statements: number])[] = [
   ['a whole postcode, which has no similar words', '6716 ca', 1, 1],
-  ['a client number, which may also be an invoice number or the start of a longer one', '100001', 1, 1],
+  ['a client number, which may also be an invoice number', '100001', 1, 2],
   ['a telephone number', '06-12345678', 1, 1],
   ['a word with matches', 'brugman', 6, 1],
   ['two words', 'brugman ede', 6, 1],
-  ['a word without matches, then similar words', 'brugmn', 6, 2],
-  ['a double name with a typo in one half', 'jansen-smts', 1, 2],
+  ['a word without matches, then other readings and similar words', 'brugmn', 6, 5],
+  ['a double name with a typo in one half', 'jansen-smts', 1, 5],
   ['a word with a short number', 'budgetkring 7', 6, 1],
-  ['a word with a whole postcode, known to be rare', 'brugman 6716 cb', 6, 1],
-  ['a word with a telephone number', 'wijngaert 0612345678', 1, 3],
+  ['a word with a whole postcode, counted first', 'brugman 6716 cb', 6, 2],
+  ['a word with a telephone number, counted first', 'wijngaert 0612345678', 1, 3],
   ['a word with the start of a postcode, counted first', 'brugman 6716', 6, 2],
 ]
 test.each(searches)('%s: %s', async (_, q, expectedHits, statements) => {

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { matchScore } from '../../../src/clients/search/score.ts'
 import { type SearchTerm, searchTermsOf } from '../../../src/clients/search/searchTerms.ts'
 import { readQuery } from '../../../src/clients/search/text/readQuery.ts'
-import {
-  areAllWords,
-  areWordsOrNumbers,
-  wordSteps,
-  wordsOfOneKind,
-} from '../../../src/clients/search/wordQueries.ts'
+import { areWordsOrNumbers, wordSteps } from '../../../src/clients/search/wordQueries.ts'
 
 const typed = (q: string): readonly SearchTerm[] => searchTermsOf(readQuery(q))
 const name = (word: string): SearchTerm => ({
@@ -14,12 +10,6 @@ const name = (word: string): SearchTerm => ({
   optional: false,
   length: word.length,
   word,
-})
-
-test('areAllWords is true if all terms are words', () => {
-  expect(areAllWords(typed('jansen ede'))).toBe(true)
-  expect(areAllWords(typed('jansen 6711'))).toBe(false)
-  expect(areAllWords(typed('jansen 06-12345678'))).toBe(false)
 })
 
 test('areWordsOrNumbers is also true if one of several terms is a short number', () => {
@@ -32,14 +22,20 @@ test('areWordsOrNumbers is also true if one of several terms is a short number',
 describe('wordSteps', () => {
   test('go from whole words to a last word still being typed to prefixes, and no client is in two steps', () => {
     expect(wordSteps([name('postema'), name('ede')])).toEqual([
-      { indexQuery: "(('postema.') & ('ede.'))", fullQuery: "(('postema.':A) & ('ede.':A))" },
+      {
+        indexQuery: "(('postema.') & ('ede.'))",
+        fullQuery: "(('postema.':A) & ('ede.':A))",
+        score: matchScore.exact,
+      },
       {
         indexQuery: "(('postema.') & ('ede'))",
         fullQuery: "(('postema.':A) & ('ede':A)) & !(('postema.':A) & ('ede.':A))",
+        score: matchScore.typing,
       },
       {
         indexQuery: "(('postem') & ('ede'))",
         fullQuery: "(('postema':*A) & ('ede':A)) & !(('postema.':A) & ('ede':A))",
+        score: matchScore.part,
       },
     ])
   })
@@ -69,6 +65,7 @@ describe('wordSteps', () => {
       {
         indexQuery: "(('jansen.' | 'jannsen.') & ('ede'))",
         fullQuery: "(('jansen.':A | 'jannsen.':A) & ('ede':A))",
+        score: matchScore.similar,
       },
     ])
   })
@@ -78,18 +75,10 @@ test('wordSteps looks up a single letter in the index', () => {
   expect(wordSteps([name('j'), name('postema')])[2]).toEqual({
     indexQuery: "(('j') & ('postem'))",
     fullQuery: "(('j':A) & ('postema':*A)) & !(('j.':A) & ('postema':*A))",
+    score: matchScore.part,
   })
 })
 
 test('wordSteps escapes quotes and backslashes', () => {
   expect(wordSteps([name("o'b\\n"), name('x')])[0]?.indexQuery).toBe("(('o''b\\\\n.') & ('x.'))")
-})
-
-test('wordsOfOneKind has a query for each kind that all words can be of', () => {
-  const [boer] = typed('boer')
-  expect(wordsOfOneKind([name('postema'), name('ede')])).toBe("(('postema':*A) & ('ede':A))")
-  expect(wordsOfOneKind(boer ? [boer, boer] : [])).toBe(
-    "(('boer':A) & ('boer':A)) | (('boer':B) & ('boer':B)) | (('boer':C) & ('boer':C))",
-  )
-  expect(wordsOfOneKind(boer ? [boer, name('ede')] : [])).toBe("(('boer':A) & ('ede':A))")
 })
