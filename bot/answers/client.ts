@@ -41,7 +41,7 @@ export async function answerClient(turn: Turn, id: ClientId, question: Question 
     spoken: [client.name, lead || client.sentence[language]],
     lead,
     name: shortened(client.name, longestValue),
-    number: texts('client.number', { number: client.number }),
+    number: numberLine(turn, client),
     status: texts(`client.${client.status}`),
     statusColour: client.status === 'active' ? 'Default' : 'Attention',
     sums: sums(turn, client),
@@ -178,4 +178,10 @@ function directDebitWords({ formats, texts }: Turn, directDebit: ClientCard['dir
   return signedOn
     ? texts('client.directDebitSigned', { mandate, day: formats.day(signedOn) })
     : texts('client.directDebitMandate', { mandate })
+}
+
+/** Names the administration if there are several. */
+function numberLine({ texts }: Turn, { number, administration }: ClientCard): string {
+  const line = texts('client.number', { number })
+  return administration.isOneOfSeveral ? `${line} · ${shortened(administration.name, 60)}` : line
 }

@@ -37,13 +37,15 @@ function searchTextIn(typed: string): string {
 
 function result(
   turn: Turn,
-  { id, number, name, birthDate, postcode, city }: ClientSearchAnswer['clients'][number],
+  { id, number, name, administration = '', birthDate, postcode, city }: ClientSearchAnswer['clients'][number],
 ): ExtensionResult {
   const { formats, links, texts } = turn
   const born = birthDate ? formats.day(birthDate) : ''
   return {
     title: shortened(name, 80),
-    text: [number, born, addressLine({ street: null, postcode, city })].filter(Boolean).join(' · '),
+    text: [number, administration, born, addressLine({ street: null, postcode, city })]
+      .filter(Boolean)
+      .join(' · '),
     card: message(turn, {
       title: texts('group.open', { number }),
       paragraphs: [texts('extension.cardText')],

@@ -183,7 +183,7 @@ function representativeTitle(
 
 function choice(turn: Turn, client: Choice, question: Question) {
   const { formats, texts } = turn
-  const { id, invoiceId, match, name, number, birthDate } = client
+  const { id, invoiceId, match, name, number, birthDate, administration = '' } = client
   const birth = birthDate ? formats.day(birthDate) : ''
   const place = addressLine({ street: client.address, postcode: client.postcode, city: client.city })
   const isObvious = !match || match.field === 'name' || match.field === 'number'
@@ -193,7 +193,7 @@ function choice(turn: Turn, client: Choice, question: Question) {
       : askButton(shortened(name, 80), 'openClient', { clientId: id, question, ...carried(turn) }),
     name: shortened(name, 80),
     number,
-    place: shortened([place, birth].filter(Boolean).join(' · '), 120),
+    place: shortened([administration, place, birth].filter(Boolean).join(' · '), 120),
     why: isObvious
       ? ''
       : shortened(texts('choose.matched', { field: texts(`field.${match.field}`), text: match.text }), 100),

@@ -22,9 +22,13 @@ export async function readListedClients(
   { database, exact }: Dependencies,
   ids: readonly ClientId[],
 ): Promise<answers.ListedClients> {
-  const [clients, { asOf }] = await Promise.all([
+  const [clients, { asOf }, names] = await Promise.all([
     readClientSummaries(database, ids, (client) => balanceOf(client, homeCurrencyOf)),
     exact.freshness(),
+    exact.namesIfSeveral(),
   ])
-  return { clients: clients.map(foundClientRow), asOf: asOf?.toISOString() ?? null }
+  return {
+    clients: clients.map((client) => foundClientRow(client, names)),
+    asOf: asOf?.toISOString() ?? null,
+  }
 }

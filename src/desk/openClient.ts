@@ -25,17 +25,19 @@ export function createOpenClient(dependencies: Dependencies): Desk['openClient']
       const client = await readClient(database, id)
       if (!client) return null
       const today = amsterdamDay(now())
-      const [balance, { asOf, beingChecked }, changes, administration] = await Promise.all([
+      const [balance, { asOf, beingChecked }, changes, administration, names] = await Promise.all([
         readBalance(database, id, today, homeCurrencyOf),
         exact.freshnessOf(id, client.administration),
         holds(asker.employee, changesRight.only) ? exact.openChanges(id) : [],
         exact.administration(client.administration),
+        exact.namesIfSeveral(),
         rememberClient(database, { employeeId: asker.employee.id, id, now: now() }),
       ])
       return {
         answer: clientCard({
           client,
           administration,
+          isOneOfSeveral: names.size > 0,
           balance,
           today,
           changes,
@@ -49,6 +51,7 @@ export function createOpenClient(dependencies: Dependencies): Desk['openClient']
 type CardParts = {
   readonly client: ClientRecord
   readonly administration: { readonly name: string; readonly mapping: AdministrationMapping }
+  readonly isOneOfSeveral: boolean
   readonly balance: Awaited<ReturnType<typeof readBalance>>
   readonly today: Day
   readonly changes: readonly Change[]
@@ -64,7 +67,11 @@ function clientCard(parts: CardParts): answers.ClientCard {
     id,
     number,
     name,
-    administration: { id: client.administration, name: administration.name },
+    administration: {
+      id: client.administration,
+      name: administration.name,
+      ...(parts.isOneOfSeveral ? { isOneOfSeveral: true } : {}),
+    },
     birthDate,
     status,
     since,

@@ -1,5 +1,5 @@
 import type { Employee } from '../access/index.ts'
-import type { ClientHit } from '../clients/client.ts'
+import type { ClientHit, SearchResult } from '../clients/client.ts'
 import { countClients, findClients } from '../clients/index.ts'
 import type { ReceivablesQueries } from '../clients/receivablesQueries.ts'
 import type { Database } from '../database/open.ts'
@@ -7,6 +7,7 @@ import { homeCurrencyOf } from '../exact/index.ts'
 import { readSettings } from '../portal/index.ts'
 import { balanceOf, clientsByAmount, invoicesByNumber } from '../receivables/index.ts'
 import { cents } from '../values/cents.ts'
+import type { AdministrationId } from '../values/ids.ts'
 import type * as answers from './answers.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { ClientSearchRequest, Desk } from './desk.ts'
@@ -25,7 +26,13 @@ export function createFindClients(dependencies: Dependencies): Desk['findClients
       const answer = Promise.all([
         withSearchTimeLimit(dependencies, gone, find),
         onNextTick(exact.freshness),
-      ]).then(([result, { asOf }]) => ({ ...result, asOf: asOf?.toISOString() ?? null }))
+        onNextTick(exact.namesIfSeveral),
+      ]).then(([{ hits, similar, ...result }, { asOf }, names]) => ({
+        clients: hits.map((hit) => hitRow(hit, names)),
+        similar: similar.map((hit) => hitRow(hit, names)),
+        ...result,
+        asOf: asOf?.toISOString() ?? null,
+      }))
       return { answer }
     })
 }
@@ -33,7 +40,9 @@ export function createFindClients(dependencies: Dependencies): Desk['findClients
 async function search(
   database: Database,
   request: ClientSearchRequest & Pick<Employee, 'language'>,
-): Promise<Omit<answers.ClientSearchAnswer, 'asOf'>> {
+): Promise<
+  Omit<SearchResult, 'total' | 'more'> & Pick<answers.ClientSearchAnswer, 'total' | 'more' | 'representative'>
+> {
   const byBirthDate = async () => (await readSettings(database)).features.searchByBirthDate
   const receivables: ReceivablesQueries = {
     invoicesByNumber,
@@ -44,8 +53,8 @@ async function search(
   const count = (countTo: number) => countClients(database, { ...request, byBirthDate, countTo }, receivables)
   const { total, more, representative } = await representativeOfAll(database, result, count)
   return {
-    clients: result.hits.map(hitRow),
-    similar: result.similar.map(hitRow),
+    hits: result.hits,
+    similar: result.similar,
     total,
     more,
     single: result.single,
@@ -53,24 +62,32 @@ async function search(
   }
 }
 
-function hitRow(hit: ClientHit): answers.ClientSearchAnswer['clients'][number] {
+function hitRow(hit: ClientHit, names: AdministrationNames): answers.ClientSearchAnswer['clients'][number] {
   return {
-    ...foundClientRow(hit),
+    ...foundClientRow(hit, names),
     match: hit.match,
     ...(hit.invoiceId ? { invoiceId: hit.invoiceId } : {}),
     ...(hit.invoices ? { invoices: [...hit.invoices] } : {}),
   }
 }
 
-/** Turns a client of a list into a row of the answer, without the reason for the match. */
+type AdministrationNames = ReadonlyMap<AdministrationId, string>
+
+/**
+ * Turns a client of a list into a row of the answer, without the reason for the match. The row names the administration
+ * if there are several: someone who is a client in two of them has two rows, each with its own balance.
+ */
 export function foundClientRow(
   hit: Omit<ClientHit, 'match' | 'invoiceId' | 'invoices'>,
+  names: AdministrationNames,
 ): answers.ListedClient {
   const { id, number, name, street, postcode, city, phone, email, status } = hit
+  const administration = names.get(hit.administration)
   return {
     id,
     number,
     name,
+    ...(administration === undefined ? {} : { administration }),
     ...(hit.birthDate ? { birthDate: hit.birthDate } : {}),
     address: street,
     postcode,

@@ -12,7 +12,7 @@ import { createInvoicePdf } from './invoicePdf.ts'
 import { claimConnection, type Installation, readUse, takeConnection } from './ownership.ts'
 import type { ReadModelWriters } from './readModelWriters.ts'
 import { defaultSyncIntervalMs } from './rhythm.ts'
-import { readAdministration, readStatus } from './status.ts'
+import { readAdministration, readNamesIfSeveral, readStatus } from './status.ts'
 import { createSync, type Sync } from './sync/index.ts'
 import { waitAtMost } from './waitAtMost.ts'
 import { createJobs } from './writes/jobs.ts'
@@ -106,6 +106,7 @@ export function createExact(parts: {
     freshness: () => readFreshness(database, freshnessOptions()),
     freshnessOf: (relation, administration) => readFreshnessOf(database, relation, administration),
     administration: (id) => readAdministration(database, id),
+    namesIfSeveral: () => readNamesIfSeveral(database),
     includeAdministration: async (id, { included, mapping }) => {
       await database.transaction().execute(async (transaction) => {
         const stored = await transaction

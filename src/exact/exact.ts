@@ -129,6 +129,8 @@ export type Exact = {
   readonly administration: (
     id: AdministrationId,
   ) => Promise<{ readonly name: string; readonly mapping: AdministrationMapping }>
+  /** Returns the names of the included administrations, or nothing if there is only one, so that no name is needed. */
+  readonly namesIfSeveral: () => Promise<ReadonlyMap<AdministrationId, string>>
   readonly includeAdministration: (
     id: AdministrationId,
     settings: { readonly included: boolean; readonly mapping: AdministrationMapping },

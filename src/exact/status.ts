@@ -1,4 +1,5 @@
 import type { Database } from '../database/open.ts'
+import { prepared } from '../database/prepared.ts'
 import { type AdministrationId, administrationId } from '../values/ids.ts'
 import type { OpenConnection } from './connection/index.ts'
 import type { Exact, ExactStatus } from './exact.ts'
@@ -76,6 +77,17 @@ export async function readAdministration(
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   return { name, mapping: mappingOf(mapping) }
+}
+
+/** Returns the names of the included administrations; empty if there is only one. */
+export async function readNamesIfSeveral(database: Database): Promise<ReadonlyMap<AdministrationId, string>> {
+  const rows = await database
+    .selectFrom('exact_administration')
+    .select(['id', 'name'])
+    .modifyFront(prepared)
+    .where('included', '=', true)
+    .execute()
+  return new Map(rows.length > 1 ? rows.map(({ id, name }) => [administrationId(id), name]) : [])
 }
 
 function streamOf(progress: Progress | undefined, stream: string) {

@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Desk } from '../../src/desk/index.ts'
-import { employeeId, invoiceId } from '../../src/values/ids.ts'
-import { idOf, storePeople } from '../clients/people.ts'
+import { administrationId, employeeId, invoiceId } from '../../src/values/ids.ts'
+import { administration, idOf, storePeople } from '../clients/people.ts'
 import { asker, newWorldEachTime, refusal } from './world.ts'
 
 const client = idOf('100001')
@@ -36,6 +36,28 @@ describe('a search', () => {
       ['A. van der Wijngaert', 0],
       ['T. van der Wijngaert', 0],
     ])
+  })
+
+  test('names the administration of each row if there are several', async () => {
+    const { database } = at().open
+    await storePeople(database, [{ number: '100011', name: 'S. van der Wijngaert' }])
+    const other = administrationId(2)
+    const twin = idOf('100011')
+    await database.updateTable('client').set({ administration: other }).where('id', '=', twin).execute()
+    const search = async () => (await at().desk.findClients(read, { q: 'wijngaert', limit: 5 })).clients
+    expect((await search()).map((row) => row.administration)).toEqual([undefined, undefined])
+    at().ledger.names = new Map([
+      [administration, 'Lindehof Zorg'],
+      [other, 'Lindehof Thuis'],
+    ])
+    expect((await search()).map((row) => [row.id, row.administration, row.balance.cents])).toEqual([
+      [client, 'Lindehof Zorg', 20_820],
+      [twin, 'Lindehof Thuis', 0],
+    ])
+    expect((await at().desk.listClients(read, [twin])).clients).toMatchObject([
+      { administration: 'Lindehof Thuis' },
+    ])
+    expect((await at().desk.openClient(read, client)).administration.isOneOfSeveral).toBe(true)
   })
 
   test('by birth date works only if switched on; the date itself is always shown', async () => {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { BookedLine, Change, Exact, ExactStatus, Freshness } from '../../src/exact/index.ts'
-import { changeId, employeeId } from '../../src/values/ids.ts'
+import { type AdministrationId, changeId, employeeId } from '../../src/values/ids.ts'
 import { administration, idOf, readAt, uuidOf } from '../clients/people.ts'
 
 export const change = changeId(uuidOf('change'))
@@ -37,6 +37,8 @@ export type Ledger = {
   mapping: ExactStatus['administrations'][number]['mapping']
   /** Clients and creditors with an amount that is being checked. */
   checked: readonly string[]
+  /** The names of the administrations, if there are several. */
+  names: ReadonlyMap<AdministrationId, string>
   /** The calls so far, as text. */
   readonly calls: string[]
 }
@@ -52,6 +54,7 @@ export function newLedger(): Ledger {
     bookedLines: async () => [],
     mapping: { representativeTitles: { curator: 'curator' }, directDebit: 'either' },
     checked: [],
+    names: new Map(),
     calls: [],
   }
 }
@@ -94,6 +97,7 @@ export function exactOf(ledger: Ledger): Exact {
       asOf: ledger.freshness.asOf,
       beingChecked: ledger.checked.includes(relation),
     }),
+    namesIfSeveral: async () => ledger.names,
     administration: async () => ({ name: 'Stichting Lindehof', mapping: ledger.mapping }),
     includeAdministration: async (id) => record(`includeAdministration ${id}`),
     readNow: async () => {

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findClients } from '../../src/clients/index.ts'
+import { homeCurrencyOf } from '../../src/exact/index.ts'
+import { balanceOf, clientsByAmount, invoicesByNumber } from '../../src/receivables/index.ts'
+import { amsterdamDay } from '../../src/values/day.ts'
 import { type AdministrationId, administrationId } from '../../src/values/ids.ts'
 import { approve } from './connection/connected.ts'
 import { type ServiceWorld, startServiceWorld } from './serviceWorld.ts'
 
+const today = amsterdamDay(new Date())
 const slow = administrationId(4_000_001)
 const spent = administrationId(4_000_002)
 const archived = administrationId(4_000_003)
@@ -52,6 +57,33 @@ test('a slow and a spent administration do not delay another, and an archived on
   expect(await clientsIn(slow)).toBe(8)
 })
 
+test('someone who is a client in two administrations is found twice, each with its own balance', async () => {
+  const other = world.exact.other(slow)
+  const index = world.exact.expected.clients.findIndex(({ invoices }) =>
+    invoices.some(({ open }) => open > 100),
+  )
+  const here = world.exact.expectedClient(index)
+  const [owed] = other.expectedClient(index).invoices.filter(({ open }) => open > 100)
+  const there = other.receive(other.expectedClient(index).id, owed?.number ?? '', 100, today)
+  await world.service.syncSoon()
+  await world.until(
+    'the receipt is read',
+    async () => (await balances(there.number)).get(there.id) === there.balance,
+  )
+  expect(there.balance).toBe(here.balance - 100)
+  expect(await balances(here.number)).toEqual(
+    new Map([
+      [here.id, here.balance],
+      [there.id, there.balance],
+    ]),
+  )
+  expect([...(await world.service.namesIfSeveral()).values()]).toEqual([
+    'Stichting Lindehof Zorg',
+    'Lindehof Thuis',
+    'Lindehof Jeugd',
+  ])
+})
+
 test('an administration that is left out disappears at once and is removed; the others stay', async () => {
   await include(slow, false)
   expect(await clientsIn(slow)).toBe(0)
@@ -81,4 +113,23 @@ async function clientsIn(of: AdministrationId): Promise<number> {
 async function hasMoney(of: AdministrationId): Promise<boolean> {
   const { streams } = await statusOf(of)
   return streams.some(({ stream, freshAt }) => stream === 'terms' && freshAt !== null)
+}
+
+/**
+ * Searches for a client number, and returns the balance in cents of each client that has it, by id. The money of the
+ * spent administration has not been read.
+ */
+async function balances(number: string): Promise<ReadonlyMap<string, number>> {
+  const { database } = world.opened
+  const { hits } = await findClients(
+    database,
+    { q: number, limit: 20, byBirthDate: async () => false },
+    {
+      invoicesByNumber,
+      clientsByAmount: (amount) => clientsByAmount(database, amount),
+      balanceOf: (client) => balanceOf(client, homeCurrencyOf),
+    },
+  )
+  const same = hits.filter((hit) => hit.number === number && hit.administration !== spent)
+  return new Map(same.map(({ id, balance }) => [id, balance?.cents ?? 0]))
 }

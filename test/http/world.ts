@@ -218,6 +218,7 @@ const notConnected: Exact = {
     findings: [],
   }),
   freshness: async () => ({ state: 'none', asOf: null }),
+  namesIfSeveral: async () => new Map(),
   freshnessOf: async () => ({ asOf: null, beingChecked: false }),
   administration: async (id) => ({
     name: String(id),

@@ -20,7 +20,12 @@ export const clientCard = z.object({
   id: z.string(),
   number: z.string(),
   name: z.string(),
-  administration: z.object({ id: z.int(), name: z.string() }),
+  administration: z.object({
+    id: z.int(),
+    name: z.string(),
+    /** Present if the portal reads several administrations, so that a short card must name this one. */
+    isOneOfSeveral: z.optional(z.literal(true)),
+  }),
   birthDate: z.nullable(day),
   status: z.enum(['active', 'ended', 'blocked']),
   since: z.nullable(day),

@@ -30,6 +30,8 @@ export const foundClient = z.object({
   id: z.string(),
   number: z.string(),
   name: z.string(),
+  /** The name of the client's administration, if the portal reads several. */
+  administration: z.optional(z.string()),
   birthDate: z.optional(day),
   address: z.nullable(z.string()),
   postcode: z.nullable(z.string()),

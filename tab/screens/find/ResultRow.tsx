@@ -45,6 +45,7 @@ export function ResultRow(props: {
             </>
           ) : null}
         </div>
+        {client.administration ? <div className={styles.quiet}>{client.administration}</div> : null}
         {client.representative ? (
           <div className={styles.quiet}>
             {text('find.representative')} {mark('representative', client.representative)}

@@ -35,10 +35,12 @@ export function Component() {
       <h2 className={styles.heading}>{text('start.recent')}</h2>
       <Panel>
         <ul className={styles.list}>
-          {clients.map(({ id, name, number, city, balance }) => (
+          {clients.map(({ id, name, number, administration, city, balance }) => (
             <li key={id} className={styles.client}>
               <TextLink to={`/clients/${id}`}>{name}</TextLink>
-              <span className={styles.about}>{[number, city].filter(Boolean).join(' · ')}</span>
+              <span className={styles.about}>
+                {[number, administration, city].filter(Boolean).join(' · ')}
+              </span>
               <Amount money={balance} weight={balance.cents === 0 ? 'quiet' : 'strong'} />
             </li>
           ))}
