@@ -245,6 +245,8 @@ describe('an invoice', () => {
     await expect
       .poll(main, patient)
       .toContain('is teruggeboekt: de rekeninghouder heeft het bedrag laten terugboeken.')
+    const story = await readText(tab.frame().getByRole('region', { name: 'Verloop' }))
+    expect(story).toMatch(/^Verloop.* Factuur gemaakt .* Incasso teruggeboekt /)
     const rows = await readRows(tab.frame(), 'Automatische incasso')
     expect(rows.map(([, outcome]) => outcome).at(-1)).toBe(
       'Incasso teruggeboekt Reden van de bank: de rekeninghouder heeft het bedrag laten terugboeken (MD06).',

@@ -18,6 +18,7 @@ import { Pdf } from './Pdf.tsx'
 import { Summary } from './Summary.tsx'
 import { useInvoiceStyles } from './styles.ts'
 import { Terms } from './Terms.tsx'
+import { Timeline } from './Timeline.tsx'
 import { Vat } from './Vat.tsx'
 
 /** One invoice. The payments come first, because callers ask about them most. */
@@ -63,6 +64,7 @@ export function Component() {
             </Panel>
             <div className={styles.stack}>
               {pdfShown ? <Pdf id={id} number={invoice.number} /> : null}
+              <Timeline invoice={invoice} />
               <Payments invoice={invoice} />
               <DirectDebits invoice={invoice} />
               <Terms invoice={invoice} />
