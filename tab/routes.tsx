@@ -26,6 +26,7 @@ export const routes: RouteObject[] = [
               { path: 'open-items', lazy: () => import('./screens/openItems/index.tsx') },
               { path: 'invoices', lazy: () => import('./screens/invoices/index.tsx') },
               { path: 'edit', lazy: () => import('./screens/edit/index.tsx') },
+              { path: 'edit/:contactId', lazy: () => import('./screens/edit/index.tsx') },
             ],
           },
           { path: 'invoices/:id', lazy: () => import('./screens/invoice/index.tsx') },

@@ -1,6 +1,6 @@
 import type { Money } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
-import type { AdministrationId, ClientId, InvoiceId } from '../values/ids.ts'
+import type { AdministrationId, ClientId, ContactId, InvoiceId } from '../values/ids.ts'
 import type { RepresentativeRole } from '../values/representativeRole.ts'
 
 export type ClientStatus = 'active' | 'ended' | 'blocked'
@@ -82,10 +82,20 @@ export type ClientRecord = AddressLines & {
   readonly addresses: readonly (AddressLines & { readonly kind: 'visit' | 'post' | 'invoice' | 'delivery' })[]
   readonly phones: readonly { readonly kind: 'main' | 'phone' | 'mobile'; readonly number: string }[]
   readonly emails: readonly { readonly kind: 'main' | 'other'; readonly address: string }[]
+  /** The contact person that the client is; null if the ledger has none. */
+  readonly person: {
+    readonly id: ContactId
+    readonly phone: string | null
+    readonly mobile: string | null
+    readonly email: string | null
+  } | null
   readonly representatives: readonly {
+    readonly id: ContactId
     readonly name: string
     readonly role: RepresentativeRole
     readonly phone: string | null
+    /** The field behind `phone`. */
+    readonly phoneKey: 'contactPhone' | 'mobile'
     readonly email: string | null
   }[]
   /** Both signs of direct debit; a setting per administration decides which of them counts. */

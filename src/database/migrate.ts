@@ -24,6 +24,7 @@ import * as tokenRequests from './migrations/0020-token-requests.ts'
 import * as leaderNumber from './migrations/0021-leader-number.ts'
 import * as wordsOnce from './migrations/0022-words-once.ts'
 import * as oneWordIndex from './migrations/0023-one-word-index.ts'
+import * as contactChanges from './migrations/0025-contact-changes.ts'
 import { lockMilliseconds, retryLocked } from './retryLocked.ts'
 import type { SchemaStep, SchemaSteps } from './schemaStep.ts'
 
@@ -53,6 +54,7 @@ export const schemaSteps: SchemaSteps = {
   '0022-words-once': wordsOnce.emptied,
   '0023-one-word-index': oneWordIndex.indexed,
   '0024-one-word-index-only': oneWordIndex,
+  '0025-contact-changes': contactChanges,
 }
 
 /**

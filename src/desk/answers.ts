@@ -15,6 +15,7 @@ export type {
   ExactAdmin,
   InvoiceDetail,
   Invoices,
+  LastEdit,
   Me,
   MoneyRefresh,
   OpenItems,

@@ -1,4 +1,5 @@
 import type { Conflict } from '../values/conflict.ts'
+import type * as answers from './answers.ts'
 
 // Use cases let it pass; the API and the bot recognise it.
 export { DatabaseError } from '../database/errors.ts'
@@ -21,11 +22,14 @@ export class DeskError extends Error {
   readonly code: DeskErrorCode
   readonly fields: readonly { readonly path: string; readonly code: string }[]
   readonly conflict: readonly Conflict[]
+  /** The edit that it conflicts with, if Exact tells. */
+  readonly lastEdit: answers.LastEdit | undefined
   constructor(
     code: DeskErrorCode,
     details: {
       readonly fields?: readonly { readonly path: string; readonly code: string }[]
       readonly conflict?: readonly Conflict[]
+      readonly lastEdit?: answers.LastEdit
       readonly cause?: unknown
     } = {},
   ) {
@@ -34,5 +38,6 @@ export class DeskError extends Error {
     this.code = code
     this.fields = details.fields ?? []
     this.conflict = details.conflict ?? []
+    this.lastEdit = details.lastEdit
   }
 }

@@ -1,5 +1,6 @@
 import type { ClientRecord } from '../clients/client.ts'
-import { ExactError } from '../exact/index.ts'
+import { ExactError, type LastEdit } from '../exact/index.ts'
+import type * as answers from './answers.ts'
 import type { Dependencies } from './dependencies.ts'
 
 const longestWaitMilliseconds = 1_500
@@ -19,4 +20,22 @@ export async function refreshClient(
     if (error instanceof ExactError) return false
     throw error
   }
+}
+
+/** Returns who last edited the client in Exact, as an answer gives it. Null if Exact does not tell in time. */
+export async function lastEditOf(
+  { exact }: Dependencies,
+  client: Pick<ClientRecord, 'id' | 'administration'>,
+): Promise<answers.LastEdit | null> {
+  return asAnswer(
+    await exact.lastEdit({
+      administration: client.administration,
+      clientId: client.id,
+      waitMs: longestWaitMilliseconds,
+    }),
+  )
+}
+
+export function asAnswer(edit: LastEdit | null): answers.LastEdit | null {
+  return edit && { by: edit.by, at: edit.at.toISOString() }
 }

@@ -85,7 +85,8 @@ function clientCard(parts: CardParts): answers.ClientCard {
     addresses: [...client.addresses],
     phones: [...client.phones],
     emails: [...client.emails],
-    representatives: [...client.representatives],
+    representatives: client.representatives.map((each) => ({ ...each })),
+    person: personOf(client),
     directDebit: directDebitOf(client, administration.mapping),
     bankAccount: client.bankAccount,
     balance: balance.balance,
@@ -97,6 +98,7 @@ function clientCard(parts: CardParts): answers.ClientCard {
     sentence: speakOfClient(clientSentence(balance), { beingChecked, today: parts.today }),
     lastReceipt: lastReceipt && { ...lastReceipt, invoices: [...lastReceipt.invoices] },
     receiptSentence: speakOfReceipt(receiptSentence(lastReceipt), parts.today),
+    months: balance.months && [...balance.months],
     beingChecked,
     changes: changes.map((change) => ({ changeId: change.id, status: change.state, keys: [...change.keys] })),
     counts: {
@@ -106,6 +108,17 @@ function clientCard(parts: CardParts): answers.ClientCard {
     },
     asOf: parts.asOf.toISOString(),
   }
+}
+
+/** Leaves out the details that the card shows as the client's own. */
+function personOf({ person, phones, emails }: ClientRecord): answers.ClientCard['person'] {
+  return (
+    person && {
+      mobile: person.mobile,
+      contactPhone: phones.some(({ kind }) => kind === 'phone') ? person.phone : null,
+      contactEmail: emails.some(({ kind }) => kind === 'other') ? person.email : null,
+    }
+  )
 }
 
 /** The administration's mapping decides whether a payment condition, a mandate or either makes direct debit active. */

@@ -9,6 +9,7 @@ import { ExactError } from './errors.ts'
 import type { Exact } from './exact.ts'
 import { readFreshness, readFreshnessOf } from './freshness.ts'
 import { createInvoicePdf } from './invoicePdf.ts'
+import { createLastEdit } from './lastEdit.ts'
 import { claimConnection, type Installation, readUse, takeConnection } from './ownership.ts'
 import type { ReadModelWriters } from './readModelWriters.ts'
 import { defaultSyncIntervalMs } from './rhythm.ts'
@@ -128,6 +129,7 @@ export function createExact(parts: {
     },
     refreshClient: (client) => refreshWithin(sync, client),
     requestChange: outbox.requestChange,
+    lastEdit: createLastEdit(connection),
     change: outbox.change,
     openChanges: outbox.openChanges,
     invoicePdf: createInvoicePdf(connection),

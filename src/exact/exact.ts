@@ -4,9 +4,19 @@ import type { ClientValues } from '../values/clientValues.ts'
 import type { Conflict } from '../values/conflict.ts'
 import type { Day } from '../values/day.ts'
 import type { EditableClientKey } from '../values/editableClientKey.ts'
-import type { AdministrationId, ChangeId, ClientId, CreditorId, EmployeeId } from '../values/ids.ts'
+import type {
+  AdministrationId,
+  ChangeId,
+  ClientId,
+  ContactId,
+  CreditorId,
+  EmployeeId,
+} from '../values/ids.ts'
 import type { RepresentativeRole } from '../values/representativeRole.ts'
 import type { ExactUse } from './ownership.ts'
+import type { LastEdit } from './writes/properties.ts'
+
+export type { LastEdit } from './writes/properties.ts'
 
 export type Change = {
   readonly id: ChangeId
@@ -16,6 +26,8 @@ export type Change = {
   readonly state: 'waiting' | 'written' | 'conflict' | 'refused'
   readonly reason: string | null
   readonly conflict: readonly Conflict[]
+  /** The edit that it conflicts with; null if Exact does not tell, or there is no conflict. */
+  readonly lastEdit: LastEdit | null
 }
 
 /** How an administration records facts that Exact has no field for. */
@@ -160,10 +172,18 @@ export type Exact = {
   readonly requestChange: (change: {
     readonly administration: AdministrationId
     readonly clientId: ClientId
+    /** The contact person that the contact fields belong to; null if the change has none. */
+    readonly contactId: ContactId | null
     readonly employeeId: EmployeeId
     readonly expected: ClientValues
     readonly changes: ClientValues
   }) => Promise<ChangeId>
+  /** Returns who last edited a client's account in Exact. Null if Exact does not tell within `waitMs`. */
+  readonly lastEdit: (client: {
+    readonly administration: AdministrationId
+    readonly clientId: ClientId
+    readonly waitMs: number
+  }) => Promise<LastEdit | null>
   readonly change: (id: ChangeId) => Promise<Change | null>
   /** Returns the client's unwritten changes, and those of the last day that ended in a conflict or refusal. */
   readonly openChanges: (clientId: ClientId) => Promise<readonly Change[]>

@@ -9,6 +9,7 @@ const coded = z.object({
   code: z.string(),
   fields: problemSchema.shape.fields,
   conflict: problemSchema.shape.conflict,
+  lastEdit: problemSchema.shape.lastEdit,
 })
 
 /** Converts an error to a problem document (RFC 9457), by its code and never by its message. */
@@ -16,7 +17,7 @@ export function problemOf(error: unknown, language: 'nl' | 'en'): Problem {
   const read = coded.safeParse(translated(error))
   const code: ProblemCode =
     read.success && isProblemCode(read.data.code) ? read.data.code : 'internal/unexpected'
-  const { fields, conflict } = read.success ? read.data : {}
+  const { fields, conflict, lastEdit } = read.success ? read.data : {}
   return {
     type: `urn:servicedeskportaal:${code}`,
     title: { nl, en }[language].problems[code].title,
@@ -25,6 +26,7 @@ export function problemOf(error: unknown, language: 'nl' | 'en'): Problem {
     detail: { nl: nl.problems[code].detail, en: en.problems[code].detail },
     ...(fields && fields.length > 0 ? { fields } : {}),
     ...(conflict && conflict.length > 0 ? { conflict } : {}),
+    ...(lastEdit ? { lastEdit } : {}),
   }
 }
 

@@ -1,10 +1,10 @@
-import { type EditableClientKey, maxLength } from './editableClientKey.ts'
+import { type EditableClientKey, kindOfField, maxLength } from './editableClientKey.ts'
 import { isEmail } from './email.ts'
-import { parsePhone } from './phone.ts'
+import { checkPhone } from './phoneCheck.ts'
 import { parsePostcode } from './postcode.ts'
 
 /** What is wrong with a new value: the rule of its own field, a control character, or its length. */
-export type ClientValueProblem = EditableClientKey | 'characters' | 'tooLong'
+export type ClientValueProblem = (typeof kindOfField)[EditableClientKey] | 'characters' | 'tooLong'
 
 /**
  * Returns what is wrong with a new value of a client, or null. `country` is the client's country after the
@@ -17,13 +17,14 @@ export function clientValueProblem(
 ): ClientValueProblem | null {
   if (/\p{Cc}/u.test(value)) return 'characters'
   if (value.length > maxLength[key]) return 'tooLong'
-  return isValid(key, value, country ?? 'NL') ? null : key
+  const kind = kindOfField[key]
+  return isValid(kind, value, country ?? 'NL') ? null : kind
 }
 
-function isValid(key: EditableClientKey, value: string, country: string): boolean {
-  switch (key) {
+function isValid(kind: EditableClientKey, value: string, country: string): boolean {
+  switch (kind) {
     case 'phone':
-      return parsePhone(value) !== null
+      return checkPhone(value) !== 'impossible'
     case 'email':
       return isEmail(value)
     case 'postcode':

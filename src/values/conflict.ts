@@ -1,3 +1,4 @@
+import { isSameMeaning } from './clientNotation.ts'
 import { type ClientValues, filledIn, keysOf } from './clientValues.ts'
 import type { EditableClientKey } from './editableClientKey.ts'
 
@@ -11,7 +12,7 @@ export type Conflict = {
 
 /**
  * Returns the edited fields whose current value is neither what the employee saw nor what the employee
- * wants. Spaces around a value do not count, and an empty value is no value.
+ * wants. Another notation of the same value does not count, and an empty value is no value.
  */
 export function conflictsOf(versions: {
   readonly seen: ClientValues
@@ -22,6 +23,6 @@ export function conflictsOf(versions: {
     const seen = filledIn(versions.seen[key])
     const now = filledIn(versions.now[key])
     const yours = filledIn(versions.yours[key])
-    return now === seen || now === yours ? [] : [{ key, seen, now, yours }]
+    return isSameMeaning(key, now, seen) || isSameMeaning(key, now, yours) ? [] : [{ key, seen, now, yours }]
   })
 }

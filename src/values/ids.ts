@@ -1,5 +1,7 @@
 /** A client: opaque, stable, a lower-case UUID. */
 export type ClientId = string & { readonly __brand: 'ClientId' }
+/** A contact person of a client: a lower-case UUID. */
+export type ContactId = string & { readonly __brand: 'ContactId' }
 /** A creditor: opaque, stable, a lower-case UUID. */
 export type CreditorId = string & { readonly __brand: 'CreditorId' }
 /** A term of the ledger, settled or not: a lower-case UUID. */
@@ -27,12 +29,14 @@ function required(kind: string, text: string): string {
 }
 
 export const parseClientId = (text: string): ClientId | null => parseUuid(text) as ClientId | null
+export const parseContactId = (text: string): ContactId | null => parseUuid(text) as ContactId | null
 export const parseCreditorId = (text: string): CreditorId | null => parseUuid(text) as CreditorId | null
 export const parseInvoiceId = (text: string): InvoiceId | null => parseUuid(text) as InvoiceId | null
 export const parseChangeId = (text: string): ChangeId | null => parseUuid(text) as ChangeId | null
 
 // For ids out of our own tables or mapping: these throw a RangeError if the text is not a UUID.
 export const clientId = (text: string): ClientId => required('client', text) as ClientId
+export const contactId = (text: string): ContactId => required('contact', text) as ContactId
 export const creditorId = (text: string): CreditorId => required('creditor', text) as CreditorId
 export const termId = (text: string): TermId => required('term', text) as TermId
 export const invoiceId = (text: string): InvoiceId => required('invoice', text) as InvoiceId

@@ -54,6 +54,7 @@ export const nl = {
   'action.cancel': 'Annuleren',
   'action.save': 'Opslaan',
   'action.copied': 'Gekopieerd',
+  'action.copyLink': 'Link kopiëren',
   'action.copyBlocked': 'Kopiëren is hier geblokkeerd. Selecteer de tekst en druk op Ctrl+C.',
 
   'state.loading': 'Gegevens worden opgehaald…',
@@ -187,6 +188,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'action.cancel': 'Cancel',
   'action.save': 'Save',
   'action.copied': 'Copied',
+  'action.copyLink': 'Copy link',
   'action.copyBlocked': 'Copying is blocked here. Select the text and press Ctrl+C.',
 
   'state.loading': 'Loading…',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { DeskError } from '../../src/desk/index.ts'
 import { employeeId } from '../../src/values/ids.ts'
-import { idOf } from '../clients/people.ts'
+import { idOf, uuidOf } from '../clients/people.ts'
 import { change } from './ledger.ts'
-import { asker, newWorldEachTime, refusal } from './world.ts'
+import { asker, newWorldEachTime, now, refusal } from './world.ts'
 
 const client = idOf('100001')
 const read = asker('Desk.Read')
@@ -24,12 +24,13 @@ describe('an edit', () => {
     const expected = { phone: '06-12349876', city: 'Wijk bij Duurstede', email: 'sjoerd@voorbeeld.nl' }
     const changes = { phone: '030-2345678', city: 'Wijk bij Duurstede', email: '' }
     expect(await save(expected, changes)).toEqual({ changeId: change })
-    expect(at().ledger.calls).toEqual(['requestChange {"phone":"030-2345678","email":null}'])
+    expect(at().ledger.calls).toEqual(['requestChange {"phone":"030 234 56 78","email":null}'])
   })
 
   test.each([
     [{ phone: '12' }, 'changes.phone: phone'],
     [{ phone: 'geen' }, 'changes.phone: phone'],
+    [{ phone: '06 1234' }, 'changes.phone: phone'],
     [{ email: 'jan@' }, 'changes.email: email'],
     [{ email: 'jan jansen@voorbeeld.nl' }, 'changes.email: email'],
     [{ postcode: '12 AB' }, 'changes.postcode: postcode'],
@@ -70,16 +71,57 @@ describe('an edit', () => {
 
   test('of a value that changed in the meantime shows seen, now and yours, once Exact confirms it', async () => {
     at().ledger.refreshes = async () => true
+    at().ledger.lastEdit = { by: 'F. Inance', at: now }
     const error = await save({ phone: '06-00000000' }, { phone: '06-55500001' }).catch(
       (reason: unknown) => reason,
     )
     if (!(error instanceof DeskError)) throw error
     expect([error.code, error.conflict]).toEqual([
       'desk/conflict',
-      [{ key: 'phone', seen: '06-00000000', now: '06-12349876', yours: '06-55500001' }],
+      [{ key: 'phone', seen: '06-00000000', now: '06-12349876', yours: '06 55 50 00 01' }],
     ])
+    expect(error.lastEdit).toEqual({ by: 'F. Inance', at: now.toISOString() })
     expect(at().ledger.calls).toEqual([`refreshClient ${client}`])
     expect((await at().lines()).at(-1)).toBe(`change phone ${client} correction allowed`)
+  })
+
+  test('of a telephone number or e-mail address reaches the contact person who has the same', async () => {
+    await at()
+      .open.database.updateTable('client_contact')
+      .set({ email: 'Sjoerd@voorbeeld.nl', phone: '030-1111111' })
+      .where('is_client', '=', true)
+      .execute()
+    await save({ email: 'sjoerd@voorbeeld.nl' }, { email: 'nieuw@voorbeeld.nl' })
+    await save({ mobile: null, phone: '06-12349876' }, { mobile: '0611223344', phone: '030-2345678' })
+    expect(at().ledger.calls).toEqual([
+      'requestChange {"email":"nieuw@voorbeeld.nl","contactEmail":"nieuw@voorbeeld.nl"}',
+      'requestChange {"phone":"030 234 56 78","mobile":"06 11 22 33 44"}',
+    ])
+  })
+
+  test('of a representative takes its number and e-mail address, and nothing of the client', async () => {
+    const contactId = uuidOf('representative 100001')
+    const patch = { contactId, expected: { contactPhone: null }, changes: { contactPhone: '013-5110044' } }
+    expect(await at().desk.changeClient(edit, client, patch)).toEqual({ changeId: change })
+    expect(at().ledger.calls).toEqual(['requestChange {"contactPhone":"013 511 00 44"}'])
+    const ofClient = { contactId, expected: { phone: null }, changes: { phone: '013-5110044' } }
+    expect(await refusal(at().desk.changeClient(edit, client, ofClient))).toBe('desk/invalid')
+    const ofAnother = { ...patch, contactId: uuidOf('representative 100002') }
+    expect(await refusal(at().desk.changeClient(edit, client, ofAnother))).toBe('desk/not-found')
+    const { representatives, person } = await at().desk.openClient(edit, client)
+    expect(representatives).toMatchObject([{ id: contactId, phoneKey: 'contactPhone' }])
+    expect(person).toEqual({ mobile: null, contactPhone: null, contactEmail: null })
+  })
+
+  test('of a mobile number is refused if the client is no contact person', async () => {
+    const error = await at()
+      .desk.changeClient(edit, idOf('100002'), {
+        expected: { mobile: null },
+        changes: { mobile: '0611223344' },
+      })
+      .catch((reason: unknown) => reason)
+    if (!(error instanceof DeskError)) throw error
+    expect(error.fields).toEqual([{ path: 'changes.mobile', code: 'absent' }])
   })
 
   test('is left to the outbox while Exact is away', async () => {
@@ -98,6 +140,7 @@ describe('an edit', () => {
       keys: ['phone'] as const,
       state: 'refused' as const,
       reason: 'closed',
+      lastEdit: null,
     }
     at().ledger.change = { ...refused, employeeId: read.employee.id, conflict: [] }
     expect(await at().desk.followChange(read, change)).toEqual({ status: 'refused', reason: 'closed' })

@@ -15,6 +15,7 @@ export function changeOf(more: Partial<Change> = {}): Change {
     state: 'refused',
     reason: null,
     conflict: [],
+    lastEdit: null,
     ...more,
   }
 }
@@ -32,6 +33,7 @@ export type Ledger = {
   /** Runs when the desk asks Exact for the newest money. */
   readNow: () => Promise<void>
   change: Change | null
+  lastEdit: Change['lastEdit']
   pdf: () => Promise<Readable | null>
   bookedLines: () => Promise<readonly BookedLine[] | null>
   mapping: ExactStatus['administrations'][number]['mapping']
@@ -50,6 +52,7 @@ export function newLedger(): Ledger {
     refreshes: async () => false,
     readNow: async () => undefined,
     change: null,
+    lastEdit: null,
     pdf: async () => Readable.from(['%PDF-']),
     bookedLines: async () => [],
     mapping: { representativeTitles: { curator: 'curator' }, directDebit: 'either' },
@@ -112,6 +115,7 @@ export function exactOf(ledger: Ledger): Exact {
       record(`requestChange ${JSON.stringify(changes)}`)
       return change
     },
+    lastEdit: async () => ledger.lastEdit,
     change: async () => ledger.change,
     openChanges: async () => (ledger.change ? [ledger.change] : []),
     invoicePdf: async ({ clientId, bookings, number }) => {

@@ -25,8 +25,8 @@ test('a changed telephone number reaches Exact and the card', async () => {
   const before = await card(client(1))
   const id = await change(client(1), before.phone, '0343-571199')
   expect(await settled(id)).toMatchObject({ status: 'written' })
-  expect(exact.act.account(client(1).id)?.Phone).toBe('0343-571199')
-  expect((await card(client(1))).phone).toBe('0343-571199')
+  expect(exact.act.account(client(1).id)?.Phone).toBe('0343 57 11 99')
+  expect((await card(client(1))).phone).toBe('0343 57 11 99')
 })
 
 test('a change survives kill -9 between the click and the write', async () => {
@@ -35,10 +35,10 @@ test('a change survives kill -9 between the click and the write', async () => {
   const id = await change(client(2), before.phone, '06-11223344')
   await server.kill()
   exact.act.away(false)
-  expect(exact.act.account(client(2).id)?.Phone).not.toBe('06-11223344')
+  expect(exact.act.account(client(2).id)?.Phone).not.toBe('06 11 22 33 44')
   await server.start()
   expect(await settled(id)).toMatchObject({ status: 'written' })
-  expect(exact.act.account(client(2).id)?.Phone).toBe('06-11223344')
+  expect(exact.act.account(client(2).id)?.Phone).toBe('06 11 22 33 44')
 }, 90_000)
 
 test('a conflicting change in Exact is reported, not overwritten', async () => {
@@ -49,7 +49,7 @@ test('a conflicting change in Exact is reported, not overwritten', async () => {
   exact.act.away(false)
   expect(await settled(id)).toMatchObject({
     status: 'conflict',
-    conflict: [{ key: 'phone', seen: before.phone, now: '010-1234567', yours: '06-99887766' }],
+    conflict: [{ key: 'phone', seen: before.phone, now: '010-1234567', yours: '06 99 88 77 66' }],
   })
   expect(exact.act.account(client(3).id)?.Phone).toBe('010-1234567')
 }, 90_000)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formatPhone } from '../../src/values/phone.ts'
 import type { ExpectedClient } from '../standIns/exact/standIn.ts'
 import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
 import { onScreen, shows } from './onScreen.ts'
@@ -50,21 +51,40 @@ test('a changed telephone number reaches Exact and the card', async () => {
   const phone = tab.frame().getByRole('textbox', { name: 'Telefoon' })
   await phone.and(tab.frame().locator(':focus')).waitFor()
   await phone.fill('0343-571199')
-  await shows(tab.frame().getByRole('region', { name: 'Dit verandert er' }), '0343-571199')
+  await shows(tab.frame().getByRole('region', { name: 'Dit verandert er' }), '0343 57 11 99')
   await tab.page.keyboard.press('Enter')
   await main().getByText('De wijziging staat in Exact.').waitFor({ timeout: 30_000 })
-  expect(all.world.exact.act.account(target.id)?.Phone).toBe('0343-571199')
+  expect(all.world.exact.act.account(target.id)?.Phone).toBe('0343 57 11 99')
   await button('Terug naar de relatiekaart').click()
   await card().getByRole('link', { name: '0343 57 11 99' }).waitFor()
+})
+
+test('the pencil beside the mobile number opens its field, and the card shows the new number', async () => {
+  const target = all.world.exact.expected.clients.find(
+    ({ phone, mobile }) => mobile !== null && phone === null,
+  )
+  if (!target) throw new Error('no client has only a mobile number')
+  await openCard(target)
+  await card().getByRole('button', { name: 'Wijzig mobiel' }).click()
+  const mobile = tab.frame().getByRole('textbox', { name: 'Mobiel' })
+  await mobile.and(tab.frame().locator(':focus')).waitFor()
+  await mobile.fill('0611223344')
+  await mobile.press('Enter')
+  await main().getByText('De wijziging staat in Exact.').waitFor({ timeout: 30_000 })
+  await button('Terug naar de relatiekaart').click()
+  await card().getByRole('link', { name: '06 11 22 33 44' }).waitFor()
 })
 
 test('an invalid telephone number is not sent, and the field says what is wrong', async () => {
   await openCard(client(2))
   await button(/^Gegevens wijzigen/).click()
   const phone = tab.frame().getByRole('textbox', { name: 'Telefoon' })
-  await phone.fill('12')
+  await phone.fill('06 1234')
   await phone.press('Enter')
-  await shows(main(), 'Dit is geen telefoonnummer. Vul een nummer in zoals 06 12345678 of +49 221 123456.')
+  await shows(
+    main(),
+    'Dit nummer kan niemand bellen. Vul het hele nummer in, zoals 06 12 34 56 78 of +49 221 123456.',
+  )
   await tab.frame().locator('input[aria-invalid=true]:focus').waitFor()
   await button('Annuleren').click()
   await tab.frame().getByRole('alertdialog').getByRole('button', { name: 'Weggaan zonder opslaan' }).click()
@@ -82,15 +102,18 @@ test('a conflicting change shows three versions, and the chosen one is saved', a
   await button('Opslaan in Exact').click()
   const versions = tab.frame().getByRole('region', { name: 'Telefoon', exact: true })
   await versions.waitFor({ timeout: 40_000 })
+  await main()
+    .getByText(/^.+ heeft dit om \d\d:\d\d in Exact gewijzigd$/)
+    .waitFor()
   const [terms, values] = [versions.locator('dt'), versions.locator('dd')]
-  expect(await terms.allInnerTexts()).toEqual(['Dit zag u', 'Nu in Exact', 'Uw versie'])
-  expect(await values.allInnerTexts()).toEqual([seen, '010-1234567', '06-99887766'])
+  expect(await terms.allInnerTexts()).toEqual(['Toen u begon', 'Nu in Exact', 'Wat u invulde'])
+  expect(await values.allInnerTexts()).toEqual([formatPhone(seen), '010 123 45 67', '06 99 88 77 66'])
   expect(act.account(target.id)?.Phone).toBe('010-1234567')
   await versions.getByRole('radio', { name: 'Mijn versie opslaan' }).check()
   await button('Verder met deze keuze').click()
   await button('Opslaan in Exact').click()
   await main().getByText('De wijziging staat in Exact.').waitFor({ timeout: 30_000 })
-  expect(act.account(target.id)?.Phone).toBe('06-99887766')
+  expect(act.account(target.id)?.Phone).toBe('06 99 88 77 66')
   await button('Terug naar de relatiekaart').click()
 })
 

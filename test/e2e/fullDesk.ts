@@ -20,12 +20,21 @@ export const fullClient: ClientCard = {
   email: 'johanna.van.den.wijngaert-oosterhuis@zorginstelling-lindehof.example',
   representatives: [
     {
+      id: '0b000000-0000-4000-8000-000000000001',
       name: 'Stichting Beschermingsbewind Zuidoost-Nederland',
       role: 'bewindvoerder',
       phone: '0318123456',
+      phoneKey: 'contactPhone',
       email: null,
     },
-    { name: 'J. van den Wijngaert', role: 'parent', phone: null, email: null },
+    {
+      id: '0b000000-0000-4000-8000-000000000002',
+      name: 'J. van den Wijngaert',
+      role: 'parent',
+      phone: null,
+      phoneKey: 'contactPhone',
+      email: null,
+    },
   ],
   directDebit: { active: true, mandate: 'MACHTIGING-2026-000017', signedOn: '2026-01-05' },
   balance: euros(12_345_678),

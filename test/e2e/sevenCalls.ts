@@ -63,7 +63,11 @@ export const sevenCalls = {
     await step('w')
     const box = portal.frame().getByRole('textbox', { name: 'Telefoon' })
     await box.fill('0343-571199')
-    await portal.frame().getByRole('region', { name: 'Dit verandert er' }).getByText('0343-571199').waitFor()
+    await portal
+      .frame()
+      .getByRole('region', { name: 'Dit verandert er' })
+      .getByText('0343 57 11 99')
+      .waitFor()
     await portal.frame().getByRole('button', { name: 'Annuleren' }).click()
     await portal.frame().getByRole('button', { name: 'Weggaan zonder opslaan' }).click()
   },

@@ -230,6 +230,7 @@ const notConnected: Exact = {
   requestChange: async () => {
     throw new ExactError('exact/not-connected', 'nothing is connected')
   },
+  lastEdit: async () => null,
   change: async () => null,
   openChanges: async () => [],
   invoicePdf: async () => null,

@@ -38,6 +38,7 @@ test('a balance counts all that is open, overdue only invoices past their due da
       amount: euro(4_000),
       invoices: [{ id: expect.any(String), number: '26000111' }],
     },
+    months: expect.arrayContaining([{ month: '2026-05', billed: euro(7_320), paid: euro(4_500) }]),
   })
   expect((await readBalance(database, client, day('2026-05-31'), homeCurrencyOf)).overdue).toEqual(euro(0))
 })
@@ -58,6 +59,7 @@ test('a client without terms owes nothing', async () => {
     allInvoices: 0,
     ageing: noAgeing,
     lastReceipt: null,
+    months: expect.any(Array),
   })
   expect(await readOpenItems(database, client, today, homeCurrencyOf)).toEqual({
     items: [],

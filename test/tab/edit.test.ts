@@ -4,19 +4,24 @@ import { readEdit } from '../../src/desk/readClientEdit.ts'
 import { clientPatch } from '../../src/http/contract.ts'
 import { editableClientKeys } from '../../src/values/editableClientKey.ts'
 import { ApiError } from '../../tab/api/errors.ts'
-import { checkEdit, tidyPostcode } from '../../tab/screens/edit/checkEdit.ts'
-import { differences, editFormOf, patchOf, resolve } from '../../tab/screens/edit/clientEdit.ts'
+import { checkEdit, isDoubtful } from '../../tab/screens/edit/checkEdit.ts'
+import {
+  type Conflict,
+  clientKeysOf,
+  clientValuesOf,
+  differences,
+  editFormOf,
+  patchOf,
+  representativeValuesOf,
+  resolve,
+} from '../../tab/screens/edit/clientEdit.ts'
 import { countries, countryName } from '../../tab/screens/edit/countries.ts'
 import { refusedFields } from '../../tab/screens/edit/refusedFields.ts'
+import { exampleClient } from '../bot/exampleClient.ts'
 
-const seen = {
-  phone: '06-12345678',
-  email: 'jansen@voorbeeld.nl',
-  street: 'Prinsenhof 7',
-  postcode: '1234 AB',
-  city: 'Ede',
-  country: 'NL',
-}
+const reach = { phone: '06-12345678', mobile: null, contactPhone: null, contactEmail: null }
+const address = { street: 'Prinsenhof 7', postcode: '1234 AB', city: 'Ede', country: 'NL' }
+const seen = { ...reach, ...address, email: 'jansen@voorbeeld.nl' }
 const form = editFormOf(seen)
 
 describe('what changes', () => {
@@ -30,6 +35,37 @@ describe('what changes', () => {
       { key: 'phone', from: '06-12345678', to: null },
       { key: 'city', from: 'Ede', to: 'Almere' },
     ])
+  })
+  test('the new value is in the notation that is written, and another notation is no change', () => {
+    expect(differences({ ...form, phone: '0318-612233', postcode: '6711pv' }, seen)).toEqual([
+      { key: 'phone', from: '06-12345678', to: '0318 61 22 33' },
+      { key: 'postcode', from: '1234 AB', to: '6711 PV' },
+    ])
+    expect(differences({ ...form, phone: '+31 6 12345678', postcode: '1234ab' }, seen)).toEqual([])
+    expect(editFormOf({ ...seen, postcode: '8037TC' })).toMatchObject({
+      phone: '06 12 34 56 78',
+      postcode: '8037 TC',
+    })
+  })
+  test('the fields are those of the client and, as far as the card shows them, of its contact person', () => {
+    const card = {
+      ...exampleClient,
+      person: { mobile: '0612345678', contactPhone: null, contactEmail: 'a@b.nl' },
+    }
+    expect(clientKeysOf({ person: null })).not.toContain('mobile')
+    expect(clientKeysOf(card)).toEqual(editableClientKeys.filter((key) => key !== 'contactPhone'))
+    expect(clientValuesOf(card)).toMatchObject({ mobile: '0612345678', contactEmail: 'a@b.nl' })
+  })
+  test('a representative is edited by its own id and the number that the card shows', () => {
+    const [representative] = exampleClient.representatives
+    if (!representative) throw new Error('the example has a representative')
+    const current = representativeValuesOf({ ...representative, phone: '06 12 34 56 78', phoneKey: 'mobile' })
+    const changed = differences({ ...editFormOf(current), mobile: '0687654321' }, current)
+    expect(patchOf(changed, representative.id)).toEqual({
+      contactId: representative.id,
+      expected: { mobile: '06 12 34 56 78' },
+      changes: { mobile: '06 87 65 43 21' },
+    })
   })
   test('only changed fields are sent, with what the employee saw', () => {
     expect(patchOf(differences({ ...form, email: 'nieuw@voorbeeld.nl' }, seen))).toEqual({
@@ -47,6 +83,9 @@ describe('validation', () => {
   test.each([
     [{ phone: '12' }, { phone: 'phone' }],
     [{ phone: 'bel later' }, { phone: 'phone' }],
+    [{ phone: '06 1234' }, { phone: 'phone' }],
+    [{ mobile: '2417365' }, { mobile: 'phone' }],
+    [{ contactEmail: 'jansen@voorbeeld' }, { contactEmail: 'email' }],
     [{ email: 'jansen@voorbeeld' }, { email: 'email' }],
     [{ email: 'jansen voorbeeld.nl' }, { email: 'email' }],
     [{ postcode: '0123 AB' }, { postcode: 'postcode' }],
@@ -96,34 +135,41 @@ describe('validation', () => {
     expect(checkEdit(changes, changed)).toEqual({ postcode: 'postcode' })
     expect(() => readEdit(clientPatch.parse(patchOf(changes)), german)).toThrow('desk/invalid')
   })
-  test('a Dutch postcode is formatted when the field loses focus, a foreign one is not', () => {
-    expect(tidyPostcode('6711pv', 'NL')).toBe('6711 PV')
-    expect(tidyPostcode(' 6711  pv ', '')).toBe('6711 PV')
-    expect(tidyPostcode('50667', 'DE')).toBe('50667')
-    expect(tidyPostcode('67', 'NL')).toBe('67')
+  test('a foreign number that we do not know is accepted with a warning', () => {
+    const changes = differences({ ...form, phone: '+1 555 0100 100' }, seen)
+    expect(checkEdit(changes, form)).toEqual({})
+    expect(isDoubtful('phone', changes)).toBe(true)
+    expect(isDoubtful('phone', differences({ ...form, phone: '+49 221 123456' }, seen))).toBe(false)
   })
 })
 
 describe('a conflict', () => {
-  const conflict = [{ key: 'city', seen: 'Ede', now: 'Wageningen', yours: 'Almere' }]
-  const typed = { ...form, city: 'Almere', phone: '06-87654321' }
+  const conflict: readonly Conflict[] = [{ key: 'city', seen: 'Ede', now: 'Wageningen', yours: 'Almere' }]
+  const typed = {
+    form: { city: 'Almere', phone: '06 87 65 43 21' },
+    seen: { city: seen.city, phone: seen.phone },
+  }
+  const resolved = (choices: Parameters<typeof resolve>[2], conflicts = conflict) => {
+    const next = resolve(typed, conflicts, choices)
+    return { form: { ...form, ...next.form }, seen: { ...seen, ...next.seen } }
+  }
 
   test('choosing yours sends it again, now expecting the current value', () => {
-    const next = resolve(typed, seen, conflict, { city: 'yours' })
+    const next = resolved({ city: 'yours' })
     expect(patchOf(differences(next.form, next.seen))).toEqual({
       expected: { phone: '06-12345678', city: 'Wageningen' },
-      changes: { phone: '06-87654321', city: 'Almere' },
+      changes: { phone: '06 87 65 43 21', city: 'Almere' },
     })
   })
   test('choosing the current value drops that field and keeps the rest of the edit', () => {
-    const next = resolve(typed, seen, conflict, { city: 'now' })
+    const next = resolved({ city: 'now' })
     expect(differences(next.form, next.seen)).toEqual([
-      { key: 'phone', from: '06-12345678', to: '06-87654321' },
+      { key: 'phone', from: '06-12345678', to: '06 87 65 43 21' },
     ])
   })
   test('a field that someone else emptied can stay empty', () => {
     const emptied = [{ key: 'city', seen: 'Ede', now: null, yours: 'Almere' }]
-    expect(resolve(typed, seen, emptied, { city: 'now' }).form.city).toBe('')
+    expect(resolve(typed, emptied, { city: 'now' }).form.city).toBe('')
   })
   test('once resolved, the same conflict does not come back', () => {
     fc.assert(
@@ -132,10 +178,11 @@ describe('a conflict', () => {
         fc.option(fc.string({ minLength: 1, maxLength: 9 }).filter((text) => text.trim() === text)),
         fc.constantFrom('now' as const, 'yours' as const),
         (key, now, choice) => {
-          const mine = { ...form, [key]: 'mijn waarde' }
-          const next = resolve(mine, seen, [{ key, seen: seen[key], now, yours: 'mijn waarde' }], {
+          const mine = { form: { [key]: 'mijn waarde' }, seen: { [key]: seen[key] } }
+          const typed = resolve(mine, [{ key, seen: seen[key], now, yours: 'mijn waarde' }], {
             [key]: choice,
           })
+          const next = { form: { ...form, ...typed.form }, seen: { ...seen, ...typed.seen } }
           const edit = patchOf(differences(next.form, next.seen))
           const client = { ...seen, [key]: now }
           for (const changed of differences(next.form, next.seen)) {

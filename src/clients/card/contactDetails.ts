@@ -1,7 +1,7 @@
 import { findPhones, splitPhones } from '../../values/phone.ts'
 import type { ClientRecord } from '../client.ts'
 
-export type ContactFields = {
+type ContactFields = {
   readonly phone: string | null
   readonly mobile: string | null
   readonly email: string | null

@@ -1,11 +1,11 @@
 import type { Database } from '../../database/open.ts'
 import { type Day, day } from '../../values/day.ts'
 import { maskIban } from '../../values/iban.ts'
-import { administrationId, type ClientId } from '../../values/ids.ts'
+import { administrationId, type ClientId, contactId } from '../../values/ids.ts'
 import { formatPhone } from '../../values/phone.ts'
 import type { ClientRecord } from '../client.ts'
 import { readMainAccount } from './bankAccount.ts'
-import { type ContactFields, contactDetailsOf } from './contactDetails.ts'
+import { contactDetailsOf } from './contactDetails.ts'
 import { representativeOrder } from './representativeOrder.ts'
 
 /** Reads everything on the relation card except the money. Returns null if the client is unknown. */
@@ -32,6 +32,12 @@ export async function readClient(database: Database, id: ClientId): Promise<Clie
     ended: asDay(client.ended),
     addresses: await readAddresses(database, id),
     ...contactDetailsOf({ phone, email }, person),
+    person: person && {
+      id: contactId(person.id),
+      phone: person.phone,
+      mobile: person.mobile,
+      email: person.email,
+    },
     representatives: people.flatMap(representativeOf),
     directDebit: { byCondition: client.pays_by_direct_debit, mandate: await readMandate(database, id) },
     bankAccount: await readBankAccount(database, id),
@@ -45,7 +51,7 @@ type Contact = Awaited<ReturnType<typeof readPeople>>[number]
 function readPeople(database: Database, id: ClientId) {
   return database
     .selectFrom('client_contact')
-    .select(['name', 'representative_role', 'is_client', 'birth_date', 'phone', 'mobile', 'email'])
+    .select(['id', 'name', 'representative_role', 'is_client', 'birth_date', 'phone', 'mobile', 'email'])
     .where('client_id', '=', id)
     .where((is) => is.or([is('is_client', '=', true), is('representative_role', 'is not', null)]))
     .orderBy(representativeOrder)
@@ -54,13 +60,11 @@ function readPeople(database: Database, id: ClientId) {
 }
 
 function representativeOf(contact: Contact): ClientRecord['representatives'] {
-  const { name, representative_role: role, email } = contact
-  return role === null ? [] : [{ name, role, phone: contactPhone(contact), email }]
-}
-
-function contactPhone({ phone, mobile }: ContactFields): string | null {
+  const { name, representative_role: role, email, phone, mobile } = contact
+  if (role === null) return []
   const text = phone ?? mobile
-  return text && formatPhone(text)
+  const phoneKey = phone === null && mobile !== null ? 'mobile' : 'contactPhone'
+  return [{ id: contactId(contact.id), name, role, phone: text && formatPhone(text), phoneKey, email }]
 }
 
 function readAddresses(database: Database, id: ClientId): Promise<ClientRecord['addresses']> {

@@ -90,11 +90,16 @@ export type ExactChangeTable = {
   id: string
   administration: number
   client_id: string
+  /** The contact person that its contact fields belong to. */
+  contact_id: string | null
   employee_id: string
   expected: ColumnType<unknown, string, string>
   changes: ColumnType<unknown, string, string>
   /** The values in the ledger when a conflict was found. */
   found: ColumnType<unknown, string | null, string | null>
+  /** Who made the edit that this change conflicts with, as Exact tells it. */
+  found_by: string | null
+  found_at: Moment | null
   state: 'waiting' | 'writing' | 'written' | 'conflict' | 'refused'
   reason: string | null
   attempts: Generated<number>

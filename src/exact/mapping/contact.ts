@@ -27,7 +27,6 @@ export const contactProperties = [
 
 const contact = z.object({
   ID: guid,
-  Timestamp: rowVersion,
   Account: optionalGuid,
   AccountName: optionalText,
   FullName: optionalText,
@@ -45,14 +44,30 @@ const contact = z.object({
   BusinessEmail: optionalText,
 })
 
+const versioned = contact.extend({ Timestamp: rowVersion })
+
+type ContactContext = { readonly administration: number; readonly mapping: AdministrationMapping }
+
 /** Maps a row of `sync/CRM/Contacts`. Skips a contact without an account. */
-export function readContact(
+export function readContact(raw: unknown, context: ContactContext): Reading<ContactRow> {
+  const read = versioned.safeParse(raw)
+  return read.success ? mapped(read.data, read.data.Timestamp, context) : finding('unreadable-record')
+}
+
+/** Maps a single `crm/Contacts` record. It has no row version, so the caller supplies one. */
+export function readSingleContact(
   raw: unknown,
-  { administration, mapping }: { readonly administration: number; readonly mapping: AdministrationMapping },
+  context: ContactContext & { readonly version: number },
 ): Reading<ContactRow> {
   const read = contact.safeParse(raw)
-  if (!read.success) return finding('unreadable-record')
-  const row = read.data
+  return read.success ? mapped(read.data, context.version, context) : finding('unreadable-record')
+}
+
+function mapped(
+  row: z.infer<typeof contact>,
+  version: number,
+  { administration, mapping }: ContactContext,
+): Reading<ContactRow> {
   if (row.Account === null) return skipped
   const role = roleOf(mapping, row.JobTitleDescription)
   return asRow({
@@ -80,7 +95,7 @@ export function readContact(
     phone: row.Phone ?? row.BusinessPhone,
     mobile: row.Mobile ?? row.BusinessMobile,
     email: row.Email ?? row.BusinessEmail,
-    version: row.Timestamp,
+    version,
   })
 }
 

@@ -5,6 +5,7 @@ import type { Log, Parts } from './parts.ts'
 import { paymentConditions } from './paymentConditions.ts'
 import { createReadNow } from './readNow.ts'
 import { refreshClient } from './refreshClient.ts'
+import { refreshContact } from './refreshContact.ts'
 import { syncAdministration, syncAdministrations } from './round.ts'
 import { createStreamFailures } from './streamFailures.ts'
 import { unversioned, versioned } from './streams/index.ts'
@@ -31,6 +32,7 @@ export function createSync(
     askRefusedAgain: failures.askAgain,
     readNow: createReadNow(parts, options.intervalMs ?? defaultSyncIntervalMs),
     refreshClient: (client) => refreshClient(parts, client),
+    refreshContact: (contact) => refreshContact(parts, contact),
     figureStreams: versioned.map(({ name }) => name),
     streams: [
       ...versioned.map(({ name }) => name),

@@ -1,4 +1,4 @@
-import type { AdministrationId, ClientId } from '../../values/ids.ts'
+import type { AdministrationId, ClientId, ContactId } from '../../values/ids.ts'
 import type { ExactError } from '../errors.ts'
 import type { WriteTransaction } from './parts.ts'
 
@@ -34,6 +34,12 @@ export type Sync = {
   readonly refreshClient: (client: {
     readonly administration: AdministrationId
     readonly clientId: ClientId
+    readonly waitMs: number
+  }) => Promise<boolean>
+  /** Reads one contact person again. Returns false if Exact or the read model no longer has this contact. */
+  readonly refreshContact: (contact: {
+    readonly administration: AdministrationId
+    readonly contactId: ContactId
     readonly waitMs: number
   }) => Promise<boolean>
   /** The names of the streams behind the clients, money and invoices on screen. */

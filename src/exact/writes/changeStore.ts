@@ -8,20 +8,24 @@ import {
   administrationId,
   type ChangeId,
   type ClientId,
+  type ContactId,
   changeId,
   clientId,
+  contactId,
   employeeId,
 } from '../../values/ids.ts'
 import { ExactError } from '../errors.ts'
 import type { Change } from '../exact.ts'
 import { requireLeader } from './leaderNumber.ts'
-import { clientValues } from './properties.ts'
+import { clientValues, type LastEdit } from './properties.ts'
 
 /** A stored change: what the employee saw, what they entered, and its state. */
 export type StoredChange = {
   readonly id: ChangeId
   readonly administration: AdministrationId
   readonly clientId: ClientId
+  /** The contact person that its contact fields belong to. */
+  readonly contactId: ContactId | null
   readonly seen: ClientValues
   readonly yours: ClientValues
   readonly state: ExactChangeTable['state']
@@ -96,6 +100,7 @@ export async function readUpTo(database: Database, id: ChangeId): Promise<readon
     id: changeId(row.id),
     administration: administrationId(row.administration),
     clientId: clientId(row.client_id),
+    contactId: row.contact_id === null ? null : contactId(row.contact_id),
     seen: clientValues.parse(row.expected),
     yours: clientValues.parse(row.changes),
     state: row.state,
@@ -108,7 +113,7 @@ export async function readUpTo(database: Database, id: ChangeId): Promise<readon
 export type Outcome = {
   readonly state: ExactChangeTable['state']
   readonly reason: string | null
-  readonly found?: ClientValues
+  readonly found?: { readonly values: ClientValues; readonly lastEdit: LastEdit | null }
 }
 
 /** Stores the outcome of a change, unless the change has already ended. */
@@ -122,7 +127,7 @@ export async function storeOutcome(
     .set({
       state: outcome.state,
       reason: outcome.reason,
-      ...(outcome.found ? { found: JSON.stringify(outcome.found) } : {}),
+      ...(outcome.found ? foundColumns(outcome.found) : {}),
       changed_at: outcome.at,
     })
     .where('id', '=', id)
@@ -148,6 +153,14 @@ export async function markWriting(database: Database, id: ChangeId, leaderNumber
   })
 }
 
+function foundColumns({ values, lastEdit }: NonNullable<Outcome['found']>) {
+  return {
+    found: JSON.stringify(values),
+    found_by: lastEdit?.by ?? null,
+    found_at: lastEdit?.at ?? null,
+  }
+}
+
 export async function countAttempt(database: Database, id: ChangeId): Promise<void> {
   await database
     .updateTable('exact_change')
@@ -168,5 +181,6 @@ function toChange(row: Selectable<ExactChangeTable>): Change {
     reason: row.reason,
     conflict:
       row.state === 'conflict' ? conflictsOf({ seen, now: clientValues.parse(row.found), yours }) : [],
+    lastEdit: row.found_at && { by: row.found_by, at: row.found_at },
   }
 }

@@ -23,7 +23,7 @@ export function createOutbox(
 ): Outbox {
   const { database, jobs, installation, now } = parts
   return {
-    requestChange: async ({ administration, clientId, employeeId, expected, changes }) => {
+    requestChange: async ({ administration, clientId, contactId, employeeId, expected, changes }) => {
       const use = await readUse(database, installation)
       if (use !== 'allowed') throw new ExactError('exact/off', `a change would have to wait: ${use}`)
       const id = changeId(randomUUID())
@@ -35,10 +35,13 @@ export function createOutbox(
             id,
             administration,
             client_id: clientId,
+            contact_id: contactId,
             employee_id: employeeId,
             expected: JSON.stringify(expected),
             changes: JSON.stringify(changes),
             found: null,
+            found_by: null,
+            found_at: null,
             state: 'waiting',
             reason: null,
             // Edits of one client keep their order, whichever instance they are made on.

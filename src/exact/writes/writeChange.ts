@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Database } from '../../database/open.ts'
+import { isSameMeaning } from '../../values/clientNotation.ts'
 import { type ClientValues, filledIn, keysOf } from '../../values/clientValues.ts'
 import { conflictsOf } from '../../values/conflict.ts'
 import type { EditableClientKey } from '../../values/editableClientKey.ts'
 import type { ChangeId } from '../../values/ids.ts'
-import type { Call, Connection } from '../connection/connection.ts'
+import type { Connection } from '../connection/connection.ts'
 import { ExactError } from '../errors.ts'
 import type { Sync } from '../sync/sync.ts'
 import {
@@ -16,13 +17,22 @@ import {
   sendingSeconds,
   storeOutcome,
 } from './changeStore.ts'
-import { asProperties, propertyNames, readValues } from './properties.ts'
-import { isSameMeaning } from './sameMeaning.ts'
+import { fieldsOf } from './properties.ts'
+import {
+  callOf,
+  isRefusal,
+  lastEditOf,
+  pick,
+  type RecordToWrite,
+  readRecords,
+  valuesOf,
+  writeRecords,
+} from './records.ts'
 
 export type WritingParts = {
   readonly database: Database
   readonly connection: Pick<Connection, 'readOne' | 'change'>
-  readonly sync: Pick<Sync, 'refreshClient'>
+  readonly sync: Pick<Sync, 'refreshClient' | 'refreshContact'>
   readonly now: () => Date
 }
 
@@ -32,9 +42,10 @@ export type WritingRun = {
   readonly signal: AbortSignal
 }
 
-/** How long to wait for a turn to call Exact. A longer wait would hold up the changes of other administrations. */
-const turnMs = 30_000
-/** The same once the change is marked as being written. Together with the call it must fit into `sendingSeconds`. */
+/**
+ * How long to wait for a turn to call Exact once the change is marked as being written. Together with the call it must
+ * fit into `sendingSeconds`.
+ */
 const sendTurnMs = 3_000
 /** How long to wait for the read model after the change was written. */
 const refreshMs = 5_000
@@ -64,17 +75,21 @@ export async function writeChange(parts: WritingParts, id: ChangeId, run: Writin
 async function attempt(parts: WritingParts, change: StoredChange, run: WritingRun): Promise<Outcome> {
   const { signal } = run
   const { seen, yours } = change
-  const now = await readCurrent(parts, change, signal)
-  const pending = pick(yours, (key) => !isSameMeaning(key, now, yours))
-  if (conflictsOf({ seen, now, yours: pending }).length > 0) {
-    return { state: 'conflict', reason: null, found: now }
+  const records = await readRecords(parts.connection, change, signal)
+  const now = valuesOf(records)
+  const pending = pick(yours, (key) => !isSameMeaning(key, now[key], yours[key]))
+  const conflicts = conflictsOf({ seen, now, yours: pending }).map(({ key }) => key)
+  if (conflicts.length > 0) {
+    const found = { values: now, lastEdit: lastEditOf(records, conflicts) }
+    return { state: 'conflict', reason: null, found }
   }
   if (keysOf(pending).length > 0) {
-    await send(parts, change, { ...run, pending })
-    const ignored = await readIgnored(parts, change, { pending, now, signal })
-    if (keysOf(ignored).length > 0) {
-      const isAll = keysOf(ignored).length === keysOf(pending).length
-      return { state: 'refused', reason: isAll ? 'exact/not-stored' : 'exact/partly-stored' }
+    const isAll = await writeRecords(records, pending, (record) => send(parts, change, { ...run, ...record }))
+    const ignored = isAll ? await readIgnored(parts, change, { pending, now, signal }) : []
+    if (!isAll || ignored.length > 0) {
+      await refresh(parts, change)
+      const isNone = ignored.length === keysOf(pending).length
+      return { state: 'refused', reason: isNone ? 'exact/not-stored' : 'exact/partly-stored' }
     }
   }
   await refresh(parts, change)
@@ -82,19 +97,19 @@ async function attempt(parts: WritingParts, change: StoredChange, run: WritingRu
 }
 
 /**
- * Marks the change as being written and sends it. Gives up before another leader may assume that nothing is on its way
- * any more, even if this process stood still meanwhile.
+ * Marks the change as being written and sends one record of it. Gives up before another leader may assume that nothing
+ * is on its way any more, even if this process stood still meanwhile.
  */
 async function send(
   { database, connection }: WritingParts,
   change: StoredChange,
-  { leaderNumber, signal, pending }: WritingRun & { readonly pending: ClientValues },
+  { leaderNumber, signal, address, body }: WritingRun & RecordToWrite,
 ): Promise<void> {
   const deadline = AbortSignal.timeout(sendingSeconds * 1_000 - 1_000)
   await markWriting(database, change.id, leaderNumber)
-  const call = callOf(change, '', AbortSignal.any([signal, deadline]))
+  const call = callOf(change, address, AbortSignal.any([signal, deadline]))
   try {
-    await connection.change({ ...call, waitMs: sendTurnMs }, asProperties(pending))
+    await connection.change({ ...call, waitMs: sendTurnMs }, body)
   } catch (error) {
     if (!deadline.aborted || signal.aborted) throw error
     throw new ExactError('exact/away', 'the change was not sent in time', { cause: error })
@@ -102,60 +117,37 @@ async function send(
 }
 
 /**
- * Returns the values that Exact did not store: those that are still as they were before the write. Reads several times,
+ * Returns the fields that Exact did not store: those that are still as they were before the write. Reads several times,
  * because Exact may return the old values for a moment. Any other difference is Exact's own notation, or a change that
  * someone made since.
  */
 async function readIgnored(
-  parts: WritingParts,
+  { connection }: WritingParts,
   change: StoredChange,
   {
     pending,
     now,
     signal,
   }: { readonly pending: ClientValues; readonly now: ClientValues; readonly signal: AbortSignal },
-): Promise<ClientValues> {
-  let ignored = pending
+): Promise<readonly EditableClientKey[]> {
+  let ignored = keysOf(pending)
   for (const pause of readBackPausesMs) {
     await setTimeout(pause, undefined, { signal })
-    const after = await readCurrent(parts, change, signal)
-    ignored = pick(pending, (key) => filledIn(after[key]) === filledIn(now[key]))
-    if (keysOf(ignored).length === 0) return ignored
+    const after = valuesOf(await readRecords(connection, change, signal))
+    ignored = keysOf(pending).filter((key) => filledIn(after[key]) === filledIn(now[key]))
+    if (ignored.length === 0) return ignored
   }
   return ignored
 }
 
-function pick(values: ClientValues, isChosen: (key: EditableClientKey) => boolean): ClientValues {
-  return Object.fromEntries(
-    keysOf(values)
-      .filter(isChosen)
-      .map((key) => [key, values[key]]),
-  )
-}
-
-async function readCurrent({ connection }: WritingParts, change: StoredChange, signal: AbortSignal) {
-  const query = `?$select=${encodeURIComponent(propertyNames(change.yours).join(','))}`
-  const account = await connection.readOne(callOf(change, query, signal))
-  return valuesOf(account, change.yours)
-}
-
-function valuesOf(account: unknown, change: ClientValues): ClientValues {
-  try {
-    return readValues(account, change)
-  } catch (cause) {
-    throw new ExactError('exact/unexpected-answer', 'an account in an unknown form', { cause })
-  }
-}
-
-function callOf({ administration, clientId }: StoredChange, query: string, signal: AbortSignal): Call {
-  const address = `crm/Accounts(guid'${clientId}')${query}`
-  return { administration, address, urgency: 'interactive', waitMs: turnMs, signal }
-}
-
 /** Brings the change into the read model right away. If that fails, the sync does so later. */
-async function refresh({ sync }: WritingParts, { administration, clientId }: StoredChange): Promise<void> {
+async function refresh({ sync }: WritingParts, change: StoredChange): Promise<void> {
+  const { administration, clientId, contactId, yours } = change
   try {
-    await sync.refreshClient({ administration, clientId, waitMs: refreshMs })
+    if (fieldsOf('account', yours).length > 0) {
+      await sync.refreshClient({ administration, clientId, waitMs: refreshMs })
+    }
+    if (contactId !== null) await sync.refreshContact({ administration, contactId, waitMs: refreshMs })
   } catch (error) {
     if (!(error instanceof ExactError)) throw error
   }
@@ -168,9 +160,8 @@ async function refresh({ sync }: WritingParts, { administration, clientId }: Sto
 async function outcomeOf(parts: WritingParts, change: StoredChange, error: unknown): Promise<Outcome> {
   if (!(error instanceof ExactError)) throw error
   const { code, sentence } = error
-  const isRefused = code === 'exact/refused' || code === 'exact/not-found'
   const isRefusedAgain = sentence !== null && change.attempts + 1 >= attemptsUntilRefused
-  if (isRefused || isRefusedAgain) return { state: 'refused', reason: sentence ?? code }
+  if (isRefusal(error) || isRefusedAgain) return { state: 'refused', reason: sentence ?? code }
   await storeOutcome(parts.database, change.id, { state: change.state, reason: code, at: parts.now() })
   throw error
 }

@@ -8,7 +8,10 @@ export const editableClientKey = z.enum(editableClientKeys)
 export const clientChanges = z.partial(
   z.object({
     phone: z.nullable(z.string().check(z.trim(), z.maxLength(maxLength.phone))),
+    mobile: z.nullable(z.string().check(z.trim(), z.maxLength(maxLength.mobile))),
+    contactPhone: z.nullable(z.string().check(z.trim(), z.maxLength(maxLength.contactPhone))),
     email: z.nullable(z.string().check(z.trim(), z.maxLength(maxLength.email))),
+    contactEmail: z.nullable(z.string().check(z.trim(), z.maxLength(maxLength.contactEmail))),
     street: z.nullable(z.string().check(z.trim(), z.maxLength(maxLength.street))),
     postcode: z.nullable(z.string().check(z.trim(), z.maxLength(maxLength.postcode))),
     city: z.nullable(z.string().check(z.trim(), z.maxLength(maxLength.city))),
@@ -16,7 +19,12 @@ export const clientChanges = z.partial(
   }),
 )
 
-export const clientPatch = z.object({ expected: clientChanges, changes: clientChanges })
+/** `contactId` is the representative to change; without it the client is changed. */
+export const clientPatch = z.object({
+  contactId: z.optional(z.string()),
+  expected: clientChanges,
+  changes: clientChanges,
+})
 
 export const changeAccepted = z.object({ changeId: z.string() })
 
@@ -24,6 +32,7 @@ export const changeStatus = z.object({
   status: z.enum(['waiting', 'written', 'conflict', 'refused']),
   reason: z.nullable(z.string()),
   conflict: problem.shape.conflict,
+  lastEdit: problem.shape.lastEdit,
 })
 
 export type ClientChanges = z.infer<typeof clientChanges>

@@ -49,10 +49,23 @@ export const clientCard = z.object({
   emails: z.array(z.object({ kind: z.enum(['main', 'other']), address: z.string() })),
   representatives: z.array(
     z.object({
+      id: z.string(),
       name: z.string(),
       role: representativeRole,
       phone: z.nullable(z.string()),
+      /** The field behind `phone`: a representative with only a mobile number has that one shown. */
+      phoneKey: z.enum(['contactPhone', 'mobile']),
       email: z.nullable(z.string()),
+    }),
+  ),
+  /** The contact person that the client is in Exact; null if there is none, and then there is no mobile number. */
+  person: z.nullable(
+    z.object({
+      mobile: z.nullable(z.string()),
+      /** Null if it is not shown, because it is the same as `phone`. */
+      contactPhone: z.nullable(z.string()),
+      /** Null if it is not shown, because it is the same as `email`. */
+      contactEmail: z.nullable(z.string()),
     }),
   ),
   directDebit: z.object({ active: z.boolean(), mandate: z.nullable(z.string()), signedOn: z.nullable(day) }),
@@ -78,6 +91,8 @@ export const clientCard = z.object({
     }),
   ),
   receiptSentence: spoken,
+  /** What was invoiced and received in each of the last twelve months, oldest first; null if it cannot be added up. */
+  months: z.nullable(z.array(z.object({ month: z.string(), billed: money, paid: money }))),
   beingChecked,
   /** Recent edits of this client: waiting for Exact, written, refused or in conflict. */
   changes: z.array(

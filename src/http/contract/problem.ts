@@ -22,6 +22,9 @@ export const problem = z.object({
       }),
     ),
   ),
+  /** Who last edited the record in Exact, and when. Given with a conflict, if Exact tells. */
+  lastEdit: z.optional(z.object({ by: z.nullable(z.string()), at: z.string() })),
 })
 
 export type Problem = z.infer<typeof problem>
+export type LastEdit = NonNullable<Problem['lastEdit']>

@@ -13,7 +13,8 @@ export type LastReceipt = {
   readonly invoices: readonly { readonly id: InvoiceId; readonly number: string | null }[]
 }
 
-type Part = {
+/** Money that came in, or went back if negative. */
+type Receipt = {
   readonly date: Day
   readonly cents: Cents
   readonly currency: string
@@ -29,10 +30,7 @@ export function lastReceiptOf(
   invoices: readonly InvoiceFigures[],
   terms: readonly Term[],
 ): LastReceipt | null {
-  // An open receipt under the number of an invoice is already among the receipts of that invoice.
-  const invoiced = new Set(invoices.flatMap((invoice) => invoice.terms))
-  const loose = terms.filter((term) => term.kind === 'receipt' && isOpen(term) && !invoiced.has(term))
-  const parts = [...invoices.flatMap(receiptsOf), ...loose.map(looseReceipt)].filter((part) => part.cents > 0)
+  const parts = receiptsIn(invoices, terms).filter((part) => part.cents > 0)
   const newest = parts.toSorted((one, other) => byText(other.date, one.date))[0]
   if (!newest) return null
   const { date, currency } = newest
@@ -45,7 +43,15 @@ export function lastReceiptOf(
   }
 }
 
-function receiptsOf({ invoice, settlements, measure }: InvoiceFigures): readonly Part[] {
+/** Returns all receipts of a client: those of its invoices, and those not yet matched with one. */
+export function receiptsIn(invoices: readonly InvoiceFigures[], terms: readonly Term[]): readonly Receipt[] {
+  // An open receipt under the number of an invoice is already among the receipts of that invoice.
+  const invoiced = new Set(invoices.flatMap((invoice) => invoice.terms))
+  const loose = terms.filter((term) => term.kind === 'receipt' && isOpen(term) && !invoiced.has(term))
+  return [...invoices.flatMap(receiptsOf), ...loose.map(looseReceipt)]
+}
+
+function receiptsOf({ invoice, settlements, measure }: InvoiceFigures): readonly Receipt[] {
   const { id, number } = invoice
   return settlements.receipts.map((receipt) => ({
     date: receipt.date,
@@ -56,7 +62,7 @@ function receiptsOf({ invoice, settlements, measure }: InvoiceFigures): readonly
 }
 
 /** A receipt in the ledger is negative, because it lowers what the client owes. */
-function looseReceipt({ date, amount, currency }: Term): Part {
+function looseReceipt({ date, amount, currency }: Term): Receipt {
   return { date, cents: cents(-amount), currency, invoice: null }
 }
 

@@ -1,11 +1,15 @@
 import type { ClientCard } from '../../../src/http/contract.ts'
+import type { EditableClientKey } from '../../../src/values/editableClientKey.ts'
 import { formatPostcode } from '../../../src/values/postcode.ts'
 import { CopyButton } from '../../parts/CopyButton.tsx'
 import { EmailLink } from '../../parts/EmailLink.tsx'
 import { PhoneLink } from '../../parts/PhoneLink.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
+import { EditField } from './EditField.tsx'
 import { Fact } from './Fact.tsx'
 import { useClientStyles } from './styles.ts'
+
+const phoneKeys = { main: 'phone', phone: 'contactPhone', mobile: 'mobile' } as const
 
 type Address = Pick<ClientCard, 'street' | 'postcode' | 'city' | 'country'>
 
@@ -15,15 +19,19 @@ export function Contact(props: { readonly client: ClientCard }) {
   const styles = useClientStyles()
   const text = useText()
   const first = linesOf(client)
+  const pencil = (field: EditableClientKey) => <EditField clientId={client.id} field={field} />
   const others = client.addresses.filter((address) => linesOf(address).join() !== first.join())
   return (
     <>
       <Fact
         label={text('client.address')}
         actions={
-          first.length > 0 ? (
-            <CopyButton copied={first.join('\n')} label={text('client.copyAddress')} />
-          ) : null
+          <>
+            {first.length > 0 ? (
+              <CopyButton copied={first.join('\n')} label={text('client.copyAddress')} />
+            ) : null}
+            {pencil('street')}
+          </>
         }
       >
         {first.length > 0 ? <Lines lines={first} /> : text('value.unknown')}
@@ -36,22 +44,40 @@ export function Contact(props: { readonly client: ClientCard }) {
           <Lines lines={linesOf(address)} />
         </Fact>
       ))}
-      {client.phones.length === 0 ? <Fact label={text('client.phone')}>{text('value.unknown')}</Fact> : null}
+      {client.phones.length === 0 ? (
+        <Fact label={text('client.phone')} actions={pencil('phone')}>
+          {text('value.unknown')}
+        </Fact>
+      ) : null}
       {client.phones.map(({ kind, number }) => (
         <Fact
           key={`${kind} ${number}`}
           label={text(kind === 'mobile' ? 'client.mobile' : 'client.phone')}
-          actions={<CopyButton copied={number} label={text('client.copyPhone')} />}
+          actions={
+            <>
+              <CopyButton copied={number} label={text('client.copyPhone')} />
+              {pencil(phoneKeys[kind])}
+            </>
+          }
         >
           <PhoneLink className={styles.link} number={number} />
         </Fact>
       ))}
-      {client.emails.length === 0 ? <Fact label={text('client.email')}>{text('value.unknown')}</Fact> : null}
+      {client.emails.length === 0 ? (
+        <Fact label={text('client.email')} actions={pencil('email')}>
+          {text('value.unknown')}
+        </Fact>
+      ) : null}
       {client.emails.map(({ kind, address }) => (
         <Fact
           key={`${kind} ${address}`}
           label={text('client.email')}
-          actions={<CopyButton copied={address} label={text('client.copyEmail')} />}
+          actions={
+            <>
+              <CopyButton copied={address} label={text('client.copyEmail')} />
+              {pencil(kind === 'main' ? 'email' : 'contactEmail')}
+            </>
+          }
         >
           <EmailLink className={styles.link} address={address} />
         </Fact>

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import type { ClientCard } from '../../../src/http/contract.ts'
 import { AsOf } from '../../parts/AsOf.tsx'
 import { BeingChecked } from '../../parts/BeingChecked.tsx'
+import { CopyButton } from '../../parts/CopyButton.tsx'
 import { Day } from '../../parts/Day.tsx'
 import { Key } from '../../parts/Key.tsx'
 import { AgeingBar } from '../../parts/lists/AgeingBar.tsx'
@@ -17,6 +18,7 @@ import { Changes } from './Changes.tsx'
 import { Contact } from './Contact.tsx'
 import { LastReceipt } from './LastReceipt.tsx'
 import { Payment } from './Payment.tsx'
+import { PaymentHistory } from './PaymentHistory.tsx'
 import { Representatives } from './Representatives.tsx'
 import { useClientStyles } from './styles.ts'
 
@@ -48,6 +50,10 @@ export function Card(props: {
         <p className={styles.quiet}>
           {client.administration.name}
           {client.since === null ? null : ` · ${text('client.since', { day: day(client.since) })}`}
+          <CopyButton
+            copied={new URL(`/clients/${client.id}`, window.location.href).href}
+            label={text('action.copyLink')}
+          />
         </p>
         {client.status === 'active' ? null : (
           <p className={styles.line}>
@@ -70,6 +76,7 @@ export function Card(props: {
         <Payment client={client} />
         <Contact client={client} />
       </dl>
+      {client.months ? <PaymentHistory months={client.months} /> : null}
       {may('Desk.Edit') && !editing ? (
         <Button
           icon={<EditRegular />}
@@ -82,6 +89,7 @@ export function Card(props: {
           </span>
         </Button>
       ) : null}
+      {may('Desk.Edit') && !editing ? <p className={styles.quiet}>{text('client.editElsewhere')}</p> : null}
       <AsOf asOf={client.asOf} refreshing={refreshing} />
     </>
   )

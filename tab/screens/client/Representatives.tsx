@@ -3,6 +3,7 @@ import { CopyButton } from '../../parts/CopyButton.tsx'
 import { EmailLink } from '../../parts/EmailLink.tsx'
 import { PhoneLink } from '../../parts/PhoneLink.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
+import { EditField } from './EditField.tsx'
 import { Fact } from './Fact.tsx'
 import { useClientStyles } from './styles.ts'
 
@@ -14,8 +15,12 @@ export function Representatives(props: { readonly client: ClientCard }) {
   if (representatives.length === 0) {
     return <Fact label={text('client.representative')}>{text('client.noRepresentative')}</Fact>
   }
-  return representatives.map(({ name, role, phone, email }) => (
-    <Fact key={`${role} ${name}`} label={text('client.representative')}>
+  return representatives.map(({ id, name, role, phone, phoneKey, email }) => (
+    <Fact
+      key={id}
+      label={text('client.representative')}
+      actions={<EditField clientId={props.client.id} field={phoneKey} contact={{ id, name }} />}
+    >
       <strong className={styles.strong}>{name}</strong>, {text(`client.role.${role}`)}
       {phone === null ? null : (
         <span className={styles.reach}>

@@ -29,7 +29,7 @@ export function Component() {
   const client = useClient(id)
   const pager = useResultPager(id)
   const clientPath = `/clients/${id}`
-  const editing = pathname.endsWith('/edit')
+  const editing = /\/edit(\/[^/]+)?$/.test(pathname)
   useLiveClient(editing ? null : id)
   const go = (part: string) => () => navigate(`${clientPath}/${part}`, { replace: !editing })
   useShortcuts({

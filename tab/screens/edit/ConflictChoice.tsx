@@ -8,8 +8,9 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { LastEdit } from '../../../src/http/contract.ts'
 import { type EditableClientKey, isEditableClientKey } from '../../../src/values/editableClientKey.ts'
-import { useText } from '../../texts/TextProvider.tsx'
+import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import type { Choice, Conflict } from './clientEdit.ts'
 import { FieldConflict } from './FieldConflict.tsx'
 
@@ -23,12 +24,23 @@ type Choices = { readonly [Key in EditableClientKey]?: Choice }
 /** Lets the employee choose a value for every field in conflict, so that nothing is overwritten unseen. */
 export function ConflictChoice(props: {
   readonly conflicts: readonly Conflict[]
+  readonly lastEdit: LastEdit | undefined
   readonly onResolve: (choices: Choices) => void
+  readonly onCancel: () => void
 }) {
   const styles = useStyles()
   const text = useText()
   const [choices, setChoices] = useState<Choices>({})
   const [isSubmitted, setSubmitted] = useState(false)
+  const { moment } = useFormats()
+  const editedBy = (edit: LastEdit | undefined): string => {
+    if (edit === undefined) return text('edit.conflict')
+    const { day, time } = moment(edit.at)
+    const when = day === null ? time : `${day} ${time}`
+    return edit.by === null
+      ? text('edit.conflictAt', { when })
+      : text('edit.conflictBy', { name: edit.by, when })
+  }
   const unresolved = props.conflicts.filter(
     ({ key }) => isEditableClientKey(key) && choices[key] === undefined,
   )
@@ -36,7 +48,7 @@ export function ConflictChoice(props: {
     <div className={styles.all}>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{text('edit.conflict')}</MessageBarTitle>
+          <MessageBarTitle>{editedBy(props.lastEdit)}</MessageBarTitle>
           {text('edit.conflictHint')}
         </MessageBarBody>
       </MessageBar>
@@ -55,6 +67,7 @@ export function ConflictChoice(props: {
         >
           {text('edit.resolve')}
         </Button>
+        <Button onClick={props.onCancel}>{text('action.cancel')}</Button>
         <Text role="alert">{isSubmitted && unresolved.length > 0 ? text('edit.resolveFirst') : ''}</Text>
       </div>
     </div>

@@ -1,9 +1,10 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { inOneNotation } from '../../../src/values/clientNotation.ts'
 import { type EditableClientKey, maxLength } from '../../../src/values/editableClientKey.ts'
 import { useLanguage, useText } from '../../texts/TextProvider.tsx'
-import { type FieldProblems, tidyPostcode } from './checkEdit.ts'
-import type { EditForm } from './clientEdit.ts'
+import { type FieldProblems, isDoubtful } from './checkEdit.ts'
+import type { Difference, EditForm } from './clientEdit.ts'
 import { countries } from './countries.ts'
 
 const useStyles = makeStyles({
@@ -21,13 +22,24 @@ const useStyles = makeStyles({
 
 const inputs = {
   phone: { type: 'tel', inputMode: 'tel' },
+  mobile: { type: 'tel', inputMode: 'tel' },
+  contactPhone: { type: 'tel', inputMode: 'tel' },
   email: { type: 'email', inputMode: 'email' },
+  contactEmail: { type: 'email', inputMode: 'email' },
   street: { type: 'text', inputMode: 'text' },
   postcode: { type: 'text', inputMode: 'text' },
   city: { type: 'text', inputMode: 'text' },
 } as const
 
+/** The fields of a contact person, for whom an address is not shown. */
+const reach = ['phone', 'mobile', 'contactPhone', 'email', 'contactEmail'] as const
+
 type EditFieldsProps = {
+  /** The fields to show; an address is shown as a whole or not at all. */
+  readonly keys: readonly EditableClientKey[]
+  /** The field that gets the focus. */
+  readonly focus: EditableClientKey
+  readonly changed: readonly Difference[]
   readonly form: EditForm
   readonly problems: FieldProblems
   readonly showAll: boolean
@@ -36,7 +48,7 @@ type EditFieldsProps = {
 
 /** The editable fields. A problem appears when the employee leaves its field; `showAll` shows all of them. */
 export function EditFields(props: EditFieldsProps) {
-  const { form, problems, showAll, onChange } = props
+  const { keys, focus, form, problems, changed, showAll, onChange } = props
   const styles = useStyles()
   const text = useText()
   const language = useLanguage()
@@ -52,13 +64,20 @@ export function EditFields(props: EditFieldsProps) {
   }
   const leave = (key: EditableClientKey) => {
     setVisited((before) => new Set([...before, key]))
-    if (key === 'postcode' && !problems.postcode) onChange(key, tidyPostcode(form.postcode, form.country))
+    if (problems[key]) return
+    const tidy = inOneNotation(key, form[key], form.country || null) ?? ''
+    if (tidy !== form[key]) onChange(key, tidy)
   }
   const input = (key: keyof typeof inputs) => (
-    <Field key={key} label={text(`edit.${key}`)} validationMessage={sentence(key)}>
+    <Field
+      key={key}
+      label={text(`edit.${key}`)}
+      validationMessage={sentence(key) ?? (isDoubtful(key, changed) ? text('edit.doubtful') : null)}
+      {...(sentence(key) === null && isDoubtful(key, changed) ? { validationState: 'warning' } : {})}
+    >
       <Input
         {...inputs[key]}
-        {...(key === 'phone' ? { input: { ref: first } } : {})}
+        {...(key === focus ? { input: { ref: first } } : {})}
         value={form[key]}
         autoComplete="off"
         onChange={(_, { value }) => onChange(key, value)}
@@ -66,9 +85,8 @@ export function EditFields(props: EditFieldsProps) {
       />
     </Field>
   )
-  return (
+  const address = () => (
     <>
-      <div className={styles.fields}>{[input('phone'), input('email')]}</div>
       {input('street')}
       <div className={styles.fields}>
         {[input('postcode'), input('city')]}
@@ -88,6 +106,12 @@ export function EditFields(props: EditFieldsProps) {
           </Select>
         </Field>
       </div>
+    </>
+  )
+  return (
+    <>
+      <div className={styles.fields}>{reach.filter((key) => keys.includes(key)).map(input)}</div>
+      {keys.includes('street') ? address() : null}
     </>
   )
 }

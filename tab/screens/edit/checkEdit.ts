@@ -1,7 +1,7 @@
 import { type ClientValueProblem, clientValueProblem } from '../../../src/values/clientValueProblem.ts'
 import { filledIn } from '../../../src/values/clientValues.ts'
-import type { EditableClientKey } from '../../../src/values/editableClientKey.ts'
-import { formatPostcode } from '../../../src/values/postcode.ts'
+import { type EditableClientKey, kindOfField } from '../../../src/values/editableClientKey.ts'
+import { checkPhone } from '../../../src/values/phoneCheck.ts'
 import type { Difference, EditForm } from './clientEdit.ts'
 
 /** What is wrong with the fields; the problem picks the sentence on screen. */
@@ -20,8 +20,8 @@ export function checkEdit(changed: readonly Difference[], form: EditForm): Field
   return problems
 }
 
-/** Writes a Dutch postcode as `1234 AB`; returns other text without spaces around it. */
-export function tidyPostcode(text: string, country: string): string {
-  const trimmed = text.trim()
-  return (filledIn(country) ?? 'NL') === 'NL' ? formatPostcode(trimmed) : trimmed
+/** Whether a changed telephone number deserves a second look: it is foreign, and we do not know such numbers. */
+export function isDoubtful(key: EditableClientKey, changed: readonly Difference[]): boolean {
+  const value = changed.find((difference) => difference.key === key)?.to
+  return kindOfField[key] === 'phone' && Boolean(value) && checkPhone(value ?? '') === 'uncertain'
 }

@@ -1,4 +1,5 @@
 import type { ClientCard, ClientChanges, ClientPatch, Problem } from '../../../src/http/contract.ts'
+import { inOneNotation } from '../../../src/values/clientNotation.ts'
 import { filledIn } from '../../../src/values/clientValues.ts'
 import {
   type EditableClientKey,
@@ -9,6 +10,12 @@ import {
 /** The values in the form. An empty text is no value. */
 export type EditForm = { readonly [Key in EditableClientKey]: string }
 
+/** The values as the employee saw them; null is no value. */
+export type Seen = { readonly [Key in EditableClientKey]: string | null }
+
+/** What the employee typed, and what stood there before. Fields without input follow the card. */
+export type Typed = { readonly form: Partial<EditForm>; readonly seen: Partial<Seen> }
+
 /** The old and new value of a changed field; null is no value. */
 export type Difference = {
   readonly key: EditableClientKey
@@ -18,65 +25,94 @@ export type Difference = {
 
 export type Conflict = NonNullable<Problem['conflict']>[number]
 
-type Seen = Pick<ClientCard, EditableClientKey>
-
-/** Returns the form for the client's current values. */
-export function editFormOf(seen: Seen): EditForm {
+/** Returns the current values of the client, with those of its own contact person. */
+export function clientValuesOf(card: ClientCard): Seen {
+  const { phone, email, street, postcode, city, country, person } = card
   return {
-    phone: seen.phone ?? '',
-    email: seen.email ?? '',
-    street: seen.street ?? '',
-    postcode: seen.postcode ?? '',
-    city: seen.city ?? '',
-    country: seen.country ?? '',
+    ...{ phone, email, street, postcode, city, country },
+    mobile: person?.mobile ?? null,
+    contactPhone: person?.contactPhone ?? null,
+    contactEmail: person?.contactEmail ?? null,
   }
 }
 
-/** Returns the changed fields. Surrounding spaces are not a change. */
+/** Returns the current values of a representative. */
+export function representativeValuesOf({
+  phone,
+  phoneKey,
+  email,
+}: ClientCard['representatives'][number]): Seen {
+  const nothing = { phone: null, email: null, street: null, postcode: null, city: null, country: null }
+  return { ...nothing, mobile: null, contactPhone: null, contactEmail: email, [phoneKey]: phone }
+}
+
+/** Returns the fields of a client that can be edited. A contact person's own details are left out while they are the same. */
+export function clientKeysOf({ person }: Pick<ClientCard, 'person'>): readonly EditableClientKey[] {
+  return editableClientKeys.filter((key) => {
+    if (key === 'mobile') return person !== null
+    if (key === 'contactPhone' || key === 'contactEmail') return Boolean(person?.[key])
+    return true
+  })
+}
+
+/** Returns the fields of a representative that can be edited. */
+export function keysOf({ phoneKey }: ClientCard['representatives'][number]): readonly EditableClientKey[] {
+  return [phoneKey, 'contactEmail']
+}
+
+/** Returns the form for the current values, each in the notation in which it is written. */
+export function editFormOf(seen: Seen): EditForm {
+  const shown = (key: EditableClientKey) => inOneNotation(key, seen[key], seen.country) ?? ''
+  return {
+    phone: shown('phone'),
+    mobile: shown('mobile'),
+    contactPhone: shown('contactPhone'),
+    email: shown('email'),
+    contactEmail: shown('contactEmail'),
+    street: shown('street'),
+    postcode: shown('postcode'),
+    city: shown('city'),
+    country: shown('country'),
+  }
+}
+
+/** Returns the changed fields. Another notation of the same value is not a change. */
 export function differences(form: EditForm, seen: Seen): readonly Difference[] {
   return editableClientKeys.flatMap((key) => {
     const from = filledIn(seen[key])
-    const to = filledIn(form[key])
-    return from === to ? [] : [{ key, from, to }]
+    const to = inOneNotation(key, form[key], filledIn(form.country))
+    return inOneNotation(key, from, filledIn(seen.country)) === to ? [] : [{ key, from, to }]
   })
 }
 
 /** Returns the request: for each changed field the value the employee saw and the new value. */
-export function patchOf(changed: readonly Difference[]): ClientPatch {
+export function patchOf(changed: readonly Difference[], contactId?: string): ClientPatch {
   const expected: ClientChanges = {}
   const changes: ClientChanges = {}
   for (const { key, from, to } of changed) {
     expected[key] = from
     changes[key] = to
   }
-  return { expected, changes }
+  return { ...(contactId === undefined ? {} : { contactId }), expected, changes }
 }
 
 export type Choice = 'now' | 'yours'
 
 /**
- * Returns the form to continue with after a conflict. The current values in Exact become what the employee has
- * seen. A field with choice `now` takes that value, so it is no longer a change.
+ * Returns what to continue with after a conflict. The current values in Exact become what the employee has seen. A field
+ * with choice `now` takes that value, so it is no longer a change.
  */
 export function resolve(
-  form: EditForm,
-  seen: Seen,
+  typed: Typed,
   conflicts: readonly Conflict[],
   choices: { readonly [Key in EditableClientKey]?: Choice },
-): { readonly form: EditForm; readonly seen: Seen } {
-  const nextForm = { ...form }
-  const nextSeen: { -readonly [Key in EditableClientKey]: string | null } = {
-    phone: seen.phone,
-    email: seen.email,
-    street: seen.street,
-    postcode: seen.postcode,
-    city: seen.city,
-    country: seen.country,
-  }
+): Typed {
+  const form: { -readonly [Key in EditableClientKey]?: string } = { ...typed.form }
+  const seen: { -readonly [Key in EditableClientKey]?: string | null } = { ...typed.seen }
   for (const { key, now } of conflicts) {
     if (!isEditableClientKey(key)) continue
-    nextSeen[key] = now
-    if (choices[key] === 'now') nextForm[key] = now ?? ''
+    seen[key] = now
+    if (choices[key] === 'now') form[key] = now ?? ''
   }
-  return { form: nextForm, seen: nextSeen }
+  return { form, seen }
 }

@@ -1,6 +1,7 @@
 import type { ClientPatch } from '../../../src/http/contract.ts'
+import { inOneNotation } from '../../../src/values/clientNotation.ts'
 import type { ClientValueProblem } from '../../../src/values/clientValueProblem.ts'
-import { editableClientKeys } from '../../../src/values/editableClientKey.ts'
+import { editableClientKeys, kindOfField } from '../../../src/values/editableClientKey.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { FieldProblems } from './checkEdit.ts'
 import type { EditForm } from './clientEdit.ts'
@@ -12,8 +13,11 @@ export function refusedFields(error: unknown, sent: ClientPatch | undefined, for
   const problems: { -readonly [Key in keyof FieldProblems]: ClientValueProblem } = {}
   for (const key of editableClientKeys) {
     const code = refused.get(`changes.${key}`)
-    if (code !== undefined && (sent?.changes[key] ?? '') === form[key].trim()) {
-      problems[key] = code === 'characters' ? 'characters' : key
+    if (
+      code !== undefined &&
+      (sent?.changes[key] ?? null) === inOneNotation(key, form[key], form.country || null)
+    ) {
+      problems[key] = code === 'characters' ? 'characters' : kindOfField[key]
     }
   }
   return problems

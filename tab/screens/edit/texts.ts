@@ -1,14 +1,20 @@
 export const nl = {
   'edit.intro': 'De wijziging gaat naar Exact. Daarna ziet iedereen de nieuwe gegevens.',
+  'edit.titleOf': 'Gegevens van {name}, {role}',
   'edit.phone': 'Telefoon',
+  'edit.mobile': 'Mobiel',
+  'edit.contactPhone': 'Telefoon van de contactpersoon',
   'edit.email': 'E-mailadres',
+  'edit.contactEmail': 'E-mailadres van de contactpersoon',
   'edit.street': 'Straat en huisnummer',
   'edit.postcode': 'Postcode',
   'edit.city': 'Plaats',
   'edit.country': 'Land',
   'edit.noCountry': 'Niet ingevuld',
 
-  'edit.problem.phone': 'Dit is geen telefoonnummer. Vul een nummer in zoals 06 12345678 of +49 221 123456.',
+  'edit.problem.phone':
+    'Dit nummer kan niemand bellen. Vul het hele nummer in, zoals 06 12 34 56 78 of +49 221 123456.',
+  'edit.doubtful': 'Dit buitenlandse nummer kennen we niet. Lees het nog eens voor.',
   'edit.problem.email': 'Dit is geen e-mailadres. Vul een adres in zoals naam@voorbeeld.nl.',
   'edit.problem.postcode':
     'Dit is geen Nederlandse postcode. Vul vier cijfers en twee letters in, zoals 1234 AB.',
@@ -49,11 +55,18 @@ export const nl = {
   'edit.backToCard': 'Terug naar de relatiekaart',
   'edit.again': 'Nog iets wijzigen',
 
+  'edit.noPerson':
+    'Een mobiel nummer kan hier niet: de {client} staat in Exact niet als contactpersoon. Zet het nummer bij Telefoon.',
+  'edit.notHere':
+    'Naam, geboortedatum, rekening, incasso en andere adressen staan hier niet. Vraag Finance om die in Exact te wijzigen.',
+
   'edit.conflict': 'Iemand anders heeft dit intussen gewijzigd',
+  'edit.conflictAt': 'Iemand anders heeft dit om {when} gewijzigd',
+  'edit.conflictBy': '{name} heeft dit om {when} in Exact gewijzigd',
   'edit.conflictHint': 'Er is niets overschreven. Kies per veld welke waarde in Exact moet komen.',
-  'edit.seen': 'Dit zag u',
+  'edit.seen': 'Toen u begon',
   'edit.now': 'Nu in Exact',
-  'edit.yours': 'Uw versie',
+  'edit.yours': 'Wat u invulde',
   'edit.chooseFor': 'Welke waarde voor {field}?',
   'edit.takeNow': 'Laten zoals het nu is',
   'edit.takeYours': 'Mijn versie opslaan',
@@ -69,15 +82,21 @@ export const nl = {
 
 export const en: { readonly [Key in keyof typeof nl]: string } = {
   'edit.intro': 'Your change goes to Exact. After that everyone sees the new details.',
+  'edit.titleOf': 'Details of {name}, {role}',
   'edit.phone': 'Phone',
+  'edit.mobile': 'Mobile',
+  'edit.contactPhone': 'Phone of the contact person',
   'edit.email': 'E-mail address',
+  'edit.contactEmail': 'E-mail address of the contact person',
   'edit.street': 'Street and house number',
   'edit.postcode': 'Postcode',
   'edit.city': 'City',
   'edit.country': 'Country',
   'edit.noCountry': 'Not filled in',
 
-  'edit.problem.phone': 'This is not a phone number. Enter one such as 06 12345678 or +49 221 123456.',
+  'edit.problem.phone':
+    'No one can dial this number. Enter the whole number, such as 06 12 34 56 78 or +49 221 123456.',
+  'edit.doubtful': 'We do not know this foreign number. Read it back once more.',
   'edit.problem.email': 'This is not an e-mail address. Enter one such as name@example.nl.',
   'edit.problem.postcode':
     'This is not a Dutch postcode. Enter four digits and two letters, such as 1234 AB.',
@@ -117,11 +136,18 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'edit.backToCard': 'Back to the relation card',
   'edit.again': 'Change something else',
 
+  'edit.noPerson':
+    'A mobile number cannot be stored here: the {client} is not a contact person in Exact. Use the Phone field.',
+  'edit.notHere':
+    'Name, birth date, account, direct debit and other addresses are not here. Ask Finance to change them in Exact.',
+
   'edit.conflict': 'Someone else has changed this in the meantime',
+  'edit.conflictAt': 'Someone else changed this at {when}',
+  'edit.conflictBy': '{name} changed this in Exact at {when}',
   'edit.conflictHint': 'Nothing was overwritten. For each field, choose the value that Exact should have.',
-  'edit.seen': 'You saw',
+  'edit.seen': 'When you began',
   'edit.now': 'Now in Exact',
-  'edit.yours': 'Your version',
+  'edit.yours': 'What you entered',
   'edit.chooseFor': 'Which value for {field}?',
   'edit.takeNow': 'Keep the current value',
   'edit.takeYours': 'Save my version',

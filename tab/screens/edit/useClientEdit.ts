@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { ClientCard } from '../../../src/http/contract.ts'
+import type { LastEdit } from '../../../src/http/contract.ts'
 import type { EditableClientKey } from '../../../src/values/editableClientKey.ts'
 import { useChange, useChangeClient } from '../../api/changes.ts'
 import { clientKey } from '../../api/clients.ts'
@@ -15,6 +15,8 @@ import {
   editFormOf,
   patchOf,
   resolve,
+  type Seen,
+  type Typed,
 } from './clientEdit.ts'
 import { refusedFields } from './refusedFields.ts'
 
@@ -26,7 +28,11 @@ export type EditState =
   | { readonly kind: 'waiting'; readonly isStatusUnknown: boolean }
   | { readonly kind: 'written' }
   | { readonly kind: 'refused'; readonly reason: string | null }
-  | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] }
+  | {
+      readonly kind: 'conflict'
+      readonly conflicts: readonly Conflict[]
+      readonly lastEdit: LastEdit | undefined
+    }
 
 export type ClientEdit = {
   readonly form: EditForm
@@ -40,19 +46,26 @@ export type ClientEdit = {
   readonly startAnother: () => void
 }
 
+export type EditedRecord = {
+  readonly clientId: string
+  /** The representative to edit; undefined to edit the client. */
+  readonly contactId: string | undefined
+  /** The values on the card. It refreshes while the employee types. */
+  readonly current: Seen
+}
+
 /** Manages an edit from the first keystroke to Exact's answer, without ever losing the employee's input. */
-export function useClientEdit(card: ClientCard): ClientEdit {
+export function useClientEdit({ clientId: id, contactId, current }: EditedRecord): ClientEdit {
   const queries = useQueryClient()
-  // The card refreshes while the employee types; the edit is compared with the values at its start.
-  const [seen, setSeen] = useState(() => editFormOf(card))
-  const [form, setForm] = useState(seen)
+  const [typed, setTyped] = useState<Typed>({ form: {}, seen: {} })
+  const seen = { ...current, ...typed.seen }
+  const form = { ...editFormOf(seen), ...typed.form }
   const [changeId, setChangeId] = useState<string | null>(null)
-  const sending = useChangeClient(card.id)
+  const sending = useChangeClient(id)
   const status = useChange(changeId)
   const changed = differences(form, seen)
   const state = stateOf(sending, changeId, status)
 
-  const { id } = card
   const isSettled = state.kind === 'written' || state.kind === 'conflict' || state.kind === 'refused'
   useEffect(() => {
     if (isSettled) queries.invalidateQueries({ queryKey: clientKey(id), exact: true })
@@ -67,20 +80,23 @@ export function useClientEdit(card: ClientCard): ClientEdit {
     changed,
     problems: { ...checkEdit(changed, form), ...refusedFields(sending.error, sending.variables, form) },
     state,
-    setField: (key, value) => setForm((before) => ({ ...before, [key]: value })),
+    setField: (key, value) =>
+      setTyped((before) => ({
+        form: { ...before.form, [key]: value },
+        seen: { [key]: current[key], ...before.seen },
+      })),
     send: () => {
       setChangeId(null)
-      sending.mutate(patchOf(changed), { onSuccess: (accepted) => setChangeId(accepted.changeId) })
+      sending.mutate(patchOf(changed, contactId), { onSuccess: (accepted) => setChangeId(accepted.changeId) })
     },
     resolveConflict: (choices) => {
       if (state.kind !== 'conflict') return
-      const next = resolve(form, seen, state.conflicts, choices)
-      setForm(next.form)
-      setSeen(editFormOf(next.seen))
+      setTyped(resolve(typed, state.conflicts, choices))
       reset()
     },
     startAnother: () => {
-      setSeen(form)
+      // The card may not show the new values yet.
+      setTyped({ form: typed.form, seen: typed.form })
       reset()
     },
   }
@@ -93,8 +109,9 @@ function stateOf(
 ): EditState {
   if (sending.isPending) return { kind: 'sending' }
   if (sending.error) {
-    const conflicts = sending.error instanceof ApiError ? sending.error.problem?.conflict : undefined
-    return conflicts ? { kind: 'conflict', conflicts } : { kind: 'failed', error: sending.error }
+    const { conflict: conflicts, lastEdit } =
+      (sending.error instanceof ApiError ? sending.error.problem : undefined) ?? {}
+    return conflicts ? { kind: 'conflict', conflicts, lastEdit } : { kind: 'failed', error: sending.error }
   }
   if (changeId === null) return { kind: 'editing' }
   const { data } = status
@@ -104,7 +121,7 @@ function stateOf(
     case 'refused':
       return { kind: 'refused', reason: data.reason }
     case 'conflict':
-      return { kind: 'conflict', conflicts: data.conflict ?? [] }
+      return { kind: 'conflict', conflicts: data.conflict ?? [], lastEdit: data.lastEdit }
     default:
       return { kind: 'waiting', isStatusUnknown: status.isError }
   }

@@ -6,6 +6,7 @@ import { Amount } from '../../parts/Amount.tsx'
 import { AmountWithHome } from '../../parts/AmountWithHome.tsx'
 import { AsOf } from '../../parts/AsOf.tsx'
 import { BeingChecked } from '../../parts/BeingChecked.tsx'
+import { CopyButton } from '../../parts/CopyButton.tsx'
 import { Day } from '../../parts/Day.tsx'
 import { PageHeading } from '../../parts/PageHeading.tsx'
 import { Sentence } from '../../parts/Sentence.tsx'
@@ -39,6 +40,10 @@ export function Summary(props: SummaryProps) {
         <div className={styles.title}>
           <PageHeading>{title()}</PageHeading>
           <InvoiceState status={status} daysOverdue={invoice.daysOverdue} />
+          <CopyButton
+            copied={new URL(`/invoices/${invoice.id}`, window.location.href).href}
+            label={text('action.copyLink')}
+          />
         </div>
         <TextLink to={`/clients/${invoice.clientId}`}>
           {text('invoice.of', { name: invoice.clientName, number: invoice.clientNumber })}

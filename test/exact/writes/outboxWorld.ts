@@ -6,7 +6,13 @@ import { createJobs } from '../../../src/exact/writes/jobs.ts'
 import { createOutbox, type Outbox } from '../../../src/exact/writes/outbox.ts'
 import { readModelWriters } from '../../../src/readModelWriters.ts'
 import type { ClientValues } from '../../../src/values/clientValues.ts'
-import { administrationId, type ChangeId, clientId, employeeId } from '../../../src/values/ids.ts'
+import {
+  administrationId,
+  type ChangeId,
+  type ContactId,
+  clientId,
+  employeeId,
+} from '../../../src/values/ids.ts'
 import { openTestDatabase } from '../../database.ts'
 import { startExactStandIn } from '../../standIns/exact/index.ts'
 import type { ExactStandIn, ExpectedClient } from '../../standIns/exact/standIn.ts'
@@ -34,6 +40,7 @@ type ChangeRequest = {
   readonly of: ExpectedClient
   readonly seen: ClientValues
   readonly yours: ClientValues
+  readonly contact?: ContactId
 }
 
 export type OutboxWorld = {
@@ -49,9 +56,9 @@ export type OutboxWorld = {
   readonly close: () => Promise<void>
 }
 
-/** Starts a stand-in with 20 clients, and a read model that has been synced with it once. */
+/** Starts a stand-in with 40 clients, and a read model that has been synced with it once. */
 export async function startOutboxWorld(): Promise<OutboxWorld> {
-  const exact = await startExactStandIn({ clients: 20, minuteMs: 300 })
+  const exact = await startExactStandIn({ clients: 40, minuteMs: 300 })
   const { database, driver, close } = await openTestDatabase()
   const instances: Instance[] = []
 
@@ -70,10 +77,11 @@ export async function startOutboxWorld(): Promise<OutboxWorld> {
     }
   }
   const newJobs = () => createJobs(driver, () => undefined)
-  const request: OutboxWorld['request'] = (outbox, { of, seen, yours }) =>
+  const request: OutboxWorld['request'] = (outbox, { of, seen, yours, contact = null }) =>
     outbox.requestChange({
       administration: administrationId(exact.division),
       clientId: clientId(of.id),
+      contactId: contact,
       employeeId: sanne,
       expected: seen,
       changes: yours,
