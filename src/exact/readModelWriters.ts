@@ -20,6 +20,13 @@ export type ClientBatch = {
   /** Ids of accounts that are not, or no longer, clients. They are hidden; their contacts, addresses and terms are kept in case they return. */
   readonly noClients: readonly string[]
 }
+/** What a client owes according to the read model, in cents of the home currency of the administration. */
+export type OpenTotal = {
+  readonly clientId: string
+  readonly cents: number
+  /** False if one of the open items is in another currency, or a term is newer than the row version asked for. */
+  readonly isComparable: boolean
+}
 export type Deletions = { readonly administration: AdministrationId; readonly ids: readonly string[] }
 /** A mapped term. The room that stores it adds the invoice it belongs to. */
 export type MappedTerm = Omit<Insertable<TermTable>, 'invoice_id' | 'own_invoice_id'>
@@ -80,6 +87,17 @@ export type ReadModelWriters = {
   readonly hide: Write<{ readonly administration: AdministrationId }>
   /** Removes some of the administration's rows. Returns false once there are none left. */
   readonly removeSome: (transaction: Transaction<Schema>, step: RemovalStep) => Promise<boolean>
+  /**
+   * Returns what clients owe, one row each; clients who owe nothing may be missing. Either of all clients, as far as
+   * their terms are not newer than the row version `since`, or of one client.
+   */
+  readonly openTotals: (
+    database: Kysely<Schema>,
+    of: { readonly administration: AdministrationId; readonly currency: string } & (
+      | { readonly since: number }
+      | { readonly clientId: string }
+    ),
+  ) => Promise<readonly OpenTotal[]>
   /** Finishes the reload of a stream: deletes its rows that were not read again. */
   readonly removeUnseen: Write<{
     readonly administration: AdministrationId

@@ -1,4 +1,5 @@
 import { createReload } from '../database/reload.ts'
+import { readOpenTotals } from './queries/openTotals.ts'
 import { deleteAccounts, deleteSalesInvoices, deleteTerms } from './write/removals.ts'
 import { writeSalesInvoices } from './write/salesInvoices.ts'
 import { writeTerms } from './write/terms.ts'
@@ -13,6 +14,7 @@ export const receivableWriters = {
   deleteAccounts,
   deleteTerms,
   deleteSalesInvoices,
+  openTotals: readOpenTotals,
   ...createReload({
     terms: [{ table: 'term' }],
     salesInvoices: [{ table: 'sales_invoice' }, { table: 'sales_invoice_line' }],

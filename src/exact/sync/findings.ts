@@ -71,6 +71,21 @@ export async function clearFindings(
     .execute()
 }
 
+/** Deletes the findings of all records of the stream. Returns how many there were. */
+export async function clearRecordFindings(
+  transaction: WriteTransaction,
+  { administration, stream }: Stream,
+): Promise<number> {
+  const deleted = await transaction
+    .deleteFrom('exact_finding')
+    .where('administration', '=', administration)
+    .where('stream', '=', stream)
+    .where('record_id', '<>', '')
+    .returning('id')
+    .execute()
+  return deleted.length
+}
+
 export async function hasFinding(
   transaction: WriteTransaction,
   { administration, stream }: Stream,

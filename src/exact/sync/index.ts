@@ -1,6 +1,7 @@
 import { defaultSyncIntervalMs } from '../rhythm.ts'
 import { includedAdministrations } from './administrations.ts'
 import { leaveOut, removeLeftOut } from './leaveOut.ts'
+import { createOpenItemsCheck } from './openItemsCheck.ts'
 import type { Log, Parts } from './parts.ts'
 import { paymentConditions } from './paymentConditions.ts'
 import { createReadNow } from './readNow.ts'
@@ -22,13 +23,14 @@ export function createSync(
 ): Sync {
   const parts: Parts = { ...options, log: options.log ?? silent }
   const failures = createStreamFailures(parts)
+  const openItems = createOpenItemsCheck(parts)
   return {
     syncAdministrations: () => syncAdministrations(parts, failures),
     included: () => includedAdministrations(parts),
     leaveOut: (transaction, administration) => leaveOut(parts, transaction, administration),
     removeLeftOut: (signal) => removeLeftOut(parts, signal),
     syncAdministration: (administration, signal) =>
-      syncAdministration(parts, failures, { administration, signal }),
+      syncAdministration(parts, { failures, openItems }, { administration, signal }),
     askRefusedAgain: failures.askAgain,
     readNow: createReadNow(parts, options.intervalMs ?? defaultSyncIntervalMs),
     refreshClient: (client) => refreshClient(parts, client),

@@ -11,6 +11,7 @@ import { markFindingsForgotten } from './findings.ts'
 import type { Parts, WriteTransaction } from './parts.ts'
 import { deletions } from './streams/deletions.ts'
 import { versioned } from './streams/index.ts'
+import type { Stream } from './streams/stream.ts'
 
 /** Exact keeps deletions for two months; this is slightly less (docs/exact.md#deletions-and-moves). */
 const deletionsKeptMilliseconds = 55 * 86_400_000
@@ -36,6 +37,23 @@ export async function reloadAdministration(
     await markFindingsForgotten(transaction, key)
     await writeProgress(transaction, key, { ...restarted(progress), mappedBy: progress.mappedBy, at: now() })
   }
+}
+
+/** Restarts one stream, whose progress the transaction has locked. */
+export async function reloadStream(
+  { writers, now }: Pick<Parts, 'writers' | 'now'>,
+  transaction: WriteTransaction,
+  {
+    administration,
+    stream,
+    progress,
+  }: { readonly administration: AdministrationId; readonly stream: Stream; readonly progress: Progress },
+): Promise<void> {
+  if (stream.reloads === null) return
+  const key = { administration, stream: stream.name }
+  await writers.forgetVersions(transaction, { administration, stream: stream.reloads })
+  await markFindingsForgotten(transaction, key)
+  await writeProgress(transaction, key, { ...restarted(progress), mappedBy: progress.mappedBy, at: now() })
 }
 
 /** Reloads the administration if it was not synced for so long that deletions may have been missed. */

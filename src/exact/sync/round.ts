@@ -3,6 +3,7 @@ import type { AdministrationId } from '../../values/ids.ts'
 import type { ExactError } from '../errors.ts'
 import { streamsDuringLoadMs } from '../rhythm.ts'
 import { includedAdministrations, readAdministrations } from './administrations.ts'
+import { type OpenItemsCheck, openItemsCheck } from './openItemsCheck.ts'
 import type { Parts } from './parts.ts'
 import { paymentConditions, syncPaymentConditions } from './paymentConditions.ts'
 import { reloadAfterLongAbsence } from './reload.ts'
@@ -37,13 +38,13 @@ export async function syncAdministrations(
 /**
  * Reads the payment conditions first, because mapping an account needs them, then the versioned streams, then the
  * collections without a sync stream. Those take long, so the versioned streams are read again in between. Last comes
- * one page of the search for records that were removed from those collections. A stream that fails does not hold up the
+ * one page of the search for records that were removed from those collections, or of the check of the open items. A stream that fails does not hold up the
  * others; versioned streams that failed last time go last. Returns the first failure, or null. Throws it if no stream
  * could be read. Such a round uses few calls and is soon repeated; any other waits for its turn.
  */
 export async function syncAdministration(
   parts: Parts,
-  failures: StreamFailures,
+  { failures, openItems }: { readonly failures: StreamFailures; readonly openItems: OpenItemsCheck },
   run: StreamRun,
 ): Promise<ExactError | null> {
   const { administration } = run
@@ -81,7 +82,11 @@ export async function syncAdministration(
     })
   }
   const sweep = await nextSweep(parts, administration)
-  if (sweep) await survive(sweep.stream.name, () => sweepPage(parts, sweep, run))
+  if (await openItems.hasTurn(administration, sweep !== null)) {
+    await survive(openItemsCheck, () => openItems.readPage(run))
+  } else if (sweep) {
+    await survive(sweep.stream.name, () => sweepPage(parts, sweep, run))
+  }
   if (first && !hasRead) throw first
   return first
 }

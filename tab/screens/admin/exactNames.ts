@@ -11,6 +11,7 @@ const streams: { readonly [stream: string]: TextId } = {
   mandates: 'admin.stream.mandates',
   paymentConditions: 'admin.stream.paymentConditions',
   deletions: 'admin.stream.deletions',
+  openItemsCheck: 'admin.stream.openItemsCheck',
 }
 const findings: { readonly [code: string]: TextId } = {
   'unreadable-record': 'admin.finding.unreadable-record',
@@ -23,6 +24,7 @@ const findings: { readonly [code: string]: TextId } = {
   'unknown-state': 'admin.finding.unknown-state',
   'unknown-currency': 'admin.finding.unknown-currency',
   'not-an-iban': 'admin.finding.not-an-iban',
+  'open-items-differ': 'admin.finding.open-items-differ',
   'stream-refused': 'admin.finding.stream-refused',
   'stream-away': 'admin.finding.stream-away',
   'stream-unreadable': 'admin.finding.stream-unreadable',

@@ -16,6 +16,8 @@ export const nl = {
   'admin.finding.unknown-state': 'Status onbekend',
   'admin.finding.unknown-currency': 'Valuta onbekend',
   'admin.finding.not-an-iban': 'Rekeningnummer is geen IBAN',
+  'admin.finding.open-items-differ':
+    'Openstaand bedrag verschilt van Exact; het portaal leest de posten opnieuw',
   'admin.finding.stream-refused': 'Exact weigert dit onderdeel; geef het account en de app daar leesrecht',
   'admin.finding.stream-away': 'Exact antwoordt niet bij dit onderdeel; het portaal blijft het proberen',
   'admin.finding.stream-unreadable':
@@ -89,6 +91,7 @@ export const nl = {
   'admin.stream.mandates': 'Machtigingen',
   'admin.stream.paymentConditions': 'Betalingscondities',
   'admin.stream.deletions': 'Verwijderingen',
+  'admin.stream.openItemsCheck': 'Dagelijkse controle van openstaande posten',
 
   'admin.directDebit': 'Hoe ziet het portaal dat iemand via automatische incasso betaalt?',
   'admin.directDebitCondition': 'Aan de betalingsconditie in Exact',
@@ -148,6 +151,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.finding.unknown-state': 'Unknown status',
   'admin.finding.unknown-currency': 'Unknown currency',
   'admin.finding.not-an-iban': 'Account number is not an IBAN',
+  'admin.finding.open-items-differ':
+    'Outstanding amount differs from Exact; the portal reads the items again',
   'admin.finding.stream-refused':
     'Exact refuses this part; give the account and the app permission to read it',
   'admin.finding.stream-away': 'Exact does not answer for this part; the portal keeps trying',
@@ -220,6 +225,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.stream.mandates': 'Mandates',
   'admin.stream.paymentConditions': 'Payment conditions',
   'admin.stream.deletions': 'Deletions',
+  'admin.stream.openItemsCheck': 'Daily check of open items',
 
   'admin.directDebit': 'How does the portal know that someone pays by direct debit?',
   'admin.directDebitCondition': 'By the payment condition in Exact',

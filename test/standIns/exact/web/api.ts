@@ -134,7 +134,8 @@ export class Api {
         : { status: 200, headers: xml, body: feedXml(row ? [row] : []) }
     }
     const query = readQuery(endpoint, call.url.searchParams)
-    const page = readPage(ledger, endpoint, query, this.books)
+    const account = accountOf(endpoint, call.url)
+    const page = readPage(ledger, endpoint, { ...query, account }, this.books)
     const rows = wireRows(addressed, page.rows, query.select, this.answers)
     if (!call.acceptsJson) return { status: 200, headers: xml, body: feedXml(rows) }
     const next = page.token === null ? null : this.nextAddress(call.url, page.token)
@@ -157,6 +158,14 @@ export class Api {
     if (forbidden.some((name) => new RegExp(`\\b${name}\\b`).test(query)))
       this.violations.forbiddenProperties += 1
   }
+}
+
+/** Returns the account that a function asks for. */
+function accountOf({ path }: EndpointOf, url: URL): string | null {
+  if (!path.endsWith('ByAccount')) return null
+  const id = /^guid'([0-9a-f-]{36})'$/i.exec(url.searchParams.get('accountId') ?? '')?.[1]
+  if (id === undefined) throw new Refusal(400, 'The parameter accountId is missing or wrong.')
+  return id
 }
 
 /** A single record needs no filter and no `$select`. */

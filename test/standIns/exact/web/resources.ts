@@ -6,6 +6,7 @@ import type { Query } from '../odata/query.ts'
 import { Refusal } from '../odata/refusal.ts'
 import { paymentConditionRows } from '../rows/relationRows.ts'
 import { type Row, userName, type Value } from '../rows/row.ts'
+import { receivables } from './receivables.ts'
 import { type Scanned, scan } from './scan.ts'
 
 const singles: { readonly [path: string]: Entity } = {
@@ -35,12 +36,16 @@ const streams: { readonly [path: string]: Streamed } = {
 export function readPage(
   ledger: Ledger,
   { path, pageSize }: EndpointOf,
-  query: Query,
+  query: Query & { readonly account: string | null },
   books: readonly Books[],
 ): Scanned {
   const entity = singles[path]
   if (entity) return scan(ledger, entity, query, pageSize)
   if (path === 'sync/Deleted' || streams[path]) return readStream(ledger, path, query, pageSize)
+  if (path.startsWith('read/financial/ReceivablesList')) {
+    const after = Number(query.skipToken ?? 0)
+    return receivables(ledger, { account: query.account, after, size: pageSize })
+  }
   if (path === 'current/Me') return { rows: [me(ledger)], token: null }
   if (path === 'system/Divisions') return { rows: books.map(division), token: null }
   throw new Refusal(404, 'Resource not found.')
