@@ -3,6 +3,7 @@ export { findClientIdsByNumber, readClientNumbers } from './card/clientNumbers.t
 export { readClientVersion } from './card/clientVersion.ts'
 export { readClient } from './card/readClient.ts'
 export { readClientSummaries } from './clientSummaries.ts'
+export { isClient } from './isClient.ts'
 export { countClients, findClients } from './search/findClients.ts'
 export { readRepresented } from './search/representedClients.ts'
 export { forgetSearchKeys, rebuildSearchKeys } from './write/rebuild.ts'

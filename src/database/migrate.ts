@@ -25,6 +25,7 @@ import * as leaderNumber from './migrations/0021-leader-number.ts'
 import * as wordsOnce from './migrations/0022-words-once.ts'
 import * as oneWordIndex from './migrations/0023-one-word-index.ts'
 import * as contactChanges from './migrations/0025-contact-changes.ts'
+import * as workLists from './migrations/0026-work-lists.ts'
 import { lockMilliseconds, retryLocked } from './retryLocked.ts'
 import type { SchemaStep, SchemaSteps } from './schemaStep.ts'
 
@@ -55,6 +56,11 @@ export const schemaSteps: SchemaSteps = {
   '0023-one-word-index': oneWordIndex.indexed,
   '0024-one-word-index-only': oneWordIndex,
   '0025-contact-changes': contactChanges,
+  '0026-late-terms': workLists.late,
+  '0027-reversed-terms': workLists.reversed,
+  '0028-collected-terms': workLists.collected,
+  '0029-credit-terms': workLists.credit,
+  '0030-unwritten-changes': workLists.changes,
 }
 
 /**

@@ -22,6 +22,9 @@ export type {
   Portal,
   PortalSettings,
   TilePage,
+  WorkCounts,
+  WorkListPage,
+  WorkListRow,
 } from '../http/contract.ts'
 
 /** A client that was found before, without the reason for the match. */

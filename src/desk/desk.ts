@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Employee, Origin } from '../access/index.ts'
 import type { ChangeId, ClientId, CreditorId, InvoiceId } from '../values/ids.ts'
+import type { WorkList } from '../values/workList.ts'
 import type * as answers from './answers.ts'
 
 /** The employee who makes a request, and where it comes from. */
@@ -15,6 +16,9 @@ export type InvoicePageRequest = {
   readonly cursor?: string | undefined
   readonly limit: number
 }
+
+/** `cursor` is the `next` of the previous page. */
+export type WorkListRequest = { readonly cursor?: string | undefined; readonly limit: number }
 
 /**
  * The use cases of the portal. rights.ts lists who may use each of them and what is logged. Each throws a DeskError
@@ -33,6 +37,10 @@ export type Desk = {
   readonly listClients: (asker: Asker, ids: readonly ClientId[]) => Promise<answers.ListedClients>
   /** Returns the clients that the employee opened most recently, newest first. */
   readonly recentClients: (asker: Asker) => Promise<answers.ListedClients>
+  /** Counts the entries of each work list that the employee may see. */
+  readonly workCounts: (asker: Asker) => Promise<answers.WorkCounts>
+  /** Returns a page of a work list. Lists of changes need the right to make them. */
+  readonly workList: (asker: Asker, list: WorkList, page: WorkListRequest) => Promise<answers.WorkListPage>
   readonly openClient: (asker: Asker, id: ClientId) => Promise<answers.ClientCard>
   /** Asks Exact for changes, for at most five seconds. Returns the revision of the client before and after. */
   readonly refreshMoney: (asker: Asker, id: ClientId) => Promise<answers.MoneyRefresh>

@@ -23,6 +23,7 @@ import { createRefreshMoney } from './refreshMoney.ts'
 import { createRevealBankAccount } from './revealBankAccount.ts'
 import { createFindClients } from './searchClients.ts'
 import { createTiles } from './tiles.ts'
+import { createWorkLists } from './workLists.ts'
 
 export type { Asker, Desk } from './desk.ts'
 export { DeskError, type DeskErrorCode } from './errors.ts'
@@ -60,6 +61,7 @@ export function createDesk(options: {
     changeClient: createChangeClient(dependencies),
     followChange: createFollowChange(dependencies),
     ...createTiles(dependencies),
+    ...createWorkLists(dependencies),
     ...createCreditors(dependencies),
     ...createPortalSettings(dependencies),
     ...createExactAdmin(dependencies),

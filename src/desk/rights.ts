@@ -59,6 +59,15 @@ export const rights = {
     role: 'Desk.Read',
     log: { event: 'look', part: 'recentClients', purpose: 'call', when: 'always' },
   },
+  workCounts: {
+    role: 'Desk.Read',
+    log: { event: 'look', part: 'workList', purpose: 'call', when: 'refused' },
+  },
+  workList: {
+    role: 'Desk.Read',
+    log: { event: 'look', part: 'workList', purpose: 'call', when: 'always' },
+    fields: { changes: { only: 'Desk.Edit' } },
+  },
   openClient: {
     role: 'Desk.Read',
     log: { event: 'look', part: 'card', purpose: 'call', when: 'always' },

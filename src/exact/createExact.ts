@@ -132,6 +132,7 @@ export function createExact(parts: {
     lastEdit: createLastEdit(connection),
     change: outbox.change,
     openChanges: outbox.openChanges,
+    followedChanges: outbox.followedChanges,
     invoicePdf: createInvoicePdf(connection),
     bookedLines: createBookedLines(connection),
     syncSoon: jobs.sendSync,

@@ -30,6 +30,13 @@ export type Change = {
   readonly lastEdit: LastEdit | null
 }
 
+/** A change that waits to be written, or that failed and was not made again. */
+export type FollowedChange = Pick<Change, 'id' | 'clientId' | 'employeeId' | 'keys'> & {
+  readonly state: 'waiting' | 'conflict' | 'refused'
+  /** When it got this state. */
+  readonly at: Date
+}
+
 /** How an administration records facts that Exact has no field for. */
 export type AdministrationMapping = {
   /** Maps the job title of a contact, compared without case and outer spaces, to a role. */
@@ -187,6 +194,8 @@ export type Exact = {
   readonly change: (id: ChangeId) => Promise<Change | null>
   /** Returns the client's unwritten changes, and those of the last day that ended in a conflict or refusal. */
   readonly openChanges: (clientId: ClientId) => Promise<readonly Change[]>
+  /** Returns all unwritten changes, and the failed ones of the last two weeks that no one made again; oldest first. */
+  readonly followedChanges: () => Promise<readonly FollowedChange[]>
   /**
    * Streams the PDF of a sales invoice, without storing it. `bookings` are Exact's ids of the sales invoice and of the
    * entries that it is made of. Returns null if Exact ties no PDF to this client and one of these bookings.

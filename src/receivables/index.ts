@@ -6,6 +6,7 @@ export { readInvoices } from './queries/invoices.ts'
 export { invoicesByNumber } from './queries/invoicesByNumber.ts'
 export { readMoneyRevision } from './queries/moneyRevision.ts'
 export { readOpenItems } from './queries/openItems.ts'
+export { readWorkList, type WorkEntry } from './queries/workLists.ts'
 export { type ReceiptSentence, receiptSentence } from './rules/lastReceipt.ts'
 export { bookedLines, lineTotals, vatTotals } from './rules/lines.ts'
 export {

@@ -59,6 +59,8 @@ export function exampleDesk(given: Partial<Desk> = {}): Desk {
       asOf,
     }),
     recentClients: refused,
+    workCounts: refused,
+    workList: refused,
     openClient: async () => exampleClient,
     refreshMoney: refused,
     revealBankAccount: refused,

@@ -118,6 +118,11 @@ export function exactOf(ledger: Ledger): Exact {
     lastEdit: async () => ledger.lastEdit,
     change: async () => ledger.change,
     openChanges: async () => (ledger.change ? [ledger.change] : []),
+    followedChanges: async () => {
+      const { change: followed } = ledger
+      if (!followed || followed.state === 'written') return []
+      return [{ ...followed, state: followed.state, at: readAt }]
+    },
     invoicePdf: async ({ clientId, bookings, number }) => {
       record(`invoicePdf ${number} of ${clientId} in ${bookings.join(' ')}`)
       return ledger.pdf()

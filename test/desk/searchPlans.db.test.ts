@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { OpenDatabase } from '../../src/database/open.ts'
 import { openTestDatabase } from '../database.ts'
-import { explainSearches, readWhole, searchKinds, sortsKeys, storeSearched } from './searchPlans.ts'
+import {
+  explainSearches,
+  explainWorkLists,
+  readWhole,
+  searchKinds,
+  sortsKeys,
+  storeSearched,
+} from './searchPlans.ts'
 import { searchPlansPage } from './searchPlansPage.ts'
 
 let open: OpenDatabase
@@ -36,6 +43,14 @@ describe('no statement of a search reads all clients or keys, or more keys than 
       }
     }
   })
+})
+
+test('no work list reads all terms or clients', async () => {
+  const statements = await explainWorkLists(open)
+  expect(statements.length).toBe(6)
+  const ofFewTerms = ['term_reversed', 'term_collected', 'term_credit']
+  for (const { sql: statement, plan } of statements)
+    expect(readWhole(plan, ofFewTerms), statement).toEqual([])
 })
 
 // PGlite has other settings, and therefore other plans.

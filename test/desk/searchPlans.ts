@@ -73,6 +73,19 @@ export async function explainSearches(
   return explained
 }
 
+/** Reads every work list as an employee does, and explains each statement that it executed. */
+export async function explainWorkLists(open: OpenDatabase): Promise<readonly Statement[]> {
+  const executed: CompiledQuery[] = []
+  const database = watched(open, (query) => executed.push(query))
+  // No invoice of the crowd is overdue for thirty days.
+  const now = () => new Date('2026-11-25T11:00:00Z')
+  const desk = createDesk({ database, reading: database, exact: exactOf(newLedger()), now, demo: false })
+  await desk.workCounts(asker('Desk.Read'))
+  return Promise.all(
+    executed.filter(({ sql }) => /\bfrom "?term/i.test(sql)).map((query) => explain(open, query)),
+  )
+}
+
 /** Returns the same database with a callback for every query. */
 function watched({ driver }: OpenDatabase, onQuery: (query: CompiledQuery) => void): Kysely<Schema> {
   const dialect =
@@ -99,9 +112,10 @@ export function sortsKeys(plan: Plan, sorted = false): boolean {
   return (plan.Plans ?? []).some((part) => sortsKeys(part, below))
 }
 
-/** Returns the tables that the plan reads completely, through an index or not. */
-export function readWhole(plan: Plan): readonly string[] {
-  const isWhole = /^(Seq|Index|Index Only) Scan$/.test(plan['Node Type']) && !plan['Index Cond']
+/** Returns the tables that the plan reads completely, through an index or not; `small` are indexes of few rows. */
+export function readWhole(plan: Plan, small: readonly string[] = []): readonly string[] {
+  const isScan = /^(Seq|Index|Index Only) Scan$/.test(plan['Node Type'])
+  const isWhole = isScan && !plan['Index Cond'] && !small.includes(plan['Index Name'] ?? '')
   const table = isWhole && plan['Relation Name'] ? [plan['Relation Name']] : []
-  return [...table, ...(plan.Plans ?? []).flatMap(readWhole)]
+  return [...table, ...(plan.Plans ?? []).flatMap((part) => readWhole(part, small))]
 }

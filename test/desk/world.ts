@@ -40,6 +40,7 @@ export type World = {
   readonly deskWith: (limits: Limits) => Desk
   /** The desk at another moment. */
   readonly deskAt: (moment: Date) => Desk
+  readonly deskWithClock: (now: () => Date) => Desk
   /** The access log, oldest line first: event, part, client or creditor, purpose, outcome. */
   readonly lines: () => Promise<readonly string[]>
   readonly settings: () => ReturnType<typeof readSettings>
@@ -68,6 +69,7 @@ export async function startWorld(): Promise<World> {
     desk: createDesk(options),
     deskWith: (limits) => createDesk({ ...options, limits }),
     deskAt: (moment) => createDesk({ ...options, now: () => moment }),
+    deskWithClock: (clock) => createDesk({ ...options, now: clock }),
     lines: async () => {
       const rows = await open.database.selectFrom('access_log').selectAll().orderBy('sequence').execute()
       return rows.map((row) =>

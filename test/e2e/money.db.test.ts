@@ -11,6 +11,7 @@ import {
   openItems,
   plain,
 } from './compareAnswers.ts'
+import { compareWorkLists } from './compareWorkLists.ts'
 import { readAgain, status, streamsOf } from './readAgain.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -35,6 +36,14 @@ describe.each([1, -1] as const)('in an administration whose amounts have the sig
     'every figure and sentence of every client equals the ledger',
     async () => {
       expect(await compareAll(world)).toEqual(everything)
+    },
+    patience,
+  )
+
+  test(
+    'every work list has the clients and amounts of the ledger',
+    async () => {
+      expect(await compareWorkLists(world)).toBeGreaterThan(clients / 10)
     },
     patience,
   )

@@ -133,6 +133,8 @@ GET /api/portal
 GET /api/recent-clients
 GET /api/tiles
 PUT /api/tiles
+GET /api/work-lists
+GET /api/work-lists/{list}
 POST /api/clients/search
 GET /api/clients/{id}
 PATCH /api/clients/{id}

@@ -233,6 +233,7 @@ const notConnected: Exact = {
   lastEdit: async () => null,
   change: async () => null,
   openChanges: async () => [],
+  followedChanges: async () => [],
   invoicePdf: async () => null,
   bookedLines: async () => [],
   syncSoon: async () => undefined,

@@ -15,7 +15,7 @@ import {
   employeeId,
 } from '../../values/ids.ts'
 import { ExactError } from '../errors.ts'
-import type { Change } from '../exact.ts'
+import type { Change, FollowedChange } from '../exact.ts'
 import { requireLeader } from './leaderNumber.ts'
 import { clientValues, type LastEdit } from './properties.ts'
 
@@ -39,6 +39,8 @@ const unfinished = ['waiting', 'writing'] as const
 /** From the moment when a change is marked as being written until it can no longer be sent, in seconds. */
 export const sendingSeconds = 15
 const dayMs = 24 * 60 * 60 * 1000
+/** How long a failed change stays in the work list if no one makes it again. */
+const followDays = 14
 
 export async function readChange(database: Database, id: ChangeId): Promise<Change | null> {
   const row = await database.selectFrom('exact_change').selectAll().where('id', '=', id).executeTakeFirst()
@@ -67,6 +69,37 @@ export async function readOpenChanges(
     .orderBy('asked_at')
     .execute()
   return rows.map(toChange)
+}
+
+/** Returns all unfinished changes, and the failed ones of the last two weeks that no later change replaces; oldest first. */
+export async function readFollowedChanges(database: Database, now: Date): Promise<readonly FollowedChange[]> {
+  const rows = await database
+    .selectFrom('exact_change')
+    .selectAll()
+    .where('state', '<>', 'written')
+    .where((where) =>
+      where.or([
+        where('state', 'in', unfinished),
+        where.and([
+          where('changed_at', '>', new Date(now.getTime() - followDays * dayMs)),
+          where.not(
+            where.exists(
+              where
+                .selectFrom('exact_change as later')
+                .select('later.id')
+                .whereRef('later.client_id', '=', 'exact_change.client_id')
+                .whereRef('later.asked_at', '>', 'exact_change.asked_at'),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy('asked_at')
+    .execute()
+  return rows.flatMap((row) => {
+    const { id, clientId, employeeId, keys, state } = toChange(row)
+    return state === 'written' ? [] : [{ id, clientId, employeeId, keys, state, at: row.changed_at }]
+  })
 }
 
 export async function readUnfinished(database: Database): Promise<readonly ChangeId[]> {

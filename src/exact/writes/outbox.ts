@@ -4,13 +4,13 @@ import { type ChangeId, changeId } from '../../values/ids.ts'
 import { ExactError } from '../errors.ts'
 import type { Exact } from '../exact.ts'
 import { type Installation, readUse } from '../ownership.ts'
-import { readChange, readOpenChanges, readUnfinished } from './changeStore.ts'
+import { readChange, readFollowedChanges, readOpenChanges, readUnfinished } from './changeStore.ts'
 import type { Jobs } from './jobs.ts'
 import { takeLeaderNumber } from './leaderNumber.ts'
 import { type WritingParts, writeChange } from './writeChange.ts'
 
 /** Stores changes with their jobs; the leading instance writes them to Exact. */
-export type Outbox = Pick<Exact, 'requestChange' | 'change' | 'openChanges'> & {
+export type Outbox = Pick<Exact, 'requestChange' | 'change' | 'openChanges' | 'followedChanges'> & {
   /**
    * Makes this instance the one that writes changes. Recreates the jobs of all unfinished ones, including those that
    * another instance left half done. The returned function writes a change to Exact, and throws if it must be retried.
@@ -55,6 +55,7 @@ export function createOutbox(
     },
     change: (id) => readChange(database, id),
     openChanges: (client) => readOpenChanges(database, client, now()),
+    followedChanges: () => readFollowedChanges(database, now()),
     takeOver: async () => {
       const leaderNumber = await takeLeaderNumber(database)
       await jobs.forgetChanges()
