@@ -29,6 +29,7 @@ export const routes: RouteObject[] = [
               { path: 'edit/:contactId', lazy: () => import('./screens/edit/index.tsx') },
             ],
           },
+          { path: 'work/:list?', lazy: () => import('./screens/work/index.tsx') },
           { path: 'invoices/:id', lazy: () => import('./screens/invoice/index.tsx') },
           { path: 'creditors', lazy: () => import('./screens/creditors/index.tsx') },
           { path: 'creditors/:id', lazy: () => import('./screens/creditors/CreditorCard.tsx') },

@@ -33,6 +33,21 @@ const tile = (id: string, look: Look, target: Tile['target']): Tile => ({
 
 const startTiles = {
   'Desk.Read': [
+    tile(
+      'reversed',
+      { name: 'Incasso teruggeboekt', icon: 'undo', colour: 'red' },
+      { kind: 'workList', list: 'reversed' },
+    ),
+    tile(
+      'late60',
+      { name: 'Meer dan 60 dagen te laat', icon: 'warning', colour: 'gold' },
+      { kind: 'workList', list: 'late60' },
+    ),
+    tile(
+      'credit',
+      { name: 'Tegoed terug te betalen', icon: 'receipt', colour: 'green' },
+      { kind: 'workList', list: 'credit' },
+    ),
     tile('ede', { name: 'Locatie Ede', icon: 'building', colour: 'brand' }, { kind: 'search', q: 'ede' }),
     tile(
       'zwolle',
@@ -43,6 +58,13 @@ const startTiles = {
       'offices',
       { name: 'Bewindvoerders', icon: 'people', colour: 'gold' },
       { kind: 'search', q: 'bewind' },
+    ),
+  ],
+  'Desk.Edit': [
+    tile(
+      'conflict',
+      { name: 'Wijzigingen niet gelukt', icon: 'warning', colour: 'red' },
+      { kind: 'workList', list: 'conflict' },
     ),
   ],
   'Desk.Creditors': [

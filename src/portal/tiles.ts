@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Database } from '../database/open.ts'
 import type { EmployeeId } from '../values/ids.ts'
 import { tileColourNames, tileIconNames } from '../values/tileLook.ts'
+import { workLists } from '../values/workList.ts'
 import { PortalError } from './errors.ts'
 
 const target = z.discriminatedUnion('kind', [
@@ -14,6 +15,7 @@ const target = z.discriminatedUnion('kind', [
     clientId: z.string(),
     part: z.enum(['card', 'openItems', 'invoices']),
   }),
+  z.object({ kind: z.literal('workList'), list: z.enum(workLists) }),
   z.object({ kind: z.literal('link'), url: z.string() }),
 ])
 export const tile = z.object({

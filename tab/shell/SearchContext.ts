@@ -15,8 +15,15 @@ export type Search = {
   readonly box: RefObject<HTMLInputElement | null>
 }
 
-/** The search results that a card was opened from, and the client whose card is open. */
-export type OpenedResults = { readonly ids: readonly string[]; readonly current: string }
+/**
+ * The list that a card was opened from, and the client whose card is open. `row` is the key under which the list
+ * remembers its row.
+ */
+export type OpenedResults = {
+  readonly row: string
+  readonly ids: readonly string[]
+  readonly current: string
+}
 
 const SearchContext = createContext<Search | null>(null)
 export const SearchProvider = SearchContext.Provider

@@ -4,6 +4,7 @@ import {
   HomeRegular,
   SearchRegular,
   SettingsRegular,
+  TaskListLtrRegular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import { useSession } from '../session/SessionContext.ts'
@@ -14,6 +15,7 @@ type ScreenLink = { readonly path: string; readonly title: TextId; readonly icon
 /** Returns the screens in the header and the menu: those that the employee may open. */
 export function useScreens(): readonly ScreenLink[] {
   const { portal, may } = useSession()
+  const work: ScreenLink = { path: '/work', title: 'work.lists', icon: <TaskListLtrRegular /> }
   const creditors: ScreenLink = {
     path: '/creditors',
     title: 'screen.creditors',
@@ -28,6 +30,7 @@ export function useScreens(): readonly ScreenLink[] {
   return [
     { path: '/', title: 'screen.start', icon: <HomeRegular /> },
     { path: '/find', title: 'screen.find', icon: <SearchRegular /> },
+    ...(may('Desk.Read') ? [work] : []),
     ...(portal.features.creditors && may('Desk.Creditors') ? [creditors] : []),
     ...(may('Portal.Admin') ? [admin] : []),
     ...(may('Privacy.Officer') ? [log] : []),

@@ -10,6 +10,7 @@ import * as invoices from '../screens/invoices/texts.ts'
 import * as openItems from '../screens/openItems/texts.ts'
 import * as pop from '../screens/pop/texts.ts'
 import * as start from '../screens/start/texts.ts'
+import * as work from '../screens/work/texts.ts'
 import * as shared from './shared.ts'
 
 const nl = {
@@ -26,6 +27,7 @@ const nl = {
   ...admin.nl,
   ...exactAdmin.nl,
   ...accessLog.nl,
+  ...work.nl,
 }
 
 export type TextId = keyof typeof nl
@@ -44,6 +46,7 @@ const en: { readonly [Id in TextId]: string } = {
   ...admin.en,
   ...exactAdmin.en,
   ...accessLog.en,
+  ...work.en,
 }
 
 /** All texts of the tab. `{client}`, `{clients}`, `{Client}` and `{Clients}` stand for the institution's own words. */

@@ -60,6 +60,16 @@ export async function everyScreen(all: BrowserWorld): Promise<readonly Screen[]>
       ready: (frame) => frame.getByRole('dialog').getByText('Pictogram').waitFor(),
     },
     {
+      name: 'work',
+      path: '/work/late30',
+      ready: (frame) => frame.getByRole('table', { name: 'Meer dan 30 dagen te laat' }).waitFor(),
+    },
+    {
+      name: 'work-empty',
+      path: '/work/conflict',
+      ready: (frame) => frame.getByText('Niets te doen op deze lijst').waitFor(),
+    },
+    {
       name: 'find',
       path: '/find',
       steps: (tab) => tab.frame().getByRole('textbox', { name: 'Cliënt zoeken' }).fill('ha'),

@@ -29,6 +29,7 @@ test('tiles of five kinds can be added and moved by keyboard, and survive a relo
   )
   expect(await names()).toEqual([
     'Cliënten zoeken',
+    ...workTiles,
     'Wie woont in Ede',
     'Kaart van de beller',
     'Facturen van de beller',
@@ -42,22 +43,24 @@ test('tiles of five kinds can be added and moved by keyboard, and survive a relo
     tab.frame().getByText(`Wie woont in Ede staat nu op ${text}.`).first().waitFor({ state: 'attached' })
   await button('Wie woont in Ede verplaatsen').focus()
   await keyboard.press('Space')
-  await spoken('plaats 2 van 6')
+  await spoken('plaats 7 van 11')
   // The announcement comes just before the key listener, which a task that is already queued will add.
   await tab
     .frame()
     .evaluate('new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done))))')
   await keyboard.press('ArrowLeft')
-  await spoken('plaats 1 van 6')
+  await spoken('plaats 6 van 11')
   await keyboard.press('Space')
-  await expect.poll(async () => (await names())[0], { timeout: 5_000 }).toBe('Wie woont in Ede')
+  await expect.poll(async () => (await names())[5], { timeout: 5_000 }).toBe('Wie woont in Ede')
   await button('Menu van Handboek').focus()
   await keyboard.press('Enter')
   await tab.frame().getByRole('menuitem', { name: 'Helemaal naar voren' }).press('Enter')
   const moved = [
     'Handboek',
-    'Wie woont in Ede',
     'Cliënten zoeken',
+    ...workTiles.slice(0, 4),
+    'Wie woont in Ede',
+    ...workTiles.slice(4),
     'Kaart van de beller',
     'Facturen van de beller',
     'Zoeken',
@@ -90,13 +93,47 @@ test('two windows never overwrite the tiles of each other', async () => {
   await expect
     .poll(names, { timeout: 5_000 })
     .toEqual([
-      'Wie woont in Ede',
-      'Handboek',
       'Cliënten zoeken',
+      'Handboek',
+      ...workTiles.slice(0, 4),
+      'Wie woont in Ede',
+      ...workTiles.slice(4),
       'Kaart van de beller',
       'Facturen van de beller',
       'Zwolle',
     ])
+})
+
+test('a tile counts a work list and opens it, and J leads through its clients', async () => {
+  const { keyboard } = tab.page
+  const returned = all.world.exact.expected.clients.filter((each) =>
+    each.openItems.some(({ isReversed }) => isReversed),
+  )
+  expect(returned.length).toBeGreaterThan(1)
+  await tab.go('/')
+  const tile = tiles().getByRole('link', { name: /^Incasso teruggeboekt/ })
+  await tile.getByRole('img', { name: `${returned.length} cliënten` }).waitFor()
+  await tile.press('Enter')
+  await tab
+    .frame()
+    .getByRole('tab', { name: `Incasso teruggeboekt (${returned.length})`, selected: true })
+    .waitFor()
+  const table = tab.frame().getByRole('table', { name: 'Incasso teruggeboekt' })
+  const listed = table.getByRole('link')
+  await expect.poll(() => listed.count(), { timeout: 5_000 }).toBe(returned.length)
+  const inOrder = await listed.allInnerTexts()
+  expect(inOrder.toSorted()).toEqual(returned.map(({ name }) => name).toSorted())
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await heading(inOrder[0] ?? '').waitFor()
+  await keyboard.press('j')
+  await heading(inOrder[1] ?? '').waitFor()
+  await keyboard.press('Escape')
+  await expect
+    .poll(() => tab.frame().locator('tr:focus-within a').textContent(), { timeout: 5_000 })
+    .toBe(inOrder[1])
+  await keyboard.press('Escape')
+  await tiles().waitFor()
 })
 
 test('a tile opens what its name says', async () => {
@@ -130,6 +167,14 @@ test('a tile can be removed, and the removal undone', async () => {
   await expect.poll(names, { timeout: 5_000 }).not.toContain('Handboek')
 })
 
+/** The work lists among the first tiles of an employee who may edit. */
+const workTiles = [
+  'Incasso teruggeboekt',
+  'Meer dan 60 dagen te laat',
+  'Tegoed terug te betalen',
+  'Wijzigingen onderweg',
+  'Wijzigingen niet gelukt',
+]
 const tiles = () => tab.frame().getByRole('region', { name: 'Mijn tegels' })
 const names = async () => {
   const places = await tiles().getByRole('listitem').allInnerTexts()

@@ -18,8 +18,8 @@ describe('the tile form', () => {
       },
     })
   })
-  test('a saved search without a name is called after its text', () => {
-    expect(readTileForm({ ...form, name: ' ', kind: 'search', q: ' ede ' }, 'a')).toMatchObject({
+  test('a tile without a name is called after what it opens', () => {
+    expect(readTileForm({ ...form, name: ' ', kind: 'search', q: ' ede ' }, 'a', ' ede ')).toMatchObject({
       tile: { name: 'ede' },
     })
   })
@@ -65,7 +65,11 @@ describe('the tile form', () => {
 })
 
 describe('the default tiles', () => {
+  const lists = { reversed: 'r', late30: '30', late60: '60', late90: '90', directDebit: 'd' }
+  const changes = { credit: 'c', waiting: 'onderweg', conflict: 'mislukt' }
   const names = {
+    ...lists,
+    ...changes,
     find: 'Cliënt zoeken',
     creditors: 'Crediteuren',
     admin: 'Beheer',
@@ -73,23 +77,28 @@ describe('the default tiles', () => {
   }
   const named = (...input: Parameters<typeof defaultTiles>) => defaultTiles(...input).map(({ name }) => name)
   test('open only screens that the employee may open', () => {
-    expect(named({ roles: ['Desk.Read'], creditors: true }, names)).toEqual(['Cliënt zoeken'])
+    const reader = ['Cliënt zoeken', 'r', '60', 'c']
+    expect(named({ roles: ['Desk.Read'], creditors: true }, names)).toEqual(reader)
+    expect(named({ roles: ['Desk.Read', 'Desk.Edit'], creditors: true }, names)).toEqual([
+      ...reader,
+      'onderweg',
+      'mislukt',
+    ])
     expect(named({ roles: ['Desk.Read', 'Desk.Creditors'], creditors: true }, names)).toEqual([
-      'Cliënt zoeken',
+      ...reader,
       'Crediteuren',
     ])
-    expect(named({ roles: ['Desk.Read', 'Desk.Creditors'], creditors: false }, names)).toEqual([
-      'Cliënt zoeken',
-    ])
+    expect(named({ roles: ['Desk.Read', 'Desk.Creditors'], creditors: false }, names)).toEqual(reader)
     expect(named({ roles: ['Portal.Admin'], creditors: true }, names)).toEqual(['Beheer'])
     expect(named({ roles: ['Privacy.Officer'], creditors: true }, names)).toEqual(['Toegangslog'])
     expect(named({ roles: [], creditors: true }, names)).toEqual([])
   })
   test('can be saved as they are', () => {
     const tiles = defaultTiles(
-      { roles: ['Desk.Read', 'Desk.Creditors', 'Portal.Admin'], creditors: true },
+      { roles: ['Desk.Read', 'Desk.Edit', 'Desk.Creditors', 'Portal.Admin'], creditors: true },
       names,
     )
-    expect(tiles.map((tile) => tileSchema.safeParse(tile).success)).toEqual([true, true, true])
+    expect(tiles.map((tile) => tileSchema.safeParse(tile).success)).toEqual(tiles.map(() => true))
+    expect(tiles.length).toBe(8)
   })
 })

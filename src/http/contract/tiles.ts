@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { maxTiles, tileColourNames, tileIconNames } from '../../values/tileLook.ts'
+import { workLists } from '../../values/workList.ts'
 
 export const tileIcon = z.enum(tileIconNames)
 
@@ -13,6 +14,7 @@ export const tileTarget = z.discriminatedUnion('kind', [
     clientId: z.string(),
     part: z.enum(['card', 'openItems', 'invoices']),
   }),
+  z.object({ kind: z.literal('workList'), list: z.enum(workLists) }),
   z.object({ kind: z.literal('link'), url: z.url({ protocol: /^https$/ }).check(z.maxLength(500)) }),
 ])
 

@@ -22,13 +22,13 @@ export function useResultPager(id: string): PagerState | null {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   if (openedResults === null || openedResults.current !== id || openedResults.ids.length < 2) return null
-  const { ids } = openedResults
+  const { ids, row } = openedResults
   const index = ids.indexOf(id)
   const open = (neighbour: string | undefined) => {
     if (neighbour === undefined) return undefined
     return () => {
-      setOpenedResults({ ids, current: neighbour })
-      viewState.set('find row', neighbour)
+      setOpenedResults({ row, ids, current: neighbour })
+      viewState.set(row, neighbour)
       const list = pathname.slice(`/clients/${id}`.length)
       navigate(`/clients/${neighbour}${list}`, { replace: true })
     }

@@ -71,7 +71,7 @@ export function Component() {
               results={results}
               isCurrent={isCurrent}
               onMore={showMore && focusFirstNew(showMore)}
-              onOpen={(id) => setOpenedResults({ ids, current: id })}
+              onOpen={(id) => setOpenedResults({ row: 'find row', ids, current: id })}
             />
           </div>
         )}

@@ -2,6 +2,7 @@ import { Field, Label, makeStyles, mergeClasses, Radio, RadioGroup } from '@flue
 import { tileColourNames, tileIconNames } from '../../../src/values/tileLook.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { ChoiceRow } from './ChoiceRow.tsx'
+import { suggestedName } from './suggestedName.ts'
 import { TileContent } from './TileContent.tsx'
 import { readTileForm, type TileForm } from './tileForm.ts'
 import { TileMark, tileColours, tileIcons } from './tileLooks.tsx'
@@ -61,7 +62,10 @@ function Preview({ form }: { readonly form: TileForm }) {
   const styles = useStyles()
   const tileStyles = useTileStyles()
   const text = useText()
-  const read = readTileForm({ ...form, name: form.name.trim() || text('start.formName') }, 'preview')
+  const read = readTileForm(
+    { ...form, name: form.name.trim() || suggestedName(form, text) || text('start.formName') },
+    'preview',
+  )
   if (!('tile' in read)) return null
   return (
     <div>

@@ -1,4 +1,5 @@
 import { Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
+import { changeWorkLists, moneyWorkLists } from '../../../src/values/workList.ts'
 import { useSession } from '../../session/SessionContext.ts'
 import type { TextId } from '../../texts/index.ts'
 import { useText } from '../../texts/TextProvider.tsx'
@@ -17,6 +18,7 @@ type Screen = TileForm['screen']
 const kinds = [
   { kind: 'search', label: 'start.kindSearch' },
   { kind: 'client', label: 'start.kindClient' },
+  { kind: 'workList', label: 'start.kindWorkList' },
   { kind: 'screen', label: 'start.kindScreen' },
   { kind: 'link', label: 'start.kindLink' },
 ] as const satisfies readonly { kind: TileForm['kind']; label: TextId }[]
@@ -45,6 +47,9 @@ export function TargetFields({ form, problems, onChange }: Fields) {
         </RadioGroup>
       </Field>
       {form.kind === 'screen' ? <ScreenField form={form} problems={problems} onChange={onChange} /> : null}
+      {form.kind === 'workList' ? (
+        <WorkListField form={form} problems={problems} onChange={onChange} />
+      ) : null}
       {form.kind === 'search' ? (
         <Field
           label={text('start.formQ')}
@@ -84,6 +89,27 @@ export function TargetFields({ form, problems, onChange }: Fields) {
   )
 }
 
+function WorkListField({ form, onChange }: Fields) {
+  const text = useText()
+  const { may } = useSession()
+  const lists = [...moneyWorkLists, ...(may('Desk.Edit') ? changeWorkLists : [])]
+  return (
+    <Field label={text('start.kindWorkList')}>
+      <RadioGroup
+        value={form.list}
+        onChange={(_, { value }) => {
+          const list = lists.find((each) => each === value)
+          if (list) onChange({ list })
+        }}
+      >
+        {lists.map((list) => (
+          <Radio key={list} value={list} label={text(`work.list.${list}`)} />
+        ))}
+      </RadioGroup>
+    </Field>
+  )
+}
+
 function ScreenField({ form, onChange }: Fields) {
   const text = useText()
   const { portal, may } = useSession()
@@ -103,7 +129,7 @@ function ScreenField({ form, onChange }: Fields) {
         value={form.screen}
         onChange={(_, { value }) => {
           const chosen = screens.find(({ screen }) => screen === value)
-          if (chosen) onChange({ screen: chosen.screen, name: form.name || text(chosen.label) })
+          if (chosen) onChange({ screen: chosen.screen })
         }}
       >
         {screens

@@ -1,10 +1,22 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import type { Tile, TileTarget } from '../../../src/http/contract.ts'
 import { type Text, useText } from '../../texts/TextProvider.tsx'
 import { TileMark } from './tileLooks.tsx'
+import { WorkCount } from './WorkCount.tsx'
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  // What it counts stands beside the picture, but is read after the name.
+  content: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    alignContent: 'start',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    minWidth: 0,
+  },
+  line: { gridColumn: '1 / -1' },
+  figure: { gridRow: '1', gridColumn: '2', minWidth: 0 },
   name: {
     ...typographyStyles.subtitle2,
     marginTop: tokens.spacingVerticalXS,
@@ -26,8 +38,13 @@ export function TileContent(props: { readonly tile: Tile }) {
   return (
     <span className={styles.content}>
       <TileMark icon={icon} colour={colour} />
-      <span className={styles.name}>{name}</span>
-      <span className={styles.about}>{about(target, text)}</span>
+      <span className={mergeClasses(styles.line, styles.name)}>{name}</span>
+      <span className={mergeClasses(styles.line, styles.about)}>{about(target, text)}</span>
+      {target.kind === 'workList' ? (
+        <span className={styles.figure}>
+          <WorkCount list={target.list} />
+        </span>
+      ) : null}
     </span>
   )
 }
@@ -49,6 +66,8 @@ function about(target: TileTarget, text: Text): string {
         openItems: text('start.aboutOpenItems'),
         invoices: text('start.aboutInvoices'),
       }[target.part]
+    case 'workList':
+      return text(`work.about.${target.list}`)
     case 'link':
       return new URL(target.url).hostname
   }

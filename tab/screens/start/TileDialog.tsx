@@ -15,8 +15,9 @@ import { type FormEvent, useState } from 'react'
 import type { Tile } from '../../../src/http/contract.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { AppearanceFields } from './AppearanceFields.tsx'
+import { suggestedName } from './suggestedName.ts'
 import { TargetFields } from './TargetFields.tsx'
-import { readTileForm, suggestedName, type TileForm, type TileProblems, tileFormOf } from './tileForm.ts'
+import { readTileForm, type TileForm, type TileProblems, tileFormOf } from './tileForm.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '560px' },
@@ -39,7 +40,7 @@ export function TileDialog(props: {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const read = readTileForm(form, props.tile?.id ?? crypto.randomUUID())
+    const read = readTileForm(form, props.tile?.id ?? crypto.randomUUID(), suggestedName(form, text))
     if ('tile' in read) props.onSave(read.tile)
     else setProblems(read.problems)
   }
@@ -58,7 +59,7 @@ export function TileDialog(props: {
               >
                 <Input
                   value={form.name}
-                  placeholder={suggestedName(form)}
+                  placeholder={suggestedName(form, text)}
                   maxLength={60}
                   onChange={(_, { value }) => change({ name: value })}
                 />

@@ -12,6 +12,7 @@ export type TileForm = {
   readonly url: string
   readonly clientId: string | null
   readonly part: Extract<TileTarget, { kind: 'client' }>['part']
+  readonly list: Extract<TileTarget, { kind: 'workList' }>['list']
 }
 
 /** What prevents saving, per field. */
@@ -33,6 +34,7 @@ const blank: TileForm = {
   url: '',
   clientId: null,
   part: 'card',
+  list: 'reversed',
 }
 
 /** Returns the form values for a tile, or for a new one if null. */
@@ -42,18 +44,17 @@ export function tileFormOf(tile: Tile | null): TileForm {
   return { ...blank, name, icon, colour, size, ...target }
 }
 
-/** Returns a name for a tile without one: the text of a saved search, and otherwise an empty string. */
-export function suggestedName({ kind, q }: TileForm): string {
-  return kind === 'search' ? q.trim().slice(0, 60) : ''
-}
-
-/** Returns the tile, or the problems in the form. */
+/**
+ * Returns the tile, or the problems in the form. A tile without a name is called `suggestedName`; without that too, the
+ * name is missing.
+ */
 export function readTileForm(
   form: TileForm,
   id: string,
+  suggestedName = '',
 ): { readonly tile: Tile } | { readonly problems: TileProblems } {
   const target = readTarget(form)
-  const name = form.name.trim() || suggestedName(form)
+  const name = form.name.trim() || suggestedName.trim().slice(0, 60)
   const problems: TileProblems = {
     ...(name === '' ? { name: 'missing' } : {}),
     ...('problems' in target ? target.problems : {}),
@@ -75,6 +76,8 @@ function readTarget(form: TileForm): TileTarget | { readonly problems: TileProbl
       return form.clientId === null
         ? { problems: { clientId: 'missing' } }
         : { kind: 'client', clientId: form.clientId, part: form.part }
+    case 'workList':
+      return { kind: 'workList', list: form.list }
     case 'link':
       return readLink(form.url.trim())
   }
