@@ -17,6 +17,7 @@ export type AccessEvent =
         | 'invoice'
         | 'pdf'
         | 'changeStatus'
+        | 'tileClients'
         | 'workList'
         | 'creditorCard'
         | 'creditorOpenItems'

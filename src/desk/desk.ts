@@ -37,6 +37,8 @@ export type Desk = {
   readonly listClients: (asker: Asker, ids: readonly ClientId[]) => Promise<answers.ListedClients>
   /** Returns the clients that the employee opened most recently, newest first. */
   readonly recentClients: (asker: Asker) => Promise<answers.ListedClients>
+  /** Returns the clients of the tiles on the employee's start page. */
+  readonly tileClients: (asker: Asker) => Promise<answers.ListedClients>
   /** Counts the entries of each work list that the employee may see. */
   readonly workCounts: (asker: Asker) => Promise<answers.WorkCounts>
   /** Returns a page of a work list. Lists of changes need the right to make them. */

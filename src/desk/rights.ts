@@ -59,6 +59,10 @@ export const rights = {
     role: 'Desk.Read',
     log: { event: 'look', part: 'recentClients', purpose: 'call', when: 'always' },
   },
+  tileClients: {
+    role: 'Desk.Read',
+    log: { event: 'look', part: 'tileClients', purpose: 'call', when: 'always' },
+  },
   workCounts: {
     role: 'Desk.Read',
     log: { event: 'look', part: 'workList', purpose: 'call', when: 'refused' },

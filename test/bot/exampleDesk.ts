@@ -59,6 +59,7 @@ export function exampleDesk(given: Partial<Desk> = {}): Desk {
       asOf,
     }),
     recentClients: refused,
+    tileClients: refused,
     workCounts: refused,
     workList: refused,
     openClient: async () => exampleClient,

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
+import type { TilePage } from '../../src/desk/answers.ts'
 import { ExactError } from '../../src/exact/index.ts'
 import { invoiceId } from '../../src/values/ids.ts'
 import { idOf } from '../clients/people.ts'
@@ -90,6 +91,24 @@ test('the first tiles of an employee are those that the admin chose for each of 
   const { startTiles: _, ...older } = await desk.readPortalSettings(office)
   await desk.savePortalSettings(office, older)
   expect(await firstTiles(read)).toEqual(['a', 'b'])
+})
+
+test('one request gives the clients of all tiles with their balances, without those that are gone', async () => {
+  const { desk } = at()
+  const tile = (id: string, target: TilePage['tiles'][number]['target']) =>
+    ({ id, name: id, icon: 'star', colour: 'brand', size: 'small', target }) as const
+  expect((await desk.tileClients(read)).clients).toEqual([])
+  const of = (clientId: string) => ({ kind: 'client', clientId, part: 'card' }) as const
+  const tiles = [
+    tile('a', of(client)),
+    tile('b', of(idOf('999'))),
+    tile('c', of('no id')),
+    tile('d', { kind: 'screen', screen: 'find' }),
+  ]
+  await desk.saveTiles(read, { tiles })
+  expect((await desk.tileClients(read)).clients).toMatchObject([
+    { id: client, number: '100001', balance: { cents: 20_820, currency: 'EUR' } },
+  ])
 })
 
 test('an administration that Exact does not know is not found', async () => {

@@ -57,6 +57,7 @@ function paths(): readonly (readonly [string, string, unknown?])[] {
     ['GET', `/api/clients/${id}/invoices?show=all`],
     ['PATCH', `/api/clients/${id}`, { expected: { phone: null }, changes: { phone: '0612345678' } }],
     ['GET', '/api/tiles'],
+    ['GET', '/api/tile-clients'],
     ['GET', '/api/work-lists'],
     ['GET', '/api/work-lists/late30'],
     ['POST', '/api/creditors/search', { q: 'a', limit: 5 }],

@@ -131,6 +131,7 @@ describe('the description of the API', () => {
 GET /api/me
 GET /api/portal
 GET /api/recent-clients
+GET /api/tile-clients
 GET /api/tiles
 PUT /api/tiles
 GET /api/work-lists

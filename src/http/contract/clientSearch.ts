@@ -63,12 +63,12 @@ export const clientSearchAnswer = z.object({
   asOf: z.nullable(asOf),
 })
 
-/** The clients that the employee opened most recently, newest first. */
-export const recentClients = z.object({
+/** Clients without a reason for the match, such as those that the employee opened most recently. */
+export const listedClients = z.object({
   clients: z.array(z.omit(foundClient, { match: true, invoiceId: true, invoices: true })),
   asOf: z.nullable(asOf),
 })
 
-export type RecentClients = z.infer<typeof recentClients>
+export type ListedClients = z.infer<typeof listedClients>
 export type FoundClient = z.infer<typeof foundClient>
 export type ClientSearchAnswer = z.infer<typeof clientSearchAnswer>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { useRecentClients } from '../../api/recentClients.ts'
+import { useRecentClients } from '../../api/listedClients.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import type { Tile, TileTarget } from '../../../src/http/contract.ts'
 import { type Text, useText } from '../../texts/TextProvider.tsx'
+import { TileBalance } from './TileBalance.tsx'
 import { TileMark } from './tileLooks.tsx'
 import { WorkCount } from './WorkCount.tsx'
 
@@ -43,6 +44,10 @@ export function TileContent(props: { readonly tile: Tile }) {
       {target.kind === 'workList' ? (
         <span className={styles.figure}>
           <WorkCount list={target.list} />
+        </span>
+      ) : target.kind === 'client' ? (
+        <span className={styles.figure}>
+          <TileBalance clientId={target.clientId} />
         </span>
       ) : null}
     </span>
