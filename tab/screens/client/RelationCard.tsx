@@ -1,4 +1,4 @@
-import { Button, Divider } from '@fluentui/react-components'
+import { Button, Divider, mergeClasses } from '@fluentui/react-components'
 import { EditRegular } from '@fluentui/react-icons'
 import { useNavigate } from 'react-router'
 import type { ClientCard } from '../../../src/http/contract.ts'
@@ -47,7 +47,7 @@ export function Card(props: {
             </>
           )}
         </p>
-        <p className={styles.quiet}>
+        <p className={mergeClasses(styles.quiet, styles.line)}>
           {client.administration.name}
           {client.since === null ? null : ` · ${text('client.since', { day: day(client.since) })}`}
           <CopyButton
