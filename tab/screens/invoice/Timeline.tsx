@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   event: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 116px) minmax(0, 1fr) max-content',
+    gridTemplateColumns: '88px minmax(0, 1fr) max-content',
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
