@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { startChild } from '../../infra/local/childProcess.ts'
+import { openDatabase } from '../../src/database/open.ts'
 import { crowdMember } from '../clients/corpus/crowd.ts'
+import { administration } from '../clients/people.ts'
 import { type ChildServer, childServer } from '../e2e/childServer.ts'
 import { type BotStandIn, startBotStandIn } from '../standIns/bot/index.ts'
 import { startExactStandIn } from '../standIns/exact/index.ts'
@@ -21,6 +23,7 @@ const certificate = join(import.meta.dirname, '../standIns/tls/localhost.crt')
  */
 export async function benchBot(databaseUrl: string): Promise<readonly string[]> {
   await storeCrowd(clients, databaseUrl)
+  await storeAdministration(databaseUrl)
   const channel = await startBotStandIn()
   const exact = await startExactStandIn({ clients: 1 })
   const server = await childServer(exact, databaseUrl, environment(channel))
@@ -33,11 +36,13 @@ export async function benchBot(databaseUrl: string): Promise<readonly string[]> 
     const repeat = sender(`${echo.url}/api/messages`, { channel, authorization })
     const oneByOne = await timeByTurns(1_000, repeat.say, bot.say)
     const atOnce = [await timeAtOnce(repeat.say), await timeAtOnce(bot.say)] as const
+    const cards = channel.sent.filter((post) => JSON.stringify(post).includes('Client number'))
     channel.breakTokens('hang')
     const searched = await timeSearches(bot.search)
     return [
       ...compared('find client', oneByOne, { most: 1.5 }),
       ...compared(`find client, ${conversations} conversations at once`, atOnce, { most: 1.5 }),
+      line('messages answered with the card of a client', cards.length, ''),
       line('search beside a message, token service silent, longest', Math.max(...searched), 'ms', {
         most: 1_000,
       }),
@@ -47,6 +52,26 @@ export async function benchBot(databaseUrl: string): Promise<readonly string[]> 
     await server.close()
     await exact.close()
     await channel.close()
+  }
+}
+
+/** A card names the administration of its client. */
+async function storeAdministration(databaseUrl: string): Promise<void> {
+  const { database, close } = await openDatabase({ kind: 'postgres', url: databaseUrl })
+  try {
+    await database
+      .insertInto('exact_administration')
+      .values({
+        id: administration,
+        name: 'Stichting Lindehof',
+        currency: 'EUR',
+        included: true,
+        amount_sign: 1,
+        mapping: '{}',
+      })
+      .execute()
+  } finally {
+    await close()
   }
 }
 
