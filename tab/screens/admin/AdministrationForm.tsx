@@ -1,21 +1,12 @@
-import {
-  Button,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  Radio,
-  RadioGroup,
-  Switch,
-  Text,
-} from '@fluentui/react-components'
+import { Field, MessageBar, MessageBarBody, Radio, RadioGroup, Switch } from '@fluentui/react-components'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { AdministrationSettings, ExactAdmin } from '../../../src/http/contract.ts'
 import { useSaveAdministration } from '../../api/admin.ts'
-import { sentenceOf } from '../../parts/states/failureOf.ts'
-import { useLanguage, useText } from '../../texts/TextProvider.tsx'
+import { useText } from '../../texts/TextProvider.tsx'
 import type { ReportUnsaved } from './adminTabs.ts'
 import { RepresentativeTitles } from './RepresentativeTitles.tsx'
 import { type TitleRow, titleProblems, titleRows, titlesOf } from './representativeTitles.ts'
+import { SaveBar } from './SaveBar.tsx'
 import { useAdminStyles } from './styles.ts'
 
 type DirectDebit = AdministrationSettings['mapping']['directDebit']
@@ -34,7 +25,6 @@ export function AdministrationForm(props: {
   const { id } = administration
   const styles = useAdminStyles()
   const text = useText()
-  const language = useLanguage()
   const saving = useSaveAdministration(id)
   /** Null until the admin changes something; until then the form follows the server's values. */
   const [draft, setDraft] = useState<Draft | null>(null)
@@ -82,21 +72,7 @@ export function AdministrationForm(props: {
         showProblems={isSubmitted}
         onChange={(next) => change({ rows: next })}
       />
-      {saving.isError ? (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            {text('admin.saveFailed')} {sentenceOf(saving.error, language, text)}
-          </MessageBarBody>
-        </MessageBar>
-      ) : null}
-      <div className={styles.line}>
-        <Button appearance="primary" type="submit" disabledFocusable={!isUnsaved || saving.isPending}>
-          {text('action.save')}
-        </Button>
-        <Text role="status">
-          {saving.isSuccess ? text('admin.saved') : isUnsaved ? text('admin.unsaved') : ''}
-        </Text>
-      </div>
+      <SaveBar saving={saving} isUnsaved={isUnsaved} />
     </form>
   )
 }

@@ -1,17 +1,16 @@
-import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import type { PortalSettings } from '../../../src/http/contract.ts'
 import { usePortalSettings, useSavePortalSettings } from '../../api/admin.ts'
 import { Panel } from '../../parts/Panel.tsx'
-import { sentenceOf } from '../../parts/states/failureOf.ts'
 import { QueryResult } from '../../parts/states/QueryResult.tsx'
 import { tabId } from '../../parts/Tabs.tsx'
-import { useLanguage, useText } from '../../texts/TextProvider.tsx'
+import { useText } from '../../texts/TextProvider.tsx'
 import type { AdminTab, ReportUnsaved, SettingsTabProps } from './adminTabs.ts'
 import { FeaturesTab } from './FeaturesTab.tsx'
 import { HouseStyleTab } from './HouseStyleTab.tsx'
+import { SaveBar } from './SaveBar.tsx'
 import { StartTab } from './StartTab.tsx'
-import { readySettings, type SettingsProblems, settingsProblems } from './settingsDraft.ts'
+import { readySettings, settingsProblems } from './settingsDraft.ts'
 import { useAdminStyles } from './styles.ts'
 import { VocabularyTab } from './VocabularyTab.tsx'
 
@@ -30,7 +29,6 @@ function SettingsForm(props: {
   const { saved, chosen, onUnsaved } = props
   const styles = useAdminStyles()
   const text = useText()
-  const language = useLanguage()
   const saving = useSavePortalSettings()
   const [draft, setDraft] = useState<PortalSettings | null>(null)
   const settings = draft ?? saved
@@ -62,30 +60,12 @@ function SettingsForm(props: {
         {panel('vocabulary', <VocabularyTab {...part} />)}
         {panel('features', <FeaturesTab {...part} />)}
         {panel('start', <StartTab {...part} />)}
-        {saving.isError ? (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>
-              {text('admin.saveFailed')} {sentenceOf(saving.error, language, text)}
-            </MessageBarBody>
-          </MessageBar>
-        ) : null}
-        <div className={styles.line}>
-          <Button appearance="primary" type="submit" disabledFocusable={!isUnsaved || saving.isPending}>
-            {text('action.save')}
-          </Button>
-          <Text role="status">
-            {saving.isSuccess
-              ? text('admin.saved')
-              : isUnsaved
-                ? unsavedSentence(problems, text('admin.unsaved'), text('admin.fixFirst'))
-                : ''}
-          </Text>
-        </div>
+        <SaveBar
+          saving={saving}
+          isUnsaved={isUnsaved}
+          {...(Object.keys(problems).length > 0 ? { unsavedText: text('admin.fixFirst') } : {})}
+        />
       </form>
     </Panel>
   )
-}
-
-function unsavedSentence(problems: SettingsProblems, unsaved: string, fixFirst: string): string {
-  return Object.keys(problems).length > 0 ? fixFirst : unsaved
 }
