@@ -125,7 +125,7 @@ export const nl = {
   'admin.findings': 'Bevindingen',
   'admin.findingsList': 'Lijst van bevindingen',
   'admin.findingsHint':
-    'Gegevens die het portaal niet goed kon lezen. Het heeft ze overgeslagen en niets ingevuld.',
+    'Gegevens die het portaal niet goed kon lezen of die afwijken van Exact. Wat het niet kon lezen, heeft het overgeslagen: er is niets ingevuld.',
   'admin.noFindings': 'Er zijn geen bevindingen.',
   'admin.findingAt': 'Wanneer',
   'admin.findingAdministration': 'Administratie',
@@ -258,7 +258,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.budgetSlow': 'The portal is reading more slowly now.',
   'admin.findings': 'Findings',
   'admin.findingsList': 'List of findings',
-  'admin.findingsHint': 'Data that the portal could not read reliably. It was skipped, not guessed.',
+  'admin.findingsHint':
+    'Data that the portal could not read reliably or that differ from Exact. What it could not read was skipped, not guessed.',
   'admin.noFindings': 'There are no findings.',
   'admin.findingAt': 'When',
   'admin.findingAdministration': 'Administration',
