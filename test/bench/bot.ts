@@ -36,7 +36,7 @@ export async function benchBot(databaseUrl: string): Promise<readonly string[]> 
     const repeat = sender(`${echo.url}/api/messages`, { channel, authorization })
     const oneByOne = await timeByTurns(1_000, repeat.say, bot.say)
     const atOnce = [await timeAtOnce(repeat.say), await timeAtOnce(bot.say)] as const
-    const cards = channel.sent.filter((post) => JSON.stringify(post).includes('Client number'))
+    const cards = channel.sent.filter((post) => JSON.stringify(post).includes('Cliëntnummer'))
     channel.breakTokens('hang')
     const searched = await timeSearches(bot.search)
     return [
