@@ -22,12 +22,15 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 test.each([
   [
     { ENCRYPTION_KEY: '' },
-    'ENCRYPTION_KEY: is missing. Example: ENCRYPTION_KEY=the output of: openssl rand -base64 32\n',
+    'ENCRYPTION_KEY: is missing. A new installation needs a new key. An existing one needs the key that it has: with another key, Exact has to be connected again. Example: ENCRYPTION_KEY=the output of: openssl rand -base64 32\n',
   ],
-  [{ BOT_APP_ID: '' }, 'BOT_APP_ID: is missing. Example: BOT_APP_ID=d7e6a5b4-13c2-4f01-8e9d-7c6b5a493827\n'],
+  [
+    { BOT_APP_ID: '' },
+    'BOT_APP_ID: is missing. In Azure: the Azure Bot, Configuration, Microsoft App ID. Example: BOT_APP_ID=d7e6a5b4-13c2-4f01-8e9d-7c6b5a493827\n',
+  ],
   [
     { PUBLIC_URL: 'http://portaal.lindehof.example' },
-    'PUBLIC_URL: must begin with https:// (http:// is allowed only for localhost, 127.0.0.1 and [::1]). Example: PUBLIC_URL=https://portaal.lindehof.example\n',
+    'PUBLIC_URL: must begin with https:// (http:// is allowed only for localhost, 127.0.0.1 and [::1]). The address at which Teams and browsers reach the portal. Example: PUBLIC_URL=https://portaal.lindehof.example\n',
   ],
 ])('a missing or wrong setting (%o) stops the start with one line', async (wrong, line) => {
   expect(await start({ ...settings, ...wrong }).ended).toEqual({ code: 1, out: '', error: line })
@@ -42,8 +45,8 @@ test('every fault is named at once, and so is a misspelt name', async () => {
   }).ended
   expect(code).toBe(1)
   expect(error.split('\n')).toEqual([
-    'EXACT_CLIENT_ID: is missing. Example: EXACT_CLIENT_ID=the client id of your app in the Exact App Center',
-    'ENTRA_TENANT_ID: is the id of an example; fill in your own, from Entra. Example: ENTRA_TENANT_ID=3f2a8c14-5b6d-4e7f-9a01-2c3d4e5f6a7b',
+    'EXACT_CLIENT_ID: is missing. Register an app in the Exact App Center (docs/install.md, step 3), which then shows this value. With EXACT_MODE=off any text will do. Example: EXACT_CLIENT_ID=the client id of your app in the Exact App Center',
+    'ENTRA_TENANT_ID: is the id of an example; fill in your own. In Entra: Overview, Tenant ID. Example: ENTRA_TENANT_ID=3f2a8c14-5b6d-4e7f-9a01-2c3d4e5f6a7b',
     'EXACT_CLIENTID: is not a setting of the portal, so it has no effect. Did you mean EXACT_CLIENT_ID?',
     '',
   ])
