@@ -15,7 +15,7 @@ const postgresOnly = [
   'test/http/abandonedSearch.db.test.ts',
   'test/database/postgres/*.db.test.ts',
   'test/exact/{background,connection,sync,writes}/*.db.test.ts',
-  'test/clients/{corpus,queries}/*.db.test.ts',
+  'test/clients/{corpus,search}/*.db.test.ts',
   'test/desk/*.db.test.ts',
 ]
 
