@@ -5,14 +5,14 @@ const shared = { testTimeout: 60_000, hookTimeout: 120_000, include: [] as strin
 
 /**
  * Run on PostgreSQL only: whole servers, of which the browser tests have the embedded kind; the minute limit, whose test
- * needs a quick machine; what PGlite cannot do; and slow files about rules that do not depend on the kind of database. Migrations, locks, and
- * reading and writing of every table are tried on both.
+ * needs a quick machine; what PGlite cannot do; and slow files about rules that do not depend on the kind of database.
+ * Migrations, locks, and reading and writing of every table are tried on both.
  */
 const postgresOnly = [
   'test/e2e/*.db.test.ts',
   'test/exact/*.db.test.ts',
   'test/receivables/cachedBooks.db.test.ts',
-  'test/http/abandonedSearch.db.test.ts',
+  'test/http/*.db.test.ts',
   'test/database/postgres/*.db.test.ts',
   'test/exact/{background,connection,sync,writes}/*.db.test.ts',
   'test/clients/{corpus,search}/*.db.test.ts',
