@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 
 const useStyles = makeStyles({
   tabs: {
@@ -7,8 +7,11 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalXL,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    // On a phone the tabs take one line that scrolls, so that what they show stays in sight.
+    '@media (max-width: 640px)': { flexWrap: 'nowrap', overflowX: 'auto' },
   },
   tab: {
+    flexShrink: 0,
     padding: `${tokens.spacingVerticalS} 0`,
     marginBottom: '-1px',
     border: 'none',
@@ -48,6 +51,10 @@ type TabsProps<Value extends string> = {
 export function Tabs<Value extends string>(props: TabsProps<Value>) {
   const { list, tabs, chosen, onChoose } = props
   const styles = useStyles()
+  const chosenId = tabId(list, chosen)
+  useEffect(() => {
+    document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosenId])
   const handleKey = (event: KeyboardEvent) => {
     const index = tabs.findIndex(({ value }) => value === chosen)
     const steps: { readonly [key: string]: number } = {
