@@ -52,9 +52,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
   const { list, tabs, chosen, onChoose } = props
   const styles = useStyles()
   const chosenId = tabId(list, chosen)
-  useEffect(() => {
-    document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [chosenId])
+  useEffect(() => bringIntoView(chosenId), [chosenId])
   const handleKey = (event: KeyboardEvent) => {
     const index = tabs.findIndex(({ value }) => value === chosen)
     const steps: { readonly [key: string]: number } = {
@@ -92,4 +90,13 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
 
 export function tabId(list: string, value: string): string {
   return `tab-${list}-${value}`
+}
+
+/** Scrolls the line of tabs, and not the page, until the tab is in its middle. */
+function bringIntoView(id: string): void {
+  const tab = document.getElementById(id)
+  const line = tab?.parentElement
+  if (!tab || !line) return
+  const [of, within] = [tab.getBoundingClientRect(), line.getBoundingClientRect()]
+  line.scrollLeft += of.left + of.width / 2 - within.left - within.width / 2
 }
