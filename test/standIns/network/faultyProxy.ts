@@ -17,6 +17,7 @@ export type FaultyProxy = {
 /** Listens on a free port of 127.0.0.1 and connects to the target. */
 export async function startFaultyProxy(targetPort: number): Promise<FaultyProxy> {
   const pairs = new Set<Pair>()
+  let forgotten: readonly Socket[] = []
   let swallows = false
   const server = createServer((near) => {
     const far = connect(targetPort, '127.0.0.1')
@@ -33,7 +34,9 @@ export async function startFaultyProxy(targetPort: number): Promise<FaultyProxy>
       for (const pair of pairs) pair.letGo()
     },
     lose: () => {
-      for (const pair of pairs) pair.lose()
+      // By now the server's own keep-alive has ended the connections that were lost before.
+      for (const socket of forgotten) socket.destroy()
+      forgotten = [...pairs].map((pair) => pair.lose())
     },
     swallow: () => {
       swallows = true
@@ -44,6 +47,7 @@ export async function startFaultyProxy(targetPort: number): Promise<FaultyProxy>
     },
     close: async () => {
       for (const pair of pairs) pair.cut()
+      for (const socket of forgotten) socket.destroy()
       await new Promise((resolve) => server.close(resolve))
     },
   }
@@ -82,9 +86,11 @@ class Pair {
     this.far.pipe(this.near)
   }
 
-  lose(): void {
+  /** Returns the side of the server, which stays open. */
+  lose(): Socket {
     this.isLost = true
     this.hold()
+    return this.far
   }
 
   cut(): void {
