@@ -48,7 +48,7 @@ async function answerQuery(
   }
 }
 
-/** The time for recognising the sender, so that an employee who types has an answer within a second. */
+/** How long signing in may take. The rest of a second is for the answer, because the employee is typing. */
 const signInMilliseconds = 800
 
 /** Answers a link to the portal in a message that is being written. A link that leads nowhere gets no card. */

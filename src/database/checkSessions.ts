@@ -23,7 +23,7 @@ export async function checkSessions(pool: pg.Pool, { server }: Place): Promise<v
   )
 }
 
-/** A pooler hands out the session that was used last, or the next one. Either shows within these statements. */
+/** Returns whether each connection keeps its own session. A pooler lends out the session used last, or the next: both show here. */
 async function keepSessions(one: LimitedClient, other: LimitedClient): Promise<boolean> {
   const first = await sessionOf(one)
   const second = await sessionOf(other)

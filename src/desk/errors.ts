@@ -22,7 +22,7 @@ export class DeskError extends Error {
   readonly code: DeskErrorCode
   readonly fields: readonly { readonly path: string; readonly code: string }[]
   readonly conflict: readonly Conflict[]
-  /** The edit that it conflicts with, if Exact tells. */
+  /** The conflicting edit; absent if Exact does not name it. */
   readonly lastEdit: answers.LastEdit | undefined
   constructor(
     code: DeskErrorCode,

@@ -22,7 +22,7 @@ export async function refreshClient(
   }
 }
 
-/** Returns who last edited the client in Exact, as an answer gives it. Null if Exact does not tell in time. */
+/** Returns who last edited the client in Exact, for an answer. Null if Exact does not answer in time. */
 export async function lastEditOf(
   { exact }: Dependencies,
   client: Pick<ClientRecord, 'id' | 'administration'>,

@@ -26,7 +26,7 @@ export type Change = {
   readonly state: 'waiting' | 'written' | 'conflict' | 'refused'
   readonly reason: string | null
   readonly conflict: readonly Conflict[]
-  /** The edit that it conflicts with; null if Exact does not tell, or there is no conflict. */
+  /** The conflicting edit; null if there is no conflict, or Exact does not name it. */
   readonly lastEdit: LastEdit | null
 }
 
@@ -185,7 +185,7 @@ export type Exact = {
     readonly expected: ClientValues
     readonly changes: ClientValues
   }) => Promise<ChangeId>
-  /** Returns who last edited a client's account in Exact. Null if Exact does not tell within `waitMs`. */
+  /** Returns who last edited a client's account in Exact. Null if Exact does not answer within `waitMs`. */
   readonly lastEdit: (client: {
     readonly administration: AdministrationId
     readonly clientId: ClientId

@@ -12,7 +12,7 @@ const minDigits = 6
 
 /**
  * Returns whether each telephone number in a text can be dialled: a Dutch number exactly, with its area code; a foreign
- * one as far as its length tells. Words beside a number ("werk", "na 18 uur") are allowed.
+ * one by its length only. Words beside a number ("werk", "na 18 uur") are allowed.
  */
 export function checkPhone(text: string): PhoneCheck {
   const plain = text.replace(/[\u2010-\u2015]/g, '-')

@@ -11,7 +11,7 @@ export type ConversationsTables = {
 /** Activities that an instance has taken, so that each is answered once. */
 export type ConversationActivityTable = { key_hash: string; received_at: Moment }
 
-/** The ids of what was shown in a conversation. The owner is a person in a conversation. */
+/** What the bot showed last to one person in one conversation, as ids only. `owner_hash` stands for the two of them. */
 export type ConversationShownTable = {
   id: string
   owner_hash: string

@@ -97,7 +97,7 @@ export type ExactChangeTable = {
   changes: ColumnType<unknown, string, string>
   /** The values in the ledger when a conflict was found. */
   found: ColumnType<unknown, string | null, string | null>
-  /** Who made the edit that this change conflicts with, as Exact tells it. */
+  /** Who made the edit that this change conflicts with, according to Exact. */
   found_by: string | null
   found_at: Moment | null
   state: 'waiting' | 'writing' | 'written' | 'conflict' | 'refused'

@@ -34,7 +34,7 @@ export async function leaveOut(
 
 /**
  * Holds the administration in the portal until the transaction ends. Throws `exact/left-out` if it is not included;
- * what was read of it must then not be stored.
+ * rows read from it must then not be stored.
  */
 export async function requireIncluded(
   transaction: WriteTransaction,

@@ -38,9 +38,10 @@ export async function syncAdministrations(
 /**
  * Reads the payment conditions first, because mapping an account needs them, then the versioned streams, then the
  * collections without a sync stream. Those take long, so the versioned streams are read again in between. Last comes
- * one page of the search for records that were removed from those collections, or of the check of the open items. A stream that fails does not hold up the
- * others; versioned streams that failed last time go last. Returns the first failure, or null. Throws it if no stream
- * could be read. Such a round uses few calls and is soon repeated; any other waits for its turn.
+ * one page of the search for records that were removed from those collections, or of the check of the open items. A
+ * stream that fails does not hold up the others; versioned streams that failed last time go last. Returns the first
+ * failure, or null. Throws it if no stream could be read. Such a round uses few calls and is soon repeated; any other
+ * waits for its turn.
  */
 export async function syncAdministration(
   parts: Parts,

@@ -36,7 +36,7 @@ export type CurrentRecord = {
   readonly values: ClientValues
   /** Converts new values of this record to the body of a PUT. */
   readonly body: (values: ClientValues) => { readonly [property: string]: string | null }
-  /** Null if Exact does not tell. */
+  /** Null if Exact does not name them. */
   readonly lastEdit: LastEdit | null
 }
 

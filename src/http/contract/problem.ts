@@ -22,7 +22,7 @@ export const problem = z.object({
       }),
     ),
   ),
-  /** Who last edited the record in Exact, and when. Given with a conflict, if Exact tells. */
+  /** Who last edited the record in Exact, and when. Given with a conflict; absent if Exact does not name them. */
   lastEdit: z.optional(z.object({ by: z.nullable(z.string()), at: z.string() })),
 })
 

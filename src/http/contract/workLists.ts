@@ -31,7 +31,7 @@ export const workListRow = z.object({
       changeId: z.string(),
       status: z.enum(['waiting', 'conflict', 'refused']),
       keys: z.array(editableClientKey),
-      /** True if the employee who asks made the change. */
+      /** Whether the change was made by the employee who requests the list. */
       isOwn: z.boolean(),
       at: moment,
     }),

@@ -17,8 +17,8 @@ type ClientBalance = Balance & {
 }
 
 /**
- * Returns the client's balance and its ageing, in the home currency, the last receipt and twelve months of payments. `today` is the day in
- * Europe/Amsterdam.
+ * Returns the client's balance and its ageing, in the home currency, the last receipt and twelve months of payments.
+ * `today` is the day in Europe/Amsterdam.
  */
 export async function readBalance(
   database: Database,

@@ -87,8 +87,8 @@ const queries: { readonly [List in MoneyWorkList]: ListQuery } = {
 }
 
 /**
- * The sum of the terms that are overdue for so many days is what is late, unless credit or a direct debit is open under
- * the same number, or the ledger booked a reversal.
+ * Finds clients with an amount that is more than `days` late. It is the sum of their overdue terms, unless an invoice
+ * also has credit, a direct debit or a booked reversal; `by_rule` marks the clients of such invoices.
  */
 function lateQuery(days: number): ListQuery {
   return {
