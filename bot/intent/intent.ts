@@ -16,7 +16,7 @@ export type SmallTalk = 'thanks' | 'hello' | 'goodbye' | 'fine' | 'no' | 'about'
 
 /** What a message asks the bot to do. */
 export type Intent = {
-  /** The language of the message, or null if its words do not tell. */
+  /** The language of the message, or null if its words do not show it. */
   readonly language: Language | null
 } & (
   | {
