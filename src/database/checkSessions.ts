@@ -23,7 +23,10 @@ export async function checkSessions(pool: pg.Pool, { server }: Place): Promise<v
   )
 }
 
-/** Returns whether each connection keeps its own session. A pooler lends out the session used last, or the next: both show here. */
+/**
+ * Returns whether each connection keeps its own session. A pooler lends out the session used last, or the next one, and
+ * these statements show either.
+ */
 async function keepSessions(one: LimitedClient, other: LimitedClient): Promise<boolean> {
   const first = await sessionOf(one)
   const second = await sessionOf(other)
