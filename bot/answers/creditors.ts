@@ -19,11 +19,14 @@ export async function answerCreditors(turn: Turn, text: string): Promise<Card> {
     language: turn.language,
     spoken: [title],
     title,
-    clients: creditors.map(({ id, number, name, address, postcode, city, balance }) => ({
+    clients: creditors.map(({ id, number, name, administration = '', address, postcode, city, balance }) => ({
       action: linkButton(shortened(name, 80), links.creditor(id)),
       name: shortened(name, 80),
       number,
-      place: shortened(addressLine({ street: address, postcode, city }), 120),
+      place: shortened(
+        [administration, addressLine({ street: address, postcode, city })].filter(Boolean).join(' · '),
+        120,
+      ),
       why: '',
       balance: formats.money(balance),
     })),

@@ -166,19 +166,24 @@ function pageView(
   }
 }
 
-/** Returns how many clients share one representative, and what they owe together. Null if they have several. */
+/**
+ * Returns how many clients share one representative, and what they owe together in each administration. Null if they
+ * have several representatives.
+ */
 function representativeTitle(
   { formats, texts }: Turn,
   { total, representative }: ClientSearchAnswer,
 ): string | null {
   if (!representative) return null
-  const { balance } = representative
-  // The title leaves the name out, because Markdown in it would be rendered; the rows show it.
-  return texts('choose.ofRepresentative', {
-    count: total,
-    state: balance.cents > 0 ? 'open' : balance.cents < 0 ? 'credit' : 'none',
-    amount: formats.money({ ...balance, cents: Math.abs(balance.cents) }),
+  const together = representative.balances.map(({ administration, balance }) => {
+    const owed = texts('choose.together', {
+      state: balance.cents > 0 ? 'open' : balance.cents < 0 ? 'credit' : 'none',
+      amount: formats.money({ ...balance, cents: Math.abs(balance.cents) }),
+    })
+    return administration ? `${shortened(administration, 60)}: ${owed}` : owed
   })
+  // The title leaves the name out, because Markdown in it would be rendered; the rows show it.
+  return [texts('choose.ofRepresentative', { count: total }), ...together].join(' · ')
 }
 
 function choice(turn: Turn, client: Choice, question: Question) {

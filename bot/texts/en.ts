@@ -85,8 +85,9 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
 
   'choose.title': '{count, plural, one {# {client} found} other {# {clients} found}}',
   'choose.titleLeast': 'At least {count} {clients} found',
-  'choose.ofRepresentative':
-    '{count} {clients} of one representative · {state, select, open {{amount} outstanding in total} credit {{amount} credit in total} other {{amount} in total}}',
+  'choose.ofRepresentative': '{count} {clients} of one representative',
+  'choose.together':
+    '{state, select, open {{amount} outstanding in total} credit {{amount} credit in total} other {{amount} in total}}',
   'choose.similar': 'No exact match. Did you mean:',
   'choose.more': 'These are the first {shown}. Type more, such as the city, or continue in the portal.',
   'choose.matched': 'Matched on {field}: {text}',

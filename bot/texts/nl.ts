@@ -83,8 +83,9 @@ export const nl = {
 
   'choose.title': '{count, plural, one {# {client} gevonden} other {# {clients} gevonden}}',
   'choose.titleLeast': 'Minstens {count} {clients} gevonden',
-  'choose.ofRepresentative':
-    '{count} {clients} van één vertegenwoordiger · {state, select, open {samen {amount} open} credit {samen {amount} tegoed} other {samen {amount}}}',
+  'choose.ofRepresentative': '{count} {clients} van één vertegenwoordiger',
+  'choose.together':
+    '{state, select, open {samen {amount} open} credit {samen {amount} tegoed} other {samen {amount}}}',
   'choose.similar': 'Niets precies gevonden. Bedoelt u misschien:',
   'choose.more':
     'Dit zijn de eerste {shown}. Typ meer, bijvoorbeeld ook de plaats, of zoek verder in het portaal.',

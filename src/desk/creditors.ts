@@ -21,6 +21,7 @@ import { creditorInvoiceRow } from './invoiceRow.ts'
 import { openItemRow } from './listOpenItems.ts'
 import { withSearchTimeLimit } from './searchTimeLimit.ts'
 
+type AdministrationNames = Awaited<ReturnType<Dependencies['exact']['namesIfSeveral']>>
 type CreditorRecord = NonNullable<Awaited<ReturnType<typeof readCreditor>>>
 
 /** Creates the use cases about creditors. They throw `desk/switched-off` unless the institution has switched them on. */
@@ -47,11 +48,11 @@ export function createCreditors(
         const { hits, total, balances } = await withSearchTimeLimit(dependencies, gone, (connection) =>
           search(connection, request),
         )
-        const { asOf } = await exact.freshness()
+        const [{ asOf }, names] = await Promise.all([exact.freshness(), exact.namesIfSeveral()])
         return {
           answer: {
             creditors: hits.map((hit) => ({
-              ...creditorRow(hit),
+              ...creditorRow(hit, names),
               balance: balances.get(hit.id) ?? { cents: cents(0), currency: 'EUR' },
             })),
             total,
@@ -62,8 +63,11 @@ export function createCreditors(
     openCreditor: (asker, id) =>
       showCreditor(asker, 'openCreditor', id, async (creditor) => {
         const { balance, overdue } = await readBalance(database, id, today(), homeCurrencyOf)
-        const { asOf } = await creditorFreshness(dependencies, id)
-        return { ...creditorRow(creditor), balance, overdue, asOf }
+        const [{ asOf }, names] = await Promise.all([
+          creditorFreshness(dependencies, id),
+          exact.namesIfSeveral(),
+        ])
+        return { ...creditorRow(creditor, names), balance, overdue, asOf }
       }),
     listCreditorOpenItems: (asker, id) =>
       showCreditor(asker, 'listCreditorOpenItems', id, async () => {
@@ -90,11 +94,15 @@ async function search(database: Database, request: Parameters<Desk['findCreditor
   return { hits, total, balances }
 }
 
-function creditorRow({ id, number, name, street, postcode, city, phone, email, status }: CreditorRecord) {
+/** Names the administration if there are several: a supplier of two of them is two creditors. */
+function creditorRow(creditor: CreditorRecord, names: AdministrationNames) {
+  const { id, number, name, street, postcode, city, phone, email, status } = creditor
+  const administration = names.get(creditor.administration)
   return {
     id,
     number,
     name,
+    ...(administration === undefined ? {} : { administration }),
     address: street,
     postcode,
     city,

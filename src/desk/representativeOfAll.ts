@@ -3,20 +3,24 @@ import { readRepresented } from '../clients/index.ts'
 import type { Database } from '../database/open.ts'
 import { homeCurrencyOf } from '../exact/index.ts'
 import { balancesTogether } from '../receivables/index.ts'
-import { cents, type Money } from '../values/cents.ts'
+import type { Money } from '../values/cents.ts'
+import type { AdministrationId } from '../values/ids.ts'
 
 /** A representative with more clients than this is not totalled. */
 const mostRepresented = 1_000
 
 type HitCount = Pick<SearchResult, 'total' | 'more'>
-/** A representative with the balance of all of that representative's clients together. */
-type RepresentativeTotal = { readonly name: string; readonly balance: Money }
+/** A representative with the balance of all their clients together in each administration. */
+type RepresentativeTotal = {
+  readonly name: string
+  readonly balances: readonly (Money & { readonly administration: AdministrationId })[]
+}
 
 /**
  * Returns the representative that all hits have in common, with the balance of all their clients, including those not
- * shown. `representative` is null if the hits have none in common, if there are too many clients to total, or if the
- * balances are in several currencies. For a representative's clients the total continues past where counting stopped.
- * `count` counts the hits up to a maximum.
+ * shown. An administration in which nothing is open has no balance. `representative` is null if the hits have none in
+ * common, or if there are too many clients to total. For a representative's clients the total continues past where
+ * counting stopped. `count` counts the hits up to a maximum.
  */
 export async function representativeOfAll(
   database: Database,
@@ -34,8 +38,8 @@ export async function representativeOfAll(
   const counted = more ? await count(mostRepresented + 1) : none
   // Every client of the representative is a hit, so equal numbers mean the same clients.
   if (represented.clients !== counted.total) return none
-  const balance = inOneCurrency(represented.balances)
-  return { total: counted.total, more: counted.more, representative: balance && { name, balance } }
+  const { balances } = represented
+  return { total: counted.total, more: counted.more, representative: { name, balances } }
 }
 
 /** Returns the name by which all hits matched; null if any of them matched in another way. */
@@ -44,11 +48,4 @@ function commonRepresentative({ hits, total }: Pick<SearchResult, 'hits' | 'tota
   if (name === undefined || total < 2) return null
   const isShared = hits.every(({ match }) => match.field === 'representative' && match.text === name)
   return isShared ? name : null
-}
-
-function inOneCurrency([
-  first = { cents: cents(0), currency: 'EUR' },
-  ...others
-]: readonly Money[]): Money | null {
-  return others.length > 0 ? null : first
 }

@@ -27,10 +27,11 @@ export function createFindClients(dependencies: Dependencies): Desk['findClients
         withSearchTimeLimit(dependencies, gone, find),
         onNextTick(exact.freshness),
         onNextTick(exact.namesIfSeveral),
-      ]).then(([{ hits, similar, ...result }, { asOf }, names]) => ({
+      ]).then(([{ hits, similar, representative, ...result }, { asOf }, names]) => ({
         clients: hits.map((hit) => hitRow(hit, names)),
         similar: similar.map((hit) => hitRow(hit, names)),
         ...result,
+        ...(representative ? { representative: totalRow(representative, names) } : {}),
         asOf: asOf?.toISOString() ?? null,
       }))
       return { answer }
@@ -40,9 +41,7 @@ export function createFindClients(dependencies: Dependencies): Desk['findClients
 async function search(
   database: Database,
   request: ClientSearchRequest & Pick<Employee, 'language'>,
-): Promise<
-  Omit<SearchResult, 'total' | 'more'> & Pick<answers.ClientSearchAnswer, 'total' | 'more' | 'representative'>
-> {
+): Promise<SearchResult & Pick<Awaited<ReturnType<typeof representativeOfAll>>, 'representative'>> {
   const byBirthDate = async () => (await readSettings(database)).features.searchByBirthDate
   const receivables: ReceivablesQueries = {
     invoicesByNumber,
@@ -58,7 +57,22 @@ async function search(
     total,
     more,
     single: result.single,
-    ...(representative ? { representative } : {}),
+    representative,
+  }
+}
+
+/** Each administration has a total of its own, with its name if there are several. */
+function totalRow(
+  { name, balances }: NonNullable<Awaited<ReturnType<typeof representativeOfAll>>['representative']>,
+  names: AdministrationNames,
+): answers.ClientSearchAnswer['representative'] {
+  if (balances.length === 0) return { name, balances: [{ balance: { cents: cents(0), currency: 'EUR' } }] }
+  return {
+    name,
+    balances: balances.map(({ administration: id, ...balance }) => {
+      const administration = names.get(id)
+      return { ...(administration === undefined ? {} : { administration }), balance }
+    }),
   }
 }
 

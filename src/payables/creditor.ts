@@ -1,9 +1,10 @@
 import type { CreditorTable } from '../database/schema.ts'
-import { type CreditorId, creditorId } from '../values/ids.ts'
+import { type AdministrationId, administrationId, type CreditorId, creditorId } from '../values/ids.ts'
 
 /** A supplier, without money. */
 export type Creditor = {
   readonly id: CreditorId
+  readonly administration: AdministrationId
   readonly number: string
   readonly name: string
   readonly street: string | null
@@ -16,6 +17,7 @@ export type Creditor = {
 
 export const creditorColumns = [
   'id',
+  'administration',
   'number',
   'name',
   'street',
@@ -26,7 +28,20 @@ export const creditorColumns = [
   'status',
 ] as const
 
-export function creditorOf(row: Omit<Creditor, 'id'> & { readonly id: string }): Creditor {
+export function creditorOf(
+  row: Omit<Creditor, 'id' | 'administration'> & { readonly id: string; readonly administration: number },
+): Creditor {
   const { number, name, street, postcode, city, phone, email, status } = row
-  return { id: creditorId(row.id), number, name, street, postcode, city, phone, email, status }
+  return {
+    id: creditorId(row.id),
+    administration: administrationId(row.administration),
+    number,
+    name,
+    street,
+    postcode,
+    city,
+    phone,
+    email,
+    status,
+  }
 }

@@ -8,8 +8,15 @@ import { exampleTurn } from './turn.ts'
 
 test('for the clients of one representative the list says how many there are and what they owe together', async () => {
   const match = { field: 'representative', kind: 'words', text: 'De Boer Bewind' } as const
-  const titleWith = async (cents: number, language: 'nl' | 'en') => {
-    const representative = { name: 'De Boer Bewind', balance: { cents, currency: 'EUR' } }
+  const titleWith = async (cents: number, language: 'nl' | 'en', several = false) => {
+    const balance = { cents, currency: 'EUR' }
+    const balances = several
+      ? [
+          { administration: 'Zorg', balance },
+          { administration: 'Thuis', balance },
+        ]
+      : [{ balance }]
+    const representative = { name: 'De Boer Bewind', balances }
     const answer = searchAnswer([{ ...exampleHit, match }], { total: 12, single: false, representative })
     const card = await answerFind(exampleTurn({ findClients: async () => answer }, language), 'boer bewind')
     expectValidCard(card)
@@ -21,6 +28,9 @@ test('for the clients of one representative the list says how many there are and
   expect(await titleWith(0, 'nl')).toBe('12 cliënten van één vertegenwoordiger · samen € 0,00')
   expect(await titleWith(123_450, 'en')).toBe(
     '12 clients of one representative · €1,234.50 outstanding in total',
+  )
+  expect(await titleWith(1_250, 'nl', true)).toBe(
+    '12 cliënten van één vertegenwoordiger · Zorg: samen € 12,50 open · Thuis: samen € 12,50 open',
   )
 })
 

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Desk } from '../../src/desk/index.ts'
-import { administrationId, employeeId, invoiceId } from '../../src/values/ids.ts'
+import { administrationId, creditorId, employeeId, invoiceId } from '../../src/values/ids.ts'
 import { administration, idOf, storePeople } from '../clients/people.ts'
 import { asker, newWorldEachTime, refusal } from './world.ts'
 
@@ -58,6 +58,21 @@ describe('a search', () => {
       { administration: 'Lindehof Thuis' },
     ])
     expect((await at().desk.openClient(read, client)).administration.isOneOfSeveral).toBe(true)
+  })
+
+  test('of creditors names the administration of each if there are several, and so does the card', async () => {
+    await at().changeFeatures({ creditors: true })
+    const asked = asker('Desk.Creditors')
+    const search = async () => (await at().desk.findCreditors(asked, { q: 'molen', limit: 5 })).creditors
+    expect((await search()).map((row) => row.administration)).toEqual([undefined])
+    at().ledger.names = new Map([
+      [administration, 'Lindehof Zorg'],
+      [administrationId(2), 'Lindehof Thuis'],
+    ])
+    const [found] = await search()
+    expect(found?.administration).toBe('Lindehof Zorg')
+    const card = await at().desk.openCreditor(asked, creditorId(found?.id ?? ''))
+    expect(card.administration).toBe('Lindehof Zorg')
   })
 
   test('by birth date works only if switched on; the date itself is always shown', async () => {

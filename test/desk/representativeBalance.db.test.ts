@@ -24,7 +24,7 @@ test('a search for a representative totals what all their clients owe, including
   expect([clients.length, total]).toEqual([2, 4])
   expect(representative).toEqual({
     name: 'De Boer Bewind',
-    balance: { cents: 20_820, currency: 'EUR' },
+    balances: [{ balance: { cents: 20_820, currency: 'EUR' } }],
   })
   // A person with that name is not a client of the office.
   await storePeople(at().open.database, [{ number: '100014', name: 'T. de Boer Bewind' }])
@@ -48,7 +48,7 @@ test('hits are counted to fifty or to what is shown, and the clients of a repres
   expect([more.clients.length, more.total, more.more]).toEqual([100, 100, true])
   const byOffice = await at().desk.findClients(read, { q: 'boer bewind', limit: 5 })
   expect([byOffice.clients.length, byOffice.total, byOffice.more]).toEqual([5, 300, false])
-  expect(byOffice.representative?.balance).toEqual({ cents: 0, currency: 'EUR' })
+  expect(byOffice.representative?.balances).toEqual([{ balance: { cents: 0, currency: 'EUR' } }])
 })
 
 test('a person with the name of a large office ranks before its clients', async () => {
@@ -64,13 +64,17 @@ test('a person with the name of a large office ranks before its clients', async 
   expect([total, more]).toEqual([50, true])
 })
 
-test('clients of a representative are counted completely even if their currencies cannot be totalled', async () => {
+test('what the clients of a representative owe is never added up over administrations', async () => {
   const { database } = at().open
   const abroad = administrationId(88)
   await database
     .insertInto('exact_administration')
     .values({ id: abroad, name: 'Genève', currency: 'CHF', included: true, amount_sign: 1, mapping: '{}' })
     .execute()
+  at().ledger.names = new Map([
+    [administration, 'Lindehof Zorg'],
+    [abroad, 'Genève'],
+  ])
   const office = { name: 'De Boer Bewind', role: 'bewindvoerder' } as const
   const numbers = Array.from({ length: 120 }, (_, index) => String(200_001 + index))
   await storePeople(
@@ -83,5 +87,9 @@ test('clients of a representative are counted completely even if their currencie
   ]
   await database.transaction().execute((transaction) => receivableWriters.terms(transaction, owed))
   const { total, more, representative } = await at().desk.findClients(read, { q: 'boer bewind', limit: 5 })
-  expect([total, more, representative]).toEqual([120, false, undefined])
+  expect([total, more]).toEqual([120, false])
+  expect(representative?.balances).toEqual([
+    { administration: 'Lindehof Zorg', balance: { cents: 1_000, currency: 'EUR' } },
+    { administration: 'Genève', balance: { cents: 1_000, currency: 'CHF' } },
+  ])
 })

@@ -56,7 +56,13 @@ const bare: Partial<Desk> = {
 const several = searchAnswer(fullHits, { total: 12, single: false })
 const office = {
   ...several,
-  representative: { name: 'De Boer Bewind', balance: { cents: 123_450, currency: 'EUR' } },
+  representative: {
+    name: 'De Boer Bewind',
+    balances: [
+      { administration: 'Stichting Lindehof Zorg', balance: { cents: 123_450, currency: 'EUR' } },
+      { administration: 'Lindehof Thuis', balance: { cents: -2_500, currency: 'EUR' } },
+    ],
+  },
 }
 const refused = (name: string, code: DeskError['code']): Case => ({
   name: `refused-${name}`,

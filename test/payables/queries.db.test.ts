@@ -13,6 +13,7 @@ import {
 } from '../../src/payables/index.ts'
 import { creditorId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
+import { administration } from './books.ts'
 import { baker, blocked, cleaner, euro, names, storeExampleCreditors, today } from './exampleCreditors.ts'
 
 let opened: OpenDatabase
@@ -61,6 +62,7 @@ test('no search text, however odd, fails', async () => {
 test('a creditor is read with all that identifies it; an unknown id gives null', async () => {
   expect(await readCreditor(database, baker)).toEqual({
     id: baker,
+    administration,
     number: '5000001',
     name: names.bakery,
     street: 'Dorpsstraat 1',

@@ -7,7 +7,7 @@ import { balancesTogether, readBalance, readInvoices, readOpenItems } from '../.
 import { day } from '../../src/values/day.ts'
 import { type ClientId, clientId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
-import { mappedTerm } from './books.ts'
+import { administration, mappedTerm } from './books.ts'
 import { euro, noAgeing, paidOn, storeExampleBooks, storeManyInvoices, storeTerms } from './exampleBooks.ts'
 
 let opened: OpenDatabase
@@ -72,7 +72,7 @@ test('a client without terms owes nothing', async () => {
 
 /** Returns the total balance of these clients. */
 async function together(...clients: readonly ClientId[]) {
-  const asked = sql<{ owed: { cents: number; currency: string }[] | null }>`
+  const asked = sql<{ owed: { administration: number; cents: number; currency: string }[] | null }>`
     WITH those AS (SELECT unnest(${clients}::uuid[]) AS client_id) SELECT ${balancesTogether('those', homeCurrencyOf)} AS owed`
   return (await asked.execute(database)).rows[0]?.owed ?? null
 }
@@ -84,8 +84,10 @@ test('the debts of several clients are totalled; the total is null if nothing is
     mappedTerm({ client_id: settled, ...paidOn('2026-05-20') }),
     mappedTerm({ client_id: second, invoice_number: '26000999', amount: 99 }),
   ])
-  expect(await together(first, second, settled, clientId(randomUUID()))).toEqual([euro(2_820 + 2_919)])
-  expect(await together(second)).toEqual([euro(2_919)])
+  expect(await together(first, second, settled, clientId(randomUUID()))).toEqual([
+    { administration, ...euro(2_820 + 2_919) },
+  ])
+  expect(await together(second)).toEqual([{ administration, ...euro(2_919) }])
   expect([await together(settled), await together()]).toEqual([null, null])
 })
 
@@ -147,10 +149,11 @@ test('an invoice keeps its own currency; balance and totals are in that of the a
   ])
   const franc = (amount: number) => ({ cents: amount, currency: 'CHF' })
   expect((await readBalance(database, client, today, homeCurrencyOf)).balance).toEqual(franc(2_600))
-  expect(await together(client)).toEqual([franc(2_600)])
-  expect(new Set(await together(client, await storeExampleBooks(database)))).toEqual(
-    new Set([franc(2_600), euro(2_820)]),
-  )
+  expect(await together(client)).toEqual([{ administration: 88, ...franc(2_600) }])
+  expect(await together(client, await storeExampleBooks(database))).toEqual([
+    { administration, ...euro(2_820) },
+    { administration: 88, ...franc(2_600) },
+  ])
   const page = await readInvoices(database, client, all, today, homeCurrencyOf)
   expect(page.totals.open).toEqual(franc(2_600))
   expect(page.invoices.map((invoice) => invoice.open)).toEqual([

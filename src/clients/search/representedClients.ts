@@ -1,10 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
 import { cents, type Money } from '../../values/cents.ts'
+import { type AdministrationId, administrationId } from '../../values/ids.ts'
 import { representativeKeys } from '../keys/representative.ts'
 
-/** How many clients a representative has, and their total balance in each currency. */
-type Represented = { readonly clients: number; readonly balances: readonly Money[] }
+/** What clients owe together in one administration. */
+type Together = Money & { readonly administration: AdministrationId }
+/** How many clients a representative has, and their total balance in each administration where something is open. */
+type Represented = { readonly clients: number; readonly balances: readonly Together[] }
 
 /**
  * Counts the clients of the representative with this name and totals their balances. Returns null if there are more
@@ -18,7 +21,9 @@ export async function readRepresented(
     totalBalances,
   }: {
     readonly max: number
-    readonly totalBalances: (clients: string) => RawBuilder<readonly Money[] | null>
+    readonly totalBalances: (
+      clients: string,
+    ) => RawBuilder<readonly (Money & { readonly administration: number })[] | null>
   },
 ): Promise<Represented | null> {
   const parts = { name, first_name: null, initials: null, name_prefix: null, last_name: null }
@@ -28,7 +33,7 @@ export async function readRepresented(
   if (longest === undefined) return { clients: 0, balances: [] }
   const { rows } = await sql<{
     clients: number
-    balances: readonly { cents: number; currency: string }[] | null
+    balances: readonly { administration: number; cents: number; currency: string }[] | null
   }>`
     WITH represented AS MATERIALIZED (
       SELECT client_id FROM search_key
@@ -38,6 +43,10 @@ export async function readRepresented(
     FROM (SELECT count(*)::int AS clients FROM represented) AS counted`.execute(database)
   const [row] = rows
   if (!row || row.clients > max) return null
-  const balances = (row.balances ?? []).map((owed) => ({ ...owed, cents: cents(owed.cents) }))
+  const balances = (row.balances ?? []).map(({ administration, ...owed }) => ({
+    administration: administrationId(administration),
+    currency: owed.currency,
+    cents: cents(owed.cents),
+  }))
   return { clients: row.clients, balances }
 }

@@ -58,8 +58,16 @@ export const clientSearchAnswer = z.object({
   more: z.boolean(),
   /** True if exactly one client matched, strongly enough for its card to open by itself. */
   single: z.boolean(),
-  /** The representative that all hits have in common, if any, and the total balance of the hits. */
-  representative: z.optional(z.object({ name: z.string(), balance: money })),
+  /**
+   * The representative that all hits have in common, if any, and the total balance of the hits in each administration,
+   * which is named if there are several.
+   */
+  representative: z.optional(
+    z.object({
+      name: z.string(),
+      balances: z.array(z.object({ administration: z.optional(z.string()), balance: money })),
+    }),
+  ),
   asOf: z.nullable(asOf),
 })
 

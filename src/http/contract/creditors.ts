@@ -8,6 +8,8 @@ export const foundCreditor = z.object({
   id: z.string(),
   number: z.string(),
   name: z.string(),
+  /** The name of the creditor's administration, if the portal reads several. */
+  administration: z.optional(z.string()),
   address: z.nullable(z.string()),
   postcode: z.nullable(z.string()),
   city: z.nullable(z.string()),

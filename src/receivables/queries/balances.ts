@@ -2,6 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { HomeCurrencyOf } from '../../database/homeCurrency.ts'
 import type { Money } from '../../values/cents.ts'
 
+/** What clients owe together in one administration, in its home currency. */
+export type BalanceTogether = Money & { readonly administration: number }
+
 /**
  * Returns SQL for a client's balance in the home currency, as JSON; null when nothing is open. `client` is SQL for
  * the client's id.
@@ -16,18 +19,19 @@ export function balanceOf(
 }
 
 /**
- * Returns SQL for the total balance of several clients, one amount per home currency, as JSON; null when nothing is
- * open. `clients` names a table of the statement with a column client_id.
+ * Returns SQL for the total balance of several clients, one amount per administration, as JSON; null when nothing is
+ * open. Administrations are separate legal entities, so their amounts are never added up. `clients` names a table of
+ * the statement with a column client_id.
  */
 export function balancesTogether(
   clients: string,
   homeCurrencyOf: HomeCurrencyOf,
-): RawBuilder<readonly Money[] | null> {
-  return sql<readonly Money[] | null>`(
-    SELECT json_agg(json_build_object('cents', cents, 'currency', currency)) FROM (
-      SELECT currency, sum(cents)::bigint AS cents FROM (
-        SELECT ${homeCurrencyOf(sql.ref('term.administration'))} AS currency, sum(amount_home) AS cents
-        FROM ${sql.table(clients)} AS theirs JOIN term ON term.client_id = theirs.client_id
-        WHERE state <> 'settled' GROUP BY term.administration) AS owed_in_administration
-      GROUP BY currency) AS owed)`
+): RawBuilder<readonly BalanceTogether[] | null> {
+  return sql<readonly BalanceTogether[] | null>`(
+    SELECT json_agg(json_build_object('administration', administration, 'cents', cents, 'currency', currency)
+      ORDER BY administration) FROM (
+      SELECT term.administration, ${homeCurrencyOf(sql.ref('term.administration'))} AS currency,
+        sum(amount_home)::bigint AS cents
+      FROM ${sql.table(clients)} AS theirs JOIN term ON term.client_id = theirs.client_id
+      WHERE state <> 'settled' GROUP BY term.administration) AS owed)`
 }

@@ -13,7 +13,7 @@ import { useClientStyles } from '../client/styles.ts'
 
 /** Name, outstanding balance and contact details of a creditor. */
 export function CreditorFacts({ creditor }: { readonly creditor: CreditorCard }) {
-  const { name, number, status, balance, overdue, phone, email } = creditor
+  const { administration, name, number, status, balance, overdue, phone, email } = creditor
   const styles = useClientStyles()
   const text = useText()
   const { money } = useFormats()
@@ -23,7 +23,9 @@ export function CreditorFacts({ creditor }: { readonly creditor: CreditorCard })
       <div className={styles.who}>
         <PageHeading>{name}</PageHeading>
         <p className={styles.line}>
-          <span className={styles.quiet}>{text('creditors.number', { number })}</span>
+          <span className={styles.quiet}>
+            {[text('creditors.number', { number }), administration].filter(Boolean).join(' · ')}
+          </span>
           {status === 'active' ? null : <RelationStatusBadge status={status} />}
         </p>
       </div>

@@ -28,6 +28,7 @@ export function CreditorList(props: { readonly creditors: readonly FoundCreditor
                 <RelationStatusBadge status={creditor.status} />
               </>
             )}
+            {creditor.administration ? <div>{creditor.administration}</div> : null}
             <UnderCell insteadOf="wide">{creditor.number}</UnderCell>
             <UnderCell insteadOf="medium">{postcodeAndCity(creditor)}</UnderCell>
           </>

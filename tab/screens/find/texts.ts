@@ -10,8 +10,9 @@ export const nl = {
   'find.onlySimilar':
     'Niets precies gevonden. {count, plural, one {1 {client} lijkt erop} other {# {clients} lijken erop}}',
   'find.countLeast': 'Minstens {count} {clients} gevonden',
-  'find.ofRepresentative':
-    '{count} {clients} van {name} · {state, select, open {samen {amount} open} credit {samen {amount} tegoed} other {samen {amount}}}',
+  'find.ofRepresentative': '{count} {clients} van {name}',
+  'find.together':
+    '{state, select, open {samen {amount} open} credit {samen {amount} tegoed} other {samen {amount}}}',
   'find.results': 'Gevonden {clients}',
   'find.similar': 'Lijkt erop',
   'find.none': 'Niets dat hierop lijkt',
@@ -58,8 +59,9 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'find.onlySimilar':
     'No exact match. {count, plural, one {1 {client} is similar} other {# {clients} are similar}}',
   'find.countLeast': 'At least {count} {clients} found',
-  'find.ofRepresentative':
-    '{count} {clients} represented by {name} · {state, select, open {{amount} outstanding in total} credit {{amount} credit in total} other {{amount} in total}}',
+  'find.ofRepresentative': '{count} {clients} represented by {name}',
+  'find.together':
+    '{state, select, open {{amount} outstanding in total} credit {{amount} credit in total} other {{amount} in total}}',
   'find.results': '{Clients} found',
   'find.similar': 'Similar',
   'find.none': 'No matches',
