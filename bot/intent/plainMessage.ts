@@ -1,3 +1,6 @@
+import { withSpokenMarks } from './dictation.ts'
+import { withoutLetterParts } from './letter.ts'
+
 /** The longest part of a message that is read. */
 const longest = 4_000
 
@@ -20,8 +23,8 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /**
- * Returns the message on one line in Unicode normal form C, without markup, mentions, quoted messages, invisible
- * characters and repeated white space.
+ * Returns the message on one line in Unicode normal form C, without markup, mentions, quoted messages, the greeting and
+ * signature of a letter, invisible characters and repeated white space. Spoken marks become signs.
  */
 export function plainMessage(message: string): string {
   const withoutMarkup = message
@@ -30,7 +33,7 @@ export function plainMessage(message: string): string {
     .replace(/<at\b[^<>]*>[^<>]*<\/at>/gi, ' ')
     .replace(/<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?td)(?:\s[^<>]*)?\/?>/gi, '\n')
     .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, '')
-  return withoutQuotes(decoded(withoutMarkup))
+  const line = withoutLetterParts(withoutQuotes(decoded(withoutMarkup)))
     .toWellFormed()
     .replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g, '')
     .replace(/[\uff01-\uff5e]/g, (letter) => letter.normalize('NFKC'))
@@ -38,6 +41,7 @@ export function plainMessage(message: string): string {
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .replace(/^@[\p{L}\d._-]+\s+/u, '')
+  return withSpokenMarks(line)
 }
 
 function decoded(text: string): string {

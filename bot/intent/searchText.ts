@@ -1,4 +1,4 @@
-import { startsWithCapital, type Token } from './tokens.ts'
+import { startsWithCapital, type Token } from './token.ts'
 import { particles, prepositions, salutations } from './vocabulary.ts'
 
 /** The longest search text that the API accepts. */
@@ -8,6 +8,10 @@ export type SearchText = {
   readonly text: string
   /** True if it has digits, an e-mail address, a salutation or an initial, so that it is certainly a search text. */
   readonly isCertain: boolean
+  /** True if it has a word that is not in the dictionary, which is probably a name. */
+  readonly isName: boolean
+  /** True if all its words are ordinary ones. */
+  readonly isOrdinary: boolean
 }
 
 type Stretch = {
@@ -25,26 +29,63 @@ type Stretch = {
  */
 export function searchTextOf(text: string, tokens: readonly Token[]): SearchText {
   const [, sender] = /<([^\s<>@]+@[^\s<>@]+)>/.exec(text) ?? []
-  if (sender) return { text: sender.slice(0, longestSearchText), isCertain: true }
+  if (sender)
+    return { text: sender.slice(0, longestSearchText), isCertain: true, isName: true, isOrdinary: false }
   const isBare = tokens.every(({ meaning, word }) => !meaning || meaning.role === 'link' || word.length === 1)
   if (isBare && tokens.some(({ meaning }) => !meaning)) {
-    return { text: trimmed(text), isCertain: tokens.some(isCertainWord) }
+    const isCertain = tokens.some(isCertainWord)
+    return { text: trimmed(text), isCertain, isName: tokens.some(isNameWord), isOrdinary: false }
   }
   const all = stretchesOf(tokens)
   const others = all.filter((stretch) => !isAmount(stretch))
   const stretches = others.length > 0 ? others : all
   const likely = stretches.filter((stretch) => stretch.isLikely)
-  const chosen = likely.length > 0 ? likely.map(core) : stretches.map(allTokens)
+  const chosen = likely.length > 0 ? likely.map(core) : withoutOrdinary(stretches)
   const written = chosen.map(([first, ...rest]) =>
     first ? trimmed(text.slice(first.start, (rest.at(-1) ?? first).end)) : '',
   )
   return {
     text: written.join(' ').slice(0, longestSearchText).trim(),
     isCertain: stretches.some((stretch) => stretch.isCertain),
+    isName: chosen.some((words) => words.some(isNameWord)),
+    isOrdinary: !chosen.some((words) => words.some(isUnusual)),
   }
 }
 
-const allTokens = (stretch: Stretch): readonly Token[] => stretch.tokens
+/**
+ * Returns the words of the stretches. If one of them has a word that is not in the dictionary, drops the stretches
+ * without one, and the ordinary words around it: of "verhoeven even gisteren" remains "verhoeven".
+ */
+function withoutOrdinary(stretches: readonly Stretch[]): readonly (readonly Token[])[] {
+  const [names, either] = [isNameWord, isUnusual].map((is) =>
+    stretches.filter(({ tokens }) => tokens.some(is)),
+  )
+  const named = (names?.length ? names : either) ?? []
+  if (named.length === 0) return stretches.map(({ tokens }) => tokens)
+  return named.map(({ isCommanded, tokens }) =>
+    isCommanded
+      ? tokens
+      : tokens.slice(
+          particlesBefore(tokens, tokens.findIndex(isUnusual)),
+          tokens.findLastIndex(isUnusual) + 1,
+        ),
+  )
+}
+
+function isUnusual({ sort, meaning }: Token): boolean {
+  return meaning === null && sort !== 'ordinary'
+}
+
+function isNameWord({ sort, meaning, word }: Token): boolean {
+  return meaning === null && sort === 'name' && !salutations.has(word)
+}
+
+/** Returns where the name of the word at this place starts, with its particles: the "van der" of "van der meer". */
+function particlesBefore(tokens: readonly Token[], place: number): number {
+  let start = place
+  while (start > 0 && particles.has(tokens[start - 1]?.word ?? '')) start -= 1
+  return start
+}
 
 /** Returns true for "1.250,00", which says nothing about the client if the message also has a name. */
 function isAmount({ tokens }: Stretch): boolean {
@@ -66,9 +107,11 @@ function core({ isCommanded, tokens: words }: Stretch): readonly Token[] {
   if (isNumber && first > 0 && words[first - 1]?.meaning === null) start -= 1
   const small = salutations.has(words[first]?.word ?? '') ? articles : particles
   if (!isNumber) while (start > 0 && small.has(words[start - 1]?.word ?? '')) start -= 1
-  if (salutations.has(words[last]?.word ?? '')) return words.slice(start)
+  if (salutations.has(words[last]?.word ?? '')) {
+    return words.slice(start, Math.max(words.findLastIndex(isUnusual), last + 1) + 1)
+  }
   let end = last + 1
-  while (words[end]?.meaning === null) end += 1
+  while (words[end]?.meaning === null && words[end]?.sort !== 'ordinary') end += 1
   return words.slice(start, end)
 }
 
@@ -93,7 +136,11 @@ function stretchesOf(tokens: readonly Token[]): readonly Stretch[] {
       const before = tokens[index - links.length - 1]
       if (words.length === 0)
         isCommanded = before?.meaning?.role === 'find' || before?.meaning?.role === 'client'
-      words.push(...(words.length === 0 ? leadingLinks(links, before, token) : withoutVerbEnd(links)), token)
+      const asked = tokens.slice(0, index - links.length).some(isQuestion)
+      words.push(
+        ...(words.length === 0 ? leadingLinks(links, asked, before, token) : withoutVerbEnd(links)),
+        token,
+      )
       links = []
     } else if (token.meaning.role === 'link') links.push(token)
     else close()
@@ -104,15 +151,27 @@ function stretchesOf(tokens: readonly Token[]): readonly Stretch[] {
 
 /**
  * Returns the small words before a name that belong to it. A "van" at the start or after a command does: "zoek van
- * Dijk". A "van" after a question does not: "facturen van Dijk".
+ * Dijk". A "van" after a question does not, unless it has a capital: "facturen van Dijk", "facturen Van Dijk".
  */
-function leadingLinks(links: readonly Token[], before: Token | undefined, next: Token): readonly Token[] {
+function leadingLinks(
+  links: readonly Token[],
+  asked: boolean,
+  before: Token | undefined,
+  next: Token,
+): readonly Token[] {
   if (before === undefined || /[.?!:]$/.test(before.raw)) return links
-  const ofName = before.meaning?.role === 'find' && links[0]?.word === 'van' && !salutations.has(next.word)
+  const capital = links.findIndex(({ raw }) => startsWithCapital(raw))
+  if (capital >= 0) return links.slice(capital)
+  const ofName =
+    !asked && before.meaning?.role === 'find' && links[0]?.word === 'van' && !salutations.has(next.word)
   const first = links.findIndex(({ word }) => prepositions.has(word))
   const kept = ofName || first < 0 ? links : links.slice(first + 1)
   const start = kept.findIndex(({ word }) => !introducing.has(word))
   return start < 0 ? [] : kept.slice(start)
+}
+
+function isQuestion({ meaning }: Token): boolean {
+  return meaning !== null && !['filler', 'link', 'find', 'client', 'caller', 'hello'].includes(meaning.role)
 }
 
 /** Drops the "op" of "zoek mevrouw Kok op in Ede". */
@@ -138,5 +197,6 @@ function trimmed(text: string): string {
     .replace(/[\s"“”?!,;:(*]+$/u, '')
     .replace(/(?<![\s.]\p{L})\.+$/u, '')
     .replace(/['’]s$/, '')
+    .replace(/(?<=\S)\s+(?:born|geboren)$/iu, '')
     .trim()
 }

@@ -31,7 +31,7 @@ test('signed activities with the messages of the table get the answer of their r
       JSON.stringify(searched) === JSON.stringify(searches)
     if (!isRight) wrong.push({ ...row, searched, said: said.slice(0, 90) })
   }
-  expect(utterances.length).toBeGreaterThan(500)
+  expect(inOrder.length).toBeGreaterThan(700)
   expect(wrong).toEqual([])
 }, 240_000)
 
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
     exampleDesk({
       findClients: async (_asker, { q }) => {
         searched.push(q)
-        const isInvoice = /^(?:260\d{5}|F?2026[-/]0412)$/.test(q)
+        const isInvoice = /^(?:26\d{6}|F?2026[-/]0412)$/.test(q)
         return searchAnswer([isInvoice ? { ...exampleHit, invoiceId } : exampleHit])
       },
       findCreditors: async (_asker, { q }) => {
@@ -66,8 +66,13 @@ const questions: readonly string[] = [
 ]
 const isFollowUp = ({ intent, text }: Utterance) =>
   followUps.includes(intent) || (text === '' && questions.includes(intent))
+/** More messages of one intent and language show nothing new here; test/bot/intent.test.ts reads them all. */
+const enough = 50
+const sent = [...Map.groupBy(utterances, ({ intent, language }) => `${intent} ${language}`).values()].flatMap(
+  (rows) => rows.slice(0, enough),
+)
 /** A chosen language stays, so the rows that choose one come last. */
-const inOrder = utterances.toSorted(
+const inOrder = sent.toSorted(
   (one, other) => Number(one.intent === 'language') - Number(other.intent === 'language'),
 )
 

@@ -1,3 +1,4 @@
+import { fifthLook } from './fifthLook.ts'
 import { find } from './find.ts'
 import { fourthLook } from './fourthLook.ts'
 import { balance, invoice, invoices, lastReceipt, openItems } from './money.ts'
@@ -32,4 +33,5 @@ export const utterances: readonly Utterance[] = [
   ...secondLook,
   ...thirdLook,
   ...fourthLook,
+  ...fifthLook,
 ]

@@ -190,7 +190,7 @@ export const thirdLook = [
   ]),
   ...rowsOf('pick', [
     ['neem de tweede', '2', 'nl'],
-    ['nummer drie', '3', null],
+    ['nummer drie', '3', 'nl'],
     ['die bovenste', '1', 'nl'],
     ['last one please', '-1', 'en'],
   ]),

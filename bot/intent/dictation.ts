@@ -1,0 +1,17 @@
+/** Marks that a person says aloud while dictating, and what they stand for. */
+const spokenMarks: readonly (readonly [RegExp, string])[] = [
+  [/\s+(?:komma|comma)\s+/giu, ', '],
+  [/\s+(?:vraagteken|question mark)(?=\s|$)[.?]?/giu, '?'],
+  [/\s+(?:uitroepteken|exclamation mark)(?=\s|$)[.!]?/giu, '!'],
+  [/\s+(?:nieuwe regel|nieuwe alinea|new line)(?=\s|$)[.]?/giu, ' '],
+  [/\s+(?:punt|full stop)[.]?$/giu, '.'],
+]
+const spokenAddress = /(\S+(?: (?:punt|dot) \S+)*) (?:apen?staartje|at-teken) (\S+(?: (?:punt|dot) \S+)+)/iu
+
+/** Returns the message with spoken marks as signs: "Dekker komma Velp" becomes "Dekker, Velp". */
+export function withSpokenMarks(text: string): string {
+  const addressed = text.replace(spokenAddress, (_, person: string, domain: string) =>
+    [person, domain].map((part) => part.replace(/ (?:punt|dot) /giu, '.')).join('@'),
+  )
+  return spokenMarks.reduce((written, [mark, sign]) => written.replace(mark, sign), addressed).trim()
+}
