@@ -79,7 +79,7 @@ const maxDigits = 17
 const maxLength = 200
 
 function numbersIn(text: string): readonly PlacedNumber[] {
-  const numbers = [...text.slice(0, maxLength).matchAll(runs)].flatMap((run) =>
+  const numbers = [...withZeros(text.slice(0, maxLength)).matchAll(runs)].flatMap((run) =>
     splitRun(run[0]).map(({ number, start, end }) => ({
       number,
       start: run.index + start,
@@ -89,6 +89,13 @@ function numbersIn(text: string): readonly PlacedNumber[] {
   const complete: PlacedNumber[] = []
   for (const placed of numbers) complete.push(withAreaOf(complete.at(-1), placed))
   return complete
+}
+
+/** Replaces the letter O by a zero where a number needs it: "O6-123456OO". */
+function withZeros(text: string): string {
+  return text.replace(/(?<![\p{L}\d])O(?=6[\s.-]?\d)|(?<=\d{3,})O+(?!\p{L})/giu, (letters) =>
+    '0'.repeat(letters.length),
+  )
 }
 
 /** In "010-2417365 / 2417366" the second number has the area code of the first. */
@@ -128,6 +135,8 @@ function numberEnd(run: string, start: number): number | null {
   }
   const short = ends.filter((end) => digitsOf(run.slice(start, end)).length <= maxDigits)
   const isValid = (end: number) => possibleNumber(run.slice(start, end))?.isValid() ?? false
+  const beforeDutch = short.find((end) => isValid(end) && dutchEnd(run, end) === run.length)
+  if (beforeDutch !== undefined) return beforeDutch
   return short.findLast(isValid) ?? short.findLast((end) => parsePhone(run.slice(start, end))) ?? whole
 }
 

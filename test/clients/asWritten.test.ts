@@ -62,6 +62,18 @@ describe('a phone field', () => {
       ['(06) 12 34 56 78', mobile],
       ['+32 2 512 34 56', ['+3225123456', '0032 2 512 34 56', '5123456']],
       ['0049 2821 765432 / 0612345678', ['+492821765432', ...mobile]],
+      ['0049 2821 76543 / 06 12345678', ['+49282176543', ...mobile]],
+      ["06 12 34 56 78 (alleen 's avonds)", mobile],
+      ['eerst 010-2417365 proberen dan 06 12345678', both, glued],
+      ['0102417365 (liever niet voor 10:00)', office, ['736510', '7365100']],
+      ['085-1302244 optie 3', ['0851302244'], ['13022443']],
+      ['0612345678 vanaf 1-12-2026 0102417365', both, ['34567811']],
+      ['0102417365 na 17.30u', office, ['736517']],
+      ['06 12345678 (24/7)', mobile, ['34567824']],
+      ['0612345678 kleinzoon 2e nummer 0102417365', both, glued],
+      ['O6-12345678', mobile],
+      ['06-123OO678', ['0612300678']],
+      ['kamer 12: 010-2417365', office, ['120102']],
     ],
   )
 })
@@ -100,6 +112,26 @@ describe('a street line', () => {
       ['Laan van Meerdervoort 501, flat 12', ['1234AB 501', 'laan van meerdervoort 501'], ['1234AB 12']],
       ['Verpleeghuis De Linde, Kerkstraat 5', ['1234AB 5', 'kerkstraat 5']],
       ['Postbus 77', ['1234AB 77', 'postbus 77']],
+      ['Kerkstraat 5 a-II', ['1234AB 5', '1234AB 5a', '1234AB 5 a II', '1234AB 5a-2']],
+      ['Kerkstraat 5 bis A', ['1234AB 5', '1234AB 5 bis', '1234AB 5 bis a', '1234AB 5bisa']],
+      ['Kerkstraat 5 Begane grond', ['1234AB 5', '1234AB 5 bg', '1234AB 5 begane grond']],
+      ['Kerkstraat 5 3e', ['1234AB 5', '1234AB 5 3e', '1234AB 5 3e verdieping'], ['1234AB 3']],
+      ['Kerkstraat 5 unit B12', ['1234AB 5', '1234AB 5 B12', '1234AB 5 unit b12'], ['1234AB 12']],
+      [
+        'Kerkstraat 5 woning 2 kamer 3',
+        ['1234AB 5', '1234AB 5 kamer 3', '1234AB 5 woning 2'],
+        ['1234AB 3', '1234AB 2'],
+      ],
+      ['Kerkstraat 5 huisje 17', ['1234AB 5', '1234AB 5 huisje 17', '1234AB 5-17'], ['1234AB 17']],
+      ['Kerkstraat 99A04', ['1234AB 99', '1234AB 99a04', '1234AB 99 A04'], ['1234AB 4']],
+      ['Zuid 2 15', ['1234AB 15', 'zuid 2 15', 'zuid 2 nr 15'], ['1234AB 2']],
+      ['Straat 4 81', ['1234AB 81', 'straat 4 81'], ['1234AB 4']],
+      ['Wilgenpad 4 81', ['1234AB 4', '1234AB 4-81'], ['1234AB 81']],
+      ["Plein '40-'45 109", ['1234AB 109', 'plein 40-45 109', "plein '40-'45 nr 109"], ['1234AB 45']],
+      ['Plein 40-45 nr 111', ['1234AB 111', 'plein 40 45 111'], ['1234AB 40']],
+      ['Laan 1940-1945 77', ['1234AB 77', 'laan 1940-1945 77', 'laan 1940 1945 nr 77'], ['1234AB 1940']],
+      ['2e Dwarspad 71', ['tweede dwarspad 71', '2e dwarspad 71']],
+      ['Kamer 12, Wilgenpad 89', ['1234AB 89', 'wilgenpad 89'], ['1234AB 12']],
     ],
   )
 
@@ -150,6 +182,9 @@ describe('a postcode field', () => {
       ['B-4700', ['4700']],
       ['D-47533', ['47533']],
       ['47533 Kleve', ['47533']],
+      ['1234 AB', ['NL-1234AB', '1234-ab', '1234.ab', '1234AB nl', '1234 AB nederland', "'1234AB'"]],
+      ['12O4 XG', ['1204xg', '1204 xg 1']],
+      ['B-2930', ['b-2930', '2930']],
     ],
   )
 })
@@ -184,6 +219,12 @@ describe('the name of an office', () => {
       ['Rijpwetering - Jansen', ['rijpwetering jansen', 'rijpwetering-jansen', 'jansen rijpwetering']],
       ['Rijpwetering-Jansen Bewind', ['rijpwetering jansen', 'rijpwetering - jansen']],
       ['Budgetkring 24', ['budgetkring 24', 'budgetkring24', 'budget kring']],
+      ["Bewindskantoor 't Gooi", ['bewindkantoor gooi', 'bewindskantoor gooi', 'gooi bewindvoering']],
+      ['Buro Helder (bewind/curatele)', ['bureau helder', 'helder curatele', 'helder curator']],
+      ['Bureau voor Inkomensbeheer De Waarde', ['buro inkomensbeheer waarde', 'inkomens beheer waarde']],
+      ['2Balans Bewindvoering', ['2balans', '2 balans bewind', '2balans bewindvoerder']],
+      ['Vrij4U', ['vrij 4 u', 'vrij4u', 'vrij']],
+      ['Stichting Mentorschap Midden', ['mentor midden', 'st. mentorschap midden']],
     ],
   )
 })
@@ -218,6 +259,34 @@ describe('as people type an address', () => {
       'Jansen (Kerkstraat 12)',
       '1234AB huisnummer 12',
     ],
+    ...[
+      ...['1234AB hsnr 12', '1234AB huisnr=12', 'house number 12 1234AB', '1234AB en huisnummer 12'],
+      ...['1234AB met nummer 12', '1234AB op 12', '12 in 1234AB', '12 te 1234 ab', '1234AB Ede nr 12'],
+      ...['1234AB : 12', '1234AB_12', '1234ab.12', '1234AB|12', '1234AB + 12', '1234 AB = 12', '1234AB...12'],
+      ...[
+        '12/1234AB',
+        'kerkstraat 12/1234AB',
+        "'1234AB' 12",
+        '1234AB (12)',
+        'NL-1234 AB 12',
+        '1234AB - nr - 12',
+      ],
+    ],
+    ...[
+      ...[
+        'straat Kerkstraat 12',
+        'adres kerkstraat 12',
+        'woont op de kerkstraat 12',
+        'Kerkstraat 12 (1234 AB)',
+      ],
+      ...['Aan de bewoner van Kerkstraat 12, Ede', 'betreft: mw Jansen, Kerkstraat 12', 'kerkstraat 12a'],
+      ...[
+        'Mevr. J. Jansen\nKerkstraat 12\n1234 AB  EDE\nNederland',
+        'Kerkstraat 12, 1234AB Ede, Netherlands',
+      ],
+      'Met vriendelijke groet,\nJ. Jansen\nKerkstraat 12',
+      'Naam: Jansen\nVoorletters: J.\nAdres: Kerkstraat 12',
+    ],
     ...['kerk straat 12', 'Kerkstraat nr 12', 'Kerkstraat nummer 12', 'straat: Kerkstraat 12'],
   ]
   const client = { ...someone, street: 'Kerkstraat 12' }
@@ -249,6 +318,9 @@ describe('as people type an address', () => {
     ['Oudegracht 14', ['oude gracht 14']],
     ['Boulevard Heuvelink 13', ['blvd. heuvelink', 'heuvelink 13']],
     ["'t Hoenstraat 5", ['hoenstraat 5', 't hoenstraat']],
+    ["'s-Gravenweg 5", ['sgravenweg 5', 's gravenweg 5', "'s gravenweg", 'gravenweg 5']],
+    ['Jhr. de Savorninplein 8', ['jonkheer savorninpln 8', 'jhr. de savorninpln', 'savorninpl. 8']],
+    ['Nieuwe Dwarsstraat 7a', ['nwe dwarsstr 7a', 'nw. dwarsstraat 7', 'nieuwe dwars straat 7a']],
   ])('%s', (street, queries) => {
     expect(lists(queries.filter((q) => !findsAtAll({ ...someone, street }, q)))).toBe('')
   })
@@ -273,6 +345,30 @@ describe('as people type other search texts', () => {
     ...['meneer Jansen', 'mevrouw Jansen', 'fam. Jansen', 'de heer J. Jansen', 'Mr. Jansen', 'Jansen, dhr.'],
     ...['jansen wijk bij duurstede', 'jansen duurstede', 'johan jansen wijk bij duurstede'],
     ...['Naam: Jansen Postcode: 1234AB', 'postcode: 1234 AB huisnummer: 12', 'adres: Kerkstraat 12'],
+    ...[
+      'bel 0612345678',
+      '06 12345678 gebeld',
+      'terugbellen op 06-12345678',
+      'belt met 0612345678',
+      '6 12345678',
+    ],
+    ...['O6 12345678', 'nummer eindigt op 5678', 'laatste cijfers 5678', '...345678', 'T: 06-12345678'],
+    ...['mijn clientnummer is 100001', 'client number is 100001', 'postcode is 1234ab', 'naam is jansen'],
+    ...[
+      'ik zoek mevrouw jansen',
+      'zoek jansen',
+      'zoek naar jansen',
+      'mvr jansen',
+      'wijlen jansen',
+      'cell 0612345678',
+    ],
+    ...['mrs. jansen from duurstede', 'Van: jan@zorgteam.voorbeeld.nl', 'jan (at) zorgteam.voorbeeld.nl'],
+    ...[
+      'jan apenstaartje zorgteam.voorbeeld.nl',
+      'jan at zorgteam.voorbeeld.nl',
+      'jan@zorgteam.voorbeeld,nl',
+    ],
+    ...['www.zorgteam.voorbeeld.nl', 'jan zorgteam', 'jansen zorg team', '@voorbeeld.nl'],
   ])('%s', (q) => {
     expect(findsAtAll(client, q)).toBe(true)
   })

@@ -21,19 +21,27 @@ const shortForms: { readonly [word: string]: string } = {
 }
 /** Words before a number that make it an addition. */
 const additionLabel =
-  'kamer|kmr|kr|k|appartement|app|apt|unit|verdieping|verd|etage|et|bus|box|flat|woning|toevoeging|toev|afdeling|afd|blok|vleugel|gang|hoog|room|floor|apartment|suite|t\\s?/?\\s?m|t\\.e\\.m|tem|tot en met'
+  'kamer(?:nr|nummer)?|kmr|kr|k|appartement|app|apt|unit|verdieping|verd|etage|et|bus|box|flat|woning|wng|huisje|chalet|bungalow|caravan|standplaats|kavel|studio|ingang|entree|portiek|trap|toevoeging|toev|afdeling|afd|blok|vleugel|gang|hoog|room|floor|apartment|suite|t\\s?/?\\s?m|t\\.e\\.m|tem|tot en met'
 /** Words before a number that may also be the house number itself: "Kerkstraat nr. 5", "Kerkstraat 5 nr. 12". */
 const numberLabel = 'huisnummer|huisnr|nummer|nr'
 const end = '(?![\\p{L}\\d])\\.?'
 
 /** "kamer 12", "app. b". */
 const labelled = new RegExp(
-  `^[\\s,.(/–-]*(?:${additionLabel}|${numberLabel})\\.?[\\s:-]*(\\d{1,4}\\s?[a-z]?|(?<=[\\s:.-])[a-z])${end}\\)?`,
+  `^[\\s,.(/–-]*(?:${additionLabel}|${numberLabel})\\.?[\\s:-]*([a-z]?\\d{1,4}\\s?[a-z]?|(?<=[\\s:.-])[a-z])${end}\\)?`,
   'iu',
 )
-/** "2 hoog", "3e etage". */
+/** "2 hoog", "3e etage", and "3e" at the end. */
 const floor =
-  /^[\s,.(/–-]*(\d{1,3})\s*(?:e|de|ste|st|nd|rd|th)?[\s.-]*(?:hoog|etage|verdieping|verd|floor)(?!\p{L})\.?\)?/iu
+  /^[\s,.(/–-]*(\d{1,3})\s*(?:(?:e|de|ste|st|nd|rd|th)?[\s.-]*(?:hoog|etage|verdieping|verd|floor)(?!\p{L})|(?:e|de|ste)(?=\s*(?:[,)]|$)))\.?\)?/iu
+/** "begane grond", and two additions without a space: "bis a" as "bisa". */
+const groundFloor = /^[\s,.(/–-]*(begane grond)(?!\p{L})\)?/iu
+const beforeLetter = /^(?:\s*[/–-]\s*|)(bis|hs|zw|rd|bov|ben)(?=[a-z](?!\p{L}))/iu
+/** After the house number any word before a number makes it an addition: "12 huisje 3". Only in a street line. */
+const anyLabelled = new RegExp(
+  `^[\\s,.(/–-]+\\p{L}{3,}\\.?[\\s:-]+([a-z]?\\d{1,4}\\s?[a-z]?)${end}\\)?`,
+  'iu',
+)
 /** In "12 - 1234 AB" the second number is no addition. */
 const notPostcode = '(?![1-9]\\d{3}\\s?[a-z]{2}(?!\\p{L}))'
 /** "12a", "12-a", "12/2", "12 - 14". */
@@ -47,12 +55,15 @@ const spaced = new RegExp(
   'iu',
 )
 
+/** Additions that can be nothing else. */
+const typedAdditions = [labelled, floor, groundFloor, beforeLetter, attached]
+
 /**
  * Reads the house number that a search text starts with, and the additions that can be nothing else: "12a", "12-2",
  * "5 kamer 12". `length` is the number of characters read. Returns null if the text does not start with a number.
  */
 export function readTypedHouse(text: string): (House & { readonly length: number }) | null {
-  return readHouse(text, [labelled, floor, attached])
+  return readHouse(text, typedAdditions)
 }
 
 /** Reads text that is a house number as a whole: "12a". Returns null for other text. */
@@ -89,8 +100,16 @@ export function splitStreet(street: string): { readonly name: string; readonly h
 const maxLength = 200
 
 /** Ends in a whole street name. The next number is the house number: "Kerkstraat 5 nr. 12", not "Dijk 10 nr. 4". */
+const streetEndings =
+  'straat|str\\.?|laan|weg|plein|kade|gracht|singel|dreef|steeg|plantsoen|pad|hof|hoek|dijk|park|veld|burg|borg|markt|baan|ring|haven|allee|hout|berg|brug|poort|wal'
 const wholeStreet =
   /\p{L}{3}(?:straat|str\.?|laan|weg|plein|kade|gracht|singel|dreef|steeg|plantsoen)[\s,]+$/iu
+
+/** One word and two numbers, as in "Zuid 2 15": in some cities the first number belongs to the street. */
+const numberInName = new RegExp(
+  `^\\s*(?!\\p{L}{3,}(?:${streetEndings})\\s)\\p{L}+\\s+\\d{1,3}[\\s,]+(?:nr\\.?\\s*)?\\d{1,4}\\s?[a-z]?\\s*$`,
+  'iu',
+)
 
 function placeHouse(street: string) {
   const line = street.slice(0, maxLength).replace(/[\u2010-\u2015]/g, '-')
@@ -106,10 +125,12 @@ function placeHouse(street: string) {
     /(?:^|[\s,])(?:huis)?(?:nr|nummer|no)\.?:?\s*$/i.test(line.slice(0, index)),
   )
   const first = places.find(({ index }) => wholeStreet.test(line.slice(0, index)))
+  const second = numberInName.test(line) ? places[1] : undefined
   // A number at the start is part of the name ("3 Oktoberstraat 12"), unless it is the only one ("12, Rue Haute").
-  const place = first ?? marked ?? places.find(({ index }) => line.slice(0, index).trim() !== '') ?? places[0]
+  const place =
+    first ?? marked ?? second ?? places.find(({ index }) => line.slice(0, index).trim() !== '') ?? places[0]
   if (!place) return null
-  const house = readHouse(line.slice(place.index), [labelled, floor, attached, spaced])
+  const house = readHouse(line.slice(place.index), [...typedAdditions, spaced, anyLabelled])
   return house && { at: place.index, length: house.length, house }
 }
 
@@ -163,6 +184,12 @@ export function houseKey({ number, additions }: House): string {
 /** Writes a house with its additions as typed. Older rules made such keys. */
 function houseAsTyped({ number, additions }: House): string {
   return [number, ...additions.map(bare)].join(' ')
+}
+
+/** Returns the keys of a house with additions: with all up to each of them, and with each of them alone. */
+export function houseKeys({ number, additions }: House): readonly string[] {
+  const choices = additions.flatMap((addition, index) => [additions.slice(0, index + 1), [addition]])
+  return [...new Set(choices.map((choice) => houseKey({ number, additions: choice })))]
 }
 
 function bare(addition: string): string {

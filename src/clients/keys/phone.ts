@@ -30,6 +30,12 @@ export function phoneLookups(typed: string): readonly Lookup[] {
   return lookups
 }
 
+/** Matches the last four or more digits, for text that says that they are the last. */
+export function phoneTailLookups(typed: string): readonly Lookup[] {
+  const digits = digitsOf(typed)
+  return digits.length >= minPrefixLength ? [prefixOnly('phone', reversed(digits))] : []
+}
+
 /** Converts the start of a number to the form of the keys: `06 12` gives `+31612`. */
 function international(typed: string): string | null {
   const text = typed.replace(/\(0\)/, '').replace(/[^\d+]/g, '')

@@ -25,16 +25,26 @@ export function postcodeKeys(postcode: string, street: string | null): readonly 
   const readable = formatPostcode(code.toUpperCase())
   const shown = street ? `${street}, ${readable}` : readable
   const digits = house !== null && /^\d{4}\p{L}{2}$/u.test(code) ? code.slice(0, 4) : null
-  return [code, ...(digits === null ? [] : [digits])].map((start) => ({
-    kind: 'postcode',
-    key: house === null ? start : `${start} ${houseKey(house)}`,
-    shown,
-  }))
+  const starts = [code, ...(digits === null ? [] : [digits])]
+  const keys =
+    house === null ? starts : starts.flatMap((start) => houses(house).map((key) => `${start} ${key}`))
+  return keys.map((key) => ({ kind: 'postcode', key, shown }))
+}
+
+/** Returns the whole house, of which lookups match the start, and the number with each later addition alone. */
+function houses(house: House): readonly string[] {
+  const { number, additions } = house
+  const later = additions.slice(1).map((addition) => houseKey({ number, additions: [addition] }))
+  return [...new Set([houseKey(house), ...later])]
 }
 
 /** Returns the postcode in the field in lower case without spaces; the whole text if it has no postcode. */
 function postcodeIn(field: string): string {
-  const text = field.trim().toLowerCase()
+  const text = field
+    .trim()
+    .toLowerCase()
+    // The letter O instead of a zero.
+    .replace(/(?<=\d)o(?=\s?(?:\d|[a-z]{2}(?!\p{L})))/gu, '0')
   const match = dutch.exec(text)
   if (match) return match.slice(1).join('')
   return digitsBesideWords.exec(text)?.[1] ?? text.replace(/[^\p{L}\p{N}]/gu, '')
@@ -52,6 +62,12 @@ export function postcodeLookups(typed: PartialPostcode): readonly Lookup[] {
     { ...wholeKey('postcode', `${start} ${house}`), exact: hasLetters ? 'same' : 'none' },
     prefixOnly('postcode', `${start} ${house} `),
   ])
+}
+
+/** Matches the digits of a foreign postcode typed with its country: "B-2930". */
+export function foreignPostcodeLookups(typed: string): readonly Lookup[] {
+  const digits = /^[abdfl]-?(\d{4,5})$/i.exec(typed)?.[1]
+  return digits ? postcodeLookups({ digits, letters: '', house: null }) : []
 }
 
 /** Matches the house without the typed addition, because the ledger may not have it. */

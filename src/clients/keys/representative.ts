@@ -44,16 +44,18 @@ function isOffice(name: string): boolean {
   return first !== undefined && others.length > 0 && Array.from(first.word).length > 1
 }
 
-/** Matches representatives by the start of a word. "Bewindvoering" and "bewindvoerder" also match "bewind". */
+/** Matches representatives by the start of a word. "Bewindvoering" and "bewindskantoor" also match "bewind". */
 export function officeLookups(word: NameWord): readonly Lookup[] {
-  const stem = /^(.*bewind)voe\p{L}*$/u.exec(word.word)?.[1]
   const own = nameLookups('representative', word)
+  const stem = /^(.*bewind|mentor|curat)\p{L}+$/u.exec(word.word)?.[1]
   if (stem) return [...own, prefixOrWhole('representative', stem)]
-  if (word.word === 'sint') return [...own, wholeKey('representative', 'st')]
-  return foundations.has(word.word)
-    ? [...own, ...[...foundations].map((other) => wholeKey('representative', other))]
-    : own
+  const others = sameMeaning.find((words) => words.includes(word.word)) ?? []
+  return [...own, ...others.map((other) => wholeKey('representative', other))]
 }
 
-/** A foundation, in full and abbreviated. */
-const foundations = new Set(['stichting', 'stg', 'st'])
+/** Words of which people write one for another. */
+const sameMeaning: readonly (readonly string[])[] = [
+  ['stichting', 'stg', 'st', 'sint'],
+  ['bureau', 'buro'],
+  ['advocaat', 'advocaten', 'advocatenkantoor'],
+]

@@ -1,4 +1,4 @@
-import { type House, houseKey, houseNotations, splitStreet } from './house.ts'
+import { type House, houseKeys, houseNotations, splitStreet } from './house.ts'
 import { type Lookup, prefixOrWhole, type SearchKey, wholeKey } from './lookup.ts'
 import { isTitle, type NameWord, withoutSmallWords } from './smallWords.ts'
 import { tokens } from './text.ts'
@@ -41,8 +41,19 @@ const abbreviations: { readonly [short: string]: readonly string[] } = {
   jul: ['juliana'],
   gr: ['grote'],
   kl: ['kleine'],
+  nw: ['nieuwe'],
+  nwe: ['nieuwe'],
+  ...{
+    '1e': ['eerste'],
+    '1ste': ['eerste'],
+    '2e': ['tweede'],
+    '2de': ['tweede'],
+    '3e': ['derde'],
+    '3de': ['derde'],
+  },
+  ...{ '4e': ['vierde'], '4de': ['vierde'], '5e': ['vijfde'], '5de': ['vijfde'] },
 }
-const shortEnding = new RegExp(`^(.{3,})(${Object.keys(endings).join('|')})$`, 'u')
+const shortEnding = new RegExp(`^(.{3,}?)(${Object.keys(endings).join('|')})$`, 'u')
 const streetWord =
   /^.{2,}(?:straat|strjitte|str|laan|ln|weg|plein|pad|kade|gracht|singel|steeg|dreef|plantsoen|boulevard|allee)$|^(?:straat|str|postbus|boulevard)$/u
 
@@ -53,15 +64,13 @@ const streetWord =
 export function streetKeys(street: string): readonly SearchKey[] {
   const { name, house } = splitStreet(street)
   const titles = tokens(name).flatMap(({ text }) => (isTitle(text) ? text : []))
-  const words = withoutSmallWords(name).map(({ word }) => word)
-  const written = [...words, ...titles, words.join('')].filter(Boolean).flatMap(writtenOut)
-  const houses = house ? house.additions.map((_, index) => houseUpTo(house, index + 1)) : []
-  const keys = [...written, ...(house ? [house.number, ...houses] : [])]
+  const named = withoutSmallWords(name)
+  const words = named.map(({ word }) => word)
+  const written = [...named.flatMap(({ word, joined }) => [word, ...joined]), ...titles, words.join('')]
+    .filter(Boolean)
+    .flatMap(writtenOut)
+  const keys = [...written, ...(house ? [house.number, ...houseKeys(house)] : [])]
   return [...new Set(keys)].map((key) => ({ kind: 'street', key, shown: street }))
-}
-
-function houseUpTo(house: House, additions: number): string {
-  return houseKey({ number: house.number, additions: house.additions.slice(0, additions) })
 }
 
 /** Returns whether the word is almost certainly a street. */
@@ -79,7 +88,8 @@ export function houseLookups(house: House): readonly Lookup[] {
   return houseNotations(house).map((key) => wholeKey('street', key))
 }
 
-function writtenOut(word: string): readonly string[] {
+/** Returns the word with its abbreviation written out, in each way that it may mean. */
+export function writtenOut(word: string): readonly string[] {
   const own = endings[word]
   const ending = shortEnding.exec(word)
   if (ending?.[1] && ending[2]) return [`${ending[1]}${endings[ending[2]]}`]

@@ -4,7 +4,7 @@ import { type ClientId, clientId, type InvoiceId, invoiceId } from '../../values
 import type { NumberedInvoice } from '../receivablesQueries.ts'
 import type { RankedClient, RankedClients } from './rankedClients.ts'
 import type { SearchContext } from './searchContext.ts'
-import type { SearchQuery } from './text/searchQuery.ts'
+import type { QueryPart, SearchQuery } from './text/searchQuery.ts'
 
 type Invoice = {
   readonly clientId: ClientId
@@ -18,11 +18,17 @@ export async function findByInvoiceNumber(
   { database, receivables }: Pick<SearchContext, 'database' | 'receivables'>,
   { parts }: SearchQuery,
 ): Promise<readonly Invoice[]> {
-  const [part] = parts
-  if (parts.length !== 1 || part?.kind !== 'digits' || !/^\d{5,10}$/.test(part.digits)) return []
+  const number = parts.length === 1 ? invoiceNumberIn(parts[0]) : null
+  if (number === null) return []
   const { rows } = await sql<{ invoices: readonly NumberedInvoice[] | null }>`
-    SELECT ${receivables.invoicesByNumber(part.digits)} AS invoices`.execute(database)
-  return invoicesOf(rows[0]?.invoices ?? [], part.digits)
+    SELECT ${receivables.invoicesByNumber(number)} AS invoices`.execute(database)
+  return invoicesOf(rows[0]?.invoices ?? [], number)
+}
+
+/** Returns the digits, also after a letter as in "F26104411"; null if there are too few or too many. */
+function invoiceNumberIn(part: QueryPart | undefined): string | null {
+  const text = part?.kind === 'digits' ? part.digits : part?.kind === 'code' ? part.text : ''
+  return /^(?:f|inv)?-?(\d{5,10})$/i.exec(text)?.[1] ?? null
 }
 
 function invoicesOf(rows: readonly NumberedInvoice[], number: string): readonly Invoice[] {

@@ -2,11 +2,11 @@ import { birthDateLookups, parseDaysInDigits } from '../keys/birthDate.ts'
 import { cityLookups } from '../keys/city.ts'
 import { emailLookups } from '../keys/email.ts'
 import { ibanLookups, unlabelledIbanLookups } from '../keys/iban.ts'
-import type { Lookup } from '../keys/lookup.ts'
+import { type Lookup, prefixOnly } from '../keys/lookup.ts'
 import { initialLookups, nameLookups } from '../keys/name.ts'
 import { numberLookups, numberStartLookups } from '../keys/number.ts'
-import { phoneLookups } from '../keys/phone.ts'
-import { postcodeLookups } from '../keys/postcode.ts'
+import { phoneLookups, phoneTailLookups } from '../keys/phone.ts'
+import { foreignPostcodeLookups, postcodeLookups } from '../keys/postcode.ts'
 import { officeLookups } from '../keys/representative.ts'
 import type { NameWord } from '../keys/smallWords.ts'
 import { streetLookups } from '../keys/street.ts'
@@ -15,7 +15,7 @@ import {
   addressLookups,
   hasStreet,
   houseAddition,
-  houseBeforePostcode,
+  houseBesidePostcode,
   withoutAddition,
 } from './addressLookups.ts'
 import type { QueryPart, SearchQuery } from './text/searchQuery.ts'
@@ -69,21 +69,23 @@ export function fallbackTerms(query: SearchQuery, cities: ReadonlySet<string>): 
   }))
   const obvious = terms
     .flatMap((term, index) =>
-      term.optional ? [] : [...term.lookups, ...streetsOnly(otherLookups[index] ?? [])],
+      term.optional ? [] : [...term.lookups, ...(otherLookups[index] ?? []).filter(isTelling)],
     )
     .filter((lookup) => lookup.kind !== 'city')
   return [...widened, { lookups: obvious, optional: false, length: 0, word: null }]
 }
 
-function streetsOnly(lookups: readonly Lookup[]): readonly Lookup[] {
-  return lookups.filter((lookup) => lookup.kind === 'street' || lookup.kind === 'postcode')
+/** Returns whether a match by another reading tells more than that a word looks like it. */
+function isTelling(lookup: Lookup): boolean {
+  if (lookup.kind === 'email') return 'prefix' in lookup && lookup.prefix.startsWith('@')
+  return lookup.kind === 'street' || lookup.kind === 'postcode'
 }
 
 function termOf(part: QueryPart, { byBirthDate, parts }: SearchQuery): SearchTerm {
   const lookups = [
     ...lookupsOf(part),
     ...digitsInName(part, parts),
-    ...houseBeforePostcode(part, parts),
+    ...houseBesidePostcode(part, parts),
     ...houseAddition(part, parts),
     ...(hasStreet(parts) ? addressLookups(part, parts) : []),
   ]
@@ -106,22 +108,26 @@ function digitsInName(part: QueryPart, parts: readonly QueryPart[]): readonly Lo
   return [...nameLookups('name', word), ...nameLookups('representative', word)]
 }
 
-/** Matches a word joined with the one or two words before it: "klaver iep" also finds "Klaveriep". */
+/** Matches a word joined with the one or two parts before it: "klaver iep" also finds "Klaveriep", "2 balans" "2Balans". */
 function joinedLookups(part: QueryPart, parts: readonly QueryPart[]): readonly Lookup[] {
   const at = parts.indexOf(part)
-  const [twoBefore, before] = [parts[at - 2], parts[at - 1]]
-  if (part.kind !== 'word' || before?.kind !== 'word' || part.word.optional || before.word.optional) return []
-  const ends = [part.word.word, ...part.word.joined]
-  const pairs = ends.map((end) => before.word.word + end)
-  const three =
-    twoBefore?.kind === 'word' && !twoBefore.word.optional
-      ? pairs.map((pair) => twoBefore.word.word + pair)
-      : []
-  return [...pairs, ...three].flatMap((text) => [
+  const [twoBefore, before, own] = [parts[at - 2], parts[at - 1], part].map(textsInName)
+  if (!before || !own) return []
+  const pairs = own.map((end) => before[0] + end)
+  const three = twoBefore ? pairs.map((pair) => twoBefore[0] + pair) : []
+  const inDomain = before.flatMap((start) => prefixOnly('email', `@${start}${own[0]}`))
+  const inNames = [...pairs, ...three].flatMap((text) => [
     ...nameLookups('name', asWord(text)),
     ...officeLookups(asWord(text)),
     ...streetLookups(asWord(text)),
   ])
+  return [...inNames, ...inDomain]
+}
+
+/** Returns the word and how it is joined with others, or the digits, if they may be part of a name; null if not. */
+function textsInName(part: QueryPart | undefined): readonly string[] | null {
+  if (part?.kind === 'word') return part.word.optional ? null : [part.word.word, ...part.word.joined]
+  return part?.kind === 'digits' && part.digits.length <= maxDigitsInName ? [part.digits] : null
 }
 
 function lookupsOf(part: QueryPart): readonly Lookup[] {
@@ -140,11 +146,18 @@ function lookupsOf(part: QueryPart): readonly Lookup[] {
     case 'house':
       return [...numberLookups(part.text), ...nameLookups('name', asWord(part.text))]
     case 'code':
-      return [...numberLookups(part.text), ...emailLookups(part.text), ...wordLookups(asWord(part.text))]
+      return [
+        ...numberLookups(part.text),
+        ...emailLookups(part.text),
+        ...wordLookups(asWord(part.text)),
+        ...foreignPostcodeLookups(part.text),
+      ]
     case 'email':
       return emailLookups(part.text)
     case 'iban':
       return ibanLookups(part.text)
+    case 'tail':
+      return [...ibanLookups(part.text), ...phoneTailLookups(part.text)]
     case 'birthDate':
       return birthDateLookups(part.days)
     case 'amount':
@@ -180,14 +193,15 @@ function fallbackLookups(
       ...numberStart,
       ...ibanTailLookups(part),
       ...emailLookups(query.oneWord),
-      ...withoutAddition(part),
+      ...withoutAddition(part, query.parts),
       ...street,
     ]
   }
   const address = [
-    ...withoutAddition(part),
+    ...withoutAddition(part, query.parts),
     ...addressLookups(part, query.parts),
     ...joinedLookups(part, query.parts),
+    ...(part.kind === 'word' ? [part.word.word, ...part.word.joined].flatMap(emailLookups) : []),
   ]
   if (part.kind !== 'word') return [...ibanTailLookups(part), ...address]
   if (query.parts.length === 1 || cities.has(part.word.word)) return address

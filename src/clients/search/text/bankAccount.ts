@@ -12,16 +12,29 @@ export function recogniseIban(text: string): RecognisedPart | null {
   return match && iban ? { part: { kind: 'iban', text: iban }, length: match[0].length } : null
 }
 
-const label = '(?:iban|rekening(?:nummer)?|bankrekening|rek)[\\s:.]*'
-const labelledTails = new RegExp(
-  `^(?:${label}|[*•…]+\\s*|\\.{2,}\\s*|(?=[a-z]{4}\\s?0\\d{9}))((?:[a-z]{4}\\s?)?\\d(?:[\\s.]?\\d){3,})${partEnd}`,
+const label = '(?:iban|(?:bank)?rek(?:ening)?[\\s.-]*(?:nummer|nr)|bankrekening|rek)[\\s:.]*'
+const ending = '(?:(?:eindigt|eindigend)\\s+op|ends?\\s+(?:in|with)|ending\\s+(?:in|with))\\s+'
+const lastDigits = '(?:laatste|last)\\s+(?:\\S+\\s+)?(?:cijfers|digits)[\\s:.]+'
+const bankCode = '(?:[a-z]{4}\\s?)?'
+const accountTails = new RegExp(
+  `^(?:${label}(?:${ending})?|[*•]+\\s*|(?=[a-z]{4}\\s?0\\d{9}))(${bankCode}\\d(?:[\\s.]?\\d){3,})${partEnd}`,
+  'i',
+)
+const tails = new RegExp(
+  `^(?:${ending}|${lastDigits}|…\\s*|\\.{2,}\\s*)(${bankCode}\\d(?:[\\s.]?\\d){3,})${partEnd}`,
   'i',
 )
 
 /** Recognises the last digits of an account number by what precedes them: "iban 4567", "***4567", "INGB 0001234567". */
 export function recogniseIbanTail(text: string): RecognisedPart | null {
-  const match = labelledTails.exec(text)
+  const match = accountTails.exec(text)
   return match?.[1] ? { part: { kind: 'iban', text: match[1] }, length: match[0].length } : null
+}
+
+/** Recognises the last digits of an account or telephone number: "...4567", "eindigt op 4567". */
+export function recogniseTail(text: string): RecognisedPart | null {
+  const match = tails.exec(text)
+  return match?.[1] ? { part: { kind: 'tail', text: match[1] }, length: match[0].length } : null
 }
 
 /** Removes the label in front of a whole IBAN. */

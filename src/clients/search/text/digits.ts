@@ -1,6 +1,6 @@
 import { partEnd, type RecognisedPart } from './recogniser.ts'
 
-const groupedDigits = new RegExp(`^\\d{1,4}(?:[ .-]\\d{1,4})+${partEnd}`)
+const groupedDigits = new RegExp(`^(?:\\d{1,4}(?:[ .-]\\d{1,4})+|6[ .-]\\d{8})${partEnd}`)
 /** A house number followed by a postcode, as in "Kerkstraat 12 1234 AB". */
 const houseAndPostcode = /^\d{1,5}\s+[1-9]\d{3}\s?[a-z]{2}(?!\p{L})/iu
 const plainDigits = new RegExp(`^\\d+${partEnd}`)

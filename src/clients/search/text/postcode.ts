@@ -2,9 +2,10 @@ import { type House, readTypedHouse } from '../../keys/house.ts'
 import { isParticle } from '../../keys/smallWords.ts'
 import { partEnd, type RecognisedPart } from './recogniser.ts'
 
-const postcodes = /^([1-9]\d{3})(\s*)([a-z]{2})(?![\p{L}])/iu
+const postcodes = /^([1-9]\d{3})([\s._-]*)([a-z]{2})(?![\p{L}])/iu
 const unfinishedPostcodes = new RegExp(`^([1-9]\\d{3})(?:([a-z])${partEnd}|\\s([a-z])$)`, 'i')
-const beforeHouse = /^[\s,;/-]*(?:(?:huisnummer|huisnr|nummer|nr|no)[\s.:]*|#\s*)?(?=\d)/i
+const beforeHouse =
+  /^(?:[\s,;:/_.=-]|\+\s)*(?:(?:en|met|op)\s+)*(?:(?:(?:huis|house\s?)?(?:nummer|number|nmr|nr|no)|h(?:s|uis)?nr)[\s.:=-]*|#\s*)?(?=\d)/i
 const endOfPart = new RegExp(`^${partEnd}`)
 
 /** Recognises a postcode with an optional house number, or one with its last letter still to be typed. */
@@ -45,6 +46,8 @@ export function recogniseHouse(text: string): RecognisedPart | null {
   const house = readTypedHouse(text)
   if (!house || house.additions.length === 0 || !endOfPart.test(text.slice(house.length))) return null
   const typed = text.slice(0, house.length)
+  // Two numbers before a house number are part of the street: "Plein 40-45 3".
+  if (/^\d+-\d+$/.test(typed) && /^\s+(?:nr\.?\s*)?\d{1,4}(?!\d)/i.test(text.slice(house.length))) return null
   // "12a" may also be a client number.
   return /^\d+\p{L}+$/u.test(typed)
     ? null

@@ -1,15 +1,17 @@
-import { withoutSmallWords } from '../../keys/smallWords.ts'
+import { isParticle, withoutSmallWords } from '../../keys/smallWords.ts'
 import { recogniseAmount } from './amount.ts'
-import { recogniseIban, recogniseIbanTail, withoutIbanLabel } from './bankAccount.ts'
+import { recogniseIban, recogniseIbanTail, recogniseTail, withoutIbanLabel } from './bankAccount.ts'
 import { recogniseDate } from './date.ts'
 import { recogniseCode, recogniseDigits, recogniseGroupedDigits } from './digits.ts'
 import { recogniseDomain, recogniseEmail } from './email.ts'
+import { isFiller } from './fillerWords.ts'
 import { recognisePhone } from './phone.ts'
 import { plainText } from './plainText.ts'
 import { recogniseHouse, recognisePostcode, recognisePostcodeDigitsAndHouse } from './postcode.ts'
 import type { RecognisedPart, Recogniser } from './recogniser.ts'
 import { withoutLabels } from './searchLabels.ts'
 import type { QueryPart, SearchQuery } from './searchQuery.ts'
+import { withSpaces } from './separators.ts'
 
 const maxLength = 200
 const maxParts = 8
@@ -22,6 +24,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseAmount,
   recogniseIban,
   recogniseIbanTail,
+  recogniseTail,
   recognisePhone,
   recognisePostcode,
   recognisePostcodeDigitsAndHouse,
@@ -35,17 +38,19 @@ const recognisers: readonly Recogniser[] = [
 export function readQuery(searchText: string): SearchQuery {
   const text = plainText(searchText)
   if (text.length > maxLength) return { parts: [], oneWord: null, byBirthDate: true }
-  const bare = withoutIbanLabel(withoutLabels(withoutBrackets(text)))
-  const parts = partsOf(bare.replace(streetAndNumber, '$1 $2')).slice(0, maxParts)
+  const bare = withoutIbanLabel(withoutLabels(withSpaces(text)))
+  const parts = withOptionalWords(partsOf(bare).slice(0, maxParts))
   return { parts, oneWord: /^\S{3,}$/.test(bare) ? bare : null, byBirthDate: true }
 }
 
-/** A street and a house number without a space between them, unless they are part of an e-mail address. */
-const streetAndNumber = /(\p{L}{3}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|steeg))(\d)(?!\S*@)/iu
-
-/** Removes the brackets around "(12-3-1950)", but not those around an area code. */
-function withoutBrackets(text: string): string {
-  return text.replace(/\((?!0\d{0,3}\))([^()]*)\)/g, ' $1 ').trim()
+/** Beside other parts, a client need not match a small word that belongs to no name, or a word of a sentence. */
+function withOptionalWords(parts: readonly QueryPart[]): readonly QueryPart[] {
+  if (parts.length < 2) return parts
+  return parts.map((part) =>
+    part.kind === 'word' && (isParticle(part.word.word) || isFiller(part.word.word))
+      ? { ...part, word: { ...part.word, optional: true } }
+      : part,
+  )
 }
 
 function partsOf(text: string): readonly QueryPart[] {
@@ -53,7 +58,7 @@ function partsOf(text: string): readonly QueryPart[] {
   let words = ''
   let rest = text
   while (rest) {
-    const recognised = recognise(rest)
+    const recognised = recognise(rest, words)
     const length = recognised?.length ?? wordLength(rest)
     if (recognised) {
       parts.push(...wordParts(words), recognised.part)
@@ -66,8 +71,14 @@ function partsOf(text: string): readonly QueryPart[] {
   return [...parts, ...wordParts(words)]
 }
 
-function recognise(text: string): RecognisedPart | null {
+/** Ends in a word of streets that may have numbers in their names: "Plein 40-45 3", "Laan 1940-1945 3". */
+const numberedStreet = /(?:straat|laan|plein|weg|park|square|brink|hof)$/i
+
+/** `before` are the words before the text. */
+function recognise(text: string, before: string): RecognisedPart | null {
+  const isInStreet = numberedStreet.test(before)
   for (const recogniser of recognisers) {
+    if (isInStreet && recogniser === recogniseGroupedDigits) continue
     const recognised = recogniser(text)
     if (recognised) return recognised
   }

@@ -11,6 +11,7 @@ const numberLabels = [
   'mobiele?',
   'mobile',
   'gsm',
+  'cell',
   'mob',
   'tel',
   'e?-?mail[\\s-]*(?:adres|address)?',
@@ -25,9 +26,11 @@ const numberLabels = [
   'd\\.?o\\.?b',
   'bedrag(?:\\s+van)?',
   'amount(?:\\s+of)?',
-  'kenmerk',
+  '(?:betaal|betalings)?kenmerk',
+  'rekening',
   'reference',
-  'huis(?:nummer|nr)',
+  '(?:huis|house\\s?)(?:nummer|number|nr|no)',
+  'hs?nr',
   'nummers?',
   'number',
   'nmr',
@@ -68,6 +71,7 @@ const nameLabels = [
   'dhr',
   'mevrouw',
   'mevr',
+  'mvr',
   'mw',
   'mej',
   'mejuffrouw',
@@ -81,6 +85,7 @@ const nameLabels = [
   'fam',
   'gezin',
   'erven',
+  'wijlen',
   'weduwe',
   'wed',
   't\\.?a\\.?v',
@@ -88,12 +93,15 @@ const nameLabels = [
 ]
 
 /** Words that are labels only before a colon, because they may be a name: Van der Straat. */
-const colonLabels = ['straat', 'street', 'city', 'land', 'country', 'huisnummer', 'toevoeging']
+const colonLabels = [
+  ...['straat', 'street', 'city', 'land', 'country', 'huisnummer', 'toevoeging', 'voorletters', 'initialen'],
+  ...['van', 'aan', 'from', 'to', 'betreft', 'onderwerp', 'subject', 'afzender', 't', 'm', 'e', 'f', 'p'],
+]
 
-const joining = '(?:(?:de|het|een|the|an?|met|with|op|van|for|voor)\\s+){0,3}'
+const joining = '(?:(?:de|het|een|mijn|the|an?|my|met|with|op|van|for|voor|ik\\s+zoek(?:\\s+naar)?)\\s+){0,3}'
 /** Between a label and its value: "tel.: 06", "nr 12", "cliënt - Jansen". */
-const separator = '[\\s.:=#–-]+'
-const beforeName = '[\\s.:=#]+(?:[–-]\\s+)?'
+const separator = '[\\s.:=#–-]+(?:is[\\s:]+)?'
+const beforeName = '[\\s.:=#]+(?:[–-]\\s+|is\\s+)?'
 const value = '(?=[\\d+(€*<]|\\S+@)'
 
 const numberLabel = `(?:${numberLabels.join('|')})`

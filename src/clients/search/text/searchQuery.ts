@@ -26,5 +26,7 @@ export type QueryPart =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'email'; readonly text: string }
   | { readonly kind: 'iban'; readonly text: string }
+  /** The last digits of an account or telephone number. */
+  | { readonly kind: 'tail'; readonly text: string }
   | { readonly kind: 'birthDate'; readonly days: readonly Day[] }
   | { readonly kind: 'amount'; readonly amount: Cents }
