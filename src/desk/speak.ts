@@ -85,8 +85,9 @@ function invoiceParts(voice: SentenceVoice, sentence: InvoiceSentence): Values {
     case 'invoice.underWay':
       return { isAll: yes(sentence.underWay.cents === sentence.open.cents), dues: duesText(voice, sentence) }
     case 'invoice.reversed': {
-      const { reason, reversedOn } = sentence
+      const { open, reason, reversed, reversedOn } = sentence
       return {
+        isAll: yes(reversed.cents >= open.cents),
         reason: reason ? voice.texts(`reason.${reason}`, {}) : 'none',
         reversedOn: reversedOn ? voice.day(reversedOn, voice.today) : 'none',
         dues: duesText(voice, sentence),
@@ -99,6 +100,8 @@ function invoiceParts(voice: SentenceVoice, sentence: InvoiceSentence): Values {
         receivedOn: last ? voice.day(last, voice.today) : 'none',
       }
     }
+    case 'creditNote.open':
+      return { isBeingRefunded: yes(sentence.isBeingRefunded) }
     default:
       return {}
   }
@@ -162,13 +165,18 @@ function howSettled(of: { readonly otherwise: Money; readonly writtenOff: Money 
 function clientText(voice: Voice, sentence: ClientSentence, today: Day): string {
   const { texts } = voice
   const amounts = amountsIn(voice, sentence)
-  if (sentence.id === 'client.credit') {
-    return texts(sentence.id, { ...amounts, hasOwed: yes(sentence.owed.cents > 0) })
+  if (sentence.id === 'client.nothingOpen') return texts(sentence.id, {})
+  if (sentence.id === 'client.owes' || sentence.id === 'client.owesOverdue') {
+    return owedParts(voice, sentence, { ...amounts, today })
+      .filter(Boolean)
+      .join(' ')
   }
-  if (sentence.id !== 'client.owes' && sentence.id !== 'client.owesOverdue') {
-    return texts(sentence.id, amounts)
-  }
-  return owedParts(voice, sentence, { ...amounts, today })
+  const hasOwed = sentence.id === 'client.credit' && sentence.owed.cents > 0
+  return [
+    texts(sentence.id, { ...amounts, hasOwed: yes(hasOwed) }),
+    reversedText(voice, sentence),
+    sentence.underWay.cents === 0 ? '' : texts('settled.collected', amounts),
+  ]
     .filter(Boolean)
     .join(' ')
 }
@@ -181,26 +189,24 @@ type Owes = Extract<ClientSentence, { readonly id: 'client.owes' | 'client.owesO
  */
 function owedParts(
   voice: Voice,
-  { openCredit, overdue, owed, reversed, underWay, nextDue }: Owes,
+  sentence: Owes,
   amounts: Values & { readonly today: Day },
 ): readonly string[] {
+  const { balance, openCredit, overdue, owed, underWay, nextDue } = sentence
   const { texts, money } = voice
   const isCollected = underWay.cents === owed.cents
-  const [number] = reversed.numbers
+  const collected =
+    underWay.cents === 0 ? '' : texts('owed.collected', { ...amounts, isAll: yes(isCollected) })
+  const isLeftToPay = !isCollected && underWay.cents <= balance.cents
+  const credit =
+    openCredit.cents === 0 ? '' : texts('owed.credit', { ...amounts, isLeftToPay: yes(isLeftToPay) })
   return [
     texts('owed.open', amounts),
-    overdue.cents === 0 || isCollected
+    overdue.cents === 0
       ? ''
       : texts('owed.overdue', { ...amounts, isAll: yes(overdue.cents === owed.cents) }),
-    reversed.numbers.length === 0
-      ? ''
-      : texts('owed.reversed', {
-          count: reversed.numbers.length,
-          name: texts('part.invoice', { number: number ?? 'none' }),
-          open: money(reversed.open),
-        }),
-    openCredit.cents === 0 ? '' : texts('owed.credit', amounts),
-    underWay.cents === 0 ? '' : texts('owed.collected', { ...amounts, isAll: yes(isCollected) }),
+    reversedText(voice, sentence),
+    ...(isCollected ? [collected, credit] : [credit, collected]),
     // Until it is matched, credit may lower any of the amounts.
     nextDue?.dueDate && openCredit.cents === 0
       ? texts('owed.next', {
@@ -210,6 +216,17 @@ function owedParts(
         })
       : '',
   ]
+}
+
+/** Returns the sentence about returned direct debits, or '' if there are none. */
+function reversedText({ texts, money }: Voice, { reversed }: Pick<Owes, 'reversed'>): string {
+  const [number] = reversed.numbers
+  if (reversed.numbers.length === 0) return ''
+  return texts('owed.reversed', {
+    count: reversed.numbers.length,
+    number: number ?? 'none',
+    open: money(reversed.open),
+  })
 }
 
 function receiptText(voice: Voice, sentence: ReceiptSentence, today: Day): string {

@@ -13,7 +13,7 @@ import { type Reversal, reversalOf } from './reversal.ts'
 import { type Settlements, settlementsOf } from './settlements.ts'
 import { sidesOf } from './sides.ts'
 import { type InvoiceStatus, statusOf } from './status.ts'
-import { isCollected, isOpen, type Term } from './term.ts'
+import { isCollected, isOpen, isUnderWay, type Term } from './term.ts'
 
 export type Invoice = {
   readonly id: InvoiceId
@@ -40,6 +40,8 @@ export type Invoice = {
   readonly reversal: Reversal | null
   /** The amount being collected by direct debit. */
   readonly underWay: Money
+  /** True for a credit note that is in a batch, so that it is being paid back or settled. */
+  readonly isBeingRefunded: boolean
   /** The overdue instalments together; at most the open amount. */
   readonly overdue: Money
   /** Days since the first overdue instalment fell due; 0 if nothing is overdue. */
@@ -106,8 +108,9 @@ function figuresOf(
     receiptDays: new Set(receipts.map((receipt) => receipt.date)).size,
     lastReceiptDate: receipts.findLast((receipt) => receipt.cents * amount.cents > 0)?.date ?? null,
     status: statusOf(group.terms, { amount: amount.cents, open: open.cents, settlements, allocations }),
-    reversal: reversalOf(group.terms),
+    reversal: reversalOf(group.terms, measure),
     underWay: worth(group.terms.filter(isCollected), measure),
+    isBeingRefunded: amount.cents < 0 && charges.some(isUnderWay),
     overdue: moneyOf(measure, late),
     daysOverdue: firstLate ? daysBetween(firstLate, today) : 0,
     dues: duesOf(positions, measure.currency, ({ leftInvoiced }) => leftInvoiced),

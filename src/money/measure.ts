@@ -1,6 +1,6 @@
 import { type Cents, type Money, sumCents } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
-import type { Term } from './term.ts'
+import { isMatchedDifference, type Term } from './term.ts'
 
 /** The day for which figures are computed, in Europe/Amsterdam, and the administration's own currency. */
 export type View = { readonly today: Day; readonly homeCurrency: string }
@@ -15,12 +15,14 @@ export function homeMeasure(homeCurrency: string): Measure {
 
 /**
  * Returns the measure in the currency that all terms share. Falls back to the home currency if they differ, or if a
- * term has an amount in the home currency only (an exchange difference).
+ * term has an amount in the home currency only (an open exchange difference).
  */
 export function measureOf(terms: readonly Term[], homeCurrency: string): Measure {
-  const currency = terms[0]?.currency ?? homeCurrency
+  const currency = terms.find((term) => !isMatchedDifference(term))?.currency ?? homeCurrency
   const isShared = terms.every(
-    (term) => term.currency === currency && (term.amount === 0) === (term.amountHome === 0),
+    (term) =>
+      isMatchedDifference(term) ||
+      (term.currency === currency && (term.amount === 0) === (term.amountHome === 0)),
   )
   return isShared ? { currency, of: (term) => term.amount } : homeMeasure(homeCurrency)
 }

@@ -7,7 +7,7 @@ import { byText } from './order.ts'
 import { daysOverdue } from './overdue.ts'
 import { withReversalsOwed } from './reversal.ts'
 import { sidesOf } from './sides.ts'
-import { isBookedReversal, type Term } from './term.ts'
+import { isBookedReversal, isReversed, isUnderWay, type Term } from './term.ts'
 
 /** An instalment, credit or a loose entry, with the amount that is left of it. */
 export type Position = {
@@ -62,6 +62,16 @@ export function positionsOf(group: InvoiceGroup, view: View): PositionGroup {
   return { group, measure, positions }
 }
 
+/** Returns how much of a direct debit that was taken back is still owed, in the home currency. */
+export function takenBackIn({ positions }: PositionGroup): Cents {
+  return sumCents(
+    positions.map(({ instalment, left }) => {
+      const reversed = sumCents(instalment.open.filter(isReversed).map(({ amountHome }) => amountHome))
+      return cents(Math.max(0, Math.min(reversed, left)))
+    }),
+  )
+}
+
 /** Returns false for money: the client does not owe a refund. A payment that was taken back is owed again. */
 function isDebtTerm(term: Term): boolean {
   return term.kind !== 'receipt' || isBookedReversal(term)
@@ -85,9 +95,12 @@ function afterCredit(amounts: readonly Cents[]): readonly Cents[] {
   })
 }
 
+/** Of two on one day, the part that is being collected comes last, because credit is not taken off it first. */
 function firstDueFirst(one: Instalment, other: Instalment): number {
+  const isCollected = ({ open }: Instalment) => Number(open.some(isUnderWay))
   return (
     byText(one.dueDate ?? '~', other.dueDate ?? '~') ||
+    isCollected(one) - isCollected(other) ||
     byText(one.first.date, other.first.date) ||
     byText(one.first.id, other.first.id)
   )

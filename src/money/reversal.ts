@@ -1,18 +1,33 @@
+import type { Money } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import type { InvoiceGroup } from './invoiceGroups.ts'
 import { roleOf } from './kind.ts'
+import { type Measure, worth } from './measure.ts'
 import { byText, oldestTermFirst } from './order.ts'
 import { type ReversalReason, reversalReasonIn } from './reversalReason.ts'
 import { isBookedReversal, isReversed, type Term } from './term.ts'
 
-/** When and why a direct debit was taken back; null if the ledger does not say. */
-export type Reversal = { readonly on: Day | null; readonly reason: ReversalReason | null }
+/** A direct debit that was taken back. `on` and `reason` are null if the ledger does not say. */
+export type Reversal = {
+  readonly on: Day | null
+  readonly reason: ReversalReason | null
+  /** What was taken back, before other payments. */
+  readonly amount: Money
+}
 
-/** Returns the newest reversal that is still open, or null if there is none. Only a booked one has a day. */
-export function reversalOf(terms: readonly Term[]): Reversal | null {
-  const newest = terms.filter(isReversed).toSorted(oldestTermFirst).at(-1)
+/**
+ * Returns the reversals that are still open as one, with the day and reason of the newest, or null if there are none.
+ * Only a booked one has a day.
+ */
+export function reversalOf(terms: readonly Term[], measure: Measure): Reversal | null {
+  const reversed = terms.filter(isReversed).toSorted(oldestTermFirst)
+  const newest = reversed.at(-1)
   if (!newest) return null
-  return { on: isBookedReversal(newest) ? newest.date : null, reason: reversalReasonIn(newest.description) }
+  return {
+    on: isBookedReversal(newest) ? newest.date : null,
+    reason: reversalReasonIn(newest.description),
+    amount: worth(reversed, measure),
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { InvoiceGroup } from './invoiceGroups.ts'
 import { isAdjustment, type Role, roleOf, strongestRole } from './kind.ts'
-import type { Term } from './term.ts'
+import { isMatchedDifference, type Term } from './term.ts'
 
 /**
  * The terms of one invoice. Charges make up its amount: the invoice itself and the entries that raise it. Credit notes,
@@ -13,7 +13,7 @@ export function sidesOf({ id, terms }: Pick<InvoiceGroup, 'id' | 'terms'>): Side
   const role = strongestRole(terms.filter((term) => term.invoiceId === id))
   const isCharge = (term: Term): boolean =>
     (term.invoiceId === id && roleOf(term) === role) ||
-    (isOwed(role) && isAdjustment(term) && term.amountHome > 0)
+    (isOwed(role) && isAdjustment(term) && term.amountHome > 0 && !isMatchedDifference(term))
   return { charges: terms.filter(isCharge), against: terms.filter((term) => !isCharge(term)) }
 }
 

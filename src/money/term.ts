@@ -2,7 +2,7 @@ import type { TermRow } from '../database/schema.ts'
 import { type Cents, cents } from '../values/cents.ts'
 import { type Day, day } from '../values/day.ts'
 import { type InvoiceId, invoiceId, type TermId, termId } from '../values/ids.ts'
-import type { ItemKind } from './kind.ts'
+import { type ItemKind, isDifference } from './kind.ts'
 
 export type { ItemKind } from './kind.ts'
 export type TermState = TermRow['state']
@@ -94,6 +94,14 @@ export function isOpen(term: Term): boolean {
 /** Returns true if the term is selected for a direct debit batch or sent to the bank. */
 export function isUnderWay({ state }: Term): boolean {
   return state === 'selected' || state === 'processed'
+}
+
+/**
+ * Returns true for a small or exchange difference that was settled without money. It balances something that is counted
+ * already, so it is no part of what was invoiced or paid.
+ */
+export function isMatchedDifference(term: Term): boolean {
+  return isDifference(term) && !isOpen(term) && term.lastReceiptDate === null
 }
 
 /** Returns true if the term is owed and being collected. A credit in the same batch is not. */

@@ -124,7 +124,8 @@ function owedParts(
   { owed, credit }: { readonly owed: number; readonly credit: number },
   today: string,
 ): readonly string[] {
-  const { balance, overdue, openItems, invoices } = client
+  const { balance, openItems, invoices } = client
+  const overdue = opens(openItems.filter(isLate(today)).filter(({ collection }) => collection === 'none'))
   const underWay = amountUnderWay(client)
   const late =
     overdue === owed ? 'Dat had u al moeten betalen.' : `Daarvan had u ${euros(overdue)} al moeten betalen.`
@@ -137,7 +138,7 @@ function owedParts(
   const next = duesIn(openItems).find(({ day }) => day >= today)
   const amount = next && next.amount < owed ? ` ${euros(next.amount)}` : ''
   return [
-    ...(overdue > 0 && underWay < owed ? [late] : []),
+    ...(overdue > 0 ? [late] : []),
     ...(reversed.length === 1
       ? [
           `De automatische incasso van factuur ${reversed[0]?.number} is teruggeboekt: daarvan staat ${again} weer open.`,

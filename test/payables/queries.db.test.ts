@@ -80,6 +80,7 @@ test('what is owed to a creditor counts all that is open, overdue only invoices 
     balance: euro(7_000),
     owed: euro(7_500),
     overdue: euro(7_500),
+    overdueToPay: euro(7_500),
     isLate: true,
     openCredit: euro(500),
     underWay: euro(0),

@@ -143,5 +143,9 @@ function expectedCents(list: MoneyWorkList, terms: readonly Term[]): number {
     return balanceOf(presented, view).underWay.cents
   }
   const owed = openPositions(terms, view).filter(({ item, left }) => item.isReversed && left > 0)
-  return owed.reduce((sum, { left }) => sum + left, 0)
+  return owed.reduce((sum, { instalment, left }) => {
+    const reversed = instalment.open.filter((term) => term.isReversal && term.state === 'open')
+    const amount = reversed.reduce((all, { amountHome }) => all + Math.max(0, amountHome), 0)
+    return sum + Math.min(left, amount)
+  }, 0)
 }

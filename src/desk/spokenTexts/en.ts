@@ -22,7 +22,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoice.underWay':
     '{isAll, select, yes {{open} for {name} is being collected by direct debit; you do not need to do anything.} other {{Name} has {open} outstanding. {underWay} of this is being collected by direct debit.{dues}}}',
   'invoice.reversed':
-    '{Name} was paid by direct debit, but the payment was returned{reversedOn, select, none {} other { on {reversedOn}}}{reason, select, none {} other {: {reason}}}. {open} is outstanding again.{dues}',
+    '{isAll, select, yes {{Name} was paid by direct debit, but the payment} other {For {name}, {reversed} was collected by direct debit, but that payment}} was returned{reversedOn, select, none {} other { on {reversedOn}}}{reason, select, none {} other {: {reason}}}. {isAll, select, yes {{open} is outstanding again} other {{open} is now outstanding in total}}.{dues}',
   'invoice.paid':
     '{Name} of {amount} has been paid{mixed, select, settled {; part of it was settled without a payment} writtenOff {; part of it was written off} other {}}.{receivedOn, select, none {} other { We received the last payment on {receivedOn}.}}',
   'invoice.credited':
@@ -31,7 +31,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoice.settled': '{Name} of {amount} has been settled. You no longer need to pay this invoice.',
   'invoice.overpaid':
     '{over} too much was paid or settled for {name} of {amount}. You have this amount as a credit.',
-  'creditNote.open': 'You have a credit of {credit} from {name}.',
+  'creditNote.open':
+    'You have a credit of {credit} from {name}.{isBeingRefunded, select, yes { It is being refunded or settled now.} other {}}',
   'creditNote.settled': '{Name} of {amount} has been settled or refunded.',
 
   'receipt.none': 'We have not received a payment yet.',
@@ -49,12 +50,15 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'owed.open': '{owed} is outstanding.',
   'owed.overdue': '{isAll, select, yes {All of it is overdue.} other {{overdue} of that is overdue.}}',
   'owed.reversed':
-    '{count, plural, one {The direct debit for {name} was returned, so {open} is outstanding again.} other {# direct debits were returned, so {open} in total is outstanding again.}}',
-  'owed.credit': 'You also have a credit of {openCredit}. That leaves {balance} to pay.',
+    '{count, plural, one {{number, select, none {A direct debit} other {The direct debit for invoice {number}}} was returned, so {open} is outstanding again.} other {# direct debits were returned, so {open} in total is outstanding again.}}',
+  'owed.credit':
+    'You also have a credit of {openCredit}. {isLeftToPay, select, yes {That leaves {balance} to pay.} other {That brings the balance to {balance}.}}',
   'owed.collected':
     '{isAll, select, yes {The full amount is being collected by direct debit; you do not need to do anything.} other {{underWay} is being collected by direct debit; you do not need to do anything for that.}}',
   'owed.next':
     '{isAll, select, yes {It is due {due, select, today {today} other {on {due}}}.} other {{amount} is due {due, select, today {today} other {on {due}}}.}}',
+
+  'settled.collected': 'However, {underWay} is still being collected by direct debit.',
 
   'reason.AC01': 'the account number is incorrect',
   'reason.AC04': 'the account has been closed',

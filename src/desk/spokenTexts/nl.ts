@@ -23,7 +23,7 @@ export const nl = {
   'invoice.underWay':
     '{isAll, select, yes {Van {name} wordt {open} automatisch geïncasseerd; u hoeft niets te doen.} other {Van {name} staat {open} open. Daarvan wordt {underWay} automatisch geïncasseerd.{dues}}}',
   'invoice.reversed':
-    '{Name} was betaald met een automatische incasso, maar die is {reversedOn, select, none {} other {op {reversedOn} }}teruggeboekt{reason, select, none {} other {: {reason}}}. Er staat nu weer {open} open.{dues}',
+    '{isAll, select, yes {{Name} was betaald met een automatische incasso, maar die is} other {Voor {name} was {reversed} automatisch geïncasseerd, maar dat is}} {reversedOn, select, none {} other {op {reversedOn} }}teruggeboekt{reason, select, none {} other {: {reason}}}. Er staat nu {isAll, select, yes {weer} other {in totaal}} {open} open.{dues}',
   'invoice.paid':
     '{Name} van {amount} is {mixed, select, settled {betaald en voor een deel verrekend} writtenOff {betaald en voor een deel afgeboekt} other {betaald}}.{receivedOn, select, none {} other { De laatste betaling is op {receivedOn} ontvangen.}}',
   'invoice.credited':
@@ -32,7 +32,8 @@ export const nl = {
   'invoice.settled': '{Name} van {amount} is verrekend. U hoeft deze factuur niet meer te betalen.',
   'invoice.overpaid':
     'Voor {name} van {amount} is {over} te veel betaald of verrekend. Dat hebt u nog tegoed.',
-  'creditNote.open': 'Volgens {name} hebt u nog {credit} tegoed.',
+  'creditNote.open':
+    'Volgens {name} hebt u nog {credit} tegoed.{isBeingRefunded, select, yes { Dat wordt nu terugbetaald of verrekend.} other {}}',
   'creditNote.settled': '{Name} van {amount} is verrekend of terugbetaald.',
 
   'receipt.none': 'Er is nog geen betaling ontvangen.',
@@ -50,12 +51,15 @@ export const nl = {
   'owed.overdue':
     '{isAll, select, yes {Dat had u al moeten betalen.} other {Daarvan had u {overdue} al moeten betalen.}}',
   'owed.reversed':
-    '{count, plural, one {De automatische incasso van {name} is teruggeboekt: daarvan staat {open} weer open.} other {# automatische incasso’s zijn teruggeboekt: daarvan staat samen {open} weer open.}}',
-  'owed.credit': 'U hebt ook {openCredit} tegoed. Samen blijft {balance} over om te betalen.',
+    '{count, plural, one {{number, select, none {Een automatische incasso} other {De automatische incasso van factuur {number}}} is teruggeboekt: daarvan staat {open} weer open.} other {# automatische incasso’s zijn teruggeboekt: daarvan staat samen {open} weer open.}}',
+  'owed.credit':
+    'U hebt ook {openCredit} tegoed. {isLeftToPay, select, yes {Samen blijft {balance} over om te betalen.} other {Samen is het saldo {balance}.}}',
   'owed.collected':
     '{isAll, select, yes {Het hele bedrag wordt automatisch geïncasseerd; u hoeft niets te doen.} other {{underWay} wordt automatisch geïncasseerd; daarvoor hoeft u niets te doen.}}',
   'owed.next':
     '{isAll, select, yes {{due, select, today {U kunt vandaag nog betalen.} other {U kunt betalen tot en met {due}.}}} other {{due, select, today {U kunt {amount} vandaag nog betalen.} other {U kunt {amount} betalen tot en met {due}.}}}}',
+
+  'settled.collected': 'Wel wordt nog {underWay} automatisch geïncasseerd.',
 
   'reason.AC01': 'het rekeningnummer klopt niet',
   'reason.AC04': 'de rekening is opgeheven',

@@ -17,6 +17,8 @@ export type InvoiceSentence =
   | ({ readonly id: 'invoice.underWay' } & Numbered & ToPay & { readonly underWay: Money })
   | ({ readonly id: 'invoice.reversed' } & Numbered &
       ToPay & {
+        /** What was taken back; less than `open` if other instalments are open too. */
+        readonly reversed: Money
         readonly reversedOn: Day | null
         readonly reason: ReversalReason | null
       })
@@ -30,7 +32,10 @@ export type InvoiceSentence =
         readonly amount: Money
       })
   | ({ readonly id: 'invoice.overpaid' } & Numbered & { readonly amount: Money; readonly over: Money })
-  | ({ readonly id: 'creditNote.open' } & Numbered & { readonly credit: Money })
+  | ({ readonly id: 'creditNote.open' } & Numbered & {
+        readonly credit: Money
+        readonly isBeingRefunded: boolean
+      })
   | ({ readonly id: 'creditNote.settled' } & Numbered & { readonly amount: Money })
 
 /**
@@ -51,19 +56,23 @@ type Part = {
 export type ClientSentence =
   | { readonly id: 'client.nothingOpen' }
   /** Unmatched payments under the numbers of the invoices cover all of them. */
-  | { readonly id: 'client.settled' }
+  | ({ readonly id: 'client.settled' } & DirectDebits)
   /** Open items that cancel out, such as an unallocated receipt for an open invoice. */
-  | { readonly id: 'client.even'; readonly openCredit: Money }
-  | {
+  | ({ readonly id: 'client.even'; readonly openCredit: Money } & DirectDebits)
+  | ({
       readonly id: 'client.credit'
       readonly owed: Money
       readonly openCredit: Money
       readonly credit: Money
-    }
-  | ({ readonly id: 'client.owes' | 'client.owesOverdue' } & Pick<
-      Balance,
-      'owed' | 'overdue' | 'openCredit' | 'balance' | 'underWay' | 'nextDue' | 'reversed'
-    >)
+    } & DirectDebits)
+  | ({ readonly id: 'client.owes' | 'client.owesOverdue' } & DirectDebits &
+      Pick<Balance, 'owed' | 'openCredit' | 'balance' | 'nextDue'> & {
+        /** Without what is being collected. */
+        readonly overdue: Money
+      })
+
+/** A direct debit goes on, or was returned, whatever the balance is. */
+type DirectDebits = Pick<Balance, 'underWay' | 'reversed'>
 
 /** Chooses the sentence to read aloud about an invoice. Amounts of credit are positive. */
 export function invoiceSentence(invoice: Invoice): InvoiceSentence {
@@ -72,7 +81,7 @@ export function invoiceSentence(invoice: Invoice): InvoiceSentence {
   switch (invoice.status) {
     case 'creditNote':
       return open.cents < 0
-        ? { id: 'creditNote.open', number, credit: negated(open) }
+        ? { id: 'creditNote.open', number, credit: negated(open), isBeingRefunded: invoice.isBeingRefunded }
         : { id: 'creditNote.settled', number, amount: negated(amount) }
     case 'underWay':
       return { id: 'invoice.underWay', number, ...toPay, underWay: invoice.underWay }
@@ -81,6 +90,7 @@ export function invoiceSentence(invoice: Invoice): InvoiceSentence {
         id: 'invoice.reversed',
         number,
         ...toPay,
+        reversed: reversal?.amount ?? open,
         reversedOn: reversal?.on ?? null,
         reason: reversal?.reason ?? null,
       }
@@ -112,14 +122,19 @@ function settlingOf(invoice: Invoice): Pick<Part, 'received' | 'receiptDays' | '
 
 /** Chooses the sentence to read aloud about a client's open items. */
 export function clientSentence(all: Balance): ClientSentence {
-  const { balance, nextDue, openCredit, openItems, overdue, owed, reversed, underWay } = all
+  const { balance, nextDue, openCredit, openItems, overdueToPay: overdue, owed, reversed, underWay } = all
   if (openItems === 0) return { id: 'client.nothingOpen' }
-  if (balance.cents < 0) return { id: 'client.credit', owed, openCredit, credit: negated(balance) }
+  const directDebits = { underWay, reversed }
+  if (balance.cents < 0) {
+    return { id: 'client.credit', owed, openCredit, credit: negated(balance), ...directDebits }
+  }
   if (balance.cents === 0) {
-    return openCredit.cents === 0 ? { id: 'client.settled' } : { id: 'client.even', openCredit }
+    return openCredit.cents === 0
+      ? { id: 'client.settled', ...directDebits }
+      : { id: 'client.even', openCredit, ...directDebits }
   }
   const id = overdue.cents > 0 ? 'client.owesOverdue' : 'client.owes'
-  return { id, owed, overdue, openCredit, balance, underWay, nextDue, reversed }
+  return { id, owed, overdue, openCredit, balance, nextDue, ...directDebits }
 }
 
 function negated({ cents: amount, currency }: Money): Money {

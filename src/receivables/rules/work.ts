@@ -1,6 +1,6 @@
 import type { View } from '../../money/measure.ts'
 import { byText } from '../../money/order.ts'
-import { type Position, positionGroups } from '../../money/positions.ts'
+import { type Position, positionGroups, takenBackIn } from '../../money/positions.ts'
 import { isBookedReversal, isReversed, isUnderWay, type Term } from '../../money/term.ts'
 import { type Cents, sumCents } from '../../values/cents.ts'
 import type { Day } from '../../values/day.ts'
@@ -32,12 +32,10 @@ export function lateFor(days: number): WorkRule {
  * ledger booked; null if it only opened the paid terms again.
  */
 export const takenBack: WorkRule = (terms, view) => {
-  const owed = positionsIn(terms, view).filter(
-    ({ left, instalment }) => left > 0 && instalment.open.some(isReversed),
-  )
-  if (owed.length === 0) return null
+  const owed = sumCents(positionGroups(terms, view).map(takenBackIn))
+  if (owed === 0) return null
   const days = terms.filter((term) => isReversed(term) && isBookedReversal(term)).map(({ date }) => date)
-  return { cents: totalOf(owed), day: days.toSorted(byText).at(-1) ?? null }
+  return { cents: owed, day: days.toSorted(byText).at(-1) ?? null }
 }
 
 function positionsIn(terms: readonly Term[], view: View): readonly Position[] {

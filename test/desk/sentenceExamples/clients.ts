@@ -1,14 +1,14 @@
 import type { ClientSentence } from '../../../src/receivables/index.ts'
 import { due, type Example, euro, nothing, number, today } from './example.ts'
 
+const noDirectDebits = { underWay: nothing, reversed: { numbers: [], open: nothing } }
 const owed = {
   owed: euro(10_000),
   overdue: nothing,
   openCredit: nothing,
   balance: euro(10_000),
-  underWay: nothing,
   nextDue: null,
-  reversed: { numbers: [], open: nothing },
+  ...noDirectDebits,
 }
 
 /** Sentences about a client as a whole, by what the client has. */
@@ -21,27 +21,50 @@ export const clients: readonly Example<ClientSentence>[] = [
   ],
   [
     'invoices that are covered by payments under their numbers',
-    { id: 'client.settled' },
+    { id: 'client.settled', ...noDirectDebits },
     'Wat open stond, is betaald of verrekend en wordt nog verwerkt. U hoeft niets te betalen.',
     'What was outstanding has been paid or settled and is being processed. You do not need to pay anything.',
   ],
   [
     'as much credit as debt',
-    { id: 'client.even', openCredit: euro(3_000) },
+    { id: 'client.even', openCredit: euro(3_000), ...noDirectDebits },
     'Er staat € 30,00 open en u hebt ook € 30,00 tegoed. U hoeft niets te betalen.',
     '€30.00 is outstanding and you also have a credit of €30.00. You do not need to pay anything.',
   ],
   [
     'credit',
-    { id: 'client.credit', owed: nothing, openCredit: euro(3_000), credit: euro(3_000) },
+    { id: 'client.credit', owed: nothing, openCredit: euro(3_000), credit: euro(3_000), ...noDirectDebits },
     'U hebt € 30,00 tegoed. U hoeft niets te betalen.',
     'You have a credit of €30.00. You do not need to pay anything.',
   ],
   [
     'more credit than debt',
-    { id: 'client.credit', owed: euro(1_000), openCredit: euro(3_000), credit: euro(2_000) },
+    {
+      id: 'client.credit',
+      owed: euro(1_000),
+      openCredit: euro(3_000),
+      credit: euro(2_000),
+      ...noDirectDebits,
+    },
     'Er staat € 10,00 open en u hebt € 30,00 tegoed. Samen hebt u nog € 20,00 tegoed. U hoeft niets te betalen.',
     '€10.00 is outstanding and you have a credit of €30.00. That leaves you €20.00 in credit. You do not need to pay anything.',
+  ],
+  [
+    'as much credit as debt, while the debt is still being collected',
+    { id: 'client.even', openCredit: euro(3_000), ...noDirectDebits, underWay: euro(3_000) },
+    'Er staat € 30,00 open en u hebt ook € 30,00 tegoed. U hoeft niets te betalen. Wel wordt nog € 30,00 automatisch geïncasseerd.',
+    '€30.00 is outstanding and you also have a credit of €30.00. You do not need to pay anything. However, €30.00 is still being collected by direct debit.',
+  ],
+  [
+    'as much credit as debt, after a returned direct debit without a number',
+    {
+      id: 'client.even',
+      openCredit: euro(3_000),
+      ...noDirectDebits,
+      reversed: { numbers: [null], open: euro(2_000) },
+    },
+    'Er staat € 30,00 open en u hebt ook € 30,00 tegoed. U hoeft niets te betalen. Een automatische incasso is teruggeboekt: daarvan staat € 20,00 weer open.',
+    '€30.00 is outstanding and you also have a credit of €30.00. You do not need to pay anything. A direct debit was returned, so €20.00 is outstanding again.',
   ],
   [
     'a debt without a due date',
@@ -63,7 +86,7 @@ export const clients: readonly Example<ClientSentence>[] = [
   ],
   [
     'a debt that is being collected',
-    { id: 'client.owesOverdue', ...owed, overdue: euro(2_500), underWay: euro(10_000) },
+    { id: 'client.owes', ...owed, underWay: euro(10_000) },
     'Er staat € 100,00 open. Het hele bedrag wordt automatisch geïncasseerd; u hoeft niets te doen.',
     '€100.00 is outstanding. The full amount is being collected by direct debit; you do not need to do anything.',
   ],
@@ -95,8 +118,20 @@ export const clients: readonly Example<ClientSentence>[] = [
       balance: euro(1_000),
       underWay: euro(4_000),
     },
-    'Er staat € 100,00 open. Daarvan had u € 60,00 al moeten betalen. U hebt ook € 90,00 tegoed. Samen blijft € 10,00 over om te betalen. € 40,00 wordt automatisch geïncasseerd; daarvoor hoeft u niets te doen.',
-    '€100.00 is outstanding. €60.00 of that is overdue. You also have a credit of €90.00. That leaves €10.00 to pay. €40.00 is being collected by direct debit; you do not need to do anything for that.',
+    'Er staat € 100,00 open. Daarvan had u € 60,00 al moeten betalen. U hebt ook € 90,00 tegoed. Samen is het saldo € 10,00. € 40,00 wordt automatisch geïncasseerd; daarvoor hoeft u niets te doen.',
+    '€100.00 is outstanding. €60.00 of that is overdue. You also have a credit of €90.00. That brings the balance to €10.00. €40.00 is being collected by direct debit; you do not need to do anything for that.',
+  ],
+  [
+    'a debt that is being collected, and a credit',
+    {
+      id: 'client.owes',
+      ...owed,
+      openCredit: euro(2_500),
+      balance: euro(7_500),
+      underWay: euro(10_000),
+    },
+    'Er staat € 100,00 open. Het hele bedrag wordt automatisch geïncasseerd; u hoeft niets te doen. U hebt ook € 25,00 tegoed. Samen is het saldo € 75,00.',
+    '€100.00 is outstanding. The full amount is being collected by direct debit; you do not need to do anything. You also have a credit of €25.00. That brings the balance to €75.00.',
   ],
   [
     'a direct debit that was returned',

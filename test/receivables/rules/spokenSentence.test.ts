@@ -81,8 +81,15 @@ test('only the instalments past their due date are overdue', () => {
 
 test('credit is a positive amount', () => {
   expect(sentencesOf('credit note 2002 of 2026-05-19, due 2026-06-18: -30.00 open')).toEqual({
-    client: { id: 'client.credit', owed: euro(0), openCredit: euro(3_000), credit: euro(3_000) },
-    invoices: [{ id: 'creditNote.open', number: '2002', credit: euro(3_000) }],
+    client: {
+      id: 'client.credit',
+      owed: euro(0),
+      openCredit: euro(3_000),
+      credit: euro(3_000),
+      underWay: euro(0),
+      reversed: { numbers: [], open: euro(0) },
+    },
+    invoices: [{ id: 'creditNote.open', number: '2002', credit: euro(3_000), isBeingRefunded: false }],
   })
   expect(sentencesOf('credit note 2002 of 2026-05-19: -30.00 settled on 2026-06-01').invoices).toEqual([
     { id: 'creditNote.settled', number: '2002', amount: euro(3_000) },
@@ -113,6 +120,7 @@ test('a direct debit under way and a reversal each have their own sentence', () 
       id: 'invoice.reversed',
       number: '2001',
       open: euro(9_900),
+      reversed: euro(9_900),
       reversedOn: null,
       reason: null,
       dues: [due('2026-05-12', 9_900, 50)],

@@ -1,3 +1,4 @@
+import { asFound } from './asFound.ts'
 import { collections } from './collections.ts'
 import { credit } from './credit.ts'
 import { creditSpread } from './creditSpread.ts'
@@ -36,4 +37,5 @@ export const chapters: { readonly [chapter: string]: readonly WorkedCase[] } = {
   'payments before they are matched, too large or spread': payments,
   'credit notes spread over invoices': creditSpread,
   'invoices that another account pays': payers,
+  'as a bookkeeper finds them': asFound,
 }

@@ -17,7 +17,7 @@ export const collections: readonly WorkedCase[] = [
     balance: '100.00',
     overdue: '100.00',
     openItems: ['invoice 2001: 100.00 of 100.00, due 2026-06-15, 16 days late, under way'],
-    says: ['client.owesOverdue', 'invoice.underWay'],
+    says: ['client.owes', 'invoice.underWay'],
   },
   {
     title: 'a direct debit that arrived is a receipt like any other',
