@@ -13,6 +13,7 @@ import type {
   EmployeeId,
 } from '../values/ids.ts'
 import type { RepresentativeRole } from '../values/representativeRole.ts'
+import type { SignChoice } from './mapping/amountSign.ts'
 import type { ExactUse } from './ownership.ts'
 import type { LastEdit } from './writes/properties.ts'
 
@@ -43,6 +44,16 @@ export type AdministrationMapping = {
   readonly representativeTitles: { readonly [title: string]: RepresentativeRole }
   /** What shows that a client pays by direct debit: the payment condition, a valid mandate, or either. */
   readonly directDebit: 'condition' | 'mandate' | 'either'
+  /** Which sign a debt has in Exact, for clients and for creditors. */
+  readonly amountSigns: { readonly debtor: SignChoice; readonly creditor: SignChoice }
+}
+
+/** How many invoices show a debt as a positive amount, and how many as a negative one. */
+export type SignEvidence = {
+  readonly positive: number
+  readonly negative: number
+  /** True if no more terms are stored, because the invoices contradict each other or what was measured before. */
+  readonly isContradicted: boolean
 }
 
 export type ExactStatus = {
@@ -62,6 +73,8 @@ export type ExactStatus = {
     /** True while its data are being removed, because it was left out. */
     readonly isBeingRemoved: boolean
     readonly amountSign: -1 | 0 | 1
+    /** What invoices show about the sign of a debt, for clients and for creditors. */
+    readonly signEvidence: { readonly debtor: SignEvidence; readonly creditor: SignEvidence }
     readonly mapping: AdministrationMapping
     readonly streams: readonly {
       readonly stream: string

@@ -5,6 +5,7 @@ import type { AdministrationId } from '../values/ids.ts'
 import type { ExactStatus, Freshness, RelationFreshness } from './exact.ts'
 import { exactUseOf, type Installation } from './ownership.ts'
 import { awayAfterMs, isLate } from './rhythm.ts'
+import { contradictedSign } from './sync/streams/terms.ts'
 
 export type FreshnessOptions = {
   /** The streams behind the clients, money and invoices on screen. */
@@ -48,7 +49,8 @@ export async function readFreshness(database: Database, options: FreshnessOption
 
 /**
  * Returns how fresh the money of this client or creditor is. `asOf` is the time of the terms of its administration;
- * without an administration, the oldest time of all included ones. Uses one statement, because every card and list
+ * without an administration, the oldest time of all included ones. All money of an administration is being checked
+ * while an admin has to choose the sign of its amounts. Uses one statement, because every card and list
  * needs it.
  */
 export async function readFreshnessOf(
@@ -62,7 +64,15 @@ export async function readFreshnessOf(
       LEFT JOIN exact_cursor AS cursor ON cursor.administration = administration.id AND cursor.stream = 'terms'
       WHERE administration.included
         AND administration.id = coalesce(${administration}::integer, administration.id)) AS as_of,
-    EXISTS (SELECT FROM exact_finding WHERE relation_id = ${relationId}) AS being_checked`.execute(database)
+    EXISTS (SELECT FROM exact_finding WHERE relation_id = ${relationId})
+      OR EXISTS (
+        SELECT FROM exact_administration AS administration
+        JOIN exact_finding AS finding ON finding.administration = administration.id AND finding.stream = 'terms'
+          AND finding.record_id IN ('debtor', 'creditor') AND finding.code = ${contradictedSign}
+        WHERE administration.included
+          AND administration.id = coalesce(${administration}::integer, administration.id)) AS being_checked`.execute(
+    database,
+  )
   return { asOf: rows[0]?.as_of ?? null, beingChecked: rows[0]?.being_checked ?? false }
 }
 

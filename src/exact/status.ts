@@ -4,8 +4,10 @@ import { type AdministrationId, administrationId } from '../values/ids.ts'
 import type { OpenConnection } from './connection/index.ts'
 import type { Exact, ExactStatus } from './exact.ts'
 import { mappingOf } from './mapping/administrationMapping.ts'
+import type { Side } from './mapping/amountSign.ts'
 import { exactUseOf, type Installation, ownerColumns } from './ownership.ts'
 import { type Progress, readAllProgress } from './sync/cursor.ts'
+import { contradictedSign, signVotes, terms } from './sync/streams/terms.ts'
 
 /** The newest are enough to find the cause. */
 const maxFindings = 200
@@ -32,6 +34,15 @@ export async function readStatus(
     .orderBy('id')
     .execute()
   const progress = await readAllProgress(database)
+  const contradictions = await readContradictions(database)
+  const evidenceOf = (id: number) => {
+    const votes = signVotes(progress.get(`${id} ${terms.name}`)?.evidence)
+    const isContradicted = (side: Side) => contradictions.has(`${id} ${side}`)
+    return {
+      debtor: { ...votes.debtor, isContradicted: isContradicted('debtor') },
+      creditor: { ...votes.creditor, isContradicted: isContradicted('creditor') },
+    }
+  }
   const findings = await database
     .selectFrom('exact_finding')
     .selectAll()
@@ -52,6 +63,7 @@ export async function readStatus(
       isUsable: row.is_usable,
       isBeingRemoved: row.removal_pending,
       amountSign: signOf(amount_sign),
+      signEvidence: evidenceOf(id),
       mapping: mappingOf(mapping),
       streams: included ? streams.map((stream) => streamOf(progress.get(`${id} ${stream}`), stream)) : [],
     })),
@@ -64,6 +76,17 @@ export async function readStatus(
       at,
     })),
   }
+}
+
+/** Returns administration and side, as in `12 debtor`, of the amounts whose sign an admin must choose. */
+async function readContradictions(database: Database): Promise<ReadonlySet<string>> {
+  const rows = await database
+    .selectFrom('exact_finding')
+    .select(['administration', 'record_id'])
+    .where('stream', '=', terms.name)
+    .where('code', '=', contradictedSign)
+    .execute()
+  return new Set(rows.map(({ administration, record_id: side }) => `${administration} ${side}`))
 }
 
 /** Throws a NoResultError when the administration is unknown. */

@@ -27,6 +27,8 @@ export const conflictingChange = changeOf({
 })
 
 /** The state of the fake Exact. A test sets what it is about. */
+const noEvidence = { positive: 0, negative: 0, isContradicted: false }
+
 export type Ledger = {
   freshness: Freshness
   refreshes: () => Promise<boolean>
@@ -55,7 +57,11 @@ export function newLedger(): Ledger {
     lastEdit: null,
     pdf: async () => Readable.from(['%PDF-']),
     bookedLines: async () => [],
-    mapping: { representativeTitles: { curator: 'curator' }, directDebit: 'either' },
+    mapping: {
+      representativeTitles: { curator: 'curator' },
+      directDebit: 'either',
+      amountSigns: { debtor: 'measured', creditor: 'measured' },
+    },
     checked: [],
     names: new Map(),
     calls: [],
@@ -88,6 +94,7 @@ export function exactOf(ledger: Ledger): Exact {
           isUsable: true,
           isBeingRemoved: false,
           amountSign: 1,
+          signEvidence: { debtor: noEvidence, creditor: noEvidence },
           mapping: ledger.mapping,
           streams: [{ stream: 'accounts', rows: 2, loading: false, freshAt: readAt }],
         },

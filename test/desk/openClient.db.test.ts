@@ -79,7 +79,7 @@ describe('the relation card', () => {
     ['mandate', false],
     ['either', true],
   ] as const)('direct debit by %s is a setting of the administration', async (directDebit, active) => {
-    at().ledger.mapping = { representativeTitles: {}, directDebit }
+    at().ledger.mapping = { ...at().ledger.mapping, representativeTitles: {}, directDebit }
     await at().open.database.updateTable('client').set({ pays_by_direct_debit: true }).execute()
     expect((await at().desk.openClient(read, client)).directDebit).toEqual({
       active,

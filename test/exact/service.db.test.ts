@@ -137,7 +137,11 @@ test('the lines of an imported invoice are read from its booking in one call, an
 })
 
 test('the mapping that an admin chooses is stored and used in the next round', async () => {
-  const mapping = { representativeTitles: { bewindvoerder: 'mentor' }, directDebit: 'mandate' } as const
+  const mapping = {
+    representativeTitles: { bewindvoerder: 'mentor' },
+    directDebit: 'mandate',
+    amountSigns: { debtor: 'measured', creditor: 'measured' },
+  } as const
   await world.service.includeAdministration(world.administration, { included: true, mapping })
   expect((await world.service.status()).administrations[0]?.mapping).toEqual(mapping)
   await world.until('the contacts are read again', async () => {

@@ -222,7 +222,11 @@ const notConnected: Exact = {
   freshnessOf: async () => ({ asOf: null, beingChecked: false }),
   administration: async (id) => ({
     name: String(id),
-    mapping: { representativeTitles: {}, directDebit: 'either' },
+    mapping: {
+      representativeTitles: {},
+      directDebit: 'either',
+      amountSigns: { debtor: 'measured', creditor: 'measured' },
+    },
   }),
   includeAdministration: async () => undefined,
   readNow: async () => undefined,

@@ -23,13 +23,17 @@ export const defaultMapping: AdministrationMapping = {
     vertegenwoordiger: 'other',
   },
   directDebit: 'either',
+  amountSigns: { debtor: 'measured', creditor: 'measured' },
 }
+
+const signChoice = z.enum(['measured', 'positive', 'negative'])
 
 const stored = z.object({
   representativeTitles: z
     .record(z.string(), z.enum(representativeRoles))
     .catch(defaultMapping.representativeTitles),
   directDebit: z.enum(['condition', 'mandate', 'either']).catch(defaultMapping.directDebit),
+  amountSigns: z.object({ debtor: signChoice, creditor: signChoice }).catch(defaultMapping.amountSigns),
 })
 
 /** Parses the mapping stored with an administration. Missing or invalid parts get their default. */

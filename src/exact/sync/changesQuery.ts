@@ -59,13 +59,13 @@ export function markedAt(marks: Progress['marks'], version: number, now: Date): 
   return last && at - last.at < markEveryMilliseconds ? kept : [...kept, { version, at }]
 }
 
-/** Returns how many of these rows are new to us. */
-export function countNew(stream: Stream, { after }: Progress, raws: readonly unknown[]): number {
-  if (stream.changesBy === 'time') return raws.length
+/** Returns those of these rows that are new to us. */
+export function newRows(stream: Stream, { after }: Progress, raws: readonly unknown[]): readonly unknown[] {
+  if (stream.changesBy === 'time') return raws
   return raws.filter((raw) => {
     const read = versioned.safeParse(raw)
     return !read.success || read.data.Timestamp > Number(after)
-  }).length
+  })
 }
 
 const versioned = z.object({ Timestamp: rowVersion })

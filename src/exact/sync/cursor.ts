@@ -10,6 +10,8 @@ const progressShape = z.object({
   mappedBy: z.string(),
   /** The highest row versions at earlier times, oldest first; see changesQuery.ts. */
   marks: z.array(z.object({ version: z.number(), at: z.number() })).default([]),
+  /** What the stream counted in the rows since the load started; it parses this itself. */
+  evidence: z.unknown().default(null),
 })
 
 /**
@@ -31,6 +33,7 @@ export const notStarted: Progress = {
   reloading: false,
   mappedBy: '',
   marks: [],
+  evidence: null,
   resume: null,
   rows: 0,
   freshAt: null,

@@ -86,20 +86,21 @@ export async function clearRecordFindings(
   return deleted.length
 }
 
-export async function hasFinding(
+/** Returns the findings of these records, without those that a reload has not found again yet. */
+export async function readFindings(
   transaction: WriteTransaction,
   { administration, stream }: Stream,
-  { recordId, code }: NewFinding,
-): Promise<boolean> {
-  const row = await transaction
+  recordIds: readonly string[],
+): Promise<readonly NewFinding[]> {
+  const rows = await transaction
     .selectFrom('exact_finding')
-    .select('id')
+    .select(['record_id', 'code'])
     .where('administration', '=', administration)
     .where('stream', '=', stream)
-    .where('record_id', '=', recordId)
-    .where('code', '=', code)
-    .executeTakeFirst()
-  return row !== undefined
+    .where('record_id', '=', sql<string>`ANY(${[...recordIds]}::text[])`)
+    .where('is_forgotten', '=', false)
+    .execute()
+  return rows.map(({ record_id: recordId, code }) => ({ recordId, code }))
 }
 
 /** Marks all findings of a stream when its reload starts. Those found again lose the mark. */

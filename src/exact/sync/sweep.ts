@@ -106,7 +106,13 @@ async function readRecords(
     await requireIncluded(transaction, administration)
     const key = { administration, stream: stream.name }
     const context = await readContext(transaction, administration, now())
-    const { findings } = await stream.store(transaction, page.rows, { context, writers })
+    const { findings } = await stream.store(transaction, page.rows, {
+      context,
+      writers,
+      newRaws: page.rows,
+      isLast: false,
+      evidence: null,
+    })
     await clearFindings(transaction, key, page.rows.map(recordId))
     await storeFindings(transaction, key, findings, now())
   })

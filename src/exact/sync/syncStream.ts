@@ -3,7 +3,7 @@ import type { AdministrationId } from '../../values/ids.ts'
 import type { Page } from '../connection/connection.ts'
 import { ExactError } from '../errors.ts'
 import { recordId } from '../mapping/reading.ts'
-import { addressOf, completeUntil, countNew, markedAt, nextStart, overlapping } from './changesQuery.ts'
+import { addressOf, completeUntil, markedAt, newRows, nextStart, overlapping } from './changesQuery.ts'
 import { readContext } from './context.ts'
 import { isSamePlace, lockProgress, notStarted, type Progress, restarted, writeProgress } from './cursor.ts'
 import { clearFindings, clearForgottenFindings, markFindingsForgotten, storeFindings } from './findings.ts'
@@ -48,7 +48,7 @@ export async function syncStream(
       progress = await readStart(parts, stream, run.administration)
       continue
     }
-    rows += countNew(stream, progress, page.rows)
+    rows += stored.newRows
     progress = stored.progress
     isComplete = stored.isComplete
     if (!isComplete) await run.afterPage?.()
@@ -114,31 +114,41 @@ async function storePage(
   { database, writers }: Parts,
   stream: Stream,
   { administration, progress, page, requestedAt }: ReceivedPage,
-): Promise<{ readonly progress: Progress; readonly isComplete: boolean } | null> {
+): Promise<{ readonly progress: Progress; readonly isComplete: boolean; readonly newRows: number } | null> {
   const key = { administration, stream: stream.name }
   return database.transaction().execute(async (transaction) => {
     const place = await lockProgress(transaction, key)
     if (place && !isSamePlace(place, progress)) return null
     await requireIncluded(transaction, administration)
     const context = await readContext(transaction, administration, requestedAt)
-    const stored = await stream.store(transaction, page.rows, { context, writers })
+    const newRaws = newRows(stream, progress, page.rows)
+    const stored = await stream.store(transaction, page.rows, {
+      context,
+      writers,
+      newRaws,
+      isLast: page.next === null,
+      evidence: progress.after === 0 && progress.resume === null ? null : progress.evidence,
+    })
     await clearFindings(transaction, key, ['', ...page.rows.map(recordId)])
     await storeFindings(transaction, key, stored.findings, requestedAt)
     const isComplete = page.next === null && !stored.startAgain
-    if (isComplete && progress.reloading) {
+    // Rows that were skipped did arrive again, so a reload that is held back removes none.
+    const isReloaded = isComplete && progress.reloading && !stored.isHeldBack
+    if (isReloaded) {
       await clearForgottenFindings(transaction, key)
       if (stream.reloads) await writers.removeUnseen(transaction, { administration, stream: stream.reloads })
     }
     const next = nextStart(stream, progress, { raws: page.rows, requestedAt })
     const newProgress: Progress = stored.startAgain
-      ? { ...progress, after: 0, next: 0, resume: null, rows: 0, marks: [] }
+      ? { ...progress, after: 0, next: 0, resume: null, rows: 0, marks: [], evidence: null }
       : {
           ...progress,
           after: isComplete ? next : progress.after,
           next,
-          reloading: progress.reloading && !isComplete,
+          reloading: progress.reloading && !isReloaded,
           resume: page.next,
-          rows: progress.rows + countNew(stream, progress, page.rows),
+          rows: progress.rows + newRaws.length,
+          evidence: stored.evidence ?? null,
           marks:
             isComplete && stream.changesBy === 'version'
               ? markedAt(progress.marks, Number(next), requestedAt)
@@ -147,6 +157,6 @@ async function storePage(
             isComplete && !stored.isHeldBack ? completeUntil(stream, next, requestedAt) : progress.freshAt,
         }
     await writeProgress(transaction, key, { ...newProgress, at: requestedAt })
-    return { progress: newProgress, isComplete }
+    return { progress: newProgress, isComplete, newRows: newRaws.length }
   })
 }

@@ -2,9 +2,23 @@ import * as z from 'zod/mini'
 import { representativeRole } from './client.ts'
 import { moment } from './values.ts'
 
+const signChoice = z.enum(['measured', 'positive', 'negative'])
 const administrationMapping = z.object({
   representativeTitles: z.record(z.string(), representativeRole),
   directDebit: z.enum(['condition', 'mandate', 'either']),
+  /** Which sign a debt has in Exact, for clients and for creditors. Default: as measured. */
+  amountSigns: z._default(z.object({ debtor: signChoice, creditor: signChoice }), {
+    debtor: 'measured',
+    creditor: 'measured',
+  }),
+})
+
+/** How many invoices show a debt as a positive amount, and how many as a negative one. */
+const signEvidence = z.object({
+  positive: z.int(),
+  negative: z.int(),
+  /** True if no more amounts are stored, because the invoices contradict each other or what was measured before. */
+  isContradicted: z.boolean(),
 })
 
 export const exactAdmin = z.object({
@@ -26,6 +40,7 @@ export const exactAdmin = z.object({
       /** True while its data are being removed, because it was left out. */
       isBeingRemoved: z.boolean(),
       amountSign: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+      signEvidence: z.object({ debtor: signEvidence, creditor: signEvidence }),
       mapping: administrationMapping,
       streams: z.array(
         z.object({

@@ -22,11 +22,14 @@ export function Administration(props: {
   const { administration, onUnsaved } = props
   const styles = useAdminStyles()
   const text = useText()
-  const { id, name, included, isUsable, isBeingRemoved, amountSign } = administration
+  const { id, name, included, isUsable, isBeingRemoved, amountSign, signEvidence, mapping } = administration
+  const isContradicted = (side: 'debtor' | 'creditor') =>
+    signEvidence[side].isContradicted && mapping.amountSigns[side] === 'measured'
+  const contradicted = isContradicted('debtor') || isContradicted('creditor')
   const notices: readonly TextId[] = [
     ...(isUsable ? [] : (['admin.notUsable'] as const)),
     ...(isBeingRemoved ? (['admin.removing'] as const) : []),
-    ...(included && amountSign === 0 ? (['admin.signUnknown'] as const) : []),
+    ...(included && amountSign === 0 && !contradicted ? (['admin.signUnknown'] as const) : []),
   ]
   return (
     <Panel className={styles.panel} aria-label={name}>
@@ -41,6 +44,11 @@ export function Administration(props: {
           <MessageBarBody>{text(notice)}</MessageBarBody>
         </MessageBar>
       ))}
+      {contradicted ? (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{text('admin.signContradicted')}</MessageBarBody>
+        </MessageBar>
+      ) : null}
       {included || !isUsable ? null : <IncludeButton administration={administration} />}
       <details className={styles.details}>
         <summary>{text('admin.settings')}</summary>

@@ -7,6 +7,7 @@ import type { ReportUnsaved } from './adminTabs.ts'
 import { RepresentativeTitles } from './RepresentativeTitles.tsx'
 import { type TitleRow, titleProblems, titleRows, titlesOf } from './representativeTitles.ts'
 import { SaveBar } from './SaveBar.tsx'
+import { SignChoice } from './SignChoice.tsx'
 import { useAdminStyles } from './styles.ts'
 
 type DirectDebit = AdministrationSettings['mapping']['directDebit']
@@ -14,6 +15,7 @@ type Draft = {
   readonly included: boolean
   readonly directDebit: DirectDebit
   readonly rows: readonly TitleRow[]
+  readonly amountSigns: AdministrationSettings['mapping']['amountSigns']
 }
 
 /** Settings of an administration: whether to include it, and how it records direct debit and representatives. */
@@ -29,7 +31,7 @@ export function AdministrationForm(props: {
   /** Null until the admin changes something; until then the form follows the server's values. */
   const [draft, setDraft] = useState<Draft | null>(null)
   const [isSubmitted, setSubmitted] = useState(false)
-  const { included, directDebit, rows } = draft ?? draftOf(administration)
+  const { included, directDebit, rows, amountSigns } = draft ?? draftOf(administration)
   const isUnsaved = draft !== null
   useEffect(() => onUnsaved(`administration ${id}`, isUnsaved), [onUnsaved, id, isUnsaved])
   const change = (part: Partial<Draft>) => {
@@ -41,7 +43,7 @@ export function AdministrationForm(props: {
     setSubmitted(true)
     if (saving.isPending || titleProblems(rows).size > 0) return
     saving.mutate(
-      { included, mapping: { directDebit, representativeTitles: titlesOf(rows) } },
+      { included, mapping: { directDebit, representativeTitles: titlesOf(rows), amountSigns } },
       { onSuccess: () => setDraft(null) },
     )
   }
@@ -72,13 +74,20 @@ export function AdministrationForm(props: {
         showProblems={isSubmitted}
         onChange={(next) => change({ rows: next })}
       />
+      <SignChoice
+        evidence={administration.signEvidence}
+        saved={administration.mapping.amountSigns}
+        chosen={amountSigns}
+        onChange={(next) => change({ amountSigns: next })}
+      />
       <SaveBar saving={saving} isUnsaved={isUnsaved} />
     </form>
   )
 }
 
 function draftOf({ included, mapping }: AdministrationSettings): Draft {
-  return { included, directDebit: mapping.directDebit, rows: titleRows(mapping.representativeTitles) }
+  const { directDebit, representativeTitles, amountSigns } = mapping
+  return { included, directDebit, rows: titleRows(representativeTitles), amountSigns }
 }
 
 function isDirectDebit(value: string): value is DirectDebit {

@@ -18,6 +18,7 @@ const findings: { readonly [code: string]: TextId } = {
   'amount-not-whole-cents': 'admin.finding.amount-not-whole-cents',
   'amount-missing': 'admin.finding.amount-missing',
   'amount-sign-unknown': 'admin.finding.amount-sign-unknown',
+  'amount-sign-contradicted': 'admin.finding.amount-sign-contradicted',
   'date-missing': 'admin.finding.date-missing',
   'account-missing': 'admin.finding.account-missing',
   'unknown-kind': 'admin.finding.unknown-kind',

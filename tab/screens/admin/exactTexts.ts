@@ -10,6 +10,7 @@ export const nl = {
   'admin.finding.amount-not-whole-cents': 'Bedrag niet in hele centen',
   'admin.finding.amount-missing': 'Bedrag ontbreekt',
   'admin.finding.amount-sign-unknown': 'Nog niet bekend hoe plus en min worden geboekt',
+  'admin.finding.amount-sign-contradicted': 'Facturen spreken elkaar tegen over plus en min',
   'admin.finding.date-missing': 'Datum ontbreekt',
   'admin.finding.account-missing': 'Relatie ontbreekt',
   'admin.finding.unknown-kind': 'Soort onbekend',
@@ -76,6 +77,15 @@ export const nl = {
   'admin.never': 'Nog niet',
   'admin.signUnknown':
     'Het portaal zoekt nog uit hoe deze administratie plus en min boekt. Bedragen volgen daarna.',
+  'admin.signContradicted':
+    'De facturen in Exact spreken elkaar tegen over plus en min. Daarom slaat het portaal geen nieuwe bedragen van deze administratie op. Kies bij de instellingen hieronder hoe Exact een schuld boekt.',
+  'admin.sign.debtor': 'Hoe staat een schuld van een cliënt in Exact?',
+  'admin.sign.creditor': 'Hoe staat een schuld aan een crediteur in Exact?',
+  'admin.sign.measured': 'Het portaal meet het (nu {positive} keer plus en {negative} keer min)',
+  'admin.sign.positive': 'Als plus',
+  'admin.sign.negative': 'Als min',
+  'admin.signHint':
+    'Na het opslaan worden de bedragen opnieuw gelezen. Vergelijk daarna één saldo met Exact. Staat het verkeerd om? Kies dan het andere.',
   'admin.streams': 'Wat er gelezen is uit {name}',
   'admin.stream': 'Onderdeel',
   'admin.rows': 'Regels',
@@ -145,6 +155,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.finding.amount-not-whole-cents': 'Amount not in whole cents',
   'admin.finding.amount-missing': 'Amount missing',
   'admin.finding.amount-sign-unknown': 'Not yet known how plus and minus are booked',
+  'admin.finding.amount-sign-contradicted': 'Invoices disagree about plus and minus',
   'admin.finding.date-missing': 'Date missing',
   'admin.finding.account-missing': 'Account missing',
   'admin.finding.unknown-kind': 'Unknown type',
@@ -210,6 +221,15 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.never': 'Not yet',
   'admin.signUnknown':
     'The portal is still working out how this administration books plus and minus. Amounts appear after that.',
+  'admin.signContradicted':
+    'The invoices in Exact disagree about plus and minus. The portal therefore stores no new amounts for this administration. Choose below, under its settings, how Exact records a debt.',
+  'admin.sign.debtor': 'How does Exact record what a client owes?',
+  'admin.sign.creditor': 'How does Exact record what you owe a creditor?',
+  'admin.sign.measured': 'As measured by the portal (now {positive} times plus and {negative} times minus)',
+  'admin.sign.positive': 'As plus',
+  'admin.sign.negative': 'As minus',
+  'admin.signHint':
+    'The amounts are read again after you save. Then compare one balance with Exact. If it is the wrong way round, choose the other.',
   'admin.streams': 'Data read from {name}',
   'admin.stream': 'Part',
   'admin.rows': 'Rows',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calibrate } from '../../../src/exact/mapping/amountSign.ts'
+import { decideSign, type SignVotes, signOf, votesOf } from '../../../src/exact/mapping/amountSign.ts'
 import { readSalesEntryLine } from '../../../src/exact/mapping/salesEntryLine.ts'
 import { readSalesInvoice } from '../../../src/exact/mapping/salesInvoice.ts'
 import { readTerm } from '../../../src/exact/mapping/term.ts'
@@ -114,6 +114,8 @@ describe('a payment term', () => {
 })
 
 describe('the sign of amounts', () => {
+  const measured = (rows: readonly unknown[], side: 'debtor' | 'creditor') =>
+    signOf(votesOf(rows, side), { all: true })
   const invoice = { LineType: 20, TransactionType: 20, AmountDC: -10, TransactionAmountDC: 30 }
 
   test.each([
@@ -123,18 +125,45 @@ describe('the sign of amounts', () => {
     ['is not told by receipts', [{ ...invoice, TransactionType: 40 }], 0],
     ['is not told by creditors', [{ ...invoice, LineType: 22, TransactionType: 30 }], 0],
     ['is not told by zeros', [{ ...invoice, AmountDC: 0 }], 0],
-    ['is not told by rows that contradict each other', [invoice, { ...invoice, AmountDC: 10 }], 0],
+    ['is mixed if rows contradict each other', [invoice, { ...invoice, AmountDC: 10 }], 'mixed'],
     ['is told in spite of one row in ten', [...Array(9).fill(invoice), { ...invoice, AmountDC: 10 }], -1],
     ['is not told by nonsense', [null, 3, {}, { ...invoice, AmountDC: 'x' }], 0],
   ])('%s', (_, rows, sign) => {
-    expect(calibrate(rows, 'debtor')).toBe(sign)
+    expect(measured(rows, 'debtor')).toBe(sign)
   })
 
   test('of creditors is derived separately', () => {
     const purchase = { LineType: 22, TransactionType: 30, AmountDC: 5, TransactionAmountDC: 5 }
-    expect([calibrate([invoice, purchase], 'debtor'), calibrate([invoice, purchase], 'creditor')]).toEqual([
-      -1, 1,
-    ])
+    const rows = [invoice, purchase]
+    expect([measured(rows, 'debtor'), measured(rows, 'creditor')]).toEqual([-1, 1])
+  })
+
+  const votes = (positive: number, negative: number): SignVotes => ({ positive, negative })
+  const none = votes(0, 0)
+
+  test.each([
+    ['too few rows decide nothing while more may follow', { total: votes(19, 0) }, 0],
+    ['20 rows are enough', { total: votes(20, 0) }, 1],
+    ['fewer are enough if they are all there are', { total: votes(0, 1), all: true }, -1],
+    ['no rows decide nothing', { total: none, all: true }, 0],
+    ['20 rows of which three are different contradict each other', { total: votes(17, 3) }, 'contradiction'],
+    ['two of 20 may be different', { total: votes(2, 18) }, -1],
+    ['a known sign stays while there are few rows', { known: 1, total: votes(0, 19) }, 1],
+    ['a known sign is contradicted by a load', { known: 1, total: votes(0, 20) }, 'contradiction'],
+    ['it is by all rows of a small ledger', { known: 1, total: votes(0, 2), all: true }, 'contradiction'],
+    [
+      'a page that is the opposite is enough',
+      { known: 1, total: votes(900, 20), page: votes(0, 20) },
+      'contradiction',
+    ],
+    [
+      'a page in which some are different is not',
+      { known: 1, total: votes(900, 20), page: votes(30, 20) },
+      1,
+    ],
+    ['what an admin chose counts whatever the rows show', { chosen: -1, known: 1, total: votes(50, 50) }, -1],
+  ] as const)('%s', (_, facts, sign) => {
+    expect(decideSign({ chosen: 0, known: 0, page: none, all: false, ...facts })).toBe(sign)
   })
 })
 

@@ -11,9 +11,20 @@ type StoreResult = {
   readonly startAgain?: boolean
   /** Needed rows are still being skipped, so the stream is not fresh even after its last page. */
   readonly isHeldBack?: boolean
+  /** What the rows since the start of the load show; given back with the next page. */
+  readonly evidence?: unknown
 }
 
-type StoringParts = { readonly context: Context; readonly writers: ReadModelWriters }
+type StoringParts = {
+  readonly context: Context
+  readonly writers: ReadModelWriters
+  /** The rows that were not read before, unless they have changed since. */
+  readonly newRaws: readonly unknown[]
+  /** True if no page follows. */
+  readonly isLast: boolean
+  /** What the previous page of the load returned; null at its start. */
+  readonly evidence: unknown
+}
 
 /** A collection in Exact that we keep up to date. */
 export type Stream = {
