@@ -30,7 +30,7 @@ export function readConfig(environment: Environment) {
     port: settings.PORT,
     publicUrl: settings.PUBLIC_URL,
     database: databaseLocation(settings.DATABASE_URL, settings.DATA_DIR),
-    encryptionKey: settings.ENCRYPTION_KEY,
+    encryptionKeys: settings.ENCRYPTION_KEY,
     exact: {
       baseUrl: settings.EXACT_BASE_URL,
       clientId: settings.EXACT_CLIENT_ID,

@@ -120,13 +120,13 @@ async function serve(
 /** Creates the rooms and connects them. Starts nothing yet. */
 async function compose(opened: OpenDatabase, log: Logger, config: Config, options: ServerOptions) {
   const { demo = false, now = () => new Date() } = options
-  const { encryptionKey, publicUrl } = config
+  const { encryptionKeys, publicUrl } = config
   const { database, reading } = opened
   const exact = createExact({
     openDatabase: opened,
     settings: config.exact,
     isOff: config.exact.isOff,
-    encryptionKey,
+    encryptionKeys,
     publicUrl,
     writers: readModelWriters,
     now,
@@ -145,7 +145,7 @@ async function compose(opened: OpenDatabase, log: Logger, config: Config, option
   const verifyToken = createTokenVerifier(config.entra, { now })
   const bot = createBot({
     desk,
-    memory: createConversations(database, { encryptionKey, now }),
+    memory: createConversations(database, { encryptionKeys, now }),
     settings: config.bot,
     entra: config.entra,
     publicUrl,
@@ -159,7 +159,7 @@ async function compose(opened: OpenDatabase, log: Logger, config: Config, option
     desk,
     verifyToken,
     sessions: createSessions(database, { now, randomSecret }),
-    signIn: createSignIn({ entra: config.entra, publicUrl, encryptionKey, verifyToken, now, randomSecret }),
+    signIn: createSignIn({ entra: config.entra, publicUrl, encryptionKeys, verifyToken, now, randomSecret }),
     publicUrl,
     frameAncestors: config.frameAncestors,
     staticFiles: await createStaticFiles(builtTab),

@@ -37,8 +37,8 @@ type Note = z.infer<typeof noteContent>
 export function createSignIn(options: {
   readonly entra: SignInSettings
   readonly publicUrl: string
-  /** Base64 of 32 bytes; the key for notes is derived from it. */
-  readonly encryptionKey: string
+  /** Base64 of 32 bytes each; the keys for notes are derived from them. The first signs. */
+  readonly encryptionKeys: readonly [string, ...string[]]
   readonly verifyToken: VerifyToken
   readonly now: () => Date
   readonly randomSecret: () => string
@@ -47,9 +47,8 @@ export function createSignIn(options: {
   const redirectUri = `${options.publicUrl}/api/sign-in/callback`
   // Entra wants the application's id here, not its api:// address, because the token is for the application itself.
   const scopes = [`${entra.clientId}/access_as_user`]
-  const key = createHmac('sha256', Buffer.from(options.encryptionKey, 'base64'))
-    .update('sign-in note')
-    .digest()
+  const noteKey = noteKeyOf(options.encryptionKeys[0])
+  const noteKeys = options.encryptionKeys.map(noteKeyOf)
   const msal = connect(entra)
   return {
     begin: async (returnTo, loginHint) => {
@@ -69,10 +68,10 @@ export function createSignIn(options: {
           ...(loginHint ? { loginHint } : {}),
         }),
       )
-      return { location, note: seal(note, key), maxAgeSeconds: noteSeconds }
+      return { location, note: seal(note, noteKey), maxAgeSeconds: noteSeconds }
     },
     finish: async ({ code, state }, sealed) => {
-      const note = sealed === null ? null : unseal(sealed, key)
+      const note = sealed === null ? null : unsealWith(sealed, noteKeys)
       if (!note || !code || note.state !== state || note.until < now().getTime()) {
         throw new AccessError('access/sign-in-failed')
       }
@@ -112,9 +111,17 @@ function safeReturn(returnTo: string, publicUrl: string): string {
   return url.origin === home.origin ? url.href : home.href
 }
 
+function noteKeyOf(encryptionKey: string): Buffer {
+  return createHmac('sha256', Buffer.from(encryptionKey, 'base64')).update('sign-in note').digest()
+}
+
 function seal(note: Note, key: Buffer): string {
   const content = Buffer.from(JSON.stringify(note)).toString('base64url')
   return `${content}.${sign(content, key).toString('base64url')}`
+}
+
+function unsealWith(sealed: string, keys: readonly Buffer[]): Note | null {
+  return keys.reduce<Note | null>((note, key) => note ?? unseal(sealed, key), null)
 }
 
 function unseal(sealed: string, key: Buffer): Note | null {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { CompactEncrypt, compactDecrypt } from 'jose'
+import { CompactEncrypt, compactDecrypt, errors } from 'jose'
 import { z } from 'zod'
 import type { Database } from '../database/open.ts'
 import { smallWrite } from '../database/smallWrite.ts'
@@ -36,9 +36,12 @@ const cleanMilliseconds = 5 * minute
 
 export function createConversations(
   database: Database,
-  { encryptionKey, now }: { readonly encryptionKey: string; readonly now: () => Date },
+  {
+    encryptionKeys,
+    now,
+  }: { readonly encryptionKeys: readonly [string, ...string[]]; readonly now: () => Date },
 ): Conversations {
-  const secret = Buffer.from(encryptionKey, 'base64')
+  const secret = Buffer.from(encryptionKeys[0], 'base64')
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
   let cleanedAt = 0
   const clean = async () => {
@@ -121,8 +124,7 @@ export function createConversations(
         .modifyEnd(smallWrite)
         .executeTakeFirst()
       if (!row || row.asked_at < ago(questionMilliseconds)) return null
-      const { plaintext } = await compactDecrypt(row.question, secret)
-      return Buffer.from(plaintext).toString('utf8')
+      return opened(row.question, encryptionKeys)
     },
     chooseLanguage: async (personId, language) => {
       await database
@@ -145,6 +147,19 @@ export function createConversations(
         .parse(row?.language ?? null)
     },
   }
+}
+
+/** Returns null if none of the keys opens it, so that the employee is asked again. */
+async function opened(sealed: string, keys: readonly string[]): Promise<string | null> {
+  for (const key of keys) {
+    try {
+      const { plaintext } = await compactDecrypt(sealed, Buffer.from(key, 'base64'))
+      return Buffer.from(plaintext).toString('utf8')
+    } catch (error) {
+      if (!(error instanceof errors.JWEDecryptionFailed)) throw error
+    }
+  }
+  return null
 }
 
 function hashOf({ personId, conversationId }: Owner): string {

@@ -23,8 +23,8 @@ import { createOutbox } from './writes/outbox.ts'
 export function createExact(parts: {
   readonly openDatabase: OpenDatabase
   readonly settings: ExactSettings & { readonly divisions: readonly number[] | null }
-  /** 32 bytes in base64. */
-  readonly encryptionKey: string
+  /** 32 bytes in base64 each. The first encrypts; the others only decrypt. */
+  readonly encryptionKeys: readonly [string, ...string[]]
   readonly publicUrl: string
   /** True if this installation must leave Exact alone, whatever the database says. */
   readonly isOff?: boolean

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { botRegions } from '../values/botRegion.ts'
 import { exampleAddress, exampleIds } from '../values/examples.ts'
 import { address, authority, databaseAddress, frameHosts, origin } from './addresses.ts'
-import { divisions, encryptionKey, entraSecret, id, number, oneOf, secret, text } from './values.ts'
+import { divisions, encryptionKeys, entraSecret, id, number, oneOf, secret, text } from './values.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -12,7 +12,7 @@ export const schema = z.object({
   PUBLIC_URL: origin,
   DATABASE_URL: databaseAddress.optional(),
   DATA_DIR: text.optional(),
-  ENCRYPTION_KEY: encryptionKey,
+  ENCRYPTION_KEY: encryptionKeys,
   EXACT_MODE: oneOf(['on', 'off']).default('on'),
   EXACT_BASE_URL: origin.default('https://start.exactonline.nl'),
   EXACT_CLIENT_ID: text,

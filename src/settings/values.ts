@@ -45,16 +45,25 @@ export const entraSecret = textWithout(blank, surroundedBySpace, (value) =>
     : null,
 )
 
-const notAKey: Fault = (value) =>
-  /^[\w+/-]{43}=?$/.test(value) && Buffer.from(value, 'base64').length === 32
-    ? null
-    : 'must be 32 bytes in base64, which is 44 characters'
+const isKey = (part: string): boolean =>
+  /^[\w+/-]{43}=?$/.test(part) && Buffer.from(part, 'base64').length === 32
+const notKeys: Fault = (value) => {
+  const parts = partsOf(value)
+  if (parts.length > 0 && parts.every(isKey)) return null
+  const rule = 'must be 32 bytes in base64, which is 44 characters'
+  return parts.length > 1 ? `${rule}, for each of the keys between the commas` : rule
+}
 const keyOfTheExample: Fault = (value) =>
-  Buffer.from(value, 'base64').every((byte) => byte === 0)
+  partsOf(value).some((part) => Buffer.from(part, 'base64').every((byte) => byte === 0))
     ? 'is the key of the example, which everyone knows; make your own'
     : null
-/** A key of 32 bytes in base64. */
-export const encryptionKey = textWithout(surroundedBySpace, notAKey, keyOfTheExample)
+/** Keys of 32 bytes in base64. The first encrypts; the others only decrypt. */
+export const encryptionKeys = textWithout(surroundedBySpace, notKeys, keyOfTheExample).transform(
+  (value): readonly [string, ...string[]] => {
+    const [first = '', ...others] = partsOf(value)
+    return [first, ...others]
+  },
+)
 
 /** Exact counts its administrations in 32 bits. */
 const largestDivision = 2 ** 31 - 1

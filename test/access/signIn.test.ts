@@ -4,7 +4,7 @@ import { AccessError, createSignIn, createTokenVerifier } from '../../src/access
 import { type EntraStandIn, startEntraStandIn } from '../standIns/entra/index.ts'
 import { trustStandIns } from '../standIns/tls/trust.ts'
 
-const encryptionKey = Buffer.alloc(32, 7).toString('base64')
+const keyOf = (byte: number) => Buffer.alloc(32, byte).toString('base64')
 const publicUrl = 'https://portaal.lindehof.example'
 const sanne = '5a000000-0000-4000-8000-000000000001'
 let entra: EntraStandIn
@@ -15,11 +15,13 @@ beforeAll(async () => {
 })
 afterAll(() => entra.close())
 
-function signInWith(more: { readonly clientSecret?: string; readonly encryptionKey?: string } = {}) {
+function signInWith(
+  more: { readonly clientSecret?: string; readonly encryptionKeys?: readonly [string, ...string[]] } = {},
+) {
   return createSignIn({
     entra: { ...entra, ...more },
     publicUrl,
-    encryptionKey: more.encryptionKey ?? encryptionKey,
+    encryptionKeys: more.encryptionKeys ?? [keyOf(7)],
     verifyToken: createTokenVerifier(entra, { now: () => new Date() }),
     now: () => clock,
     randomSecret: () => randomBytes(32).toString('base64url'),
@@ -71,7 +73,7 @@ test('a note that was changed, or made with another key, is refused', async () =
   for (const tampered of notes) {
     expect(await codeOf(signIn.finish(answer, tampered)), String(tampered)).toBe('access/sign-in-failed')
   }
-  const other = signInWith({ encryptionKey: Buffer.alloc(32, 9).toString('base64') })
+  const other = signInWith({ encryptionKeys: [keyOf(9)] })
   expect(await codeOf(other.finish(answer, note))).toBe('access/sign-in-failed')
   expect(await codeOf(signIn.finish(answer, note))).toBe('let in')
 })

@@ -8,7 +8,7 @@ import { startBotWorld } from './world.ts'
 
 test('after the server was stopped in mid-conversation, the next one knows "de tweede"', async () => {
   const opened = await openTestDatabase()
-  const encryptionKey = randomBytes(32).toString('base64')
+  const encryptionKeys: readonly [string] = [randomBytes(32).toString('base64')]
   const second = { ...exampleHit, id: 'c1000000-0000-4000-8000-000000000002', number: '100002' }
   const requested: string[] = []
   const desk = exampleDesk({
@@ -20,7 +20,7 @@ test('after the server was stopped in mid-conversation, the next one knows "de t
   })
   const startServer = () => {
     const now = () => new Date()
-    return startBotWorld(desk, { memory: createConversations(opened.database, { encryptionKey, now }) })
+    return startBotWorld(desk, { memory: createConversations(opened.database, { encryptionKeys, now }) })
   }
   try {
     const first = await startServer()

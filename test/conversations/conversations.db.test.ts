@@ -8,9 +8,9 @@ import { openTestDatabase } from '../database.ts'
 const minute = 60_000
 let clock = new Date('2026-03-02T08:00:00Z')
 let opened: OpenDatabase
-const encryptionKey = randomBytes(32).toString('base64')
+const encryptionKeys: readonly [string] = [randomBytes(32).toString('base64')]
 const open = (database: Database = opened.database) =>
-  createConversations(database, { encryptionKey, now: () => clock })
+  createConversations(database, { encryptionKeys, now: () => clock })
 const owner = { personId: 'sanne', conversationId: 'a:1' }
 const wait = (minutes: number) => {
   clock = new Date(clock.getTime() + minutes * minute)

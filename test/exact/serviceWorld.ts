@@ -5,7 +5,7 @@ import { type AdministrationId, administrationId } from '../../src/values/ids.ts
 import { openTestDatabase } from '../database.ts'
 import { startExactStandIn } from '../standIns/exact/index.ts'
 import type { ExactStandIn, StandInOptions } from '../standIns/exact/standIn.ts'
-import { encryptionKey, wait } from './connection/connected.ts'
+import { encryptionKeys, wait } from './connection/connected.ts'
 
 /** The Exact service as the server uses it, with a stand-in and a database. */
 export type ServiceWorld = {
@@ -39,7 +39,7 @@ export async function startServiceWorld(options: Partial<StandInOptions> = {}): 
         clientSecret: exact.clientSecret,
         divisions: null,
       },
-      encryptionKey,
+      encryptionKeys,
       publicUrl: 'http://localhost:3978',
       writers: readModelWriters,
       now: () => new Date(),

@@ -117,7 +117,7 @@ export async function startHttpWorld(): Promise<HttpWorld> {
     signIn: createSignIn({
       entra,
       publicUrl,
-      encryptionKey: randomBytes(32).toString('base64'),
+      encryptionKeys: [randomBytes(32).toString('base64')],
       verifyToken,
       now,
       randomSecret,

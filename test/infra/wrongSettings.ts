@@ -59,6 +59,7 @@ export const wrongSettings: readonly (readonly [name: string, value: string, fau
   ['ENCRYPTION_KEY', '07'.repeat(32), key],
   ['ENCRYPTION_KEY', Buffer.alloc(16, 7).toString('base64'), key],
   ['ENCRYPTION_KEY', `${settings.ENCRYPTION_KEY}\n`, space],
+  ['ENCRYPTION_KEY', `${settings.ENCRYPTION_KEY},old`, `${key}, for each of the keys between the commas`],
   [
     'ENCRYPTION_KEY',
     Buffer.alloc(32).toString('base64'),

@@ -21,17 +21,17 @@ const json = 'application/json'
 /** A connection, and the sign-in that gives it its tokens. */
 export type OpenConnection = Connection & Pick<TokenKeeper, 'state' | 'connect' | 'finishConnecting'>
 
-/** Creates the connection to Exact. Throws a RangeError if `encryptionKey` is not 32 bytes in base64. */
+/** Creates the connection to Exact. Throws a RangeError if one of `encryptionKeys` is not 32 bytes in base64. */
 export function createConnection(parts: {
   readonly database: Database
   readonly settings: ExactSettings
-  readonly encryptionKey: string
+  readonly encryptionKeys: readonly [string, ...string[]]
   readonly installation: Installation
   readonly now: () => Date
   readonly fetch?: typeof globalThis.fetch
 }): OpenConnection {
   const { database, settings, installation, now, fetch = globalThis.fetch } = parts
-  const encryption = createEncryption(parts.encryptionKey)
+  const encryption = createEncryption(parts.encryptionKeys)
   const store = createTokenStore(database, { encryption, installation, now })
   const tokens = createTokenKeeper({ store, settings, publicUrl: installation.address, fetch })
   const send = createSender({ tokens, breaker: createCircuitBreaker(now), fetch })

@@ -11,7 +11,7 @@ import { startExactStandIn } from '../../standIns/exact/index.ts'
 import type { ExactStandIn, StandInOptions } from '../../standIns/exact/standIn.ts'
 import { installation } from './installation.ts'
 
-export const encryptionKey = Buffer.alloc(32, 7).toString('base64')
+export const encryptionKeys: readonly [string] = [Buffer.alloc(32, 7).toString('base64')]
 
 /** A stand-in and a connection to it that an admin has approved. */
 export type Connected = {
@@ -54,7 +54,7 @@ export function newConnection(
   database: Database,
   different: {
     readonly installation?: Installation
-    readonly encryptionKey?: string
+    readonly encryptionKeys?: readonly [string, ...string[]]
     readonly now?: () => Date
     readonly fetch?: typeof fetch
   } = {},
@@ -62,7 +62,7 @@ export function newConnection(
   return createConnection({
     database,
     settings: { baseUrl: exact.url, clientId: exact.clientId, clientSecret: exact.clientSecret },
-    encryptionKey,
+    encryptionKeys,
     installation,
     now: () => new Date(),
     ...different,
@@ -73,7 +73,7 @@ export function newConnection(
 export function newKeeper(exact: ExactStandIn, database: Database): TokenKeeper {
   return createTokenKeeper({
     store: createTokenStore(database, {
-      encryption: createEncryption(encryptionKey),
+      encryption: createEncryption(encryptionKeys),
       installation,
       now: () => new Date(),
     }),

@@ -204,12 +204,30 @@ test('a token that Exact rejects is refreshed once and the call repeated', async
 test('an instance with another key cannot use the tokens, and does not break them for the others', async () => {
   world = await startConnected(opened)
   const stranger = newConnection(world.exact, opened.database, {
-    encryptionKey: Buffer.alloc(32, 8).toString('base64'),
+    encryptionKeys: [Buffer.alloc(32, 8).toString('base64')],
   })
   expect(await codeOf(stranger.readPage(world.call(accounts)))).toBe('exact/connection-broken')
   expect(await stranger.state()).toMatchObject({ state: 'broken', reason: 'encryption-key' })
   expect(await row()).toMatchObject({ state: 'connected', reason: null })
   expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
+})
+
+test('a key is replaced while instances with the older and the newer order of keys run', async () => {
+  world = await startConnected(opened, { tokenSeconds: 1 })
+  const [older, newer] = [7, 8].map((byte) => Buffer.alloc(32, byte).toString('base64'))
+  const instanceWith = (...encryptionKeys: [string, ...string[]]) =>
+    newConnection(world.exact, opened.database, { encryptionKeys })
+  const prepared = instanceWith(older ?? '', newer ?? '')
+  const changed = instanceWith(newer ?? '', older ?? '')
+  for (const refreshing of [prepared, changed, prepared, changed]) {
+    await wait(1_050)
+    expect((await refreshing.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
+    expect(await prepared.state()).toMatchObject({ state: 'connected' })
+    expect(await changed.state()).toMatchObject({ state: 'connected' })
+  }
+  const finished = instanceWith(newer ?? '')
+  expect((await finished.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
+  expect(await world.connection.state()).toMatchObject({ state: 'broken', reason: 'encryption-key' })
 })
 
 test('the clock of the database decides how old a token is', async () => {

@@ -45,7 +45,7 @@ export async function startSyncWorld(options: StandInOptions): Promise<SyncWorld
   const connection = createConnection({
     database,
     settings: { baseUrl: exact.url, clientId: exact.clientId, clientSecret: exact.clientSecret },
-    encryptionKey: Buffer.alloc(32, 7).toString('base64'),
+    encryptionKeys: [Buffer.alloc(32, 7).toString('base64')],
     installation,
     now: () => new Date(),
   })

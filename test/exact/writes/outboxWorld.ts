@@ -16,7 +16,7 @@ import {
 import { openTestDatabase } from '../../database.ts'
 import { startExactStandIn } from '../../standIns/exact/index.ts'
 import type { ExactStandIn, ExpectedClient } from '../../standIns/exact/standIn.ts'
-import { approve, encryptionKey, wait } from '../connection/connected.ts'
+import { approve, encryptionKeys, wait } from '../connection/connected.ts'
 import { installation } from '../connection/installation.ts'
 import { syncOnce } from '../sync/syncOnce.ts'
 
@@ -66,7 +66,7 @@ export async function startOutboxWorld(): Promise<OutboxWorld> {
     const connection = createConnection({
       database,
       settings: { baseUrl: exact.url, clientId: exact.clientId, clientSecret: exact.clientSecret },
-      encryptionKey,
+      encryptionKeys,
       installation,
       now,
       fetch: send,
