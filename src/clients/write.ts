@@ -1,5 +1,6 @@
 import { createReload } from '../database/reload.ts'
 import { writeClients, writeDirectDebitConditions } from './write/clients.ts'
+import { directDebitCounts } from './write/directDebitCounts.ts'
 import { writeAddresses, writeBankAccounts, writeContacts, writeMandates } from './write/relatedRows.ts'
 import {
   deleteAccounts,
@@ -32,6 +33,7 @@ export const clientWriters = {
   bankAccounts: writeBankAccounts,
   mandates: writeMandates,
   directDebitConditions: writeDirectDebitConditions,
+  directDebitCounts,
   deleteAccounts,
   deleteContacts,
   deleteAddresses,

@@ -26,6 +26,7 @@ export function createExactAdmin({
         requestsTokensOften,
         administrations: administrations.map((administration) => ({
           ...administration,
+          titles: [...administration.titles],
           streams: administration.streams.map(({ freshAt, ...stream }) => ({
             ...stream,
             freshAt: freshAt?.toISOString() ?? null,

@@ -103,7 +103,7 @@ export function createExact(parts: {
       await takeConnection(database, installation)
       log.info({ address: installation.address }, 'an admin allowed this installation to use Exact')
     },
-    status: () => readStatus(database, { connection, installation, streams: sync.streams }),
+    status: () => readStatus(database, { connection, installation, streams: sync.streams, writers }),
     freshness: () => readFreshness(database, freshnessOptions()),
     freshnessOf: (relation, administration) => readFreshnessOf(database, relation, administration),
     administration: (id) => readAdministration(database, id),
@@ -118,7 +118,7 @@ export function createExact(parts: {
         if (stored?.included && !included) await sync.leaveOut(transaction, id)
         await transaction
           .updateTable('exact_administration')
-          .set({ included, mapping: JSON.stringify(mapping) })
+          .set({ included, ...(mapping ? { mapping: JSON.stringify(mapping) } : {}) })
           .where('id', '=', id)
           .execute()
       })

@@ -48,6 +48,20 @@ export type AdministrationMapping = {
   readonly amountSigns: { readonly debtor: SignChoice; readonly creditor: SignChoice }
 }
 
+/** A job title of contacts, how many have it, and the role that it seems to stand for. */
+export type TitleProposal = {
+  readonly title: string
+  readonly count: number
+  readonly role: RepresentativeRole | null
+}
+
+/** How many clients have a payment condition of direct debit, a mandate that is not cancelled, or both. */
+export type DirectDebitCounts = {
+  readonly condition: number
+  readonly mandate: number
+  readonly both: number
+}
+
 /** How many invoices show a debt as a positive amount, and how many as a negative one. */
 export type SignEvidence = {
   readonly positive: number
@@ -76,6 +90,12 @@ export type ExactStatus = {
     /** What invoices show about the sign of a debt, for clients and for creditors. */
     readonly signEvidence: { readonly debtor: SignEvidence; readonly creditor: SignEvidence }
     readonly mapping: AdministrationMapping
+    /** Frequent job titles that the mapping does not have. */
+    readonly titles: readonly TitleProposal[]
+    /** What shows direct debit, with the counts; null once an admin has saved the mapping, or before the first load. */
+    readonly directDebit:
+      | (DirectDebitCounts & { readonly proposed: AdministrationMapping['directDebit'] })
+      | null
     readonly streams: readonly {
       readonly stream: string
       readonly rows: number
@@ -165,7 +185,11 @@ export type Exact = {
   readonly namesIfSeveral: () => Promise<ReadonlyMap<AdministrationId, string>>
   readonly includeAdministration: (
     id: AdministrationId,
-    settings: { readonly included: boolean; readonly mapping: AdministrationMapping },
+    settings: {
+      readonly included: boolean
+      /** Keeps the stored mapping if it is missing. */
+      readonly mapping?: AdministrationMapping | undefined
+    },
   ) => Promise<void>
   /**
    * Brings the money of one administration up to date. Callers share one reading; a reading that was made a moment ago

@@ -14,6 +14,7 @@ import type {
   TermTable,
 } from '../database/schema.ts'
 import type { AdministrationId } from '../values/ids.ts'
+import type { DirectDebitCounts } from './exact.ts'
 
 export type ClientBatch = {
   readonly clients: readonly Insertable<ClientTable>[]
@@ -98,6 +99,11 @@ export type ReadModelWriters = {
       | { readonly clientId: string }
     ),
   ) => Promise<readonly OpenTotal[]>
+  /** Counts the clients of an administration that seem to pay by direct debit, by what shows it. */
+  readonly directDebitCounts: (
+    database: Kysely<Schema>,
+    of: { readonly administration: AdministrationId },
+  ) => Promise<DirectDebitCounts>
   /** Finishes the reload of a stream: deletes its rows that were not read again. */
   readonly removeUnseen: Write<{
     readonly administration: AdministrationId

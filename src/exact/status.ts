@@ -3,10 +3,15 @@ import { prepared } from '../database/prepared.ts'
 import { type AdministrationId, administrationId } from '../values/ids.ts'
 import type { OpenConnection } from './connection/index.ts'
 import type { Exact, ExactStatus } from './exact.ts'
-import { mappingOf } from './mapping/administrationMapping.ts'
+import { isSaved, mappingOf } from './mapping/administrationMapping.ts'
 import type { Side } from './mapping/amountSign.ts'
+import { proposeDirectDebit, proposeTitles, titleCounts } from './mapping/proposal.ts'
 import { exactUseOf, type Installation, ownerColumns } from './ownership.ts'
+import type { ReadModelWriters } from './readModelWriters.ts'
 import { type Progress, readAllProgress } from './sync/cursor.ts'
+import { accounts } from './sync/streams/accounts.ts'
+import { contacts } from './sync/streams/contacts.ts'
+import { mandates } from './sync/streams/mandates.ts'
 import { contradictedSign, signVotes, terms } from './sync/streams/terms.ts'
 
 /** The newest are enough to find the cause. */
@@ -19,11 +24,13 @@ export async function readStatus(
     connection,
     installation,
     streams,
+    writers,
   }: {
     readonly connection: OpenConnection
     readonly installation: Installation
     /** The streams that every administration has. */
     readonly streams: readonly string[]
+    readonly writers: Pick<ReadModelWriters, 'directDebitCounts'>
   },
 ): Promise<ExactStatus> {
   const { state, reason, requestsTokensOften } = await connection.state()
@@ -34,6 +41,16 @@ export async function readStatus(
     .orderBy('id')
     .execute()
   const progress = await readAllProgress(database)
+  const directDebits = new Map(
+    await Promise.all(
+      administrations
+        .filter(({ id, included, mapping }) => included && !isSaved(mapping) && isLoaded(progress, id))
+        .map(async ({ id }) => {
+          const counts = await writers.directDebitCounts(database, { administration: administrationId(id) })
+          return [id, { ...counts, proposed: proposeDirectDebit(counts) }] as const
+        }),
+    ),
+  )
   const contradictions = await readContradictions(database)
   const evidenceOf = (id: number) => {
     const votes = signVotes(progress.get(`${id} ${terms.name}`)?.evidence)
@@ -65,6 +82,11 @@ export async function readStatus(
       amountSign: signOf(amount_sign),
       signEvidence: evidenceOf(id),
       mapping: mappingOf(mapping),
+      titles: proposeTitles(
+        titleCounts(progress.get(`${id} ${contacts.name}`)?.evidence),
+        mappingOf(mapping),
+      ),
+      directDebit: directDebits.get(id) ?? null,
       streams: included ? streams.map((stream) => streamOf(progress.get(`${id} ${stream}`), stream)) : [],
     })),
     budget: connection.budgets(),
@@ -76,6 +98,11 @@ export async function readStatus(
       at,
     })),
   }
+}
+
+/** Both show direct debit, so that counting makes sense only when they are there. */
+function isLoaded(progress: ReadonlyMap<string, Progress>, id: number): boolean {
+  return [accounts, mandates].every(({ name }) => progress.get(`${id} ${name}`)?.freshAt)
 }
 
 /** Returns administration and side, as in `12 debtor`, of the amounts whose sign an admin must choose. */

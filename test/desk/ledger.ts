@@ -96,6 +96,8 @@ export function exactOf(ledger: Ledger): Exact {
           amountSign: 1,
           signEvidence: { debtor: noEvidence, creditor: noEvidence },
           mapping: ledger.mapping,
+          titles: [],
+          directDebit: null,
           streams: [{ stream: 'accounts', rows: 2, loading: false, freshAt: readAt }],
         },
       ],

@@ -142,8 +142,17 @@ test('the mapping that an admin chooses is stored and used in the next round', a
     directDebit: 'mandate',
     amountSigns: { debtor: 'measured', creditor: 'measured' },
   } as const
+  const shown = async () => (await world.service.status()).administrations[0]
+  const shows = world.exact.expected.clients.filter(({ directDebit }) => directDebit.active)
+  const { condition = 0, mandate = 0, both = 0 } = (await shown())?.directDebit ?? {}
+  expect(condition + mandate + both).toBe(shows.length)
+  expect((await shown())?.signEvidence.debtor).toMatchObject({ negative: 0, isContradicted: false })
+  expect((await shown())?.signEvidence.debtor.positive).toBeGreaterThanOrEqual(20)
   await world.service.includeAdministration(world.administration, { included: true, mapping })
-  expect((await world.service.status()).administrations[0]?.mapping).toEqual(mapping)
+  expect((await shown())?.mapping).toEqual(mapping)
+  expect((await shown())?.directDebit).toBeNull()
+  await world.service.includeAdministration(world.administration, { included: true })
+  expect((await shown())?.mapping).toEqual(mapping)
   await world.until('the contacts are read again', async () => {
     const roles = await world.opened.database
       .selectFrom('client_contact')

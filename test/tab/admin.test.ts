@@ -8,6 +8,7 @@ import {
   titleProblems,
   titleRows,
   titlesOf,
+  withTitles,
 } from '../../tab/screens/admin/representativeTitles.ts'
 import { readySettings, settingsProblems } from '../../tab/screens/admin/settingsDraft.ts'
 import { areComplete, presetOf, presets } from '../../tab/screens/admin/vocabularyPresets.ts'
@@ -53,6 +54,18 @@ describe('job titles of representatives', () => {
     expect(titlesOf(rows)).toEqual(titles)
     expect(nextRowId(rows)).toBe(3)
     expect(nextRowId([])).toBe(0)
+  })
+  test('proposed titles are added once', () => {
+    const rows = titleRows({ Mentor: 'mentor' })
+    const titles = [
+      { title: 'Bewindvoerder CBF', role: 'bewindvoerder' as const },
+      { title: ' mentor', role: 'other' as const },
+    ]
+    expect(titlesOf(withTitles(rows, titles))).toEqual({
+      Mentor: 'mentor',
+      'Bewindvoerder CBF': 'bewindvoerder',
+    })
+    expect(titleProblems(withTitles(withTitles(rows, titles), titles)).size).toBe(0)
   })
   test('an empty title and a duplicate that differs only in case or spaces are reported', () => {
     const rows = [

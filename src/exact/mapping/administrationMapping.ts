@@ -42,16 +42,23 @@ export function mappingOf(value: unknown): AdministrationMapping {
   return read.success ? read.data : defaultMapping
 }
 
+/** Returns whether an admin has saved this mapping. */
+export function isSaved(value: unknown): boolean {
+  const read = z.record(z.string(), z.unknown()).safeParse(value)
+  return read.success && Object.keys(read.data).length > 0
+}
+
 /** Returns the role that a job title stands for, or null if its holder does not represent the client. */
 export function roleOf(
   { representativeTitles }: AdministrationMapping,
   title: string | null,
 ): RepresentativeRole | null {
   if (title === null) return null
-  const key = comparable(title)
-  return Object.entries(representativeTitles).find(([each]) => comparable(each) === key)?.[1] ?? null
+  const key = comparableTitle(title)
+  return Object.entries(representativeTitles).find(([each]) => comparableTitle(each) === key)?.[1] ?? null
 }
 
-function comparable(title: string): string {
+/** Returns a job title without case and outer spaces. */
+export function comparableTitle(title: string): string {
   return title.trim().toLowerCase()
 }

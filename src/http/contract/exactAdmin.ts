@@ -2,10 +2,11 @@ import * as z from 'zod/mini'
 import { representativeRole } from './client.ts'
 import { moment } from './values.ts'
 
+const directDebit = z.enum(['condition', 'mandate', 'either'])
 const signChoice = z.enum(['measured', 'positive', 'negative'])
 const administrationMapping = z.object({
   representativeTitles: z.record(z.string(), representativeRole),
-  directDebit: z.enum(['condition', 'mandate', 'either']),
+  directDebit,
   /** Which sign a debt has in Exact, for clients and for creditors. Default: as measured. */
   amountSigns: z._default(z.object({ debtor: signChoice, creditor: signChoice }), {
     debtor: 'measured',
@@ -42,6 +43,15 @@ export const exactAdmin = z.object({
       amountSign: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
       signEvidence: z.object({ debtor: signEvidence, creditor: signEvidence }),
       mapping: administrationMapping,
+      /** Frequent job titles of contacts that the mapping does not have, with the role that they seem to stand for. */
+      titles: z.array(z.object({ title: z.string(), count: z.int(), role: z.nullable(representativeRole) })),
+      /**
+       * How many clients have a payment condition of direct debit, a mandate or both, and what seems to show direct
+       * debit. Null once an admin has saved the mapping, or before these were read.
+       */
+      directDebit: z.nullable(
+        z.object({ condition: z.int(), mandate: z.int(), both: z.int(), proposed: directDebit }),
+      ),
       streams: z.array(
         z.object({
           stream: z.string(),
@@ -76,7 +86,8 @@ export const exactConnectAnswer = z.object({ authorizeUrl: z.url() })
 
 export const administrationSettings = z.object({
   included: z.boolean(),
-  mapping: administrationMapping,
+  /** Without it the stored mapping is kept. */
+  mapping: z.optional(administrationMapping),
 })
 
 export type ExactAdmin = z.infer<typeof exactAdmin>

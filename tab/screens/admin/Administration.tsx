@@ -29,6 +29,7 @@ export function Administration(props: {
   const notices: readonly TextId[] = [
     ...(isUsable ? [] : (['admin.notUsable'] as const)),
     ...(isBeingRemoved ? (['admin.removing'] as const) : []),
+    ...(administration.directDebit ? (['admin.confirmMapping'] as const) : []),
     ...(included && amountSign === 0 && !contradicted ? (['admin.signUnknown'] as const) : []),
   ]
   return (

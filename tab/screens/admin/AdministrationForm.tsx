@@ -1,21 +1,23 @@
 import { Field, MessageBar, MessageBarBody, Radio, RadioGroup, Switch } from '@fluentui/react-components'
 import { type FormEvent, useEffect, useState } from 'react'
-import type { AdministrationSettings, ExactAdmin } from '../../../src/http/contract.ts'
+import type { ExactAdmin } from '../../../src/http/contract.ts'
 import { useSaveAdministration } from '../../api/admin.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import type { ReportUnsaved } from './adminTabs.ts'
+import { MappingProposal, type Proposal } from './MappingProposal.tsx'
 import { RepresentativeTitles } from './RepresentativeTitles.tsx'
-import { type TitleRow, titleProblems, titleRows, titlesOf } from './representativeTitles.ts'
+import { type TitleRow, titleProblems, titleRows, titlesOf, withTitles } from './representativeTitles.ts'
 import { SaveBar } from './SaveBar.tsx'
 import { SignChoice } from './SignChoice.tsx'
 import { useAdminStyles } from './styles.ts'
 
-type DirectDebit = AdministrationSettings['mapping']['directDebit']
+type Mapping = ExactAdmin['administrations'][number]['mapping']
+type DirectDebit = Mapping['directDebit']
 type Draft = {
   readonly included: boolean
   readonly directDebit: DirectDebit
   readonly rows: readonly TitleRow[]
-  readonly amountSigns: AdministrationSettings['mapping']['amountSigns']
+  readonly amountSigns: Mapping['amountSigns']
 }
 
 /** Settings of an administration: whether to include it, and how it records direct debit and representatives. */
@@ -38,6 +40,11 @@ export function AdministrationForm(props: {
     setDraft((before) => ({ ...(before ?? draftOf(administration)), ...part }))
     saving.reset()
   }
+  const accept = (proposal: Proposal) =>
+    change({
+      rows: withTitles(rows, proposal.titles),
+      ...(proposal.directDebit === null ? {} : { directDebit: proposal.directDebit }),
+    })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setSubmitted(true)
@@ -59,6 +66,7 @@ export function AdministrationForm(props: {
           <MessageBarBody>{text('admin.leavesOut')}</MessageBarBody>
         </MessageBar>
       ) : null}
+      <MappingProposal administration={administration} onAccept={accept} />
       <Field label={text('admin.directDebit')}>
         <RadioGroup
           value={directDebit}
@@ -85,7 +93,7 @@ export function AdministrationForm(props: {
   )
 }
 
-function draftOf({ included, mapping }: AdministrationSettings): Draft {
+function draftOf({ included, mapping }: ExactAdmin['administrations'][number]): Draft {
   const { directDebit, representativeTitles, amountSigns } = mapping
   return { included, directDebit, rows: titleRows(representativeTitles), amountSigns }
 }

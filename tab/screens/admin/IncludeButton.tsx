@@ -5,7 +5,7 @@ import { sentenceOf } from '../../parts/states/failureOf.ts'
 import { useLanguage, useText } from '../../texts/TextProvider.tsx'
 import { useAdminStyles } from './styles.ts'
 
-/** Includes an administration in one click, with the settings that it has. */
+/** Includes an administration in one click. Its settings are kept. */
 export function IncludeButton({
   administration,
 }: {
@@ -14,7 +14,7 @@ export function IncludeButton({
   const styles = useAdminStyles()
   const text = useText()
   const language = useLanguage()
-  const { id, name, mapping } = administration
+  const { id, name } = administration
   const saving = useSaveAdministration(id)
   return (
     <>
@@ -23,7 +23,7 @@ export function IncludeButton({
           appearance="primary"
           aria-label={text('admin.includeNamed', { name })}
           disabledFocusable={saving.isPending}
-          onClick={() => saving.mutate({ included: true, mapping })}
+          onClick={() => saving.mutate({ included: true })}
         >
           {text('admin.included')}
         </Button>

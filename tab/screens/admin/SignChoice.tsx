@@ -6,6 +6,7 @@ type Administration = ExactAdmin['administrations'][number]
 type Choices = Administration['mapping']['amountSigns']
 
 const sides = ['debtor', 'creditor'] as const
+const labels = { debtor: 'admin.sign.client', creditor: 'admin.sign.creditor' } as const
 const choices = ['measured', 'positive', 'negative'] as const
 
 /** Lets the admin choose the sign of amounts. Shows a side only if its invoices contradict, or the admin chose before. */
@@ -21,7 +22,7 @@ export function SignChoice(props: {
   return shown.map((side) => {
     const { positive, negative } = evidence[side]
     return (
-      <Field key={side} label={text(`admin.sign.${side}`)} hint={text('admin.signHint')}>
+      <Field key={side} label={text(labels[side])} hint={text('admin.signHint')}>
         <RadioGroup
           value={chosen[side]}
           onChange={(_, { value }) => isChoice(value) && onChange({ ...chosen, [side]: value })}

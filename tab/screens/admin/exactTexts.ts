@@ -79,7 +79,7 @@ export const nl = {
     'Het portaal zoekt nog uit hoe deze administratie plus en min boekt. Bedragen volgen daarna.',
   'admin.signContradicted':
     'De facturen in Exact spreken elkaar tegen over plus en min. Daarom slaat het portaal geen nieuwe bedragen van deze administratie op. Kies bij de instellingen hieronder hoe Exact een schuld boekt.',
-  'admin.sign.debtor': 'Hoe staat een schuld van een cliënt in Exact?',
+  'admin.sign.client': 'Hoe staat een schuld van een cliënt in Exact?',
   'admin.sign.creditor': 'Hoe staat een schuld aan een crediteur in Exact?',
   'admin.sign.measured': 'Het portaal meet het (nu {positive} keer plus en {negative} keer min)',
   'admin.sign.positive': 'Als plus',
@@ -107,6 +107,17 @@ export const nl = {
   'admin.directDebitCondition': 'Aan de betalingsconditie in Exact',
   'admin.directDebitMandate': 'Aan een geldige machtiging',
   'admin.directDebitEither': 'Aan een van beide',
+  'admin.confirmMapping':
+    'Controleer bij de instellingen hieronder hoe het portaal incasso en vertegenwoordigers herkent, en sla ze op.',
+  'admin.found': 'Dit vond het portaal in Exact:',
+  'admin.foundRole': '{count} contactpersonen met de functie “{title}”. Voorstel: {role}.',
+  'admin.foundTitle': '{count} contactpersonen met de functie “{title}”. Geen voorstel.',
+  'admin.foundDirectDebit':
+    '{both} cliënten met een betalingsconditie voor incasso en een machtiging, {condition} met alleen de conditie, {mandate} met alleen een machtiging.',
+  'admin.foundBy.condition': 'Voorstel: aan de betalingsconditie.',
+  'admin.foundBy.mandate': 'Voorstel: aan de machtiging.',
+  'admin.foundBy.either': 'Voorstel: aan een van beide.',
+  'admin.acceptFound': 'Voorstellen invullen',
   'admin.titles': 'Functies van vertegenwoordigers',
   'admin.titlesHint':
     'Een contactpersoon met een van deze functies in Exact is een wettelijke vertegenwoordiger. Hoofdletters maken niet uit.',
@@ -223,7 +234,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'The portal is still working out how this administration books plus and minus. Amounts appear after that.',
   'admin.signContradicted':
     'The invoices in Exact disagree about plus and minus. The portal therefore stores no new amounts for this administration. Choose below, under its settings, how Exact records a debt.',
-  'admin.sign.debtor': 'How does Exact record what a client owes?',
+  'admin.sign.client': 'How does Exact record what a client owes?',
   'admin.sign.creditor': 'How does Exact record what you owe a creditor?',
   'admin.sign.measured': 'As measured by the portal (now {positive} times plus and {negative} times minus)',
   'admin.sign.positive': 'As plus',
@@ -251,6 +262,17 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.directDebitCondition': 'By the payment condition in Exact',
   'admin.directDebitMandate': 'By a valid mandate',
   'admin.directDebitEither': 'By either',
+  'admin.confirmMapping':
+    'Check below, under the settings, how the portal recognises direct debit and representatives, and save them.',
+  'admin.found': 'The portal found this in Exact:',
+  'admin.foundRole': '{count} contacts with the job title “{title}”. Suggestion: {role}.',
+  'admin.foundTitle': '{count} contacts with the job title “{title}”. No suggestion.',
+  'admin.foundDirectDebit':
+    '{both} clients with a direct debit payment condition and a mandate, {condition} with only the condition, {mandate} with only a mandate.',
+  'admin.foundBy.condition': 'Suggestion: by the payment condition.',
+  'admin.foundBy.mandate': 'Suggestion: by the mandate.',
+  'admin.foundBy.either': 'Suggestion: by either.',
+  'admin.acceptFound': 'Fill in the suggestions',
   'admin.titles': 'Job titles of representatives',
   'admin.titlesHint':
     'A contact with one of these job titles in Exact is a legal representative. Upper and lower case make no difference.',

@@ -1,7 +1,7 @@
 import type { AdministrationSettings } from '../../../src/http/contract.ts'
 import type { RepresentativeRole } from '../../../src/values/representativeRole.ts'
 
-type Titles = AdministrationSettings['mapping']['representativeTitles']
+type Titles = NonNullable<AdministrationSettings['mapping']>['representativeTitles']
 
 /** A row in the table of job titles. It has an id because titles may be empty or duplicate while typing. */
 export type TitleRow = { readonly id: number; readonly title: string; readonly role: RepresentativeRole }
@@ -30,6 +30,17 @@ export function titleProblems(rows: readonly TitleRow[]): ReadonlyMap<number, Ti
 /** Returns the rows as the API expects them. */
 export function titlesOf(rows: readonly TitleRow[]): Titles {
   return Object.fromEntries(rows.map(({ title, role }) => [title.trim(), role]))
+}
+
+/** Adds titles that are not there yet, at the end. */
+export function withTitles(
+  rows: readonly TitleRow[],
+  titles: readonly Omit<TitleRow, 'id'>[],
+): readonly TitleRow[] {
+  const present = new Set(rows.map(({ title }) => keyOf(title)))
+  const first = nextRowId(rows)
+  const added = titles.filter(({ title }) => !present.has(keyOf(title)))
+  return [...rows, ...added.map((row, index) => ({ ...row, id: first + index }))]
 }
 
 /** Returns an unused row id. */

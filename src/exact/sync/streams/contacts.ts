@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
 import { contactProperties, readContact } from '../../mapping/contact.ts'
+import { countTitles, titleCounts } from '../../mapping/proposal.ts'
 import { type Stream, storeWith } from './stream.ts'
 
-/** Reloaded when the job titles change, because they decide who represents a client. */
+const store = storeWith(readContact, (writers) => writers.contacts)
+
+/**
+ * Reloaded when the job titles change, because they decide who represents a client. Counts the titles, from which the
+ * admin page proposes roles.
+ */
 export const contacts: Stream = {
   name: 'contacts',
   resource: 'sync/CRM/Contacts',
@@ -10,7 +16,10 @@ export const contacts: Stream = {
   changesBy: 'version',
   reloads: 'contacts',
   mappedBy: ({ mapping }) => fingerprint(Object.entries(mapping.representativeTitles)),
-  store: storeWith(readContact, (writers) => writers.contacts),
+  store: async (transaction, raws, parts) => ({
+    ...(await store(transaction, raws, parts)),
+    evidence: countTitles(titleCounts(parts.evidence), parts.newRaws),
+  }),
 }
 
 function fingerprint(titles: readonly (readonly [string, string])[]): string {
