@@ -136,6 +136,7 @@ export async function readNamesIfSeveral(database: Database): Promise<ReadonlyMa
     .select(['id', 'name'])
     .modifyFront(prepared)
     .where('included', '=', true)
+    .orderBy('id')
     .execute()
   return new Map(rows.length > 1 ? rows.map(({ id, name }) => [administrationId(id), name]) : [])
 }
