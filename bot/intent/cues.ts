@@ -14,6 +14,8 @@ const strong: readonly Cue[] = [
   cue('balance', 'krijg krijgt krijgen', 'terug'),
   cue('balance', 'get gets', 'back'),
   cue('balance', 'up', 'date'),
+  cue('balance', 'behind achter'),
+  cue('invoices', 'factuur rekening invoice bill', 'wil wilt willen graag wants want', 'ontvangen receive'),
   cue('representative', 'welk welke which', 'bewindvoerderskantoor bewindskantoor'),
 ]
 
@@ -25,11 +27,18 @@ const weak: readonly Cue[] = [
     'binnen aangekomen binnengekregen verwerkt gezien',
     'is zijn was kwam komt kwamen heeft hebben al',
   ),
-  cue('lastReceipt', 'money anything transfer it amount', 'arrived arrive in through', 'has did is have'),
+  cue(
+    'lastReceipt',
+    'money anything transfer it amount',
+    'arrived arrive in through send sent',
+    'has did is have any',
+  ),
   cue('balance', 'wat hoeveel iets', 'staat staan', 'open uit'),
   cue('balance', 'staat staan', 'nog', 'wat iets'),
-  cue('balance', 'hoeveel', 'totaal moet moeten achter'),
+  cue('balance', 'hoeveel', 'totaal moet moeten achter nog'),
   cue('balance', 'stand', 'wat hoe'),
+  cue('lastReceipt', 'geld overschrijving overboeking', 'er', 'al'),
+  cue('balance', 'still', 'open'),
   cue('balance', 'how', 'much', 'left remaining total altogether'),
   cue('balance', 'geld', 'krijg krijgt krijgen'),
   cue('representative', 'namens behalf'),
@@ -48,6 +57,8 @@ export function weakCue(tokens: readonly Token[]): Role | null {
   const has = (words: readonly string[]) => tokens.some(({ word }) => words.includes(word))
   // "staat Jansen open", "wat Jansen nog moet"
   if (last === 'open' && has(['staat', 'staan', 'hoeveel', 'wat', 'iets', 'nog'])) return 'balance'
+  // "is Jansen bij"
+  if (last === 'bij' && has(['is', 'loopt'])) return 'balance'
   if (last === 'moet' && has(['wat', 'hoeveel'])) return 'balance'
   return firstIn(weak, tokens)
 }

@@ -13,5 +13,13 @@ export function withSpokenMarks(text: string): string {
   const addressed = text.replace(spokenAddress, (_, person: string, domain: string) =>
     [person, domain].map((part) => part.replace(/ (?:punt|dot) /giu, '.')).join('@'),
   )
-  return spokenMarks.reduce((written, [mark, sign]) => written.replace(mark, sign), addressed).trim()
+  return spokenMarks.reduce((written, [mark, sign]) => written.replace(mark, sign), spelled(addressed)).trim()
+}
+
+/** Joins a spelled name, or drops it if the message has the name as well: "Scholten, S-C-H-O-L-T-E-N". */
+function spelled(text: string): string {
+  return text.replace(/(?:[,.]\s*)?(?<!\p{L})((?:\p{L}-){3,}\p{L})(?!\p{L})/gu, (all, letters: string) => {
+    const word = letters.replaceAll('-', '')
+    return text.toLowerCase().includes(word.toLowerCase()) ? '' : all.replace(letters, word)
+  })
 }

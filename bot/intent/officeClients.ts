@@ -12,8 +12,8 @@ export function asksForClientsOf(tokens: readonly Token[]): boolean {
   return ofSomeone || tokens.some(({ word }) => word === 'welke' || word === 'which') || has('office')
 }
 
-/** Words that ask for the clients at an address. */
-const living: ReadonlySet<string> = new Set('woont wonen woonde lives live living'.split(' '))
+/** Words that ask who lives at an address, or where a client lives. */
+export const living: ReadonlySet<string> = new Set('woont wonen woonde lives live living'.split(' '))
 /** Words between "cliënten" and the name of an office. */
 const ofOffice: ReadonlySet<string> = new Set(
   'van of bij onder by bewindvoerder curator represented kantoor office'.split(' '),

@@ -41,6 +41,7 @@ export function plainMessage(message: string): string {
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .replace(/^@[\p{L}\d._-]+\s+/u, '')
+    .replace(/(?<!\p{L})(factuur|rekening|nota|invoice|bill|cli[eë]nt|klant|debiteur)(?=\d{4})/giu, '$1 ')
   return withSpokenMarks(line)
 }
 

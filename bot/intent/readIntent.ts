@@ -4,7 +4,7 @@ import { strongCue, weakCue } from './cues.ts'
 import { type Intent, type Question, questions, type SmallTalk } from './intent.ts'
 import { invoiceNumberIn } from './invoiceNumber.ts'
 import { languageOf } from './languageOf.ts'
-import { asksForClientsOf } from './officeClients.ts'
+import { asksForClientsOf, living } from './officeClients.ts'
 import { plainMessage } from './plainMessage.ts'
 import { type SearchText, searchTextOf } from './searchText.ts'
 import { folded, type Token } from './token.ts'
@@ -25,6 +25,9 @@ const strongestFirst = [
   'invoice',
   'balance',
 ] as const satisfies readonly Role[]
+
+/** "Ik voel me niet zo lekker" is no reply, though "lekker" alone is. In words. */
+const longestReply = 5
 
 const smallTalk: readonly SmallTalk[] = ['swearing', 'about', 'thanks', 'goodbye', 'no', 'hello', 'fine']
 
@@ -53,7 +56,8 @@ function read(text: string, tokens: readonly Token[]): Reading {
   const has = (role: Role) => tokens.some(({ meaning }) => meaning?.role === role)
   const search = searchTextOf(text, tokens)
   if (!/[\p{L}\p{N}]/u.test(search.text)) return readWithoutSearchText(text, tokens, has)
-  const asks = strongestFirst.some(has) || weakCue(tokens) !== null || strongCue(tokens) !== null
+  const asks =
+    strongestFirst.some(has) || strongCue(tokens) !== null || (!search.isOrdinary && weakCue(tokens) !== null)
   const isChat = search.isOrdinary && !search.isCertain && !asks && !searching.some(has)
   if (isChat) return readWithoutSearchText(text, tokens, has)
   if (has('swearing') && !search.isCertain) return { kind: 'smallTalk', sort: 'swearing' }
@@ -76,7 +80,7 @@ function languageIn(has: (role: Role) => boolean): Language | null {
 }
 
 /** Roles that make ordinary words behind them a name: "zoek herder". */
-const searching: readonly Role[] = ['find', 'client', 'clients', 'caller', 'creditor', 'office']
+const searching: readonly Role[] = ['find', 'client', 'clients', 'creditor', 'office']
 
 type WithoutLanguage<T> = T extends unknown ? Omit<T, 'language'> : never
 type Reading = WithoutLanguage<Intent>
@@ -90,6 +94,8 @@ function readQuestion(tokens: readonly Token[], search: SearchText, has: (role: 
   if (asksForClientsOf(tokens)) return { kind: 'officeClients', text }
   const question = asksWhichInvoices(tokens) ? 'invoices' : questionIn(tokens, has)
   if (question !== null && !isAmount(text)) return { kind: question, text: withoutAmounts(text) }
+  if (has('more') && /^\d{1,2}$/.test(text)) return { kind: 'more' }
+  if (tokens.some(({ word }) => living.has(word))) return { kind: 'find', text }
   if (has('find') || has('client') || has('clients') || has('caller') || has('office'))
     return { kind: 'find', text }
   const chats = tokens.some(({ meaning, word }) => meaning && meaning.role !== 'link' && word.length > 1)
@@ -126,14 +132,17 @@ function readWithoutSearchText(
   const chosen = languageIn(has)
   if (chosen) return { kind: 'language', to: chosen }
   if (has('other')) return { kind: 'notUnderstood', text: '' }
+  const isWhole = tokens.every(({ meaning, word }) => meaning !== null || salutations.has(word))
   const question = questionIn(tokens, has)
-  if (question !== null) return { kind: question, text: '' }
-  const isWhole = tokens.every(({ meaning }) => meaning !== null)
-  if (isWhole) for (const kind of ['back', 'refresh', 'more'] as const) if (has(kind)) return { kind }
+  if (question !== null && isWhole) return { kind: question, text: '' }
+  for (const kind of ['back', 'refresh', 'more'] as const) {
+    if (has(kind) && (isWhole || (kind !== 'more' && tokens.length < 7))) return { kind }
+  }
   if (has('thanks')) return { kind: 'smallTalk', sort: 'thanks' }
   if (isWhole && (has('help') || has('newSearch'))) return { kind: 'help' }
   const sort = smallTalk.find(has)
-  if (sort) return { kind: 'smallTalk', sort }
+  const isLong = sort === 'fine' && tokens.length > longestReply
+  if (sort && !isLong) return { kind: 'smallTalk', sort }
   const asksWho = tokens.some(({ word }) => word === 'wie' || word === 'who')
   const isOther = tokens.some(({ meaning, sort }) => meaning !== null && sort === 'ordinary')
   const asksToSearch =

@@ -162,13 +162,19 @@ function leadingLinks(
   if (before === undefined || /[.?!:]$/.test(before.raw)) return links
   const capital = links.findIndex(({ raw }) => startsWithCapital(raw))
   if (capital >= 0) return links.slice(capital)
+  const isFound = !asked && before.meaning?.role === 'find'
   const ofName =
-    !asked && before.meaning?.role === 'find' && links[0]?.word === 'van' && !salutations.has(next.word)
+    links[0]?.word === 'van' && !salutations.has(next.word) && (isFound || auxiliaries.has(before.word))
   const first = links.findIndex(({ word }) => prepositions.has(word))
   const kept = ofName || first < 0 ? links : links.slice(first + 1)
   const start = kept.findIndex(({ word }) => !introducing.has(word))
   return start < 0 ? [] : kept.slice(start)
 }
+
+/** Verbs whose subject follows: the "van" of "heeft van Dam betaald" belongs to the name. */
+const auxiliaries: ReadonlySet<string> = new Set(
+  'heeft had moet moest is was kan kon wil wilde wordt werd zou mag betaalt betaalde has does did'.split(' '),
+)
 
 function isQuestion({ meaning }: Token): boolean {
   return meaning !== null && !['filler', 'link', 'find', 'client', 'caller', 'hello'].includes(meaning.role)
@@ -182,7 +188,10 @@ function withoutVerbEnd(links: readonly Token[]): readonly Token[] {
 const introducing: ReadonlySet<string> = new Set(['en', 'and', 'a', 'an', '-', '/', '+', '&'])
 
 function isCertainWord({ isName, word, raw, meaning }: Token): boolean {
-  return meaning === null && ((isName && /\.$/.test(raw)) || /\d|@/.test(raw) || salutations.has(word))
+  return (
+    meaning === null &&
+    ((isName && /\.$/.test(raw)) || /^[^=]*[\d@][^=]*$/.test(raw) || salutations.has(word))
+  )
 }
 
 function hasCapital({ isName, meaning, raw, start }: Token): boolean {

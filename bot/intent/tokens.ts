@@ -43,7 +43,7 @@ function otherWord(
     stemMeaning(word.word) ??
     (asks ? timeMeaning(word.word, next, before) : null) ??
     unitMeaning(word.word, next, before, asks) ??
-    (ordinary?.isCommon
+    (ordinary && (ordinary.isCommon || /^(?:hoe|how)$/.test(before.at(-1)?.word ?? ''))
       ? { role: 'filler', language: ordinary.language }
       : mistypedMeaning(words, before, vocabulary))
   const sort = ordinary ? (ordinary.isAlsoName ? 'either' : 'ordinary') : 'name'

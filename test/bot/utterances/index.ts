@@ -4,6 +4,7 @@ import { fourthLook } from './fourthLook.ts'
 import { balance, invoice, invoices, lastReceipt, openItems } from './money.ts'
 import { creditor, directDebit, officeClients, representative } from './people.ts'
 import { secondLook } from './secondLook.ts'
+import { sixthLook } from './sixthLook.ts'
 import { back, help, language, more, notUnderstood, pick, refresh, smallTalk } from './talk.ts'
 import { thirdLook } from './thirdLook.ts'
 import type { Utterance } from './utterance.ts'
@@ -34,4 +35,5 @@ export const utterances: readonly Utterance[] = [
   ...thirdLook,
   ...fourthLook,
   ...fifthLook,
+  ...sixthLook,
 ]
