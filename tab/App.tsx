@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { ApiProvider } from './api/ApiContext.ts'
@@ -10,10 +10,14 @@ import { createSignIn } from './api/signIn.ts'
 import { Appearance } from './appearance/Appearance.tsx'
 import { HostProvider, useHost } from './host/HostContext.ts'
 import type { Host } from './host/host.ts'
-import { routes } from './routes.tsx'
+import { fetchCallScreens, routes } from './routes.tsx'
 import { Session } from './session/Session.tsx'
+import { fetchLaterTexts } from './texts/LaterTexts.tsx'
 import { languageOf } from './texts/language.ts'
 import { TextProvider } from './texts/TextProvider.tsx'
+
+/** How long after the portal opened the other screens of a call are fetched. */
+const fetchAheadMilliseconds = 2_500
 
 /** The whole tab inside its host. */
 export function App(props: { readonly host: Host }) {
@@ -37,6 +41,14 @@ function Portal() {
   const portal = usePortal()
   const router = useMemo(() => createBrowserRouter(routes), [])
   const language = languageOf(me.data?.language, host.locale)
+  const isReady = me.data !== undefined && portal.data !== undefined
+  useEffect(() => {
+    if (!isReady) return
+    const fetchAhead = () => Promise.all([fetchCallScreens(), fetchLaterTexts(language)])
+    // What fails now is fetched again when the screen opens.
+    const timer = setTimeout(() => fetchAhead().catch(() => undefined), fetchAheadMilliseconds)
+    return () => clearTimeout(timer)
+  }, [isReady, language])
   return (
     <TextProvider language={language} vocabulary={portal.data?.vocabulary}>
       <Appearance colour={portal.data?.houseStyle.colour} language={language}>

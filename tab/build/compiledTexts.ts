@@ -2,22 +2,22 @@ import { resolve } from 'node:path'
 import { createIntl } from '@formatjs/intl'
 import type { Plugin } from 'vite'
 import type { Language } from '../../src/http/contract.ts'
-import { catalogues } from '../texts/index.ts'
+import { catalogues, firstCatalogues, laterCatalogues } from '../texts/index.ts'
 
 const texts = resolve(import.meta.dirname, '../texts')
-const catalogueFiles: { readonly [file: string]: Language } = {
-  [resolve(texts, 'dutch.ts')]: 'nl',
-  [resolve(texts, 'english.ts')]: 'en',
+type Catalogue = { readonly [id: string]: string }
+const catalogueFiles: { readonly [file: string]: readonly [Language, Catalogue] } = {
+  [resolve(texts, 'dutch.ts')]: ['nl', firstCatalogues.nl],
+  [resolve(texts, 'dutchLater.ts')]: ['nl', laterCatalogues.nl],
+  [resolve(texts, 'english.ts')]: ['en', firstCatalogues.en],
+  [resolve(texts, 'englishLater.ts')]: ['en', laterCatalogues.en],
 }
 
 /** Parses the texts of a language. Throws if a text has a syntax error. */
-export function compiledTexts(language: Language) {
+export function compiledTexts(language: Language, catalogue: Catalogue = catalogues[language]) {
   const { formatters } = createIntl({ locale: language })
   return Object.fromEntries(
-    Object.entries(catalogues[language]).map(([id, text]) => [
-      id,
-      formatters.getMessageFormat(text, language).getAst(),
-    ]),
+    Object.entries(catalogue).map(([id, text]) => [id, formatters.getMessageFormat(text, language).getAst()]),
   )
 }
 
@@ -36,8 +36,8 @@ export function compiledTextsPlugin(): Plugin {
       },
     }),
     load: (id) => {
-      const language = catalogueFiles[id]
-      return language ? `export const texts = ${JSON.stringify(compiledTexts(language))}` : null
+      const file = catalogueFiles[id]
+      return file ? `export const texts = ${JSON.stringify(compiledTexts(...file))}` : null
     },
   }
 }

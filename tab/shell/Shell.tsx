@@ -3,11 +3,10 @@ import { lazy, Suspense, useState } from 'react'
 import { Outlet, ScrollRestoration, useNavigate } from 'react-router'
 import { useShortcuts } from '../parts/useShortcuts.ts'
 import { ViewStateProvider } from '../parts/viewState.ts'
+import { useSession } from '../session/SessionContext.ts'
 import { useText } from '../texts/TextProvider.tsx'
-import { ExactNotice } from './ExactNotice.tsx'
 import { SearchProvider } from './SearchContext.ts'
 import { ShellHeader } from './ShellHeader.tsx'
-import { StorageNotice } from './StorageNotice.tsx'
 import { useForgetSearch } from './useForgetSearch.ts'
 import { useSearchState } from './useSearchState.ts'
 import { useShortcutList } from './useShortcutList.ts'
@@ -18,6 +17,10 @@ const FocusLibrary = lazy(() =>
 )
 const ShortcutList = lazy(() =>
   import('./ShortcutList.tsx').then(({ Component }) => ({ default: Component })),
+)
+// Usually there is none.
+const PortalNotices = lazy(() =>
+  import('./PortalNotices.tsx').then(({ Component }) => ({ default: Component })),
 )
 
 const useStyles = makeStyles({
@@ -38,6 +41,7 @@ const useStyles = makeStyles({
 export function Shell() {
   const styles = useStyles()
   const text = useText()
+  const { canSave, exact } = useSession().portal
   const navigate = useNavigate()
   const [viewState] = useState(() => new Map<string, string>())
   const search = useSearchState()
@@ -58,8 +62,11 @@ export function Shell() {
         {text('portal.skip')}
       </a>
       <ShellHeader onShortcuts={shortcutList.open} />
-      <StorageNotice />
-      <ExactNotice />
+      {exact.state === 'fresh' && canSave ? null : (
+        <Suspense>
+          <PortalNotices />
+        </Suspense>
+      )}
       <main id="content" tabIndex={-1} className={styles.main} style={{ outline: 'none' }}>
         <ViewStateProvider value={viewState}>
           <Outlet />

@@ -1,8 +1,8 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo } from 'react'
-import { type IntlConfig, IntlProvider, useIntl } from 'react-intl'
+import { IntlProvider, useIntl } from 'react-intl'
 import type { Language, Vocabulary } from '../../src/http/contract.ts'
 import { createFormats, type Formats } from '../../src/values/formats.ts'
-import type { TextId } from './index.ts'
+import type { Messages, TextId } from './index.ts'
 import { type Words, wordsOf } from './words.ts'
 
 type Values = { readonly [name: string]: string | number }
@@ -12,15 +12,27 @@ export type Text = (id: TextId, values?: Values) => string
 type TextSettings = { readonly language: Language; readonly words: Words; readonly formats: Formats }
 const TextSettingsContext = createContext<TextSettings | null>(null)
 
-// Only the employee's language is loaded.
+// Only the employee's language is loaded, and at first only the texts of the first screens.
 const messageProviders = {
   nl: lazy(async () => ({ default: createMessageProvider('nl', (await import('./dutch.ts')).texts) })),
   en: lazy(async () => ({ default: createMessageProvider('en', (await import('./english.ts')).texts) })),
 }
 
-function createMessageProvider(language: Language, texts: NonNullable<IntlConfig['messages']>) {
+function createMessageProvider(language: Language, texts: Messages) {
   return (props: { readonly children: ReactNode }) => (
-    <IntlProvider locale={language} messages={texts} timeZone="Europe/Amsterdam">
+    <MessageProvider language={language} texts={texts}>
+      {props.children}
+    </MessageProvider>
+  )
+}
+
+export function MessageProvider(props: {
+  readonly language: Language
+  readonly texts: Messages
+  readonly children: ReactNode
+}) {
+  return (
+    <IntlProvider locale={props.language} messages={props.texts} timeZone="Europe/Amsterdam">
       {props.children}
     </IntlProvider>
   )

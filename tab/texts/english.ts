@@ -1,5 +1,4 @@
-import type { IntlConfig } from 'react-intl'
-import { catalogues } from './index.ts'
+import { firstCatalogues, type Messages } from './index.ts'
 
-/** All English texts, as a chunk of their own. The build replaces this module (see `tab/build`). */
-export const texts: NonNullable<IntlConfig['messages']> = catalogues.en
+/** The English texts of the first screens, as a chunk of their own. The build replaces this module (see `tab/build`). */
+export const texts: Messages = firstCatalogues.en

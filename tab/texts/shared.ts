@@ -19,6 +19,7 @@ export const nl = {
   'screen.invoice': 'Factuur',
   'screen.edit': 'Gegevens wijzigen',
   'screen.creditors': 'Crediteuren',
+  'screen.creditor': 'Crediteur',
   'screen.admin': 'Beheer',
   'screen.accessLog': 'Toegangslog',
 
@@ -153,6 +154,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'screen.invoice': 'Invoice',
   'screen.edit': 'Edit details',
   'screen.creditors': 'Creditors',
+  'screen.creditor': 'Creditor',
   'screen.admin': 'Administration',
   'screen.accessLog': 'Access log',
 

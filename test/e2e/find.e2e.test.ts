@@ -234,8 +234,17 @@ describe('searching as you type', () => {
     await card().getByText(`Cliëntnummer ${wanted?.number}`).waitFor()
     await press('Enter')
     await heading().and(frame().locator(':focus')).waitFor()
+    // The screens of a call are fetched ahead, so a connection that breaks takes no screen away.
+    const fetched =
+      "performance.getEntriesByType('resource').some(({ name }) => /invoices-[^/]*js$/.test(name))"
+    await expect.poll(() => frame().evaluate(fetched)).toBe(true)
+    await tab.page.route('**/*.js', (route) => route.abort())
     await press('f')
     await expect.poll(path).toBe(`/clients/${wanted?.id}/invoices`)
+    await frame()
+      .getByRole('switch', { name: /^Ook betaalde facturen/ })
+      .waitFor()
+    await tab.page.unroute('**/*.js')
   })
 
   test('an invoice number opens the invoice', async () => {

@@ -123,7 +123,12 @@ test('a tile counts a work list and opens it, and J leads through its clients', 
   await expect.poll(() => listed.count(), { timeout: 5_000 }).toBe(returned.length)
   const inOrder = await listed.allInnerTexts()
   expect(inOrder.toSorted()).toEqual(returned.map(({ name }) => name).toSorted())
+  // The table listens to keys just after it shows.
+  await tab
+    .frame()
+    .evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
   await keyboard.press('ArrowDown')
+  await table.locator('tr:focus-within').waitFor()
   await keyboard.press('Enter')
   await heading(inOrder[0] ?? '').waitFor()
   await keyboard.press('j')

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { createIntl } from '@formatjs/intl'
 import { describe, expect, test } from 'vitest'
 import { en as botEn } from '../../bot/texts/en.ts'
@@ -5,7 +7,7 @@ import { nl as botNl } from '../../bot/texts/nl.ts'
 import { en as httpEn } from '../../src/http/texts/en.ts'
 import { nl as httpNl } from '../../src/http/texts/nl.ts'
 import { compiledTexts } from '../../tab/build/compiledTexts.ts'
-import { catalogues } from '../../tab/texts/index.ts'
+import { catalogues, firstCatalogues, laterCatalogues } from '../../tab/texts/index.ts'
 
 describe('texts on the screen', () => {
   test.each(Object.keys(catalogues.nl))('%s says the same in both languages', (id) => {
@@ -37,6 +39,21 @@ describe('texts on the screen', () => {
     expect(texts).not.toMatch(/debiteur|debtor/i)
   })
 
+  test('a first screen uses no text of the screens that load later', () => {
+    expect(Object.keys(firstCatalogues.nl).filter((id) => id in laterCatalogues.nl)).toEqual([])
+    const files = filesOf('tab/main.tsx')
+    expect(files).toContain('tab/screens/find/ResultRow.tsx')
+    expect(files).toContain('tab/screens/start/TileDialog.tsx')
+    const code = files.map((file) => readFileSync(file, 'utf8')).join()
+    const used = [...code.matchAll(/'([a-z]\w*\.[\w.]+)'/gi)].map((found) => found[1] ?? '')
+    expect(used).toContain('find.results')
+    expect(used.filter((id) => id in laterCatalogues.nl)).toEqual([])
+    const begins = [...code.matchAll(/`([a-z]\w*\.[\w.]*)\$/gi)].map((found) => found[1] ?? '')
+    expect(begins).toContain('find.field.')
+    const later = Object.keys(laterCatalogues.nl)
+    expect(begins.filter((begin) => later.some((id) => id.startsWith(begin)))).toEqual([])
+  })
+
   test('the check catches a syntax error', () => {
     expect(() => filledIn('{count, plural, one {#}', 'nl', 1)).toThrow()
   })
@@ -45,6 +62,21 @@ describe('texts on the screen', () => {
     expect(placeholders('{count, plural, one {# van {name}} other {# {clients}}}')).toEqual(['count', 'name'])
   })
 })
+
+/** The screens whose texts load later. */
+const laterScreens = /screens\/(client|openItems|invoices|invoice|edit|creditors|admin|accessLog|work)\//
+
+/** Returns the files of the tab that a file imports, directly or not, without the screens whose texts load later. */
+function filesOf(start: string): readonly string[] {
+  const files = new Set([start])
+  for (const file of files) {
+    for (const [, imported = ''] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()'(\.[^']+)'/g)) {
+      const path = join(dirname(file), imported)
+      if (path.startsWith('tab/') && !path.endsWith('exts.ts') && !laterScreens.test(path)) files.add(path)
+    }
+  }
+  return [...files]
+}
 
 type Compiled = ReturnType<typeof compiledTexts>[string]
 

@@ -1,5 +1,4 @@
 export const nl = {
-  'screen.creditor': 'Crediteur',
   'creditors.name': 'Naam',
   'creditors.lists': 'Lijsten van de crediteur',
   'creditors.numberShort': 'Nummer',
@@ -29,7 +28,6 @@ export const nl = {
 } as const
 
 export const en: { readonly [Key in keyof typeof nl]: string } = {
-  'screen.creditor': 'Creditor',
   'creditors.name': 'Name',
   'creditors.lists': 'Lists for this creditor',
   'creditors.numberShort': 'Number',

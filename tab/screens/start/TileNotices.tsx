@@ -1,12 +1,11 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
-import { maxTiles } from '../../../src/values/tileLook.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import type { TilePageState } from './useTilePage.ts'
 
 /** Offers to undo a removal or retry a failed save, and says when the page is full. */
-export function TileNotices(props: { readonly page: TilePageState }) {
+export function Component(props: { readonly page: TilePageState }) {
   const text = useText()
-  const { tiles, removed, undo, saveFailed, saveAgain } = props.page
+  const { isFull, removed, undo, saveFailed, saveAgain } = props.page
   return (
     <>
       {removed ? (
@@ -29,7 +28,7 @@ export function TileNotices(props: { readonly page: TilePageState }) {
           </MessageBarActions>
         </MessageBar>
       ) : null}
-      {tiles && tiles.length >= maxTiles ? (
+      {isFull ? (
         <MessageBar intent="info">
           <MessageBarBody>{text('start.full')}</MessageBarBody>
         </MessageBar>

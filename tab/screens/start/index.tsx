@@ -2,7 +2,6 @@ import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/re
 import { CheckmarkRegular, EditRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState } from 'react'
 import type { Tile } from '../../../src/http/contract.ts'
-import { maxTiles } from '../../../src/values/tileLook.ts'
 import { Page } from '../../parts/Page.tsx'
 import { Empty } from '../../parts/states/Empty.tsx'
 import { Failed } from '../../parts/states/Failed.tsx'
@@ -10,13 +9,13 @@ import { Loading } from '../../parts/states/Loading.tsx'
 import { useSession } from '../../session/SessionContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
 import { TileGrid } from './TileGrid.tsx'
-import { TileNotices } from './TileNotices.tsx'
 import { putTile } from './tileOrder.ts'
 import { useTilePage } from './useTilePage.ts'
 import { Welcome } from './Welcome.tsx'
 
 const TileDialog = lazy(() => import('./TileDialog.tsx').then(({ TileDialog }) => ({ default: TileDialog })))
-// Loaded later: the first screen does not need it.
+// Loaded later: the first screen does not need them.
+const TileNotices = lazy(() => import('./TileNotices.tsx').then(({ Component }) => ({ default: Component })))
 const RecentClients = lazy(() =>
   import('./RecentClients.tsx').then(({ Component }) => ({ default: Component })),
 )
@@ -58,7 +57,7 @@ function Tiles() {
   const [edited, setEdited] = useState<Tile | 'new' | null>(null)
   const { tiles } = page
   if (tiles === null) return page.error ? <Failed error={page.error} onRetry={page.retry} /> : <Loading />
-  const add = tiles.length < maxTiles ? () => setEdited('new') : null
+  const add = page.isFull ? null : () => setEdited('new')
   return (
     <div className={styles.tiles}>
       <div className={styles.head}>
@@ -77,7 +76,11 @@ function Tiles() {
           </Button>
         ) : null}
       </div>
-      <TileNotices page={page} />
+      {page.removed || page.saveFailed || page.isFull ? (
+        <Suspense>
+          <TileNotices page={page} />
+        </Suspense>
+      ) : null}
       {tiles.length === 0 ? (
         <Empty title={text('start.none')} text={text('start.noneHint')}>
           <Button onClick={() => setEdited('new')}>{text('start.add')}</Button>

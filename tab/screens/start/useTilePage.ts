@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Tile } from '../../../src/http/contract.ts'
+import { maxTiles } from '../../../src/values/tileLook.ts'
 import { useSaveTiles, useTiles } from '../../api/tiles.ts'
 import { useSession } from '../../session/SessionContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
@@ -11,6 +12,8 @@ type RemovedTile = { readonly tile: Tile; readonly index: number }
 export type TilePageState = {
   /** The tiles on the page; null until they are loaded. */
   readonly tiles: readonly Tile[] | null
+  /** True if there is no room for another tile. */
+  readonly isFull: boolean
   readonly defaults: readonly Tile[]
   readonly error: Error | null
   readonly retry: () => void
@@ -62,6 +65,7 @@ export function useTilePage(): TilePageState {
   }
   return {
     tiles,
+    isFull: tiles !== null && tiles.length >= maxTiles,
     defaults,
     error: query.error,
     retry: () => {
