@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
+import { withCopilot } from './copilot.ts'
 import { PackageError } from './errors.ts'
 import { fillTemplate, type Json } from './fillTemplate.ts'
 import { type PackageSettings, readPackageSettings } from './settings.ts'
@@ -15,7 +16,7 @@ const moment = new Date(2026, 0, 1)
 /** Returns the files of the package for these settings. */
 export function packageFiles(settings: PackageSettings, version: string): PackageFiles {
   const template: Json = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
-  const manifest = fillTemplate(template, settings, version)
+  const manifest = fillTemplate(settings.copilot ? withCopilot(template) : template, settings, version)
   return {
     'manifest.json': new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`),
     'en.json': readFileSync(join(folder, 'en.json')),

@@ -11,6 +11,8 @@ export type PackageSettings = {
   readonly websiteUrl: string
   readonly privacyUrl: string
   readonly termsUrl: string
+  /** True for a package whose search command Copilot may use. */
+  readonly copilot: boolean
 }
 
 /** Example values to try the command with, by `--demo`. A package made from them fits no installation. */
@@ -25,7 +27,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 type Names = { readonly [name: string]: string | undefined }
 
 /**
- * Reads the settings from `NAME=value` arguments and the environment, arguments first; `--demo` fills in examples.
+ * Reads the settings from `NAME=value` arguments and the environment, arguments first; `--demo` fills in examples,
+ * `--copilot` lets Copilot search.
  * Throws a PackageError that names what is missing or wrong, in one line with an example.
  */
 export function readPackageSettings(parts: readonly string[], environment: Names): PackageSettings {
@@ -57,6 +60,7 @@ export function readPackageSettings(parts: readonly string[], environment: Names
     websiteUrl: address({ WEBSITE_URL: `${publicUrl}/`, ...from }, 'WEBSITE_URL'),
     privacyUrl: address({ PRIVACY_URL: `${publicUrl}/`, ...from }, 'PRIVACY_URL'),
     termsUrl: address({ TERMS_URL: `${publicUrl}/`, ...from }, 'TERMS_URL'),
+    copilot: parts.includes('--copilot'),
   }
 }
 

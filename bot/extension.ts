@@ -7,6 +7,8 @@ export type ExtensionQuery = {
   /** The results to return: `count` of them after the first `skip`. */
   readonly skip: number
   readonly count: number
+  /** True if the rows may hold a number and a link alone, because Copilot reads them. */
+  readonly numbersOnly: boolean
   /** Teams' own token, if Teams was asked for it. */
   readonly token: string | null
   /** The code of a sign-in completed in a window. */
@@ -18,8 +20,8 @@ export type ExtensionResult = { readonly title: string; readonly text: string; r
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 
-/** The names of the command and its parameter in the app manifest. */
-const command = 'findClient'
+/** The names of the command and its parameter in the app manifest. A package for Copilot has the second command. */
+const commands = ['findClient', 'findClientNumber'] as const
 const parameter = 'q'
 /** The number that Teams requests at a time. */
 const pageSize = 25
@@ -29,7 +31,7 @@ const signIn = {
   state: z.string().nullish(),
 }
 const query = z.object({
-  commandId: z.literal(command),
+  commandId: z.enum(commands),
   parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
   queryOptions: z
     .object({ skip: z.int().min(0).catch(0), count: z.int().min(1).max(pageSize).catch(pageSize) })
@@ -42,12 +44,13 @@ const linkQuery = z.object({ url: z.string().min(1).max(2_000), ...signIn })
 export function readExtensionQuery(value: unknown): ExtensionQuery | null {
   const parsed = query.safeParse(value)
   if (!parsed.success) return null
-  const { parameters, queryOptions, authentication, state } = parsed.data
+  const { commandId, parameters, queryOptions, authentication, state } = parsed.data
   const text = parameters.find(({ name }) => name === parameter)?.value
   return {
     text: typeof text === 'string' ? text : '',
     skip: queryOptions?.skip ?? 0,
     count: queryOptions?.count ?? pageSize,
+    numbersOnly: commandId === 'findClientNumber',
     token: authentication?.token ?? null,
     code: state || null,
   }

@@ -10,12 +10,12 @@ import { shortened, type Turn } from './turn.ts'
 
 /**
  * Returns clients for the search box beside a message, or a sentence if there are none. Only the person who searches
- * sees the rows, which hold names. Everyone who reads the message sees the card, which holds a number and a link.
+ * sees the rows, which hold names unless `numbersOnly`. Everyone who reads the message sees the card, which holds a number and a link.
  * Throws what the desk throws.
  */
 export async function answerExtension(
   turn: Turn,
-  { text, skip, count }: Pick<ExtensionQuery, 'text' | 'skip' | 'count'>,
+  { text, skip, count, numbersOnly }: Pick<ExtensionQuery, 'text' | 'skip' | 'count' | 'numbersOnly'>,
 ): Promise<readonly ExtensionResult[] | string> {
   const { desk, asker, texts } = turn
   const q = searchTextIn(text)
@@ -25,7 +25,10 @@ export async function answerExtension(
   const { clients, similar } = await desk.findClients(asker, { q, limit: searchLimit })
   const hits = clients.length > 0 ? clients : similar
   if (hits.length === 0) return texts('extension.none')
-  return hits.slice(skip, skip + count).map((client) => result(turn, client))
+  return hits.slice(skip, skip + count).map((client) => {
+    const row = result(turn, client)
+    return numbersOnly ? { ...row, title: texts('group.open', { number: client.number }), text: '' } : row
+  })
 }
 
 /** Reads the text as the bot reads a message. Text that asks nothing, such as half a word, is searched as it is. */

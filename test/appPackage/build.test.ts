@@ -64,6 +64,20 @@ describe('the app package', () => {
     })
   })
 
+  test('--copilot describes a search command that gives numbers alone; without it nothing is said to Copilot', () => {
+    const command = (parts: readonly string[]) => {
+      const files = packageFiles(readPackageSettings(parts, environment), '1.2.3')
+      expect(validatePackage(files)).toEqual([])
+      return JSON.stringify(decode(files['manifest.json']).composeExtensions)
+    }
+    expect(command(['--copilot'])).toMatch(
+      /"id":"findClientNumber".*"semanticDescription":.*"samplePrompts":/,
+    )
+    expect(command(['--copilot'])).not.toContain('"findClient"')
+    expect(command([])).toContain('"findClient"')
+    expect(command([])).not.toMatch(/semanticDescription|samplePrompts/)
+  })
+
   test('every text of the manifest has its English counterpart', () => {
     const files = packageFiles(settings, '1.2.3')
     const manifest = JSON.stringify(decode(files['manifest.json']))

@@ -46,6 +46,16 @@ test('text is read as the bot reads it, and birth date and postcode tell namesak
   expect(searched).toEqual(['116783', 'mevrouw Jansen', '12'])
 })
 
+test('the command of a package for Copilot gives a number and a link, and nothing that tells of a person', async () => {
+  await start(
+    exampleDesk({ findClients: async () => searchAnswer([{ ...exampleHit, birthDate: '1948-03-12' }]) }),
+  )
+  const { extension } = await ask(query('wijngaert ede', { commandId: 'findClientNumber' }))
+  const [{ preview }] = extension.attachments
+  expect(preview.content).toEqual({ title: 'Cliënt 100001', text: '' })
+  expect(JSON.stringify(extension)).not.toMatch(/Wijngaert|Ede|1234|1948/)
+})
+
 test('the person who searches sees name and city; the message gets a number and a link', async () => {
   const requests: unknown[] = []
   await start(
