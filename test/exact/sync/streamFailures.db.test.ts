@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ExactError } from '../../../src/exact/errors.ts'
 import { administrationId } from '../../../src/values/ids.ts'
 import type { Fault } from '../../standIns/exact/standIn.ts'
+import type { Scope } from '../../standIns/exact/web/scopes.ts'
 import { resourceOf } from './intercept.ts'
 import { cursors, type Intercept, type SyncWorld, startSyncWorld } from './world.ts'
 
@@ -100,6 +101,34 @@ test('a refused stream is requested once an hour', async () => {
   world.exact.act.forbid(contacts, null)
   expect(await sync()).toBeNull()
   expect(await findings()).toEqual([])
+  expect(world.exact.violations().errorBlocks).toBe(0)
+})
+
+/** The streams that each scope opens, as the admin sees them. */
+const streamsOf: readonly (readonly [scope: Scope, streams: readonly string[]])[] = [
+  ['crm.accounts', ['accounts', 'addresses', 'bankAccounts', 'contacts']],
+  ['financial.cashflow', ['mandates', 'paymentConditions', 'terms']],
+  ['sales.invoices', ['salesInvoices']],
+  ['organization.administration', ['administrations']],
+]
+
+test('each scope that is taken away stops its own streams, and giving it back heals them', async () => {
+  for (const [scope, streams] of streamsOf) {
+    world.exact.act.takeScope(scope)
+    later(2 * hour)
+    await world.round().catch(() => undefined)
+    expect((await findings()).map(({ stream }) => stream).toSorted(), scope).toEqual(streams)
+    expect(new Set((await findings()).map(({ code }) => code))).toEqual(new Set(['stream-refused']))
+    const fresh = await cursors(world)
+    for (const stream of ['accounts', 'contacts', 'addresses', 'terms', 'salesInvoices', 'mandates']) {
+      const isFresh = fresh.get(stream)?.fresh_at?.getTime() === world.clock.now.getTime()
+      expect(isFresh, `${stream} without ${scope}`).toBe(!streams.includes(stream))
+    }
+    world.exact.act.giveScope(scope)
+    later(2 * hour)
+    await world.round()
+    expect(await findings()).toEqual([])
+  }
   expect(world.exact.violations().errorBlocks).toBe(0)
 })
 

@@ -19,7 +19,7 @@ const defaultClientId = '5b0f8c1e-6d3a-4f7e-9a52-0c4d1e2f3a4b'
 
 /** Starts a stand-in for Exact on a loopback port; `port` 0 or none takes a free one. */
 export async function startExactStandIn(options: StandInOptions): Promise<ExactStandIn> {
-  let ahead = 0
+  let ahead = options.clockAheadMs ?? 0
   const now = () => Date.now() + ahead
   const { clientId = defaultClientId, clientSecret = 'stand-in-secret', clients } = options
   const creditors = options.creditors ?? Math.max(5, Math.ceil(clients / 50))
@@ -62,7 +62,12 @@ export async function startExactStandIn(options: StandInOptions): Promise<ExactS
   const faults = new Faults()
   const api = new Api([main, ...others], readMetadata(), { oauth, faults })
 
+  let underWay = 0
   const server = createServer((request, response) => {
+    underWay += 1
+    response.once('close', () => {
+      underWay -= 1
+    })
     const address = new URL(request.url ?? '/', url)
     const answered = address.pathname.startsWith('/_control')
       ? answerControl(standIn, request, address)
@@ -109,6 +114,8 @@ export async function startExactStandIn(options: StandInOptions): Promise<ExactS
       byResource: Object.fromEntries(limits.calls),
       minutes: limits.minutes.size,
     }),
+    underWay: () => underWay,
+    writes: () => ledger.writing.writes,
     act: {
       changeAccount: (id, properties) => {
         if (!ledger.change(id, properties)) throw new RangeError(`no such account: ${id}`)
@@ -124,6 +131,8 @@ export async function startExactStandIn(options: StandInOptions): Promise<ExactS
       receive: (id, number, cents, on) => ledger.receive(id, number, cents, dayNumber(on)),
       fail: (resource, fault, count) => faults.plan(resource, fault, count),
       forbid: (resource, scope) => faults.forbid(resource, scope),
+      takeScope: (scope) => faults.takeScope(scope),
+      giveScope: (scope) => faults.giveScope(scope),
       onWrite: (writing) => ledger.writing.set(writing),
       away: (away) => {
         faults.isAway = away

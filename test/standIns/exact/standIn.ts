@@ -4,6 +4,8 @@
  * the rows that the server sends.
  */
 
+import type { Scope } from './web/scopes.ts'
+
 export type LedgerKind =
   | 'nothing'
   | 'paid'
@@ -152,6 +154,12 @@ export type Writing = {
   readonly lateReads?: number
 }
 
+/** A change that a PUT made: the record, and the values as they were sent. */
+export type Write = {
+  readonly id: string
+  readonly values: { readonly [property: string]: string | number | boolean | null }
+}
+
 /** A further administration of the same institution. Its people are those of the first one, with records of their own. */
 export type OtherAdministration = {
   readonly division: number
@@ -185,6 +193,8 @@ export type StandInOptions = {
   /** Mean invoices per client. */
   readonly invoicesPerClient?: number
   readonly others?: readonly OtherAdministration[]
+  /** How far Exact's clock is ahead of ours, in milliseconds; negative if it is behind. Default 0. */
+  readonly clockAheadMs?: number
 }
 
 export type Violations = {
@@ -237,6 +247,10 @@ export type ExactStandIn = {
     /** The number of limit minutes in which calls were made. */
     readonly minutes: number
   }
+  /** The number of requests that are not answered yet. */
+  readonly underWay: () => number
+  /** The changes that PUTs made, oldest first. */
+  readonly writes: () => readonly Write[]
   /** Makes things happen in Exact. */
   readonly act: {
     readonly changeAccount: (
@@ -258,6 +272,9 @@ export type ExactStandIn = {
     readonly fail: (resource: string, fault: Fault, count: number) => void
     /** Takes a scope from the app, such as `organization.administration`, so that a resource is refused; null gives it back. */
     readonly forbid: (resource: string, scope: string | null) => void
+    /** Takes a whole scope from the app: all that it opens is refused until `giveScope`. */
+    readonly takeScope: (scope: Scope) => void
+    readonly giveScope: (scope: Scope) => void
     /** Sets how Exact treats the values of later writes. */
     readonly onWrite: (writing: Writing) => void
     /** Makes all calls fail until called with false. */

@@ -1,8 +1,9 @@
 import type { Row } from '../rows/row.ts'
-import type { Writing } from '../standIn.ts'
+import type { Write, Writing } from '../standIn.ts'
 
 /** Stores written values as Exact may: in its own notation, not at all, or visible only later. */
 export class WrittenValues {
+  readonly writes: Write[] = []
   private writing: Writing = {}
   private readonly late = new Map<string, { readonly row: Row; left: number }>()
 
@@ -12,6 +13,7 @@ export class WrittenValues {
 
   /** Returns the values to store. `row` is the record before the write. */
   toStore(row: Row, values: Row): Row {
+    this.writes.push({ id: String(row.ID), values })
     const { ownNotation, ignores = [], lateReads = 0 } = this.writing
     if (lateReads > 0) this.late.set(String(row.ID), { row, left: lateReads })
     const stored = Object.entries(values)

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Fault } from '../standIn.ts'
 import { type Answer, cutOff, empty, html, json } from './answer.ts'
 import { errorJson } from './envelope.ts'
+import { type Scope, scopeOf } from './scopes.ts'
 
 /** The delay of a slow answer. */
 const slowMs = 1_500
@@ -12,6 +13,7 @@ export class Faults {
   delay = 0
   private readonly planned = new Map<string, { readonly fault: Fault; left: number }>()
   private readonly withoutScope = new Map<string, string>()
+  private readonly taken = new Set<Scope>()
 
   plan(resource: string, fault: Fault, count: number): void {
     this.planned.set(resource, { fault, left: count })
@@ -23,9 +25,18 @@ export class Faults {
     else this.withoutScope.set(resource, scope)
   }
 
+  /** Takes a scope from the app with everything that it opens. */
+  takeScope(scope: Scope): void {
+    this.taken.add(scope)
+  }
+
+  giveScope(scope: Scope): void {
+    this.taken.delete(scope)
+  }
+
   /** Returns the scope that the app lacks for this resource, or null. */
   missingScope(resource: string): string | null {
-    return this.withoutScope.get(resource) ?? null
+    return this.withoutScope.get(resource) ?? scopeOf(resource, this.taken)
   }
 
   /** Returns the failure planned for this call, or null. */
