@@ -63,13 +63,8 @@ test('a token is refreshed on time, repeatedly, and never too early', async () =
   const seen = new Set<string | null>()
   await opened.database.updateTable('exact_connection').set({ expires_in: 31 }).execute()
   for (let turn = 0; turn < 3; turn += 1) {
-    // Pretend that most of its life is over, for us and for Exact.
-    await wait(1_100)
+    await pass(20)
     const stored = await row()
-    await opened.database
-      .updateTable('exact_connection')
-      .set({ obtained_at: new Date(Date.now() - 20_000) })
-      .execute()
     const { rows } = await world.connection.readPage(world.call(accounts))
     expect(rows.length).toBeGreaterThan(0)
     seen.add(stored.refresh_token)
@@ -104,11 +99,7 @@ test('two busy instances do not break the chain of tokens', async () => {
 test('new tokens that cannot be stored at once are kept until the database is back', async () => {
   world = await startConnected(opened, { tokenSeconds: 31, minuteMs: 200 })
   await opened.database.updateTable('exact_connection').set({ expires_in: 31 }).execute()
-  await wait(1_100)
-  await opened.database
-    .updateTable('exact_connection')
-    .set({ obtained_at: new Date(Date.now() - 20_000) })
-    .execute()
+  await pass(20)
   let failures = 0
   const failing = opened.database.withPlugin({
     transformQuery: ({ node }) => {
@@ -148,7 +139,7 @@ test('a refresh that is too early keeps the current token', async () => {
 test('a refresh token used elsewhere breaks the connection, and connecting again repairs it', async () => {
   world = await startConnected(opened, { tokenSeconds: 1 })
   world.exact.act.breakConnection()
-  await wait(1_100)
+  await pass(1.1)
   expect(await codeOf(world.connection.readPage(world.call(accounts)))).toBe('exact/connection-broken')
   expect(await row()).toMatchObject({ state: 'broken', reason: 'refresh-token-used' })
   expect(await codeOf(world.another().readPage(world.call(accounts)))).toBe('exact/connection-broken')
@@ -159,11 +150,13 @@ test('a refresh token used elsewhere breaks the connection, and connecting again
 
 test('an unreachable token endpoint does not matter while the token is valid', async () => {
   world = await startConnected(opened, { tokenSeconds: 3 })
-  await wait(1_600)
+  await pass(1.6)
   world.exact.act.fail('oauth2/token', 503, 1)
   expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
   world.exact.act.fail('oauth2/token', 0, 1)
-  await wait(1_500)
+  await pass(1.5)
+  // The pause after the first failure.
+  await wait(1_000)
   expect(await codeOf(world.connection.readPage(world.call(accounts)))).toBe('exact/away')
   expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
   expect(await row()).toMatchObject({ state: 'connected' })
@@ -171,7 +164,7 @@ test('an unreachable token endpoint does not matter while the token is valid', a
 
 test('a temporary refusal breaks nothing, and the next request waits', async () => {
   world = await startConnected(opened, { tokenSeconds: 1 })
-  await wait(1_100)
+  await pass(1.1)
   let asked = 0
   let isRefused = true
   const connection = newConnection(world.exact, opened.database, {
@@ -194,7 +187,7 @@ test('a temporary refusal breaks nothing, and the next request waits', async () 
 
 test('a token that Exact rejects is refreshed once and the call repeated', async () => {
   world = await startConnected(opened, { tokenSeconds: 2 })
-  await wait(2_100)
+  await pass(2.1)
   // By our clock it is still valid.
   await opened.database.updateTable('exact_connection').set({ obtained_at: new Date() }).execute()
   expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
@@ -241,7 +234,7 @@ test('the clock of the database decides how old a token is', async () => {
 
 test('new tokens that are stored late repair a connection that another instance marked as broken', async () => {
   world = await startConnected(opened, { tokenSeconds: 1 })
-  await wait(1_100)
+  await pass(1.1)
   const issued = Promise.withResolvers<void>()
   const answered = Promise.withResolvers<void>()
   const slow = newConnection(world.exact, opened.database, {
