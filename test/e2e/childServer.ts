@@ -31,7 +31,7 @@ export type ChildServer = {
 }
 
 /** The flags of Node with which `npm start` runs the server. */
-const [, ...flags] = startScript().slice(0, -1)
+export const [, ...serverFlags] = startScript().slice(0, -1)
 function startScript(): readonly string[] {
   const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync('package.json', 'utf8'))
   return scripts.start.split(' ')
@@ -60,7 +60,7 @@ export async function childServer(
   let stderr = ''
 
   const spawned = () => {
-    const started = spawn(process.execPath, [...flags, 'src/server.ts'], {
+    const started = spawn(process.execPath, [...serverFlags, 'src/server.ts'], {
       env: { ...inheritedEnvironment(), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
