@@ -2,6 +2,7 @@ import { totalmem } from 'node:os'
 import { startPostgres } from '../setup/startPostgres.ts'
 import { benchBot } from './bot.ts'
 import { benchCrowd } from './crowd.ts'
+import { benchExact } from './exact.ts'
 import { line } from './figures.ts'
 import { benchFirstLoad } from './firstLoad.ts'
 import { firstScreenBudget, firstScreenBytes } from './firstScreen.ts'
@@ -17,7 +18,8 @@ import { benchSearchCorpus } from './searchCorpus.ts'
  *
  *     npm run bench                         every part at its default size, without the million clients
  *     npm run bench -- screen               what the browser fetches before the first screen
- *     npm run bench -- load                 the first load against Exact's own limit
+ *     npm run bench -- load [clients…]      the first load against Exact's own limit; by default 20000
+ *     npm run bench -- exact                calls per search, card and day; seconds until a receipt is seen; takeover
  *     npm run bench -- invoices             the lists of a client with 500 invoices against a constant route
  *     npm run bench -- scroll               frame times while a list of 500 invoices is scrolled in the browser
  *     npm run bench -- search [clients…]    searching over HTTP; by default 20000 and 200000. More than 200,000
@@ -36,8 +38,13 @@ const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGener
     const kilobytes = firstScreenBytes('dist/tab') / 1000
     yield [line('first screen of the tab: JavaScript, brotli', kilobytes, 'kB', firstScreenBudget)]
   },
-  async *load() {
-    yield await benchFirstLoad(await freshDatabase())
+  async *load(sizes) {
+    for (const clients of sizes.length > 0 ? sizes : [20_000]) {
+      yield await benchFirstLoad(clients, await freshDatabase())
+    }
+  },
+  async *exact() {
+    yield await benchExact(await freshDatabase())
   },
   async *invoices() {
     yield await benchInvoices(await freshDatabase())
@@ -75,7 +82,7 @@ const parts: { readonly [part: string]: (sizes: readonly number[]) => AsyncGener
     }
   },
 }
-const usual = ['screen', 'load', 'invoices', 'scroll', 'search', 'memory', 'bot', 'corpus']
+const usual = ['screen', 'load', 'exact', 'invoices', 'scroll', 'search', 'memory', 'bot', 'corpus']
 /** The most clients to load through the Exact stand-in; more take too long. */
 const mostByExact = 200_000
 
