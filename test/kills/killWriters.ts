@@ -17,12 +17,15 @@ import type { ExactStandIn, Fault } from '../standIns/exact/standIn.ts'
 import { type EndsOfEdits, endsOfEdits } from './endsOfEdits.ts'
 
 const now = () => new Date()
-const clients = 200
+const clients = 100
 /** A change takes fewer steps than this. Beyond the last step nobody is killed, and the steps begin again. */
 const mostSteps = 90
 const atATime = 10
 const lifeMs = 60_000
 const troubles: readonly Fault[] = ['lostAnswer', 0, 503, { status: 500, message: 'Ongeldig: Telefoon' }]
+
+/** A step of a change of one life of the writer, both counted from 1. */
+type Death = { readonly change: number; readonly step: number }
 
 export type KilledWriters = EndsOfEdits & {
   readonly kills: number
@@ -40,7 +43,7 @@ export async function killWriters(parts: {
   readonly edits: number
   readonly seed: number
   readonly skip: () => Promise<void>
-  /** The steps to be killed at; all of them unless given. */
+  /** The steps of a first change at which to kill, one after the other. Default: all steps, again and again. */
   readonly steps?: readonly number[]
   readonly onProgress?: (line: string) => void
 }): Promise<KilledWriters> {
@@ -85,7 +88,7 @@ export async function killWriters(parts: {
     return Number(count)
   }
   /** Runs a writer until it has been killed or has nothing left to do. */
-  async function live(dieAt: { readonly change: number; readonly step: number } | null): Promise<void> {
+  async function live(dieAt: Death | null): Promise<void> {
     const order = JSON.stringify({ databaseUrl, exact: settings, dieAt })
     const child = spawn(process.execPath, ['test/kills/writer.ts', order], {
       env: inheritedEnvironment(),
@@ -108,7 +111,13 @@ export async function killWriters(parts: {
     if (dieAt && isKilled) {
       kills += 1
       died.add(dieAt.step)
-    } else next = 0
+    } else if (!parts.steps) next = 0
+  }
+
+  const deathOf = (life: number): Death | null => {
+    if (!parts.steps) return { change: random.between(1, 4), step: (life % mostSteps) + 1 }
+    const step = parts.steps[life]
+    return step === undefined ? null : { change: 1, step }
   }
 
   try {
@@ -116,9 +125,9 @@ export async function killWriters(parts: {
     await syncOnce(sync)
     for (let open = 0; requested < edits || open > 0; open = await unfinished()) {
       for (; open < atATime && requested < edits; open += 1) await request()
-      const step = parts.steps ? parts.steps[next % parts.steps.length] : (next % mostSteps) + 1
+      const death = deathOf(next)
       next += 1
-      await live({ change: random.between(1, 4), step: step ?? 1 })
+      await live(death)
       await skip()
       if (kills % 20 === 0) onProgress(`${requested} edits, ${kills} kills`)
     }
