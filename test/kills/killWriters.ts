@@ -7,7 +7,7 @@ import { createJobs } from '../../src/exact/writes/jobs.ts'
 import { createOutbox } from '../../src/exact/writes/outbox.ts'
 import { readModelWriters } from '../../src/readModelWriters.ts'
 import { administrationId, clientId, employeeId } from '../../src/values/ids.ts'
-import { approve, encryptionKey } from '../exact/connection/connected.ts'
+import { approve, encryptionKeys } from '../exact/connection/connected.ts'
 import { installation } from '../exact/connection/installation.ts'
 import { syncOnce } from '../exact/sync/syncOnce.ts'
 import { inheritedEnvironment } from '../setup/inheritedEnvironment.ts'
@@ -58,7 +58,7 @@ export async function killWriters(parts: {
   const opened = await openDatabase({ kind: 'postgres', url: databaseUrl })
   const { database } = opened
   const settings = { baseUrl: exact.url, clientId: exact.clientId, clientSecret: exact.clientSecret }
-  const connection = createConnection({ database, settings, encryptionKey, installation, now })
+  const connection = createConnection({ database, settings, encryptionKeys, installation, now })
   const sync = createSync({ database, connection, writers: readModelWriters, divisions: null, now })
   const jobs = createJobs(opened.driver, () => undefined)
   const outbox = createOutbox({ database, connection, sync, jobs, installation, now })

@@ -5,7 +5,7 @@ import { createSync } from '../../src/exact/sync/index.ts'
 import { createJobs } from '../../src/exact/writes/jobs.ts'
 import { createOutbox } from '../../src/exact/writes/outbox.ts'
 import { readModelWriters } from '../../src/readModelWriters.ts'
-import { encryptionKey } from '../exact/connection/connected.ts'
+import { encryptionKeys } from '../exact/connection/connected.ts'
 import { installation } from '../exact/connection/installation.ts'
 
 /**
@@ -58,7 +58,7 @@ const countedFetch: typeof fetch = (url, init) => {
 const { database, driver } = await openDatabase({ kind: 'postgres', url: databaseUrl })
 const now = () => new Date()
 const connection = createConnection({
-  ...{ database, settings: exact, encryptionKey, installation, now },
+  ...{ database, settings: exact, encryptionKeys, installation, now },
   fetch: countedFetch,
 })
 const sync = createSync({ database, connection, writers: readModelWriters, divisions: null, now })

@@ -2,7 +2,7 @@ import { openDatabase } from '../../src/database/open.ts'
 import { createConnection } from '../../src/exact/connection/index.ts'
 import { createSync } from '../../src/exact/sync/index.ts'
 import { readModelWriters } from '../../src/readModelWriters.ts'
-import { approve, encryptionKey } from '../exact/connection/connected.ts'
+import { approve, encryptionKeys } from '../exact/connection/connected.ts'
 import { installation } from '../exact/connection/installation.ts'
 import { syncOnce } from '../exact/sync/syncOnce.ts'
 import { readModel } from '../exact/sync/world.ts'
@@ -35,7 +35,7 @@ export async function compare(
     const connection = createConnection({
       database,
       settings: { baseUrl: exact.url, clientId: exact.clientId, clientSecret: exact.clientSecret },
-      encryptionKey,
+      encryptionKeys,
       installation,
       now,
     })
