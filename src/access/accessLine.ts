@@ -18,6 +18,7 @@ export type AccessEvent =
         | 'pdf'
         | 'changeStatus'
         | 'tileClients'
+        | 'clientsTotal'
         | 'workList'
         | 'creditorCard'
         | 'creditorOpenItems'

@@ -9,6 +9,7 @@ export type {
   ClientCard,
   ClientPatch,
   ClientSearchAnswer,
+  ClientsTotal,
   CreditorCard,
   CreditorInvoices,
   CreditorSearchAnswer,

@@ -39,6 +39,8 @@ export type Desk = {
   readonly recentClients: (asker: Asker) => Promise<answers.ListedClients>
   /** Returns the clients of the tiles on the employee's start page. */
   readonly tileClients: (asker: Asker) => Promise<answers.ListedClients>
+  /** Adds up the balances of these clients and says which of them are late. */
+  readonly totalClients: (asker: Asker, ids: readonly ClientId[]) => Promise<answers.ClientsTotal>
   /** Counts the entries of each work list that the employee may see. */
   readonly workCounts: (asker: Asker) => Promise<answers.WorkCounts>
   /** Returns a page of a work list. Lists of changes need the right to make them. */

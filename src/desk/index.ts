@@ -23,6 +23,7 @@ import { createRefreshMoney } from './refreshMoney.ts'
 import { createRevealBankAccount } from './revealBankAccount.ts'
 import { createFindClients } from './searchClients.ts'
 import { createTiles } from './tiles.ts'
+import { createTotalClients } from './totalClients.ts'
 import { createWorkLists } from './workLists.ts'
 
 export type { Asker, Desk } from './desk.ts'
@@ -51,6 +52,7 @@ export function createDesk(options: {
     findClients: createFindClients(dependencies),
     listClients: createListClients(dependencies),
     recentClients: createRecentClients(dependencies),
+    totalClients: createTotalClients(dependencies),
     openClient: createOpenClient(dependencies),
     refreshMoney: createRefreshMoney(dependencies),
     revealBankAccount: createRevealBankAccount(dependencies),

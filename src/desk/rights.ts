@@ -63,6 +63,10 @@ export const rights = {
     role: 'Desk.Read',
     log: { event: 'look', part: 'tileClients', purpose: 'call', when: 'always' },
   },
+  totalClients: {
+    role: 'Desk.Read',
+    log: { event: 'look', part: 'clientsTotal', purpose: 'call', when: 'always' },
+  },
   workCounts: {
     role: 'Desk.Read',
     log: { event: 'look', part: 'workList', purpose: 'call', when: 'refused' },

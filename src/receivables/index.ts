@@ -1,6 +1,7 @@
 export { readBalance } from './queries/balance.ts'
 export { balanceOf, balancesTogether } from './queries/balances.ts'
 export { clientsByAmount } from './queries/clientsByAmount.ts'
+export { readClientsTotal } from './queries/clientsTotal.ts'
 export { readInvoice } from './queries/invoice.ts'
 export { readInvoices } from './queries/invoices.ts'
 export { invoicesByNumber } from './queries/invoicesByNumber.ts'

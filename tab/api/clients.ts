@@ -7,7 +7,13 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query'
-import type { ClientCard, ClientSearchAnswer, Invoices, OpenItems } from '../../src/http/contract.ts'
+import type {
+  ClientCard,
+  ClientSearchAnswer,
+  ClientsTotal,
+  Invoices,
+  OpenItems,
+} from '../../src/http/contract.ts'
 import { useApi } from './ApiContext.ts'
 
 export const clientKey = (id: string) => ['client', id] as const
@@ -42,6 +48,23 @@ export function useClientSearch(options: ClientSearchOptions): UseQueryResult<Cl
       }),
     enabled,
     placeholderData: keepPreviousData,
+  })
+}
+
+/** What these clients owe together, and which of them are late. */
+export function useClientsTotal(ids: readonly string[]): UseQueryResult<ClientsTotal> {
+  const { request } = useApi()
+  return useQuery({
+    queryKey: ['clientsTotal', ...ids.toSorted()],
+    queryFn: ({ signal }) =>
+      request({
+        method: 'POST',
+        path: '/api/clients/total',
+        body: { ids },
+        signal,
+        schema: ({ clientsTotal }) => clientsTotal,
+      }),
+    enabled: ids.length > 0,
   })
 }
 

@@ -60,6 +60,7 @@ export function exampleDesk(given: Partial<Desk> = {}): Desk {
     }),
     recentClients: refused,
     tileClients: refused,
+    totalClients: refused,
     workCounts: refused,
     workList: refused,
     openClient: async () => exampleClient,

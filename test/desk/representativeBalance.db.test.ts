@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { receivableWriters } from '../../src/receivables/index.ts'
-import { administrationId } from '../../src/values/ids.ts'
+import { administrationId, clientId } from '../../src/values/ids.ts'
 import { administration, idOf, storePeople, uuidOf } from '../clients/people.ts'
 import { mappedTerm } from '../receivables/books.ts'
 import { asker, newWorldEachTime, sjoerd } from './world.ts'
@@ -92,4 +92,36 @@ test('what the clients of a representative owe is never added up over administra
     { administration: 'Lindehof Zorg', balance: { cents: 1_000, currency: 'EUR' } },
     { administration: 'Genève', balance: { cents: 1_000, currency: 'CHF' } },
   ])
+  const { balances } = await at().desk.totalClients(read, numbers.map(idOf))
+  expect(balances).toMatchObject([
+    { administration: 'Lindehof Zorg', balance: { cents: 1_000, currency: 'EUR' } },
+    { administration: 'Genève', balance: { cents: 1_000, currency: 'CHF' } },
+  ])
+})
+
+test('several clients are added up, with the late ones named', async () => {
+  const { database } = at().open
+  await storePeople(database, [
+    sjoerd,
+    ...['100011', '100012', '100013'].map((number) => ({ number, name: number })),
+  ])
+  await database
+    .transaction()
+    .execute((transaction) =>
+      receivableWriters.terms(transaction, [
+        mappedTerm({ client_id: idOf('100011'), amount: 5_000, due_date: '2026-08-01' }),
+        mappedTerm({ client_id: idOf('100012'), amount: 7_000, due_date: '2027-08-01' }),
+      ]),
+    )
+  const ids = ['100011', '100012', '100013'].map(idOf)
+  const cards = await Promise.all(ids.map((id) => at().desk.openClient(read, id)))
+  const total = await at().desk.totalClients(read, [...ids, ...ids, clientId(uuidOf('gone'))])
+  expect(total).toMatchObject({
+    clients: 3,
+    balances: [{ balance: { cents: 12_000, currency: 'EUR' }, overdue: { cents: 5_000, currency: 'EUR' } }],
+    late: [idOf('100011')],
+  })
+  expect(cards.reduce((sum, { balance }) => sum + balance.cents, 0)).toBe(12_000)
+  expect(cards.filter(({ isLate }) => isLate).map(({ id }) => id)).toEqual(total.late)
+  expect((await at().lines()).at(-1)).toBe('look clientsTotal - call allowed')
 })

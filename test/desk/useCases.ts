@@ -31,6 +31,7 @@ export const attempts: { readonly [Name in UseCase]: Attempt } = {
   listClients: { perform: (desk, asker) => desk.listClients(asker, [client]) },
   recentClients: { perform: (desk, asker) => desk.recentClients(asker) },
   tileClients: { perform: (desk, asker) => desk.tileClients(asker) },
+  totalClients: { perform: (desk, asker) => desk.totalClients(asker, [client]) },
   workCounts: { perform: (desk, asker) => desk.workCounts(asker) },
   workList: { perform: (desk, asker) => desk.workList(asker, 'late30', { limit: 5 }) },
   openClient: { perform: (desk, asker) => desk.openClient(asker, client), relationId: client },

@@ -1,11 +1,13 @@
 import type { Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ExpectedClient } from '../standIns/exact/standIn.ts'
 import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
 import { busiestOffice } from './busiestOffice.ts'
-import { euros } from './dutch.ts'
+import { amsterdamToday, euros } from './dutch.ts'
 import { readText } from './readTab.ts'
 import { setTabWidth } from './screens.ts'
 import { sevenCalls, stepsOf } from './sevenCalls.ts'
+import { daysLate } from './spoken.ts'
 
 let all: BrowserWorld
 let tab: OpenTab
@@ -95,6 +97,65 @@ describe('one office, many clients', () => {
     expect(await walk().count()).toBe(0)
     await press('j')
     expect(path()).toBe(`/clients/${served[0]?.id}`)
+  })
+
+  test('all of them are listed, even if the first answer holds fewer', async () => {
+    const { name, served } = busiestOffice(everyone())
+    await tab.page.route('**/api/clients/search', (route) => {
+      const body = route.request().postDataJSON()
+      return route.continue({ postData: { ...body, limit: body.limit === 25 ? 3 : body.limit } })
+    })
+    await tab.go('/find')
+    await box().fill(name.toUpperCase())
+    await expect.poll(() => frame().getByRole('listitem').count()).toBe(served.length)
+    await tab.page.unroute('**/api/clients/search')
+  })
+
+  test('some of them are ticked: the server adds them up, and J leads through them alone', async () => {
+    const { name, served } = busiestOffice(everyone())
+    await findOnce(name)
+    const [one, , other] = await numbersInOrder()
+    const total = frame().getByRole('status').filter({ hasText: 'aangevinkt' })
+    for (const client of [one, other]) {
+      await frame()
+        .getByRole('checkbox', { name: `${client?.name} aanvinken` })
+        .check()
+    }
+    const sum = (one?.balance ?? 0) + (other?.balance ?? 0)
+    await expect.poll(() => readText(total)).toContain(`2 aangevinkt · samen ${euros(sum)}`)
+    await frame()
+      .getByRole('link', { name: one?.name ?? '', exact: true })
+      .click()
+    await card().getByText(`Cliëntnummer ${one?.number}`).waitFor()
+    expect(await readText(walk())).toContain('1 van 2')
+    await press('j')
+    await card().getByText(`Cliëntnummer ${other?.number}`).waitFor()
+    await press('Escape')
+    await frame().getByRole('button', { name: 'Alles aanvinken' }).click()
+    const all = served.reduce((amount, { balance }) => amount + balance, 0)
+    await expect.poll(() => readText(total)).toContain(`${served.length} aangevinkt · samen ${euros(all)}`)
+    await frame().getByRole('button', { name: 'Vinkjes weghalen' }).click()
+  })
+
+  test('they are sorted by surname below headings, and filtered with a true count', async () => {
+    const { served } = busiestOffice(everyone())
+    await frame().getByRole('button', { name: 'Sorteren en filteren' }).click()
+    await frame().getByRole('combobox', { name: 'Volgorde' }).selectOption('Achternaam')
+    const headings = frame().locator('main').getByRole('heading', { level: 2 })
+    await headings.first().waitFor()
+    const letters = await headings.allInnerTexts()
+    expect(letters).toEqual(letters.toSorted())
+    expect((await numbersInOrder()).length).toBe(served.length)
+    const late = served.filter(isLate)
+    expect(late.length).toBeGreaterThan(0)
+    expect(late.length).toBeLessThan(served.length)
+    await frame().getByRole('combobox', { name: 'Tonen' }).selectOption('Te laat met betalen')
+    await frame().getByText(`${late.length} van ${served.length} cliënten`).waitFor()
+    expect((await numbersInOrder()).map((client) => client?.number).toSorted()).toEqual(
+      late.map(({ number }) => number).toSorted(),
+    )
+    await frame().getByRole('button', { name: 'Sorteren en filteren' }).click()
+    await expect.poll(() => frame().getByRole('listitem').count()).toBe(served.length)
   })
 
   test('J and K are in the list of keyboard shortcuts', async () => {
@@ -311,6 +372,12 @@ const walk = () => frame().getByRole('navigation', { name: 'Bladeren door de zoe
 const press = (key: string) => tab.page.keyboard.press(key)
 const path = () => new URL(frame().url()).pathname
 const everyone = () => all.world.exact.expected.clients
+
+/** Returns whether the client has to pay something that is late and is not being collected. */
+function isLate({ balance, openItems }: ExpectedClient): boolean {
+  const today = amsterdamToday()
+  return balance > 0 && openItems.some((item) => daysLate(item, today) > 0 && item.collection === 'none')
+}
 
 async function findOnce(typed: string): Promise<void> {
   await tab.go('/find')

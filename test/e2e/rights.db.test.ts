@@ -58,6 +58,7 @@ function paths(): readonly (readonly [string, string, unknown?])[] {
     ['PATCH', `/api/clients/${id}`, { expected: { phone: null }, changes: { phone: '0612345678' } }],
     ['GET', '/api/tiles'],
     ['GET', '/api/tile-clients'],
+    ['POST', '/api/clients/total', { ids: [id] }],
     ['GET', '/api/work-lists'],
     ['GET', '/api/work-lists/late30'],
     ['POST', '/api/creditors/search', { q: 'a', limit: 5 }],

@@ -85,8 +85,12 @@ export async function everyScreen(all: BrowserWorld): Promise<readonly Screen[]>
     {
       name: 'find-office',
       path: '/find',
-      steps: (tab) => box(tab.frame()).fill(office),
-      ready: (frame) => frame.getByText(`van ${office} · samen`).waitFor(),
+      steps: async (tab) => {
+        await box(tab.frame()).fill(office)
+        await tab.frame().getByText(`van ${office} · samen`).waitFor()
+        await sortAndTick(tab.frame())
+      },
+      ready: (frame) => frame.getByText(/^1 aangevinkt · samen/).waitFor(),
     },
     {
       name: 'find-caller',
@@ -156,6 +160,14 @@ export async function everyScreen(all: BrowserWorld): Promise<readonly Screen[]>
 }
 
 /** A representative of several clients. */
+/** Sorts the results by surname and ticks the first. The portal remembers both for the search text. */
+async function sortAndTick(frame: Frame): Promise<void> {
+  const order = frame.getByRole('combobox', { name: 'Volgorde' })
+  if (!(await order.isVisible())) await button(frame, 'Sorteren en filteren').click()
+  await order.selectOption('Achternaam')
+  await frame.getByRole('checkbox').first().check()
+}
+
 function officeOf({ expected }: BrowserWorld['world']['exact']): string {
   const names = expected.clients.flatMap(({ representative }) => representative?.name ?? [])
   const office = names.find((name, place) => names.indexOf(name) < place)

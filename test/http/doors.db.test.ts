@@ -137,6 +137,7 @@ PUT /api/tiles
 GET /api/work-lists
 GET /api/work-lists/{list}
 POST /api/clients/search
+POST /api/clients/total
 GET /api/clients/{id}
 PATCH /api/clients/{id}
 POST /api/clients/{id}/refresh

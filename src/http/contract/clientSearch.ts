@@ -77,6 +77,22 @@ export const listedClients = z.object({
   asOf: z.nullable(asOf),
 })
 
+export const clientsTotalRequest = z.object({
+  ids: z.array(z.guid()).check(z.minLength(1), z.maxLength(1000)),
+})
+
+/** What several clients owe together. */
+export const clientsTotal = z.object({
+  /** The number of clients that were added up. Ids of clients that are gone are left out. */
+  clients: z.int(),
+  /** In each administration, which is named if there are several. */
+  balances: z.array(z.object({ administration: z.optional(z.string()), balance: money, overdue: money })),
+  /** The clients whose card says that a payment is late. */
+  late: z.array(z.string()),
+  asOf: z.nullable(asOf),
+})
+
+export type ClientsTotal = z.infer<typeof clientsTotal>
 export type ListedClients = z.infer<typeof listedClients>
 export type FoundClient = z.infer<typeof foundClient>
 export type ClientSearchAnswer = z.infer<typeof clientSearchAnswer>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Desk } from '../../desk/index.ts'
+import { clientId } from '../../values/ids.ts'
 import * as contract from '../contract.ts'
 import { readableText } from '../input.ts'
 import { nothing, type Route, route } from '../route.ts'
@@ -41,6 +42,16 @@ export function clientRoutes(desk: Desk): readonly Route[] {
       query: nothing,
       gives: contract.listedClients,
       handle: ({ asker }) => desk.tileClients(asker),
+    }),
+    route({
+      name: 'totalClients',
+      method: 'post',
+      path: '/api/clients/total',
+      summary: 'Add up the balances of several clients',
+      body: contract.clientsTotalRequest,
+      query: nothing,
+      gives: contract.clientsTotal,
+      handle: ({ asker, body }) => desk.totalClients(asker, body.ids.map(clientId)),
     }),
     route({
       name: 'openClient',

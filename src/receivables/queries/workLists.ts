@@ -3,12 +3,12 @@ import { chunks } from '../../database/chunks.ts'
 import type { HomeCurrencyOf } from '../../database/homeCurrency.ts'
 import type { Database } from '../../database/open.ts'
 import { byText } from '../../money/order.ts'
-import { type Term, termColumns, termOf } from '../../money/term.ts'
 import { cents, type Money } from '../../values/cents.ts'
 import { addDays, type Day, day } from '../../values/day.ts'
 import { type ClientId, clientId } from '../../values/ids.ts'
 import type { MoneyWorkList } from '../../values/workList.ts'
 import { lateFor, takenBack, type WorkRule } from '../rules/work.ts'
+import { readTermsOf } from './termsOfClients.ts'
 
 /** A client in a work list, with the amount that it is about. */
 export type WorkEntry = {
@@ -172,17 +172,4 @@ async function entriesByRule(
     }
   }
   return entries
-}
-
-async function readTermsOf(
-  database: Database,
-  clients: readonly string[],
-): Promise<ReadonlyMap<string, readonly Term[]>> {
-  const rows = await database
-    .selectFrom('term')
-    .select([...termColumns, 'client_id'])
-    .where('client_id', '=', sql<string>`ANY(${[...clients]}::uuid[])`)
-    .execute()
-  const byClient = Map.groupBy(rows, (row) => row.client_id)
-  return new Map([...byClient].map(([id, of]) => [id, of.map(termOf)]))
 }

@@ -1,5 +1,6 @@
 import type { ClientSearchAnswer } from '../../../src/http/contract.ts'
-import { useFormats, useText } from '../../texts/TextProvider.tsx'
+import { useText } from '../../texts/TextProvider.tsx'
+import { useTogether } from './useTogether.ts'
 
 /** How many clients match; for the clients of one representative also their total balance, by administration. */
 export function FindHeading(props: {
@@ -8,7 +9,7 @@ export function FindHeading(props: {
 }) {
   const { searchText, results } = props
   const text = useText()
-  const { money } = useFormats()
+  const together = useTogether()
   const words = () => {
     if (searchText === null) return text('screen.find')
     if (!results) return text('find.searching')
@@ -16,14 +17,7 @@ export function FindHeading(props: {
     if (total === 0 && similar.length > 0) return text('find.onlySimilar', { count: similar.length })
     if (!representative) return text(more ? 'find.countLeast' : 'find.count', { count: total })
     const { name, balances } = representative
-    const together = balances.map(({ administration, balance }) => {
-      const owed = text('find.together', {
-        state: balance.cents > 0 ? 'open' : balance.cents < 0 ? 'credit' : 'none',
-        amount: money({ ...balance, cents: Math.abs(balance.cents) }),
-      })
-      return administration ? `${administration}: ${owed}` : owed
-    })
-    return [text('find.ofRepresentative', { count: total, name }), ...together].join(' · ')
+    return [text('find.ofRepresentative', { count: total, name }), ...balances.map(together)].join(' · ')
   }
   return <span aria-live="polite">{words()}</span>
 }

@@ -1,3 +1,4 @@
+import { Checkbox } from '@fluentui/react-components'
 import { Link } from 'react-router'
 import type { FoundClient } from '../../../src/http/contract.ts'
 import { formatPostcode } from '../../../src/values/postcode.ts'
@@ -9,15 +10,18 @@ import { useText } from '../../texts/TextProvider.tsx'
 import { Marked } from './Marked.tsx'
 import { markMatch } from './markMatch.ts'
 import { useFindStyles } from './styles.ts'
+import type { Ticks } from './useTicks.ts'
 import { isReasonVisible, partsOfReason } from './visibleReason.ts'
 
 /** One matching client: enough to distinguish namesakes, the reason for the match, and the balance. */
 export function ResultRow(props: {
   readonly client: FoundClient
   readonly row: number
+  /** Null if the client cannot be ticked. */
+  readonly ticks: Ticks | null
   readonly onOpen: (id: string) => void
 }) {
-  const { client, row, onOpen } = props
+  const { client, row, ticks, onOpen } = props
   const { match } = client
   const styles = useFindStyles()
   const text = useText()
@@ -32,25 +36,35 @@ export function ResultRow(props: {
   const hasNoAddress = !client.address && client.postcode === null && client.city === null
   return (
     <li className={styles.row} data-row={row}>
-      <div>
-        <Link to={`/clients/${client.id}`} className={styles.name} onClick={() => onOpen(client.id)}>
-          {mark('name', client.name)}
-        </Link>
-        <div className={styles.quiet}>
-          {mark('number', client.number)}
-          {client.birthDate ? (
-            <>
-              {' · '}
-              {text('find.born')} <Day day={client.birthDate} />
-            </>
+      <div className={styles.who}>
+        {ticks ? (
+          <Checkbox
+            className={styles.tick}
+            aria-label={text('find.tick', { name: client.name })}
+            checked={ticks.ids.has(client.id)}
+            onChange={(_, { checked }) => ticks.set([client.id], checked === true)}
+          />
+        ) : null}
+        <div>
+          <Link to={`/clients/${client.id}`} className={styles.name} onClick={() => onOpen(client.id)}>
+            {mark('name', client.name)}
+          </Link>
+          <div className={styles.quiet}>
+            {mark('number', client.number)}
+            {client.birthDate ? (
+              <>
+                {' · '}
+                {text('find.born')} <Day day={client.birthDate} />
+              </>
+            ) : null}
+          </div>
+          {client.administration ? <div className={styles.quiet}>{client.administration}</div> : null}
+          {client.representative ? (
+            <div className={styles.quiet}>
+              {text('find.representative')} {mark('representative', client.representative)}
+            </div>
           ) : null}
         </div>
-        {client.administration ? <div className={styles.quiet}>{client.administration}</div> : null}
-        {client.representative ? (
-          <div className={styles.quiet}>
-            {text('find.representative')} {mark('representative', client.representative)}
-          </div>
-        ) : null}
       </div>
       <div>
         {client.address ? <div>{mark('street', client.address)}</div> : null}

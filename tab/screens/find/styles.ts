@@ -47,6 +47,9 @@ export const useFindStyles = makeStyles({
       },
     },
   },
+  who: { display: 'flex', alignItems: 'flex-start' },
+  // Above the link, which covers the whole row.
+  tick: { position: 'relative', zIndex: 1, margin: '-6px 0 -6px -8px' },
   name: {
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
@@ -81,6 +84,8 @@ export const useFindStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     [narrow]: { display: 'block', fontSize: tokens.fontSizeBase200 },
   },
+  actions: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  arrange: { '@media (max-width: 640px)': { '& span:last-child:not(:first-child)': { display: 'none' } } },
   hints: {
     display: 'flex',
     alignItems: 'center',

@@ -13,8 +13,11 @@ const debounceMilliseconds = 130
 /** How long the employee must pause before a card opens automatically. */
 const autoOpenMilliseconds = 700
 
-/** Searches while the employee types. Opens the card after a pause if the text is a whole key of exactly one client. */
-export function useFind() {
+/**
+ * Searches while the employee types. Opens the card after a pause if the text is a whole key of exactly one client.
+ * `wantsAll` is true if the employee sorts or filters the results, which takes all of them.
+ */
+export function useFind({ wantsAll }: { readonly wantsAll: boolean }) {
   const { searchText: input, only, autoOpenedFor } = useSearch()
   const navigate = useNavigate()
   const searchText = searchTextOf(input)
@@ -49,6 +52,12 @@ export function useFind() {
     return () => clearTimeout(timer)
   }, [cardPath, opensByItself, only, sent.searchText, delay, autoOpenedFor, navigate])
 
+  // An office's clients are all listed, however many, so that J and K lead through all of them.
+  const needed = isCurrent && (wantsAll || results.representative) ? limitForAll(results) : limit
+  useEffect(() => {
+    if (needed > limit) setAsked(`${needed} ${sent.searchText}`)
+  }, [needed, limit, setAsked, sent.searchText])
+
   return {
     /** What is in the box now; null if it is too short. */
     searchText,
@@ -72,6 +81,12 @@ export function useFind() {
 /** Reads how many results were asked for this search text. */
 function limitIn(asked: string, searchText: string | null): number {
   return resultLimits.find((limit) => asked === `${limit} ${searchText}`) ?? resultLimits[0]
+}
+
+/** Returns the smallest limit that shows all hits, or the largest one if there are more. */
+function limitForAll({ total, more }: ClientSearchAnswer): number {
+  const largest = Math.max(...resultLimits)
+  return more ? largest : (resultLimits.find((limit) => limit >= total) ?? largest)
 }
 
 /** Returns the only hit, or the client whose whole number was typed if all other matches are weaker. */
