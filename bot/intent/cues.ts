@@ -14,6 +14,7 @@ const strong: readonly Cue[] = [
   cue('balance', 'krijg krijgt krijgen', 'terug'),
   cue('balance', 'get gets', 'back'),
   cue('balance', 'up', 'date'),
+  cue('balance', 'moet moeten', 'nog', 'betaald', 'worden'),
   cue('balance', 'behind achter'),
   cue('invoices', 'factuur rekening invoice bill', 'wil wilt willen graag wants want', 'ontvangen receive'),
   cue('representative', 'welk welke which', 'bewindvoerderskantoor bewindskantoor'),
@@ -23,7 +24,7 @@ const strong: readonly Cue[] = [
 const weak: readonly Cue[] = [
   cue(
     'lastReceipt',
-    'geld het dat iets wat bedrag overschrijving',
+    'geld het dat iets wat bedrag overschrijving euro eur',
     'binnen aangekomen binnengekregen verwerkt gezien',
     'is zijn was kwam komt kwamen heeft hebben al',
   ),
@@ -35,13 +36,15 @@ const weak: readonly Cue[] = [
   ),
   cue('balance', 'wat hoeveel iets', 'staat staan', 'open uit'),
   cue('balance', 'staat staan', 'nog', 'wat iets'),
-  cue('balance', 'hoeveel', 'totaal moet moeten achter nog'),
+  cue('balance', 'staat staan', 'open'),
+  cue('balance', 'hoeveel', 'totaal moet moeten achter nog dat'),
   cue('balance', 'stand', 'wat hoe'),
   cue('lastReceipt', 'geld overschrijving overboeking', 'er', 'al'),
   cue('balance', 'still', 'open'),
   cue('balance', 'how', 'much', 'left remaining total altogether'),
   cue('balance', 'geld', 'krijg krijgt krijgen'),
   cue('representative', 'namens behalf'),
+  cue('representative', 'wie', 'mag mogen', 'bellen spreken'),
   cue('representative', 'wie iemand', 'regelt doet beheert behartigt', 'geld geldzaken zaken bankzaken'),
   cue('representative', 'who someone', 'care after manages', 'money affairs finances'),
 ]

@@ -6,14 +6,21 @@ const spokenMarks: readonly (readonly [RegExp, string])[] = [
   [/\s+(?:nieuwe regel|nieuwe alinea|new line)(?=\s|$)[.]?/giu, ' '],
   [/\s+(?:punt|full stop)[.]?$/giu, '.'],
 ]
-const spokenAddress = /(\S+(?: (?:punt|dot) \S+)*) (?:apen?staartje|at-teken) (\S+(?: (?:punt|dot) \S+)+)/iu
+const spokenAddress =
+  /(?<!\S)(\S+(?: (?:punt|dot) \S+)*) (?:apen?staartje|at-teken) (\S+(?: (?:punt|dot) \S+)+)/iu
+
+const spokenAt = / (?:apen?staartje|at-teken) /iu
 
 /** Returns the message with spoken marks as signs: "Dekker komma Velp" becomes "Dekker, Velp". */
 export function withSpokenMarks(text: string): string {
-  const addressed = text.replace(spokenAddress, (_, person: string, domain: string) =>
+  const addressed = spokenAt.test(text) ? withAddress(text) : text
+  return spokenMarks.reduce((written, [mark, sign]) => written.replace(mark, sign), spelled(addressed)).trim()
+}
+
+function withAddress(text: string): string {
+  return text.replace(spokenAddress, (_, person: string, domain: string) =>
     [person, domain].map((part) => part.replace(/ (?:punt|dot) /giu, '.')).join('@'),
   )
-  return spokenMarks.reduce((written, [mark, sign]) => written.replace(mark, sign), spelled(addressed)).trim()
 }
 
 /** Joins a spelled name, or drops it if the message has the name as well: "Scholten, S-C-H-O-L-T-E-N". */

@@ -31,10 +31,19 @@ export function nameMark(words: readonly Word[], before: readonly Token[], shout
 /** The words within "Zekerheid & Rust". */
 const joins: ReadonlySet<string> = new Set(['&', 'en', 'and', '+'])
 
-/** Returns true after "van der" and "van den", and for the "meer" of "van de meer", in capitals or not. */
+/** Returns true for the first word after "mevrouw", or after "mevrouw van de". */
+export function followsTitle(before: readonly Token[]): boolean {
+  return salutations.has(before.findLast((token) => !particles.has(token.word))?.word ?? '')
+}
+
+/** The roles that a title before the word outweighs, in capitals or not: "mevrouw goed". */
+export const outweighedByTitle: readonly Role[] = ['fine', 'swearing', 'more', 'refresh', 'newSearch']
+
+/** Returns true after "ten" and "ter", after "van der" and "van den", and for the "meer" of "van de meer", in capitals or not. */
 function endsSurname(word: string, before: readonly Token[]): boolean {
-  if (before.at(-2)?.word !== 'van') return false
   const particle = before.at(-1)?.word
+  if (particle === 'ten' || particle === 'ter') return true
+  if (before.at(-2)?.word !== 'van') return false
   return particle === 'der' || particle === 'den' || (particle === 'de' && word === 'meer')
 }
 

@@ -9,11 +9,12 @@ export function asksForClientsOf(tokens: readonly Token[]): boolean {
   if (at < 0) return false
   if (tokens.some(({ word }) => living.has(word))) return false
   const ofSomeone = tokens.slice(at + 1).some(({ meaning, word }) => meaning !== null && ofOffice.has(word))
-  return ofSomeone || tokens.some(({ word }) => word === 'welke' || word === 'which') || has('office')
+  return ofSomeone || tokens.some(({ word }) => asksWhich.has(word)) || has('office') || has('representative')
 }
 
 /** Words that ask who lives at an address, or where a client lives. */
 export const living: ReadonlySet<string> = new Set('woont wonen woonde lives live living'.split(' '))
+const asksWhich: ReadonlySet<string> = new Set(['welke', 'which', 'hoeveel'])
 /** Words between "cliënten" and the name of an office. */
 const ofOffice: ReadonlySet<string> = new Set(
   'van of bij onder by bewindvoerder curator represented kantoor office'.split(' '),

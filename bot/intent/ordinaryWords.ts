@@ -14,7 +14,7 @@ export type OrdinaryWord = {
   readonly isAlsoName: boolean
 }
 
-/** Returns the word if it is in a dictionary, or a compound of two such words, as in "wachttijd". Otherwise null. */
+/** Returns the word if it is in a dictionary, or a compound of such words, as in "wachttijd" and "doorsturen". Otherwise null. */
 export function ordinaryWord(word: string): OrdinaryWord | null {
   const dutch = dictionaries.nl.get(word)
   const english = dictionaries.en.get(word)
@@ -35,9 +35,14 @@ const shortestPart = 4
 const shortestCompound = 9
 const longestCompound = 40
 
+/** The first part of a separable verb, as in "doorsturen" and "nagekeken". */
+const verbPrefix = /^(?:aan|achter|af|binnen|bij|door|in|mee|na|om|op|over|terug|toe|uit|voor|weg)([a-z]+)$/
+
 function isCompound(word: string): boolean {
-  if (word.length < shortestCompound || word.length > longestCompound) return false
   const isPart = (part: string) => dictionaries.nl.get(part)?.isAlsoName === false
+  const [, verb = ''] = verbPrefix.exec(word) ?? []
+  if (verb.length > shortestPart && isPart(verb)) return true
+  if (word.length < shortestCompound || word.length > longestCompound) return false
   for (let at = shortestPart; at <= word.length - shortestPart; at += 1) {
     const [first, last] = [word.slice(0, at), word.slice(at)]
     if (isPart(last) && (isPart(first) || (first.endsWith('s') && isPart(first.slice(0, -1))))) return true

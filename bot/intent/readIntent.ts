@@ -106,6 +106,9 @@ function readQuestion(tokens: readonly Token[], search: SearchText, has: (role: 
     : { kind: 'notUnderstood', text }
 }
 
+/** The words around "cliënten" in "hoeveel cliënten hebben we". */
+const howMany: ReadonlySet<string> = new Set('hoeveel hebben heb zijn er we wij'.split(' '))
+
 function isPoliteWord(role: Role, word: string): boolean {
   return role === 'link' || politeRoles.includes(role) || politeWords.has(word)
 }
@@ -144,7 +147,9 @@ function readWithoutSearchText(
   const isLong = sort === 'fine' && tokens.length > longestReply
   if (sort && !isLong) return { kind: 'smallTalk', sort }
   const asksWho = tokens.some(({ word }) => word === 'wie' || word === 'who')
-  const isOther = tokens.some(({ meaning, sort }) => meaning !== null && sort === 'ordinary')
+  const isOther = tokens.some(
+    ({ meaning, sort, word }) => meaning !== null && sort === 'ordinary' && !howMany.has(word),
+  )
   const asksToSearch =
     !asksWho && !isOther && (has('find') || has('client') || has('clients') || has('creditor'))
   const isEmpty = !/[\p{L}\p{N}]/u.test(text)
@@ -158,7 +163,9 @@ function nameWithOtherMeaning(text: string, tokens: readonly Token[]): string | 
   if (rest.length === 0) return first.word === 'engels' ? text : null
   if (rest.length === 1 && salutations.has(first.word)) return text
   const areNames = rest.every(
-    ({ raw, meaning }) => /^\p{Lu}\p{Ll}/u.test(raw) && meaning && !isCommand(meaning.role),
+    ({ raw, meaning, sort }) =>
+      (sort === 'ordinary' && rest.length === 1) ||
+      (/^\p{Lu}\p{Ll}/u.test(raw) && meaning && !isCommand(meaning.role)),
   )
   return first.meaning?.role === 'find' && areNames ? text.slice(rest[0]?.start) : null
 }

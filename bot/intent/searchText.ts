@@ -190,7 +190,7 @@ const introducing: ReadonlySet<string> = new Set(['en', 'and', 'a', 'an', '-', '
 function isCertainWord({ isName, word, raw, meaning }: Token): boolean {
   return (
     meaning === null &&
-    ((isName && /\.$/.test(raw)) || /^[^=]*[\d@][^=]*$/.test(raw) || salutations.has(word))
+    ((isName && /\.$/.test(raw)) || (/[\d@]/.test(raw) && !raw.includes('=')) || salutations.has(word))
   )
 }
 

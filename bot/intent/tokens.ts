@@ -1,5 +1,5 @@
 import { mistypedMeaning } from './mistyped.ts'
-import { nameMark, outweighed } from './nameMark.ts'
+import { followsTitle, type Mark, nameMark, outweighed, outweighedByTitle } from './nameMark.ts'
 import { ordinaryWord } from './ordinaryWords.ts'
 import { folded, type Token, type Word } from './token.ts'
 import { durations, longestPhrase, type Meaning, particles, salutations, stems, times } from './vocabulary.ts'
@@ -20,7 +20,7 @@ export function readTokens(text: string, vocabulary: ReadonlyMap<string, Meaning
     if (length > 0) {
       const phrase = words.slice(at, at + length)
       const meaning = vocabulary.get(phrase.map((part) => part.word).join(' ')) ?? null
-      const isName = meaning !== null && mark !== null && outweighed[mark].includes(meaning.role)
+      const isName = meaning !== null && isOutweighed(meaning, mark, phrase, tokens)
       for (const part of phrase) tokens.push({ ...part, ...named, meaning: isName ? null : meaning, isName })
     } else if (mark !== null) tokens.push({ ...word, ...named, meaning: null, isName: true })
     else tokens.push(otherWord(words, tokens, vocabulary, asks))
@@ -37,7 +37,8 @@ function otherWord(
 ): Token {
   const word = words[before.length] ?? nothing
   const next = words[before.length + 1]?.word ?? ''
-  const ordinary = salutations.has(word.word) ? null : ordinaryWord(word.word)
+  const endsPostcode = /^\d{4}$/.test(before.at(-1)?.word ?? '') && /^\p{L}{2}$/u.test(word.word)
+  const ordinary = salutations.has(word.word) || endsPostcode ? null : ordinaryWord(word.word)
   const meaning =
     symbolMeaning(word.raw) ??
     stemMeaning(word.word) ??
@@ -51,6 +52,18 @@ function otherWord(
 }
 
 const nothing: Word = { raw: '', word: '', start: 0, end: 0 }
+
+/** Returns true if what marks the phrase as a name counts for more than its meaning. */
+function isOutweighed(
+  { role }: Meaning,
+  mark: Mark | null,
+  [first, ...rest]: readonly Word[],
+  before: readonly Token[],
+): boolean {
+  if (mark !== null && outweighed[mark].includes(role)) return true
+  if (rest.length > 0 || !followsTitle(before)) return false
+  return outweighedByTitle.includes(role) || first?.word === 'rood' || first?.word === 'snel'
+}
 
 const named = { sort: 'name', language: null } as const
 
@@ -113,7 +126,9 @@ function unitMeaning(word: string, next: string, before: readonly Token[], asks:
 
 /** Returns true if the message asks about money, so that its dates and amounts belong to the question. */
 function asksAbout(words: readonly Word[], vocabulary: ReadonlyMap<string, Meaning>): boolean {
-  if (words.some(({ word }) => /^(?:geb|born|birth)/.test(word))) return false
+  if (words.some(({ word }) => /^(?:geb(?:$|oren|datum)|born|birth)/.test(word))) return false
+  const has = (pattern: RegExp) => words.some(({ word }) => pattern.test(word))
+  if (has(/^(?:euros?|eur)$/) && has(/^(?:binnen|bijgeschreven|aangekomen|arrived?)$/)) return true
   return words.some(({ word }) => {
     const role = vocabulary.get(word)?.role ?? stemMeaning(word)?.role
     return role !== undefined && aboutMoney.includes(role)

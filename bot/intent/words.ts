@@ -116,8 +116,8 @@ export const words: readonly (readonly [Role, Language | null, string])[] = [
     'en',
     `paid, pay, pays, payment, payments, receipt, receipts, received, transferred, payment history,
     get money, got money, money from, pay us, transfer, deposit, deposited, payed, settled,
-    make a payment, made a payment, payment was made, receive, receiving, send money, sent money, send the money, sent the money,
-    money in, deposits`,
+    make a payment, made a payment, payment was made, receive, receiving, send money, sent money,
+    send the money, sent the money, money in, deposits`,
   ],
   [
     'balance',
@@ -265,15 +265,15 @@ export const words: readonly (readonly [Role, Language | null, string])[] = [
     hoe werkt, hoe werk je, wat doe je, wat kan ik vragen, wat kan ik hier, vragen, typen, snap,
     begrijp, wat kan deze bot, wat kan de bot, wat doet deze bot, wat doet de bot, hoe gebruik ik,
     handleiding, gebruiksaanwijzing, wat kan ik, wat kan ik jou vragen, wat kan ik je vragen,
-    wat kan ik u vragen, hoe moet ik zoeken, hoeveel clienten, hoe zoek ik, wat doe jij,
-    mogelijkheden, wat zijn de mogelijkheden`,
+    wat kan ik u vragen, hoe moet ik zoeken, hoe zoek ik, wat doe jij, mogelijkheden,
+    wat zijn de mogelijkheden, hulp nodig, wat moet ik typen, hoe typ ik`,
   ],
   [
     'help',
     'en',
     `what can you do, what can i ask, how does this work, how do you work, examples, commands,
     what can i ask you, what can this bot do, what does this bot do, manual, how to use,
-    what do you do, how do i find, how do i search`,
+    what do you do, how do i find, how do i search, what do i type, what should i type, how do i use`,
   ],
   [
     'languageWord',
@@ -289,7 +289,8 @@ export const words: readonly (readonly [Role, Language | null, string])[] = [
     `dank, dankje, dank je, dank je wel, dank u, dank u wel, dankjewel, dankuwel, bedankt, merci,
     hartelijk dank, hartelijk bedankt, alvast bedankt, bedankt alvast, bedankt voor de hulp,
     bedankt voor je hulp, dank voor de hulp, dank voor je hulp, bedank, danke, hartstikke bedankt,
-    ontzettend bedankt, enorm bedankt, super bedankt, merci bien, thnks`,
+    ontzettend bedankt, enorm bedankt, super bedankt, merci bien, thnks, danku, dankjewel hoor,
+    dankie`,
   ],
   [
     'thanks',
@@ -307,7 +308,8 @@ export const words: readonly (readonly [Role, Language | null, string])[] = [
   [
     'hello',
     'en',
-    `hello, hi, hi there, hello there, good morning, good afternoon, good evening, goodmorning`,
+    `hello, hi, hi there, hello there, good morning, good afternoon, good evening, goodmorning,
+    morning, afternoon, evening`,
   ],
   [
     'goodbye',
@@ -339,7 +341,7 @@ export const words: readonly (readonly [Role, Language | null, string])[] = [
     uitstekend, keurig, tof, tuurlijk, natuurlijk, dat klopt, zeker weten, perfecto, gaaf, oeps,
     foutje, geeft niet, mooi zo, juist, inderdaad, precies, we zijn er uit, dat was het, helaas,
     jammer, wat jammer, super fijn, gelukkig, pfoe, hehe, ach, ach ja, tja, nou ja, mwah,
-    gefeliciteerd, hoera, hulde, proficiat`,
+    gefeliciteerd, hoera, hulde, proficiat, hoe is het, hoe is het met je, alles goed`,
   ],
   [
     'fine',

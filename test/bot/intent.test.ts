@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readIntent } from '../../bot/intent/readIntent.ts'
+import { surnames } from '../clients/corpus/crowdNames.ts'
 import { utterances } from './utterances/index.ts'
 
 test('every message of the table is read as its row says', () => {
@@ -16,6 +17,34 @@ function slotOf(intent: ReturnType<typeof readIntent>): string {
   if (intent.kind === 'pick') return String(intent.place)
   return intent.kind === 'language' ? intent.to : ''
 }
+
+test('a common surname in small letters is never taken for another word', () => {
+  const words = ['goed', 'rood', 'snel', 'meer', 'zwaan', 'herder', 'ten have', 'de bakker', 'winter']
+  const names = [...surnames.map(([prefix, last]) => `${prefix} ${last}`.trim().toLowerCase()), ...words]
+  const wrong = names.flatMap((name, place) =>
+    questions
+      .filter(([message]) => place < surnames.length || message.includes('mevrouw'))
+      .map(([message, kind]) => ({ message: message.replace('NAME', name), kind }))
+      .filter(({ message, kind }) => {
+        const read = readIntent(message)
+        return read.kind !== kind || !('text' in read) || !read.text.includes(name.split(' ').at(-1) ?? '')
+      }),
+  )
+  expect(wrong).toEqual([])
+})
+
+const questions = [
+  ['saldo NAME', 'balance'],
+  ['heeft NAME al betaald', 'lastReceipt'],
+  ['wat staat er open bij NAME', 'balance'],
+  ['facturen NAME', 'invoices'],
+  ['zoek NAME', 'find'],
+  ['did NAME pay', 'lastReceipt'],
+  ['kun je NAME opzoeken', 'find'],
+  ['zoek mevrouw NAME', 'find'],
+  ['heeft mevrouw NAME uit ede al betaald', 'lastReceipt'],
+  ['facturen van mevrouw NAME', 'invoices'],
+] as const
 
 test('the institution may call a client something else', () => {
   expect(readIntent('zoek deelnemer Bakker', ['deelnemers', 'deelnemer'])).toEqual({

@@ -3,6 +3,7 @@ import { rowsOf } from './utterance.ts'
 /** A fourth table, and names that look like words. */
 export const fourthLook = [
   ...rowsOf('balance', [
+    ['moet er door 301122 nog iets betaald worden', '301122', 'nl'],
     ['goeiemiddag kunt u kijken of mevrouw ter Horst iets open heeft staan', 'mevrouw ter Horst', 'nl'],
     ['ik wil graag weten wat meneer Smeets nog moet', 'meneer Smeets', 'nl'],
     ['hoeveel is smeets ons schuldig', 'smeets', 'nl'],
@@ -33,7 +34,6 @@ export const fourthLook = [
     ['saldo kutlay', 'kutlay', 'nl'],
   ]),
   ...rowsOf('lastReceipt', [
-    ['moet er door 301122 nog iets betaald worden', '301122', 'nl'],
     ['wanneer is er betaald door smeets', 'smeets', 'nl'],
     ['is de factuur van Smeets al betaald', 'Smeets', 'nl'],
     ['smeets zegt dat hij 2 weken geleden betaald heeft', 'smeets', 'nl'],
