@@ -144,4 +144,5 @@ function disturb(exact: ExactStandIn, random: Random, client: string): void {
   if (random.chance(0.1))
     exact.act.changeAccount(client, { Phone: `010-${random.between(1_000_000, 9_999_999)}` })
   if (random.chance(0.1)) exact.act.fail('PUT crm/Accounts', random.pick(troubles), 1)
+  exact.act.onWrite({ lateReads: random.below(3) })
 }

@@ -4,6 +4,7 @@ import { inheritedEnvironment } from '../setup/inheritedEnvironment.ts'
 import { type FaultyProxy, startFaultyProxy } from '../standIns/network/faultyProxy.ts'
 import { realMilliseconds, realSleep } from './jumpingClock.ts'
 
+type Message = Memory & { readonly ahead: number; readonly settled: boolean }
 export type Memory = { readonly heapUsed: number; readonly rss: number }
 
 /** A server in a process of its own, with a network to the database of its own. */
@@ -22,9 +23,14 @@ export type Instance = {
   readonly restore: () => void
   /** Passes the jump on and waits until the process has made it. Does nothing if it is not running. */
   readonly jump: (ahead: number) => Promise<void>
+  /** Waits until the process has nothing to do. Does nothing if it is not up. */
+  readonly settle: () => Promise<void>
   readonly memory: () => Memory | null
   readonly close: () => Promise<void>
 }
+
+/** A process that was killed or stands still does not answer. */
+const answerMs = 5_000
 
 /** Prepares an instance; `environment` holds all settings but those of address and database. */
 export async function createInstance(parts: {
@@ -45,20 +51,31 @@ export async function createInstance(parts: {
   let isReady = false
   let isCutOff = false
   let memory: Memory | null = null
-  let reached: (ahead: number) => void = () => undefined
+  let received: (message: Message) => void = () => undefined
 
   const listen = (started: ChildProcess): void => {
     started.stdout?.on('data', (chunk: Buffer) => onLine(`${name}: ${chunk.toString().trim()}`))
     started.stderr?.on('data', (chunk: Buffer) => onLine(`${name}: ${chunk.toString().trim()}`))
-    started.on('message', (message: Memory & { readonly ahead: number }) => {
+    started.on('message', (message: Message) => {
       memory = message
-      reached(message.ahead)
+      received(message)
     })
     started.once('exit', (code, signal) => {
       if (child !== started) return
       onLine(`${name}: ended by itself, ${code ?? signal}`)
       isReady = false
     })
+  }
+  /** Sends a message and waits for the answer. A process that is starting answers later, so nobody waits for it. */
+  async function tell(order: object, isAnswer: (message: Message) => boolean): Promise<void> {
+    if (!child?.connected) return
+    const answered = new Promise<void>((resolve) => {
+      received = (message) => {
+        if (isAnswer(message)) resolve()
+      }
+    })
+    child.send(order)
+    if (isReady) await Promise.race([answered, realSleep(answerMs)])
   }
   return {
     name,
@@ -108,17 +125,9 @@ export async function createInstance(parts: {
       // What was swallowed meanwhile is of no use to either side.
       proxy.cut()
     },
-    jump: async (to) => {
-      const running = child
-      if (!running?.connected) return
-      const made = new Promise<void>((resolve) => {
-        reached = (at) => {
-          if (at === to) resolve()
-        }
-      })
-      running.send({ ahead: to })
-      // A process that is starting reads it later.
-      if (isReady) await Promise.race([made, realSleep(5_000)])
+    jump: (to) => tell({ ahead: to }, (message) => message.ahead === to),
+    settle: async () => {
+      if (isReady && !isCutOff) await tell({ settle: true }, ({ settled }) => settled)
     },
     memory: () => memory,
     close: async () => {

@@ -99,10 +99,24 @@ Object.defineProperty(performance, 'now', { value: () => realNow() + ahead })
 Object.defineProperty(timers, 'setTimeout', { value: pause })
 syncBuiltinESMExports()
 
-process.on('message', (message: { readonly ahead?: number }) => {
+/** A process that waits for the database or for Exact is idle too, so the parent asks these as well. */
+const idleMs = 4
+const idleShare = 0.25
+
+/** Resolves when the process has had next to nothing to do for a moment. */
+async function untilIdle(): Promise<void> {
+  for (let idle = 0; idle < 2; ) {
+    const before = performance.eventLoopUtilization()
+    await realPause(idleMs)
+    idle = performance.eventLoopUtilization(before).utilization < idleShare ? idle + 1 : 0
+  }
+}
+
+process.on('message', async (message: { readonly ahead?: number; readonly settle?: boolean }) => {
+  if (message.settle) await untilIdle()
   if (message.ahead !== undefined) jumpTo(message.ahead)
   const { heapUsed, rss } = process.memoryUsage()
-  process.send?.({ ahead, heapUsed, rss })
+  process.send?.({ ahead, settled: message.settle ?? false, heapUsed, rss })
 })
 process.channel?.unref()
 // A server does not outlive the run that started it.

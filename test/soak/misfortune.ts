@@ -60,6 +60,7 @@ export function createMisfortune(exact: ExactStandIn, random: Random): Misfortun
   let awayUntil = 0
   let forbidden: { readonly resource: string; readonly until: number } | null = null
   let last = Number.NEGATIVE_INFINITY
+  let spoilt = 0
 
   const count = (fault: Fault | string): void => {
     const name = typeof fault === 'object' ? String(fault.status) : String(fault)
@@ -94,17 +95,17 @@ export function createMisfortune(exact: ExactStandIn, random: Random): Misfortun
     minute: (minute) => {
       if (awaySince !== null && minute >= awayUntil) endAway()
       if (forbidden && minute >= forbidden.until) giveBack()
-      if (awaySince !== null || forbidden) last = minute
+      // What was planned happens at a later call.
+      if (awaySince !== null || forbidden || exact.spoiltAnswers() > spoilt) last = minute
+      spoilt = exact.spoiltAnswers()
       // Four quiet hours in each six show that the portal recovers, and says so.
       if (minute % (6 * hour) > 2 * hour) return
       if (random.chance(1 / 20)) {
         fail(readings, faults)
-        last = minute
       }
       if (random.chance(1 / 30)) fail(['PUT crm/Accounts'], writing)
       if (random.chance(1 / 60)) {
         fail(['oauth2/token'], requestingToken)
-        last = minute
       }
       if (random.chance(1 / 120)) {
         exact.act.onWrite({ ownNotation: random.chance(0.5), lateReads: random.below(3) })

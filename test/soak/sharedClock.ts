@@ -2,13 +2,13 @@ import pg from 'pg'
 import { addDatabaseClock } from '../setup/databaseClock.ts'
 import type { ExactStandIn } from '../standIns/exact/standIn.ts'
 import type { Instance } from './instance.ts'
-import { jumpTo, realSleep } from './jumpingClock.ts'
+import { jumpTo, realMilliseconds, realSleep } from './jumpingClock.ts'
 
 /** One clock for Exact, the database and all instances, which jumps over the pauses of the portal. */
 export type SharedClock = {
-  /** Jumps ahead when nothing is under way that real time governs. */
+  /** Jumps ahead, at most this far, when nothing is under way that real time governs. */
   readonly jump: (milliseconds: number) => Promise<void>
-  /** Waits until Exact has not been called for a moment. */
+  /** Waits until no instance has anything to do. */
   readonly settle: () => Promise<void>
   /** Runs `work` while no instance requests a token: what Exact gives then is lost with the instance. */
   readonly betweenTokens: (work: () => Promise<void>) => Promise<void>
@@ -16,10 +16,15 @@ export type SharedClock = {
   readonly close: () => Promise<void>
 }
 
-/** How long Exact must not be called before the clock jumps, and how long at most to wait for that. */
-const quietMs = 6
-/** The same before a jump over the end of a token, which an instance may just have read. */
-const carefulQuietMs = 60
+/** Sessions of instances that do something; they are named after their instances. */
+const busySql = `
+  SELECT count(*)::int AS busy FROM pg_stat_activity
+  WHERE application_name LIKE 'soak-%' AND state <> 'idle' AND query <> 'SELECT 1'`
+/**
+ * A token that was read before a jump must still be valid after it, as an instance may send it then. Exact refreshes a
+ * token of 570 seconds and ends it at 600.
+ */
+const token = { due: 570, mostAfterJump: 594 }
 const patienceMs = 20_000
 
 /** Prepares a database that no instance has opened yet. */
@@ -49,21 +54,25 @@ export async function startSharedClock(
   async function betweenTokens(work: () => Promise<void>): Promise<void> {
     while (!(await whileNoLease(work))) await realSleep(5)
   }
-  async function isTokenNearEnd(): Promise<boolean> {
-    const { rows } = await client.query(
-      `SELECT clock_timestamp() - obtained_at > interval '500 seconds' AS near FROM exact_connection`,
+  /** Returns how far the clock may jump at most, in milliseconds. */
+  async function mostAhead(): Promise<number> {
+    const { rows } = await client.query<{ age: number | null }>(
+      'SELECT extract(epoch FROM clock_timestamp() - obtained_at)::float8 AS age FROM exact_connection',
     )
-    return rows[0]?.near ?? false
+    const age = rows[0]?.age ?? token.due
+    return age < token.due ? (token.mostAfterJump - age) * 1_000 : Number.POSITIVE_INFINITY
+  }
+  async function isBusy(): Promise<boolean> {
+    if (exact.underWay() > 0) return true
+    const { rows } = await client.query<{ busy: number }>(busySql)
+    return (rows[0]?.busy ?? 0) > 0
   }
   async function settle(): Promise<void> {
-    const needed = (await isTokenNearEnd()) ? carefulQuietMs : quietMs
-    let [calls, quiet, waited] = [-1, 0, 0]
-    while (quiet < needed && waited < patienceMs) {
-      const now = exact.calls().total
-      quiet = now === calls && exact.underWay() === 0 ? quiet + 2 : 0
-      calls = now
-      waited += 2
-      await realSleep(2)
+    const deadline = realMilliseconds() + patienceMs
+    for (let calls = -1; calls !== exact.calls().total || (await isBusy()); ) {
+      if (realMilliseconds() > deadline) return
+      calls = exact.calls().total
+      await Promise.all(instances().map((instance) => instance.settle()))
     }
   }
 
@@ -74,7 +83,7 @@ export async function startSharedClock(
     jump: async (milliseconds) => {
       await settle()
       await betweenTokens(async () => {
-        ahead += milliseconds
+        ahead += Math.min(milliseconds, await mostAhead())
         // Exact first: an instance that is behind for a moment sends too few calls rather than too many.
         jumpTo(ahead)
         await setDatabaseAhead(ahead)

@@ -49,7 +49,7 @@ export type WritingRun = {
 const sendTurnMs = 3_000
 /** How long to wait for the read model after the change was written. */
 const refreshMs = 5_000
-/** Pause before each reading back of a change. */
+/** Pause before each reading of a change that may have been written. */
 const readBackPausesMs = [0, 500, 2_000]
 /** Exact also refuses values with status 500 and a sentence. After this many attempts that counts as a refusal. */
 const attemptsUntilRefused = 3
@@ -71,13 +71,10 @@ export async function writeChange(parts: WritingParts, id: ChangeId, run: Writin
   }
 }
 
-/** Reads before every write, because an interrupted attempt may already have written the change. */
 async function attempt(parts: WritingParts, change: StoredChange, run: WritingRun): Promise<Outcome> {
   const { signal } = run
-  const { seen, yours } = change
-  const records = await readRecords(parts.connection, change, signal)
-  const now = valuesOf(records)
-  const pending = pick(yours, (key) => !isSameMeaning(key, now[key], yours[key]))
+  const { seen } = change
+  const { records, now, pending } = await readPending(parts, change, signal)
   const conflicts = conflictsOf({ seen, now, yours: pending }).map(({ key }) => key)
   if (conflicts.length > 0) {
     const found = { values: now, lastEdit: lastEditOf(records, conflicts) }
@@ -94,6 +91,22 @@ async function attempt(parts: WritingParts, change: StoredChange, run: WritingRu
   }
   await refresh(parts, change)
   return { state: 'written', reason: null }
+}
+
+/**
+ * Reads the records before every write, and returns the values that they do not have yet. An earlier attempt may have
+ * written the change although it failed, and Exact may return the old values for a moment, so reads several times then.
+ */
+async function readPending({ connection }: WritingParts, change: StoredChange, signal: AbortSignal) {
+  const { yours, attempts } = change
+  const pauses = attempts === 0 ? [0] : readBackPausesMs
+  for (let read = 0; ; read += 1) {
+    await setTimeout(pauses[read], undefined, { signal })
+    const records = await readRecords(connection, change, signal)
+    const now = valuesOf(records)
+    const pending = pick(yours, (key) => !isSameMeaning(key, now[key], yours[key]))
+    if (keysOf(pending).length === 0 || read === pauses.length - 1) return { records, now, pending }
+  }
 }
 
 /**

@@ -115,6 +115,7 @@ export async function startExactStandIn(options: StandInOptions): Promise<ExactS
       minutes: limits.minutes.size,
     }),
     underWay: () => underWay,
+    spoiltAnswers: () => faults.spoiltAnswers,
     writes: () => ledger.writing.writes,
     act: {
       changeAccount: (id, properties) => {

@@ -249,6 +249,8 @@ export type ExactStandIn = {
   }
   /** The number of requests that are not answered yet. */
   readonly underWay: () => number
+  /** How many answers failed as planned or for a missing scope. */
+  readonly spoiltAnswers: () => number
   /** The changes that PUTs made, oldest first. */
   readonly writes: () => readonly Write[]
   /** Makes things happen in Exact. */

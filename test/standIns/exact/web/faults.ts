@@ -11,6 +11,8 @@ const slowMs = 1_500
 export class Faults {
   isAway = false
   delay = 0
+  /** How many answers were spoilt or refused so far. */
+  spoiltAnswers = 0
   private readonly planned = new Map<string, { readonly fault: Fault; left: number }>()
   private readonly withoutScope = new Map<string, string>()
   private readonly taken = new Set<Scope>()
@@ -36,7 +38,9 @@ export class Faults {
 
   /** Returns the scope that the app lacks for this resource, or null. */
   missingScope(resource: string): string | null {
-    return this.withoutScope.get(resource) ?? scopeOf(resource, this.taken)
+    const scope = this.withoutScope.get(resource) ?? scopeOf(resource, this.taken)
+    if (scope !== null) this.spoiltAnswers += 1
+    return scope
   }
 
   /** Returns the failure planned for this call, or null. */
@@ -44,6 +48,7 @@ export class Faults {
     const planned = this.planned.get(resource)
     if (!planned || planned.left === 0) return null
     planned.left -= 1
+    this.spoiltAnswers += 1
     return planned.fault
   }
 }
