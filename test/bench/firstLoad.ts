@@ -19,7 +19,7 @@ const mostWhole = 20_000
 export async function benchFirstLoad(clients: number, databaseUrl: string): Promise<string[]> {
   const exact = await startExactProcess({
     clients,
-    'invoices-per-client': 2.5,
+    'invoices-per-client': 3.8,
     'minute-ms': minuteMs,
     'day-limit': 1_000_000,
     'token-seconds': 86_400,
