@@ -83,7 +83,8 @@ export async function startSharedClock(
     jump: async (milliseconds) => {
       await settle()
       await betweenTokens(async () => {
-        ahead += Math.min(milliseconds, await mostAhead())
+        // Whole milliseconds, as every clock has them.
+        ahead += Math.floor(Math.min(milliseconds, await mostAhead()))
         // Exact first: an instance that is behind for a moment sends too few calls rather than too many.
         jumpTo(ahead)
         await setDatabaseAhead(ahead)
