@@ -142,7 +142,7 @@ function numberEnd(run: string, start: number): number | null {
 
 /** The digits of a Dutch number with its trunk prefix, its country code, or neither. */
 const dutch =
-  /^[\s.()/_\u2010-\u2015-]*(?:0[89]00(?:\D*\d){7}(?!\D*\d)|(?:\+\s?|00\s?)31\s?(?:\(0\)|0(?=(?:\D*\d){9}))?(?:\D*\d){9}|0(?:\D*\d){9}|0[89]00(?:\D*\d){4})/
+  /^[\s.()/_\u2010-\u2015-]*(?:0[89]00(?:\D*\d){7}(?!\D*\d)|0[89]00(?:\D*\d){4}(?=[\s/;]+0\d)|(?:\+\s?|00\s?)31[\s-]*(?:\(0\)|0(?=(?:\D*\d){9}))?(?:\D*\d){9}|0(?:\D*\d){9}|0[89]00(?:\D*\d){4})/
 
 function dutchEnd(run: string, start: number): number | null {
   const match = dutch.exec(run.slice(start))

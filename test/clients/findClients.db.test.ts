@@ -311,3 +311,11 @@ test('any text is searched without an error in a limited number of statements, a
     { numRuns: 150 },
   )
 })
+
+test('beside words that no client has, what identifies a client is listed as similar', async () => {
+  const result = await find('gemiste oproepje 06 12 34 98 76')
+  expect(numbers(result)).toEqual([])
+  expect(similarNumbers(result)).toEqual(['100001'])
+  expect(result.single).toBe(false)
+  expect(similarNumbers(await find('kuijpers 06 12 34 98 76'))).toEqual([])
+})

@@ -36,7 +36,8 @@ const floor =
   /^[\s,.(/–-]*(\d{1,3})\s*(?:(?:e|de|ste|st|nd|rd|th)?[\s.-]*(?:hoog|etage|verdieping|verd|floor)(?!\p{L})|(?:e|de|ste)(?=\s*(?:[,)]|$)))\.?\)?/iu
 /** "begane grond", and two additions without a space: "bis a" as "bisa". */
 const groundFloor = /^[\s,.(/–-]*(begane grond)(?!\p{L})\)?/iu
-const beforeLetter = /^(?:\s*[/–-]\s*|)(bis|hs|zw|rd|bov|ben)(?=[a-z](?!\p{L}))/iu
+const beforeLetter =
+  /^(?:\s*[/–-]\s*|)((?:bis|hs|zw|rd|bov|ben)(?=[a-z](?!\p{L}))|[a-z](?=(?:bis|hs)(?!\p{L})))/iu
 /** After the house number any word before a number makes it an addition: "12 huisje 3". Only in a street line. */
 const anyLabelled = new RegExp(
   `^[\\s,.(/–-]+\\p{L}{3,}\\.?[\\s:-]+([a-z]?\\d{1,4}\\s?[a-z]?)${end}\\)?`,
@@ -51,7 +52,7 @@ const attached = new RegExp(
 )
 /** "12 hs", "12 (boven)", "12 A", "12 3": only in a street line, because in a search text the word may be a name. */
 const spaced = new RegExp(
-  `^[\\s,.(/&+–-]+${notPostcode}(${Object.keys(shortForms).join('|').replaceAll('.', '\\.')}|hs|bis|bov|ben|bg|li|re|zw|rd|wit|achter|voor|onder|to|ong|sous|souterrain|kelder|parterre|bel|(?:en\\s+)?\\d{1,5}|[a-z]\\d{0,4}|[a-z]{1,6}\\d{0,4}$)${end}\\)?`,
+  `^[\\s,.(/&+–-]+${notPostcode}(${Object.keys(shortForms).join('|').replaceAll('.', '\\.')}|hs|bis|bov|ben|bg|li|re|zw|rd|wit|achter|voor|onder|to|ong|sous|souterrain|kelder|parterre|bel|(?:en\\s+)?\\d{1,5}[a-z]{0,2}|[a-z]\\d{0,4}|[a-z]{1,15}\\d{0,4}$)${end}\\)?`,
   'iu',
 )
 
@@ -93,8 +94,14 @@ export function splitStreet(street: string): { readonly name: string; readonly h
   const place = placeHouse(street)
   if (!place) return { name: street, house: null }
   const before = street.slice(0, place.at)
-  return { name: before.trim() ? before : street.slice(place.at + place.length), house: place.house }
+  return {
+    name: isLabel.test(before) ? street.slice(place.at + place.length) : before,
+    house: place.house,
+  }
 }
+
+/** Nothing, or a word that is not part of a street. */
+const isLabel = /^\s*(?:nr|nummer|no)?\.?\s*$/i
 
 /** Exact's street lines are shorter; more text would only take time. */
 const maxLength = 200
@@ -111,6 +118,9 @@ const numberInName = new RegExp(
   'iu',
 )
 
+/** A number amid the words of a street: "Park 16 Hoven 75". */
+const capitalAfterNumber = /^\s*\p{L}+\s+\d{1,3}\s+\p{Lu}\p{Ll}{2,}\s+\d{1,4}\s*[a-z]?\s*$/u
+
 function placeHouse(street: string) {
   const line = street.slice(0, maxLength).replace(/[\u2010-\u2015]/g, '-')
   const skipped = numberedStreet.exec(line)
@@ -125,12 +135,14 @@ function placeHouse(street: string) {
     /(?:^|[\s,])(?:huis)?(?:nr|nummer|no)\.?:?\s*$/i.test(line.slice(0, index)),
   )
   const first = places.find(({ index }) => wholeStreet.test(line.slice(0, index)))
-  const second = numberInName.test(line) ? places[1] : undefined
+  const second = numberInName.test(line) || capitalAfterNumber.test(line) ? places[1] : undefined
   // A number at the start is part of the name ("3 Oktoberstraat 12"), unless it is the only one ("12, Rue Haute").
   const place =
     first ?? marked ?? second ?? places.find(({ index }) => line.slice(0, index).trim() !== '') ?? places[0]
   if (!place) return null
-  const house = readHouse(line.slice(place.index), [...typedAdditions, spaced, anyLabelled])
+  // In "12 Kerkstraat" the word after the number is the street.
+  const ledgerAdditions = isLabel.test(line.slice(0, place.index)) ? [] : [spaced, anyLabelled]
+  const house = readHouse(line.slice(place.index), [...typedAdditions, ...ledgerAdditions])
   return house && { at: place.index, length: house.length, house }
 }
 

@@ -66,7 +66,7 @@ export function postcodeLookups(typed: PartialPostcode): readonly Lookup[] {
 
 /** Matches the digits of a foreign postcode typed with its country: "B-2930". */
 export function foreignPostcodeLookups(typed: string): readonly Lookup[] {
-  const digits = /^[abdfl]-?(\d{4,5})$/i.exec(typed)?.[1]
+  const digits = /^(?:a|b|be|d|de|f|fr|l|lu)-?(\d{4,5})$/i.exec(typed)?.[1]
   return digits ? postcodeLookups({ digits, letters: '', house: null }) : []
 }
 

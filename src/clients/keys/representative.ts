@@ -1,4 +1,4 @@
-import { type Lookup, prefixOrWhole, type SearchKey, wholeKey } from './lookup.ts'
+import { type Lookup, prefixOnly, type SearchKey, wholeKey } from './lookup.ts'
 import { nameLookups, type PersonName, personKeys } from './name.ts'
 import { type NameWord, withoutSmallWords, writtenAsOne } from './smallWords.ts'
 import { squeezed } from './text.ts'
@@ -47,8 +47,8 @@ function isOffice(name: string): boolean {
 /** Matches representatives by the start of a word. "Bewindvoering" and "bewindskantoor" also match "bewind". */
 export function officeLookups(word: NameWord): readonly Lookup[] {
   const own = nameLookups('representative', word)
-  const stem = /^(.*bewind|mentor|curat)\p{L}+$/u.exec(word.word)?.[1]
-  if (stem) return [...own, prefixOrWhole('representative', stem)]
+  const stem = /^(.*bewind(?=s?(?:voe|kant|bur))|mentor|curat)\p{L}+$/u.exec(word.word)?.[1]
+  if (stem) return [...own, prefixOnly('representative', stem)]
   const others = sameMeaning.find((words) => words.includes(word.word)) ?? []
   return [...own, ...others.map((other) => wholeKey('representative', other))]
 }

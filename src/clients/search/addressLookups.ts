@@ -39,7 +39,7 @@ function houseIn(part: QueryPart): House | null {
   return part.kind === 'code' ? readWholeHouse(part.text) : null
 }
 
-const maxAdditionLength = 9
+const maxAdditionLength = 15
 const maxAdditions = 3
 
 /**

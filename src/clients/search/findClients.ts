@@ -8,11 +8,11 @@ import { findByAmounts, rankedByAmount, withAmounts } from './amountMatches.ts'
 import { search } from './attempts.ts'
 import { findSimilar } from './findSimilar.ts'
 import { findByInvoiceNumber, withInvoices } from './invoiceMatches.ts'
-import { readKnownCities } from './knownCities.ts'
+import { hasKnownWord, readKnownCities } from './knownWords.ts'
 import { opensByItself } from './opensByItself.ts'
 import type { RankedClients } from './rankedClients.ts'
 import type { SearchContext } from './searchContext.ts'
-import { fallbackTerms, mayBeBirthDate, searchTermsOf } from './searchTerms.ts'
+import { fallbackTerms, identifyingTerms, mayBeBirthDate, searchTermsOf } from './searchTerms.ts'
 import { readCallerNumber } from './text/callerNumber.ts'
 import { readQuery } from './text/readQuery.ts'
 import type { SearchQuery } from './text/searchQuery.ts'
@@ -40,7 +40,8 @@ type SearchRequest = {
 
 /**
  * Finds clients by the text in the one search box. Each hit matches every part of the text. With few hits, `similar`
- * lists clients whose name or city sounds like the text; with none, also those with a typo in it. Returns an empty
+ * lists clients whose name or city sounds like the text; with none, also those with a typo in it, or else those that
+ * match what identifies a client in the text, such as a telephone number, beside words that no client has. Returns an empty
  * result for text without meaning. With `only: 'phone'` the text is read as a telephone number and nothing else.
  */
 export async function findClients(
@@ -59,7 +60,9 @@ export async function findClients(
   const invoices = await findByInvoiceNumber(context, query)
   const obvious = withInvoices(await search(context, terms, among), invoices)
   const found = obvious.total > 0 ? obvious : await searchOtherReadings(context, query, among)
-  const similar = found.total < enoughHits ? await findSimilar(context, terms, { among, found }) : []
+  const alike = found.total < enoughHits ? await findSimilar(context, terms, { among, found }) : []
+  const isNobody = found.total === 0 && alike.length === 0
+  const similar = isNobody ? await searchIdentifiers(context, query, among) : alike
   const [hits = [], similarHits = []] = await readHits(
     context,
     [found.rows, similar].map((rows) => withAmounts(rows, amounts).slice(0, limit)),
@@ -103,6 +106,17 @@ async function searchOtherReadings(
 ): Promise<RankedClients> {
   const cities = await readKnownCities(context.database, query)
   return search(context, fallbackTerms(query, cities), among)
+}
+
+/** Searches by what identifies a client in the text, if no client has the words around it: "gemist: 06…". */
+async function searchIdentifiers(
+  context: SearchContext,
+  query: SearchQuery,
+  among: readonly ClientId[] | null,
+): Promise<RankedClients['rows']> {
+  const terms = identifyingTerms(query)
+  if (terms.length === 0 || (await hasKnownWord(context.database, query))) return []
+  return (await search(context, terms, among)).rows
 }
 
 const emptyResult: SearchResult = { hits: [], similar: [], total: 0, more: false, single: false }

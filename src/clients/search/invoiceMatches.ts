@@ -18,7 +18,8 @@ export async function findByInvoiceNumber(
   { database, receivables }: Pick<SearchContext, 'database' | 'receivables'>,
   { parts }: SearchQuery,
 ): Promise<readonly Invoice[]> {
-  const number = parts.length === 1 ? invoiceNumberIn(parts[0]) : null
+  const required = parts.filter((part) => part.kind !== 'word' || !part.word.optional)
+  const number = required.length === 1 ? invoiceNumberIn(required[0]) : null
   if (number === null) return []
   const { rows } = await sql<{ invoices: readonly NumberedInvoice[] | null }>`
     SELECT ${receivables.invoicesByNumber(number)} AS invoices`.execute(database)
@@ -27,8 +28,17 @@ export async function findByInvoiceNumber(
 
 /** Returns the digits, also after a letter as in "F26104411"; null if there are too few or too many. */
 function invoiceNumberIn(part: QueryPart | undefined): string | null {
-  const text = part?.kind === 'digits' ? part.digits : part?.kind === 'code' ? part.text : ''
+  const text = textOf(part)
   return /^(?:f|inv)?-?(\d{5,10})$/i.exec(text)?.[1] ?? null
+}
+
+function textOf(part: QueryPart | undefined): string {
+  if (part?.kind === 'digits') return part.digits
+  if (part?.kind === 'code') return part.text
+  // "2610 4411" also looks like the digits of a postcode and a house number.
+  return part?.kind === 'postcode'
+    ? part.postcode.digits + part.postcode.letters + (part.postcode.house?.number ?? '')
+    : ''
 }
 
 function invoicesOf(rows: readonly NumberedInvoice[], number: string): readonly Invoice[] {

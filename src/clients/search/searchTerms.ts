@@ -41,6 +41,35 @@ export function wordsOf(terms: readonly SearchTerm[]): readonly string[] {
   return [...new Set(terms.flatMap(({ word }) => word ?? []))]
 }
 
+/**
+ * Returns the terms for the parts that identify a client by themselves, if there are words beside them that can be left
+ * out: the telephone number of "gemist: 06…". Returns an empty list if there are none.
+ */
+export function identifyingTerms(query: SearchQuery): readonly SearchTerm[] {
+  const identifying = query.parts.filter(({ kind }) => kind !== 'word' && kind !== 'amount')
+  if (identifying.length === query.parts.length || !identifying.some(isIdentifying)) return []
+  return identifying.map((part) => termOf(part, query))
+}
+
+const minIdentifyingDigits = 5
+
+function isIdentifying(part: QueryPart): boolean {
+  switch (part.kind) {
+    case 'phone':
+    case 'email':
+    case 'iban':
+    case 'tail':
+    case 'birthDate':
+      return true
+    case 'postcode':
+      return part.postcode.letters.length === 2
+    case 'digits':
+      return part.digits.length >= minIdentifyingDigits
+    default:
+      return false
+  }
+}
+
 /** Returns whether any part of the query may be a birth date. */
 export function mayBeBirthDate({ parts }: SearchQuery): boolean {
   return parts.some((part) => lookupsOf(part).some((lookup) => lookup.kind === 'birthDate'))
@@ -193,6 +222,7 @@ function fallbackLookups(
       ...numberStart,
       ...ibanTailLookups(part),
       ...emailLookups(query.oneWord),
+      ...domainAsName(part),
       ...withoutAddition(part, query.parts),
       ...street,
     ]
@@ -203,9 +233,16 @@ function fallbackLookups(
     ...joinedLookups(part, query.parts),
     ...(part.kind === 'word' ? [part.word.word, ...part.word.joined].flatMap(emailLookups) : []),
   ]
-  if (part.kind !== 'word') return [...ibanTailLookups(part), ...address]
+  if (part.kind !== 'word') return [...ibanTailLookups(part), ...address, ...domainAsName(part)]
   if (query.parts.length === 1 || cities.has(part.word.word)) return address
   return [...initialLookups('name', part.word), ...initialLookups('representative', part.word), ...address]
+}
+
+/** The name of an office may look like a domain: "Bewindvooru.nl". */
+function domainAsName(part: QueryPart): readonly Lookup[] {
+  return part.kind === 'email' && !part.text.includes('@')
+    ? wordLookups(asWord(part.text.replace(/\.[a-z]+$/i, '')))
+    : []
 }
 
 /** Four or more digits may be the end of an account number. */

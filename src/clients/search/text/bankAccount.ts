@@ -14,7 +14,7 @@ export function recogniseIban(text: string): RecognisedPart | null {
 
 const label = '(?:iban|(?:bank)?rek(?:ening)?[\\s.-]*(?:nummer|nr)|bankrekening|rek)[\\s:.]*'
 const ending = '(?:(?:eindigt|eindigend)\\s+op|ends?\\s+(?:in|with)|ending\\s+(?:in|with))\\s+'
-const lastDigits = '(?:laatste|last)\\s+(?:\\S+\\s+)?(?:cijfers|digits)[\\s:.]+'
+const lastDigits = '(?:(?:laatste|last)\\s+(?:\\S+\\s+)?(?:cijfers|digits)|eindcijfers)[\\s:.]+'
 const bankCode = '(?:[a-z]{4}\\s?)?'
 const accountTails = new RegExp(
   `^(?:${label}(?:${ending})?|[*•]+\\s*|(?=[a-z]{4}\\s?0\\d{9}))(${bankCode}\\d(?:[\\s.]?\\d){3,})${partEnd}`,

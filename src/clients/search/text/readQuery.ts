@@ -4,7 +4,7 @@ import { recogniseIban, recogniseIbanTail, recogniseTail, withoutIbanLabel } fro
 import { recogniseDate } from './date.ts'
 import { recogniseCode, recogniseDigits, recogniseGroupedDigits } from './digits.ts'
 import { recogniseDomain, recogniseEmail } from './email.ts'
-import { isFiller } from './fillerWords.ts'
+import { isFiller, isIgnored } from './fillerWords.ts'
 import { recognisePhone } from './phone.ts'
 import { plainText } from './plainText.ts'
 import { recogniseHouse, recognisePostcode, recognisePostcodeDigitsAndHouse } from './postcode.ts'
@@ -43,10 +43,11 @@ export function readQuery(searchText: string): SearchQuery {
   return { parts, oneWord: /^\S{3,}$/.test(bare) ? bare : null, byBirthDate: true }
 }
 
-/** Beside other parts, a client need not match a small word that belongs to no name, or a word of a sentence. */
+/** Drops "ik" and "is". Beside other parts, a client need not match a small word that belongs to no name, or a word of a sentence. */
 function withOptionalWords(parts: readonly QueryPart[]): readonly QueryPart[] {
-  if (parts.length < 2) return parts
-  return parts.map((part) =>
+  const kept = parts.filter((part) => part.kind !== 'word' || !isIgnored(part.word.word))
+  if (kept.length === 0 || parts.length < 2) return parts
+  return kept.map((part) =>
     part.kind === 'word' && (isParticle(part.word.word) || isFiller(part.word.word))
       ? { ...part, word: { ...part.word, optional: true } }
       : part,

@@ -1,7 +1,7 @@
 /** Words that may precede a number, an address or a date, in Dutch and English. Each is part of a regular expression. */
 const numberLabels = [
   '(?:cli[eë]nt|klant|dossier|debiteur(?:en)?|deb|cl|relatie|bewoners?|pati[eë]nt|customer|debtor|resident|patient|account)(?:en)?[\\s.-]*(?:nummer|nmr|nr|no|number|code|id)',
-  '(?:fac?k?tuur|fact|fakt|nota|invoice|inv|bill)(?:[\\s.-]*(?:nummer|nmr|nr|no|number))?',
+  '(?:fac?k?tuur|fact?|fakt|nota|invoice|inv|bill)(?:[\\s.-]*(?:nummer|nmr|nr|no|number))?',
   '(?:(?:mobiele?|vaste?|mobile|cell|home|phone)\\s+)?(?:tel|tele(?:foon|fon|phone)|phone|mobiel|mobile|mob|gsm|cell|06)[\\s.-]*(?:nummer|nmr|nr|no|number)',
   'tele(?:foon|phone)',
   'dossier',
@@ -16,17 +16,20 @@ const numberLabels = [
   'tel',
   'e?-?mail[\\s-]*(?:adres|address)?',
   'post\\s?codes?',
+  'postc',
+  'pcode',
   'postal\\s?code',
   'zip(?:\\s?code)?',
   'geboren(?:\\s+op)?',
-  'geb(?:oorte)?[\\s.]*(?:datum|dat|dt|op)?',
+  'geb(?:oorte)?[\\s.]*(?:datum|dat|dt|dd|op)?',
   'born(?:\\s+on)?',
   'birth\\s?(?:date|day)',
   'date\\s+of\\s+birth',
   'd\\.?o\\.?b',
   'bedrag(?:\\s+van)?',
   'amount(?:\\s+of)?',
-  '(?:betaal|betalings)?kenmerk',
+  '(?:uw\\s+)?(?:betaal|betalings)?kenmerk',
+  '(?!antwoord)\\p{L}{3,}(?:nummer|nr)',
   'rekening',
   'reference',
   '(?:huis|house\\s?)(?:nummer|number|nr|no)',
@@ -95,10 +98,26 @@ const nameLabels = [
 /** Words that are labels only before a colon, because they may be a name: Van der Straat. */
 const colonLabels = [
   ...['straat', 'street', 'city', 'land', 'country', 'huisnummer', 'toevoeging', 'voorletters', 'initialen'],
-  ...['van', 'aan', 'from', 'to', 'betreft', 'onderwerp', 'subject', 'afzender', 't', 'm', 'e', 'f', 'p'],
+  ...[
+    'van',
+    'aan',
+    'from',
+    'to',
+    'betreft',
+    'onderwerp',
+    'subject',
+    'afzender',
+    'sent from',
+    't',
+    'm',
+    'e',
+    'f',
+    'p',
+  ],
 ]
 
-const joining = '(?:(?:de|het|een|mijn|the|an?|my|met|with|op|van|for|voor|ik\\s+zoek(?:\\s+naar)?)\\s+){0,3}'
+const joining =
+  '(?:(?:de|het|een|mijn|geachte|beste|dear|the|an?|my|met|with|op|van|for|voor|ik\\s+zoek(?:\\s+naar)?)\\s+){0,3}'
 /** Between a label and its value: "tel.: 06", "nr 12", "cliënt - Jansen". */
 const separator = '[\\s.:=#–-]+(?:is[\\s:]+)?'
 const beforeName = '[\\s.:=#]+(?:[–-]\\s+|is\\s+)?'
