@@ -64,7 +64,10 @@ export function openItemsOf(terms: readonly Term[], view: View): OpenItems {
   }
 }
 
-/** Returns the open items newest first; within an invoice, the first to fall due comes first. */
+/**
+ * Returns the open items newest first; within an invoice, the first to fall due comes first, and the part that is being
+ * collected last.
+ */
 export function openPositions(terms: readonly Term[], view: View): readonly OpenPosition[] {
   return positionGroups(terms, view)
     .flatMap((each) => each.positions.map((position) => positionOf(position, each, view)))
@@ -103,6 +106,7 @@ function newestItemFirst(one: OpenItem, other: OpenItem): number {
   return (
     newestFirst(sortKey(one), sortKey(other)) ||
     byText(one.dueDate ?? '~', other.dueDate ?? '~') ||
+    byText(one.collection, other.collection) ||
     byText(one.id, other.id)
   )
 }

@@ -44,7 +44,10 @@ export const invoices = (world: World, { id }: ExpectedClient, show: 'open' | 'a
   ask(world, `/api/clients/${id}/invoices?show=${show}&limit=500`, contract.invoices)
 
 /** Returns the amounts in a sentence in cents, in order, for each language. */
-function amountsIn({ nl, en }: Spoken): { readonly nl: readonly number[]; readonly en: readonly number[] } {
+export function amountsIn({ nl, en }: Spoken): {
+  readonly nl: readonly number[]
+  readonly en: readonly number[]
+} {
   const read = (text: string, decimal: string) =>
     [...plain(text).matchAll(/€ ?([\d.,]*\d)/g)].map(([, figure = '']) =>
       Number(figure.replaceAll(decimal === ',' ? '.' : ',', '').replace(decimal, '')),
@@ -139,7 +142,7 @@ async function compareInvoices(
 }
 
 /** Reads an invoice, again if Exact's lines came too late for the first answer, as on a busy machine. */
-async function readDetail(world: World, id: string): Promise<InvoiceDetail> {
+export async function readDetail(world: World, id: string): Promise<InvoiceDetail> {
   for (let left = 5; ; left -= 1) {
     const detail = await ask(world, `/api/invoices/${id}`, contract.invoiceDetail)
     if (detail.linesState !== 'away' || left === 0) return detail

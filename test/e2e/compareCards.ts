@@ -141,7 +141,7 @@ function settledBy({ allocations }: ExpectedInvoice) {
 const object = z.record(z.string(), z.unknown())
 
 /** Returns the texts of each cell in the card's table, row by row, without the heading row. */
-function tableOf(part: unknown): readonly (readonly string[])[] {
+export function tableOf(part: unknown): readonly (readonly string[])[] {
   return rowsOf(part)
     .slice(1)
     .map((row) => {

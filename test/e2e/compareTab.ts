@@ -49,7 +49,7 @@ async function compareCardAndOpenItems(tab: OpenTab, wanted: ExpectedClient): Pr
 }
 
 /** Returns what to wait for: the table with all its rows, or the text that the list is empty. */
-function listOf(name: string, rows: number, nothing: string) {
+export function listOf(name: string, rows: number, nothing: string) {
   return rows > 0 ? { table: { name, rows } } : { words: nothing }
 }
 

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { chapters } from '../receivables/workedCases/chapters.ts'
 import type { ExpectedClient } from '../standIns/exact/standIn.ts'
 import { type BrowserWorld, type OpenTab, startBrowserWorld } from './browserWorld.ts'
 import { compareOnTab } from './compareTab.ts'
+import { compareWorkedOnTab } from './compareWorkedTab.ts'
 import { onScreen } from './onScreen.ts'
 import { readAgain } from './readAgain.ts'
 import { readText } from './readTab.ts'
+import { workedBooks } from './workedBooks.ts'
 
 const compared = inject('moneyClients')
 const { button, heading } = onScreen(() => tab)
@@ -148,6 +151,19 @@ describe('every amount and every date on the screen equals the ledger', () => {
   )
 
   test(
+    'of the cases worked out by hand: one of each chapter, or all if more clients are compared',
+    async () => {
+      const chosen = compared > usual ? worked.keys() : lastOfChapters()
+      for (const place of chosen) {
+        const [each, booked] = [worked[place], all.world.exact.booked[place]]
+        if (!each || !booked) throw new Error(`no case ${place}`)
+        await compareWorkedOnTab(tab, booked, each)
+      }
+    },
+    60_000 + compared * 1_000,
+  )
+
+  test(
     'and again after the ledger has been renumbered and read again: one client of each kind, or all if more are compared',
     async () => {
       all.world.exact.act.moveDivision()
@@ -166,17 +182,29 @@ test('every request of the tab carries the token from the host', () => {
   expect(bearers.filter((bearer) => !bearer.startsWith('Bearer ey'))).toEqual([])
 })
 
-/** The usual number of clients to compare: three of each kind of ledger. */
-const usual = 54
+/** The usual number of clients to compare: two of each kind of ledger. */
+const usual = 36
 
 /** Wide enough for every column, and high enough that few lists need scrolling. */
 const wide = { width: 1920, height: 2400 }
+
+const worked = workedBooks(Math.max(1, Math.round(compared / 500)))
+
+/** Returns the places of the last case of each chapter. */
+function lastOfChapters(): readonly number[] {
+  let place = 0
+  return Object.values(chapters).map((cases) => {
+    place += cases.length
+    return place - 1
+  })
+}
 
 const ledger = {
   clients: Math.max(60, compared),
   creditors: 10,
   dayLimit: 1_000_000,
   amountSign: inject('moneySign'),
+  booked: worked.map((each) => each.ledger),
 }
 
 function collectBearers(): void {

@@ -12,9 +12,16 @@ export const today = day('2026-11-24')
 export const clients = 360
 const endpoint = endpointOf('sync/Cashflow/PaymentTerms')
 
-/** Opens a generated ledger of Exact with this sign of amounts. */
-export function openLedger(sign: 1 | -1): Ledger {
-  const population = { seed: 7, clients, creditors: 20, today: dayNumber(today), invoicesPerClient: 6 }
+/** Opens a ledger of Exact with this sign of amounts: generated clients, followed by those with a booked ledger. */
+export function openLedger(sign: 1 | -1, booked: readonly (readonly string[])[] = []): Ledger {
+  const population = {
+    seed: 7,
+    clients,
+    creditors: 20,
+    today: dayNumber(today),
+    invoicesPerClient: 6,
+    booked,
+  }
   const administration = {
     division: 1,
     guids: guids(7),

@@ -2,16 +2,25 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { balanceOf } from '../../src/money/balance.ts'
 import { invoicesOf } from '../../src/money/invoice.ts'
 import { openItemsOf } from '../../src/money/openItems.ts'
+import { chapters } from '../receivables/workedCases/chapters.ts'
+import { figuresOf } from '../receivables/workedCases/figures.ts'
+import { retold } from '../receivables/workedCases/retold.ts'
 import type { Ledger } from '../standIns/exact/ledger/ledger.ts'
 import type { ExpectedClient } from '../standIns/exact/standIn.ts'
 import { clients, openLedger, termsFrom, today } from './generatedLedger.ts'
 
 const view = { today, homeCurrency: 'EUR' }
+const worked = Object.values(chapters)
+  .flat()
+  .map((each, index) => retold(each, { today, times: (index % 7) + 1 }))
 
 describe.each([1, -1] as const)('a ledger with amount sign %i', (sign) => {
   let ledger: Ledger
   beforeAll(() => {
-    ledger = openLedger(sign)
+    ledger = openLedger(
+      sign,
+      worked.map((each) => each.ledger),
+    )
   })
 
   test('every client has the expected balance, overdue amount and open items', () => {
@@ -62,6 +71,13 @@ describe.each([1, -1] as const)('a ledger with amount sign %i', (sign) => {
       'underWay',
       'writtenOff',
     ])
+  })
+
+  test('every case worked out by hand has its figures as booked in Exact', () => {
+    worked.forEach(({ title, ledger: _, today: __, ...expected }, index) => {
+      const terms = termsFrom(ledger, clients + index, sign).debtor
+      expect(figuresOf(terms, view), title).toMatchObject(expected)
+    })
   })
 
   test('every creditor is owed the expected balance', () => {

@@ -3,10 +3,11 @@ import { day } from '../../src/values/day.ts'
 import { chapters } from './workedCases/chapters.ts'
 import { figuresOf } from './workedCases/figures.ts'
 import { readLedger } from './workedCases/readLedger.ts'
+import { usualToday } from './workedCases/retold.ts'
 
 describe.each(Object.entries(chapters))('%s', (_, cases) => {
   test.each(cases.map((each) => [each.title, each] as const))('%s', (_title, worked) => {
-    const { title: _, today = '2026-07-01', ledger, ...figures } = worked
+    const { title: _, today = usualToday, ledger, ...figures } = worked
     const expected = { credit: '0.00', ...figures }
     const view = { today: day(today), homeCurrency: 'EUR' }
     expect(figuresOf(readLedger(ledger), view)).toMatchObject(expected)

@@ -444,8 +444,8 @@ export const asFound: readonly WorkedCase[] = [
     balance: '150.00',
     overdue: '150.00',
     openItems: [
-      'invoice 4280: 100.00 of 100.00, due 2026-05-31, 31 days late, under way',
       'invoice 4280: 50.00 of 50.00, due 2026-05-31, 31 days late',
+      'invoice 4280: 100.00 of 100.00, due 2026-05-31, 31 days late, under way',
     ],
     ageing: '31-60 days 150.00',
     says: ['client.owesOverdue', 'invoice.underWay'],

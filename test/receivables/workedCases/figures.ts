@@ -1,32 +1,56 @@
-import { ageingOf } from '../../../src/money/ageing.ts'
+import { type Ageing, ageingOf } from '../../../src/money/ageing.ts'
 import { balanceOf } from '../../../src/money/balance.ts'
-import { type InvoiceFigures, invoicesOf } from '../../../src/money/invoice.ts'
+import type { AllocationKind } from '../../../src/money/creditOrWriteOff.ts'
+import { invoicesOf } from '../../../src/money/invoice.ts'
 import type { View } from '../../../src/money/measure.ts'
 import { type OpenItem, openItemsOf } from '../../../src/money/openItems.ts'
 import type { Term } from '../../../src/money/term.ts'
 import { clientSentence, invoiceSentence } from '../../../src/receivables/rules/spokenSentence.ts'
-import type { Money } from '../../../src/values/cents.ts'
 import type { WorkedCase } from './workedCase.ts'
 
 type Figures = Required<Omit<WorkedCase, 'title' | 'today' | 'ledger'>>
+
+type Amount = { readonly cents: number; readonly currency: string }
+type Home<Name extends string> = { readonly [Key in Name]: Amount } | null
+/** What a case shows of an invoice and of an open item, by the rules or in an answer of the API. */
+type InvoiceParts = { readonly [Key in 'amount' | 'paid' | 'open']: Amount } & {
+  readonly number: string | null
+  readonly home?: Home<'amount' | 'paid' | 'open'> | undefined
+  readonly status: string
+  readonly lastReceiptDate: string | null
+}
+type ItemParts = { readonly [Key in 'amount' | 'open']: Amount } & {
+  readonly kind: OpenItem['kind']
+  readonly invoiceNumber: string | null
+  readonly dueDate: string | null
+  readonly daysOverdue: number
+  readonly collection: string
+  readonly home?: Home<'amount' | 'open'> | undefined
+}
 
 /** Computes the figures of a ledger by the money rules, in the notation of the worked cases. */
 export function figuresOf(terms: readonly Term[], view: View): Figures {
   const balance = balanceOf(terms, view)
   const invoices = invoicesOf(terms, view)
   return {
-    invoices: invoices.map(invoiceText),
+    invoices: invoices.map(({ invoice }) => invoiceText(invoice)),
     balance: amount(balance.balance),
     overdue: amount(balance.overdue),
     credit: amount(balance.openCredit),
     openItems: openItemsOf(terms, view).items.map(itemText),
-    ageing: ageingText(terms, view),
-    settledBy: invoices.flatMap(settlementTexts),
+    ageing: ageingText(ageingOf(terms, view)),
+    settledBy: invoices.flatMap(({ allocations, invoice, measure, settlements }) => {
+      const money = ({ cents }: { readonly cents: number }): Amount => ({ cents, currency: measure.currency })
+      return settlementTexts(invoice.number, {
+        receipts: settlements.receipts.map((each) => ({ date: each.date, amount: money(each) })),
+        allocations: allocations.map((each) => ({ ...each, amount: money(each) })),
+      })
+    }),
     says: [clientSentence(balance).id, ...invoices.map(({ invoice }) => invoiceSentence(invoice).id)],
   }
 }
 
-function invoiceText({ invoice }: InvoiceFigures): string {
+export function invoiceText(invoice: InvoiceParts): string {
   const { number, paid, open, home, status, lastReceiptDate } = invoice
   const sum = `${amount(invoice.amount)} = ${amount(paid)} paid + ${amount(open)} open`
   return [
@@ -49,7 +73,7 @@ const kinds: { readonly [Kind in OpenItem['kind']]: string } = {
 }
 const words = { credit: 'credit', writeOff: 'write-off', other: 'other' }
 
-function itemText(item: OpenItem): string {
+export function itemText(item: ItemParts): string {
   return [
     `${[kinds[item.kind], ...(item.invoiceNumber ? [item.invoiceNumber] : [])].join(' ')}: ${amount(item.open)} of ${amount(item.amount)}`,
     ...(item.dueDate ? [`due ${item.dueDate}`] : []),
@@ -59,8 +83,7 @@ function itemText(item: OpenItem): string {
   ].join(', ')
 }
 
-function ageingText(terms: readonly Term[], view: View): string {
-  const ageing = ageingOf(terms, view)
+export function ageingText(ageing: { readonly [Age in keyof Ageing]: Amount }): string {
   const buckets = [
     ['not due', ageing.notDue],
     ['1-30 days', ageing.days1To30],
@@ -75,20 +98,29 @@ function ageingText(terms: readonly Term[], view: View): string {
     .join(', ')
 }
 
-function settlementTexts(figures: InvoiceFigures): readonly string[] {
-  const { allocations, invoice, settlements, measure } = figures
+type Settled = { readonly date: string | null; readonly amount: Amount }
+
+export function settlementTexts(
+  number: string | null,
+  {
+    receipts,
+    allocations,
+  }: {
+    readonly receipts: readonly Settled[]
+    readonly allocations: readonly (Settled & { readonly kind: AllocationKind })[]
+  },
+): readonly string[] {
   const parts = [
-    ...settlements.receipts.map((receipt) => ({ name: 'receipt', ...receipt })),
+    ...receipts.map((receipt) => ({ name: 'receipt', ...receipt })),
     ...allocations.map(({ kind, ...rest }) => ({ name: words[kind], ...rest })),
   ]
-  return parts.map(({ name, date, cents }) => {
-    const when = date ? ` on ${date}` : ''
-    return `${invoice.number ?? 'without number'}: ${name} ${amount({ cents, currency: measure.currency })}${when}`
+  return parts.map(({ name, date, amount: money }) => {
+    return `${number ?? 'without number'}: ${name} ${amount(money)}${date ? ` on ${date}` : ''}`
   })
 }
 
 /** Formats euro as a bare number and another currency with its code. */
-function amount({ cents, currency }: Money): string {
+export function amount({ cents, currency }: Amount): string {
   const digits = String(Math.abs(cents)).padStart(3, '0')
   const text = `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
   return currency === 'EUR' ? text : `${text} ${currency}`

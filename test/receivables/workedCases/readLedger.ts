@@ -1,19 +1,9 @@
 import type { MappedTerm } from '../../../src/exact/index.ts'
 import type { Term } from '../../../src/money/term.ts'
 import { termFrom } from '../../money/terms.ts'
+import { ledgerLines } from '../../standIns/exact/generator/ledgerLine.ts'
 
 const client = '00000000-0000-4000-8000-0000000000c1'
-const shape = new RegExp(
-  [
-    /^(?<kind>invoice|credit note|receipt|correction|reversal|opening balance|exchange difference|payment difference|unknown entry)/,
-    /(?: (?<number>\d\S*))?(?: \[(?<letter>\w)\])?/,
-    / of (?<date>[\d-]{10})(?:, due (?<due>[\d-]{10}))?: /,
-    /(?<amount>-?\d+\.\d\d)(?: (?<currency>[A-Z]{3}) worth (?<worth>-?\d+\.\d\d))? /,
-    /(?<state>open|selected|processed|reversed|paid|settled)(?: on (?<on>[\d-]{10}))?$/,
-  ]
-    .map((part) => part.source)
-    .join(''),
-)
 const kinds: { readonly [word: string]: MappedTerm['kind'] } = {
   invoice: 'invoice',
   'credit note': 'creditNote',
@@ -42,31 +32,27 @@ export function readLedger(lines: readonly string[]): readonly Term[] {
     bookings.set(name, known)
     return known
   }
-  return lines.map((line, index) => {
-    const groups = shape.exec(line)?.groups
-    if (!groups) throw new Error(`not a line of a ledger: ${line}`)
-    const { kind = '', number, letter, date = '', due, amount = '', currency, worth, state = '', on } = groups
+  return ledgerLines(lines).map((line, index) => {
+    const { kind, state, on } = line
     const mapped: MappedTerm = {
       id: uuid(1, index),
       administration: 1,
       client_id: client,
       kind: kinds[kind] ?? 'other',
-      invoice_number: number ?? null,
-      booking: bookingOf(
-        number ? `${kind} ${number} ${letter ?? ''}` : `${kind} [${letter ?? `line ${index}`}]`,
-      ),
-      date,
-      due_date: due ?? null,
+      invoice_number: line.number,
+      booking: bookingOf(line.booking),
+      date: line.date,
+      due_date: line.due,
       reference: null,
       description: null,
-      currency: currency ?? 'EUR',
-      amount: centsOf(amount),
-      amount_home: centsOf(worth ?? amount),
+      currency: line.currency,
+      amount: line.amount,
+      amount_home: line.worth,
       booking_amount: null,
       booking_amount_home: null,
       state: states[state] ?? 'open',
-      last_receipt_date: state === 'paid' ? (on ?? null) : null,
-      settled_on: state === 'paid' || state === 'settled' ? (on ?? null) : null,
+      last_receipt_date: state === 'paid' ? on : null,
+      settled_on: on,
       by_direct_debit: false,
       is_reversal: state === 'reversed' || kind === 'reversal',
       mandate_reference: null,
@@ -74,11 +60,6 @@ export function readLedger(lines: readonly string[]): readonly Term[] {
     }
     return termFrom(mapped, client)
   })
-}
-
-/** `-12.05` is -1205. */
-function centsOf(text: string): number {
-  return Number(text.replace('.', ''))
 }
 
 function uuid(kind: number, index: number): string {

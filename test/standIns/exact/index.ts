@@ -37,7 +37,8 @@ export async function startExactStandIn(options: StandInOptions): Promise<ExactS
     today,
     url: () => url,
   }
-  const population = { seed, clients, creditors, today, invoicesPerClient: options.invoicesPerClient ?? 8 }
+  const { booked = [], invoicesPerClient = 8 } = options
+  const population = { seed, clients, creditors, today, invoicesPerClient, booked }
   const ledger = new Ledger(population, administration, now)
   const limitsFor = (dayLimit = options.dayLimit ?? 5_000) =>
     new Limits({
@@ -52,7 +53,7 @@ export async function startExactStandIn(options: StandInOptions): Promise<ExactS
     return {
       name: other.name,
       status: other.status ?? 1,
-      ledger: new Ledger({ ...population, clients: other.clients, creditors: 0 }, own, now),
+      ledger: new Ledger({ ...population, clients: other.clients, creditors: 0, booked: [] }, own, now),
       limits: limitsFor(other.dayLimit),
       isHeld: false,
     }
@@ -96,6 +97,7 @@ export async function startExactStandIn(options: StandInOptions): Promise<ExactS
         ledger.expectedCreditor(creditorIndexes[index] ?? 0),
       ),
     },
+    booked: ledger.bookedClients(),
     other: (of) => {
       const books = others.find((each) => each.ledger.administration.division === of)
       if (!books) throw new RangeError(`no such administration: ${of}`)

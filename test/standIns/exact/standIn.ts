@@ -116,6 +116,8 @@ export type ExpectedClient = {
   /** All invoices and credit notes in the ledger, newest first, without drafts. */
   readonly invoices: readonly ExpectedInvoice[]
 }
+/** A client whose ledger was given in plain words. */
+export type BookedClient = { readonly id: string; readonly number: string; readonly name: string }
 export type ExpectedCreditor = {
   readonly id: string
   readonly number: string
@@ -195,6 +197,11 @@ export type StandInOptions = {
   readonly others?: readonly OtherAdministration[]
   /** How far Exact's clock is ahead of ours, in milliseconds; negative if it is behind. Default 0. */
   readonly clockAheadMs?: number
+  /**
+   * Ledgers in plain words (test/receivables/workedCases/workedCase.ts), each of one more client of the first
+   * administration.
+   */
+  readonly booked?: readonly (readonly string[])[]
 }
 
 export type Violations = {
@@ -228,7 +235,7 @@ export type ExactStandIn = {
   readonly division: number
   readonly clientId: string
   readonly clientSecret: string
-  /** Number of clients. */
+  /** Number of clients, without those of `booked`. */
   readonly clients: number
   /** Returns what to expect of the client with this index, from 0. Cheap even in a very large ledger. */
   readonly expectedClient: (index: number) => ExpectedClient
@@ -237,6 +244,8 @@ export type ExactStandIn = {
     readonly clients: readonly ExpectedClient[]
     readonly creditors: readonly ExpectedCreditor[]
   }
+  /** The clients with the ledgers of the option `booked`, in that order. */
+  readonly booked: readonly BookedClient[]
   /** Throws a RangeError for an administration that is not in the options. */
   readonly other: (division: number) => AdministrationStandIn
   readonly violations: () => Violations

@@ -4,7 +4,7 @@ import { creditorStory } from './creditorStory.ts'
 import type { DayNumber } from './days.ts'
 import { firm } from './firms.ts'
 import type { Relation } from './relation.ts'
-import type { Document, Story } from './story.ts'
+import { type Document, emptyStory, type Story } from './story.ts'
 import type { Numbering } from './storyTeller.ts'
 
 export type PopulationOptions = {
@@ -13,11 +13,13 @@ export type PopulationOptions = {
   readonly creditors: number
   readonly today: DayNumber
   readonly invoicesPerClient: number
+  /** Ledgers in plain words, each of one further client. */
+  readonly booked: readonly (readonly string[])[]
 }
 
 /**
- * All relations in the ledger, generated on demand. Relations `0 … clients-1` are clients, followed by creditors and
- * prospects. Only one number per client is kept in memory.
+ * All relations in the ledger, generated on demand. Relations `0 … clients-1` are clients, of whom the last have a
+ * ledger in plain words, followed by creditors and prospects. Only one number per client is kept in memory.
  */
 export type Population = {
   readonly clients: number
@@ -41,14 +43,21 @@ export function isAlsoCreditor(client: number): boolean {
 /** Invoice numbers below this sequence belong to the first client. */
 const firstSequence = 1_000
 
+/** Returns how many relations a population has. */
+export function relationsIn({ clients, booked, creditors }: PopulationOptions): number {
+  return clients + booked.length + creditors + Math.ceil(clients / 100)
+}
+
 /** Generates the whole population once, to number the invoices. Calls `visit` with each story. */
 export function populate(
   options: PopulationOptions,
   visit: (index: number, relation: Relation, story: Story) => void,
 ): Population {
-  const { clients, creditors } = options
-  const prospects = Math.ceil(clients / 100)
-  const relations = clients + creditors + prospects
+  const { booked, creditors } = options
+  const told = options.clients
+  const clients = told + booked.length
+  const relations = relationsIn(options)
+  const prospects = relations - clients - creditors
   /** The number of numbered documents of all clients before this one. */
   const numbered = new Uint32Array(clients + 1)
   let width = 1_000_000
@@ -56,7 +65,9 @@ export function populate(
   const relation = (index: number): Relation => {
     if (index < clients) {
       const generated = client(options, index)
-      return creditors > 0 && isAlsoCreditor(index) ? { ...generated, alsoCreditor: true } : generated
+      return creditors > 0 && index < told && isAlsoCreditor(index)
+        ? { ...generated, alsoCreditor: true }
+        : generated
     }
     return index < clients + creditors
       ? firm(options, 'creditor', index, index - clients)
@@ -71,6 +82,8 @@ export function populate(
   const storyOf = (who: Relation): Story => {
     if (who.role === 'prospect') return { documents: [], events: [] }
     if (who.role === 'creditor') return creditorStory(options, who, 0)
+    const ledger = booked[who.index - told]
+    if (ledger) return { ...emptyStory, booked: ledger }
     const own = clientStory(options, who, numbering(who.index))
     if (!who.alsoCreditor) return own
     const sent = creditorStory(options, who, own.documents.length)

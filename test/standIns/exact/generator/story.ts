@@ -80,6 +80,11 @@ type Loose<Type extends string> = {
   readonly description: string
 }
 
-export type Story = { readonly documents: readonly Document[]; readonly events: readonly Event[] }
+export type Story = {
+  readonly documents: readonly Document[]
+  readonly events: readonly Event[]
+  /** A ledger in plain words (test/receivables/workedCases/workedCase.ts), instead of documents and events. */
+  readonly booked?: readonly string[]
+}
 
 export const emptyStory: Story = { documents: [], events: [] }

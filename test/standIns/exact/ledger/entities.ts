@@ -78,7 +78,7 @@ export function countsOf(relation: Relation, story: Story): { readonly [Name in 
     accounts: 1,
     contacts: contactKinds(relation).length,
     addresses: relation.addresses.length,
-    terms: termsOf(story).length,
+    terms: story.booked?.length ?? termsOf(story).length,
     salesInvoices: salesInvoiceRowCount(story),
   }
 }

@@ -1,10 +1,16 @@
 import { dayMilliseconds } from '../generator/days.ts'
 import { expectedClient, expectedCreditor } from '../generator/expectation.ts'
-import { isAlsoCreditor, type Population, type PopulationOptions, populate } from '../generator/population.ts'
+import {
+  isAlsoCreditor,
+  type Population,
+  type PopulationOptions,
+  populate,
+  relationsIn,
+} from '../generator/population.ts'
 import type { Relation } from '../generator/relation.ts'
 import type { Document, Story } from '../generator/story.ts'
 import type { Administration, Row } from '../rows/row.ts'
-import type { ExpectedClient, ExpectedCreditor } from '../standIn.ts'
+import type { BookedClient, ExpectedClient, ExpectedCreditor } from '../standIn.ts'
 import {
   builders,
   countsOf,
@@ -37,13 +43,15 @@ export class Ledger {
   private readonly deletions: { -readonly [Key in keyof Row]: Row[Key] }[] = []
   private readonly changed = new Set<number>()
   private readonly now: () => number
+  private readonly options: PopulationOptions
   private nextTimestamp = 0
   private moves = 0
 
   constructor(options: PopulationOptions, administration: Administration, now: () => number) {
     this.administration = administration
     this.now = now
-    const relations = options.clients + options.creditors + Math.ceil(options.clients / 100)
+    this.options = options
+    const relations = relationsIn(options)
     const counts: { readonly [Name in Streamed]: Uint32Array } = {
       accounts: new Uint32Array(relations + 1),
       contacts: new Uint32Array(relations + 1),
@@ -176,11 +184,23 @@ export class Ledger {
     return expectedClient(relation, this.story(index), { account, administration, today })
   }
 
+  /** Returns the clients that have a ledger in plain words, in the order of the ledgers. */
+  bookedClients(): readonly BookedClient[] {
+    const { clients } = this.population
+    const count = this.options.booked.length
+    return Array.from({ length: count }, (_, place) => {
+      const index = clients - count + place
+      const { number, name } = this.population.relation(index)
+      return { id: this.administration.guids.make('account', index, 0), number, name }
+    })
+  }
+
   /** Returns the relations that sent invoices: first clients, then creditors. */
   creditorIndexes(): readonly number[] {
     const { clients, creditors } = this.population
+    const generated = clients - this.options.booked.length
     const both =
-      creditors === 0 ? [] : Array.from({ length: clients }, (_, index) => index).filter(isAlsoCreditor)
+      creditors === 0 ? [] : Array.from({ length: generated }, (_, index) => index).filter(isAlsoCreditor)
     return [...both, ...Array.from({ length: creditors }, (_, index) => clients + index)]
   }
 

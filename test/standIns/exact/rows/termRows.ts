@@ -2,11 +2,13 @@ import { dayMilliseconds, yearOf } from '../generator/days.ts'
 import type { Relation } from '../generator/relation.ts'
 import { paymentConditions } from '../generator/relation.ts'
 import type { Document, LooseEvent, Story } from '../generator/story.ts'
+import { bookedTermRows } from './bookedTermRows.ts'
 import { type Administration, audit, double, padded, type Row } from './row.ts'
 import { type Term, termsOf } from './terms.ts'
 
 /** sync/Cashflow/PaymentTerms: debtors (LineType 20) and creditors (22) together. */
 export function termRows(administration: Administration, relation: Relation, story: Story): readonly Row[] {
+  if (story.booked) return bookedTermRows(administration, relation, story.booked)
   return termsOf(story).map((term) => {
     const { source } = term
     return 'document' in source
