@@ -190,7 +190,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoice.takenBackOn': 'Received, and returned on {day}',
   'invoice.vat': 'Of which VAT',
   'invoice.lines': 'Lines, including VAT',
-  'invoice.lines.hidden': 'Your role cannot see the lines of this invoice.',
+  'invoice.lines.hidden': 'The lines of this invoice are not shown in chat.',
   'invoice.lines.away': 'Exact cannot provide the lines of this invoice right now.',
   'invoice.moreLines': 'Showing the first {shown} of {count, number} lines. The portal shows all of them.',
 
@@ -226,6 +226,6 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'refusal.tooMany': 'You have asked too many questions in a short time. Wait a minute and try again.',
   'refusal.tooBusy': 'I am too busy to search for this right now. Type more, such as the city, or try again.',
   'refusal.invalid': 'I do not understand this question. Type help for examples.',
-  'refusal.switchedOff': 'This part of the portal is turned off. Your administrator can turn it on.',
+  'refusal.switchedOff': 'This is turned off. Your administrator can turn it on.',
   'refusal.unexpected': 'Something went wrong. Try again, or use the portal.',
 }

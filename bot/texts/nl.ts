@@ -189,7 +189,7 @@ export const nl = {
   'invoice.takenBackOn': 'Ontvangen en op {day} teruggeboekt',
   'invoice.vat': 'Waarvan btw',
   'invoice.lines': 'Regels, inclusief btw',
-  'invoice.lines.hidden': 'De regels van deze factuur zijn niet zichtbaar voor uw rol.',
+  'invoice.lines.hidden': 'De regels van deze factuur staan niet in de chat.',
   'invoice.lines.away': 'Exact geeft de regels van deze factuur nu niet.',
   'invoice.moreLines': 'De eerste {shown} van {count, number} regels. In het portaal ziet u alles.',
 
@@ -226,6 +226,6 @@ export const nl = {
   'refusal.tooBusy':
     'Het is nu te druk om dit te zoeken. Typ meer, bijvoorbeeld ook de plaats, of probeer het opnieuw.',
   'refusal.invalid': 'Deze vraag begrijp ik niet. Typ help voor voorbeelden.',
-  'refusal.switchedOff': 'Dit deel van het portaal staat uit. Uw beheerder kan het aanzetten.',
+  'refusal.switchedOff': 'Dit staat uit. Uw beheerder kan het aanzetten.',
   'refusal.unexpected': 'Er ging iets mis. Probeer het nog een keer, of gebruik het portaal.',
 } as const

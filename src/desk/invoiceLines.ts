@@ -13,9 +13,10 @@ type InvoiceLines = Pick<answers.InvoiceDetail, 'linesState' | 'lines' | 'vat' |
 /** After this wait the invoice is shown without lines. */
 const longestWaitMilliseconds = 2_500
 
-/** Returns true if the employee may see invoice lines, and the PDF that holds them. */
-export async function maySeeLines({ database }: Dependencies, { employee }: Asker): Promise<boolean> {
+/** Returns true if the employee may see invoice lines, and the PDF that holds them, where they ask for them. */
+export async function maySeeLines({ database }: Dependencies, { employee, origin }: Asker): Promise<boolean> {
   const { features } = await readSettings(database)
+  if (origin === 'bot' && features.chat !== 'withLines') return false
   const { only, when } = rights.openInvoice.fields.lines
   return features.invoiceLines !== when.invoiceLines || holds(employee, only)
 }

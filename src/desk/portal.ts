@@ -2,9 +2,13 @@ import { holds } from '../access/index.ts'
 import { readSettings } from '../portal/index.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.ts'
+import { DeskError } from './errors.ts'
 import { rights } from './rights.ts'
 
-/** Returns the house style, the words, the freshness of the data and the features this employee may use. */
+/**
+ * Returns the house style, the words, the freshness of the data and the features this employee may use. The bot reads
+ * it before each answer; throws `desk/switched-off` if the admin has switched the bot off.
+ */
 export function createPortal({ canSave, database, demo, exact, gate }: Dependencies): Desk['portal'] {
   return async (asker) => {
     await gate.admit(asker, 'portal')
@@ -12,6 +16,7 @@ export function createPortal({ canSave, database, demo, exact, gate }: Dependenc
       readSettings(database),
       exact.freshness(),
     ])
+    if (asker.origin === 'bot' && features.chat === 'off') throw new DeskError('desk/switched-off')
     const { creditors } = rights.portal.fields
     return {
       houseStyle,

@@ -19,6 +19,7 @@ const features = z.object({
   creditors: z.boolean(),
   searchByBirthDate: z.boolean().default(false),
   invoiceLines: z.enum(['everyone', 'editors']).default('everyone'),
+  chat: z.enum(['off', 'withoutLines', 'withLines']).default('withoutLines'),
   recentClients: z.int().default(5),
 })
 
@@ -39,7 +40,13 @@ const defaults: PortalSettings = {
   vocabulary: {
     client: { nl: { one: 'cliënt', many: 'cliënten' }, en: { one: 'client', many: 'clients' } },
   },
-  features: { creditors: false, searchByBirthDate: false, invoiceLines: 'everyone', recentClients: 5 },
+  features: {
+    creditors: false,
+    searchByBirthDate: false,
+    invoiceLines: 'everyone',
+    chat: 'withoutLines',
+    recentClients: 5,
+  },
 }
 
 /** Reads the saved settings, with defaults for what was never saved. */

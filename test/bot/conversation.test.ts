@@ -105,6 +105,24 @@ test.each([
   })
 })
 
+test('while the bot is switched off, a question, a button and a search give no data', async () => {
+  const findClients = vi.fn()
+  await start(
+    exampleDesk({
+      findClients,
+      portal: async () => {
+        throw new DeskError('desk/switched-off')
+      },
+    }),
+  )
+  const sentence = 'Dit staat uit. Uw beheerder kan het aanzetten.'
+  await world.send(world.activity())
+  expect(textsOf(lastCard(world)).join(' ')).toContain(sentence)
+  const button = await world.send(world.press('openClient', { clientId }))
+  expect(JSON.parse(button.body).value).toBe(sentence)
+  expect(findClients).not.toHaveBeenCalled()
+})
+
 test.each([
   ['desk/log-unavailable', 'Ik kan nu niet vastleggen wie wat bekijkt.'],
   ['desk/exact-away', 'Exact geeft nu geen antwoord.'],

@@ -91,6 +91,20 @@ test('lines that only editors may see are absent for others, and so is the PDF',
   })
 })
 
+test('lines come into chats only if the admin switches them on; switched off, the bot gives no data at all', async () => {
+  await storeModuleInvoice(at().open.database)
+  const bot = { ...edit, origin: 'bot' } as const
+  const id = await at().invoiceId('26104411')
+  const hidden = await at().desk.openInvoice(bot, id)
+  expect(hidden).toMatchObject({ linesState: 'hidden' })
+  expect(JSON.stringify(hidden)).not.toMatch(/Begeleiding/)
+  await at().changeFeatures({ chat: 'withLines' })
+  expect(await at().desk.openInvoice(bot, id)).toMatchObject({ linesState: 'shown' })
+  await at().changeFeatures({ chat: 'off' })
+  expect(await refusal(at().desk.portal(bot))).toBe('desk/switched-off')
+  expect(await at().desk.portal(edit)).toMatchObject({ canSave: true })
+})
+
 test('a reversal shows its date and the meaning of the bank code', async () => {
   const reversal = {
     id: uuidOf('reversal'),

@@ -78,7 +78,13 @@ export const attempts: { readonly [Name in UseCase]: Attempt } = {
     perform: async (desk, asker, world) =>
       desk.savePortalSettings(asker, {
         ...(await world.settings()),
-        features: { creditors: true, searchByBirthDate: false, invoiceLines: 'everyone', recentClients: 5 },
+        features: {
+          creditors: true,
+          searchByBirthDate: false,
+          invoiceLines: 'everyone',
+          chat: 'withoutLines',
+          recentClients: 5,
+        },
       }),
   },
   connectExact: { perform: (desk, asker) => desk.connectExact(asker) },

@@ -56,7 +56,13 @@ test('settings that were never saved have their defaults', async () => {
     vocabulary: {
       client: { nl: { one: 'cliënt', many: 'cliënten' }, en: { one: 'client', many: 'clients' } },
     },
-    features: { creditors: false, searchByBirthDate: false, invoiceLines: 'everyone', recentClients: 5 },
+    features: {
+      creditors: false,
+      searchByBirthDate: false,
+      invoiceLines: 'everyone',
+      chat: 'withoutLines',
+      recentClients: 5,
+    },
   })
 })
 
@@ -69,6 +75,7 @@ test('all settings are saved, with who changed them and when', async () => {
       creditors: true,
       searchByBirthDate: true,
       invoiceLines: 'editors' as const,
+      chat: 'off' as const,
       recentClients: 10,
     },
   }
@@ -85,6 +92,7 @@ test('settings saved by an older version get defaults for the features it did no
     creditors: true,
     searchByBirthDate: false,
     invoiceLines: 'everyone',
+    chat: 'withoutLines',
     recentClients: 5,
   })
 })

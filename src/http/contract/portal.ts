@@ -54,6 +54,8 @@ export const portalSettings = z.object({
     searchByBirthDate: z.boolean(),
     /** Who may see invoice lines, which may describe care: everyone with Desk.Read, or only employees with Desk.Edit. */
     invoiceLines: z.enum(['everyone', 'editors']),
+    /** What the bot says in chats, which Teams keeps: nothing, everything but invoice lines, or everything. */
+    chat: z._default(z.enum(['off', 'withoutLines', 'withLines']), 'withoutLines'),
     /** How many recently opened clients the start page lists; 0 for none. */
     recentClients: z._default(z.int().check(z.minimum(0), z.maximum(20)), 5),
   }),

@@ -4,8 +4,9 @@ import type { SettingsTabProps } from './adminTabs.ts'
 import { useAdminStyles } from './styles.ts'
 
 const recentChoices = [0, 5, 10, 20]
+const chatChoices = ['withoutLines', 'withLines', 'off'] as const
 
-/** Optional features, and who may see invoice lines. */
+/** Optional features, who may see invoice lines, and what the bot says in chats. */
 export function FeaturesTab({ settings, onChange }: SettingsTabProps) {
   const styles = useAdminStyles()
   const text = useText()
@@ -37,6 +38,20 @@ export function FeaturesTab({ settings, onChange }: SettingsTabProps) {
         />
         <p className={styles.hint}>{text('admin.invoiceLinesHint')}</p>
       </div>
+      <Field label={text('admin.chat')} hint={text('admin.chatHint')}>
+        <Select
+          value={features.chat}
+          onChange={(_, { value }) =>
+            change({ chat: chatChoices.find((choice) => choice === value) ?? 'withoutLines' })
+          }
+        >
+          {chatChoices.map((choice) => (
+            <option key={choice} value={choice}>
+              {text(`admin.chat.${choice}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <Field label={text('admin.recentClients')} hint={text('admin.recentClientsHint')}>
         <Select
           value={String(features.recentClients)}

@@ -63,6 +63,12 @@ export const nl = {
   'admin.invoiceLines': 'Factuurregels alleen voor wie gegevens mag wijzigen',
   'admin.invoiceLinesHint':
     'Regels van een factuur kunnen iets over de zorg zeggen. Staat dit aan, dan ziet alleen wie de rol Desk.Edit heeft de regels en de pdf.',
+  'admin.chat': 'De bot in de chat',
+  'admin.chatHint':
+    'Teams bewaart wat de bot in een chat zet. Uitzetten werkt meteen: de bot geeft dan geen gegevens meer.',
+  'admin.chat.withoutLines': 'Alles, zonder de regels van facturen',
+  'admin.chat.withLines': 'Alles, ook de regels van facturen',
+  'admin.chat.off': 'Niets: de bot staat uit',
   'admin.recentClients': 'Laatst bekeken {clients} op de startpagina',
   'admin.recentClientsHint':
     'Elke medewerker ziet alleen de eigen laatst geopende kaarten. Het portaal bewaart hiervan alleen nummers en tijden.',
@@ -139,6 +145,12 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.invoiceLines': 'Show invoice lines only to employees who may edit',
   'admin.invoiceLinesHint':
     'Invoice lines may reveal details of care. When this is on, only employees with the role Desk.Edit see the lines and the PDF.',
+  'admin.chat': 'The bot in chats',
+  'admin.chatHint':
+    'Teams keeps what the bot posts in a chat. Turning the bot off works at once: it then gives no more data.',
+  'admin.chat.withoutLines': 'Everything except invoice lines',
+  'admin.chat.withLines': 'Everything, including invoice lines',
+  'admin.chat.off': 'Nothing: the bot is off',
   'admin.recentClients': 'Recently opened {clients} on the start page',
   'admin.recentClientsHint':
     'Employees see only the cards they opened themselves. The portal keeps only ids and times of these.',
