@@ -40,7 +40,7 @@ const weak: readonly Cue[] = [
   cue('balance', 'hoeveel', 'totaal moet moeten achter nog dat'),
   cue('balance', 'stand', 'wat hoe'),
   cue('lastReceipt', 'geld overschrijving overboeking', 'er', 'al'),
-  cue('balance', 'still', 'open'),
+  cue('balance', 'still much', 'open'),
   cue('balance', 'how', 'much', 'left remaining total altogether'),
   cue('balance', 'geld', 'krijg krijgt krijgen'),
   cue('representative', 'namens behalf'),

@@ -134,6 +134,7 @@ function readWithoutSearchText(
   if (name !== null) return { kind: 'find', text: name }
   const chosen = languageIn(has)
   if (chosen) return { kind: 'language', to: chosen }
+  if (has('swearing')) return { kind: 'smallTalk', sort: 'swearing' }
   if (has('other')) return { kind: 'notUnderstood', text: '' }
   const isWhole = tokens.every(({ meaning, word }) => meaning !== null || salutations.has(word))
   const question = questionIn(tokens, has)

@@ -114,13 +114,14 @@ function isTime(word: string, before: readonly Token[]): boolean {
   return times.has(word) && !salutations.has(previous) && (!particles.has(previous) || previous === 'van')
 }
 
-/** Returns the meaning of the number in "2 weken geleden", and of the amount in "betaling van 50 euro". */
+/** Returns the meaning of the number in "2 weken geleden", and of the amount in "betaling van 50 euro" or "38,50 van Mulder". */
 function unitMeaning(word: string, next: string, before: readonly Token[], asks: boolean): Meaning | null {
   const filler = { role: 'filler', language: null } as const
   if (/^\d{1,2}$/.test(word) && durations.has(next)) return filler
   if (!asks) return null
   const isUnit = (unit: string) => /^(?:euros?|eur|cent)$/.test(unit)
-  const isAmount = /^\d[\d.,]*$/.test(word) && isUnit(next)
+  const isSumOf = /^\d[\d.]*,\d\d$/.test(word) && /^(?:van|door|from|by)$/.test(next)
+  const isAmount = isSumOf || (/^\d[\d.,]*$/.test(word) && isUnit(next))
   return isAmount || (isUnit(word) && before.at(-1)?.meaning) ? filler : null
 }
 

@@ -74,7 +74,7 @@ export const words: readonly (readonly [Role, Language | null, string])[] = [
     zijn naam is, haar naam is, mijn naam is, de naam is, zeuk, opzeuke, zeuke, kiek, welke client,
     welk dossier, clientkaart, clientgegevens, contactgegevens, contactgegevens van, heb je iets van,
     heb jij iets van, hebben we iets van, heb je een, heb jij een, hebben we een, hebben jullie een,
-    staat er een`,
+    staat er een, gezocht`,
   ],
   ['client', null, `client`],
   ['client', 'en', `customer, resident, patient, debtor`],
@@ -109,7 +109,8 @@ export const words: readonly (readonly [Role, Language | null, string])[] = [
     voor het laatst betaald, laatste keer betaald, laatst betaald, geld ontvangen, geld gekregen,
     storting, betaalt niet, afbetaald, geld ontvangen van, gestort heeft, bijgeschreven, betaaldatum,
     betaling gedaan, bet, betaold, betaoldj, betaeld, voldoan, betalingsbewijs, binnenkomen,
-    binnenkomt, binnenkwam, binnenkwamen, storten, stort`,
+    binnenkomt, binnenkwam, binnenkwamen, storten, stort, datum laatste betaling,
+    datum van de laatste betaling`,
   ],
   [
     'lastReceipt',
@@ -330,7 +331,8 @@ export const words: readonly (readonly [Role, Language | null, string])[] = [
     'fine',
     null,
     `ok, oke, okay, okee, okido, super, top, perfect, haha, hahaha, lol, 👍, 👌, 🙂, 😀, 😊, 🙏, hm,
-    hmm, oki, okey, sorry, wow, yay, okidoki, ❤, 🎉, 😂, 😅, okeee, okay dan, ah, aha, oh`,
+    hmm, oki, okey, sorry, wow, yay, okidoki, ❤, 🎉, 😂, 😅, okeee, okay dan, ah, aha, oh, wauw,
+    woow, tof`,
   ],
   [
     'fine',
