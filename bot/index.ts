@@ -24,7 +24,7 @@ export function createBot(options: {
   readonly outsideTeams?: boolean
 }): Adapter {
   const { desk, memory, settings, entra, now, log } = options
-  const links = createLinks(options.publicUrl, options.outsideTeams ? null : settings.appId)
+  const links = createLinks(options.publicUrl, options.outsideTeams ? null : settings.teamsAppId)
   const handler = createHandler({
     answers: createAnswers({ desk, links, memory, now }),
     recognise: createRecognise({ tenantId: entra.tenantId, verifyToken: options.verifyToken, desk }),

@@ -8,4 +8,6 @@ export type BotSettings = {
   readonly oauthUrl: string
   /** The name of the OAuth connection that people sign in with; null if there is none yet. */
   readonly oauthConnection: string | null
+  /** The app's id in links of Teams, which the organisation's catalogue chooses. */
+  readonly teamsAppId: string
 }

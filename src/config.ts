@@ -54,6 +54,7 @@ export function readConfig(environment: Environment) {
       loginUrl: settings.BOT_LOGIN_URL ?? null,
       oauthUrl: settings.BOT_OAUTH_URL ?? tokenServices[settings.BOT_REGION],
       oauthConnection: settings.BOT_OAUTH_CONNECTION ?? null,
+      teamsAppId: settings.TEAMS_APP_ID ?? settings.BOT_APP_ID,
     },
     frameAncestors: settings.FRAME_ANCESTORS ?? [],
     /** How long a stopping instance goes on answering, so that its proxy notices that it is not ready. */

@@ -32,6 +32,7 @@ export const schema = z.object({
   BOT_OAUTH_URL: address.optional(),
   BOT_REGION: oneOf(botRegions).default('europe'),
   BOT_OAUTH_CONNECTION: text.optional(),
+  TEAMS_APP_ID: id.optional(),
   FRAME_ANCESTORS: frameHosts.optional(),
   DRAIN_SECONDS: number(0, 8, 'decimal').default(5),
   LOG_LEVEL: oneOf(logLevels).default('info'),
@@ -153,6 +154,11 @@ export const explanations: { readonly [Name in SettingName]: Explanation } = {
   BOT_OAUTH_CONNECTION: {
     about: 'In Azure: the Azure Bot, Configuration, the name of the OAuth connection.',
     example: 'portal',
+  },
+  TEAMS_APP_ID: {
+    about:
+      'In the Teams admin centre: Manage apps, the app, App ID; without it BOT_APP_ID, which fits an app that was uploaded in Teams.',
+    example: exampleIds.bot,
   },
   FRAME_ANCESTORS: {
     about:

@@ -25,6 +25,7 @@ const adapter = createAdapter({
     loginUrl: values['login-url'] ?? '',
     oauthUrl: values['oauth-url'] ?? '',
     oauthConnection: null,
+    teamsAppId: values['app-id'] ?? '',
   },
   tenantId: values.tenant ?? '',
   handler: async (context) => {

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { createLinks } from '../../bot/links.ts'
+import { readConfig } from '../../src/config.ts'
 import { DeskError } from '../../src/desk/errors.ts'
+import { settings } from '../setup/settings.ts'
 import { clientId, invoiceId } from './exampleClient.ts'
 import { exampleDesk } from './exampleDesk.ts'
 import { expectValidCard, lastCard, textsOf } from './readCard.ts'
@@ -36,6 +38,16 @@ afterEach(() => world?.close())
 const start = async (...given: Parameters<typeof startBotWorld>) => {
   world = await startBotWorld(...given)
 }
+
+test('the links of a card carry the id of the catalogue, if the admin set it', async () => {
+  const teamsAppId = 'ca7a0000-0000-4000-8000-000000000001'
+  await start(exampleDesk(), { teamsAppId })
+  await world.send(world.activity({ text: 'vind cliënt 1234AB' }))
+  const links = JSON.stringify(lastCard(world)).match(/l\/entity\/[^/]+/g)
+  expect(new Set(links)).toEqual(new Set([`l/entity/${teamsAppId}`]))
+  expect(readConfig(settings).bot.teamsAppId).toBe(settings.BOT_APP_ID)
+  expect(readConfig({ ...settings, TEAMS_APP_ID: teamsAppId }).bot.teamsAppId).toBe(teamsAppId)
+})
 
 test('a pasted link to the portal is answered with that page, and with the question beside it', async () => {
   await start(exampleDesk())

@@ -36,6 +36,7 @@ export async function startBotWorld(
   desk: Desk,
   more: {
     readonly oauthConnection?: string | null
+    readonly teamsAppId?: string
     readonly verifyToken?: VerifyToken
     readonly now?: () => Date
     readonly memory?: Memory
@@ -56,6 +57,7 @@ export async function startBotWorld(
       loginUrl: standIn.loginUrl,
       oauthUrl: standIn.oauthUrl,
       oauthConnection: more.oauthConnection === undefined ? connection : more.oauthConnection,
+      teamsAppId: more.teamsAppId ?? standIn.appId,
     },
     entra: { tenantId },
     publicUrl: 'https://portaal.lindehof.example',

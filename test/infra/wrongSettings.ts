@@ -113,6 +113,7 @@ export const wrongSettings: readonly (readonly [name: string, value: string, fau
   ['BOT_OAUTH_URL', 'https://user@token.botframework.com', credentials],
   ['BOT_REGION', 'westeurope', 'must be one of europe, global'],
   ['BOT_OAUTH_CONNECTION', 'portal ', space],
+  ['TEAMS_APP_ID', 'servicedesk', notAnId],
   ['FRAME_ANCESTORS', '*', notAHost('*')],
   ['FRAME_ANCESTORS', 'intranet.lindehof.nl', notAHost('intranet.lindehof.nl')],
   ['FRAME_ANCESTORS', 'http://intranet.lindehof.nl', notAHost('http://intranet.lindehof.nl')],
