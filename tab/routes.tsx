@@ -60,6 +60,10 @@ export const routes: RouteObject[] = [
               { path: 'invoices/:id', lazy: callScreens.invoice },
               { path: 'creditors', lazy: () => import('./screens/creditors/index.tsx') },
               { path: 'creditors/:id', lazy: () => import('./screens/creditors/CreditorCard.tsx') },
+              {
+                path: 'creditors/:id/invoices/:invoice',
+                lazy: () => import('./screens/creditors/CreditorInvoice.tsx'),
+              },
               { path: 'admin', lazy: () => import('./screens/admin/index.tsx') },
               { path: 'access-log', lazy: () => import('./screens/accessLog/index.tsx') },
             ],

@@ -23,6 +23,7 @@ export type AccessEvent =
         | 'creditorCard'
         | 'creditorOpenItems'
         | 'creditorInvoices'
+        | 'creditorInvoice'
     }
   | { readonly event: 'reveal'; readonly part: 'bankAccount' }
   /** `part` names the fields, never their values. */

@@ -11,6 +11,7 @@ export type {
   ClientSearchAnswer,
   ClientsTotal,
   CreditorCard,
+  CreditorInvoiceDetail,
   CreditorInvoices,
   CreditorSearchAnswer,
   ExactAdmin,

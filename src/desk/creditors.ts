@@ -5,6 +5,7 @@ import {
   readBalance,
   readBalances,
   readCreditor,
+  readInvoice,
   readInvoices,
   readOpenItems,
 } from '../payables/index.ts'
@@ -27,19 +28,24 @@ type CreditorRecord = NonNullable<Awaited<ReturnType<typeof readCreditor>>>
 /** Creates the use cases about creditors. They throw `desk/switched-off` unless the institution has switched them on. */
 export function createCreditors(
   dependencies: Dependencies,
-): Pick<Desk, 'findCreditors' | 'openCreditor' | 'listCreditorOpenItems' | 'listCreditorInvoices'> {
+): Pick<
+  Desk,
+  'findCreditors' | 'openCreditor' | 'listCreditorOpenItems' | 'listCreditorInvoices' | 'openCreditorInvoice'
+> {
   const { counters, database, exact, gate, now } = dependencies
   const today = () => amsterdamDay(now())
   const showCreditor = <Answer>(
     asker: Asker,
-    useCase: 'openCreditor' | 'listCreditorOpenItems' | 'listCreditorInvoices',
+    useCase: 'openCreditor' | 'listCreditorOpenItems' | 'listCreditorInvoices' | 'openCreditorInvoice',
     id: CreditorId,
-    read: (creditor: CreditorRecord) => Promise<Answer>,
+    /** Resolves to null if the creditor has no such thing. */
+    read: (creditor: CreditorRecord) => Promise<Answer | null>,
   ): Promise<Answer> =>
     gate.show(asker, useCase, { relationId: id }, async () => {
       await requireSwitchedOn(database)
       const creditor = await readCreditor(database, id)
-      return creditor && { answer: await read(creditor) }
+      const answer = creditor && (await read(creditor))
+      return answer && { answer }
     })
   return {
     findCreditors: (asker, request, gone) =>
@@ -62,12 +68,18 @@ export function createCreditors(
       }),
     openCreditor: (asker, id) =>
       showCreditor(asker, 'openCreditor', id, async (creditor) => {
-        const { balance, overdue } = await readBalance(database, id, today(), homeCurrencyOf)
+        const { balance, overdue, openItems, openInvoices, allInvoices } = await readBalance(
+          database,
+          id,
+          today(),
+          homeCurrencyOf,
+        )
         const [{ asOf }, names] = await Promise.all([
           creditorFreshness(dependencies, id),
           exact.namesIfSeveral(),
         ])
-        return { ...creditorRow(creditor, names), balance, overdue, asOf }
+        const counts = { openItems, openInvoices, allInvoices }
+        return { ...creditorRow(creditor, names), balance, overdue, counts, asOf }
       }),
     listCreditorOpenItems: (asker, id) =>
       showCreditor(asker, 'listCreditorOpenItems', id, async () => {
@@ -79,6 +91,23 @@ export function createCreditors(
         const page = await readInvoices(database, id, { show, cursor, limit }, today(), homeCurrencyOf)
         const invoices = page.invoices.map(creditorInvoiceRow)
         return { ...page, invoices, ...(await creditorFreshness(dependencies, id)) }
+      }),
+    openCreditorInvoice: (asker, id, invoiceId) =>
+      showCreditor(asker, 'openCreditorInvoice', id, async (creditor) => {
+        const invoice = await readInvoice(database, id, invoiceId, today(), homeCurrencyOf)
+        if (!invoice) return null
+        return {
+          ...creditorInvoiceRow(invoice),
+          creditorId: creditor.id,
+          creditorName: creditor.name,
+          creditorNumber: creditor.number,
+          description: invoice.description,
+          terms: [...invoice.terms],
+          receipts: [...invoice.receipts],
+          allocations: [...invoice.allocations],
+          settled: [...invoice.settled],
+          ...(await creditorFreshness(dependencies, id)),
+        }
       }),
   }
 }

@@ -74,6 +74,11 @@ export type Desk = {
     id: CreditorId,
     page: InvoicePageRequest,
   ) => Promise<answers.CreditorInvoices>
+  readonly openCreditorInvoice: (
+    asker: Asker,
+    id: CreditorId,
+    invoice: InvoiceId,
+  ) => Promise<answers.CreditorInvoiceDetail>
   readonly readPortalSettings: (asker: Asker) => Promise<answers.PortalSettings>
   readonly savePortalSettings: (
     asker: Asker,

@@ -136,6 +136,10 @@ export const rights = {
     role: 'Desk.Creditors',
     log: { event: 'look', part: 'creditorInvoices', purpose: 'call', when: 'always' },
   },
+  openCreditorInvoice: {
+    role: 'Desk.Creditors',
+    log: { event: 'look', part: 'creditorInvoice', purpose: 'call', when: 'always' },
+  },
 
   // Administration
   readPortalSettings: {

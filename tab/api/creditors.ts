@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query'
 import type {
   CreditorCard,
+  CreditorInvoiceDetail,
   CreditorInvoices,
   CreditorSearchAnswer,
   OpenItems,
@@ -72,6 +73,19 @@ export function useCreditorInvoices(
       }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+  })
+}
+
+export function useCreditorInvoice(creditor: string, invoice: string): UseQueryResult<CreditorInvoiceDetail> {
+  const { request } = useApi()
+  return useQuery({
+    queryKey: [...creditorKey(creditor), 'invoice', invoice],
+    queryFn: ({ signal }) =>
+      request({
+        path: `${address(creditor)}/invoices/${encodeURIComponent(invoice)}`,
+        signal,
+        schema: ({ creditorInvoiceDetail }) => creditorInvoiceDetail,
+      }),
   })
 }
 

@@ -1,24 +1,15 @@
-import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { DismissRegular, SearchRegular } from '@fluentui/react-icons'
+import { Input, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { SearchRegular } from '@fluentui/react-icons'
 import { type KeyboardEvent, useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useOpenedByItself } from '../parts/byItself.ts'
+import { ClearButton } from '../parts/ClearButton.tsx'
 import { useText } from '../texts/TextProvider.tsx'
 import { useSearch } from './SearchContext.ts'
 
 const useStyles = makeStyles({
   box: { width: '100%', '& input': { textOverflow: 'ellipsis' } },
   large: { minHeight: '48px' },
-  clear: {
-    display: 'inline-flex',
-    padding: tokens.spacingHorizontalXS,
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-  },
 })
 
 /**
@@ -72,17 +63,12 @@ export function SearchBox(props: { readonly large?: boolean; readonly autoFocus?
         contentBefore={<SearchRegular aria-hidden />}
         contentAfter={
           searchText === '' ? null : (
-            <button
-              type="button"
-              className={styles.clear}
-              aria-label={text('search.clear')}
-              onClick={() => {
+            <ClearButton
+              onClear={() => {
                 setSearchText('')
                 box.current?.focus()
               }}
-            >
-              <DismissRegular aria-hidden />
-            </button>
+            />
           )
         }
         value={searchText}

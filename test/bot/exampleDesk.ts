@@ -78,6 +78,7 @@ export function exampleDesk(given: Partial<Desk> = {}): Desk {
     openCreditor: refused,
     listCreditorOpenItems: refused,
     listCreditorInvoices: refused,
+    openCreditorInvoice: refused,
     readPortalSettings: refused,
     savePortalSettings: refused,
     connectExact: refused,

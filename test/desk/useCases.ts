@@ -73,6 +73,11 @@ export const attempts: { readonly [Name in UseCase]: Attempt } = {
     perform: (desk, asker) => desk.listCreditorInvoices(asker, creditor, page),
     relationId: creditor,
   },
+  openCreditorInvoice: {
+    perform: async (desk, asker, world) =>
+      desk.openCreditorInvoice(asker, creditor, await world.creditorInvoiceId()),
+    relationId: creditor,
+  },
   readPortalSettings: { perform: (desk, asker) => desk.readPortalSettings(asker) },
   savePortalSettings: {
     perform: async (desk, asker, world) =>

@@ -10,6 +10,7 @@ import { receivableWriters } from '../../src/receivables/index.ts'
 import { employeeId, type InvoiceId, invoiceId } from '../../src/values/ids.ts'
 import { administration, idOf, type Person, readAt, storePeople, uuidOf } from '../clients/people.ts'
 import { openTestDatabase } from '../database.ts'
+import { mappedCreditorTerm } from '../payables/books.ts'
 import { mappedTerm } from '../receivables/books.ts'
 import { exactOf, type Ledger, newLedger } from './ledger.ts'
 
@@ -47,6 +48,8 @@ export type World = {
   /** Changes settings of the portal, without a line in the log. */
   readonly changeFeatures: (features: Partial<PortalFeatures>) => Promise<void>
   readonly invoiceId: (number: string) => Promise<InvoiceId>
+  /** The id of the creditor's only invoice. */
+  readonly creditorInvoiceId: () => Promise<InvoiceId>
   readonly close: () => Promise<void>
 }
 
@@ -87,6 +90,13 @@ export async function startWorld(): Promise<World> {
         .selectFrom('term')
         .select('own_invoice_id')
         .where('invoice_number', '=', number)
+        .executeTakeFirstOrThrow()
+      return invoiceId(own_invoice_id ?? '')
+    },
+    creditorInvoiceId: async () => {
+      const { own_invoice_id } = await open.database
+        .selectFrom('creditor_term')
+        .select('own_invoice_id')
         .executeTakeFirstOrThrow()
       return invoiceId(own_invoice_id ?? '')
     },
@@ -131,6 +141,7 @@ async function storeMoney({ database }: OpenDatabase): Promise<void> {
       ],
       noCreditors: [],
     })
+    await payableWriters.creditorTerms(transaction, [mappedCreditorTerm({ creditor_id: uuidOf('creditor') })])
   })
 }
 

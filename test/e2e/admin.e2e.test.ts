@@ -59,6 +59,20 @@ test('house style, the word for client and creditors reach the tab of another em
   await expect
     .poll(() => readText(employee.frame().locator('main')))
     .toContain(`Nog te betalen ${euros(creditor?.balance ?? 0)}`)
+  const invoice = employee
+    .frame()
+    .getByRole('table', { name: 'Openstaande posten' })
+    .getByRole('link')
+    .first()
+  const name = (await readText(invoice)) ?? ''
+  await invoice.click()
+  await employee.frame().getByRole('heading', { level: 1, name, exact: true }).waitFor()
+  await expect.poll(() => readText(employee.frame().locator('main'))).toContain('Nog te betalen')
+  await employee.page.keyboard.press('Escape')
+  await employee
+    .frame()
+    .getByRole('tab', { name: /^Openstaande posten \(\d+\)$/ })
+    .waitFor()
   await employee.close()
 })
 

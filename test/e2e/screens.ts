@@ -141,6 +141,13 @@ export async function everyScreen(all: BrowserWorld): Promise<readonly Screen[]>
       ready: (frame) => frame.getByRole('table', { name: 'Gevonden crediteuren' }).waitFor(),
     },
     { name: 'creditor', path: `/creditors/${creditor?.id}`, ready: heading(creditor?.name ?? '') },
+    {
+      name: 'creditor-invoice',
+      path: `/creditors/${creditor?.id}`,
+      steps: (tab) =>
+        tab.frame().getByRole('table', { name: 'Openstaande posten' }).getByRole('link').first().click(),
+      ready: (frame) => frame.getByText('Terug naar de crediteur').waitFor(),
+    },
     adminPart('admin-exact', 'Exact', 'Koppeling met Exact'),
     adminPart('admin-house-style', 'Huisstijl', 'Welkomsttekst'),
     adminPart('admin-words', 'Woorden', 'Veelgebruikte woorden'),

@@ -151,6 +151,7 @@ POST /api/creditors/search
 GET /api/creditors/{id}
 GET /api/creditors/{id}/open-items
 GET /api/creditors/{id}/invoices
+GET /api/creditors/{id}/invoices/{invoice}
 GET /api/admin/exact
 POST /api/admin/exact/connect
 POST /api/admin/exact/allow

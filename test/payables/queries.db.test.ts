@@ -8,10 +8,11 @@ import {
   readBalance,
   readBalances,
   readCreditor,
+  readInvoice,
   readInvoices,
   readOpenItems,
 } from '../../src/payables/index.ts'
-import { creditorId } from '../../src/values/ids.ts'
+import { creditorId, invoiceId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
 import { administration } from './books.ts'
 import { baker, blocked, cleaner, euro, names, storeExampleCreditors, today } from './exampleCreditors.ts'
@@ -129,6 +130,13 @@ test('invoices and open items of a creditor follow the rules of those of a clien
     status: 'partlyPaid',
     lastReceiptDate: '2026-05-20',
   })
+  const id = invoiceId(page.invoices[1]?.id ?? '')
+  expect(await readInvoice(database, baker, id, today, homeCurrencyOf)).toMatchObject({
+    ...page.invoices[1],
+    terms: [{ amount: euro(10_000), open: euro(7_500) }],
+    receipts: [{ date: '2026-05-20', amount: euro(2_500) }],
+  })
+  expect(await readInvoice(database, cleaner, id, today, homeCurrencyOf)).toBeNull()
   expect(page.totals).toEqual({ amount: euro(9_500), paid: euro(2_500), open: euro(7_000) })
 })
 

@@ -25,7 +25,11 @@ export const creditorSearchAnswer = z.object({
   asOf: z.nullable(asOf),
 })
 
-export const creditorCard = z.extend(foundCreditor, { overdue: money, asOf })
+export const creditorCard = z.extend(foundCreditor, {
+  overdue: money,
+  counts: z.object({ openItems: z.int(), openInvoices: z.int(), allInvoices: z.int() }),
+  asOf,
+})
 
 export type FoundCreditor = z.infer<typeof foundCreditor>
 export type CreditorSearchAnswer = z.infer<typeof creditorSearchAnswer>

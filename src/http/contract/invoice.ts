@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { invoiceRow } from './invoices.ts'
+import { creditorInvoiceRow, invoiceRow } from './invoices.ts'
 import { collection } from './openItems.ts'
 import { asOf, beingChecked, day, money, spoken } from './values.ts'
 
@@ -61,4 +61,21 @@ export const invoiceDetail = z.extend(invoiceRow, {
   asOf,
 })
 
+/** An invoice from a creditor. Its lines and PDF stay in Exact. */
+export const creditorInvoiceDetail = z.extend(creditorInvoiceRow, {
+  creditorId: z.string(),
+  creditorName: z.string(),
+  creditorNumber: z.string(),
+  ...z.pick(invoiceDetail, {
+    description: true,
+    terms: true,
+    receipts: true,
+    allocations: true,
+    settled: true,
+    beingChecked: true,
+    asOf: true,
+  }).shape,
+})
+
+export type CreditorInvoiceDetail = z.infer<typeof creditorInvoiceDetail>
 export type InvoiceDetail = z.infer<typeof invoiceDetail>

@@ -3,7 +3,7 @@ import type { Desk } from '../../desk/index.ts'
 import * as contract from '../contract.ts'
 import { nothing, type Route, route } from '../route.ts'
 import { searchRequest } from './clients.ts'
-import { creditorIdOf } from './ids.ts'
+import { creditorIdOf, invoiceIdOf } from './ids.ts'
 
 export function creditorRoutes(desk: Desk): readonly Route[] {
   return [
@@ -46,6 +46,17 @@ export function creditorRoutes(desk: Desk): readonly Route[] {
       query: contract.invoiceQuery,
       gives: contract.creditorInvoices,
       handle: ({ asker, params, query }) => desk.listCreditorInvoices(asker, creditorIdOf(params), query),
+    }),
+    route({
+      name: 'openCreditorInvoice',
+      method: 'get',
+      path: '/api/creditors/:id/invoices/:invoice',
+      summary: 'Open an invoice from a creditor',
+      body: nothing,
+      query: nothing,
+      gives: contract.creditorInvoiceDetail,
+      handle: ({ asker, params }) =>
+        desk.openCreditorInvoice(asker, creditorIdOf(params), invoiceIdOf({ id: params.invoice ?? '' })),
     }),
   ]
 }

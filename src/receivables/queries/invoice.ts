@@ -1,12 +1,9 @@
 import type { HomeCurrencyOf } from '../../database/homeCurrency.ts'
 import type { Database } from '../../database/open.ts'
-import { allocationKinds } from '../../money/creditOrWriteOff.ts'
 import type { InvoiceFigures } from '../../money/invoice.ts'
 import { numberKey } from '../../money/invoiceKey.ts'
 import { isOpenInvoice } from '../../money/invoicePage.ts'
-import { worth } from '../../money/measure.ts'
-import { isUnderWay } from '../../money/term.ts'
-import { type Cents, type Money, sumCents } from '../../values/cents.ts'
+import { settlementOf } from '../../money/settlementOf.ts'
 import type { Day } from '../../values/day.ts'
 import {
   type AdministrationId,
@@ -94,27 +91,4 @@ async function readOwner(database: Database, id: InvoiceId): Promise<Owner | nul
     .executeTakeFirst()
   if (!row) return null
   return { clientId: clientId(row.client_id), administration: administrationId(row.administration) }
-}
-
-function settlementOf({
-  instalments,
-  settlements,
-  allocations,
-  measure,
-}: InvoiceFigures): Pick<InvoiceDetail, 'terms' | 'receipts' | 'allocations' | 'settled'> {
-  const money = (cents: Cents): Money => ({ cents, currency: measure.currency })
-  return {
-    terms: instalments.map((instalment) => ({
-      dueDate: instalment.dueDate,
-      amount: worth(instalment.terms, measure),
-      open: worth(instalment.open, measure),
-      collection: instalment.open.some(isUnderWay) ? 'underWay' : 'none',
-    })),
-    receipts: settlements.receipts.map(({ date, cents }) => ({ date, amount: money(cents) })),
-    allocations: allocations.map(({ kind, date, cents }) => ({ kind, date, amount: money(cents) })),
-    settled: allocationKinds.flatMap((kind) => {
-      const parts = allocations.filter((allocation) => allocation.kind === kind)
-      return parts.length === 0 ? [] : [{ kind, amount: money(sumCents(parts.map(({ cents }) => cents))) }]
-    }),
-  }
 }

@@ -23,8 +23,8 @@ const useStyles = makeStyles({
   },
 })
 
-/** The footer of a client's list: shortcuts, and the time of the figures. */
-export function ListFoot(props: { readonly children: ReactNode }) {
+/** The footer of a list of a client or creditor: shortcuts, and the time of the figures. */
+export function ListFoot(props: { readonly canEdit?: boolean; readonly children: ReactNode }) {
   const styles = useStyles()
   const text = useText()
   const { may } = useSession()
@@ -32,7 +32,7 @@ export function ListFoot(props: { readonly children: ReactNode }) {
     <div className={styles.foot}>
       <span className={styles.keys} aria-hidden>
         <Key name="O" /> {text('openItems.keyOpenItems')} <Key name="F" /> {text('openItems.keyInvoices')}{' '}
-        {may('Desk.Edit') ? (
+        {props.canEdit && may('Desk.Edit') ? (
           <>
             <Key name="W" /> {text('openItems.keyEdit')}{' '}
           </>

@@ -48,7 +48,7 @@ function Creditor({ id }: { readonly id: string }) {
         </QueryResult>
       </Panel>
       <Panel className={styles.lists}>
-        <CreditorLists id={id} part={part} onChoose={choose} />
+        <CreditorLists id={id} counts={query.data?.counts} part={part} onChoose={choose} />
       </Panel>
     </div>
   )

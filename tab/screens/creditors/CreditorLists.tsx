@@ -1,12 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
+import type { CreditorCard } from '../../../src/http/contract.ts'
 import { useCreditorInvoices, useCreditorOpenItems } from '../../api/creditors.ts'
 import { AsOf } from '../../parts/AsOf.tsx'
 import { BeingChecked } from '../../parts/BeingChecked.tsx'
 import { AgeingBar } from '../../parts/lists/AgeingBar.tsx'
 import { InvoiceFilter, useInvoiceChoice } from '../../parts/lists/InvoiceFilter.tsx'
 import { InvoiceList } from '../../parts/lists/InvoiceList.tsx'
+import { ListFoot } from '../../parts/lists/ListFoot.tsx'
 import { OpenItemList } from '../../parts/lists/OpenItemList.tsx'
 import { Empty } from '../../parts/states/Empty.tsx'
 import { QueryResult } from '../../parts/states/QueryResult.tsx'
@@ -29,10 +31,12 @@ export function useCreditorPart() {
 /** The open items and invoices of a creditor. */
 export function CreditorLists(props: {
   readonly id: string
+  /** Undefined until the card has loaded. */
+  readonly counts: CreditorCard['counts'] | undefined
   readonly part: CreditorPart
   readonly onChoose: (part: CreditorPart) => void
 }) {
-  const { id, part, onChoose } = props
+  const { id, counts, part, onChoose } = props
   const styles = useStyles()
   const text = useText()
   return (
@@ -41,8 +45,18 @@ export function CreditorLists(props: {
         list="creditor"
         label={text('creditors.lists')}
         tabs={[
-          { value: 'openItems', title: text('screen.openItems') },
-          { value: 'invoices', title: text('screen.invoices') },
+          {
+            value: 'openItems',
+            title: counts
+              ? text('creditors.openItemsCount', { count: counts.openItems })
+              : text('screen.openItems'),
+          },
+          {
+            value: 'invoices',
+            title: counts
+              ? text('creditors.invoicesCount', { count: counts.openInvoices })
+              : text('screen.invoices'),
+          },
         ]}
         chosen={part}
         onChoose={onChoose}
@@ -57,6 +71,7 @@ export function CreditorLists(props: {
 function OpenItemsOf({ id }: { readonly id: string }) {
   const text = useText()
   const query = useCreditorOpenItems(id)
+  const addressOf = useInvoiceAddress(id)
   return (
     <QueryResult query={query}>
       {({ items, total, ageing, beingChecked, asOf }) => (
@@ -70,9 +85,16 @@ function OpenItemsOf({ id }: { readonly id: string }) {
               text={text('creditors.noOpenItemsHint')}
             />
           ) : (
-            <OpenItemList list={`creditor openItems ${id}`} items={items} total={total} />
+            <OpenItemList
+              list={`creditor openItems ${id}`}
+              items={items}
+              total={total}
+              addressOf={addressOf}
+            />
           )}
-          <AsOf asOf={asOf} refreshing={query.isFetching} />
+          <ListFoot>
+            <AsOf asOf={asOf} refreshing={query.isFetching} />
+          </ListFoot>
         </>
       )}
     </QueryResult>
@@ -82,6 +104,7 @@ function OpenItemsOf({ id }: { readonly id: string }) {
 function InvoicesOf({ id }: { readonly id: string }) {
   const text = useText()
   const [choice, choose] = useInvoiceChoice()
+  const addressOf = useInvoiceAddress(id)
   const { data, error, refetch, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } =
     useCreditorInvoices(id, choice)
   const isMore = hasNextPage && !isFetching && !isFetchNextPageError
@@ -100,11 +123,23 @@ function InvoicesOf({ id }: { readonly id: string }) {
           {rows.length === 0 ? (
             <Empty title={text(choice === 'open' ? 'invoices.noneOpen' : 'invoices.none')} />
           ) : (
-            <InvoiceList list={`creditor invoices ${id} ${choice}`} invoices={rows} totals={totals} />
+            <InvoiceList
+              list={`creditor invoices ${id} ${choice}`}
+              invoices={rows}
+              totals={totals}
+              addressOf={addressOf}
+            />
           )}
-          <AsOf asOf={asOf} refreshing={isFetching} />
+          <ListFoot>
+            <AsOf asOf={asOf} refreshing={isFetching} />
+          </ListFoot>
         </>
       )}
     </QueryResult>
   )
+}
+
+/** Returns a stable function for the path of one of the creditor's invoices, because tables compare their columns. */
+function useInvoiceAddress(id: string): (invoiceId: string) => string {
+  return useCallback((invoiceId) => `/creditors/${encodeURIComponent(id)}/invoices/${invoiceId}`, [id])
 }

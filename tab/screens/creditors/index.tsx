@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { useCreditorSearch } from '../../api/creditors.ts'
 import { AsOf } from '../../parts/AsOf.tsx'
+import { ClearButton } from '../../parts/ClearButton.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { Empty } from '../../parts/states/Empty.tsx'
@@ -74,6 +75,16 @@ function Search() {
         aria-label={text('creditors.searchLabel')}
         placeholder={text('creditors.searchHint')}
         contentBefore={<SearchRegular aria-hidden />}
+        contentAfter={
+          input === '' ? null : (
+            <ClearButton
+              onClear={() => {
+                setInput('')
+                box.current?.focus()
+              }}
+            />
+          )
+        }
         value={input}
         maxLength={200}
         onChange={(_, { value }) => setInput(value)}

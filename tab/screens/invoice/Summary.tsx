@@ -1,6 +1,5 @@
 import { Button, Divider } from '@fluentui/react-components'
 import { DocumentPdfRegular } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
 import type { InvoiceDetail, Money } from '../../../src/http/contract.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { AmountWithHome } from '../../parts/AmountWithHome.tsx'
@@ -13,6 +12,7 @@ import { Sentence } from '../../parts/Sentence.tsx'
 import { InvoiceState } from '../../parts/StatusBadge.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
+import { Figure } from './Figure.tsx'
 import { useInvoiceStyles } from './styles.ts'
 
 type SummaryProps = {
@@ -109,16 +109,6 @@ export function Summary(props: SummaryProps) {
         </span>
       )}
       <AsOf asOf={invoice.asOf} refreshing={props.refreshing} />
-    </div>
-  )
-}
-
-function Figure(props: { readonly label: string; readonly children: ReactNode }) {
-  const styles = useInvoiceStyles()
-  return (
-    <div className={styles.figure}>
-      <dt className={styles.quiet}>{props.label}</dt>
-      <dd className={styles.figureValue}>{props.children}</dd>
     </div>
   )
 }

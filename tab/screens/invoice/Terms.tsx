@@ -13,7 +13,7 @@ type Term = InvoiceDetail['terms'][number] & { readonly number: number }
 const keyOf = ({ number }: Term) => String(number)
 
 /** The instalments of an invoice. Renders nothing if there is only one. */
-export function Terms(props: { readonly invoice: InvoiceDetail }) {
+export function Terms(props: { readonly invoice: Pick<InvoiceDetail, 'id' | 'terms'> }) {
   const { terms, id } = props.invoice
   const styles = useInvoiceStyles()
   const text = useText()

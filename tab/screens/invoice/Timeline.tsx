@@ -1,11 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { InvoiceDetail } from '../../../src/http/contract.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { Day } from '../../parts/Day.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
 import { useInvoiceStyles } from './styles.ts'
-import { timelineOf } from './timelineOf.ts'
+import { type InvoiceWithEvents, timelineOf } from './timelineOf.ts'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -21,7 +20,7 @@ const useStyles = makeStyles({
 })
 
 /** What happened to the invoice, in order. Renders nothing if there is nothing to tell. */
-export function Timeline({ invoice }: { readonly invoice: InvoiceDetail }) {
+export function Timeline({ invoice }: { readonly invoice: InvoiceWithEvents }) {
   const styles = useStyles()
   const shared = useInvoiceStyles()
   const text = useText()

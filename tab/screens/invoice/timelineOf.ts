@@ -9,13 +9,16 @@ export type TimelineEvent = {
 }
 
 type AllocationKind = InvoiceDetail['allocations'][number]['kind']
-type Invoice = Pick<InvoiceDetail, 'date' | 'amount' | 'terms' | 'receipts' | 'allocations' | 'directDebits'>
+export type InvoiceWithEvents = Pick<
+  InvoiceDetail,
+  'date' | 'amount' | 'terms' | 'receipts' | 'allocations' | 'directDebits'
+>
 
 /**
  * Returns what happened to an invoice, oldest first, undated events last: sent, due, presented to the bank, taken back,
  * paid. Returns nothing for a credit note, and if the invoice was only sent.
  */
-export function timelineOf(invoice: Invoice): readonly TimelineEvent[] {
+export function timelineOf(invoice: InvoiceWithEvents): readonly TimelineEvent[] {
   const events = [...presentedOf(invoice), ...paymentsIn(invoice), ...reversalsOf(invoice)]
   if (events.length === 0 || invoice.amount.cents < 0) return []
   return [...sentAndDue(invoice), ...events]
@@ -25,26 +28,26 @@ export function timelineOf(invoice: Invoice): readonly TimelineEvent[] {
 
 type Event = Omit<TimelineEvent, 'key'>
 
-function sentAndDue({ date, amount, terms }: Invoice): readonly Event[] {
+function sentAndDue({ date, amount, terms }: InvoiceWithEvents): readonly Event[] {
   const due = terms.flatMap((term): readonly Event[] =>
     term.dueDate === null ? [] : [{ kind: 'due', date: term.dueDate, amount: term.amount }],
   )
   return [{ kind: 'invoiced', date, amount }, ...due]
 }
 
-function presentedOf({ directDebits }: Invoice): readonly Event[] {
+function presentedOf({ directDebits }: InvoiceWithEvents): readonly Event[] {
   return directDebits.flatMap(({ presentedOn, amount }): readonly Event[] =>
     presentedOn === null ? [] : [{ kind: 'presented', date: presentedOn, amount }],
   )
 }
 
-function reversalsOf({ directDebits }: Invoice): readonly Event[] {
+function reversalsOf({ directDebits }: InvoiceWithEvents): readonly Event[] {
   return directDebits.flatMap(({ outcome, outcomeOn, amount }): readonly Event[] =>
     outcome === 'reversed' ? [{ kind: 'reversed', date: outcomeOn, amount }] : [],
   )
 }
 
-function paymentsIn(invoice: Invoice): readonly Event[] {
+function paymentsIn(invoice: InvoiceWithEvents): readonly Event[] {
   const { receipts, allocations } = invoice
   const reversals = reversalsOf(invoice)
   const received = receipts

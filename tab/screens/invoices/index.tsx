@@ -47,7 +47,7 @@ export function Component() {
             />
           )}
           {isFetchingNextPage ? <span role="status">{text('invoices.loadingMore')}</span> : null}
-          <ListFoot>
+          <ListFoot canEdit>
             <AsOf asOf={asOf} refreshing={pages.isFetching} />
           </ListFoot>
         </>

@@ -37,7 +37,7 @@ export function Component() {
           ) : (
             <OpenItemList list={`openItems ${id}`} items={items} total={total} addressOf={invoiceAddress} />
           )}
-          <ListFoot>
+          <ListFoot canEdit>
             <AsOf asOf={asOf} refreshing={query.isFetching} />
           </ListFoot>
         </>
