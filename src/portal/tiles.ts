@@ -3,18 +3,26 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '../database/open.ts'
 import type { EmployeeId } from '../values/ids.ts'
+import { resultFilters, resultOrders } from '../values/resultArrangement.ts'
 import { tileColourNames, tileIconNames } from '../values/tileLook.ts'
 import { workLists } from '../values/workList.ts'
 import { PortalError } from './errors.ts'
 
 const target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('screen'), screen: z.enum(['find', 'creditors', 'admin', 'accessLog']) }),
-  z.object({ kind: z.literal('search'), q: z.string() }),
+  z.object({
+    kind: z.literal('search'),
+    q: z.string(),
+    order: z.enum(resultOrders).optional(),
+    filter: z.enum(resultFilters).optional(),
+  }),
   z.object({
     kind: z.literal('client'),
     clientId: z.string(),
     part: z.enum(['card', 'openItems', 'invoices']),
   }),
+  z.object({ kind: z.literal('invoice'), invoiceId: z.string() }),
+  z.object({ kind: z.literal('creditor'), creditorId: z.string() }),
   z.object({ kind: z.literal('workList'), list: z.enum(workLists) }),
   z.object({ kind: z.literal('link'), url: z.string() }),
 ])

@@ -172,6 +172,30 @@ test('a tile can be removed, and the removal undone', async () => {
   await expect.poll(names, { timeout: 5_000 }).not.toContain('Handboek')
 })
 
+test('an invoice becomes a tile on its own screen, and a saved search keeps its filter', async () => {
+  const [invoice] = client(0).invoices.filter(({ open }) => open > 0)
+  await tab.go(`/clients/${client(0).id}/invoices`)
+  await tab
+    .frame()
+    .getByRole('link', { name: invoice?.number ?? '', exact: true })
+    .click()
+  await button('Als tegel op Start').click()
+  await button('Staat op Start').waitFor()
+  await tab.go('/')
+  await tiles().getByText(`Factuur ${invoice?.number}`).click()
+  await heading(`Factuur ${invoice?.number}`).waitFor()
+  await tab.go('/')
+  await add('Een vaste zoekopdracht', 'Te laat in Ede', async () => {
+    await dialog()
+      .getByRole('textbox', { name: /^Zoektekst/ })
+      .fill('ede')
+    await dialog().getByRole('combobox', { name: 'Tonen' }).selectOption('Te laat met betalen')
+  })
+  await tiles().getByText('Te laat in Ede').click()
+  const filter = tab.frame().getByRole('combobox', { name: 'Tonen' })
+  await expect.poll(() => filter.inputValue(), { timeout: 5_000 }).toBe('late')
+})
+
 /** The work lists among the first tiles of an employee who may edit. */
 const workTiles = [
   'Incasso teruggeboekt',

@@ -51,16 +51,23 @@ describe('the tile form', () => {
       problems: { url: 'notHttps' },
     })
   })
-  test('a tile that is opened and saved stays the same', () => {
+  test.each([
+    { kind: 'client', clientId: '8d1c', part: 'openItems' },
+    { kind: 'search', q: 'ede' },
+    { kind: 'search', q: 'ede', order: 'name', filter: 'late' },
+    { kind: 'invoice', invoiceId: '8d1c' },
+    { kind: 'creditor', creditorId: '8d1c' },
+  ] as const)('a tile that is opened and saved stays the same: %o', (target) => {
     const tile = {
       id: 'a',
       name: 'Mevrouw Jansen',
       icon: 'phone',
       colour: 'green',
       size: 'wide',
-      target: { kind: 'client', clientId: '8d1c', part: 'openItems' },
+      target,
     } as const
     expect(readTileForm(tileFormOf(tile), 'a')).toEqual({ tile })
+    expect(tileSchema.parse(tile)).toEqual(tile)
   })
 })
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { resultFilters, resultOrders } from '../../values/resultArrangement.ts'
 import { maxTiles, tileColourNames, tileIconNames } from '../../values/tileLook.ts'
 import { workLists } from '../../values/workList.ts'
 
@@ -8,12 +9,20 @@ export const tileColour = z.enum(tileColourNames)
 
 export const tileTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('screen'), screen: z.enum(['find', 'creditors', 'admin', 'accessLog']) }),
-  z.object({ kind: z.literal('search'), q: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  z.object({
+    kind: z.literal('search'),
+    q: z.string().check(z.minLength(1), z.maxLength(200)),
+    /** The order and the filter of the results; absent for the usual ones. */
+    order: z.optional(z.enum(resultOrders)),
+    filter: z.optional(z.enum(resultFilters)),
+  }),
   z.object({
     kind: z.literal('client'),
     clientId: z.string(),
     part: z.enum(['card', 'openItems', 'invoices']),
   }),
+  z.object({ kind: z.literal('invoice'), invoiceId: z.string().check(z.maxLength(60)) }),
+  z.object({ kind: z.literal('creditor'), creditorId: z.string().check(z.maxLength(60)) }),
   z.object({ kind: z.literal('workList'), list: z.enum(workLists) }),
   z.object({ kind: z.literal('link'), url: z.url({ protocol: /^https$/ }).check(z.maxLength(500)) }),
 ])

@@ -18,7 +18,8 @@ export function StartTab({ settings, onChange }: SettingsTabProps) {
   const styles = useAdminStyles()
   const text = useText()
   // Leave out tiles of clients: everyone with the role would see the client's name.
-  const own = useTiles().data?.tiles.filter(({ target }) => target.kind !== 'client') ?? []
+  const own =
+    useTiles().data?.tiles.filter(({ target }) => target.kind !== 'client' && target.kind !== 'invoice') ?? []
   const { startTiles = {} } = settings
   const change = (role: Role, tiles: typeof own) => onChange({ startTiles: { ...startTiles, [role]: tiles } })
   return (

@@ -10,6 +10,7 @@ import { RelationStatusBadge } from '../../parts/StatusBadge.tsx'
 import { useFormats, useText } from '../../texts/TextProvider.tsx'
 import { Fact } from '../client/Fact.tsx'
 import { useClientStyles } from '../client/styles.ts'
+import { PinButton } from '../start/PinButton.tsx'
 
 /** Name, outstanding balance and contact details of a creditor. */
 export function CreditorFacts({ creditor }: { readonly creditor: CreditorCard }) {
@@ -27,6 +28,7 @@ export function CreditorFacts({ creditor }: { readonly creditor: CreditorCard })
             {[text('creditors.number', { number }), administration].filter(Boolean).join(' · ')}
           </span>
           {status === 'active' ? null : <RelationStatusBadge status={status} />}
+          <PinButton name={name} icon="building" target={{ kind: 'creditor', creditorId: creditor.id }} />
         </p>
       </div>
       <div>

@@ -1,7 +1,8 @@
 import { Label, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
+import { resultFilters, resultOrders } from '../../../src/values/resultArrangement.ts'
 import { useText } from '../../texts/TextProvider.tsx'
-import { type Arrangement, resultFilters, resultOrders } from './arrangeResults.ts'
+import type { Arrangement } from './arrangeResults.ts'
 
 const useStyles = makeStyles({
   bar: {

@@ -1,10 +1,6 @@
 import type { FoundClient } from '../../../src/http/contract.ts'
+import type { ResultFilter, ResultOrder } from '../../../src/values/resultArrangement.ts'
 import { listedName } from './listedName.ts'
-
-export const resultOrders = ['best', 'name', 'city', 'balance'] as const
-export const resultFilters = ['all', 'open', 'late', 'current', 'ended'] as const
-export type ResultOrder = (typeof resultOrders)[number]
-export type ResultFilter = (typeof resultFilters)[number]
 
 /** How the employee wants to see the matching clients. */
 export type Arrangement = {

@@ -1,6 +1,9 @@
-import { useRememberedState } from '../../parts/viewState.ts'
-import { type Arrangement, asFound, resultFilters, resultOrders } from './arrangeResults.ts'
+import { resultFilters, resultOrders } from '../../../src/values/resultArrangement.ts'
+import { useRememberedState, type ViewState } from '../../parts/viewState.ts'
+import { type Arrangement, asFound } from './arrangeResults.ts'
+import { searchTextOf } from './searchText.ts'
 
+const key = 'find arrangement'
 const anyText = (value: string): value is string => true
 
 /**
@@ -8,7 +11,7 @@ const anyText = (value: string): value is string => true
  * text starts without filters, so that no filter hides the next caller.
  */
 export function useArrangement(searchText: string | null) {
-  const [stored, store] = useRememberedState('find arrangement', '', anyText)
+  const [stored, store] = useRememberedState(key, '', anyText)
   const [text, order, filter, city] = stored.split('\n')
   const isOpen = searchText !== null && text === searchText
   const arrangement: Arrangement = isOpen
@@ -22,9 +25,21 @@ export function useArrangement(searchText: string | null) {
     isOpen,
     arrangement,
     arrange: (part: Partial<Arrangement>) => {
-      const next = { ...arrangement, ...part }
-      store([searchText, next.order, next.filter, next.city ?? ''].join('\n'))
+      store(encode(searchText, { ...arrangement, ...part }))
     },
     close: () => store(''),
   }
+}
+
+/** Lets a search for this text start with an order and a filter, as a tile asks. */
+export function startArranged(
+  viewState: ViewState,
+  searchText: string,
+  part: Partial<Pick<Arrangement, 'order' | 'filter'>>,
+): void {
+  viewState.set(key, encode(searchTextOf(searchText), { ...asFound, ...part }))
+}
+
+function encode(searchText: string | null, { order, filter, city }: Arrangement): string {
+  return [searchText, order, filter, city ?? ''].join('\n')
 }

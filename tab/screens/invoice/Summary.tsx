@@ -12,6 +12,7 @@ import { Sentence } from '../../parts/Sentence.tsx'
 import { InvoiceState } from '../../parts/StatusBadge.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { useText } from '../../texts/TextProvider.tsx'
+import { PinButton } from '../start/PinButton.tsx'
 import { Figure } from './Figure.tsx'
 import { useInvoiceStyles } from './styles.ts'
 
@@ -44,6 +45,7 @@ export function Summary(props: SummaryProps) {
             copied={new URL(`/invoices/${invoice.id}`, window.location.href).href}
             label={text('action.copyLink')}
           />
+          <PinButton name={title()} icon="receipt" target={{ kind: 'invoice', invoiceId: invoice.id }} />
         </div>
         <TextLink to={`/clients/${invoice.clientId}`}>
           {text('invoice.of', { name: invoice.clientName, number: invoice.clientNumber })}

@@ -1,4 +1,5 @@
-import { Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
+import { Field, Input, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components'
+import { resultFilters, resultOrders } from '../../../src/values/resultArrangement.ts'
 import { changeWorkLists, moneyWorkLists } from '../../../src/values/workList.ts'
 import { useSession } from '../../session/SessionContext.ts'
 import type { TextId } from '../../texts/index.ts'
@@ -18,6 +19,8 @@ type Screen = TileForm['screen']
 const kinds = [
   { kind: 'search', label: 'start.kindSearch' },
   { kind: 'client', label: 'start.kindClient' },
+  { kind: 'invoice', label: 'screen.invoice' },
+  { kind: 'creditor', label: 'screen.creditor' },
   { kind: 'workList', label: 'start.kindWorkList' },
   { kind: 'screen', label: 'start.kindScreen' },
   { kind: 'link', label: 'start.kindLink' },
@@ -28,7 +31,12 @@ export function TargetFields({ form, problems, onChange }: Fields) {
   const text = useText()
   const styles = useStyles()
   const { may } = useSession()
-  const possible = kinds.filter(({ kind }) => kind === 'link' || kind === 'screen' || may('Desk.Read'))
+  const possible = kinds.filter(({ kind }) => {
+    // A tile of an invoice or a creditor is made on its own screen.
+    if (kind === 'invoice') return form.invoiceId !== null
+    if (kind === 'creditor') return form.creditorId !== null
+    return kind === 'link' || kind === 'screen' || may('Desk.Read')
+  })
   return (
     <>
       <Field label={text('start.formKind')}>
@@ -50,21 +58,7 @@ export function TargetFields({ form, problems, onChange }: Fields) {
       {form.kind === 'workList' ? (
         <WorkListField form={form} problems={problems} onChange={onChange} />
       ) : null}
-      {form.kind === 'search' ? (
-        <Field
-          label={text('start.formQ')}
-          hint={text('start.formQHint')}
-          required
-          validationMessage={problems.q ? text('start.problemQ') : null}
-        >
-          <Input
-            value={form.q}
-            maxLength={200}
-            autoComplete="off"
-            onChange={(_, { value }) => onChange({ q: value })}
-          />
-        </Field>
-      ) : null}
+      {form.kind === 'search' ? <SearchField form={form} problems={problems} onChange={onChange} /> : null}
       {form.kind === 'client' ? <ClientField form={form} problems={problems} onChange={onChange} /> : null}
       {form.kind === 'link' ? (
         <Field
@@ -85,6 +79,57 @@ export function TargetFields({ form, problems, onChange }: Fields) {
           />
         </Field>
       ) : null}
+    </>
+  )
+}
+
+function SearchField({ form, problems, onChange }: Fields) {
+  const text = useText()
+  return (
+    <>
+      <Field
+        label={text('start.formQ')}
+        hint={text('start.formQHint')}
+        required
+        validationMessage={problems.q ? text('start.problemQ') : null}
+      >
+        <Input
+          value={form.q}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(_, { value }) => onChange({ q: value })}
+        />
+      </Field>
+      <Field label={text('find.order')}>
+        <Select
+          value={form.order}
+          onChange={(_, { value }) => {
+            const order = resultOrders.find((each) => each === value)
+            if (order) onChange({ order })
+          }}
+        >
+          {resultOrders.map((order) => (
+            <option key={order} value={order}>
+              {text(`find.order.${order}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={text('find.filter')}>
+        <Select
+          value={form.filter}
+          onChange={(_, { value }) => {
+            const filter = resultFilters.find((each) => each === value)
+            if (filter) onChange({ filter })
+          }}
+        >
+          {resultFilters.map((filter) => (
+            <option key={filter} value={filter}>
+              {text(`find.filter.${filter}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
     </>
   )
 }

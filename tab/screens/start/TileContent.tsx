@@ -64,13 +64,20 @@ function about(target: TileTarget, text: Text): string {
         accessLog: text('start.aboutAccessLog'),
       }[target.screen]
     case 'search':
-      return text('start.aboutSearch', { q: target.q })
+      return [
+        text('start.aboutSearch', { q: target.q }),
+        ...(target.filter && target.filter !== 'all' ? [text(`find.filter.${target.filter}`)] : []),
+      ].join(' · ')
     case 'client':
       return {
         card: text('start.aboutCard'),
         openItems: text('start.aboutOpenItems'),
         invoices: text('start.aboutInvoices'),
       }[target.part]
+    case 'invoice':
+      return text('screen.invoice')
+    case 'creditor':
+      return text('screen.creditor')
     case 'workList':
       return text(`work.about.${target.list}`)
     case 'link':

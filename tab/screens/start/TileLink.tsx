@@ -1,10 +1,12 @@
 import { mergeClasses } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
-import type { Tile } from '../../../src/http/contract.ts'
+import type { Tile, TileTarget } from '../../../src/http/contract.ts'
 import { useHost } from '../../host/HostContext.ts'
+import { useViewState } from '../../parts/viewState.ts'
 import { useSearch } from '../../shell/SearchContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
+import { startArranged } from '../find/useArrangement.ts'
 import { TileContent } from './TileContent.tsx'
 import { addressOf } from './tileAddress.ts'
 import { useTileStyles } from './tileStyles.ts'
@@ -13,7 +15,7 @@ import { useTileStyles } from './tileStyles.ts'
 export function TileLink(props: { readonly tile: Tile }) {
   const { target } = props.tile
   const content = <TileContent tile={props.tile} />
-  if (target.kind === 'search') return <SearchTile q={target.q}>{content}</SearchTile>
+  if (target.kind === 'search') return <SearchTile target={target}>{content}</SearchTile>
   if (target.kind === 'link') return <OutsideTile url={target.url}>{content}</OutsideTile>
   return <ScreenTile address={addressOf(target)}>{content}</ScreenTile>
 }
@@ -27,13 +29,20 @@ function ScreenTile(props: { readonly address: string; readonly children: ReactN
   )
 }
 
+type SearchTarget = Extract<TileTarget, { kind: 'search' }>
+
 /** A button, not a link: the search text is personal data, so it must not be in an address. */
-function SearchTile(props: { readonly q: string; readonly children: ReactNode }) {
+function SearchTile(props: { readonly target: SearchTarget; readonly children: ReactNode }) {
   const styles = useTileStyles()
   const { setSearchText } = useSearch()
   const navigate = useNavigate()
+  const viewState = useViewState()
+  const { q, order, filter } = props.target
   const search = () => {
-    setSearchText(props.q)
+    if (order || filter) {
+      startArranged(viewState, q, { ...(order ? { order } : {}), ...(filter ? { filter } : {}) })
+    }
+    setSearchText(q)
     navigate('/find')
   }
   return (

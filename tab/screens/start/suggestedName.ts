@@ -1,7 +1,7 @@
 import type { Text } from '../../texts/TextProvider.tsx'
 import type { TileForm } from './tileForm.ts'
 
-/** Returns a name for a tile without one: what it opens, or an empty string for a client and a website. */
+/** Returns a name for a tile without one: what it opens, or an empty string if only the employee knows a good one. */
 export function suggestedName({ kind, q, screen, list }: TileForm, text: Text): string {
   switch (kind) {
     case 'search':
@@ -11,6 +11,8 @@ export function suggestedName({ kind, q, screen, list }: TileForm, text: Text): 
     case 'workList':
       return text(`work.list.${list}`)
     case 'client':
+    case 'invoice':
+    case 'creditor':
     case 'link':
       return ''
   }

@@ -20,6 +20,8 @@ export const nl = {
   'start.saving': 'Opslaan…',
   'start.saveFailed': 'Uw tegels zijn niet opgeslagen.',
   'start.saveAgain': 'Opnieuw opslaan',
+  'start.pin': 'Als tegel op Start',
+  'start.pinned': 'Staat op Start',
   'start.removed': '“{name}” is verwijderd.',
   'start.undo': 'Ongedaan maken',
 
@@ -118,6 +120,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'start.saving': 'Saving…',
   'start.saveFailed': 'Your tiles were not saved.',
   'start.saveAgain': 'Save again',
+  'start.pin': 'Add as a tile',
+  'start.pinned': 'On the start page',
   'start.removed': '“{name}” was removed.',
   'start.undo': 'Undo',
 

@@ -1,4 +1,5 @@
 import type { Tile, TileTarget } from '../../../src/http/contract.ts'
+import type { ResultFilter, ResultOrder } from '../../../src/values/resultArrangement.ts'
 
 /** The values in the tile dialog, including those of target kinds that are not chosen now. */
 export type TileForm = {
@@ -10,7 +11,12 @@ export type TileForm = {
   readonly screen: Extract<TileTarget, { kind: 'screen' }>['screen']
   readonly q: string
   readonly url: string
+  readonly order: ResultOrder
+  readonly filter: ResultFilter
   readonly clientId: string | null
+  /** Set only by the screen of an invoice or a creditor, which makes such a tile. */
+  readonly invoiceId: string | null
+  readonly creditorId: string | null
   readonly part: Extract<TileTarget, { kind: 'client' }>['part']
   readonly list: Extract<TileTarget, { kind: 'workList' }>['list']
 }
@@ -32,7 +38,11 @@ const blank: TileForm = {
   screen: 'find',
   q: '',
   url: '',
+  order: 'best',
+  filter: 'all',
   clientId: null,
+  invoiceId: null,
+  creditorId: null,
   part: 'card',
   list: 'reversed',
 }
@@ -41,7 +51,8 @@ const blank: TileForm = {
 export function tileFormOf(tile: Tile | null): TileForm {
   if (!tile) return blank
   const { name, icon, colour, size, target } = tile
-  return { ...blank, name, icon, colour, size, ...target }
+  const { order = blank.order, filter = blank.filter } = target.kind === 'search' ? target : blank
+  return { ...blank, name, icon, colour, size, ...target, order, filter }
 }
 
 /**
@@ -70,12 +81,23 @@ function readTarget(form: TileForm): TileTarget | { readonly problems: TileProbl
       return { kind: 'screen', screen: form.screen }
     case 'search': {
       const q = form.q.trim()
-      return q === '' ? { problems: { q: 'missing' } } : { kind: 'search', q }
+      if (q === '') return { problems: { q: 'missing' } }
+      const { order, filter } = form
+      return {
+        kind: 'search',
+        q,
+        ...(order === 'best' ? {} : { order }),
+        ...(filter === 'all' ? {} : { filter }),
+      }
     }
     case 'client':
       return form.clientId === null
         ? { problems: { clientId: 'missing' } }
         : { kind: 'client', clientId: form.clientId, part: form.part }
+    case 'invoice':
+      return { kind: 'invoice', invoiceId: form.invoiceId ?? '' }
+    case 'creditor':
+      return { kind: 'creditor', creditorId: form.creditorId ?? '' }
     case 'workList':
       return { kind: 'workList', list: form.list }
     case 'link':
