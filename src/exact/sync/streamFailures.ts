@@ -64,7 +64,11 @@ function isOfAllStreams({ code }: ExactError): boolean {
   )
 }
 
-function findingCode({ code }: ExactError): 'stream-refused' | 'stream-unreadable' | 'stream-away' {
+/** `stream-waiting`: Exact answers, but takes no calls for this stream for a while. It does not count as away then. */
+type FindingCode = 'stream-refused' | 'stream-unreadable' | 'stream-waiting' | 'stream-away'
+
+function findingCode({ code }: ExactError): FindingCode {
   if (code === 'exact/refused' || code === 'exact/not-found') return 'stream-refused'
+  if (code === 'exact/budget-spent') return 'stream-waiting'
   return code === 'exact/unexpected-answer' ? 'stream-unreadable' : 'stream-away'
 }

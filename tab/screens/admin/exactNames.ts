@@ -28,6 +28,7 @@ const findings: { readonly [code: string]: TextId } = {
   'open-items-differ': 'admin.finding.open-items-differ',
   'stream-refused': 'admin.finding.stream-refused',
   'stream-away': 'admin.finding.stream-away',
+  'stream-waiting': 'admin.finding.stream-waiting',
   'stream-unreadable': 'admin.finding.stream-unreadable',
 }
 

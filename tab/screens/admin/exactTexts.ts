@@ -21,6 +21,8 @@ export const nl = {
     'Openstaand bedrag verschilt van Exact; het portaal leest de posten opnieuw',
   'admin.finding.stream-refused': 'Exact weigert dit onderdeel; geef het account en de app daar leesrecht',
   'admin.finding.stream-away': 'Exact antwoordt niet bij dit onderdeel; het portaal blijft het proberen',
+  'admin.finding.stream-waiting':
+    'Exact neemt voor dit onderdeel even geen vragen aan; het portaal probeert het straks opnieuw',
   'admin.finding.stream-unreadable':
     'Exact geeft bij dit onderdeel een onleesbaar antwoord; het portaal blijft het proberen',
 
@@ -178,6 +180,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.finding.stream-refused':
     'Exact refuses this part; give the account and the app permission to read it',
   'admin.finding.stream-away': 'Exact does not answer for this part; the portal keeps trying',
+  'admin.finding.stream-waiting': 'Exact takes no calls for this part for now; the portal tries again soon',
   'admin.finding.stream-unreadable':
     'Exact gives an unreadable answer for this part; the portal keeps trying',
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ExactError } from '../../../src/exact/errors.ts'
+import { readFreshness } from '../../../src/exact/freshness.ts'
 import { administrationId } from '../../../src/values/ids.ts'
 import type { Fault } from '../../standIns/exact/standIn.ts'
 import type { Scope } from '../../standIns/exact/web/scopes.ts'
+import { installation } from '../connection/installation.ts'
 import { resourceOf } from './intercept.ts'
 import { cursors, type Intercept, type SyncWorld, startSyncWorld } from './world.ts'
 
@@ -147,4 +149,19 @@ test('an answer that is cut off, unreadable or too late is requested again in th
   for (const [stream] of spoiling) {
     expect((await cursors(world)).get(stream)?.fresh_at, stream).toEqual(world.clock.now)
   }
+})
+
+// The last test, because the endpoint stays blocked.
+test('an endpoint that Exact has blocked does not make Exact look away', async () => {
+  later(2 * hour)
+  world.exact.act.fail('sync/Cashflow/PaymentTerms', 'retryAfter', 1)
+  await world.round().catch(() => undefined)
+  expect(await findings()).toEqual([
+    { administration: world.exact.division, stream: 'terms', code: 'stream-waiting' },
+  ])
+  later(60_000)
+  const { state } = await readFreshness(world.database, {
+    ...{ streams: world.sync.figureStreams, installation, now: world.clock.now, intervalMs: 300_000 },
+  })
+  expect(state).toBe('late')
 })
