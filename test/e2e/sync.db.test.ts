@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClientCard, ExactAdmin, FoundClient } from '../../src/http/contract.ts'
 import { testDatabaseLocation } from '../database.ts'
+import { searchWhileReloading } from '../reload/searchWhileReloading.ts'
 import { startExactStandIn } from '../standIns/exact/index.ts'
 import type { ExactStandIn } from '../standIns/exact/standIn.ts'
 import { type ChildServer, childServer } from './childServer.ts'
@@ -72,6 +73,16 @@ test('a changed number, a new receipt and a deleted client arrive with the next 
     async () => (await server.ask(sanne, 'GET', `/api/clients/${deleted.id}`)).status === 404,
   )
   expect(await find(deleted.number)).toEqual([])
+}, 200_000)
+
+test('while Exact moves the administration, every search finds whole clients', async () => {
+  const { wrong, moves, searches } = await searchWhileReloading(
+    { server, exact },
+    { seconds: 5, seed: 1, gone: [2] },
+  )
+  expect(wrong).toEqual([])
+  expect(moves).toBeGreaterThan(0)
+  expect(searches).toBeGreaterThan(20)
 }, 200_000)
 
 async function rows(): Promise<ReadonlyMap<string, number>> {

@@ -28,11 +28,20 @@ const searchesEach = 200
  */
 export async function searchWhileReloading(
   { server, exact }: { readonly server: ChildServer; readonly exact: ExactStandIn },
-  { seconds, seed }: { readonly seconds: number; readonly seed: number },
+  {
+    seconds,
+    seed,
+    gone = [],
+  }: {
+    readonly seconds: number
+    readonly seed: number
+    /** Clients that were deleted before. */
+    readonly gone?: readonly number[]
+  },
 ): Promise<Reloading> {
   const random = randomFrom(seed, 9)
   const wrong: string[] = []
-  const deleted = new Set<number>()
+  const deleted = new Set(gone)
   const under = new Set<Promise<void>>()
   let [searches, moves, slowestMs] = [0, 0, 0]
   let employee: Person = sanne
@@ -71,7 +80,7 @@ export async function searchWhileReloading(
   }
   await Promise.all([search(), reload()])
   await Promise.all(under)
-  return { searches, moves, deletions: deleted.size, slowestMs: Math.round(slowestMs), wrong }
+  return { searches, moves, deletions: deleted.size - gone.length, slowestMs: Math.round(slowestMs), wrong }
 }
 
 type Looking = { readonly server: ChildServer; readonly exact: ExactStandIn; readonly person: Person }
