@@ -120,7 +120,7 @@ const politeWords: ReadonlySet<string> = new Set(
     'graag even eventjes ff effe eens maar toch ook nog doe doen probeer proberen pak pakken kan kun kunt kunnen je jij u ' +
     'we ik mij me wil zou bedoel bedoelde aub svp alstublieft alsjeblieft please pls bitte er erbij hier nu dan die deze ' +
     'andere is het dat gaat heet naam kijk kijken eh uh i mean meant try could can you just now the one not niet sorry ' +
-    'woont wonen woonachtig heten genaamd meneer mevrouw snel vlug nogmaals opnieuw weer verkeerde'
+    'woont wonen woonachtig heten genaamd meneer mevrouw checken nakijken snel vlug nogmaals opnieuw weer verkeerde'
   ).split(' '),
 )
 

@@ -67,7 +67,7 @@ const questions: readonly string[] = [
 const isFollowUp = ({ intent, text }: Utterance) =>
   followUps.includes(intent) || (text === '' && questions.includes(intent))
 /** More messages of one intent and language show nothing new here; test/bot/intent.test.ts reads them all. */
-const enough = 40
+const enough = 32
 const sent = [...Map.groupBy(utterances, ({ intent, language }) => `${intent} ${language}`).values()].flatMap(
   (rows) => rows.slice(0, enough),
 )

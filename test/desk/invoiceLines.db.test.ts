@@ -140,6 +140,6 @@ test('a reversal shows its date and the meaning of the bank code', async () => {
     },
   ])
   expect(shown.sentence.nl).toContain(
-    'teruggeboekt: er stond te weinig geld op de rekening. Er staat nu weer',
+    'teruggeboekt: er stond te weinig geld op de rekening. Er staat nu in totaal € 166,40 open',
   )
 })
