@@ -40,7 +40,7 @@ export type Invoice = {
   readonly reversal: Reversal | null
   /** The amount being collected by direct debit. */
   readonly underWay: Money
-  /** True for a credit note that is in a batch, so that it is being paid back or settled. */
+  /** True for a credit note of which all that is open is in a batch, so that it is being paid back or settled. */
   readonly isBeingRefunded: boolean
   /** The overdue instalments together; at most the open amount. */
   readonly overdue: Money
@@ -110,7 +110,7 @@ function figuresOf(
     status: statusOf(group.terms, { amount: amount.cents, open: open.cents, settlements, allocations }),
     reversal: reversalOf(group.terms, measure),
     underWay: worth(group.terms.filter(isCollected), measure),
-    isBeingRefunded: amount.cents < 0 && charges.some(isUnderWay),
+    isBeingRefunded: amount.cents < 0 && charges.filter(isOpen).every(isUnderWay),
     overdue: moneyOf(measure, late),
     daysOverdue: firstLate ? daysBetween(firstLate, today) : 0,
     dues: duesOf(positions, measure.currency, ({ leftInvoiced }) => leftInvoiced),

@@ -150,7 +150,7 @@ function itemName({ kind, invoiceNumber }: ExpectedOpenItem): string {
 }
 
 function itemState(item: ExpectedOpenItem): string {
-  return item.open < 0 ? 'Te verrekenen' : stateWords(itemStatus(item), daysLate(item, today))
+  return item.open < 0 ? 'Tegoed' : stateWords(itemStatus(item), daysLate(item, today))
 }
 
 async function compareInvoices(

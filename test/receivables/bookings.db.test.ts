@@ -16,7 +16,7 @@ import { day } from '../../src/values/day.ts'
 import { type ClientId, clientId, type InvoiceId, invoiceId } from '../../src/values/ids.ts'
 import { openTestDatabase } from '../database.ts'
 import { inTransaction, mappedLine, mappedSalesInvoice, mappedTerm } from './books.ts'
-import { euro, paidOn, storeTerms } from './exampleBooks.ts'
+import { euro, generatedTerms, paidOn, storeTerms } from './exampleBooks.ts'
 
 let opened: OpenDatabase
 let database: Database
@@ -115,6 +115,7 @@ test('the migration gives every row the same ids as a fresh load', async () => {
     mappedTerm({ client_id: client, invoice_number: '2003', booking: null }),
     mappedTerm({ client_id: client, invoice_number: 'F-"7\\é' }),
     mappedTerm({ client_id: client, kind: 'receipt', invoice_number: number, amount: -1 }),
+    ...generatedTerms(),
   ])
   const rows = () => database.selectFrom('term').selectAll().orderBy('id').execute()
   const fresh = await rows()

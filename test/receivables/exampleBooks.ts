@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import type { Database } from '../../src/database/open.ts'
 import type { MappedTerm } from '../../src/exact/index.ts'
 import { invoicesByNumber, receivableWriters } from '../../src/receivables/index.ts'
 import { addDays, day } from '../../src/values/day.ts'
 import { type ClientId, clientId } from '../../src/values/ids.ts'
+import { mappedLedger } from '../money/ledgers.ts'
 import { inTransaction, mappedTerm } from './books.ts'
 
 export const euro = (cents: number) => ({ cents, currency: 'EUR' })
@@ -70,4 +72,12 @@ export async function invoicesNumbered(database: Database, number: string) {
     SELECT ${invoicesByNumber(number)} AS invoices`
   const { rows } = await statement.execute(database)
   return rows[0]?.invoices ?? []
+}
+
+/** Returns the terms of forty generated ledgers, each of a client of its own. */
+export function generatedTerms(): readonly MappedTerm[] {
+  return fc.sample(mappedLedger, { numRuns: 40, seed: 3 }).flatMap((terms) => {
+    const client = randomUUID()
+    return terms.map((term) => ({ ...term, client_id: client, id: randomUUID() }))
+  })
 }

@@ -140,7 +140,7 @@ export const nl = {
 
   'admin.budget': 'Verzoeken aan Exact',
   'admin.budgetHint':
-    'Exact staat per administratie een aantal verzoeken per dag toe. Vanaf 80 % leest het portaal vanzelf rustiger.',
+    'Exact staat per administratie een aantal verzoeken per dag toe. Is 80% gebruikt, dan haalt het portaal minder vaak gegevens op.',
   'admin.budgetDay': '{name}: {used} van {limit} verzoeken vandaag',
   'admin.budgetMinute': 'Deze minuut nog {remaining} van {limit}',
   'admin.budgetUnknown': '{name}: nog niet bekend',

@@ -18,7 +18,7 @@ export const nl = {
   'admin.saved': 'Opgeslagen.',
   'admin.saveFailed': 'Dit is niet opgeslagen. Wat u had ingevuld staat er nog.',
   'admin.unsaved': 'U hebt nog niet alles opgeslagen.',
-  'admin.fixFirst': 'Verbeter eerst wat is aangegeven.',
+  'admin.fixFirst': 'Verbeter eerst de gemarkeerde velden.',
   'admin.leaveTitle': 'Instellingen niet opgeslagen',
   'admin.leaveText':
     'U hebt instellingen gewijzigd die nog niet zijn opgeslagen. Wilt u toch weg van deze pagina?',

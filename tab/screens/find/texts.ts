@@ -15,7 +15,7 @@ export const nl = {
     '{state, select, open {samen {amount} open} credit {samen {amount} tegoed} other {samen {amount}}}',
   'find.results': 'Gevonden {clients}',
   'find.similar': 'Lijkt erop',
-  'find.none': 'Niets dat hierop lijkt',
+  'find.none': 'We vinden niemand',
   'find.noneHint':
     'Probeer het met minder of andere woorden: een deel van de naam, de postcode, het telefoonnummer of het factuurnummer.',
   'find.nobodyCalls': 'Niemand heeft telefoonnummer {number}',

@@ -20,7 +20,7 @@ export const nl = {
   'openItems.exchangeDifference': 'Koersverschil',
   'openItems.paymentDifference': 'Betalingsverschil',
   'openItems.other': 'Boeking',
-  'openItems.toSettle': 'Te verrekenen',
+  'openItems.toSettle': 'Tegoed',
   'openItems.none': 'Er staat niets open',
   'openItems.noneHint': 'Betaalde facturen vindt u bij Facturen.',
   'openItems.underWay': '{amount} wordt automatisch geïncasseerd. Daarvoor hoeft de {client} niets te doen.',
@@ -52,7 +52,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'openItems.exchangeDifference': 'Exchange difference',
   'openItems.paymentDifference': 'Payment difference',
   'openItems.other': 'Entry',
-  'openItems.toSettle': 'To be settled',
+  'openItems.toSettle': 'Credit',
   'openItems.none': 'Nothing outstanding',
   'openItems.noneHint': 'Paid invoices are under Invoices.',
   'openItems.underWay':

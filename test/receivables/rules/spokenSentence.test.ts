@@ -94,6 +94,11 @@ test('credit is a positive amount', () => {
   expect(sentencesOf('credit note 2002 of 2026-05-19: -30.00 settled on 2026-06-01').invoices).toEqual([
     { id: 'creditNote.settled', number: '2002', amount: euro(3_000) },
   ])
+  const refundedOf = (...ledger: readonly string[]) => sentencesOf(...ledger).invoices
+  const batched = 'credit note 2002 of 2026-05-19, due 2026-06-18: -30.00 selected'
+  expect(refundedOf(batched)).toMatchObject([{ isBeingRefunded: true }])
+  const rest = 'credit note 2002 of 2026-05-19, due 2026-06-18: -5.00 open'
+  expect(refundedOf(batched, rest)).toMatchObject([{ credit: euro(3_500), isBeingRefunded: false }])
   const overpaid = sentencesOf(
     'invoice 2001 of 2026-06-01, due 2026-07-31: 100.00 paid on 2026-06-18',
     'receipt 2001 of 2026-06-20: -10.00 open',
