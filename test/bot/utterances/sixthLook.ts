@@ -1,6 +1,6 @@
 import { rowsOf } from './utterance.ts'
 
-/** Five more tables: marked-up messages, short questions, names that are words. */
+/** Six more tables: marked-up messages, short questions, names that are words. */
 export const sixthLook = [
   ...rowsOf('find', [
     ['goedemorgen, kunt u voor mij mevrouw De Bruin uit Oss opzoeken?', 'mevrouw De Bruin uit Oss', 'nl'],
@@ -106,6 +106,14 @@ export const sixthLook = [
     ['8232 AB nr 5', '8232 AB nr 5', null],
     ['which client is 220145', '220145', 'en'],
     ['look for kuiper please', 'kuiper', 'en'],
+    ['wie is dat ook alweer, 331200', '331200', 'nl'],
+    ['timmermans weert', 'timmermans weert', null],
+    ['zoek mw timmermans weert', 'mw timmermans weert', 'nl'],
+    ['ik heb een meneer aan de telefoon genaamd timmermans', 'timmermans', 'nl'],
+    ['0495-533221 heeft gebeld', '0495-533221', 'nl'],
+    ['kun je nog even timmermans openen', 'timmermans', 'nl'],
+    ['Mrs Timmermans please', 'Mrs Timmermans', 'en'],
+    ['find 331200', '331200', null],
   ]),
   ...rowsOf('lastReceipt', [
     ['heeft de bruin betaald?', 'de bruin', 'nl'],
@@ -188,6 +196,15 @@ export const sixthLook = [
     ['did Kuiper pay us', 'Kuiper', 'en'],
     ['last payment Kuiper', 'Kuiper', 'en'],
     ['has he already paid', '', 'en'],
+    ['heeft timmermans nu wel betaald', 'timmermans', 'nl'],
+    ['timmermans betaald vorige week?', 'timmermans', 'nl'],
+    ['is dat geld van timmermans nou al binnen', 'timmermans', 'nl'],
+    ['wanneer heeft timmermans voor het laatst overgemaakt', 'timmermans', 'nl'],
+    ['hebben we iets ontvangen van 331200', '331200', 'nl'],
+    ['laatste betaling graag van mw timmermans', 'mw timmermans', 'nl'],
+    ['en wanneer heeft ze betaald', '', 'nl'],
+    ['has Timmermans paid the last invoice', 'Timmermans', 'en'],
+    ['did we get her payment', '', 'en'],
   ]),
   ...rowsOf('balance', [
     ['wat staat er open bij mevrouw de bruin', 'mevrouw de bruin', 'nl'],
@@ -263,6 +280,15 @@ export const sixthLook = [
     ['hoeveel staat er nu open', '', 'nl'],
     ['what does Kuiper still owe us', 'Kuiper', 'en'],
     ['balance for Kuiper', 'Kuiper', 'en'],
+    ['wat heeft timmermans nog open staan', 'timmermans', 'nl'],
+    ['is timmermans bij met betalen', 'timmermans', 'nl'],
+    ['kunt u zien wat mevrouw timmermans nog moet betalen', 'mevrouw timmermans', 'nl'],
+    ['hoeveel achterstand is er bij timmermans', 'timmermans', 'nl'],
+    ['331200 saldo aub', '331200', 'nl'],
+    ['openstaande bedrag timmermans weert', 'timmermans weert', 'nl'],
+    ['wat is zijn schuld', '', 'nl'],
+    ['how much does 331200 owe', '331200', 'en'],
+    ['is there a balance for Timmermans', 'Timmermans', 'en'],
   ]),
   ...rowsOf('invoices', [
     ['heeft kok nog een rekening openstaan', 'kok', 'nl'],
@@ -314,6 +340,10 @@ export const sixthLook = [
     ['de laatste facturen van mevrouw Kuiper', 'mevrouw Kuiper', 'nl'],
     ['en de rekeningen', '', 'nl'],
     ['invoices Kuiper', 'Kuiper', 'en'],
+    ['heb je de facturen van timmermans', 'timmermans', 'nl'],
+    ['timmermans snapt zijn factuur niet', 'timmermans', 'nl'],
+    ['toon de onbetaalde facturen van 331200', '331200', 'nl'],
+    ['unpaid invoices Timmermans', 'Timmermans', 'en'],
   ]),
   ...rowsOf('openItems', [
     ['openstaande posten van dam', 'dam', 'nl'],
@@ -335,6 +365,8 @@ export const sixthLook = [
     ['openstaande posten kuiper', 'kuiper', 'nl'],
     ['wat zijn de openstaande posten van 220145', '220145', 'nl'],
     ['show the open items of Kuiper', 'Kuiper', 'en'],
+    ['welke posten staan open bij timmermans', 'timmermans', 'nl'],
+    ['alle openstaande posten timmermans', 'timmermans', 'nl'],
   ]),
   ...rowsOf('invoice', [
     ['factuur 26120045', '26120045', 'nl'],
@@ -372,6 +404,9 @@ export const sixthLook = [
     ['ik heb factuur 26044100 nodig', '26044100', 'nl'],
     ['kuiper heeft een vraag over factuur 26044100', '26044100', 'nl'],
     ['invoice 26044100 paid?', '26044100', 'en'],
+    ['factuur 26031188 waar is die voor', '26031188', 'nl'],
+    ['ik wil factuur 26031188 zien', '26031188', 'nl'],
+    ['what is invoice 26031188 about', '26031188', 'en'],
   ]),
   ...rowsOf('directDebit', [
     ['heeft kok automatische incasso', 'kok', 'nl'],
@@ -402,6 +437,9 @@ export const sixthLook = [
     ['loopt er bij kuiper een incasso', 'kuiper', 'nl'],
     ['is er een machtiging voor kuiper', 'kuiper', 'nl'],
     ['does Kuiper have direct debit', 'Kuiper', 'en'],
+    ['betaalt timmermans via incasso', 'timmermans', 'nl'],
+    ['heeft 331200 een doorlopende machtiging', '331200', 'nl'],
+    ['direct debit 331200', '331200', 'en'],
   ]),
   ...rowsOf('representative', [
     ['wie is de bewindvoerder van kok', 'kok', 'nl'],
@@ -431,6 +469,9 @@ export const sixthLook = [
     ['heeft kuiper bewindvoering', 'kuiper', 'nl'],
     ['wie behartigt de belangen van mevrouw kuiper', 'mevrouw kuiper', 'nl'],
     ['who represents Kuiper', 'Kuiper', 'en'],
+    ['heeft mevrouw timmermans een bewindvoerder', 'mevrouw timmermans', 'nl'],
+    ['wie regelt de geldzaken van timmermans', 'timmermans', 'nl'],
+    ['who is the guardian of Timmermans', 'Timmermans', 'en'],
   ]),
   ...rowsOf('officeClients', [
     ['welke cliënten heeft bewindvoerder Jonkers', 'Jonkers', 'nl'],
@@ -450,6 +491,8 @@ export const sixthLook = [
     ['cliënten van Flevo Bewind', 'Flevo Bewind', 'nl'],
     ['welke cliënten zitten bij Flevo Bewind', 'Flevo Bewind', 'nl'],
     ['clients of Flevo Bewind', 'Flevo Bewind', 'en'],
+    ['welke cliënten doet Peel Bewind', 'Peel Bewind', 'nl'],
+    ['alle cliënten van Peel Bewind', 'Peel Bewind', 'nl'],
   ]),
   ...rowsOf('creditor', [
     ['crediteur Bidfood zoeken', 'Bidfood', 'nl'],
@@ -517,6 +560,11 @@ export const sixthLook = [
     ['thank you', '', 'en'],
     ['bye', '', 'en'],
     ['wat ben jij een waardeloze bot', '', 'nl'],
+    ['thanks', '', 'en'],
+    ['oke doei', '', 'nl'],
+    ['fijn weekend', '', 'nl'],
+    ['ik word gek van deze kutbot', '', 'nl'],
+    ['haha', '', null],
   ]),
   ...rowsOf('notUnderstood', [
     ['hoe laat gaat de telefooncentrale dicht', '', 'nl'],
@@ -556,6 +604,11 @@ export const sixthLook = [
     ['mijn computer is vastgelopen', '', 'nl'],
     ['can you order pizza', '', 'en'],
     ['what is my schedule', '', 'en'],
+    ['hoe laat ben ik klaar vandaag', '', 'nl'],
+    ['wie heeft de sleutel van het magazijn', '', 'nl'],
+    ['kun je een mail sturen naar de bewindvoerder', '', 'nl'],
+    ['do you like cats', '', 'en'],
+    ['what is for dinner', '', 'en'],
   ]),
   ...rowsOf('pick', [
     ['de eerste', '1', 'nl'],
@@ -580,6 +633,8 @@ export const sixthLook = [
     ['nummer twee', '2', 'nl'],
     ['open de tweede', '2', 'nl'],
     ['the last', '-1', 'en'],
+    ['de eerste graag', '1', 'nl'],
+    ['ik bedoel de tweede', '2', 'nl'],
   ]),
   ...rowsOf('more', [
     ['geef er meer', '', 'nl'],
@@ -641,7 +696,6 @@ export const sixthLook = [
     ['wat kan ik je vragen', '', 'nl'],
     ['hoe werkt dit', '', 'nl'],
     ['what can you do', '', 'en'],
-    ['ik snap er niks van', '', 'nl'],
     ['wat kun je allemaal', '', 'nl'],
   ]),
 ]
