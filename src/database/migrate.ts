@@ -26,6 +26,7 @@ import * as wordsOnce from './migrations/0022-words-once.ts'
 import * as oneWordIndex from './migrations/0023-one-word-index.ts'
 import * as contactChanges from './migrations/0025-contact-changes.ts'
 import * as workLists from './migrations/0026-work-lists.ts'
+import * as callLimits from './migrations/0031-call-limits.ts'
 import { lockMilliseconds, retryLocked } from './retryLocked.ts'
 import type { SchemaStep, SchemaSteps } from './schemaStep.ts'
 
@@ -61,6 +62,7 @@ export const schemaSteps: SchemaSteps = {
   '0028-collected-terms': workLists.collected,
   '0029-credit-terms': workLists.credit,
   '0030-unwritten-changes': workLists.changes,
+  '0031-call-limits': callLimits,
 }
 
 /**

@@ -89,7 +89,7 @@ export async function readStatus(
       directDebit: directDebits.get(id) ?? null,
       streams: included ? streams.map((stream) => streamOf(progress.get(`${id} ${stream}`), stream)) : [],
     })),
-    budget: connection.budgets(),
+    budget: await connection.budgets(),
     findings: findings.map(({ administration, stream, record_id: recordId, code, at }) => ({
       administration: administrationId(administration),
       stream,

@@ -82,8 +82,8 @@ async function open(files: Files, asked: Partial<typeof invoice> = {}): Promise<
     readOne: never,
     change: never,
     currentDivision: never,
-    budgets: () => [],
-    dayBudget: () => null,
+    budgets: async () => [],
+    dayBudget: async () => null,
     readPage: async ({ address }) => ({
       rows: address.startsWith('documents/Documents?') ? files.documents : files.attachments,
       next: null,

@@ -8,6 +8,7 @@ export type ExactTables = {
   exact_payment_condition: ExactPaymentConditionTable
   exact_finding: ExactFindingTable
   exact_change: ExactChangeTable
+  exact_call_limit: ExactCallLimitTable
 }
 
 export type ExactConnectionTable = {
@@ -69,6 +70,15 @@ export type ExactPaymentConditionTable = {
   code: string
   description: string
   by_direct_debit: boolean
+}
+
+/** What all instances know about the calls to one administration; see connection/limitState.ts. */
+export type ExactCallLimitTable = {
+  /** 0 for calls made before any administration is known. */
+  administration: number
+  /** Rises with each change, so that an instance notices that another one was quicker. */
+  version: number
+  state: ColumnType<unknown, string, string>
 }
 
 /** A record in the ledger that could not be read with certainty. The health page lists it. */

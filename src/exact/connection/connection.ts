@@ -47,7 +47,8 @@ export type Connection = {
   readonly download: (call: Omit<Call, 'address'> & { readonly url: string }) => Promise<Readable>
   /** Reads the division that the connected user works in, from `current/Me`. */
   readonly currentDivision: () => Promise<AdministrationId>
-  readonly budgets: () => readonly Budget[]
+  /** Returns the call budget of each administration, which all instances share. */
+  readonly budgets: () => Promise<readonly Budget[]>
   /** Returns null while unknown. */
-  readonly dayBudget: (administration: AdministrationId) => DayBudget | null
+  readonly dayBudget: (administration: AdministrationId) => Promise<DayBudget | null>
 }

@@ -6,11 +6,13 @@ import { ExactError } from '../errors.ts'
 import type { Installation } from '../ownership.ts'
 import { jsonOrNull } from './answerError.ts'
 import { CallBudget } from './callBudget.ts'
-import { createCircuitBreaker } from './circuitBreaker.ts'
+import { knownLimits } from './callLimits.ts'
 import type { Call, Connection, Page } from './connection.ts'
 import { createEncryption } from './encryption.ts'
 import { readEnvelope } from './envelope.ts'
+import { createLimitStore, readAllLimits } from './limitStore.ts'
 import { createSender, type Request, type Sending } from './sender.ts'
+import { createSharedLimits } from './sharedLimits.ts'
 import { createTokenStore } from './storedTokens.ts'
 import type { ExactSettings } from './tokenEndpoint.ts'
 import { createTokenKeeper, type TokenKeeper } from './tokenKeeper.ts'
@@ -34,13 +36,15 @@ export function createConnection(parts: {
   const encryption = createEncryption(parts.encryptionKeys)
   const store = createTokenStore(database, { encryption, installation, now })
   const tokens = createTokenKeeper({ store, settings, publicUrl: installation.address, fetch })
-  const send = createSender({ tokens, breaker: createCircuitBreaker(now), fetch })
+  const send = createSender({ tokens, fetch })
   const budgets = new Map<AdministrationId, CallBudget>()
-  const firstCallBudget = new CallBudget(now)
+  const newBudget = (administration: AdministrationId | 0) =>
+    new CallBudget(createSharedLimits(createLimitStore(database, administration)), now)
+  const firstCallBudget = newBudget(0)
   let currentDivision: AdministrationId | null = null
 
   function budgetOf(administration: AdministrationId): CallBudget {
-    const budget = budgets.get(administration) ?? new CallBudget(now)
+    const budget = budgets.get(administration) ?? newBudget(administration)
     budgets.set(administration, budget)
     return budget
   }
@@ -114,8 +118,12 @@ export function createConnection(parts: {
       currentDivision = administrationId(parsed.data.CurrentDivision)
       return currentDivision
     },
-    dayBudget: (administration) => budgets.get(administration)?.dayBudget() ?? null,
-    budgets: () => [...budgets].map(([administration, budget]) => ({ administration, ...budget.known() })),
+    dayBudget: (administration) => budgetOf(administration).dayBudget(),
+    budgets: async () =>
+      (await readAllLimits(database)).map(({ administration: id, state }) => {
+        const administration = administrationId(id)
+        return { administration, ...knownLimits(state, budgetOf(administration).exactNow()) }
+      }),
   }
 }
 

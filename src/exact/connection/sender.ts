@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ExactError } from '../errors.ts'
 import { answerError } from './answerError.ts'
 import type { CallBudget } from './callBudget.ts'
-import type { CircuitBreaker } from './circuitBreaker.ts'
+import type { AnswerFault } from './callLimits.ts'
 import type { Urgency } from './connection.ts'
 import type { TokenKeeper } from './tokenKeeper.ts'
-import { handleTooManyRequests, maxLimitWaits } from './tooManyRequests.ts'
+import { blockedMs, maxLimitWaits } from './tooManyRequests.ts'
 
 export type Request = {
   readonly method: 'GET' | 'PUT'
@@ -46,10 +46,9 @@ type Outcome<Answer> =
 /** Creates the function that sends every request to Exact. It takes care of turns, tokens, time-outs, retries and errors. */
 export function createSender(parts: {
   readonly tokens: Pick<TokenKeeper, 'accessToken' | 'replacementFor'>
-  readonly breaker: CircuitBreaker
   readonly fetch: typeof globalThis.fetch
 }): Send {
-  const { tokens, breaker, fetch } = parts
+  const { tokens, fetch } = parts
 
   /** Waits for a turn and sends the request once. */
   async function attempt<Answer>(
@@ -57,41 +56,41 @@ export function createSender(parts: {
     request: Request,
     options: { readonly refusedToken: string | null; readonly read: (response: Response) => Promise<Answer> },
   ): Promise<Outcome<Answer>> {
-    breaker.check(sending.endpoint)
     const turn = await sending.budget.turn(sending)
-    const token = await tokenFor(options.refusedToken).catch((error: unknown) => {
-      turn.unsent()
+    const token = await tokenFor(options.refusedToken).catch(async (error: unknown) => {
+      await turn.unsent()
       throw error
     })
-    const response = await fetchOnce(request, token, sending).catch((error: unknown) => {
-      turn.answered(null)
+    const response = await fetchOnce(request, token, sending).catch(async (error: unknown) => {
+      await turn.answered(null, null)
       return noAnswer(request, sending, error)
     })
     if (response instanceof ExactError) return { kind: 'failed', error: response }
-    turn.answered(response.headers)
+    const fault = faultOf(response, sending)
+    await turn.answered(response.headers, fault)
     if (response.ok) {
       const answer = await options
         .read(response)
         .catch((error: unknown) => badAnswer(request, sending, error))
       return answer instanceof ExactError ? { kind: 'failed', error: answer } : { kind: 'answer', answer }
     }
-    return outcomeOfRefusal(sending, request, { response, token })
+    return outcomeOfRefusal(request, { response, token, isBlocked: fault !== null && fault.blockMs > 0 })
   }
 
   async function outcomeOfRefusal(
-    { endpoint }: Sending,
     { method, resource }: Request,
-    { response, token }: { readonly response: Response; readonly token: string },
+    {
+      response,
+      token,
+      isBlocked,
+    }: { readonly response: Response; readonly token: string; readonly isBlocked: boolean },
   ): Promise<Outcome<never>> {
-    const { status, headers } = response
+    const { status } = response
     // A body that cannot be read must not hide the status.
     const body = await response.text().catch(() => '')
     const error = answerError({ method, resource, status, body })
-    if (countedErrors.includes(status)) breaker.failed(endpoint)
     if (status === 401) return { kind: 'unauthorized', token, error }
-    if (status === 429 && handleTooManyRequests(headers, endpoint, breaker) === 'wait') {
-      return { kind: 'wait', error }
-    }
+    if (status === 429 && !isBlocked) return { kind: 'wait', error }
     if (error.code === 'exact/away') return { kind: 'failed', error }
     throw error
   }
@@ -153,6 +152,13 @@ export function createSender(parts: {
   }
 
   return send
+}
+
+/** Returns what the answer means for its endpoint; null if nothing. */
+function faultOf({ status, headers }: Response, { endpoint }: Sending): AnswerFault | null {
+  const isCounted = countedErrors.includes(status)
+  const blockMs = status === 429 ? blockedMs(headers) : 0
+  return isCounted || blockMs > 0 ? { endpoint, isCounted, blockMs } : null
 }
 
 /** Returns the error for an unreadable answer. It was often cut off, so it is retried like a missing one. */

@@ -1,5 +1,3 @@
-import type { CircuitBreaker } from './circuitBreaker.ts'
-
 /** How often a request waits for a reset before it fails: another app may use up the same limit. */
 export const maxLimitWaits = 5
 
@@ -8,17 +6,12 @@ const blockMs = 60_000
 
 /**
  * Decides what happens after a 429 (docs/exact.md#limits). If a reset header comes along, the call limit is used up:
- * returns `wait`, and the call budget makes the next turn wait for the reset. If none does, Exact has blocked the
- * endpoint for too many errors: stops calls to it for as long as Exact asks, or a minute, and returns `blocked`.
+ * returns 0, and the next turn waits for the reset. If none does, Exact has blocked the endpoint for too many errors:
+ * returns how long to leave it alone, which is as long as Exact asks, or a minute.
  */
-export function handleTooManyRequests(
-  headers: Pick<Headers, 'get'>,
-  endpoint: string,
-  breaker: CircuitBreaker,
-): 'wait' | 'blocked' {
-  if (headers.get('X-RateLimit-Minutely-Reset') || headers.get('X-RateLimit-Reset')) return 'wait'
-  breaker.block(endpoint, retryAfterMs(headers) ?? blockMs)
-  return 'blocked'
+export function blockedMs(headers: Pick<Headers, 'get'>): number {
+  if (headers.get('X-RateLimit-Minutely-Reset') || headers.get('X-RateLimit-Reset')) return 0
+  return retryAfterMs(headers) ?? blockMs
 }
 
 /** Returns null if the header is missing or holds no seconds. */

@@ -29,7 +29,7 @@ export function createReadNow(
 
   async function read(administration: AdministrationId): Promise<void> {
     const now = parts.now().getTime()
-    const spacing = readNowSpacingMs(parts.connection.dayBudget(administration), { now, intervalMs })
+    const spacing = readNowSpacingMs(await parts.connection.dayBudget(administration), { now, intervalMs })
     if (now - (startedAt.get(administration) ?? 0) < spacing) return
     const readAt = await readSteadyAt(parts, terms, administration)
     // Another instance or the sync may have read them a moment ago.

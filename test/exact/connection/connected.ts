@@ -31,6 +31,7 @@ export async function startConnected(
   const exact = await startExactStandIn({ clients: 20, minuteMs: 500, ...options })
   // To the new stand-in nothing was requested yet.
   await opened.database.updateTable('exact_connection').set({ token_requests: 0 }).execute()
+  await opened.database.deleteFrom('exact_call_limit').execute()
   const another = () => newConnection(exact, opened.database)
   const connection = another()
   await approve(connection)

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { CallBudget } from '../../../src/exact/connection/callBudget.ts'
-import { createCircuitBreaker } from '../../../src/exact/connection/circuitBreaker.ts'
+import { nothingKnown } from '../../../src/exact/connection/limitState.ts'
 import { createSender, type Request } from '../../../src/exact/connection/sender.ts'
+import { createSharedLimits } from '../../../src/exact/connection/sharedLimits.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -25,20 +26,21 @@ const file: Request = {
   accept: '*/*',
 }
 
+const inMemory = { read: async () => ({ version: 0, state: nothingKnown }), write: async () => true }
+
 /** Sends a request that is answered at once and whose body never ends. Returns the signal of the request. */
 async function sendSlowly(request: Request): Promise<AbortSignal> {
   const now = () => new Date()
   let signal: AbortSignal | null | undefined
   const send = createSender({
     tokens: { accessToken: async () => 'token', replacementFor: async () => 'token' },
-    breaker: createCircuitBreaker(now),
     fetch: async (_url, init) => {
       signal = init?.signal
       return new Response(new ReadableStream())
     },
   })
   await send(
-    { budget: new CallBudget(now), endpoint: 'file', urgency: 'interactive' },
+    { budget: new CallBudget(createSharedLimits(inMemory), now), endpoint: 'file', urgency: 'interactive' },
     request,
     async () => undefined,
   )
