@@ -5,6 +5,7 @@ import type { AdministrationId } from '../values/ids.ts'
 import type { ExactStatus, Freshness, RelationFreshness } from './exact.ts'
 import { exactUseOf, type Installation } from './ownership.ts'
 import { awayAfterMs, isLate } from './rhythm.ts'
+import { refusedCodes } from './sync/streamFailures.ts'
 import { contradictedSign } from './sync/streams/terms.ts'
 
 export type FreshnessOptions = {
@@ -42,7 +43,8 @@ export async function readFreshness(database: Database, options: FreshnessOption
         ON failure.administration = administration.id AND failure.stream = expected.stream
           AND failure.record_id = ''
       WHERE administration.included
-        AND (failure.code IS DISTINCT FROM 'stream-refused' OR expected.stream = ANY(${indispensable}::text[]))
+        AND (failure.code IS NULL OR failure.code <> ALL(${[...refusedCodes]}::text[])
+          OR expected.stream = ANY(${indispensable}::text[]))
     ) AS figures`.execute(database)
   return toFreshness(rows[0], options)
 }

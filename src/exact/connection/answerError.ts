@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ExactError } from '../errors.ts'
+import { ExactError, type MissingRight } from '../errors.ts'
 
 export type Refusal = {
   readonly method: 'GET' | 'PUT'
@@ -28,8 +28,16 @@ export function answerError(refusal: Refusal): ExactError {
     return new ExactError('exact/away', message, { sentence })
   }
   if (status === 429) return new ExactError('exact/budget-spent', message)
-  if (status >= 400) return new ExactError('exact/refused', message, { sentence })
+  if (status >= 400) {
+    const missing = status === 403 ? missingIn(explained) : null
+    return new ExactError('exact/refused', message, { sentence, missing })
+  }
   return new ExactError('exact/unexpected-answer', message)
+}
+
+/** Exact names the scope that the app lacks; without that, the user lacks a right (docs/exact.md#divisions-and-rights). */
+function missingIn(explanation: string | null): MissingRight {
+  return /application scope/i.test(explanation ?? '') ? 'scope' : 'right'
 }
 
 function sentenceOf({ body }: Refusal): string | null {

@@ -27,7 +27,7 @@ export function createStreamFailures(parts: Pick<Parts, 'database' | 'now' | 'lo
   async function report(stream: FailingStream, error: ExactError): Promise<void> {
     log.warn({ ...stream, code: error.code }, 'a stream could not be read')
     const code = findingCode(error)
-    if (code === 'stream-refused') refused.set(keyOf(stream), now().getTime())
+    if (refusedCodes.includes(code)) refused.set(keyOf(stream), now().getTime())
     await database.transaction().execute(async (transaction) => {
       await clearOtherFindings(transaction, stream, { recordId: '', code })
       await storeFindings(transaction, stream, [{ recordId: '', code }], now())
@@ -64,10 +64,16 @@ function isOfAllStreams({ code }: ExactError): boolean {
   )
 }
 
-/** `stream-waiting`: Exact answers, but takes no calls for this stream for a while. It does not count as away then. */
-type FindingCode = 'stream-refused' | 'stream-unreadable' | 'stream-waiting' | 'stream-away'
+/** The findings of a stream that Exact refuses. It is then left alone for an hour. */
+export const refusedCodes: readonly string[] = [
+  'stream-refused',
+  'stream-scope-missing',
+  'stream-right-missing',
+]
 
-function findingCode({ code }: ExactError): FindingCode {
+/** `stream-waiting`: Exact answers, but takes no calls for this stream for a while. It does not count as away then. */
+function findingCode({ code, missing }: ExactError): string {
+  if (missing !== null) return `stream-${missing}-missing`
   if (code === 'exact/refused' || code === 'exact/not-found') return 'stream-refused'
   if (code === 'exact/budget-spent') return 'stream-waiting'
   return code === 'exact/unexpected-answer' ? 'stream-unreadable' : 'stream-away'

@@ -27,6 +27,8 @@ const findings: { readonly [code: string]: TextId } = {
   'not-an-iban': 'admin.finding.not-an-iban',
   'open-items-differ': 'admin.finding.open-items-differ',
   'stream-refused': 'admin.finding.stream-refused',
+  'stream-scope-missing': 'admin.finding.stream-scope-missing',
+  'stream-right-missing': 'admin.finding.stream-right-missing',
   'stream-away': 'admin.finding.stream-away',
   'stream-waiting': 'admin.finding.stream-waiting',
   'stream-unreadable': 'admin.finding.stream-unreadable',

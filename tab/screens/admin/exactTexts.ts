@@ -1,11 +1,13 @@
 export const nl = {
-  'admin.broken.refresh-token-used': 'Een ander programma gebruikte dezelfde toegang.',
-  'admin.broken.refresh-token-expired': 'De toegang is verlopen omdat ze te lang niet is gebruikt.',
+  'admin.broken.refresh-token-used':
+    'Een andere installatie gebruikte dezelfde toegang. Zet die uit en koppel daarna opnieuw.',
+  'admin.broken.refresh-token-expired':
+    'De toegang is verlopen omdat ze te lang niet is gebruikt. Koppel opnieuw.',
   'admin.broken.app-refused':
-    'Exact kent deze app niet. Controleer EXACT_CLIENT_ID en EXACT_CLIENT_SECRET in de instellingen van de server.',
+    'Exact kent deze app niet. Verbeter EXACT_CLIENT_ID en EXACT_CLIENT_SECRET in de instellingen van de server, start opnieuw en koppel dan.',
   'admin.broken.encryption-key':
-    'De bewaarde toegang kan niet worden gelezen: ENCRYPTION_KEY is veranderd in de instellingen van de server.',
-  'admin.broken.refused': 'Exact heeft de toegang geweigerd.',
+    'Deze server kan de bewaarde toegang niet lezen, want hij heeft een andere ENCRYPTION_KEY. Zet de oude sleutel er weer bij, achter een komma. Bent u die kwijt? Koppel dan opnieuw.',
+  'admin.broken.refused': 'Exact heeft de toegang ingetrokken of geweigerd. Koppel opnieuw.',
   'admin.finding.unreadable-record': 'Record onleesbaar',
   'admin.finding.amount-not-whole-cents': 'Bedrag niet in hele centen',
   'admin.finding.amount-missing': 'Bedrag ontbreekt',
@@ -19,7 +21,11 @@ export const nl = {
   'admin.finding.not-an-iban': 'Rekeningnummer is geen IBAN',
   'admin.finding.open-items-differ':
     'Openstaand bedrag verschilt van Exact; het portaal leest de posten opnieuw',
-  'admin.finding.stream-refused': 'Exact weigert dit onderdeel; geef het account en de app daar leesrecht',
+  'admin.finding.stream-refused': 'Exact weigert dit onderdeel; het portaal vraagt het elk uur opnieuw',
+  'admin.finding.stream-scope-missing':
+    'De app mist de scope voor dit onderdeel; voeg die toe in het Exact App Center en koppel opnieuw',
+  'admin.finding.stream-right-missing':
+    'Het Exact-account mist leesrecht voor dit onderdeel; geef dat in Exact en kies “Nu bijwerken”',
   'admin.finding.stream-away': 'Exact antwoordt niet bij dit onderdeel; het portaal blijft het proberen',
   'admin.finding.stream-waiting':
     'Exact neemt voor dit onderdeel even geen vragen aan; het portaal probeert het straks opnieuw',
@@ -43,7 +49,7 @@ export const nl = {
   'admin.noneHint':
     'Meld u één keer aan bij Exact met een account dat alle administraties mag lezen. Daarna blijft het portaal vanzelf bij.',
   'admin.brokenHint':
-    'Exact geeft geen toegang meer. Koppel opnieuw; er gaat niets verloren en u hoeft niets anders in te stellen.',
+    'Het portaal kan Exact niet meer gebruiken. Er gaat niets verloren: wat u ziet, blijft staan.',
   'admin.requestsTokensOften':
     'Exact weigerde de laatste tijd vaak een nieuwe toegangssleutel. Per dag mag het portaal er 200 vragen. Het wacht daarom langer voordat het opnieuw vraagt. Meestal gaat dit vanzelf over; koppel opnieuw als het na een dag nog zo is.',
   'admin.connect': 'Exact koppelen',
@@ -157,13 +163,15 @@ export const nl = {
 } as const
 
 export const en: { readonly [Key in keyof typeof nl]: string } = {
-  'admin.broken.refresh-token-used': 'Another program used the same credentials.',
-  'admin.broken.refresh-token-expired': 'The access expired because it had not been used for too long.',
+  'admin.broken.refresh-token-used':
+    'Another installation used the same access. Stop that one, then connect again.',
+  'admin.broken.refresh-token-expired':
+    'The access expired because it was not used for too long. Connect again.',
   'admin.broken.app-refused':
-    'Exact does not recognise this app. Check EXACT_CLIENT_ID and EXACT_CLIENT_SECRET in the server settings.',
+    'Exact does not recognise this app. Correct EXACT_CLIENT_ID and EXACT_CLIENT_SECRET in the server settings, restart, then connect.',
   'admin.broken.encryption-key':
-    'The stored access cannot be read because ENCRYPTION_KEY has changed in the server settings.',
-  'admin.broken.refused': 'Exact refused access.',
+    'This server cannot read the stored access, because it has another ENCRYPTION_KEY. Add the old key, after a comma. If it is lost, connect again.',
+  'admin.broken.refused': 'Exact withdrew or refused access. Connect again.',
   'admin.finding.unreadable-record': 'Unreadable record',
   'admin.finding.amount-not-whole-cents': 'Amount not in whole cents',
   'admin.finding.amount-missing': 'Amount missing',
@@ -177,8 +185,11 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.finding.not-an-iban': 'Account number is not an IBAN',
   'admin.finding.open-items-differ':
     'Outstanding amount differs from Exact; the portal reads the items again',
-  'admin.finding.stream-refused':
-    'Exact refuses this part; give the account and the app permission to read it',
+  'admin.finding.stream-refused': 'Exact refuses this part; the portal asks again every hour',
+  'admin.finding.stream-scope-missing':
+    'The app lacks the scope for this part; add it in the Exact App Center and connect again',
+  'admin.finding.stream-right-missing':
+    'The Exact account may not read this part; give it the right in Exact and choose “Update now”',
   'admin.finding.stream-away': 'Exact does not answer for this part; the portal keeps trying',
   'admin.finding.stream-waiting': 'Exact takes no calls for this part for now; the portal tries again soon',
   'admin.finding.stream-unreadable':
@@ -200,8 +211,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     'The setting EXACT_MODE is “off”, so this portal reads and changes nothing in Exact. Remove the setting and restart the portal to use Exact again.',
   'admin.noneHint':
     'Sign in to Exact once with an account that may read all administrations. After that the portal stays up to date automatically.',
-  'admin.brokenHint':
-    'Exact no longer gives access. Connect again: nothing is lost, and you do not need to set up anything else.',
+  'admin.brokenHint': 'The portal can no longer use Exact. Nothing is lost: what you see stays.',
   'admin.requestsTokensOften':
     'Exact has refused many requests for an access token lately. It allows 200 a day, so the portal waits longer before it asks again. This usually resolves by itself; reconnect if it lasts for more than a day.',
   'admin.connect': 'Connect Exact',

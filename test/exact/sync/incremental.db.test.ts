@@ -177,7 +177,7 @@ test('a refused stream is reported, and the others continue', async () => {
   expect((await read(id))?.city).toBe('Elders')
   const findings = () =>
     world.database.selectFrom('exact_finding').select(['stream', 'record_id', 'code']).execute()
-  expect(await findings()).toEqual([{ stream: 'salesInvoices', record_id: '', code: 'stream-refused' }])
+  expect(await findings()).toEqual([{ stream: 'salesInvoices', record_id: '', code: 'stream-right-missing' }])
   await world.round()
   expect(await findings()).toEqual([])
 })

@@ -75,7 +75,7 @@ test('without the right to read the list the rest is synced, and the admin sees 
   world.exact.act.forbid(list, 'financial.receivables')
   later(day)
   for (let round = 0; round < 2; round += 1) await syncOnce(world.sync).catch(() => undefined)
-  expect(await findings()).toContainEqual({ record_id: '', relation_id: null, code: 'stream-refused' })
+  expect(await findings()).toContainEqual({ record_id: '', relation_id: null, code: 'stream-scope-missing' })
   world.exact.act.forbid(list, null)
 })
 

@@ -25,7 +25,8 @@ const later = (milliseconds: number) => {
 test('without the scope for administrations the admin sees which part is refused', async () => {
   world.exact.act.forbid('system/Divisions', 'organization.administration')
   await expect(world.sync.syncAdministrations()).rejects.toMatchObject({ code: 'exact/refused' })
-  expect(await findings()).toEqual([{ administration: 0, stream: 'administrations', code: 'stream-refused' }])
+  const code = 'stream-scope-missing'
+  expect(await findings()).toEqual([{ administration: 0, stream: 'administrations', code }])
   const before = calls('system/Divisions')
   await world.sync.syncAdministrations()
   expect(calls('system/Divisions')).toBe(before)
@@ -120,7 +121,7 @@ test('each scope that is taken away stops its own streams, and giving it back he
     later(2 * hour)
     await world.round().catch(() => undefined)
     expect((await findings()).map(({ stream }) => stream).toSorted(), scope).toEqual(streams)
-    expect(new Set((await findings()).map(({ code }) => code))).toEqual(new Set(['stream-refused']))
+    expect(new Set((await findings()).map(({ code }) => code))).toEqual(new Set(['stream-scope-missing']))
     const fresh = await cursors(world)
     for (const stream of ['accounts', 'contacts', 'addresses', 'terms', 'salesInvoices', 'mandates']) {
       const isFresh = fresh.get(stream)?.fresh_at?.getTime() === world.clock.now.getTime()
