@@ -7,14 +7,15 @@ type Running = { readonly loop: SyncLoop; readonly stop: AbortController; readon
 
 /**
  * Syncs each included administration in a loop of its own, so that a long load or a used-up call budget delays no
- * other. One more loop reads the list of administrations, starts and stops the others, and removes the data of excluded
- * administrations.
+ * other. One more loop reads the list of administrations. Another starts and stops the loops and removes the data of
+ * excluded administrations; it never waits for Exact, so that a choice of the admin takes effect at once.
  */
 export class AdministrationLoops {
   private readonly sync: Administrations
   private readonly options: { readonly intervalMs: number; readonly log: Log }
   private readonly running = new Map<AdministrationId, Running>()
   private list: SyncLoop | null = null
+  private choice: SyncLoop | null = null
 
   constructor(sync: Administrations, options: { readonly intervalMs: number; readonly log: Log }) {
     this.sync = sync
@@ -24,43 +25,48 @@ export class AdministrationLoops {
   /** Starts a round of every administration now, or right after the current one. */
   soon(): void {
     this.list?.soon()
+    this.choice?.soon()
     for (const { loop } of this.running.values()) loop.soon()
   }
 
   /** Runs until the signal is aborted. */
   async run(signal: AbortSignal): Promise<void> {
-    this.list = new SyncLoop(async () => {
-      let moved: readonly AdministrationId[] = []
-      try {
-        moved = await this.sync.syncAdministrations()
-      } finally {
-        await this.adjust(moved, signal)
-        // One that was included again in the meantime starts when its old data are gone.
-        if (await this.sync.removeLeftOut(signal)) await this.adjust([], signal)
-      }
+    this.list = new SyncLoop(() => this.readList(), this.options)
+    this.choice = new SyncLoop(async () => {
+      await this.adjust(signal)
+      // One that was included again in the meantime starts when its old data are gone.
+      if (await this.sync.removeLeftOut(signal)) await this.adjust(signal)
     }, this.options)
     try {
-      await this.list.run(signal)
+      await Promise.all([this.list.run(signal), this.choice.run(signal)])
     } finally {
       this.list = null
+      this.choice = null
       await Promise.all([...this.running.keys()].map((administration) => this.end(administration)))
     }
   }
 
   /**
-   * Starts loops for newly included administrations, and ends the loops of excluded ones. Wakes the loops of those that
-   * Exact has moved: their streams were restarted, and a round that is running may have read some of them already.
+   * Reads the list. Wakes the loops of administrations that Exact has moved: their streams were restarted, and a round
+   * that is running may have read some of them already. The only one of a list is included by itself.
    */
-  private async adjust(moved: readonly AdministrationId[], signal: AbortSignal): Promise<void> {
+  private async readList(): Promise<void> {
+    for (const administration of await this.sync.syncAdministrations()) {
+      this.running.get(administration)?.loop.soon()
+    }
+    const included = await this.sync.included()
+    if (included.some((administration) => !this.running.has(administration))) this.choice?.soon()
+  }
+
+  /** Starts loops for newly included administrations, and ends the loops of excluded ones. */
+  private async adjust(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return
     const included = await this.sync.included()
     for (const administration of this.running.keys()) {
       if (!included.includes(administration)) await this.end(administration)
     }
     for (const administration of included) {
-      const running = this.running.get(administration)
-      if (!running) this.start(administration, signal)
-      else if (moved.includes(administration)) running.loop.soon()
+      if (!this.running.has(administration)) this.start(administration, signal)
     }
   }
 

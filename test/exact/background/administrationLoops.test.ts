@@ -25,6 +25,24 @@ test('a moved administration is read again at once, even if its round has just e
   await running
 })
 
+test('an administration is read as soon as it is included, also while the list is not answered', async () => {
+  const { sync, loops } = pretendSync()
+  const stop = new AbortController()
+  sync.included = [one]
+  sync.list = () =>
+    new Promise((_resolve, reject) => {
+      stop.signal.addEventListener('abort', () => reject(stop.signal.reason))
+    })
+  const running = loops.run(stop.signal)
+  await vi.advanceTimersByTimeAsync(1_000)
+  sync.included = [one, two]
+  loops.soon()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(sync.rounds).toContain(two)
+  stop.abort()
+  await running
+})
+
 test('a slow or failing administration does not delay the others, and an excluded one stops', async () => {
   const { sync, loops } = pretendSync()
   const stop = new AbortController()

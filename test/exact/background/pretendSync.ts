@@ -13,6 +13,8 @@ export function pretendSync() {
     included: [one, two] as readonly AdministrationId[],
     moved: [] as readonly AdministrationId[],
     rounds,
+    /** Reads the list, and returns the administrations that were moved. */
+    list: async (): Promise<readonly AdministrationId[]> => sync.moved,
     /** The administrations that were included at each removal of those left out. */
     removals: [] as (readonly AdministrationId[])[],
     /** What happens in a round of an administration. */
@@ -25,7 +27,7 @@ export function pretendSync() {
         sync.removals.push(sync.included)
         return false
       },
-      syncAdministrations: async () => sync.moved,
+      syncAdministrations: () => sync.list(),
       syncAdministration: async (administration, signal) => {
         rounds.push(administration)
         await sync.during(administration, signal)
