@@ -56,8 +56,8 @@ export function votesOf(raws: readonly unknown[], side: Side): SignVotes {
 }
 
 /**
- * Decides the sign of AmountDC. Returns 0 if there are too few votes, which are fewer than 20, or none if these are
- * `all` there are; returns `mixed` if they disagree.
+ * Decides the sign of AmountDC from 20 votes or more, or from any number if these are `all` there are. Returns 0 if
+ * there are fewer, and `mixed` if they disagree.
  */
 export function signOf(
   { positive, negative }: SignVotes,

@@ -213,7 +213,7 @@ test('a key is replaced while instances with the older and the newer order of ke
   const prepared = instanceWith(older ?? '', newer ?? '')
   const changed = instanceWith(newer ?? '', older ?? '')
   for (const refreshing of [prepared, changed, prepared, changed]) {
-    await wait(1_050)
+    await pass(1.1)
     expect((await refreshing.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
     expect(await prepared.state()).toMatchObject({ state: 'connected' })
     expect(await changed.state()).toMatchObject({ state: 'connected' })
