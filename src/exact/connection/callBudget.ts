@@ -66,8 +66,8 @@ export class CallBudget {
   }
 
   /**
-   * Waits for a turn. Throws `exact/budget-spent` after `waitMs`, or at once if the wait is known to be longer, and
-   * `exact/away` if the endpoint failed too often. Rejects with the signal's reason when it is aborted.
+   * Waits for a turn. Throws `exact/budget-spent` after `waitMs`, at once if the wait is known to be longer, and if the
+   * endpoint is left alone. Rejects with the signal's reason when it is aborted.
    */
   turn({ endpoint, urgency, waitMs, signal }: TurnRequest): Promise<Turn> {
     return new Promise((resolve, reject) => {

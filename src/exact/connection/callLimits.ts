@@ -42,11 +42,14 @@ export function waitFor(state: LimitState, urgency: Urgency, now: number): numbe
   return Math.max(waitForDay(state, urgency, now), waitForMinute(state, urgency, now))
 }
 
-/** Throws `exact/away` while an endpoint is left alone, because it failed too often or Exact has blocked it. */
+/**
+ * Throws `exact/budget-spent` while an endpoint is left alone, because it failed too often or Exact has blocked it. Exact
+ * is not away then: it is not called.
+ */
 export function requireOpen(state: LimitState, endpoint: string, now: number): void {
   const isBlocked = (state.blockedUntil[endpoint] ?? 0) > now
   if (isBlocked || recentErrors(state, endpoint, now).length >= maxErrorsPerHour) {
-    throw new ExactError('exact/away', `${endpoint} failed too often and is not called for now`)
+    throw new ExactError('exact/budget-spent', `${endpoint} failed too often and is not called for now`)
   }
 }
 

@@ -133,7 +133,7 @@ test.each([
     expect(await codeOf(ask())).toBe('exact/budget-spent')
     const { total } = world.exact.calls()
     passUntil(length - 10_000)
-    expect(await codeOf(ask())).toBe('exact/away')
+    expect(await codeOf(ask())).toBe('exact/budget-spent')
     expect(world.exact.calls().total).toBe(total)
     expect((await connection.readPage(world.call(mandates))).rows.length).toBeGreaterThan(0)
     passUntil(length + 1_000)
@@ -209,7 +209,7 @@ test('an endpoint that keeps refusing is no longer called by any instance, befor
     codes.push(await codeOf(instance?.readPage(world.call(mandates)) ?? Promise.reject()))
   }
   expect(codes.filter((code) => code === 'exact/refused')).toHaveLength(9)
-  expect(codes.slice(9)).toEqual(Array(6).fill('exact/away'))
+  expect(codes.slice(9)).toEqual(Array(6).fill('exact/budget-spent'))
   expect(world.exact.violations().errorBlocks).toBe(0)
   expect((await world.connection.readPage(world.call(accounts))).rows.length).toBeGreaterThan(0)
 })

@@ -156,11 +156,13 @@ test('an answer that is cut off, unreadable or too late is requested again in th
 test('an endpoint that Exact has blocked does not make Exact look away', async () => {
   later(2 * hour)
   world.exact.act.fail('sync/Cashflow/PaymentTerms', 'retryAfter', 1)
-  await world.round().catch(() => undefined)
-  expect(await findings()).toEqual([
-    { administration: world.exact.division, stream: 'terms', code: 'stream-waiting' },
-  ])
-  later(60_000)
+  for (const minutes of [0, 1]) {
+    later(minutes * 60_000)
+    await world.round().catch(() => undefined)
+    expect(await findings()).toEqual([
+      { administration: world.exact.division, stream: 'terms', code: 'stream-waiting' },
+    ])
+  }
   const { state } = await readFreshness(world.database, {
     ...{ streams: world.sync.figureStreams, installation, now: world.clock.now, intervalMs: 300_000 },
   })
