@@ -6,6 +6,7 @@ import { soak } from './soak.ts'
  * Runs the whole product for days of portal time, on PostgreSQL, against an Exact that fails in every way it can:
  *
  *     npm run soak -- --days 30 --instances 4 --clients 300 --seed 1
+ *     npm run soak -- --days 0.2 --instances 3 --clients 40          takes about two minutes
  *
  * Exits with code 1 and lists what went wrong. Real are: every process, kill, network, statement, call and time limit.
  * The clock jumps over the pauses in between, a minute at a time (jumpingClock.ts).
