@@ -48,12 +48,14 @@ export function positionsOf(group: InvoiceGroup, view: View): PositionGroup {
   const leftInvoiced = afterCredit(openIn(instalments, measure))
   const positions = instalments.map((instalment, index): Position => {
     const own = left[index] ?? cents(0)
-    const isDebt = own > 0 && instalment.terms.every(isDebtTerm)
+    const ownInvoiced = leftInvoiced[index] ?? cents(0)
+    // What is settled in its own currency is not owed; the rest at home is an exchange difference.
+    const isDebt = own > 0 && ownInvoiced > 0 && instalment.terms.every(isDebtTerm)
     const { dueDate } = instalment
     return {
       instalment,
       left: own,
-      leftInvoiced: leftInvoiced[index] ?? cents(0),
+      leftInvoiced: ownInvoiced,
       isDebt,
       isCharge: instalment.terms.some((term) => charges.has(term)),
       daysOverdue: isDebt ? daysOverdue({ dueDate, owed: own }, view.today) : 0,

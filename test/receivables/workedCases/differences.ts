@@ -111,6 +111,18 @@ export const differences: readonly WorkedCase[] = [
     ageing: 'not due 10.00, 1-30 days 144.50',
   },
   {
+    title: 'dollars credited at another rate under one number: the difference in euro is not late',
+    ledger: [
+      'invoice 2001 of 2026-05-01, due 2026-05-31: 100.00 USD worth 92.00 open',
+      'credit note 2001 of 2026-05-10: -100.00 USD worth -90.00 open',
+    ],
+    invoices: ['2001: 100.00 USD = 100.00 USD paid + 0.00 USD open, credited, worth 92.00 = 90.00 + 2.00'],
+    balance: '2.00',
+    overdue: '0.00',
+    ageing: 'beside 2.00',
+    says: ['client.owes', 'invoice.credited'],
+  },
+  {
     title: 'a credit note in dollars beside an invoice in euro',
     ledger: [
       'invoice 2001 of 2026-05-01, due 2026-06-21: 100.00 open',
