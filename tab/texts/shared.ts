@@ -123,6 +123,7 @@ export const nl = {
   'invoiceStatus.overdue': '{days, plural, one {# dag te laat} other {# dagen te laat}}',
 
   'sentence.copy': 'Zin kopiëren',
+  'sentence.ofRow': 'Zo zegt u het',
   'sentence.copyOne': 'Kopieer: {sentence}',
   'beingChecked.client':
     'Een bedrag van deze {client} wordt nagekeken. De bedragen hier kunnen nog veranderen.',
@@ -259,6 +260,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'invoiceStatus.overdue': '{days, plural, one {# day overdue} other {# days overdue}}',
 
   'sentence.copy': 'Copy sentence',
+  'sentence.ofRow': 'What to say',
   'sentence.copyOne': 'Copy: {sentence}',
   'beingChecked.client':
     'We are checking an amount for this {client}. The amounts shown here may still change.',

@@ -107,9 +107,12 @@ describe('by keyboard alone', () => {
   })
 })
 
-test('a row of a list opens wherever it is clicked', async () => {
+test('a row of a list says its sentence when it is chosen, and opens wherever it is clicked', async () => {
   const late = all.world.exact.expected.clients.find(({ invoices }) => invoices.some(({ open }) => open > 0))
   await tab.go(`/clients/${late?.id}/invoices`)
+  await tab.frame().locator('tbody [data-row="0"] a').first().focus()
+  const sentence = tab.frame().getByRole('region', { name: 'Zo zegt u het' })
+  expect(await readText(sentence)).toContain('€')
   await tab.frame().locator('tbody [data-row="0"] td').nth(2).click()
   await expect.poll(path).toMatch(/^\/invoices\//)
 })

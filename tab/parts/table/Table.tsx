@@ -23,6 +23,8 @@ type TableProps<Row> = {
   readonly order?: SortOrder
   /** True for the main list of a screen. Arrow down moves into it from anywhere; its titles stick on a phone too. */
   readonly main?: boolean
+  /** Called with the row that gets the focus or that the mouse points at. */
+  readonly onChoose?: (row: Row) => void
 }
 
 /**
@@ -46,6 +48,10 @@ export function Table<Row>(props: TableProps<Row>) {
   const visible = useVisibleRows(sorted.length, body)
   const focus = useRowFocus({ list: `${list} row`, keys, frame, reveal: visible.reveal })
   useShortcuts(props.main && rows.length > 0 ? { arrowdown: () => focus.focusRow(0) } : {})
+  const choose = (target: EventTarget) => {
+    const row = sorted[focus.rowOf(target)]
+    if (row !== undefined) props.onChoose?.(row)
+  }
   const hasTotal = columns.some(({ total }) => total !== undefined)
   const cellClass = (column: Column<Row>) =>
     mergeClasses(styles.cell, column.numeric && styles.numeric, column.from && styles[column.from])
@@ -60,7 +66,16 @@ export function Table<Row>(props: TableProps<Row>) {
             main={props.main ?? false}
             onSort={(column) => rememberOrder(orderText(nextOrder(order, column)))}
           />
-          <tbody ref={body} onFocus={focus.onFocus} onKeyDown={focus.onKeyDown} onClick={focus.onClick}>
+          <tbody
+            ref={body}
+            onFocus={(event) => {
+              focus.onFocus(event)
+              choose(event.target)
+            }}
+            onPointerOver={(event) => choose(event.target)}
+            onKeyDown={focus.onKeyDown}
+            onClick={focus.onClick}
+          >
             <Spacer height={visible.above} columns={columns.length} />
             {visible.rows.map(({ index }) => {
               const row = sorted[index]

@@ -59,6 +59,8 @@ export function useRowFocus({ list, keys, frame, reveal }: RowFocusOptions) {
   }
   return {
     focusRow,
+    /** Returns the index of the row that holds the element, or -1. */
+    rowOf,
     onFocus: (event: { readonly target: EventTarget }) => {
       const key = keys[rowOf(event.target)]
       if (key !== undefined) viewState.set(list, key)
