@@ -9,6 +9,7 @@ import {
   Field,
   Input,
   makeStyles,
+  Text,
   tokens,
 } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
@@ -41,11 +42,21 @@ export function TileDialog(props: {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const read = readTileForm(form, props.tile?.id ?? crypto.randomUUID(), suggestedName(form, text))
-    if ('tile' in read) props.onSave(read.tile)
-    else setProblems(read.problems)
+    if ('tile' in read) return props.onSave(read.tile)
+    setProblems(read.problems)
+    // The fields are marked at the next render.
+    const fields = event.currentTarget
+    requestAnimationFrame(() => fields.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+  }
+  const isChanged = JSON.stringify(form) !== JSON.stringify(tileFormOf(props.tile))
+  const [hasWarned, setWarned] = useState(false)
+  /** A click beside the dialog loses nothing, and Escape only the second time. */
+  const leave = (by: 'escapeKeyDown' | 'backdropClick' | 'triggerClick') => {
+    if (!isChanged || by === 'triggerClick' || (by === 'escapeKeyDown' && hasWarned)) props.onClose()
+    else setWarned(true)
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || props.onClose()}>
+    <Dialog open onOpenChange={(_, { open, type }) => open || leave(type)}>
       <DialogSurface className={styles.surface}>
         <form onSubmit={submit} noValidate>
           <DialogBody>
@@ -67,6 +78,9 @@ export function TileDialog(props: {
               <AppearanceFields form={form} onChange={change} />
             </DialogContent>
             <DialogActions>
+              <Text role="status" size={200}>
+                {hasWarned ? text('start.formLeave') : ''}
+              </Text>
               <Button onClick={props.onClose}>{text('action.cancel')}</Button>
               <Button appearance="primary" type="submit">
                 {text('action.save')}
