@@ -14,6 +14,8 @@ export function createQueryClient(): QueryClient {
         retry: (count, error) => (isAway(error) ? count < retriesWhenAway : count < 1 && isPassing(error)),
         retryDelay: (count) => Math.min(1_000 * 2 ** count, 4_000),
         networkMode: 'always',
+        // Off by default in this mode. What failed recovers by itself when the connection is back.
+        refetchOnReconnect: true,
       },
       mutations: { networkMode: 'always' },
     },

@@ -86,7 +86,7 @@ test('a date of birth finds a client once the admin allows it', async () => {
     return employee
   }
   const before = await find()
-  await shows(before.frame().locator('main'), 'We vinden niemand')
+  await shows(before.frame().locator('main'), 'Zoeken op geboortedatum staat uit')
   await before.close()
 
   const office = await all.openTab({ person: admin, place: 'admin' })

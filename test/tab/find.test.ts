@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markMatch } from '../../tab/screens/find/markMatch.ts'
+import { hintFor } from '../../tab/screens/find/noResultsHint.ts'
 import { searchTextOf } from '../../tab/screens/find/searchText.ts'
 import { isReasonVisible } from '../../tab/screens/find/visibleReason.ts'
 
@@ -84,3 +85,16 @@ test('a search needs two characters; spaces do not count', () => {
 test('the search text is cut off at the maximum of the server', () => {
   expect(searchTextOf('x'.repeat(500))).toHaveLength(200)
 })
+
+test.each([
+  ['06', false, 'find.noneTwoDigits'],
+  ['20-04-1950', false, 'find.noneBirthDate'],
+  ['20-04-1950', true, 'find.noneHint'],
+  ['jansne', false, 'find.noneHint'],
+  ['0612', false, 'find.noneHint'],
+] as const)(
+  'without a match for %s, with birth dates %s, the advice is %s',
+  (typed, searchByBirthDate, advice) => {
+    expect(hintFor(typed, { searchByBirthDate })).toBe(advice)
+  },
+)

@@ -1,6 +1,8 @@
+import { onlineManager, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as contract from '../../src/http/contract.ts'
 import { ApiError } from '../../tab/api/errors.ts'
+import { createQueryClient } from '../../tab/api/queryClient.ts'
 import { type ApiOptions, createApi } from '../../tab/api/request.ts'
 import { signInAddress } from '../../tab/api/signIn.ts'
 import { HostError } from '../../tab/host/host.ts'
@@ -111,3 +113,22 @@ async function failed(promise: Promise<unknown>): Promise<ApiError> {
   if (!(error instanceof ApiError)) throw new Error('expected an ApiError', { cause: error })
   return error
 }
+
+test('what failed while the connection was away is fetched again when it is back', async () => {
+  const client = createQueryClient()
+  client.mount()
+  let isAway = true
+  const queryFn = async () => {
+    if (isAway) throw new Error('away')
+    return 'here'
+  }
+  const observer = new QueryObserver(client, { queryKey: ['card'], queryFn, retry: false })
+  const stop = observer.subscribe(() => undefined)
+  await expect.poll(() => observer.getCurrentResult().status).toBe('error')
+  isAway = false
+  onlineManager.setOnline(false)
+  onlineManager.setOnline(true)
+  await expect.poll(() => observer.getCurrentResult().data).toBe('here')
+  stop()
+  client.unmount()
+})

@@ -41,7 +41,9 @@ export function BankAccount(props: {
       label={text('client.bankAccount')}
       actions={
         <>
-          {iban === undefined ? null : <CopyButton copied={iban} label={text('client.copyBankAccount')} />}
+          {iban === undefined ? null : (
+            <CopyButton copied={formatIban(iban)} label={text('client.copyBankAccount')} />
+          )}
           <Button
             appearance="subtle"
             size="small"

@@ -48,8 +48,11 @@ export function Card(props: {
           )}
         </p>
         <p className={mergeClasses(styles.quiet, styles.line)}>
-          {client.administration.name}
-          {client.since === null ? null : ` · ${text('client.since', { day: day(client.since) })}`}
+          {[
+            // With one administration its name says nothing.
+            ...(client.administration.isOneOfSeveral ? [client.administration.name] : []),
+            ...(client.since === null ? [] : [text('client.since', { day: day(client.since) })]),
+          ].join(' · ')}
           <CopyButton
             copied={new URL(`/clients/${client.id}`, window.location.href).href}
             label={text('action.copyLink')}

@@ -1,13 +1,18 @@
 import { CallRegular, SearchRegular } from '@fluentui/react-icons'
 import { Empty } from '../../parts/states/Empty.tsx'
+import { useSession } from '../../session/SessionContext.ts'
 import { useText } from '../../texts/TextProvider.tsx'
+import { hintFor } from './noResultsHint.ts'
 
 /** Says that there are no matches and what to do next. `callerNumber` is set if a telephone system started the search. */
-export function NoResults(props: { readonly callerNumber: string | null }) {
-  const { callerNumber } = props
+export function NoResults(props: { readonly searchText: string; readonly callerNumber: string | null }) {
+  const { searchText, callerNumber } = props
+  const { features } = useSession().portal
   const text = useText()
   if (callerNumber === null) {
-    return <Empty icon={<SearchRegular />} title={text('find.none')} text={text('find.noneHint')} />
+    return (
+      <Empty icon={<SearchRegular />} title={text('find.none')} text={text(hintFor(searchText, features))} />
+    )
   }
   return (
     <Empty

@@ -106,7 +106,7 @@ export function Component() {
         ) : !results ? (
           <Loading lines={6} />
         ) : results.clients.length + results.similar.length === 0 ? (
-          <NoResults callerNumber={only === 'phone' ? searchText : null} />
+          <NoResults searchText={searchText} callerNumber={only === 'phone' ? searchText : null} />
         ) : (
           <div className={styles.similar}>
             {isOpen ? (

@@ -18,6 +18,9 @@ export const nl = {
   'find.none': 'We vinden niemand',
   'find.noneHint':
     'Probeer het met minder of andere woorden: een deel van de naam, de postcode, het telefoonnummer of het factuurnummer.',
+  'find.noneTwoDigits': 'Typ ten minste drie cijfers.',
+  'find.noneBirthDate':
+    'Zoeken op geboortedatum staat uit. Probeer de naam, de postcode of het telefoonnummer. Een beheerder kan het aanzetten bij Beheer, onder Onderdelen.',
   'find.nobodyCalls': 'Niemand heeft telefoonnummer {number}',
   'find.nobodyCallsHint':
     'Geen enkele {client} of vertegenwoordiger heeft dit nummer. Vraag naar de naam of de postcode en typ die in het zoekveld, of verbeter het nummer daar.',
@@ -93,6 +96,9 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'find.none': 'No matches',
   'find.noneHint':
     'Try fewer words, or different ones: part of the name, the postcode, the phone number or the invoice number.',
+  'find.noneTwoDigits': 'Type at least three digits.',
+  'find.noneBirthDate':
+    'Searching by date of birth is off. Try the name, the postcode or the phone number. An administrator can turn it on in Administration, under Features.',
   'find.nobodyCalls': 'No one has phone number {number}',
   'find.nobodyCallsHint':
     'No {client} or representative has this number. Ask for the name or the postcode and type it in the search box, or correct the number there.',
