@@ -10,7 +10,7 @@ import {
   titlesOf,
   withTitles,
 } from '../../tab/screens/admin/representativeTitles.ts'
-import { readySettings, settingsProblems } from '../../tab/screens/admin/settingsDraft.ts'
+import { readySettings, settingsProblems, tabOfProblem } from '../../tab/screens/admin/settingsDraft.ts'
 import { areComplete, presetOf, presets } from '../../tab/screens/admin/vocabularyPresets.ts'
 import { catalogues } from '../../tab/texts/index.ts'
 
@@ -141,6 +141,11 @@ describe('settings being edited', () => {
         vocabulary: { client: { ...words.client, nl: { one: '', many: 'bewoners' } } },
       }),
     ).toEqual({ institution: 'missing', colour: 'wrong', vocabulary: 'missing' })
+  })
+  test('the tab with the problem is named', () => {
+    expect(tabOfProblem({})).toBeNull()
+    expect(tabOfProblem({ vocabulary: 'missing' })).toBe('admin.partVocabulary')
+    expect(tabOfProblem({ colour: 'wrong', vocabulary: 'missing' })).toBe('admin.partHouseStyle')
   })
 })
 

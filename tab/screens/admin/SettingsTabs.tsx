@@ -10,7 +10,7 @@ import { FeaturesTab } from './FeaturesTab.tsx'
 import { HouseStyleTab } from './HouseStyleTab.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { StartTab } from './StartTab.tsx'
-import { readySettings, settingsProblems } from './settingsDraft.ts'
+import { readySettings, settingsProblems, tabOfProblem } from './settingsDraft.ts'
 import { useAdminStyles } from './styles.ts'
 import { VocabularyTab } from './VocabularyTab.tsx'
 
@@ -33,6 +33,7 @@ function SettingsForm(props: {
   const [draft, setDraft] = useState<PortalSettings | null>(null)
   const settings = draft ?? saved
   const problems = settingsProblems(settings)
+  const faultyTab = tabOfProblem(problems)
   const isUnsaved = draft !== null
   useEffect(() => onUnsaved('settings', isUnsaved), [onUnsaved, isUnsaved])
   const part: SettingsTabProps = {
@@ -45,7 +46,7 @@ function SettingsForm(props: {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (saving.isPending || Object.keys(problems).length > 0) return
+    if (saving.isPending || faultyTab) return
     saving.mutate(readySettings(settings), { onSuccess: () => setDraft(null) })
   }
   const panel = (name: AdminTab, content: ReactNode) => (
@@ -63,7 +64,7 @@ function SettingsForm(props: {
         <SaveBar
           saving={saving}
           isUnsaved={isUnsaved}
-          {...(Object.keys(problems).length > 0 ? { unsavedText: text('admin.fixFirst') } : {})}
+          {...(faultyTab ? { unsavedText: text('admin.fixFirst', { tab: text(faultyTab) }) } : {})}
         />
       </form>
     </Panel>

@@ -20,6 +20,16 @@ export function settingsProblems({ houseStyle, vocabulary }: PortalSettings): Se
   }
 }
 
+/** Returns the title of the first tab with a problem, which need not be the tab in view; null if there is none. */
+export function tabOfProblem({
+  institution,
+  colour,
+  vocabulary,
+}: SettingsProblems): 'admin.partHouseStyle' | 'admin.partVocabulary' | null {
+  if (institution || colour) return 'admin.partHouseStyle'
+  return vocabulary ? 'admin.partVocabulary' : null
+}
+
 /** Returns the settings to send: trimmed, with an empty welcome text as null. */
 export function readySettings({ houseStyle, vocabulary, ...rest }: PortalSettings): PortalSettings {
   const { nl, en } = vocabulary.client

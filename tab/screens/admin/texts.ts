@@ -18,7 +18,7 @@ export const nl = {
   'admin.saved': 'Opgeslagen.',
   'admin.saveFailed': 'Dit is niet opgeslagen. Wat u had ingevuld staat er nog.',
   'admin.unsaved': 'U hebt nog niet alles opgeslagen.',
-  'admin.fixFirst': 'Verbeter eerst de gemarkeerde velden.',
+  'admin.fixFirst': 'Op het tabblad {tab} is iets niet goed ingevuld.',
   'admin.leaveTitle': 'Instellingen niet opgeslagen',
   'admin.leaveText':
     'U hebt instellingen gewijzigd die nog niet zijn opgeslagen. Wilt u toch weg van deze pagina?',
@@ -101,7 +101,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   'admin.saved': 'Saved.',
   'admin.saveFailed': 'This was not saved. Your input is still here.',
   'admin.unsaved': 'You have unsaved changes.',
-  'admin.fixFirst': 'Fix the highlighted fields first.',
+  'admin.fixFirst': 'Something on the tab {tab} is not filled in correctly.',
   'admin.leaveTitle': 'Settings not saved',
   'admin.leaveText': 'You have unsaved settings. Do you want to leave this page?',
   'admin.stay': 'Stay',
