@@ -190,7 +190,12 @@ export function houseNotations(house: House): readonly string[] {
 
 /** Writes a house as in the keys: "12", "12 a 3". Additions are in their shortest form: "huis" as "hs", "II" as "2". */
 export function houseKey({ number, additions }: House): string {
-  return [number, ...additions.map((addition) => bare(shortForms[addition] ?? addition))].join(' ')
+  return [number, ...additions.map((addition) => inPieces(bare(shortForms[addition] ?? addition)))].join(' ')
+}
+
+/** Separates letters and digits, so that "B-12" and "B12" are the same addition. */
+function inPieces(addition: string): string {
+  return addition.replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' ')
 }
 
 /** Writes a house with its additions as typed. Older rules made such keys. */

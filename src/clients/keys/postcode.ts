@@ -12,7 +12,7 @@ export type PartialPostcode = {
 /** A whole Dutch postcode, in a field that may also have a country or a city, or spaces between the characters. */
 const dutch = /(?<!\d)([1-9])\s?(\d)\s?(\d)\s?(\d)[\s.-]*(\p{L})[\s.]?(\p{L})(?!\p{L})/u
 /** The digits of a foreign postcode beside a country or a city: "B-4700", "47533 Kleve". */
-const digitsBesideWords = /^(?:\p{L}{1,3}[\s-]+)?(\d{4,5})(?:[\s,]+\p{L}[^\d]*)?$/u
+const digitsBesideWords = /^(?:\p{L}{1,3}[\s-]*)?(\d{4,5})(?:[\s,]+\p{L}[^\d]*)?$/u
 
 /**
  * Makes the key `1234ab 12 a`, so that one index range covers postcode and house number, and `1234 12 a`, to match

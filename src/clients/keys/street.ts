@@ -1,7 +1,7 @@
 import { type House, houseKeys, houseNotations, splitStreet } from './house.ts'
 import { type Lookup, prefixOrWhole, type SearchKey, wholeKey } from './lookup.ts'
 import { isTitle, type NameWord, withoutSmallWords } from './smallWords.ts'
-import { tokens } from './text.ts'
+import { fold, tokens } from './text.ts'
 
 /** Abbreviations at the end of a street, also as a word of their own: "Kerkstr.", "Kerk str". */
 const endings: { readonly [short: string]: string } = {
@@ -51,7 +51,7 @@ const abbreviations: { readonly [short: string]: readonly string[] } = {
     '3e': ['derde'],
     '3de': ['derde'],
   },
-  ...{ '4e': ['vierde'], '4de': ['vierde'], '5e': ['vijfde'], '5de': ['vijfde'] },
+  ...{ '4e': ['vierde'], '4de': ['vierde'], '5e': [fold('vijfde')], '5de': [fold('vijfde')] },
 }
 const shortEnding = new RegExp(`^(.{3,}?)(${Object.keys(endings).join('|')})$`, 'u')
 const streetWord =

@@ -48,10 +48,9 @@ const maxAdditions = 3
  */
 export function houseAddition(part: QueryPart, parts: readonly QueryPart[]): readonly Lookup[] {
   const at = parts.indexOf(part)
-  const first = parts
-    .slice(Math.max(0, at - maxAdditions), at)
-    .findLastIndex((before) => houseOfPart(before) !== null)
-  const from = Math.max(0, at - maxAdditions) + first
+  const start = Math.max(0, at - maxAdditions)
+  const first = parts.slice(start, at).findIndex((before) => houseOfPart(before) !== null)
+  const from = start + first
   const before = parts[from]
   const house = before && houseOfPart(before)
   if (first < 0 || !before || !house) return []

@@ -8,12 +8,14 @@ const words = `
   inzake bestemd afzender contactpersoon gegevens vriendelijke hartelijke groet groeten mvg hoogachtend nederland holland
   netherlands client cliente clienten klant klanten debiteur relatie account patient nummer nummers telefoon mobiel
   factuur rekening betaling betaald herinnering aanmaning kenmerk postcode mail email datum geboortedatum geboren verjaardag
+  heb heeft lijn vraag vragen over vanaf kaart dossier voicemail onbekend hallo hoi goedemorgen goedemiddag mailt woon
+  schoondochter schoonzoon kleinzoon kleindochter buurvrouw buurman broer zus zuster man vrouw
   met naar nl hn num dan ons zijn haar mijn moeder vader dochter zoon oma opa echtgenote echtgenoot partner
-  search searching find show looking lives living from calls caller calling called missed please ending ends last digits
+  search searching find show looking lives living from line question about file unknown hello call calls caller calling called missed please ending ends last digits
   number phone address street city house name initials regarding dear sent resident customer invoice paid mother father
 `
 /** Words that are too short to be a name beside others. As the start of a name they would exclude the clients meant. */
-const shortWords = 'ik je u is uw wie wat er kun kunt ben was for who what at'
+const shortWords = 'ik een je u is uw wie wat er kun kunt ben was for who what at'
 
 /**
  * Words of a sentence around what is searched for: "ik zoek …", "… belt terug", "nummer eindigt op …". They may also be

@@ -5,7 +5,7 @@ import { partEnd, type RecognisedPart } from './recogniser.ts'
 const postcodes = /^([1-9]\d{3})([\s._-]*)([a-z]{2})(?![\p{L}])/iu
 const unfinishedPostcodes = new RegExp(`^([1-9]\\d{3})(?:([a-z])${partEnd}|\\s([a-z])$)`, 'i')
 const beforeHouse =
-  /^(?:[\s,;:/_.=-]|\+\s)*(?:(?:en|dan|met|op|at)\s+)*(?:(?:(?:huis|house\s?)?(?:nummer|number|nmr|num|nr|no)|h(?:s|uis)?nr|hn|huis|house)[\s.:=°-]*|[#№]\s*)?(?=\d)/i
+  /^(?:[\s,;:/_.=-]|\+\s)*(?:(?:en|dan|met|op|at)\s+)*(?:(?:(?:huis|house\s?)?(?:nummer|number|nmr|num|nr|no)|h(?:s|uis)?\.?nr|hn|huis|house)[\s.:=°-]*|[#№]\s*)?(?=\d)/i
 const endOfPart = new RegExp(`^${partEnd}`)
 
 /** Recognises a postcode with an optional house number, or one with its last letter still to be typed. */

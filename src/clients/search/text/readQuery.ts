@@ -1,4 +1,4 @@
-import { isParticle, withoutSmallWords } from '../../keys/smallWords.ts'
+import { isParticle, isTitle, withoutSmallWords } from '../../keys/smallWords.ts'
 import { recogniseAmount } from './amount.ts'
 import { recogniseIban, recogniseIbanTail, recogniseTail, withoutIbanLabel } from './bankAccount.ts'
 import { recogniseDate } from './date.ts'
@@ -48,7 +48,8 @@ function withOptionalWords(parts: readonly QueryPart[]): readonly QueryPart[] {
   const kept = parts.filter((part) => part.kind !== 'word' || !isIgnored(part.word.word))
   if (kept.length === 0 || parts.length < 2) return parts
   return kept.map((part) =>
-    part.kind === 'word' && (isParticle(part.word.word) || isFiller(part.word.word))
+    part.kind === 'word' &&
+    (isParticle(part.word.word) || isTitle(part.word.word) || isFiller(part.word.word))
       ? { ...part, word: { ...part.word, optional: true } }
       : part,
   )
