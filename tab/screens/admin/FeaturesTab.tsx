@@ -40,6 +40,7 @@ export function FeaturesTab({ settings, onChange }: SettingsTabProps) {
       </div>
       <Field label={text('admin.chat')} hint={text('admin.chatHint')}>
         <Select
+          className={styles.select}
           value={features.chat}
           onChange={(_, { value }) =>
             change({ chat: chatChoices.find((choice) => choice === value) ?? 'withoutLines' })
@@ -54,6 +55,7 @@ export function FeaturesTab({ settings, onChange }: SettingsTabProps) {
       </Field>
       <Field label={text('admin.recentClients')} hint={text('admin.recentClientsHint')}>
         <Select
+          className={styles.select}
           value={String(features.recentClients)}
           onChange={(_, { value }) => change({ recentClients: Number(value) })}
         >

@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     alignItems: 'start',
   },
-  select: { minWidth: 0, '& > select': { width: '100%', minWidth: 0 } },
 })
 
 /** Maps job titles in Exact to roles of representatives, one row each. */
@@ -58,7 +57,7 @@ export function RepresentativeTitles(props: {
               />
             </Field>
             <Select
-              className={styles.select}
+              className={adminStyles.select}
               aria-label={text('admin.role')}
               value={row.role}
               onChange={(_, { value }) => isRole(value) && put({ ...row, role: value })}

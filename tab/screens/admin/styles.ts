@@ -15,6 +15,8 @@ export const useAdminStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '640px' },
+  // A select is otherwise as wide as its longest option, which is wider than a phone.
+  select: { minWidth: 0, '& > select': { width: '100%', minWidth: 0 } },
   details: {
     '& > summary': {
       width: 'fit-content',
