@@ -5,7 +5,7 @@ import { smallWrite } from '../../database/smallWrite.ts'
 import { type ExactUse, exactUseOf, type Installation } from '../ownership.ts'
 import type { Encryption } from './encryption.ts'
 import type { BrokenReason, NewTokens, Tokens } from './tokenEndpoint.ts'
-import { dueAfter, maxAhead, type TokenRequest } from './tokenRequests.ts'
+import { dueAfter, maxAhead, spacing, type TokenRequest } from './tokenRequests.ts'
 
 /** Longer than a call to the token endpoint may take, so that a lease expires only if its holder died. */
 const leaseSeconds = 20
@@ -115,13 +115,17 @@ export function createTokenStore(
       await update().set({ refresh_lease: null }).where('refresh_lease', '=', until).execute()
     },
     countRequest: async (kind, tokens) => {
-      const ahead = sql<number>`greatest(0, token_requests - ${secondsSince('token_requested_at')} / ${dueAfter(tokens?.expiresIn)}::float8)`
+      const passed = sql<number>`${secondsSince('token_requested_at')} / ${dueAfter(tokens?.expiresIn)}::float8`
+      const ahead = sql<number>`greatest(0, token_requests - ${passed})`
       const counted = await update()
         .set({
           token_requests: sql<number>`1 + ${ahead}`,
           token_requested_at: sql<Date>`clock_timestamp()`,
         })
         .where(ahead, '<', maxAhead[kind])
+        .$if(kind === 'due', (query) =>
+          query.where(({ eb, or }) => or([eb(ahead, '<', spacing.ahead), eb(passed, '>=', spacing.part)])),
+        )
         .returning('id')
         .executeTakeFirst()
       return counted !== undefined

@@ -11,6 +11,12 @@ export type TokenRequest = 'early' | 'due' | 'signIn'
  */
 export const maxAhead: { readonly [Kind in TokenRequest]: number } = { early: 10, due: 40, signIn: 46 }
 
+/**
+ * From this many requests ahead, refreshes wait until this part of the time in which a token becomes due has passed. The
+ * rest then lasts for an outage of an hour and a half, after which Exact is soon asked again.
+ */
+export const spacing = { ahead: 20, part: 1 / 3 }
+
 /** Exact accepts a refresh in the last 30 of a token's 600 seconds. */
 const refreshWindowSeconds = 30
 /** Life of a token, until Exact has sent the first one. */

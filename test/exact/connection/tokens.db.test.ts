@@ -304,3 +304,20 @@ test('a token endpoint that keeps failing is not asked too often, and works agai
   await pass(600)
   expect(await restarted().accessToken()).toContain('stampNL001')
 })
+
+test('a token is asked for within minutes of the end of an outage, also after many failed requests', async () => {
+  world = await startConnected(opened)
+  world.exact.act.fail('oauth2/token', 503, 1_000)
+  await pass(600)
+  for (let minute = 0; minute < 60; minute += 1) {
+    for (let instance = 0; instance < 4; instance += 1) {
+      await restarted()
+        .accessToken()
+        .catch(() => undefined)
+    }
+    await pass(60)
+  }
+  world.exact.act.fail('oauth2/token', 503, 0)
+  await pass(180)
+  expect(await restarted().accessToken()).toContain('stampNL001')
+})
