@@ -1,12 +1,12 @@
-import { fifthLook } from './fifthLook.ts'
 import { find } from './find.ts'
-import { fourthLook } from './fourthLook.ts'
+import { freshSet1 } from './freshSet1.ts'
+import { freshSet2 } from './freshSet2.ts'
+import { freshSet3 } from './freshSet3.ts'
+import { freshSet4 } from './freshSet4.ts'
+import { freshSet5 } from './freshSet5.ts'
 import { balance, invoice, invoices, lastReceipt, openItems } from './money.ts'
 import { creditor, directDebit, officeClients, representative } from './people.ts'
-import { secondLook } from './secondLook.ts'
-import { sixthLook } from './sixthLook.ts'
 import { back, help, language, more, notUnderstood, pick, refresh, smallTalk } from './talk.ts'
-import { thirdLook } from './thirdLook.ts'
 import type { Utterance } from './utterance.ts'
 
 export type { Utterance } from './utterance.ts'
@@ -31,9 +31,9 @@ export const utterances: readonly Utterance[] = [
   ...back,
   ...refresh,
   ...notUnderstood,
-  ...secondLook,
-  ...thirdLook,
-  ...fourthLook,
-  ...fifthLook,
-  ...sixthLook,
+  ...freshSet1,
+  ...freshSet2,
+  ...freshSet3,
+  ...freshSet4,
+  ...freshSet5,
 ]

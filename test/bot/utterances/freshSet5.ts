@@ -1,7 +1,7 @@
 import { rowsOf } from './utterance.ts'
 
-/** Six more tables: marked-up messages, short questions, names that are words. */
-export const sixthLook = [
+/** Messages written without looking at the rules: with markup, short, and with names that are also words. */
+export const freshSet5 = [
   ...rowsOf('find', [
     ['goedemorgen, kunt u voor mij mevrouw De Bruin uit Oss opzoeken?', 'mevrouw De Bruin uit Oss', 'nl'],
     ['de bruin oss', 'de bruin oss', null],

@@ -1,7 +1,7 @@
 import { rowsOf } from './utterance.ts'
 
-/** A third table, written before looking at the rules that the first two had led to. */
-export const thirdLook = [
+/** Messages written without looking at the rules: the second set. */
+export const freshSet2 = [
   ...rowsOf('find', [
     ['zoek mw kuipers uit veenendaal', 'mw kuipers uit veenendaal', 'nl'],
     ['Kuipers Veenendaal', 'Kuipers Veenendaal', null],

@@ -1,7 +1,7 @@
 import { rowsOf } from './utterance.ts'
 
-/** A second table, written after the rules without looking at them. */
-export const secondLook = [
+/** Messages written without looking at the rules: the first set. */
+export const freshSet1 = [
   ...rowsOf('lastReceipt', [
     ['mevrouw Kok vraagt of haar betaling van vorige week binnen is', 'mevrouw Kok', 'nl'],
     ['meneer Vermeulen wil weten of wij zijn geld hebben ontvangen', 'meneer Vermeulen', 'nl'],

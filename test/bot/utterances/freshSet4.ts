@@ -1,7 +1,7 @@
 import { rowsOf } from './utterance.ts'
 
-/** Four more tables: a temporary colleague, dictation, pasted mail, a dialect, English-speaking staff. */
-export const fifthLook = [
+/** Messages written without looking at the rules: dictated, pasted from mail, in dialect, and by English-speaking staff. */
+export const freshSet4 = [
   ...rowsOf('find', [
     ['hee, kun je ff mevr. Dekker opsnorren', 'mevr. Dekker', 'nl'],
     ['wie belt er met 026-3614785', '026-3614785', 'nl'],

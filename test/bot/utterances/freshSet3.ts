@@ -1,7 +1,7 @@
 import { rowsOf } from './utterance.ts'
 
-/** A fourth table, and names that look like words. */
-export const fourthLook = [
+/** Messages written without looking at the rules: the third set, with names that look like words. */
+export const freshSet3 = [
   ...rowsOf('balance', [
     ['moet er door 301122 nog iets betaald worden', '301122', 'nl'],
     ['goeiemiddag kunt u kijken of mevrouw ter Horst iets open heeft staan', 'mevrouw ter Horst', 'nl'],
